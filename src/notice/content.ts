@@ -1,0 +1,71 @@
+/**
+ * The text of a notice as plain data: what every output format is rendered from.
+ *
+ * It knows nothing of any editor. It is small on purpose: real notices hold paragraphs, lists, sub-headings, links,
+ * label–value lines and, for cookies, a table.
+ */
+
+/** A run of text with one formatting. `href` is an already checked address (see {@link isAllowedHref}). */
+export type TextRun = {
+  text: string
+  bold?: true
+  italic?: true
+  href?: string
+}
+
+/** A line break inside a paragraph. */
+export type LineBreak = { break: true }
+
+export type Inline = TextRun | LineBreak
+
+export type Paragraph = { type: 'paragraph'; children: Inline[] }
+
+/** A heading inside a section. The section's own heading is level 2. */
+export type Heading = { type: 'heading'; level: 3 | 4; children: Inline[] }
+
+export type ListItem = { children: Inline[]; lists?: List[] }
+
+export type List = { type: 'list'; ordered: boolean; items: ListItem[] }
+
+/** Label–value lines, such as an address block. A field without a label has `label: null`. */
+export type Fields = { type: 'fields'; fields: { label: null | string; value: Inline[] }[] }
+
+/** A table with one header row, such as the cookies of a site. */
+export type Table = { type: 'table'; header: string[]; rows: Inline[][][] }
+
+export type ContentNode = Fields | Heading | List | Paragraph | Table
+
+/** True for a line break, false for a run of text. */
+export const isLineBreak = (inline: Inline): inline is LineBreak => 'break' in inline
+
+/** A run of plain text. */
+export const run = (text: string): TextRun => ({ text })
+
+/** A paragraph of plain text. */
+export const paragraph = (text: string): Paragraph => ({ type: 'paragraph', children: [run(text)] })
+
+/** A bulleted list of plain texts. */
+export const bulletList = (items: string[]): List => ({
+  type: 'list',
+  items: items.map((text) => ({ children: [run(text)] })),
+  ordered: false,
+})
+
+/** A sub-heading of plain text. */
+export const heading = (text: string, level: 3 | 4 = 3): Heading => ({
+  type: 'heading',
+  children: [run(text)],
+  level,
+})
+
+const allowedScheme = /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@]+|tel:\+?[0-9])/i
+
+/**
+ * True for a link target that a notice may hold: http, https, mailto, tel, or a place in the same document (`#…`).
+ * White space, control characters, quotes and angle brackets are never part of an address (RFC 3986 §2).
+ */
+export const isAllowedHref = (href: unknown): href is string =>
+  typeof href === 'string' &&
+  // eslint-disable-next-line no-control-regex
+  !/[\u0000-\u0020\u007f-\u00a0\u2028\u2029"'<>\\^`{|}]/.test(href) &&
+  (allowedScheme.test(href) || href.startsWith('#'))

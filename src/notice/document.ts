@@ -1,0 +1,182 @@
+import type { ContentNode } from './content.js'
+import type { LegalBasis, Right, SectionKey, TransferMechanism } from './vocabulary.js'
+
+/** A calendar date, `YYYY-MM-DD` (ISO 8601). It has no time and no time zone. */
+export type CalendarDate = string
+
+/** A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization. */
+export type Language = string
+
+/** A postal or visiting address. `country` is an ISO 3166-1 alpha-2 code. */
+export type Address = {
+  street: null | string
+  postalCode: null | string
+  city: null | string
+  country: null | string
+}
+
+/** An organisation as a notice names it (GDPR Art. 13(1)(a), 14(1)(a)). */
+export type OrganisationFacts = {
+  name: string
+  businessId: null | string
+  address: Address
+  /** Where post goes, when it is not the visiting address. */
+  postalAddress: Address | null
+  email: null | string
+  /** As typed by the editor. */
+  phone: null | string
+  /** The same number in E.164, when it could be read. */
+  phoneE164: null | string
+  website: null | string
+}
+
+/** A person or a role that can be contacted: contact person or data protection officer. */
+export type ContactFacts = {
+  name: null | string
+  title: null | string
+  address: Address
+  email: null | string
+  phone: null | string
+  phoneE164: null | string
+}
+
+/** A matter that may not apply: so that "not answered" differs from "does not apply". */
+export type TriState = 'no' | 'undecided' | 'yes'
+
+/** One purpose of the processing with what belongs to it (GDPR Art. 13(1)(c)–(d), 13(2)(a)). */
+export type PurposeFacts = {
+  name: string
+  legalBases: LegalBasis[]
+  /** The act or provision behind a legal obligation or a public task. */
+  law: null | string
+  /** The legitimate interest pursued (Art. 6(1)(f)). */
+  legitimateInterest: null | string
+  directMarketing: boolean
+  retention: { text: null | string; /** ISO 8601 duration, such as `P10Y`. */ duration: null | string }
+}
+
+/** A recipient or a category of recipients (GDPR Art. 13(1)(e)). */
+export type RecipientFacts = {
+  name: string
+  role: 'controller' | 'other' | 'processor'
+  country: null | string
+  purpose: null | string
+}
+
+/** A transfer outside the EU and EEA (GDPR Art. 13(1)(f)). */
+export type TransferFacts = {
+  recipient: null | string
+  country: string
+  mechanism: null | TransferMechanism
+  detail: null | string
+  /** How to get a copy of the safeguards. */
+  copy: null | string
+}
+
+/** The facts of one register, in one language. */
+export type RegisterFacts = {
+  id: string
+  name: string
+  purposes: PurposeFacts[]
+  dataSubjectCategories: string[]
+  dataCategories: string[]
+  specialCategories: { applies: TriState; condition: null | string }
+  sources: string[]
+  origin: 'both' | 'fromDataSubject' | 'fromOthers' | null
+  provisionRequirement: {
+    basis: 'contract' | 'law' | 'none' | 'precondition' | null
+    consequence: null | string
+  }
+  recipients: { applies: TriState; list: RecipientFacts[] }
+  disclosures: { applies: TriState }
+  transfers: { applies: TriState; list: TransferFacts[] }
+  automatedDecisions: { applies: TriState; logic: null | string; consequences: null | string }
+  consent: { withdrawMethod: null | string }
+  cookies: { applies: TriState }
+}
+
+/** One cookie or similar stored item (Act 917/2014 §205; CJEU C-673/17: duration and third parties). */
+export type CookieFacts = {
+  name: string
+  provider: null | string
+  purpose: null | string
+  category: 'marketing' | 'necessary' | 'preferences' | 'statistics'
+  duration: null | string
+  thirdParty: boolean
+}
+
+/** A right of the data subject as the notice states it. */
+export type RightFacts = {
+  key: Right
+  /** Such as `GDPR Art. 15`. */
+  article: string
+  heading: string
+  text: string
+}
+
+export type SectionKind = 'authority' | 'cookies' | 'register' | 'rights' | 'shared' | 'text'
+
+/** One section of a notice: heading, number and text, in one language. */
+export type NoticeSection = {
+  /** Unique in the document and stable between versions while the section's matters are: fit for an anchor. */
+  id: string
+  kind: SectionKind
+  /** The matters the section is about: several when sections were merged. */
+  keys: SectionKey[]
+  /** Such as `1` or `1a`, without a full stop; null in an unnumbered notice. */
+  number: null | string
+  heading: string
+  /** True when the section has a heading and no text. */
+  empty: boolean
+  content: ContentNode[]
+  html: string
+  markdown: string
+  text: string
+}
+
+/** What a publication keeps for one language: everything a reader sees, resolved. */
+export type NoticeContent = {
+  language: Language
+  title: string
+  statute: null | string
+  introduction: { content: ContentNode[]; html: string; markdown: string; text: string } | null
+  layout: 'list' | 'table'
+  controller: OrganisationFacts
+  jointControllers: OrganisationFacts[]
+  contactPerson: ContactFacts | null
+  dataProtectionOfficer: ContactFacts | null
+  representative: null | OrganisationFacts
+  registers: RegisterFacts[]
+  sections: NoticeSection[]
+  cookies: CookieFacts[]
+  rights: RightFacts[]
+  authority: null | OrganisationFacts
+}
+
+export type ChangeType = 'major' | 'minor'
+
+/** The schema of a NoticeDocument: changes when its shape does. */
+export const NOTICE_DOCUMENT_SCHEMA = 'payload-privacy-notices/notice-document/1'
+
+/** A published notice in one language, as REST and GraphQL give it. */
+export type NoticeDocument = {
+  schema: typeof NOTICE_DOCUMENT_SCHEMA
+  notice: string
+  slug: string
+  version: number
+  locale: Language
+  /** The language that was asked for; differs from `locale` when the notice is not written in it. */
+  requestedLocale: Language
+  /** True when the notice is not written in the language asked for and another one is given instead. */
+  fallback: boolean
+  locales: Language[]
+  preparedOn: CalendarDate | null
+  changedOn: CalendarDate | null
+  effectiveFrom: CalendarDate
+  /** An instant, ISO 8601 in UTC. */
+  publishedAt: string
+  change: { type: ChangeType; note: null | string } | null
+  contentHash: string
+  previousHash: null | string
+  hash: string
+} & Omit<NoticeContent, 'language'>

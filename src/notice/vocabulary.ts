@@ -1,0 +1,133 @@
+/**
+ * The closed lists of the field: legal bases, rights, transfer mechanisms, section keys. Keys are language-neutral and
+ * stable, because publications keep them for ever; their names in each language are in `src/texts`.
+ */
+
+/** The six legal bases of GDPR Art. 6(1), in its order (a)–(f). */
+export const LEGAL_BASES = [
+  'consent',
+  'contract',
+  'legalObligation',
+  'vitalInterests',
+  'publicTask',
+  'legitimateInterests',
+] as const
+export type LegalBasis = (typeof LEGAL_BASES)[number]
+
+/** The point of GDPR Art. 6(1) behind each legal basis. */
+export const LEGAL_BASIS_ARTICLES: Record<LegalBasis, string> = {
+  consent: 'GDPR Art. 6(1)(a)',
+  contract: 'GDPR Art. 6(1)(b)',
+  legalObligation: 'GDPR Art. 6(1)(c)',
+  vitalInterests: 'GDPR Art. 6(1)(d)',
+  publicTask: 'GDPR Art. 6(1)(e)',
+  legitimateInterests: 'GDPR Art. 6(1)(f)',
+}
+
+/** The rights of the data subject that a notice can state. */
+export const RIGHTS = [
+  'access',
+  'rectification',
+  'erasure',
+  'restriction',
+  'notification',
+  'portability',
+  'objection',
+  'objectMarketing',
+  'notAutomated',
+  'withdrawConsent',
+  'complaint',
+] as const
+export type Right = (typeof RIGHTS)[number]
+
+/** The article behind each right. */
+export const RIGHT_ARTICLES: Record<Right, string> = {
+  access: 'GDPR Art. 15',
+  rectification: 'GDPR Art. 16',
+  erasure: 'GDPR Art. 17',
+  restriction: 'GDPR Art. 18',
+  notification: 'GDPR Art. 19',
+  portability: 'GDPR Art. 20',
+  objection: 'GDPR Art. 21(1)',
+  objectMarketing: 'GDPR Art. 21(2)–(3)',
+  notAutomated: 'GDPR Art. 22',
+  withdrawConsent: 'GDPR Art. 7(3)',
+  complaint: 'GDPR Art. 77',
+}
+
+/** What a transfer to a third country can rest on (GDPR Art. 45–49). */
+export const TRANSFER_MECHANISMS = [
+  'adequacyDecision',
+  'dataPrivacyFramework',
+  'standardContractualClauses',
+  'bindingCorporateRules',
+  'codeOfConduct',
+  'certification',
+  'adHocClauses',
+  'explicitConsent',
+  'contractPerformance',
+  'otherDerogation',
+] as const
+export type TransferMechanism = (typeof TRANSFER_MECHANISMS)[number]
+
+/** The matters a section of a notice can be about. The catalogue in `sections.ts` says what each one is. */
+export const SECTION_KEYS = [
+  'controller',
+  'jointControllers',
+  'representative',
+  'contactPerson',
+  'dpo',
+  'registerName',
+  'purposes',
+  'legalBasis',
+  'legitimateInterests',
+  'provisionRequirement',
+  'dataSubjectCategories',
+  'dataCategories',
+  'specialCategories',
+  'dataContent',
+  'sources',
+  'consent',
+  'retention',
+  'recipients',
+  'disclosures',
+  'transfers',
+  'security',
+  'securityManual',
+  'securityElectronic',
+  'cookies',
+  'automatedDecisions',
+  'rights',
+  'rightAccess',
+  'rightRectification',
+  'rightErasure',
+  'rightRestriction',
+  'rightNotification',
+  'rightPortability',
+  'rightObjection',
+  'rightObjectMarketing',
+  'rightNotAutomated',
+  'rightWithdrawConsent',
+  'complaint',
+  'otherRights',
+] as const
+export type SectionKey = (typeof SECTION_KEYS)[number]
+
+/** The section key of each right. */
+export const RIGHT_SECTIONS: Record<Right, SectionKey> = {
+  access: 'rightAccess',
+  rectification: 'rightRectification',
+  erasure: 'rightErasure',
+  restriction: 'rightRestriction',
+  notification: 'rightNotification',
+  portability: 'rightPortability',
+  objection: 'rightObjection',
+  objectMarketing: 'rightObjectMarketing',
+  notAutomated: 'rightNotAutomated',
+  withdrawConsent: 'rightWithdrawConsent',
+  complaint: 'complaint',
+}
+
+/** What shared text a reusable block holds. */
+export const BLOCK_KINDS = ['cookies', 'authority', 'rights', 'text'] as const
+export type BlockKind = (typeof BLOCK_KINDS)[number]
