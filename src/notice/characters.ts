@@ -1,0 +1,20 @@
+/**
+ * Characters that no text of a notice may hold, wherever it was typed.
+ *
+ * - C0 controls other than tab, line feed and carriage return, U+007F, and the C1 controls: invisible, and most of them
+ *   not allowed in XML 1.0 (§2.2), which the Atom feed and the sitemap are.
+ * - Lone surrogates: not encodable in UTF-8, so such a text has no canonical JSON (RFC 8785 §3.1) and no hash.
+ * - Explicit bidirectional embeddings, overrides and isolates (UAX #9 §2.1–2.4) and the byte order mark: they let a text
+ *   read otherwise than it is stored (Unicode TR #36 §2.7).
+ *
+ * With the `u` flag a surrogate in a class matches only when it is alone. One class, no repetition: linear.
+ */
+const forbidden =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/u
+
+/**
+ * True when the text holds a character that no text of a notice may hold: a control character other than tab and line
+ * ends, a lone surrogate, a bidirectional embedding, override or isolate, or a byte order mark.
+ */
+export const hasForbiddenCharacter = (value: string): boolean => forbidden.test(value)
