@@ -10,3 +10,14 @@ Object.assign(process.env, {
   // Payload's one switch for "a dynamic import in a VM context cannot be hidden in eval()"; jest is such a context.
   VITEST: 'true',
 })
+
+// Drizzle announces on the terminal that it reads a database before it creates the tables, once per test app, and
+// cannot be told not to.
+const { stdout } = process
+const quiet = Symbol.for('payload-privacy-notices.quiet')
+if (!stdout[quiet]) {
+  const write = stdout.write.bind(stdout)
+  stdout[quiet] = true
+  stdout.write = (chunk, ...rest) =>
+    String(chunk).includes('Pulling schema from database') || write(chunk, ...rest)
+}

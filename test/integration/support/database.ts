@@ -34,7 +34,9 @@ export type TestDatabase = {
  * @returns the database; the caller drops it
  */
 export async function createTestDatabase(label: string): Promise<TestDatabase> {
-  const name = `ppn_${label.toLowerCase().replace(/[^a-z0-9]+/g, '_')}`.slice(0, 40)
+  // The run's id lets `npm test` remove what a run that was interrupted left on a server of the user's.
+  const run = process.env.TEST_RUN ?? 'alone'
+  const name = `ppn_${run}_${label.toLowerCase().replace(/[^a-z0-9]+/g, '_')}`.slice(0, 40)
   const unique = `${name}_${randomBytes(5).toString('hex')}`
   switch (databaseUnderTest.kind) {
     case 'sqlite':
