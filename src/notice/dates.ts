@@ -1,0 +1,93 @@
+import type { CalendarDate } from './document.js'
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/
+
+const parse = (value: unknown): { day: number; month: number; year: number } | null => {
+  const match = typeof value === 'string' ? pattern.exec(value) : null
+  if (!match) return null
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+    ? { day, month, year }
+    : null
+}
+
+const daysIn = (year: number, month: number): number => {
+  if (month === 2) return isLeapYear(year) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/** True for a date that exists, as `YYYY-MM-DD` (ISO 8601, Gregorian), from 0001-01-01 to 9999-12-31. */
+export const isCalendarDate = (value: unknown): value is CalendarDate => parse(value) !== null
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/**
+ * A calendar date as readers of a language write it: `5.1.2021` in Finnish and Swedish, `5 January 2021` in English,
+ * ISO 8601 in other languages. What is not a calendar date is returned as it is.
+ */
+export const formatDate = (date: CalendarDate, language: string): string => {
+  const parts = parse(date)
+  if (!parts) return date
+  const { day, month, year } = parts
+  switch (language.toLowerCase().split(/[-_]/)[0]) {
+    case 'fi':
+    case 'sv':
+      return `${day}.${month}.${year}`
+    case 'en':
+      return `${day} ${months[month - 1]} ${year}`
+    default:
+      return date
+  }
+}
+
+/**
+ * The calendar date of an instant in a time zone. A calendar date is its own: no time zone moves it.
+ *
+ * @param instant a Date, or a text in ISO 8601 that ends in `Z` or a UTC offset
+ * @param timeZone IANA name, such as `Europe/Helsinki`
+ * @throws RangeError when the instant or the time zone is not one, when a text has no offset (its meaning would depend
+ * on the machine), or when the year is outside 1–9999
+ */
+export const calendarDateOf = (instant: Date | string, timeZone: string): CalendarDate => {
+  if (typeof instant === 'string') {
+    if (isCalendarDate(instant)) return instant
+    if (!/T.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(instant)) throw new RangeError(`Not an instant: ${instant}`)
+  }
+  const parts = Object.fromEntries(
+    new Intl.DateTimeFormat('en', {
+      calendar: 'gregory',
+      day: '2-digit',
+      era: 'short',
+      month: '2-digit',
+      timeZone,
+      year: 'numeric',
+    })
+      .formatToParts(new Date(instant))
+      .map(({ type, value }) => [type, value]),
+  )
+  const date = `${parts['year']?.padStart(4, '0')}-${parts['month']}-${parts['day']}`
+  if (parts['era'] !== 'AD' || !isCalendarDate(date)) throw new RangeError('The year is outside 1–9999')
+  return date
+}
+
+/**
+ * Orders calendar dates: negative when the first is earlier, zero when they are the same, positive when it is later.
+ * Fit for `sort`.
+ */
+export const compareDates = (one: CalendarDate, other: CalendarDate): number =>
+  one < other ? -1 : one > other ? 1 : 0

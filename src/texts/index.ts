@@ -1,0 +1,49 @@
+import type { LanguagePack } from './languagePack.js'
+
+import { en } from './en.js'
+import { fi } from './fi.js'
+import { sv } from './sv.js'
+
+export type { DurationUnit, Label, LanguagePack, Statement } from './languagePack.js'
+export { DURATION_UNITS, LABELS, STATEMENTS } from './languagePack.js'
+
+/** The built-in language packs by language code. */
+export const languagePacks: Record<string, LanguagePack> = { en, fi, sv }
+
+/**
+ * The pack of a locale: the one with its code, or else with the code less its last subtag, and so on (BCP 47 lookup,
+ * RFC 4647 §3.4). `fi-FI` and `fi_FI` find `fi`.
+ *
+ * @returns undefined when there is no pack for the language
+ */
+export const packFor = (
+  locale: string,
+  packs: Record<string, LanguagePack> = languagePacks,
+): LanguagePack | undefined => {
+  const byCode = new Map(Object.entries(packs).map(([code, pack]) => [normalise(code), pack]))
+  for (const subtags = normalise(locale).split('-'); subtags.length > 0; subtags.pop()) {
+    const pack = byCode.get(subtags.join('-'))
+    if (pack) return pack
+  }
+  return undefined
+}
+
+const normalise = (locale: string): string => locale.replaceAll('_', '-').toLowerCase()
+
+/**
+ * The name of a country in a language.
+ *
+ * @param code ISO 3166-1 alpha-2; anything else is returned as it is
+ * @param language BCP 47
+ */
+export const countryName = (code: string, language: string): string => {
+  if (!/^[A-Za-z]{2}$/.test(code)) return code
+  try {
+    return (
+      new Intl.DisplayNames([language.replaceAll('_', '-')], { type: 'region' }).of(code.toUpperCase()) ??
+      code
+    )
+  } catch {
+    return code
+  }
+}
