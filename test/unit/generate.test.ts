@@ -24,11 +24,9 @@ import {
   TRANSFER_MECHANISMS,
   type SectionKey,
 } from '../../src/notice/vocabulary.js'
-import { languagePacks } from '../../src/texts/index.js'
-
-const fi = languagePacks['fi']!
-const sv = languagePacks['sv']!
-const en = languagePacks['en']!
+import { en } from '../../src/texts/en.js'
+import { fi } from '../../src/texts/fi.js'
+import { sv } from '../../src/texts/sv.js'
 
 const noAddress = { city: null, country: null, postalCode: null, street: null }
 
@@ -469,7 +467,7 @@ describe('recipients and transfers', () => {
     expect(
       generate('disclosures', {
         disclosures: { applies: 'yes' },
-        recipients: { ...recipients, list: [list[0]!] },
+        recipients: { ...recipients, list: list.slice(0, 1) },
       }),
     ).toEqual([])
     expect(

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 
+import type { LanguagePack } from '../../src/texts/index.js'
 import type { Profile, ProfileSection } from '../../src/notice/profiles.js'
 
 import { builtInProfiles, classicProfile, fullProfile, mergedProfile } from '../../src/notice/profiles.js'
 import { sectionHeading } from '../../src/notice/sections.js'
 import { RIGHT_SECTIONS, type SectionKey } from '../../src/notice/vocabulary.js'
+import { fi } from '../../src/texts/fi.js'
 import { languagePacks } from '../../src/texts/index.js'
 
 const keysOf = (section: ProfileSection): SectionKey[] => {
@@ -24,10 +26,8 @@ const keysOf = (section: ProfileSection): SectionKey[] => {
   }
 }
 
-const headingsOf = (profile: Profile, language: string): string[] =>
-  profile.sections.map(
-    (section) => section.heading?.[language] ?? sectionHeading(keysOf(section), languagePacks[language]!),
-  )
+const headingsOf = (profile: Profile, pack: LanguagePack): string[] =>
+  profile.sections.map((section) => section.heading?.[pack.language] ?? sectionHeading(keysOf(section), pack))
 
 it('comes with three profiles, each with its own key', () => {
   expect(builtInProfiles).toEqual([classicProfile, fullProfile, mergedProfile])
@@ -38,9 +38,9 @@ describe.each(builtInProfiles.map((profile) => [profile.key, profile] as const))
   'the profile %s',
   (_, profile) => {
     it('has a name and a heading for every section in every language', () => {
-      for (const language of Object.keys(languagePacks)) {
-        expect(profile.label[language]).toBeTruthy()
-        for (const heading of headingsOf(profile, language)) expect(heading).not.toBe('')
+      for (const pack of Object.values(languagePacks)) {
+        expect(profile.label[pack.language]).toBeTruthy()
+        for (const heading of headingsOf(profile, pack)) expect(heading).not.toBe('')
       }
     })
 
@@ -72,7 +72,7 @@ describe.each(builtInProfiles.map((profile) => [profile.key, profile] as const))
 
 it('classic is the form of 12 numbered sections', () => {
   expect(classicProfile).toMatchObject({ layout: 'list', numbering: 'decimal' })
-  expect(headingsOf(classicProfile, 'fi')).toEqual([
+  expect(headingsOf(classicProfile, fi)).toEqual([
     'Rekisterinpitäjä',
     'Yhteyshenkilö rekisteriä koskevissa asioissa',
     'Rekisterin nimi',
@@ -120,16 +120,16 @@ it('full is a table of 24 sections without numbers', () => {
 })
 
 it('full keeps the right to object apart from other matters', () => {
-  const section = fullProfile.sections.find((one) => keysOf(one).includes('rightObjection'))!
-  expect(keysOf(section)).toEqual(['rightObjection'])
+  const sections = fullProfile.sections.map(keysOf).filter((keys) => keys.includes('rightObjection'))
+  expect(sections).toEqual([['rightObjection']])
 })
 
 it('merged has 10 numbered sections, several matters under one heading', () => {
   expect(mergedProfile).toMatchObject({ layout: 'list', numbering: 'decimal' })
   expect(mergedProfile.sections).toHaveLength(10)
-  const headings = headingsOf(mergedProfile, 'fi')
+  const headings = headingsOf(mergedProfile, fi)
   expect(headings[3]).toBe('Oikeusperuste ja henkilötietojen käsittelyn tarkoitus')
   expect(headings[8]).toBe('Tarkastusoikeus ja oikeus vaatia tiedon korjaamista')
-  expect(keysOf(mergedProfile.sections[6]!)).toEqual(['disclosures', 'transfers'])
-  expect(headings[9]).toBe(languagePacks['fi']!.headings.otherRights)
+  expect(mergedProfile.sections.map(keysOf)[6]).toEqual(['disclosures', 'transfers'])
+  expect(headings[9]).toBe(fi.headings.otherRights)
 })

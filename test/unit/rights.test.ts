@@ -4,7 +4,7 @@ import type { LegalBasis, Right } from '../../src/notice/vocabulary.js'
 
 import { rightsFor, standardRight, traitsOf } from '../../src/notice/rights.js'
 import { LEGAL_BASES, RIGHTS } from '../../src/notice/vocabulary.js'
-import { languagePacks } from '../../src/texts/index.js'
+import { fi } from '../../src/texts/fi.js'
 
 /** Bases in the order of Art. 6(1): a consent, b contract, c law, d vital, e public task, f legitimate interests. */
 const table: Record<Exclude<Right, 'notAutomated' | 'objectMarketing'>, string> = {
@@ -25,7 +25,7 @@ describe('rightsFor', () => {
   it.each(subsets.map((bases) => [bases.join('+') || 'no basis', bases]))(
     'follows the articles for %s',
     (_, bases) => {
-      const letters = (bases as LegalBasis[]).map((basis) => 'abcdef'[LEGAL_BASES.indexOf(basis)]!)
+      const letters = (bases as LegalBasis[]).map((basis) => 'abcdef'.charAt(LEGAL_BASES.indexOf(basis)))
       for (const directMarketing of [false, true]) {
         for (const automatedDecisions of [false, true]) {
           const expected = RIGHTS.filter((right) => {
@@ -106,7 +106,7 @@ describe('traitsOf', () => {
 })
 
 describe('standardRight', () => {
-  const pack = languagePacks['fi']!
+  const pack = fi
 
   it('uses a placeholder only when something stands behind it', () => {
     expect(standardRight('withdrawConsent', pack, { authority: true, withdrawMethod: true }).text).toContain(

@@ -10,11 +10,9 @@ import {
   sectionId,
 } from '../../src/notice/sections.js'
 import { RIGHT_SECTIONS, SECTION_KEYS, type SectionKey } from '../../src/notice/vocabulary.js'
-import { languagePacks } from '../../src/texts/index.js'
-
-const fi = languagePacks['fi']!
-const sv = languagePacks['sv']!
-const en = languagePacks['en']!
+import { en } from '../../src/texts/en.js'
+import { fi } from '../../src/texts/fi.js'
+import { sv } from '../../src/texts/sv.js'
 
 describe('SECTIONS', () => {
   it('defines every key, each with its article', () => {

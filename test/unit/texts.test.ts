@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { LanguagePack } from '../../src/texts/index.js'
 
 import { RIGHTS, RIGHT_SECTIONS, SECTION_KEYS } from '../../src/notice/vocabulary.js'
+import { fi } from '../../src/texts/fi.js'
 import { countryName, languagePacks, packFor } from '../../src/texts/index.js'
 
 /** What a pack's texts may hold, and nothing else. */
@@ -53,7 +54,7 @@ describe.each(packs)('the language pack %s', (code, pack: LanguagePack) => {
       textsOf({ ...of, homeCountry: null })
         .map(([path]) => path)
         .sort()
-    expect(keys(pack)).toEqual(keys(languagePacks['fi']!))
+    expect(keys(pack)).toEqual(keys(fi))
   })
 
   it('names every section and every right', () => {
@@ -72,7 +73,7 @@ describe.each(packs)('the language pack %s', (code, pack: LanguagePack) => {
   it('holds only placeholders of the closed list, all well formed', () => {
     for (const [path, text] of texts) {
       const names = [...text.matchAll(/\{\{([a-zA-Z.]+)\}\}/g)].map(([, name]) => name)
-      expect([path, names.filter((name) => !allowedPlaceholders.includes(name!))]).toEqual([path, []])
+      expect([path, names.filter((name = '') => !allowedPlaceholders.includes(name))]).toEqual([path, []])
       expect([path, text.replace(/\{\{[a-zA-Z.]+\}\}/g, '')]).toEqual([
         path,
         expect.not.stringMatching(/[{}]/),
@@ -89,7 +90,7 @@ describe.each(packs)('the language pack %s', (code, pack: LanguagePack) => {
 
   it('puts a placeholder only after a colon, or a comma after another one', () => {
     for (const [path, text] of texts) {
-      const before = [...text.matchAll(/(.{0,4})\{\{/g)].map(([, lead]) => lead!)
+      const before = [...text.matchAll(/(.{0,4})\{\{/g)].map(([, lead = '']) => lead)
       expect([path, before.filter((lead) => !/(?:: |\}\}, )$/.test(lead))]).toEqual([path, []])
     }
   })
@@ -140,7 +141,7 @@ describe.each(packs)('the language pack %s', (code, pack: LanguagePack) => {
 })
 
 it('uses the official Finnish terms', () => {
-  const { headings } = languagePacks['fi']!
+  const { headings } = fi
   expect(headings.controller).toBe('Rekisterinpitäjä')
   expect(headings.contactPerson).toBe('Yhteyshenkilö rekisteriä koskevissa asioissa')
   expect(headings.purposes).toBe('Henkilötietojen käsittelyn tarkoitus')
@@ -159,7 +160,7 @@ describe('packFor', () => {
   })
 
   it('prefers the pack of the very locale', () => {
-    const own = { ...languagePacks['en']!, language: 'en-IE' }
+    const own = { ...fi, language: 'en-IE' }
     const packs = { ...languagePacks, 'en-IE': own }
     expect(packFor('en-ie', packs)).toBe(own)
     expect(packFor('en-GB', packs)).toBe(languagePacks['en'])
