@@ -1,3 +1,5 @@
+import { hasForbiddenCharacter } from './characters.js'
+
 /**
  * The text of a notice as plain data: what every output format is rendered from.
  *
@@ -25,7 +27,8 @@ export type Heading = { type: 'heading'; level: 3 | 4; children: Inline[] }
 
 export type ListItem = { children: Inline[]; lists?: List[] }
 
-export type List = { type: 'list'; ordered: boolean; items: ListItem[] }
+/** A list. `start` is the number of the first item of an ordered list that does not begin at 1. */
+export type List = { type: 'list'; ordered: boolean; items: ListItem[]; start?: number }
 
 /** Label–value lines, such as an address block. A field without a label has `label: null`. */
 export type Fields = { type: 'fields'; fields: { label: null | string; value: Inline[] }[] }
@@ -62,10 +65,12 @@ const allowedScheme = /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@]+|tel:\+?[0-9]
 
 /**
  * True for a link target that a notice may hold: http, https, mailto, tel, or a place in the same document (`#…`).
- * White space, control characters, quotes and angle brackets are never part of an address (RFC 3986 §2).
+ * White space, control characters, quotes and angle brackets are never part of an address (RFC 3986 §2), and no address
+ * holds a character that makes it read otherwise than it is stored.
  */
 export const isAllowedHref = (href: unknown): href is string =>
   typeof href === 'string' &&
+  !hasForbiddenCharacter(href) &&
   // eslint-disable-next-line no-control-regex
   !/[\u0000-\u0020\u007f-\u00a0\u2028\u2029"'<>\\^`{|}]/.test(href) &&
   (allowedScheme.test(href) || href.startsWith('#'))

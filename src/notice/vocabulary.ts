@@ -131,3 +131,7 @@ export const RIGHT_SECTIONS: Record<Right, SectionKey> = {
 /** What shared text a reusable block holds. */
 export const BLOCK_KINDS = ['cookies', 'authority', 'rights', 'text'] as const
 export type BlockKind = (typeof BLOCK_KINDS)[number]
+
+/** What a cookie is for: all but `necessary` need consent (Act 917/2014 §205). */
+export const COOKIE_CATEGORIES = ['necessary', 'preferences', 'statistics', 'marketing'] as const
+export type CookieCategory = (typeof COOKIE_CATEGORIES)[number]

@@ -1,0 +1,145 @@
+import type { CollectionConfig, Endpoint } from 'payload'
+
+import type { FactoryContext } from '../fields/context.js'
+
+import { choiceField } from '../fields/choice.js'
+import { richTextField } from '../fields/richText.js'
+import { checkboxField, textareaField, textField } from '../fields/text.js'
+import { calendarDateField } from '../fields/validated.js'
+import { sectionsField } from '../fields/blocks/sections.js'
+import { slugField } from '../fields/slug.js'
+import { calendarDateOf } from '../src/notice/dates.js'
+import { fillFromProfile } from '../src/publishing/fillFromProfile.js'
+import { guardFixedFields } from '../src/publishing/fixedFields.js'
+import { checkBeforePublishing, recordPublication, refuseWhenPublished } from '../src/publishing/hooks.js'
+import { descriptionOf, inEveryLanguage, labelOf, tx } from '../src/translations/index.js'
+import { draftsOnly, sourceAccess } from './access.js'
+
+/** Privacy notices: dated, localized presentations of registers. Publishing one freezes it in a publication. */
+export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]): CollectionConfig => {
+  const { options } = context
+  const { profiles, slugs, timeZone } = options
+  const profileKeys = profiles.map(({ key }) => key)
+  return {
+    slug: slugs.notices,
+    access: sourceAccess(options),
+    admin: {
+      defaultColumns: ['title', 'slug', '_status', 'changedOn', 'updatedAt'],
+      description: inEveryLanguage('privacyNotices:collections:notices:description'),
+      group: inEveryLanguage('privacyNotices:group'),
+      hidden: options.disabled,
+      useAsTitle: 'title',
+    },
+    dbName: 'pn_notices',
+    disableBulkDelete: true,
+    disableBulkEdit: true,
+    disableDuplicate: true,
+    endpoints,
+    fields: [
+      textField('title', 'title', { localized: true, required: true }),
+      {
+        type: 'tabs',
+        tabs: [
+          {
+            description: tx('privacyNotices:tabs:details:description'),
+            fields: [
+              {
+                name: 'registers',
+                type: 'relationship',
+                admin: { description: descriptionOf('registers') },
+                hasMany: true,
+                label: labelOf('registers'),
+                relationTo: slugs.registers,
+                required: true,
+              },
+              choiceField({
+                name: 'profile',
+                allowed: profileKeys,
+                choices: profiles.map(({ key, label }) => ({ label, value: key })),
+                defaultValue: profileKeys[0],
+                key: 'profile',
+                required: true,
+              }),
+              textField('statute', 'statute', { localized: true }),
+              richTextField(context, 'introduction', 'introduction'),
+            ],
+            label: tx('privacyNotices:tabs:details:label'),
+          },
+          {
+            description: tx('privacyNotices:tabs:sections:description'),
+            fields: [sectionsField(context)],
+            label: tx('privacyNotices:tabs:sections:label'),
+          },
+          {
+            description: tx('privacyNotices:tabs:change:description'),
+            fields: [
+              {
+                name: 'change',
+                type: 'group',
+                admin: { description: descriptionOf('change') },
+                fields: [
+                  {
+                    name: 'type',
+                    type: 'radio',
+                    admin: { description: descriptionOf('changeType'), layout: 'horizontal' },
+                    enumName: 'pn_change_type',
+                    label: labelOf('changeType'),
+                    options: (['major', 'minor'] as const).map((value) => ({
+                      label: tx(`privacyNotices:options:changeType:${value}`),
+                      value,
+                    })),
+                  },
+                  textareaField('note', 'changeNote', { localized: true }),
+                  calendarDateField('effectiveFrom', 'effectiveFrom'),
+                ],
+                label: labelOf('change'),
+              },
+              {
+                name: 'withdrawal',
+                type: 'group',
+                admin: { description: descriptionOf('withdrawal') },
+                fields: [
+                  textareaField('reason', 'withdrawalReason', { localized: true }),
+                  {
+                    name: 'successor',
+                    type: 'relationship',
+                    admin: { description: descriptionOf('successor') },
+                    label: labelOf('successor'),
+                    relationTo: slugs.notices,
+                  },
+                ],
+                label: labelOf('withdrawal'),
+              },
+            ],
+            label: tx('privacyNotices:tabs:change:label'),
+          },
+        ],
+      },
+      slugField(),
+      checkboxField('changeSlug', 'changeSlug', {
+        condition: (data) => data._status === 'published' || Boolean(data.changedOn),
+        position: 'sidebar',
+      }),
+      calendarDateField('preparedOn', 'preparedOn', {
+        admin: { position: 'sidebar' },
+        defaultValue: () => calendarDateOf(new Date(), timeZone),
+      }),
+      calendarDateField('changedOn', 'changedOn', { admin: { position: 'sidebar' } }),
+      calendarDateField('reviewedOn', 'reviewedOn', { admin: { position: 'sidebar' } }),
+      calendarDateField('nextReviewOn', 'nextReviewOn', { admin: { position: 'sidebar' } }),
+    ],
+    graphQL: { pluralName: 'PrivacyNotices', singularName: 'PrivacyNotice' },
+    hooks: {
+      afterChange: [recordPublication(options)],
+      beforeChange: [guardFixedFields(options), checkBeforePublishing(options)],
+      beforeDelete: [refuseWhenPublished(options)],
+      beforeOperation: [draftsOnly(options)],
+      beforeValidate: [fillFromProfile(options)],
+    },
+    labels: {
+      plural: tx('privacyNotices:collections:notices:plural'),
+      singular: tx('privacyNotices:collections:notices:singular'),
+    },
+    versions: { drafts: { validate: false }, maxPerDoc: 0 },
+  }
+}

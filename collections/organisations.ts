@@ -1,0 +1,70 @@
+import type { CollectionConfig } from 'payload'
+
+import type { FactoryContext } from '../fields/context.js'
+
+import { addressFields } from '../fields/contact.js'
+import { checkboxField, textField } from '../fields/text.js'
+import { businessIdField, countryField, emailField, phoneFields, urlField } from '../fields/validated.js'
+import { refuseWhenUsed } from '../src/publishing/usage.js'
+import { descriptionOf, inEveryLanguage, labelOf, tx } from '../src/translations/index.js'
+import { sourceAccess } from './access.js'
+
+/** Organisations that notices name: controllers, processors, recipients, authorities. Each is written once. */
+export const organisationsCollection = (context: FactoryContext): CollectionConfig => {
+  const { options } = context
+  return {
+    slug: options.slugs.organisations,
+    access: sourceAccess(options),
+    admin: {
+      defaultColumns: ['name', 'roles', 'businessId', 'city'],
+      description: inEveryLanguage('privacyNotices:collections:organisations:description'),
+      group: inEveryLanguage('privacyNotices:group'),
+      hidden: options.disabled,
+      listSearchableFields: ['name', 'businessId'],
+      useAsTitle: 'name',
+    },
+    dbName: 'pn_organisations',
+    disableBulkDelete: true,
+    disableBulkEdit: true,
+    fields: [
+      textField('name', 'organisationName', { localized: true, required: true }),
+      {
+        name: 'roles',
+        type: 'select',
+        admin: { description: descriptionOf('roles'), position: 'sidebar' },
+        dbName: 'pn_organisation_roles',
+        enumName: 'pn_organisation_role',
+        hasMany: true,
+        label: labelOf('roles'),
+        options: (['controller', 'processor', 'recipient', 'authority'] as const).map((value) => ({
+          label: tx(`privacyNotices:options:roles:${value}`),
+          value,
+        })),
+      },
+      businessIdField(context),
+      ...addressFields(context),
+      countryField('country', { defaultValue: options.country }),
+      checkboxField('hasPostalAddress', 'hasPostalAddress'),
+      {
+        name: 'postalAddress',
+        type: 'group',
+        admin: {
+          condition: (data) => data.hasPostalAddress === true,
+          description: descriptionOf('postalAddress'),
+        },
+        fields: addressFields(context),
+        label: labelOf('postalAddress'),
+      },
+      emailField(),
+      ...phoneFields(context),
+      urlField('website', 'website', { localized: true }),
+    ],
+    graphQL: { pluralName: 'NoticeOrganisations', singularName: 'NoticeOrganisation' },
+    hooks: { beforeDelete: [refuseWhenUsed(options, 'organisations')] },
+    labels: {
+      plural: tx('privacyNotices:collections:organisations:plural'),
+      singular: tx('privacyNotices:collections:organisations:singular'),
+    },
+    versions: false,
+  }
+}

@@ -1,0 +1,106 @@
+import type { CollectionConfig, TextField } from 'payload'
+
+import type { FactoryContext } from '../fields/context.js'
+import type { FieldKey } from '../src/translations/index.js'
+
+import { refuseDeletion, refuseEveryChange } from '../src/publishing/guards.js'
+import { descriptionOf, inEveryLanguage, labelOf, tx } from '../src/translations/index.js'
+
+const text = (name: string, key: FieldKey, rest: Partial<Pick<TextField, 'index'>> = {}): TextField => ({
+  ...rest,
+  name,
+  type: 'text',
+  admin: { description: descriptionOf(key), readOnly: true },
+  label: labelOf(key),
+})
+
+/**
+ * Publications: the append-only record. Rows come only from publishing a notice, straight through the database adapter;
+ * every other way in is closed, also to code that overrides access.
+ */
+export const publicationsCollection = ({ options }: FactoryContext): CollectionConfig => ({
+  slug: options.slugs.publications,
+  access: {
+    admin: ({ req }) => Boolean(req.user),
+    create: () => false,
+    delete: () => false,
+    read: ({ req }) => options.access.audit({ req }),
+    unlock: () => false,
+    update: () => false,
+  },
+  admin: {
+    defaultColumns: ['slug', 'version', 'event', 'effectiveFrom', 'publishedAt', 'publishedBy'],
+    description: inEveryLanguage('privacyNotices:collections:publications:description'),
+    group: inEveryLanguage('privacyNotices:group'),
+    hidden: options.disabled,
+    listSearchableFields: ['slug', 'publishedBy'],
+    pagination: { defaultLimit: 25 },
+    useAsTitle: 'slug',
+  },
+  dbName: 'pn_publications',
+  defaultSort: '-publishedAt',
+  disableBulkDelete: true,
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  fields: [
+    text('slug', 'publicationSlug', { index: true }),
+    text('notice', 'publicationNotice', { index: true }),
+    {
+      name: 'version',
+      type: 'number',
+      admin: { description: descriptionOf('publicationVersion'), readOnly: true },
+      label: labelOf('publicationVersion'),
+    },
+    {
+      name: 'event',
+      type: 'select',
+      admin: { description: descriptionOf('publicationEvent'), readOnly: true },
+      enumName: 'pn_publication_event',
+      label: labelOf('publicationEvent'),
+      options: (['published', 'withdrawn'] as const).map((value) => ({
+        label: tx(`privacyNotices:options:event:${value}`),
+        value,
+      })),
+    },
+    text('effectiveFrom', 'effectiveFrom', { index: true }),
+    {
+      name: 'publishedAt',
+      type: 'date',
+      admin: {
+        date: { pickerAppearance: 'dayAndTime' },
+        description: descriptionOf('publishedAt'),
+        readOnly: true,
+      },
+      index: true,
+      label: labelOf('publishedAt'),
+    },
+    text('publishedBy', 'publishedBy'),
+    text('contentHash', 'contentHash'),
+    text('previousHash', 'previousHash'),
+    text('hash', 'hash', { index: true }),
+    {
+      name: 'publisher',
+      type: 'json',
+      admin: { description: descriptionOf('publisher'), hidden: true, readOnly: true },
+      label: labelOf('publisher'),
+    },
+    {
+      name: 'body',
+      type: 'json',
+      admin: { description: descriptionOf('body'), readOnly: true },
+      label: labelOf('body'),
+    },
+  ],
+  graphQL: { disableMutations: true, pluralName: 'NoticePublications', singularName: 'NoticePublication' },
+  hooks: {
+    beforeDelete: [refuseDeletion],
+    beforeOperation: [refuseEveryChange],
+  },
+  indexes: [{ fields: ['notice', 'version'], unique: true }],
+  labels: {
+    plural: tx('privacyNotices:collections:publications:plural'),
+    singular: tx('privacyNotices:collections:publications:singular'),
+  },
+  lockDocuments: false,
+  versions: false,
+})

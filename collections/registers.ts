@@ -1,0 +1,214 @@
+import type { CollectionConfig, Condition, Tab } from 'payload'
+
+import type { FactoryContext } from '../fields/context.js'
+
+import { contactGroup } from '../fields/contact.js'
+import { purposesField } from '../fields/purposes.js'
+import { wordingField } from '../fields/richText.js'
+import { recipientsField, transfersField } from '../fields/sharing.js'
+import { textareaField, textField, textsField } from '../fields/text.js'
+import { triStateField, whenYes } from '../fields/triState.js'
+import { refuseWhenUsed } from '../src/publishing/usage.js'
+import { descriptionOf, inEveryLanguage, labelOf, tx } from '../src/translations/index.js'
+import { draftsOnly, sourceAccess } from './access.js'
+
+type TabKey =
+  'automatedDecisions' | 'consent' | 'controller' | 'cookies' | 'data' | 'protection' | 'purposes' | 'sharing'
+
+const tab = (key: TabKey, fields: Tab['fields']): Tab => ({
+  description: tx(`privacyNotices:tabs:${key}:description`),
+  fields,
+  label: tx(`privacyNotices:tabs:${key}:label`),
+})
+
+const whenProtection =
+  (mode: 'single' | 'split'): Condition =>
+  (data) =>
+    (data.protectionMode ?? 'single') === mode
+
+/**
+ * Registers: the facts about one filing system, a tab per group of sections. Facts feed checks, exports and comparisons;
+ * the wordings are what readers see where the editor wants other words than the facts give.
+ */
+export const registersCollection = (context: FactoryContext): CollectionConfig => {
+  const { options } = context
+  const { slugs } = options
+  return {
+    slug: slugs.registers,
+    access: sourceAccess(options),
+    admin: {
+      defaultColumns: ['name', 'controller', '_status', 'updatedAt'],
+      description: inEveryLanguage('privacyNotices:collections:registers:description'),
+      group: inEveryLanguage('privacyNotices:group'),
+      hidden: options.disabled,
+      useAsTitle: 'name',
+    },
+    dbName: 'pn_registers',
+    disableBulkDelete: true,
+    disableBulkEdit: true,
+    fields: [
+      textField('name', 'registerName', { localized: true, required: true }),
+      {
+        type: 'tabs',
+        tabs: [
+          tab('controller', [
+            {
+              name: 'controller',
+              type: 'relationship',
+              admin: { description: descriptionOf('controller') },
+              label: labelOf('controller'),
+              relationTo: slugs.organisations,
+              required: true,
+            },
+            {
+              name: 'jointControllers',
+              type: 'relationship',
+              admin: { description: descriptionOf('jointControllers') },
+              hasMany: true,
+              label: labelOf('jointControllers'),
+              relationTo: slugs.organisations,
+            },
+            contactGroup(context, 'contact', 'contact'),
+            triStateField('hasDpo', 'hasDpo'),
+            contactGroup(context, 'dpo', 'dpo', whenYes('hasDpo')),
+            triStateField('hasRepresentative', 'hasRepresentative'),
+            {
+              name: 'representative',
+              type: 'relationship',
+              admin: {
+                condition: whenYes('hasRepresentative'),
+                description: descriptionOf('representative'),
+              },
+              label: labelOf('representative'),
+              relationTo: slugs.organisations,
+            },
+            ...wording('controller', 'contactPerson'),
+            wordingWhen('jointControllers', (data) => data.jointControllers?.length > 0),
+            wordingWhen('dpo', whenYes('hasDpo')),
+            wordingWhen('representative', whenYes('hasRepresentative')),
+          ]),
+          tab('purposes', [
+            purposesField(),
+            {
+              name: 'provisionBasis',
+              type: 'select',
+              admin: { description: descriptionOf('provisionBasis') },
+              enumName: 'pn_provision_basis',
+              label: labelOf('provisionBasis'),
+              options: (['none', 'law', 'contract', 'precondition'] as const).map((value) => ({
+                label: tx(`privacyNotices:options:provisionBasis:${value}`),
+                value,
+              })),
+            },
+            textareaField('provisionConsequence', 'provisionConsequence', {
+              admin: { condition: (data) => Boolean(data.provisionBasis) && data.provisionBasis !== 'none' },
+              localized: true,
+            }),
+            ...wording('purposes', 'legalBasis', 'legitimateInterests', 'retention', 'provisionRequirement'),
+          ]),
+          tab('data', [
+            textsField('dataSubjectCategories', 'dataSubjectCategories', { localized: true }),
+            textsField('dataCategories', 'dataCategories', { localized: true }),
+            triStateField('hasSpecialData', 'specialCategories'),
+            textareaField('specialDataCondition', 'specialCategoriesCondition', {
+              admin: { condition: whenYes('hasSpecialData') },
+              localized: true,
+            }),
+            {
+              name: 'origin',
+              type: 'select',
+              admin: { description: descriptionOf('origin') },
+              enumName: 'pn_data_origin',
+              label: labelOf('origin'),
+              options: (['fromDataSubject', 'fromOthers', 'both'] as const).map((value) => ({
+                label: tx(`privacyNotices:options:origin:${value}`),
+                value,
+              })),
+            },
+            textsField('sources', 'sources', {
+              admin: { condition: (data) => data.origin === 'fromOthers' || data.origin === 'both' },
+              localized: true,
+            }),
+            ...wording('dataContent', 'dataSubjectCategories', 'dataCategories'),
+            wordingWhen('specialCategories', whenYes('hasSpecialData')),
+            ...wording('sources'),
+          ]),
+          tab('sharing', [
+            triStateField('hasRecipients', 'hasRecipients'),
+            recipientsField(context),
+            triStateField('hasDisclosures', 'hasDisclosures'),
+            triStateField('hasTransfers', 'hasTransfers'),
+            transfersField(context),
+            ...wording('recipients', 'disclosures', 'transfers'),
+          ]),
+          tab('protection', [
+            {
+              name: 'protectionMode',
+              type: 'radio',
+              admin: { description: descriptionOf('protectionMode'), layout: 'horizontal' },
+              defaultValue: 'single',
+              enumName: 'pn_protection_mode',
+              label: labelOf('protectionMode'),
+              options: (['single', 'split'] as const).map((value) => ({
+                label: tx(`privacyNotices:options:protectionMode:${value}`),
+                value,
+              })),
+            },
+            wordingWhen('security', whenProtection('single')),
+            wordingWhen('securityManual', whenProtection('split')),
+            wordingWhen('securityElectronic', whenProtection('split')),
+          ]),
+          tab('automatedDecisions', [
+            triStateField('automated', 'automated'),
+            textareaField('automatedLogic', 'automatedLogic', {
+              admin: { condition: whenYes('automated') },
+              localized: true,
+            }),
+            textareaField('automatedConsequences', 'automatedConsequences', {
+              admin: { condition: whenYes('automated') },
+              localized: true,
+            }),
+            ...wording('automatedDecisions'),
+          ]),
+          tab('consent', [
+            textField('withdrawMethod', 'withdrawMethod', { localized: true }),
+            ...wording('consent'),
+          ]),
+          tab('cookies', [
+            triStateField('usesCookies', 'usesCookies'),
+            {
+              name: 'cookiesBlock',
+              type: 'relationship',
+              admin: {
+                condition: whenYes('usesCookies'),
+                description: descriptionOf('cookiesBlock'),
+              },
+              filterOptions: { kind: { equals: 'cookies' } },
+              label: labelOf('cookiesBlock'),
+              relationTo: slugs.blocks,
+            },
+            ...wording('cookies'),
+          ]),
+        ],
+      },
+    ],
+    graphQL: { pluralName: 'Registers', singularName: 'Register' },
+    hooks: {
+      beforeDelete: [refuseWhenUsed(options, 'registers')],
+      beforeOperation: [draftsOnly(options)],
+    },
+    labels: {
+      plural: tx('privacyNotices:collections:registers:plural'),
+      singular: tx('privacyNotices:collections:registers:singular'),
+    },
+    versions: { drafts: { validate: false }, maxPerDoc: 0 },
+  }
+
+  function wording(...keys: Parameters<typeof wordingField>[1][]) {
+    return keys.map((key) => wordingField(context, key))
+  }
+
+  function wordingWhen(key: Parameters<typeof wordingField>[1], condition: Condition) {
+    return wordingField(context, key, { condition })
+  }
+}

@@ -1,0 +1,63 @@
+import type { TextField, TextFieldManyValidation, TextFieldSingleValidation } from 'payload'
+
+import type { FieldKey } from '../src/translations/index.js'
+
+import { CLIENT } from '../src/admin/paths.js'
+import { descriptionOf, labelOf, translate } from '../src/translations/index.js'
+
+/** One choice: its stored value and its name by admin language. */
+export type Choice = { label: Record<string, string>; value: string }
+
+type ChoiceArgs = {
+  /** Values that may be stored. */
+  allowed: readonly string[]
+  /** What the editor chooses from; `countries` has its names made by the browser. */
+  choices: 'countries' | Choice[]
+  key: FieldKey
+} & Pick<TextField, 'admin' | 'defaultValue' | 'index' | 'name' | 'required'>
+
+const choiceAdmin = ({ admin, choices, key }: ChoiceArgs, hasMany: boolean): TextField['admin'] => ({
+  ...admin,
+  components: { Field: { path: `${CLIENT}#ChoiceField`, clientProps: { choices, hasMany } } },
+  description: descriptionOf(key),
+})
+
+const validateOne =
+  (allowed: readonly string[]): TextFieldSingleValidation =>
+  (value, { req: { t }, required }) => {
+    if (!value) return required ? t('validation:required') : true
+    return allowed.includes(value) || translate(t, 'privacyNotices:validation:choice', { value })
+  }
+
+const validateMany =
+  (allowed: readonly string[]): TextFieldManyValidation =>
+  (value, { req: { t }, required }) => {
+    if (!value?.length) return required ? t('validation:required') : true
+    const unknown = value.find((one) => !allowed.includes(one))
+    return unknown === undefined || translate(t, 'privacyNotices:validation:choice', { value: unknown })
+  }
+
+/**
+ * A choice stored as text: unlike a select it is no enum in SQL databases, so that a longer list needs no migration.
+ */
+export const choiceField = (args: ChoiceArgs): TextField => ({
+  name: args.name,
+  type: 'text',
+  admin: choiceAdmin(args, false),
+  defaultValue: args.defaultValue,
+  index: args.index,
+  label: labelOf(args.key),
+  required: args.required,
+  validate: validateOne(args.allowed),
+})
+
+/** Several choices, stored as texts in the order chosen. */
+export const choicesField = (args: ChoiceArgs): TextField => ({
+  name: args.name,
+  type: 'text',
+  admin: choiceAdmin(args, true),
+  hasMany: true,
+  label: labelOf(args.key),
+  required: args.required,
+  validate: validateMany(args.allowed),
+})

@@ -1,0 +1,50 @@
+import type { Condition, Field, GroupField } from 'payload'
+
+import type { FieldKey } from '../src/translations/index.js'
+import type { FactoryContext } from './context.js'
+
+import { descriptionOf, labelOf } from '../src/translations/index.js'
+import { textField } from './text.js'
+import { emailField, phoneFields, postalCodeField } from './validated.js'
+
+/** Street, postal code and town, in every language: streets and towns have names of their own in fi and sv. */
+export const addressFields = (context: FactoryContext): Field[] => [
+  textField('street', 'street', { localized: true }),
+  {
+    type: 'row',
+    fields: [
+      postalCodeField(context),
+      textField('city', 'city', { admin: { width: '70%' }, localized: true }),
+    ],
+  },
+]
+
+/** A person or role to contact (GDPR Art. 13(1)(a)–(b)). */
+export const contactGroup = (
+  context: FactoryContext,
+  name: string,
+  key: FieldKey,
+  condition?: Condition,
+): GroupField => ({
+  name,
+  type: 'group',
+  admin: { condition, description: descriptionOf(key) },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        textField('name', 'contactName', { admin: { width: '50%' } }),
+        textField('title', 'contactTitle', { admin: { width: '50%' }, localized: true }),
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { ...emailField(), admin: { ...emailField().admin, width: '50%' } } as Field,
+        ...phoneFields(context),
+      ],
+    },
+    ...addressFields(context),
+  ],
+  label: labelOf(key),
+})

@@ -1,0 +1,55 @@
+import type { ArrayField } from 'payload'
+
+import { CLIENT } from '../src/admin/paths.js'
+import { LEGAL_BASES } from '../src/notice/vocabulary.js'
+import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
+import { checkboxField, textareaField, textField } from './text.js'
+import { durationField } from './validated.js'
+
+const hasBasis =
+  (...bases: string[]) =>
+  (_: unknown, siblingData: { legalBases?: null | string[] }) =>
+    siblingData?.legalBases?.some((basis) => bases.includes(basis)) ?? false
+
+/** The purposes of the processing, each with its legal bases and retention (GDPR Art. 13(1)(c)–(d), 13(2)(a)). */
+export const purposesField = (): ArrayField => ({
+  name: 'purposes',
+  type: 'array',
+  admin: {
+    components: { RowLabel: { path: `${CLIENT}#RowLabel`, clientProps: { field: 'name' } } },
+    description: descriptionOf('purposes'),
+  },
+  dbName: 'pn_purposes',
+  fields: [
+    textField('name', 'purposeName', { localized: true, required: true }),
+    {
+      name: 'legalBases',
+      type: 'select',
+      admin: { description: descriptionOf('legalBases') },
+      dbName: 'pn_purpose_bases',
+      enumName: 'pn_legal_basis',
+      hasMany: true,
+      label: labelOf('legalBases'),
+      options: LEGAL_BASES.map((value) => ({
+        label: tx(`privacyNotices:options:legalBases:${value}`),
+        value,
+      })),
+    },
+    textField('law', 'law', {
+      admin: { condition: hasBasis('legalObligation', 'publicTask') },
+      localized: true,
+    }),
+    textareaField('legitimateInterest', 'legitimateInterest', {
+      admin: { condition: hasBasis('legitimateInterests') },
+      localized: true,
+    }),
+    checkboxField('directMarketing', 'directMarketing'),
+    textareaField('retentionText', 'retentionText', { localized: true }),
+    durationField('retentionDuration', 'retentionDuration'),
+  ],
+  label: labelOf('purposes'),
+  labels: {
+    plural: tx('privacyNotices:rows:purpose:plural'),
+    singular: tx('privacyNotices:rows:purpose:singular'),
+  },
+})

@@ -1,0 +1,63 @@
+import type { RichTextField } from 'payload'
+
+import { richText as validateByEditor } from 'payload/shared'
+
+import type { FieldKey } from '../src/translations/index.js'
+import type { FactoryContext } from './context.js'
+
+import { noticeEditor } from '../src/admin/editor/noticeEditor.js'
+import { SECTIONS } from '../src/notice/sections.js'
+import { readRichText } from '../src/notice/richText.js'
+import type { SectionKey } from '../src/notice/vocabulary.js'
+import { problemMessage } from '../src/publishing/problemMessage.js'
+import { descriptionOf, labelOf, translate, tx } from '../src/translations/index.js'
+import { inLanguage } from './text.js'
+
+/**
+ * Payload's own check looks only at nodes its editor knows and lets unknown ones pass, so the whole text is walked
+ * here too: what a notice cannot hold is refused, whoever sends it.
+ */
+const validateNoticeText: RichTextField['validate'] = async (value, args) => {
+  const [problem] = readRichText(value).problems
+  if (problem) return inLanguage(problemMessage(args.req.t, problem), args as never)
+  return validateByEditor(value as never, args as never)
+}
+
+type RichTextArgs = Pick<RichTextField, 'admin' | 'required'>
+
+const base = ({ options }: FactoryContext, name: string, admin: RichTextField['admin']): RichTextField => ({
+  name,
+  type: 'richText',
+  admin,
+  editor: options.editor ?? noticeEditor(),
+  localized: true,
+  validate: validateNoticeText,
+})
+
+/** A rich text that a notice can hold, in every language. */
+export const richTextField = (
+  context: FactoryContext,
+  name: string,
+  key: FieldKey,
+  { admin }: RichTextArgs = {},
+): RichTextField => ({
+  ...base(context, name, { ...admin, description: descriptionOf(key) }),
+  label: labelOf(key),
+})
+
+/** The editor's own wording of one section of a register; replaces the text made from the facts. */
+export const wordingField = (
+  context: FactoryContext,
+  key: SectionKey,
+  admin: RichTextField['admin'] = {},
+): RichTextField => ({
+  ...base(context, SECTIONS[key].prose ?? `${key}Text`, {
+    ...admin,
+    description: tx('privacyNotices:wordingDescription'),
+  }),
+  label: ({ i18n, t }) => {
+    const { languages } = context.options
+    const pack = languages[i18n.language] ?? languages['en']
+    return translate(t, 'privacyNotices:wording', { section: pack?.headings[key] ?? key })
+  },
+})

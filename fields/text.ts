@@ -1,0 +1,103 @@
+import type {
+  CheckboxField,
+  TextareaField,
+  TextareaFieldValidation,
+  TextField,
+  TextFieldSingleValidation,
+} from 'payload'
+
+import type { FieldKey } from '../src/translations/index.js'
+
+import { hasForbiddenCharacter } from '../src/notice/characters.js'
+import { matchPlaceholders, matchProblems } from '../src/notice/placeholders.js'
+import { problemMessage } from '../src/publishing/problemMessage.js'
+import { descriptionOf, labelOf, translate } from '../src/translations/index.js'
+
+type Common = Pick<TextField, 'admin' | 'index' | 'localized' | 'required' | 'unique'>
+
+/** Adds the language to a message, because a localized field is wrong in one language only. */
+export const inLanguage = (
+  message: string,
+  { field, req }: { field: { localized?: boolean }; req: Parameters<TextFieldSingleValidation>[1]['req'] },
+): string =>
+  field.localized && req.locale
+    ? translate(req.t, 'privacyNotices:validation:inLanguage', { language: req.locale, message })
+    : message
+
+/**
+ * What every typed text is checked for: characters that would be invisible or break a record, and placeholders that
+ * could never be resolved.
+ */
+export const plainTextProblem = (
+  value: unknown,
+  args: Parameters<typeof inLanguage>[1],
+): string | undefined => {
+  if (typeof value !== 'string') return undefined
+  const [problem] = hasForbiddenCharacter(value)
+    ? [{ code: 'richTextControlCharacter' as const, params: { path: '' }, path: '' }]
+    : matchPlaceholders(value).flatMap((match) => matchProblems(match, ''))
+  return problem && inLanguage(problemMessage(args.req.t, problem), args)
+}
+
+const validateText: TextFieldSingleValidation = (value, args) => {
+  if (args.required && !value?.trim()) return args.req.t('validation:required')
+  return plainTextProblem(value, args as never) ?? true
+}
+
+/** One line of text. */
+export const textField = (name: string, key: FieldKey, rest: Common = {}): TextField => ({
+  ...rest,
+  name,
+  type: 'text',
+  admin: { ...rest.admin, description: descriptionOf(key) },
+  label: labelOf(key),
+  validate: validateText as TextFieldSingleValidation,
+})
+
+/** Several short texts, such as categories. */
+export const textsField = (
+  name: string,
+  key: FieldKey,
+  rest: Pick<TextField, 'admin' | 'localized'> = {},
+): TextField => ({
+  ...rest,
+  name,
+  type: 'text',
+  admin: { ...rest.admin, description: descriptionOf(key) },
+  hasMany: true,
+  label: labelOf(key),
+  validate: (value, args) => {
+    for (const one of value ?? []) {
+      const problem = plainTextProblem(one, args as never)
+      if (problem) return problem
+    }
+    return true
+  },
+})
+
+/** Some lines of text. */
+export const textareaField = (
+  name: string,
+  key: FieldKey,
+  rest: Pick<TextareaField, 'admin' | 'localized' | 'required'> = {},
+): TextareaField => ({
+  ...rest,
+  name,
+  type: 'textarea',
+  admin: { rows: 2, ...rest.admin, description: descriptionOf(key) },
+  label: labelOf(key),
+  validate: validateText as unknown as TextareaFieldValidation,
+})
+
+/** A box to tick. */
+export const checkboxField = (
+  name: string,
+  key: FieldKey,
+  admin: CheckboxField['admin'] = {},
+): CheckboxField => ({
+  name,
+  type: 'checkbox',
+  admin: { ...admin, description: descriptionOf(key) },
+  defaultValue: false,
+  label: labelOf(key),
+})

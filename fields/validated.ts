@@ -1,0 +1,103 @@
+import type { TextField, TextFieldSingleValidation } from 'payload'
+
+import type { ValidationCode } from '../src/notice/validation/index.js'
+import type { FieldKey } from '../src/translations/index.js'
+import type { FactoryContext } from './context.js'
+
+import { CLIENT } from '../src/admin/paths.js'
+import {
+  businessId,
+  calendarDate,
+  characters,
+  COUNTRY_CODES,
+  duration,
+  email,
+  phone,
+  phoneE164,
+  postalCode,
+  url,
+} from '../src/notice/validation/index.js'
+import { descriptionOf, labelOf, translate } from '../src/translations/index.js'
+import { choiceField } from './choice.js'
+import { inLanguage } from './text.js'
+
+type Siblings = { country?: null | string }
+type Check = (value: string, siblings: Siblings) => null | ValidationCode
+type Rest = Pick<TextField, 'admin' | 'defaultValue' | 'index' | 'localized' | 'required'>
+
+const validated = (name: string, key: FieldKey, check: Check, rest: Rest = {}): TextField => ({
+  ...rest,
+  name,
+  type: 'text',
+  admin: { ...rest.admin, description: descriptionOf(key) },
+  // What is pasted often brings a space with it.
+  hooks: { beforeValidate: [({ value }) => (typeof value === 'string' ? value.trim() : value)] },
+  label: labelOf(key),
+  validate: ((value, args) => {
+    const { req, required, siblingData } = args
+    if (!value) return required ? req.t('validation:required') : true
+    const code = characters(value) ?? check(value, (siblingData ?? {}) as Siblings)
+    return (
+      code === null || inLanguage(translate(req.t, `privacyNotices:validation:codes:${code}`), args as never)
+    )
+  }) satisfies TextFieldSingleValidation,
+})
+
+/** Business ID; a Finnish one is checked by its check digit. The country is that of the address beside it. */
+export const businessIdField = ({ options }: FactoryContext): TextField =>
+  validated('businessId', 'businessId', (value, { country }) => businessId(value, country ?? options.country))
+
+/** Postal code, by the country beside it. */
+export const postalCodeField = ({ options }: FactoryContext): TextField =>
+  validated(
+    'postalCode',
+    'postalCode',
+    (value, { country }) => postalCode(value, country ?? options.country),
+    {
+      admin: { width: '30%' },
+    },
+  )
+
+/** E-mail address. */
+export const emailField = (): TextField => validated('email', 'email', email)
+
+/** Address of a web page. */
+export const urlField = (name: string, key: FieldKey, rest: Rest = {}): TextField =>
+  validated(name, key, url, rest)
+
+/** A length of time, ISO 8601. */
+export const durationField = (name: string, key: FieldKey, rest: Rest = {}): TextField =>
+  validated(name, key, duration, rest)
+
+/** Country, ISO 3166-1 alpha-2. */
+export const countryField = (
+  key: 'country' | 'transferCountry' = 'country',
+  rest: Pick<TextField, 'defaultValue' | 'required'> = {},
+): TextField => choiceField({ ...rest, name: 'country', allowed: COUNTRY_CODES, choices: 'countries', key })
+
+/** Phone number as typed, and beside it the same in E.164 where it can be read. */
+export const phoneFields = ({ options }: FactoryContext): [TextField, TextField] => [
+  validated('phone', 'phone', phone),
+  {
+    name: 'phoneE164',
+    type: 'text',
+    admin: { hidden: true },
+    hooks: {
+      beforeChange: [
+        ({ siblingData }) =>
+          typeof siblingData.phone === 'string'
+            ? phoneE164(siblingData.phone, (siblingData as Siblings).country ?? options.country)
+            : null,
+      ],
+    },
+    label: labelOf('phoneE164'),
+  },
+]
+
+/**
+ * A calendar date, stored as `YYYY-MM-DD`. It is no timestamp, so that no time zone can move it to another day.
+ */
+export const calendarDateField = (name: string, key: FieldKey, rest: Rest = {}): TextField => {
+  const field = validated(name, key, calendarDate, rest)
+  return { ...field, admin: { ...field.admin, components: { Field: `${CLIENT}#CalendarDateField` } } }
+}

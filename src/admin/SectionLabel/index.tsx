@@ -1,0 +1,36 @@
+'use client'
+
+import { getTranslation } from '@payloadcms/translations'
+import { useRowLabel, useTranslation } from '@payloadcms/ui'
+import React from 'react'
+
+import type { Choice } from '../../../fields/choice.js'
+
+type Section = {
+  blockType?: string
+  heading?: null | string
+  keys?: null | string[]
+  rights?: null | string[]
+}
+type Props = { headings: Choice[]; rightSections: Record<string, string> }
+
+/** Label of a section: its own heading, or the matters it is about. */
+export const SectionLabel: React.FC<Props> = ({ headings, rightSections }) => {
+  const { i18n, t } = useTranslation<object, string>()
+  const { data, rowNumber } = useRowLabel<Section>()
+  const keys = data?.keys?.length
+    ? data.keys
+    : (data?.rights ?? []).map((right) => rightSections[right] ?? right)
+  const matters = keys.map((key) => {
+    const choice = headings.find(({ value }) => value === key)
+    return choice ? getTranslation(choice.label, i18n) : key
+  })
+  const kind = data?.blockType ? t(`privacyNotices:blocks:${data.blockType}:singular`) : ''
+  return (
+    <span>
+      {String((rowNumber ?? 0) + 1).padStart(2, '0')}{' '}
+      <strong>{data?.heading || matters.join(' · ') || kind}</strong>{' '}
+      <span className="pill pill--pill-style-light pill--size-small">{kind}</span>
+    </span>
+  )
+}

@@ -1,0 +1,78 @@
+import type { TextField } from 'payload'
+
+import {
+  BlocksFeature,
+  BoldFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  lexicalEditor,
+  LinkFeature,
+  OrderedListFeature,
+  ParagraphFeature,
+  UnorderedListFeature,
+} from '@payloadcms/richtext-lexical'
+
+import { isAllowedHref } from '../../notice/content.js'
+import { PLACEHOLDERS } from '../../notice/placeholders.js'
+import { translate, tx } from '../../translations/index.js'
+
+const urlField = (field: TextField): TextField =>
+  ({
+    ...field,
+    // Payload's own hook rewrites an address it does not like; here it is refused instead, and said so.
+    hooks: {},
+    validate: (
+      value: null | string | undefined,
+      { req: { t } }: { req: { t: Parameters<typeof translate>[0] } },
+    ) =>
+      isAllowedHref(value?.trim()) ||
+      translate(t, 'privacyNotices:problems:richTextLink', { href: value ?? '' }),
+  }) as TextField
+
+/**
+ * The editor of a notice's texts: paragraphs, bold, italic, headings of levels 3 and 4, lists, links and placeholders.
+ * What else a real notice might want, such as tables and cookies, are fields.
+ */
+export const noticeEditor = () =>
+  lexicalEditor({
+    features: [
+      ParagraphFeature(),
+      HeadingFeature({ enabledHeadingSizes: ['h3', 'h4'] }),
+      BoldFeature(),
+      ItalicFeature(),
+      UnorderedListFeature(),
+      OrderedListFeature(),
+      LinkFeature({
+        enabledCollections: [],
+        fields: ({ defaultFields }) =>
+          defaultFields
+            .filter(({ name }) => name !== 'newTab')
+            .map((field) => (field.name === 'url' ? urlField(field as TextField) : field)),
+      }),
+      BlocksFeature({
+        inlineBlocks: [
+          {
+            slug: 'placeholder',
+            fields: [
+              {
+                name: 'key',
+                type: 'select',
+                enumName: 'pn_placeholder',
+                label: tx('privacyNotices:placeholder:singular'),
+                options: PLACEHOLDERS.map((key) => ({ label: `{{${key}}}`, value: key })),
+                required: true,
+              },
+            ],
+            labels: {
+              plural: tx('privacyNotices:placeholder:plural'),
+              singular: tx('privacyNotices:placeholder:singular'),
+            },
+          },
+        ],
+      }),
+      FixedToolbarFeature(),
+      InlineToolbarFeature(),
+    ],
+  })

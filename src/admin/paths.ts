@@ -1,0 +1,2 @@
+/** Entry point of the plugin's client components, as an app's import map names it. */
+export const CLIENT = 'payload-privacy-notices/client'

@@ -1,0 +1,98 @@
+import type { CollectionConfig, Plugin } from 'payload'
+
+import type { CollectionKey, NormalisedOptions, PrivacyNoticesOptions } from './options.js'
+
+import { blocksCollection } from '../collections/blocks.js'
+import { noticesCollection } from '../collections/notices.js'
+import { organisationsCollection } from '../collections/organisations.js'
+import { publicationsCollection } from '../collections/publications.js'
+import { registersCollection } from '../collections/registers.js'
+import { normaliseOptions } from './options.js'
+import { readEndpoints } from './reading/endpoints.js'
+import { readQueries } from './reading/graphql.js'
+import { mergeTranslations } from './translations/merge.js'
+
+export type {
+  AccessRule,
+  CollectionKey,
+  CollectionOverride,
+  PrivacyNoticesOptions,
+  Slugs,
+} from './options.js'
+export { MAX_SLUG_LENGTH } from './options.js'
+export type {
+  Address,
+  ChangeType,
+  ContactFacts,
+  CookieFacts,
+  NoticeContent,
+  NoticeDocument,
+  NoticeSection,
+  OrganisationFacts,
+  PurposeFacts,
+  RecipientFacts,
+  RegisterFacts,
+  RightFacts,
+  TransferFacts,
+  TriState,
+} from './notice/document.js'
+export { NOTICE_DOCUMENT_SCHEMA } from './notice/document.js'
+export type { Profile, ProfileSection } from './notice/profiles.js'
+export { builtInProfiles } from './notice/profiles.js'
+export { SECTIONS } from './notice/sections.js'
+export * from './notice/vocabulary.js'
+export { noticeEditor } from './admin/editor/noticeEditor.js'
+export type { LanguagePack } from './texts/languagePack.js'
+export { languagePacks } from './texts/index.js'
+
+/** Slug under which other plugins find this one. */
+export const PLUGIN_SLUG = 'payload-privacy-notices'
+
+/**
+ * Adds registers, privacy notices and their publications to a Payload app.
+ *
+ * @param options every option has a default
+ * @returns a Payload plugin
+ * @throws Error when an option is not usable, naming the option and what is expected
+ *
+ * @example
+ * export default buildConfig({ plugins: [privacyNotices()] })
+ */
+export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
+  const normalised = normaliseOptions(options)
+  const plugin: Plugin = async (config) => ({
+    ...config,
+    collections: [...(config.collections ?? []), ...(await collectionsOf(normalised))],
+    graphQL: normalised.disabled ? config.graphQL : readQueries(config.graphQL, normalised),
+    i18n: mergeTranslations(config.i18n),
+  })
+  plugin.slug = PLUGIN_SLUG
+  plugin.options = options
+  return plugin
+}
+
+const collectionsOf = async (options: NormalisedOptions): Promise<CollectionConfig[]> => {
+  const context = { options }
+  const defaults: Record<CollectionKey, CollectionConfig> = {
+    notices: noticesCollection(context, options.disabled ? [] : readEndpoints(options)),
+    registers: registersCollection(context),
+    organisations: organisationsCollection(context),
+    blocks: blocksCollection(context),
+    publications: publicationsCollection(context),
+  }
+  return Promise.all(
+    Object.entries(defaults).map(async ([key, defaultCollection]) => {
+      const { slug } = defaultCollection
+      const override = options.overrides[key as CollectionKey]
+      const collection = override ? await override({ defaultCollection }) : defaultCollection
+      if (collection?.slug !== slug) {
+        throw new Error(
+          `payload-privacy-notices: \`overrides.${key}\` must return the collection with its slug '${slug}': use the option \`slugs\` to rename it`,
+        )
+      }
+      return collection
+    }),
+  )
+}
+
+export default privacyNotices

@@ -1,0 +1,146 @@
+import type { SectionKind, TriState } from './document.js'
+import type { BlockKind, LegalBasis, Right, TransferMechanism } from './vocabulary.js'
+
+/**
+ * What a notice is composed from, in one language: the documents of the source collections, flattened to that language,
+ * with `null` for what is not written. Names are those of the fields.
+ */
+
+type Text = null | string
+
+/** A rich text as the editor stores it; read by `readRichText` only. */
+export type RichText = unknown
+
+export type AddressSource = { street: Text; postalCode: Text; city: Text }
+
+export type OrganisationSource = {
+  id: string
+  name: Text
+  businessId: Text
+  country: Text
+  hasPostalAddress: boolean | null
+  postalAddress: AddressSource
+  email: Text
+  phone: Text
+  phoneE164: Text
+  website: Text
+} & AddressSource
+
+export type ContactSource = {
+  name: Text
+  title: Text
+  email: Text
+  phone: Text
+  phoneE164: Text
+} & AddressSource
+
+export type PurposeSource = {
+  name: Text
+  legalBases: LegalBasis[] | null
+  law: Text
+  legitimateInterest: Text
+  directMarketing: boolean | null
+  retentionText: Text
+  retentionDuration: Text
+}
+
+export type RecipientSource = {
+  organisation: null | string
+  category: Text
+  role: 'controller' | 'other' | 'processor' | null
+  purpose: Text
+  country: Text
+}
+
+export type TransferSource = {
+  recipient: Text
+  country: Text
+  mechanism: null | TransferMechanism
+  detail: Text
+  copy: Text
+}
+
+export type CookieSource = {
+  name: Text
+  provider: Text
+  purpose: Text
+  category: 'marketing' | 'necessary' | 'preferences' | 'statistics' | null
+  duration: Text
+  thirdParty: boolean | null
+}
+
+export type RegisterSource = {
+  id: string
+  _status: 'draft' | 'published'
+  name: Text
+  controller: null | string
+  jointControllers: null | string[]
+  contact: ContactSource
+  hasDpo: null | TriState
+  dpo: ContactSource
+  hasRepresentative: null | TriState
+  representative: null | string
+  purposes: PurposeSource[]
+  provisionBasis: 'contract' | 'law' | 'none' | 'precondition' | null
+  provisionConsequence: Text
+  dataSubjectCategories: null | string[]
+  dataCategories: null | string[]
+  hasSpecialData: null | TriState
+  specialDataCondition: Text
+  origin: 'both' | 'fromDataSubject' | 'fromOthers' | null
+  sources: null | string[]
+  hasRecipients: null | TriState
+  recipients: RecipientSource[]
+  hasDisclosures: null | TriState
+  hasTransfers: null | TriState
+  transfers: TransferSource[]
+  protectionMode: 'single' | 'split' | null
+  automated: null | TriState
+  automatedLogic: Text
+  automatedConsequences: Text
+  withdrawMethod: Text
+  usesCookies: null | TriState
+  cookiesBlock: null | string
+} & Record<`${string}Text`, RichText>
+
+export type BlockSource = {
+  id: string
+  _status: 'draft' | 'published'
+  title: Text
+  kind: BlockKind
+  organisation: null | string
+  rights: null | Right[]
+  text: RichText
+  settingsUrl: Text
+  cookies: CookieSource[]
+}
+
+export type SectionSource = {
+  blockType: SectionKind
+  heading: Text
+  keys?: null | string[]
+  text?: RichText
+  block?: null | string
+  organisation?: null | string
+  rights?: null | Right[]
+  settingsUrl?: Text
+  cookies?: CookieSource[]
+}
+
+export type NoticeSource = {
+  id: string
+  title: Text
+  statute: Text
+  introduction: RichText
+  profile: Text
+  registers: string[]
+  sections: SectionSource[]
+}
+
+/** Everything a notice refers to, by id. */
+export type NoticeSources = {
+  notice: NoticeSource
+  registers: ReadonlyMap<string, RegisterSource>
+  organisations: ReadonlyMap<string, OrganisationSource>
+  blocks: ReadonlyMap<string, BlockSource>
+}

@@ -1,0 +1,193 @@
+import type { CollectionConfig, PayloadRequest, RichTextField } from 'payload'
+
+import type { Profile } from './notice/profiles.js'
+import type { LanguagePack } from './texts/languagePack.js'
+
+import { COUNTRY_CODES } from './notice/validation/index.js'
+import { builtInProfiles } from './notice/profiles.js'
+import { languagePacks } from './texts/index.js'
+
+/** The five collections of the plugin, by the name the options know them by. */
+export const COLLECTION_KEYS = ['organisations', 'registers', 'notices', 'blocks', 'publications'] as const
+export type CollectionKey = (typeof COLLECTION_KEYS)[number]
+
+/** Decides whether the user of a request holds a right. Runs on every request, so keep it quick. */
+export type AccessRule = (args: { req: PayloadRequest }) => boolean | Promise<boolean>
+
+/** Changes a collection before Payload gets it. Return a new object; the slug must stay (see `slugs`). */
+export type CollectionOverride = (args: {
+  defaultCollection: CollectionConfig
+}) => CollectionConfig | Promise<CollectionConfig>
+
+/** Options of {@link privacyNotices}. Every one may be left out. */
+export type PrivacyNoticesOptions = {
+  /** Who may do what. Anonymous visitors never read sources, whatever these say of the published text. */
+  access?: {
+    /**
+     * May read everything, including publications with who published them.
+     * @default any signed-in user
+     */
+    audit?: AccessRule
+    /**
+     * May create and change registers, organisations, blocks and notices as drafts.
+     * @default any signed-in user
+     */
+    edit?: AccessRule
+    /**
+     * May publish and unpublish.
+     * @default any signed-in user
+     */
+    publish?: AccessRule
+  }
+  /**
+   * Country of the controllers, ISO 3166-1 alpha-2: decides how business IDs, postal codes and phone numbers are read
+   * when an address names no country.
+   * @default 'FI'
+   */
+  country?: string
+  /**
+   * Switches the plugin off: no endpoints, queries or admin screens. The collections stay, so that database schemas
+   * do, and publications stay protected.
+   * @default false
+   */
+  disabled?: boolean
+  /**
+   * Editor of every rich text. Texts with nodes that a notice cannot hold (see docs) are refused on save whatever the
+   * editor offers.
+   * @default a Lexical editor with paragraphs, bold, italic, h3–h4, lists, links and placeholders
+   */
+  editor?: RichTextField['editor']
+  /**
+   * Content language of an app without localization. With localization the app's locales are the languages.
+   * @default 'fi'
+   */
+  language?: string
+  /**
+   * Language packs by language code, added to or replacing the built-in fi, sv and en: official headings, standard
+   * texts and names in that language.
+   * @default {}
+   */
+  languages?: Record<string, LanguagePack>
+  /**
+   * One function per collection that changes it before Payload gets it.
+   * @default {}
+   */
+  overrides?: Partial<Record<CollectionKey, CollectionOverride>>
+  /**
+   * Own profiles, listed after the built-in `classic`, `full` and `merged`; one with the same key replaces it.
+   * @default []
+   */
+  profiles?: Profile[]
+  /**
+   * Slugs of the collections, at most {@link MAX_SLUG_LENGTH} characters each.
+   * @default { organisations: 'notice-organisations', registers: 'registers', notices: 'privacy-notices', blocks: 'notice-blocks', publications: 'notice-publications' }
+   */
+  slugs?: Partial<Record<CollectionKey, string>>
+  /**
+   * IANA time zone that decides which calendar date it is when a notice is published or read.
+   * @default 'Europe/Helsinki'
+   */
+  timeZone?: string
+}
+
+export type Slugs = Record<CollectionKey, string>
+
+/** The options with every default filled in. */
+export type NormalisedOptions = {
+  access: Required<NonNullable<PrivacyNoticesOptions['access']>>
+  country: string
+  disabled: boolean
+  editor: RichTextField['editor'] | undefined
+  language: string
+  languages: Record<string, LanguagePack>
+  overrides: Partial<Record<CollectionKey, CollectionOverride>>
+  profiles: Profile[]
+  slugs: Slugs
+  timeZone: string
+}
+
+const defaultSlugs: Slugs = {
+  blocks: 'notice-blocks',
+  notices: 'privacy-notices',
+  organisations: 'notice-organisations',
+  publications: 'notice-publications',
+  registers: 'registers',
+}
+
+/**
+ * Longest slug: PostgreSQL keeps 63 characters of an identifier, and the longest one built on a slug (an enum of a
+ * version table) needs the rest.
+ */
+export const MAX_SLUG_LENGTH = 28
+
+const signedIn: AccessRule = ({ req }) => Boolean(req.user)
+
+const refuse = (option: string, reason: string): never => {
+  throw new Error(`payload-privacy-notices: option \`${option}\` ${reason}`)
+}
+
+const normaliseSlugs = (given: PrivacyNoticesOptions['slugs'] = {}): Slugs => {
+  const slugs = { ...defaultSlugs }
+  for (const [key, slug] of Object.entries(given)) {
+    if (!(COLLECTION_KEYS as readonly string[]).includes(key)) {
+      refuse(`slugs.${key}`, `is not a collection of the plugin: use ${COLLECTION_KEYS.join(', ')}`)
+    }
+    if (slug === undefined) continue
+    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug)) {
+      refuse(
+        `slugs.${key}`,
+        `must be lower-case letters, digits and hyphens, such as 'privacy-notices'; got '${slug}'`,
+      )
+    }
+    if (slug.length > MAX_SLUG_LENGTH) {
+      refuse(`slugs.${key}`, `may have at most ${MAX_SLUG_LENGTH} characters; '${slug}' has ${slug.length}`)
+    }
+    slugs[key as CollectionKey] = slug
+  }
+  if (new Set(Object.values(slugs)).size < COLLECTION_KEYS.length) {
+    refuse('slugs', `must differ from each other; got ${Object.values(slugs).join(', ')}`)
+  }
+  return slugs
+}
+
+const normaliseTimeZone = (timeZone: string): string => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
+  } catch {
+    return refuse('timeZone', `is not an IANA time zone, such as 'Europe/Helsinki'; got '${timeZone}'`)
+  }
+}
+
+/**
+ * Fills in the defaults and checks what was given, once.
+ *
+ * @throws Error naming the option, what is wrong with it and what is expected
+ */
+export const normaliseOptions = (options: PrivacyNoticesOptions = {}): NormalisedOptions => {
+  const country = options.country ?? 'FI'
+  if (!COUNTRY_CODES.includes(country)) {
+    refuse('country', `must be an ISO 3166-1 alpha-2 code, such as 'FI'; got '${country}'`)
+  }
+  const own = options.profiles ?? []
+  for (const profile of own) {
+    if (!/^[a-z][a-zA-Z0-9-]{0,39}$/.test(profile.key)) {
+      refuse('profiles', `have keys of letters, digits and hyphens; got '${profile.key}'`)
+    }
+  }
+  return {
+    access: {
+      audit: options.access?.audit ?? signedIn,
+      edit: options.access?.edit ?? signedIn,
+      publish: options.access?.publish ?? signedIn,
+    },
+    country,
+    disabled: options.disabled ?? false,
+    editor: options.editor,
+    language: options.language ?? 'fi',
+    languages: { ...languagePacks, ...options.languages },
+    overrides: options.overrides ?? {},
+    profiles: [...builtInProfiles.filter(({ key }) => !own.some((profile) => profile.key === key)), ...own],
+    slugs: normaliseSlugs(options.slugs),
+    timeZone: normaliseTimeZone(options.timeZone ?? 'Europe/Helsinki'),
+  }
+}

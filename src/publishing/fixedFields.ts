@@ -1,0 +1,95 @@
+import type { CollectionBeforeChangeHook, PayloadRequest, ValidationFieldError } from 'payload'
+
+import { ValidationError } from 'payload'
+
+import type { NormalisedOptions } from '../options.js'
+
+import { slugify } from '../notice/slug.js'
+import type { Row } from './localisation.js'
+
+import { translate } from '../translations/index.js'
+import { latestPublication } from './publications.js'
+
+const isTaken = async (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  slug: string,
+  id: null | string,
+): Promise<boolean> => {
+  const [notice, publication] = await Promise.all([
+    req.payload.db.findOne<{ id: number | string }>({
+      collection: slugs.notices,
+      req,
+      where: { slug: { equals: slug } },
+    }),
+    // An address that once led to another notice still does.
+    req.payload.db.findOne<{ id: number | string; notice: string }>({
+      collection: slugs.publications,
+      req,
+      where:
+        id === null
+          ? { slug: { equals: slug } }
+          : { and: [{ slug: { equals: slug } }, { notice: { not_equals: id } }] },
+    }),
+  ])
+  return publication !== null || (notice !== null && String(notice.id) !== id)
+}
+
+const freeSlug = async (req: PayloadRequest, options: NormalisedOptions, title: unknown): Promise<string> => {
+  const base = slugify(typeof title === 'string' ? title : '') || 'notice'
+  let slug = base
+  for (let count = 2; await isTaken(req, options, slug, null); count += 1) slug = `${base}-${count}`
+  return slug
+}
+
+/**
+ * Keeps what must not move: the address and the day of preparation after the first publication. Makes the address from
+ * the title when it is empty.
+ *
+ * @throws ValidationError naming the field
+ */
+export const guardFixedFields =
+  (options: NormalisedOptions): CollectionBeforeChangeHook =>
+  async ({ data, originalDoc, req }) => {
+    const id = originalDoc?.id === undefined ? null : String(originalDoc.id)
+    const errors: ValidationFieldError[] = []
+    const next: Row & { changedOn?: null | string; preparedOn?: null | string; slug?: null | string } = {
+      ...data,
+      changeSlug: false,
+    }
+    const published = id === null ? null : await latestPublication(req, options.slugs, id)
+
+    if (!next.slug) {
+      next.slug = published?.slug ?? (await freeSlug(req, options, data.title ?? originalDoc?.title))
+    } else if (published && next.slug !== published.slug && data.changeSlug !== true) {
+      errors.push({ message: translate(req.t, 'privacyNotices:validation:slugFixed'), path: 'slug' })
+    } else if (await isTaken(req, options, next.slug, id)) {
+      errors.push({
+        message: translate(req.t, 'privacyNotices:validation:slugTaken', { value: next.slug }),
+        path: 'slug',
+      })
+    }
+
+    const preparedOn = published?.body.preparedOn ?? null
+    if (preparedOn !== null && next.preparedOn !== undefined && next.preparedOn !== preparedOn) {
+      errors.push({
+        message: translate(req.t, 'privacyNotices:validation:preparedOnFixed', { value: preparedOn }),
+        path: 'preparedOn',
+      })
+    }
+    if (next.changedOn && next.preparedOn && next.changedOn < next.preparedOn) {
+      errors.push({
+        message: translate(req.t, 'privacyNotices:validation:changedBeforePrepared', {
+          value: next.preparedOn,
+        }),
+        path: 'changedOn',
+      })
+    }
+    if (errors.length > 0) {
+      throw new ValidationError(
+        { collection: options.slugs.notices, errors, id: originalDoc?.id, req },
+        req.t,
+      )
+    }
+    return next
+  }

@@ -1,0 +1,80 @@
+import canonicalize from 'canonicalize'
+import { createHash, randomBytes } from 'node:crypto'
+
+import type { CalendarDate, ChangeType, Language, NoticeContent } from '../notice/document.js'
+
+/** The schema of a publication's record: changes when what is hashed does. */
+export const PUBLICATION_SCHEMA = 'payload-privacy-notices/publication/1'
+
+/** A source a publication was made from. */
+export type SourceReference = { collection: string; id: string; updatedAt: null | string }
+
+/**
+ * Everything a publication keeps and its hash covers. Self-contained: no id in it has to be looked up to read it.
+ *
+ * `publishedBy` is a digest, not a name: the record is public, so that anyone can check the hashes, and who works for a
+ * controller is personal data. Auditors see the account beside it and can check it against the digest.
+ */
+export type PublicationRecord = {
+  schema: typeof PUBLICATION_SCHEMA
+  notice: string
+  slug: string
+  /** Counts from 1 without gaps per notice. */
+  version: number
+  event: 'published' | 'withdrawn'
+  effectiveFrom: CalendarDate
+  /** Instant, ISO 8601 in UTC with milliseconds. */
+  publishedAt: string
+  publishedBy: null | string
+  preparedOn: CalendarDate | null
+  changedOn: CalendarDate | null
+  change: { type: ChangeType; note: Record<Language, string> } | null
+  withdrawal: { reason: Record<Language, string>; successor: null | string } | null
+  /** The language given to readers who ask for none or for one it is not written in. */
+  defaultLanguage: Language
+  content: Record<Language, NoticeContent>
+  /** The version in which the text last changed, per language. */
+  changedIn: Record<Language, number>
+  sources: SourceReference[]
+  contentHash: string
+  previousHash: null | string
+  hash: string
+}
+
+/** The account that published, kept beside the record for auditors. */
+export type Publisher = { id: null | string; label: null | string; salt: string }
+
+/**
+ * SHA-256 of the canonical JSON of a value, in lower-case hexadecimal.
+ *
+ * @see RFC 8785 (JSON Canonicalization Scheme)
+ */
+export const canonicalHash = (value: unknown): string => {
+  const canonical = canonicalize(value)
+  if (canonical === undefined) throw new TypeError('A hash needs a JSON value')
+  return createHash('sha256').update(canonical, 'utf8').digest('hex')
+}
+
+/** Hash of what readers see: equal for two publications that differ in nothing but their place in the record. */
+export const hashContent = ({
+  content,
+  preparedOn,
+  slug,
+}: Pick<PublicationRecord, 'content' | 'preparedOn' | 'slug'>): string =>
+  canonicalHash({ content, preparedOn, slug })
+
+/** Hash of a whole record without its own `hash`. */
+export const hashRecord = (record: Omit<PublicationRecord, 'hash'>): string => {
+  const { hash: _, ...hashed } = record as PublicationRecord
+  return canonicalHash(hashed)
+}
+
+/** A publisher with the salt that keeps the digest from being guessed from a list of staff. */
+export const publisherOf = (id: null | string, label: null | string): Publisher => ({
+  id,
+  label,
+  salt: randomBytes(16).toString('hex'),
+})
+
+/** The digest of a publisher that the public record holds. */
+export const publisherDigest = (publisher: Publisher): string => canonicalHash(publisher)

@@ -1,0 +1,105 @@
+import type { GraphQLExtension } from 'payload'
+import type * as GraphQLModule from 'graphql'
+import type { Config, PayloadRequest } from 'payload'
+
+import { APIError } from 'payload'
+
+import type { NormalisedOptions } from '../options.js'
+import type { ReadError } from './answers.js'
+
+import { malformedError, noNoticeError, STATUS } from './answers.js'
+import { noticeTypes } from './graphqlTypes.js'
+import {
+  MalformedParameter,
+  MOST,
+  MOST_PER_PAGE,
+  readAt,
+  readCount,
+  readFallback,
+  readLocale,
+} from './parameters.js'
+import { listNotices, readNotice } from './publishedNotices.js'
+
+type Context = { req: PayloadRequest }
+type NoticeArgs = { at?: string; fallback?: string; locale?: string; slug: string; version?: number }
+type ListArgs = { at?: string; limit?: number; locale?: string; page?: number }
+
+const refusal = ({ code, message, ...details }: ReadError) =>
+  new APIError(message, STATUS[code], { code, ...details }, true)
+
+const withErrors = async <Result>(req: PayloadRequest, read: () => Promise<Result>): Promise<Result> => {
+  try {
+    return await read()
+  } catch (error) {
+    throw error instanceof MalformedParameter ? refusal(malformedError(req, error)) : error
+  }
+}
+
+/**
+ * The public queries, beside the app's own. They read publications only.
+ *
+ * - `PublishedPrivacyNotice(slug, locale, at, version, fallback)`: the notice, or null when there is none. A notice that
+ *   was withdrawn is an error with `extensions.data` of date, reason and successor.
+ * - `PublishedPrivacyNotices(locale, at, page, limit)`: a page of the notices in force.
+ */
+export const readQueries = (graphQL: Config['graphQL'], options: NormalisedOptions): Config['graphQL'] => {
+  const before = graphQL?.queries
+  const queries: GraphQLExtension = (module, context) => {
+    const { GraphQLInt, GraphQLNonNull, GraphQLString } = module as typeof GraphQLModule
+    const types = noticeTypes(module as typeof GraphQLModule)
+    return {
+      ...before?.(module, context),
+      PublishedPrivacyNotice: {
+        type: types.document,
+        args: {
+          slug: { type: new GraphQLNonNull(GraphQLString) },
+          at: { type: GraphQLString, description: 'A day, YYYY-MM-DD, or an instant. Default: today.' },
+          fallback: {
+            type: types.fallback,
+            description: 'What to do when it is not written in the language.',
+          },
+          locale: {
+            type: GraphQLString,
+            description: 'Language. Default: the default language of the notice.',
+          },
+          version: { type: GraphQLInt, description: 'A certain version instead of the one in force.' },
+        },
+        description: 'A published privacy notice, or null when there is none.',
+        resolve: (_: unknown, args: NoticeArgs, { req }: Context) =>
+          withErrors(req, async () => {
+            const locale = readLocale(args.locale)
+            const answer = await readNotice(req, options, {
+              slug: args.slug,
+              at: readAt(args.at, new Date(), options.timeZone),
+              fallback: readFallback(args.fallback),
+              locale,
+              version: args.version == null ? undefined : readCount('version', args.version, 1, MOST),
+            })
+            if ('document' in answer) return answer.document
+            if (answer.none.code === 'withdrawn') throw refusal(noNoticeError(req, answer.none, locale))
+            return null
+          }),
+      },
+      PublishedPrivacyNotices: {
+        type: new GraphQLNonNull(types.list),
+        args: {
+          at: { type: GraphQLString, description: 'A day, YYYY-MM-DD, or an instant. Default: today.' },
+          limit: { type: GraphQLInt, description: `From 1 to ${MOST_PER_PAGE}. Default: 10.` },
+          locale: { type: GraphQLString, description: 'Language of the titles.' },
+          page: { type: GraphQLInt, description: 'From 1.' },
+        },
+        description: 'The privacy notices in force.',
+        resolve: (_: unknown, args: ListArgs, { req }: Context) =>
+          withErrors(req, () =>
+            listNotices(req, options, {
+              at: readAt(args.at, new Date(), options.timeZone),
+              limit: readCount('limit', args.limit, 10, MOST_PER_PAGE),
+              locale: readLocale(args.locale),
+              page: readCount('page', args.page, 1, MOST),
+            }),
+          ),
+      },
+    }
+  }
+  return { ...graphQL, queries }
+}

@@ -1,0 +1,277 @@
+import type * as GraphQLModule from 'graphql'
+import type { GraphQLEnumType, GraphQLFieldConfigMap, GraphQLObjectType, GraphQLOutputType } from 'graphql'
+
+import {
+  COOKIE_CATEGORIES,
+  LEGAL_BASES,
+  RIGHTS,
+  SECTION_KEYS,
+  TRANSFER_MECHANISMS,
+} from '../notice/vocabulary.js'
+
+type Fields = Record<string, { description?: string; type: GraphQLOutputType } | GraphQLOutputType>
+
+/**
+ * The GraphQL types of a published notice. Made anew for each schema, with the GraphQL module Payload uses: types of
+ * another copy of it would not fit.
+ */
+export const noticeTypes = (
+  module: typeof GraphQLModule,
+): { document: GraphQLObjectType; fallback: GraphQLEnumType; list: GraphQLObjectType } => {
+  const { GraphQLBoolean: bool, GraphQLInt: int, GraphQLList, GraphQLNonNull, GraphQLString: text } = module
+  const must = (type: GraphQLOutputType) => new GraphQLNonNull(type as typeof text)
+  const many = (type: GraphQLOutputType) => must(new GraphQLList(must(type)))
+  const name = (suffix: string) => `PublishedNotice${suffix}`
+
+  const isField = (value: Fields[string]): value is { description?: string; type: GraphQLOutputType } =>
+    'type' in value && !('ofType' in value)
+  const object = (suffix: string, description: string, fields: (() => Fields) | Fields): GraphQLObjectType =>
+    new module.GraphQLObjectType({
+      name: name(suffix),
+      description,
+      fields: () =>
+        Object.fromEntries(
+          Object.entries(typeof fields === 'function' ? fields() : fields).map(([key, value]) => [
+            key,
+            isField(value) ? value : { type: value },
+          ]),
+        ) as GraphQLFieldConfigMap<unknown, unknown>,
+    })
+  const choice = (suffix: string, description: string, values: readonly string[]): GraphQLEnumType =>
+    new module.GraphQLEnumType({
+      name: name(suffix),
+      description,
+      values: Object.fromEntries(values.map((value) => [value, { value }])),
+    })
+
+  const triState = choice('TriState', 'A matter that may not apply.', ['yes', 'no', 'undecided'])
+  const sectionKey = choice('SectionKey', 'A matter a section is about.', SECTION_KEYS)
+
+  const inline = object('Inline', 'A run of text with one formatting, or a line break.', {
+    bold: bool,
+    break: bool,
+    href: text,
+    italic: bool,
+    text,
+  })
+  const listItem: GraphQLObjectType = object('ListItem', 'An item of a list.', () => ({
+    children: many(inline),
+    lists: new GraphQLList(must(contentNode)),
+  }))
+  const contentNode: GraphQLObjectType = object(
+    'ContentNode',
+    'A paragraph, heading, list, table or label–value lines.',
+    {
+      type: must(
+        choice('ContentType', 'Kind of content.', ['paragraph', 'heading', 'list', 'fields', 'table']),
+      ),
+      children: { type: new GraphQLList(must(inline)), description: 'Of a paragraph or heading.' },
+      fields: {
+        type: new GraphQLList(
+          must(object('Field', 'A value with its label.', { label: text, value: many(inline) })),
+        ),
+        description: 'Of label–value lines.',
+      },
+      header: { type: new GraphQLList(must(text)), description: 'Column headings of a table.' },
+      items: { type: new GraphQLList(must(listItem)), description: 'Of a list.' },
+      level: { type: int, description: 'Of a heading: 3 or 4.' },
+      ordered: { type: bool, description: 'Of a list.' },
+      rows: { type: new GraphQLList(many(many(inline))), description: 'Of a table: rows of cells.' },
+      start: { type: int, description: 'First number of an ordered list that does not begin at 1.' },
+    },
+  )
+  const formatted: Fields = {
+    content: { type: many(contentNode), description: 'The text as data.' },
+    html: { type: must(text), description: 'The text as an HTML fragment.' },
+    markdown: { type: must(text), description: 'The text as CommonMark.' },
+    text: { type: must(text), description: 'The text without formatting.' },
+  }
+
+  const address = object('Address', 'An address.', {
+    city: text,
+    country: { type: text, description: 'ISO 3166-1 alpha-2.' },
+    postalCode: text,
+    street: text,
+  })
+  const phone: Fields = {
+    phone: { type: text, description: 'As typed.' },
+    phoneE164: { type: text, description: 'The same number in E.164.' },
+  }
+  const organisation = object('Organisation', 'An organisation named in a notice.', {
+    name: must(text),
+    address: must(address),
+    businessId: text,
+    email: text,
+    ...phone,
+    postalAddress: address,
+    website: text,
+  })
+  const contact = object('Contact', 'A person or role to contact.', {
+    name: text,
+    address: must(address),
+    email: text,
+    ...phone,
+    title: text,
+  })
+  const applies = { applies: must(triState) }
+  const register = object('Register', 'The facts of one register.', {
+    id: must(text),
+    name: must(text),
+    automatedDecisions: must(
+      object('AutomatedDecisions', 'Automated decisions and profiling.', {
+        ...applies,
+        consequences: text,
+        logic: text,
+      }),
+    ),
+    consent: must(object('Consent', 'Consent.', { withdrawMethod: text })),
+    cookies: must(object('CookieUse', 'Whether cookies are used.', applies)),
+    dataCategories: many(text),
+    dataSubjectCategories: many(text),
+    disclosures: must(object('Disclosures', 'Regular disclosures.', applies)),
+    origin: choice('Origin', 'Where the data come from.', ['fromDataSubject', 'fromOthers', 'both']),
+    provisionRequirement: must(
+      object('ProvisionRequirement', 'Whether the data must be given.', {
+        basis: choice('ProvisionBasis', 'What requires it.', ['none', 'law', 'contract', 'precondition']),
+        consequence: text,
+      }),
+    ),
+    purposes: many(
+      object('Purpose', 'A purpose of the processing.', {
+        name: must(text),
+        directMarketing: must(bool),
+        law: text,
+        legalBases: many(choice('LegalBasis', 'A legal basis of GDPR Art. 6(1).', LEGAL_BASES)),
+        legitimateInterest: text,
+        retention: must(
+          object('Retention', 'How long data are kept.', {
+            duration: { type: text, description: 'ISO 8601 duration.' },
+            text,
+          }),
+        ),
+      }),
+    ),
+    recipients: must(
+      object('Recipients', 'Recipients of the data.', {
+        ...applies,
+        list: many(
+          object('Recipient', 'A recipient or category of recipients.', {
+            name: must(text),
+            country: text,
+            purpose: text,
+            role: must(choice('RecipientRole', 'Role of a recipient.', ['controller', 'other', 'processor'])),
+          }),
+        ),
+      }),
+    ),
+    sources: many(text),
+    specialCategories: must(
+      object('SpecialCategories', 'Special categories of data (GDPR Art. 9).', {
+        ...applies,
+        condition: text,
+      }),
+    ),
+    transfers: must(
+      object('Transfers', 'Transfers outside the EU and EEA.', {
+        ...applies,
+        list: many(
+          object('Transfer', 'A transfer to one country.', {
+            copy: text,
+            country: must(text),
+            detail: text,
+            mechanism: choice('TransferMechanism', 'What a transfer rests on.', TRANSFER_MECHANISMS),
+            recipient: text,
+          }),
+        ),
+      }),
+    ),
+  })
+  const section = object('Section', 'A section of a notice.', {
+    id: { type: must(text), description: 'Fit for an anchor.' },
+    ...formatted,
+    empty: must(bool),
+    heading: must(text),
+    keys: many(sectionKey),
+    kind: must(
+      choice('SectionKind', 'Where a section comes from.', [
+        'authority',
+        'cookies',
+        'register',
+        'rights',
+        'shared',
+        'text',
+      ]),
+    ),
+    number: { type: text, description: 'Such as 1 or 1a; null in an unnumbered notice.' },
+  })
+  const listing: Fields = {
+    changedOn: { type: text, description: 'Calendar date.' },
+    effectiveFrom: { type: must(text), description: 'Calendar date.' },
+    fallback: { type: must(bool), description: 'True when this is not the language asked for.' },
+    hash: must(text),
+    locale: must(text),
+    locales: many(text),
+    preparedOn: { type: text, description: 'Calendar date.' },
+    publishedAt: { type: must(text), description: 'Instant in UTC.' },
+    slug: must(text),
+    title: must(text),
+    version: must(int),
+  }
+  const document = object('', 'A published privacy notice in one language.', {
+    ...listing,
+    authority: { type: organisation, description: 'The supervisory authority.' },
+    change: object('Change', 'What changed in this version.', {
+      type: must(choice('ChangeType', 'Weight of a change.', ['major', 'minor'])),
+      note: text,
+    }),
+    contactPerson: contact,
+    contentHash: must(text),
+    controller: must(organisation),
+    cookies: many(
+      object('Cookie', 'A cookie.', {
+        name: must(text),
+        category: must(choice('CookieCategory', 'What a cookie is for.', COOKIE_CATEGORIES)),
+        duration: text,
+        provider: text,
+        purpose: text,
+        thirdParty: must(bool),
+      }),
+    ),
+    dataProtectionOfficer: contact,
+    introduction: object('Introduction', 'Text before the first section.', formatted),
+    jointControllers: many(organisation),
+    layout: must(choice('Layout', 'How the sections are laid out.', ['list', 'table'])),
+    notice: { type: must(text), description: 'Id of the notice.' },
+    previousHash: text,
+    registers: many(register),
+    representative: organisation,
+    requestedLocale: must(text),
+    rights: many(
+      object('Right', 'A right of the data subject.', {
+        article: must(text),
+        heading: must(text),
+        key: must(choice('RightKey', 'A right of the data subject.', RIGHTS)),
+        text: must(text),
+      }),
+    ),
+    schema: must(text),
+    sections: many(section),
+    statute: text,
+  })
+  return {
+    document,
+    fallback: choice('Fallback', 'What to give when a notice is not written in the language asked for.', [
+      'default',
+      'none',
+    ]),
+    list: object('List', 'A page of the notices in force.', {
+      docs: many(object('Listing', 'A notice in force.', listing)),
+      hasNextPage: must(bool),
+      hasPrevPage: must(bool),
+      limit: must(int),
+      page: must(int),
+      totalDocs: must(int),
+      totalPages: must(int),
+    }),
+  }
+}

@@ -1,0 +1,157 @@
+import type { ContentNode, Fields, Inline, List, Table, TextRun } from '../notice/content.js'
+import type { NoticeLabels, RenderableNotice } from './notice.js'
+
+import { cleanText, itemsOf, linesOf, linkGroups, startOf, tableOf, writtenNodes } from './inline.js'
+import { languageOf, noticeDates, sectionHeading } from './notice.js'
+
+const REFERENCES: Record<string, string> = {
+  '"': '&quot;',
+  '&': '&amp;',
+  "'": '&#39;',
+  '<': '&lt;',
+  '>': '&gt;',
+}
+
+/** Escapes text for an element or for an attribute in quotes (WHATWG HTML §13.1.2.3, §13.1.4). */
+export const escapeHTML = (text: string): string =>
+  cleanText(text).replace(/["&'<>]/g, (character) => REFERENCES[character] ?? '')
+
+const wrap = (tag: string, html: string): string => `<${tag}>${html}</${tag}>`
+
+const runHTML = ({ bold, italic, text }: TextRun): string => {
+  const escaped = escapeHTML(text)
+  const emphasised = italic ? wrap('em', escaped) : escaped
+  return bold ? wrap('strong', emphasised) : emphasised
+}
+
+const linkHTML = (href: string, html: string): string =>
+  /^https?:/i.test(href)
+    ? `<a href="${escapeHTML(href)}" rel="noopener noreferrer">${html}</a>`
+    : `<a href="${escapeHTML(href)}">${html}</a>`
+
+const lineHTML = (line: TextRun[]): string =>
+  linkGroups(line)
+    .map(({ href, runs }) => {
+      const html = runs.map(runHTML).join('')
+      return href === undefined ? html : linkHTML(href, html)
+    })
+    .join('')
+
+const inlineHTML = (inlines: Inline[]): string => linesOf(inlines).map(lineHTML).join('<br>')
+
+const listHTML = (list: List): string => {
+  const items = itemsOf(list).map(({ children, lists }) =>
+    wrap('li', [inlineHTML(children), ...lists.map(listHTML)].filter(Boolean).join('\n')),
+  )
+  const start = startOf(list)
+  const open = list.ordered ? (start === 1 ? '<ol>' : `<ol start="${start}">`) : '<ul>'
+  return [open, ...items, list.ordered ? '</ol>' : '</ul>'].join('\n')
+}
+
+/** Fields with labels are a description list, those without are the lines of a paragraph; the order is kept. */
+const fieldsHTML = ({ fields }: Fields): string => {
+  const groups: { labelled: boolean; parts: string[] }[] = []
+  for (const { label, value } of fields) {
+    const labelled = label !== null
+    const html = inlineHTML(value)
+    const part = labelled ? `${wrap('dt', escapeHTML(label))}\n${wrap('dd', html)}` : html
+    const last = groups.at(-1)
+    if (last?.labelled === labelled) last.parts.push(part)
+    else groups.push({ labelled, parts: [part] })
+  }
+  return groups
+    .map(({ labelled, parts }) =>
+      labelled ? wrap('dl', `\n${parts.join('\n')}\n`) : wrap('p', parts.join('<br>')),
+    )
+    .join('\n')
+}
+
+const tableHTML = (table: Table): string => {
+  const { header, rows } = tableOf(table)
+  const head = header.map((text) => `<th scope="col">${escapeHTML(text)}</th>`).join('')
+  const body = rows.map((row) => wrap('tr', row.map((cell) => wrap('td', inlineHTML(cell))).join('')))
+  return [
+    '<table>',
+    wrap('thead', wrap('tr', head)),
+    ...(body.length > 0 ? ['<tbody>', ...body, '</tbody>'] : []),
+    '</table>',
+  ].join('\n')
+}
+
+const headingLevelOf = (level: number): number => Math.min(6, Math.max(1, Math.trunc(level) || 1))
+
+const blockHTML = (node: ContentNode, headingOffset: number): string => {
+  switch (node.type) {
+    case 'fields':
+      return fieldsHTML(node)
+    case 'heading':
+      return wrap(`h${headingLevelOf(node.level + headingOffset)}`, inlineHTML(node.children))
+    case 'list':
+      return listHTML(node)
+    case 'paragraph':
+      return wrap('p', inlineHTML(node.children))
+    case 'table':
+      return tableHTML(node)
+  }
+}
+
+/**
+ * Renders content as an HTML fragment of plain semantic elements, without classes, styles or scripts, one block a line.
+ *
+ * Takes the content and how many levels deeper its headings are than stored (no deeper than h6). Returns HTML in which
+ * every text and attribute is escaped and every link is allowed by `isAllowedHref`.
+ */
+export const renderContentHTML = (
+  content: ContentNode[],
+  { headingOffset = 0 }: { headingOffset?: number } = {},
+): string =>
+  writtenNodes(content)
+    .map((node) => blockHTML(node, headingOffset))
+    .join('\n')
+
+/**
+ * Renders a whole notice as an HTML fragment: an `article` in the language of the notice, with a header (title, statute,
+ * dates), the introduction, and a `section` for each section.
+ *
+ * Takes the notice, the names of the dates in its language, and the level of its title; sections are one level below
+ * it, and headings inside them below that. Give `headingLevel: 1` where the notice is the whole of a page.
+ */
+export const renderNoticeHTML = (
+  notice: RenderableNotice,
+  { headingLevel = 2, labels }: { headingLevel?: number; labels: NoticeLabels },
+): string => {
+  const language = languageOf(notice)
+  const level = headingLevelOf(headingLevel)
+  const headingOffset = level - 1
+  const title = `h${level}`
+  const heading = `h${headingLevelOf(level + 1)}`
+
+  const dates = noticeDates(notice, labels).map(({ date, label, value }) => {
+    const text = escapeHTML(value)
+    const shown = date === null ? text : `<time datetime="${escapeHTML(date)}">${text}</time>`
+    return `${wrap('dt', escapeHTML(label))}\n${wrap('dd', shown)}`
+  })
+  const sections = notice.sections.map((section) => {
+    const id = escapeHTML(section.id)
+    return [
+      `<section id="${id}" aria-labelledby="${id}-heading">`,
+      `<${heading} id="${id}-heading">${escapeHTML(sectionHeading(section))}</${heading}>`,
+      renderContentHTML(section.content, { headingOffset }),
+      '</section>',
+    ]
+  })
+
+  return [
+    language === undefined ? '<article>' : `<article lang="${escapeHTML(language)}">`,
+    '<header>',
+    wrap(title, escapeHTML(notice.title)),
+    notice.statute ? wrap('p', escapeHTML(notice.statute)) : '',
+    dates.length > 0 ? wrap('dl', `\n${dates.join('\n')}\n`) : '',
+    '</header>',
+    notice.introduction ? renderContentHTML(notice.introduction.content, { headingOffset }) : '',
+    ...sections.flat(),
+    '</article>',
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+}

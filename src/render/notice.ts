@@ -1,0 +1,41 @@
+import type {
+  CalendarDate,
+  Language,
+  NoticeContent,
+  NoticeDocument,
+  NoticeSection,
+} from '../notice/document.js'
+
+import { formatDate } from '../notice/dates.js'
+
+/** What of a notice is rendered: a published NoticeDocument, or a NoticeContent, which has no dates yet. */
+export type RenderableNotice = {
+  introduction: null | Pick<NonNullable<NoticeContent['introduction']>, 'content'>
+  sections: Pick<NoticeSection, 'content' | 'heading' | 'id' | 'number'>[]
+} & Partial<Pick<NoticeContent, 'language'>> &
+  Partial<Pick<NoticeDocument, 'changedOn' | 'effectiveFrom' | 'locale' | 'preparedOn' | 'version'>> &
+  Pick<NoticeContent, 'statute' | 'title'>
+
+/** The names of the dates and of the version, in the language of the notice. */
+export type NoticeLabels = Record<'changedOn' | 'effectiveFrom' | 'preparedOn' | 'version', string>
+
+/** The language that a notice is written in. */
+export const languageOf = ({ language, locale }: RenderableNotice): Language | undefined => locale ?? language
+
+/** The dates and the version that a notice has, in the order in which they are shown. `date` is set for a date. */
+export const noticeDates = (
+  notice: RenderableNotice,
+  labels: NoticeLabels,
+): { date: CalendarDate | null; label: string; value: string }[] => [
+  ...(['preparedOn', 'changedOn', 'effectiveFrom'] as const).flatMap((key) => {
+    const date = notice[key]
+    return date ? [{ date, label: labels[key], value: formatDate(date, languageOf(notice) ?? '') }] : []
+  }),
+  ...(notice.version === undefined
+    ? []
+    : [{ date: null, label: labels.version, value: String(notice.version) }]),
+]
+
+/** The heading of a section with its number: `1a. Heading`. */
+export const sectionHeading = ({ heading, number }: Pick<NoticeSection, 'heading' | 'number'>): string =>
+  number ? `${number}. ${heading}` : heading

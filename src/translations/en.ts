@@ -1,0 +1,473 @@
+/** English strings of the admin, under the namespace `privacyNotices`. The other languages have the same keys. */
+export const en = {
+  privacyNotices: {
+    group: 'Privacy notices',
+    collections: {
+      blocks: {
+        singular: 'Shared text',
+        plural: 'Shared texts',
+        description: 'Text that several notices show: written once, used everywhere.',
+      },
+      notices: {
+        singular: 'Privacy notice',
+        plural: 'Privacy notices',
+        description: 'What people read. Publishing keeps the text as it stood, for good.',
+      },
+      organisations: {
+        singular: 'Organisation',
+        plural: 'Organisations',
+        description: 'Controllers, processors, recipients and authorities, each written once.',
+      },
+      publications: {
+        singular: 'Publication',
+        plural: 'Publications',
+        description: 'Every published version, as it was. Nobody can change or remove one.',
+      },
+      registers: {
+        singular: 'Register',
+        plural: 'Registers',
+        description: 'The facts about one filing system of personal data.',
+      },
+    },
+    tabs: {
+      controller: { label: 'Controller', description: 'Who is responsible and whom to contact.' },
+      purposes: {
+        label: 'Purposes',
+        description: 'Why the data are processed, on what basis and for how long.',
+      },
+      data: { label: 'Data', description: 'Whose data, which data and where they come from.' },
+      sharing: {
+        label: 'Sharing',
+        description: 'Who receives the data and whether they leave the EU or EEA.',
+      },
+      protection: { label: 'Protection', description: 'How the data are protected.' },
+      automatedDecisions: {
+        label: 'Automated decisions',
+        description: 'Decisions made by machines alone, and profiling.',
+      },
+      consent: { label: 'Consent', description: 'How consent is asked for and withdrawn.' },
+      cookies: {
+        label: 'Cookies',
+        description: 'Whether the service stores anything on the visitor’s device.',
+      },
+      details: { label: 'Details', description: 'Title, address and the registers the notice is about.' },
+      sections: { label: 'Sections', description: 'The sections of the notice, in its own order.' },
+      change: { label: 'Publishing', description: 'What changed, for the record of the next publication.' },
+    },
+    wording: 'Own wording: {{section}}',
+    wordingDescription:
+      'Write here only when the text made from the fields above is not enough; what you write replaces it in the notice.',
+    fields: {
+      organisationName: {
+        label: 'Name',
+        description: 'The registered name, exactly as in the trade register.',
+      },
+      roles: { label: 'Roles', description: 'What this organisation is in your notices.' },
+      businessId: {
+        label: 'Business ID',
+        description: 'For a Finnish organisation the Y-tunnus, such as 1234567-1.',
+      },
+      street: { label: 'Street address', description: 'Street and number, such as Esimerkkikatu 1 A.' },
+      postalCode: { label: 'Postal code', description: 'In Finland five digits, such as 00100.' },
+      city: { label: 'Town', description: 'Post town, such as Helsinki.' },
+      country: { label: 'Country', description: 'Country of the address.' },
+      hasPostalAddress: {
+        label: 'Separate postal address',
+        description: 'Tick when post goes elsewhere, such as to a P.O. box.',
+      },
+      postalAddress: { label: 'Postal address', description: 'Where post goes.' },
+      email: { label: 'E-mail', description: 'An address that is read by someone also during holidays.' },
+      phone: { label: 'Phone', description: 'As you want it shown, such as 029 123 4567.' },
+      phoneE164: { label: 'Phone (international)', description: 'Made from the number above, for links.' },
+      website: { label: 'Website', description: 'Full address, such as https://example.org.' },
+
+      registerName: {
+        label: 'Name of the register',
+        description: 'Such as Customer register; shown in the notice.',
+      },
+      controller: {
+        label: 'Controller',
+        description: 'The organisation that decides why and how the data are processed (GDPR Art. 4(7)).',
+      },
+      jointControllers: {
+        label: 'Joint controllers',
+        description:
+          'Organisations that decide together with the controller (GDPR Art. 26); leave empty if none.',
+      },
+      contact: { label: 'Contact person', description: 'Who answers questions about the register.' },
+      contactName: { label: 'Name', description: 'A person, or better a role that outlives persons.' },
+      contactTitle: { label: 'Title', description: 'Such as Head of customer service.' },
+      hasDpo: {
+        label: 'Is there a data protection officer?',
+        description: 'Public bodies must have one; others may (GDPR Art. 37).',
+      },
+      dpo: {
+        label: 'Data protection officer',
+        description: 'How to reach the officer; the name may be left out.',
+      },
+      hasRepresentative: {
+        label: 'Is there a representative in the EU?',
+        description: 'Only for controllers outside the EU and EEA (GDPR Art. 27).',
+      },
+      representative: { label: 'Representative', description: 'The representative in the EU.' },
+
+      purposes: { label: 'Purposes', description: 'One row for each purpose the data are used for.' },
+      purposeName: {
+        label: 'Purpose',
+        description: 'What the data are needed for, such as Delivering orders.',
+      },
+      legalBases: { label: 'Legal bases', description: 'What makes this purpose lawful (GDPR Art. 6(1)).' },
+      law: { label: 'Law', description: 'The act and section that oblige or entitle you.' },
+      legitimateInterest: {
+        label: 'Legitimate interest',
+        description: 'Which interest, in words a customer understands.',
+      },
+      directMarketing: {
+        label: 'Direct marketing',
+        description: 'Tick when the data are used for direct marketing; everyone may then object to it.',
+      },
+      retentionText: {
+        label: 'Retention',
+        description:
+          'How long, or how the time is decided, such as 6 years from the end of the customer relationship.',
+      },
+      retentionDuration: {
+        label: 'Retention as a duration',
+        description: 'The same for machines, ISO 8601: P6Y is six years, P18M eighteen months.',
+      },
+      provisionBasis: {
+        label: 'Must people give their data?',
+        description:
+          'Whether giving the data is required by law, by a contract or to make one (GDPR Art. 13(2)(e)).',
+      },
+      provisionConsequence: {
+        label: 'If the data are not given',
+        description: 'What follows when someone does not give the data.',
+      },
+
+      dataSubjectCategories: {
+        label: 'Categories of data subjects',
+        description: 'Whose data, such as Customers or Job applicants; press Enter after each.',
+      },
+      dataCategories: {
+        label: 'Categories of personal data',
+        description: 'Kinds of data, such as Contact details or Billing data; press Enter after each.',
+      },
+      specialCategories: {
+        label: 'Special categories of data?',
+        description: 'Health, ethnic origin, religion, trade union membership and the like (GDPR Art. 9).',
+      },
+      specialCategoriesCondition: {
+        label: 'Condition for special categories',
+        description: 'Which point of Art. 9(2) and which law allow it.',
+      },
+      origin: {
+        label: 'Where do the data come from?',
+        description: 'From the person, from others, or both.',
+      },
+      sources: {
+        label: 'Sources',
+        description:
+          'Where data come from other than the person, such as Population register; press Enter after each.',
+      },
+
+      hasRecipients: {
+        label: 'Are there recipients?',
+        description: 'Anyone the data are given to, processors included.',
+      },
+      recipients: {
+        label: 'Recipients',
+        description: 'One row for each recipient or category of recipients.',
+      },
+      recipientOrganisation: {
+        label: 'Organisation',
+        description: 'Choose one, or write a category beside it.',
+      },
+      recipientCategory: {
+        label: 'Category of recipients',
+        description: 'When no organisation is named, such as Debt collectors.',
+      },
+      recipientRole: {
+        label: 'Role',
+        description: 'A processor works for you; a controller decides for itself.',
+      },
+      recipientPurpose: { label: 'What for', description: 'What the recipient does with the data.' },
+      hasDisclosures: {
+        label: 'Are data disclosed regularly?',
+        description: 'Given to others regularly for their own use.',
+      },
+      hasTransfers: {
+        label: 'Are data transferred outside the EU or EEA?',
+        description: 'Also when a supplier can see them from there.',
+      },
+      transfers: { label: 'Transfers', description: 'One row for each country and recipient.' },
+      transferRecipient: { label: 'Recipient', description: 'Who receives the data.' },
+      transferCountry: { label: 'Country', description: 'The country outside the EU and EEA.' },
+      transferMechanism: {
+        label: 'Basis of the transfer',
+        description: 'What makes the transfer lawful (GDPR Art. 45–49).',
+      },
+      transferDetail: {
+        label: 'Details',
+        description: 'Which decision, clauses or rules, with number and date.',
+      },
+      transferCopy: {
+        label: 'How to get a copy',
+        description: 'Where people can see or ask for the safeguards.',
+      },
+
+      protectionMode: {
+        label: 'How is protection described?',
+        description: 'In one text, or apart for paper and for electronic data.',
+      },
+      automated: {
+        label: 'Automated decisions or profiling?',
+        description: 'Decisions made without a human that affect the person (GDPR Art. 22).',
+      },
+      automatedLogic: {
+        label: 'How the decision is made',
+        description: 'What the decision rests on, in plain words.',
+      },
+      automatedConsequences: {
+        label: 'What follows',
+        description: 'What the decision means for the person.',
+      },
+      withdrawMethod: {
+        label: 'How consent is withdrawn',
+        description: 'A short phrase after a colon, such as the link at the end of each letter.',
+      },
+      usesCookies: {
+        label: 'Are cookies used?',
+        description: 'Anything stored on or read from the visitor’s device.',
+      },
+      cookiesBlock: { label: 'Shared cookie text', description: 'A shared text of the kind Cookies.' },
+
+      blockTitle: { label: 'Name', description: 'For editors; readers do not see it.' },
+      blockKind: { label: 'Kind', description: 'What the text is about; decides what can be filled in.' },
+      blockContent: { label: 'Text', description: 'What readers see.' },
+      authority: { label: 'Authority', description: 'The supervisory authority, from Organisations.' },
+      rights: {
+        label: 'Rights',
+        description: 'Leave empty to show the rights that follow from the legal bases of the registers.',
+      },
+      cookies: { label: 'Cookies', description: 'One row for each cookie.' },
+      cookieName: { label: 'Name', description: 'As in the browser, such as session_id.' },
+      cookieProvider: { label: 'Provider', description: 'Who sets it.' },
+      cookiePurpose: { label: 'Purpose', description: 'What it is for.' },
+      cookieCategory: {
+        label: 'Category',
+        description: 'Only necessary cookies may be set without consent.',
+      },
+      cookieDuration: { label: 'Duration', description: 'How long it stays, such as 1 year.' },
+      cookieThirdParty: { label: 'Third party', description: 'Tick when someone else can read it.' },
+      cookieSettingsUrl: {
+        label: 'Cookie settings',
+        description: 'Where consent can be given, refused and withdrawn.',
+      },
+
+      title: {
+        label: 'Title',
+        description: 'Heading of the notice, such as Privacy notice: customer register.',
+      },
+      slug: {
+        label: 'Address',
+        description: 'Last part of the address; made from the title, fixed after the first publication.',
+      },
+      changeSlug: {
+        label: 'Change the address',
+        description: 'Tick to change the address of a published notice; the old address keeps working.',
+      },
+      registers: {
+        label: 'Registers',
+        description: 'The registers this notice is about; the first is the main one.',
+      },
+      profile: {
+        label: 'Form',
+        description: 'Decides which sections a new notice starts with, and how they are numbered.',
+      },
+      statute: { label: 'Statute line', description: 'Law named under the title; usually best left empty.' },
+      introduction: { label: 'Introduction', description: 'A short text before the first section.' },
+      preparedOn: {
+        label: 'Prepared on',
+        description: 'The day the notice was first written; fixed after publication.',
+      },
+      changedOn: {
+        label: 'Last changed',
+        description: 'Set by publishing; fill in only when you bring in an old notice.',
+      },
+      reviewedOn: {
+        label: 'Reviewed on',
+        description: 'The day someone last checked that all is still true.',
+      },
+      nextReviewOn: { label: 'Next review', description: 'When the notice is to be checked again.' },
+      change: { label: 'This change', description: 'Kept with the next publication and emptied by it.' },
+      changeType: {
+        label: 'Kind of change',
+        description: 'Major when the meaning changes for readers, minor for corrections.',
+      },
+      changeNote: {
+        label: 'What changed',
+        description: 'One sentence for readers, such as New address of the controller.',
+      },
+      effectiveFrom: {
+        label: 'In force from',
+        description: 'Empty means from publication; a later day waits, an earlier one records history.',
+      },
+      withdrawal: {
+        label: 'When withdrawn',
+        description: 'Kept with the record when the notice is unpublished.',
+      },
+      withdrawalReason: { label: 'Reason', description: 'Why there is no notice any more, for readers.' },
+      successor: { label: 'Replaced by', description: 'The notice to read instead.' },
+      sections: { label: 'Sections', description: 'Drag to reorder; a new notice gets those of its form.' },
+      sectionHeading: { label: 'Own heading', description: 'Empty means the official heading.' },
+      sectionKeys: {
+        label: 'Matters',
+        description: 'What the section is about; several matters come under one heading.',
+      },
+      sectionText: { label: 'Text', description: 'What readers see in this section.' },
+      sectionBlock: {
+        label: 'Shared text',
+        description: 'Text from Shared texts; a change there needs publishing here.',
+      },
+
+      publicationNotice: { label: 'Notice', description: 'Which notice was published.' },
+      publicationVersion: { label: 'Version', description: 'Counts from 1 without gaps.' },
+      publicationEvent: { label: 'Event', description: 'Published or withdrawn.' },
+      publishedAt: { label: 'Published at', description: 'The moment of publication.' },
+      publishedBy: { label: 'Published by', description: 'Who published, as named then.' },
+      contentHash: { label: 'Hash of the content', description: 'Equal hashes mean equal content.' },
+      previousHash: { label: 'Hash before', description: 'Hash of the publication before this one.' },
+      hash: { label: 'Hash', description: 'SHA-256 of the whole record; shows any alteration.' },
+      body: { label: 'Record', description: 'Everything that was published, in every language.' },
+      publicationSlug: { label: 'Address', description: 'Address at the time.' },
+      publisher: { label: 'Publisher', description: 'Account that published, with the salt of its digest.' },
+    },
+    blocks: {
+      register: { singular: 'Register section', plural: 'Register sections' },
+      text: { singular: 'Text section', plural: 'Text sections' },
+      cookies: { singular: 'Cookies', plural: 'Cookies' },
+      authority: { singular: 'Supervisory authority', plural: 'Supervisory authorities' },
+      rights: { singular: 'Rights', plural: 'Rights' },
+      shared: { singular: 'Shared text', plural: 'Shared texts' },
+    },
+    placeholder: { singular: 'Placeholder', plural: 'Placeholders' },
+    rows: {
+      purpose: { singular: 'Purpose', plural: 'Purposes' },
+      recipient: { singular: 'Recipient', plural: 'Recipients' },
+      transfer: { singular: 'Transfer', plural: 'Transfers' },
+      cookie: { singular: 'Cookie', plural: 'Cookies' },
+    },
+    options: {
+      triState: { yes: 'Yes', no: 'No', undecided: 'Not decided yet' },
+      roles: {
+        controller: 'Controller',
+        processor: 'Processor',
+        recipient: 'Recipient',
+        authority: 'Authority',
+      },
+      legalBases: {
+        consent: 'Consent, Art. 6(1)(a)',
+        contract: 'Contract, Art. 6(1)(b)',
+        legalObligation: 'Legal obligation, Art. 6(1)(c)',
+        vitalInterests: 'Vital interests, Art. 6(1)(d)',
+        publicTask: 'Public task, Art. 6(1)(e)',
+        legitimateInterests: 'Legitimate interests, Art. 6(1)(f)',
+      },
+      recipientRole: { processor: 'Processor', controller: 'Controller', other: 'Other' },
+      provisionBasis: {
+        none: 'No',
+        law: 'Yes, by law',
+        contract: 'Yes, by a contract',
+        precondition: 'Yes, to make a contract',
+      },
+      origin: { fromDataSubject: 'From the person', fromOthers: 'From others', both: 'From both' },
+      protectionMode: { single: 'In one text', split: 'Paper and electronic apart' },
+      cookieCategory: {
+        necessary: 'Strictly necessary',
+        preferences: 'Preferences',
+        statistics: 'Statistics',
+        marketing: 'Marketing',
+      },
+      blockKind: { cookies: 'Cookies', authority: 'Supervisory authority', rights: 'Rights', text: 'Text' },
+      changeType: { minor: 'Minor: a correction', major: 'Major: the meaning changes' },
+      event: { published: 'Published', withdrawn: 'Withdrawn' },
+    },
+    validation: {
+      inLanguage: '{{message}} (language: {{language}})',
+      codes: {
+        businessIdCheckDigit:
+          'The check digit of the business ID does not match: check the digits, as in 1234567-1.',
+        businessIdFormat:
+          'Write the business ID in the form its country uses; a Finnish one has seven digits, a hyphen and a check digit, such as 1234567-1.',
+        calendarDate: 'Give a date that exists as yyyy-mm-dd, such as 2026-05-31.',
+        controlCharacter:
+          'The text holds invisible control characters: type it again or paste it as plain text, such as with Ctrl+Shift+V.',
+        country: 'Give the country as its two-letter code, such as FI.',
+        duration:
+          'Give the length of time in ISO 8601 with whole numbers, at most 200 years, such as P10Y (10 years) or P6M (6 months).',
+        email: 'Write one e-mail address without a name or spaces, such as privacy@example.org.',
+        phone:
+          'Write a phone number with at least three digits, such as 09 123 4567 (exchange) or +358 9 123 4567.',
+        postalCode:
+          'Write the postal code in the form its country uses, such as 00100 in Finland, 22100 in Åland or 111 22 in Sweden.',
+        slug: 'Use only small letters a–z, digits and single hyphens, at most 80 characters, such as customer-register.',
+        slugReserved:
+          'This word is reserved for another use (feed, versions): choose another, such as customer-register.',
+        url: 'Write the whole web address beginning with https:// or http://, without spaces or a user name, such as https://example.org/privacy.',
+      },
+      choice: '“{{value}}” is not one of the choices.',
+      unknownProfile: 'There is no form “{{value}}”. Choose one of: {{known}}.',
+      sectionKeyUnknown: 'There is no matter “{{value}}”.',
+      recipientNeeded: 'Choose an organisation or write a category of recipients.',
+      slugFixed:
+        'The address of a published notice is fixed. Tick “Change the address” to change it; the old address keeps working.',
+      slugTaken: 'The address “{{value}}” belongs to another notice.',
+      preparedOnFixed: 'The day of preparation is fixed after the first publication: {{value}}.',
+      changedBeforePrepared: 'The last change cannot be before the day of preparation, {{value}}.',
+      inUse: 'Cannot be deleted: used by {{users}}.',
+      hasPublications: 'A notice that has been published cannot be deleted. Unpublish it instead.',
+      publicationsFixed:
+        'Publications are made by publishing a notice. Nobody can add, change or delete one.',
+      publishForbidden: 'You may save drafts, but not publish or unpublish.',
+      publishConflict: 'Someone else published this notice at the same moment. Reload and publish again.',
+    },
+    problems: {
+      controllerMissing: 'No register of the notice has a controller.',
+      headingMissing: 'The section has no heading in this language: write one.',
+      languagePackMissing:
+        'There are no standard texts in this language for “{{what}}”: write the text yourself, or add a language pack.',
+      noLanguage: 'The notice has no title in any language.',
+      noRegister: 'Choose at least one register.',
+      placeholderInflected:
+        'The placeholder {{placeholder}} has an ending or a letter joined to it: reword the sentence.',
+      placeholderMalformed: 'There are stray braces or an unfinished placeholder: {{placeholder}}',
+      placeholderNested: 'The value of {{placeholder}} itself holds braces.',
+      placeholderUnknown: 'There is no placeholder {{placeholder}}.',
+      placeholderUnresolved: 'The placeholder {{placeholder}} has no value: fill it in at its source.',
+      registerNotPublished: 'The register “{{name}}” has not been published yet: publish it first.',
+      blockMissing: 'The section needs a shared text or content of its own.',
+      blockNotPublished: 'The shared text “{{name}}” has not been published yet: publish it first.',
+      registerMissing: 'A register of this notice no longer exists.',
+      organisationMissing: 'An organisation used here no longer exists.',
+      richTextControlCharacter: 'The text holds an invisible control character at {{path}}: type it again.',
+      richTextLink:
+        'The link “{{href}}” is not allowed: use an address that begins with https://, http://, mailto:, tel: or #.',
+      richTextMalformed: 'The text is damaged at {{path}}.',
+      richTextNode: 'A notice cannot hold “{{type}}” (at {{path}}).',
+      richTextTooDeep: 'The text has too many levels at {{path}}.',
+      sectionKeyUnknown: 'There is no matter “{{key}}”.',
+      translationMissing: 'The section has text in another language, but none in this one.',
+    },
+    problemWithSection: '{{message}} (language: {{language}}, section {{position}}: {{heading}})',
+    problemWithLanguage: '{{message}} (language: {{language}})',
+    reading: {
+      notFound: 'There is no published notice at this address.',
+      nothingInForce: 'No version of this notice was in force on {{date}}.',
+      versionNotFound: 'This notice has no version {{version}}.',
+      languageNotFound: 'This notice is not published in the language {{language}}.',
+      withdrawn: 'This notice was withdrawn on {{date}}.',
+      malformed: 'The parameter {{parameter}} is malformed: {{expected}}.',
+    },
+  },
+}

@@ -1,0 +1,543 @@
+import type { AdminTranslations } from './index.js'
+
+/** Finnish strings of the admin. Values stand in the nominative: no sentence needs a case ending on one. */
+export const fi: AdminTranslations = {
+  privacyNotices: {
+    group: 'Tietosuojaselosteet',
+    collections: {
+      blocks: {
+        singular: 'Yhteinen teksti',
+        plural: 'Yhteiset tekstit',
+        description: 'Tekstejä, jotka näkyvät useassa selosteessa: kirjoita kerran, käytä kaikkialla.',
+      },
+      notices: {
+        singular: 'Tietosuojaseloste',
+        plural: 'Tietosuojaselosteet',
+        description: 'Selosteet, joita lukijat näkevät. Julkaistu teksti säilyy pysyvästi sellaisenaan.',
+      },
+      organisations: {
+        singular: 'Organisaatio',
+        plural: 'Organisaatiot',
+        description:
+          'Rekisterinpitäjät, henkilötietojen käsittelijät, vastaanottajat ja viranomaiset, kukin kirjattuna kerran.',
+      },
+      publications: {
+        singular: 'Julkaisu',
+        plural: 'Julkaisut',
+        description:
+          'Kaikki julkaistut versiot sellaisina kuin ne olivat. Kukaan ei voi muuttaa tai poistaa niitä.',
+      },
+      registers: {
+        singular: 'Rekisteri',
+        plural: 'Rekisterit',
+        description: 'Yhden henkilörekisterin perustiedot.',
+      },
+    },
+    tabs: {
+      controller: {
+        label: 'Rekisterinpitäjä',
+        description: 'Kuka vastaa tiedoista ja keneen voi ottaa yhteyttä.',
+      },
+      purposes: {
+        label: 'Käsittelyn tarkoitukset',
+        description: 'Miksi tietoja käsitellään, millä perusteella ja kuinka kauan.',
+      },
+      data: { label: 'Tiedot', description: 'Kenen tietoja, mitä tietoja ja mistä ne saadaan.' },
+      sharing: {
+        label: 'Luovutukset ja siirrot',
+        description: 'Ketkä saavat tietoja ja siirtyykö tietoja EU:n tai ETA:n ulkopuolelle.',
+      },
+      protection: { label: 'Suojaus', description: 'Miten tiedot suojataan.' },
+      automatedDecisions: {
+        label: 'Automaattiset päätökset',
+        description: 'Pelkästään koneellisesti tehtävät päätökset ja profilointi.',
+      },
+      consent: { label: 'Suostumus', description: 'Miten suostumus pyydetään ja peruutetaan.' },
+      cookies: { label: 'Evästeet', description: 'Tallentaako palvelu jotain kävijän laitteelle.' },
+      details: {
+        label: 'Perustiedot',
+        description: 'Otsikko, verkko-osoite ja rekisterit, joita seloste koskee.',
+      },
+      sections: {
+        label: 'Osiot',
+        description: 'Selosteen osiot siinä järjestyksessä kuin ne näkyvät lukijoille.',
+      },
+      change: {
+        label: 'Julkaiseminen',
+        description: 'Mikä muuttui. Tieto tallennetaan seuraavaan julkaisuun.',
+      },
+    },
+    wording: 'Oma muotoilu: {{section}}',
+    wordingDescription:
+      'Kirjoita tähän vain, jos yllä olevista kentistä muodostuva teksti ei riitä. Oma tekstisi korvaa sen selosteessa.',
+    fields: {
+      organisationName: {
+        label: 'Nimi',
+        description: 'Virallinen nimi täsmälleen samassa muodossa kuin kaupparekisterissä.',
+      },
+      roles: { label: 'Asema', description: 'Missä asemassa organisaatio on selosteissasi.' },
+      businessId: {
+        label: 'Y-tunnus',
+        description: 'Suomalaisen organisaation Y-tunnus, esimerkiksi 1234567-1.',
+      },
+      street: { label: 'Katuosoite', description: 'Katu ja numero, esimerkiksi Esimerkkikatu 1 A.' },
+      postalCode: { label: 'Postinumero', description: 'Suomessa viisi numeroa, esimerkiksi 00100.' },
+      city: { label: 'Postitoimipaikka', description: 'Esimerkiksi Helsinki.' },
+      country: { label: 'Maa', description: 'Maa, jossa osoite on.' },
+      hasPostalAddress: {
+        label: 'Erillinen postiosoite',
+        description: 'Rastita, jos posti lähetetään muualle, esimerkiksi postilokeroon.',
+      },
+      postalAddress: { label: 'Postiosoite', description: 'Osoite, johon posti lähetetään.' },
+      email: { label: 'Sähköposti', description: 'Osoite, jota joku lukee myös loma-aikoina.' },
+      phone: {
+        label: 'Puhelin',
+        description: 'Siinä muodossa, jossa haluat numeron näkyvän, esimerkiksi 029 123 4567.',
+      },
+      phoneE164: {
+        label: 'Puhelin (kansainvälinen muoto)',
+        description: 'Muodostuu antamastasi numerosta linkkejä varten.',
+      },
+      website: { label: 'Verkkosivusto', description: 'Koko osoite, esimerkiksi https://example.org.' },
+
+      registerName: {
+        label: 'Rekisterin nimi',
+        description: 'Esimerkiksi Asiakasrekisteri. Nimi näkyy selosteessa.',
+      },
+      controller: {
+        label: 'Rekisterinpitäjä',
+        description:
+          'Organisaatio, joka päättää, miksi ja miten tietoja käsitellään (tietosuoja-asetuksen 4 artiklan 7 kohta).',
+      },
+      jointControllers: {
+        label: 'Yhteisrekisterinpitäjät',
+        description:
+          'Organisaatiot, jotka päättävät käsittelystä yhdessä rekisterinpitäjän kanssa (tietosuoja-asetuksen 26 artikla). Jätä tyhjäksi, jos niitä ei ole.',
+      },
+      contact: { label: 'Yhteyshenkilö', description: 'Kuka vastaa rekisteriä koskeviin kysymyksiin.' },
+      contactName: {
+        label: 'Nimi',
+        description: 'Henkilön nimi tai mieluummin tehtävä, joka säilyy, vaikka henkilö vaihtuu.',
+      },
+      contactTitle: { label: 'Tehtävänimike', description: 'Esimerkiksi asiakaspalvelupäällikkö.' },
+      hasDpo: {
+        label: 'Onko tietosuojavastaava nimetty?',
+        description:
+          'Pakollinen viranomaisille ja julkishallinnon elimille sekä osalle muista (tietosuoja-asetuksen 37 artikla).',
+      },
+      dpo: {
+        label: 'Tietosuojavastaava',
+        description: 'Miten tietosuojavastaavan tavoittaa. Nimen voi jättää pois.',
+      },
+      hasRepresentative: {
+        label: 'Onko rekisterinpitäjällä edustaja EU:ssa?',
+        description:
+          'Koskee vain EU:n ja ETA:n ulkopuolella toimivia rekisterinpitäjiä (tietosuoja-asetuksen 27 artikla).',
+      },
+      representative: { label: 'Edustaja', description: 'Rekisterinpitäjän edustaja EU:ssa.' },
+
+      purposes: {
+        label: 'Käsittelyn tarkoitukset',
+        description: 'Yksi rivi jokaista tarkoitusta varten, johon tietoja käytetään.',
+      },
+      purposeName: {
+        label: 'Käsittelyn tarkoitus',
+        description: 'Mihin tietoja tarvitaan, esimerkiksi Tilausten toimittaminen.',
+      },
+      legalBases: {
+        label: 'Oikeusperusteet',
+        description: 'Mihin käsittelyn lainmukaisuus perustuu (tietosuoja-asetuksen 6 artiklan 1 kohta).',
+      },
+      law: { label: 'Laki tai säännös', description: 'Laki ja pykälä, johon velvoite tai oikeus perustuu.' },
+      legitimateInterest: {
+        label: 'Oikeutettu etu',
+        description: 'Mistä edusta on kyse. Kirjoita niin, että asiakaskin ymmärtää.',
+      },
+      directMarketing: {
+        label: 'Suoramarkkinointi',
+        description:
+          'Rastita, jos tietoja käytetään suoramarkkinointiin. Jokaisella on oikeus vastustaa sitä.',
+      },
+      retentionText: {
+        label: 'Säilytysaika',
+        description:
+          'Kuinka kauan tietoja säilytetään tai miten aika määräytyy, esimerkiksi 6 vuotta asiakassuhteen päättymisestä.',
+      },
+      retentionDuration: {
+        label: 'Säilytysaika koneluettavana',
+        description: 'Sama aika ISO 8601 -muodossa: P6Y on kuusi vuotta, P18M kahdeksantoista kuukautta.',
+      },
+      provisionBasis: {
+        label: 'Onko tiedot pakko antaa?',
+        description:
+          'Edellyttääkö laki, sopimus tai sopimuksen tekeminen tietojen antamista (tietosuoja-asetuksen 13 artiklan 2 kohdan e alakohta).',
+      },
+      provisionConsequence: {
+        label: 'Jos tietoja ei anneta',
+        description: 'Mitä siitä seuraa, jos joku ei anna tietojaan.',
+      },
+
+      dataSubjectCategories: {
+        label: 'Rekisteröityjen ryhmät',
+        description:
+          'Kenen tietoja käsitellään, esimerkiksi Asiakkaat tai Työnhakijat. Paina Enter jokaisen jälkeen.',
+      },
+      dataCategories: {
+        label: 'Henkilötietoryhmät',
+        description:
+          'Millaisia tietoja käsitellään, esimerkiksi Yhteystiedot tai Laskutustiedot. Paina Enter jokaisen jälkeen.',
+      },
+      specialCategories: {
+        label: 'Käsitelläänkö erityisiä henkilötietoryhmiä?',
+        description:
+          'Esimerkiksi terveyttä, etnistä alkuperää, uskontoa tai ammattiliiton jäsenyyttä koskevat tiedot (tietosuoja-asetuksen 9 artikla).',
+      },
+      specialCategoriesCondition: {
+        label: 'Erityisten henkilötietoryhmien käsittelyn edellytys',
+        description: 'Mikä tietosuoja-asetuksen 9 artiklan 2 kohdan alakohta ja mikä laki sallii käsittelyn.',
+      },
+      origin: {
+        label: 'Mistä tiedot saadaan?',
+        description: 'Rekisteröidyltä itseltään, muualta vai molemmista.',
+      },
+      sources: {
+        label: 'Tietolähteet',
+        description:
+          'Mistä muualta kuin rekisteröidyltä tietoja saadaan, esimerkiksi Väestötietojärjestelmä. Paina Enter jokaisen jälkeen.',
+      },
+
+      hasRecipients: {
+        label: 'Onko tiedoilla vastaanottajia?',
+        description: 'Kaikki, joille tietoja annetaan, myös henkilötietojen käsittelijät.',
+      },
+      recipients: {
+        label: 'Vastaanottajat',
+        description: 'Yksi rivi jokaista vastaanottajaa tai vastaanottajaryhmää varten.',
+      },
+      recipientOrganisation: {
+        label: 'Organisaatio',
+        description: 'Valitse organisaatio tai kirjoita viereen vastaanottajaryhmä.',
+      },
+      recipientCategory: {
+        label: 'Vastaanottajaryhmä',
+        description: 'Kun organisaatiota ei nimetä, esimerkiksi Perintätoimistot.',
+      },
+      recipientRole: {
+        label: 'Asema',
+        description: 'Käsittelijä toimii organisaatiosi lukuun, rekisterinpitäjä päättää itse.',
+      },
+      recipientPurpose: { label: 'Käyttötarkoitus', description: 'Mihin vastaanottaja käyttää tietoja.' },
+      hasDisclosures: {
+        label: 'Luovutetaanko tietoja säännönmukaisesti?',
+        description: 'Tietoja annetaan toistuvasti muille näiden omaan käyttöön.',
+      },
+      hasTransfers: {
+        label: 'Siirretäänkö tietoja EU:n tai ETA:n ulkopuolelle?',
+        description: 'Myös silloin, kun palveluntarjoaja voi nähdä tiedot sieltä käsin.',
+      },
+      transfers: { label: 'Siirrot', description: 'Yksi rivi jokaista maata ja vastaanottajaa varten.' },
+      transferRecipient: { label: 'Vastaanottaja', description: 'Kuka saa tiedot.' },
+      transferCountry: { label: 'Maa', description: 'EU:n ja ETA:n ulkopuolinen maa.' },
+      transferMechanism: {
+        label: 'Siirron peruste',
+        description: 'Mihin siirron lainmukaisuus perustuu (tietosuoja-asetuksen 45–49 artikla).',
+      },
+      transferDetail: {
+        label: 'Lisätiedot',
+        description: 'Mikä päätös, mitkä lausekkeet tai mitkä säännöt. Mainitse numero ja päivämäärä.',
+      },
+      transferCopy: {
+        label: 'Mistä jäljennöksen saa',
+        description: 'Missä suojatoimet voi nähdä tai mistä niitä voi pyytää.',
+      },
+
+      protectionMode: {
+        label: 'Miten suojaus kuvataan?',
+        description: 'Yhdessä tekstissä tai erikseen paperiaineistosta ja sähköisistä tiedoista.',
+      },
+      automated: {
+        label: 'Tehdäänkö automaattisia päätöksiä tai profilointia?',
+        description:
+          'Henkilöön vaikuttavat päätökset, joita ihminen ei tee (tietosuoja-asetuksen 22 artikla).',
+      },
+      automatedLogic: {
+        label: 'Miten päätös syntyy',
+        description: 'Mihin päätös perustuu, selkeästi ilmaistuna.',
+      },
+      automatedConsequences: {
+        label: 'Mitä päätöksestä seuraa',
+        description: 'Mitä päätös merkitsee henkilölle.',
+      },
+      withdrawMethod: {
+        label: 'Miten suostumus peruutetaan',
+        description:
+          'Lyhyt ilmaus, joka tulee kaksoispisteen jälkeen, esimerkiksi: jokaisen uutiskirjeen lopussa olevasta linkistä.',
+      },
+      usesCookies: {
+        label: 'Käytetäänkö evästeitä?',
+        description: 'Kaikki, mitä kävijän laitteelle tallennetaan tai siltä luetaan.',
+      },
+      cookiesBlock: {
+        label: 'Yhteinen evästeteksti',
+        description: 'Yhteinen teksti, jonka laji on Evästeet.',
+      },
+
+      blockTitle: { label: 'Nimi', description: 'Vain muokkaajia varten. Ei näy lukijoille.' },
+      blockKind: {
+        label: 'Laji',
+        description: 'Mitä teksti koskee. Tämä valinta ratkaisee, mitä kenttiä voit täyttää.',
+      },
+      blockContent: { label: 'Teksti', description: 'Lukijoille näkyvä teksti.' },
+      authority: { label: 'Viranomainen', description: 'Valvontaviranomainen. Valitse se organisaatioista.' },
+      rights: {
+        label: 'Oikeudet',
+        description: 'Jätä tyhjäksi, niin seloste näyttää rekisterien oikeusperusteista seuraavat oikeudet.',
+      },
+      cookies: { label: 'Evästeet', description: 'Yksi rivi jokaista evästettä varten.' },
+      cookieName: { label: 'Nimi', description: 'Samassa muodossa kuin selaimessa, esimerkiksi session_id.' },
+      cookieProvider: { label: 'Tarjoaja', description: 'Kuka evästeen asettaa.' },
+      cookiePurpose: { label: 'Käyttötarkoitus', description: 'Mitä varten eväste on.' },
+      cookieCategory: {
+        label: 'Luokka',
+        description: 'Vain välttämättömiä evästeitä saa asettaa ilman suostumusta.',
+      },
+      cookieDuration: {
+        label: 'Voimassaoloaika',
+        description: 'Kuinka kauan eväste säilyy, esimerkiksi 1 vuosi.',
+      },
+      cookieThirdParty: {
+        label: 'Kolmas osapuoli',
+        description: 'Rastita, jos joku muu voi lukea evästeen.',
+      },
+      cookieSettingsUrl: {
+        label: 'Evästeasetukset',
+        description: 'Sivu, jolla suostumuksen voi antaa, evätä ja peruuttaa.',
+      },
+
+      title: {
+        label: 'Otsikko',
+        description: 'Selosteen otsikko, esimerkiksi Tietosuojaseloste: asiakasrekisteri.',
+      },
+      slug: {
+        label: 'Verkko-osoite',
+        description:
+          'Verkko-osoitteen viimeinen osa. Muodostuu otsikosta, eikä sitä voi muuttaa ensimmäisen julkaisun jälkeen.',
+      },
+      changeSlug: {
+        label: 'Muuta verkko-osoitetta',
+        description:
+          'Rastita, jos haluat muuttaa julkaistun selosteen osoitetta. Vanha osoite toimii edelleen.',
+      },
+      registers: {
+        label: 'Rekisterit',
+        description: 'Rekisterit, joita seloste koskee. Ensimmäinen on päärekisteri.',
+      },
+      profile: {
+        label: 'Selosteen malli',
+        description: 'Ratkaisee, millä osioilla uusi seloste alkaa ja miten osiot numeroidaan.',
+      },
+      statute: {
+        label: 'Säädösperusta',
+        description: 'Otsikon alla mainittava laki. Yleensä kannattaa jättää tyhjäksi.',
+      },
+      introduction: { label: 'Johdanto', description: 'Lyhyt teksti ennen ensimmäistä osiota.' },
+      preparedOn: {
+        label: 'Laatimispäivä',
+        description: 'Päivä, jona seloste alun perin laadittiin. Ei voi muuttaa julkaisemisen jälkeen.',
+      },
+      changedOn: {
+        label: 'Viimeisin muutos',
+        description: 'Päivittyy julkaistaessa. Täytä itse vain, kun tuot järjestelmään vanhan selosteen.',
+      },
+      reviewedOn: {
+        label: 'Tarkistettu viimeksi',
+        description: 'Päivä, jona joku viimeksi tarkisti, että kaikki pitää yhä paikkansa.',
+      },
+      nextReviewOn: {
+        label: 'Seuraava tarkistus',
+        description: 'Milloin seloste on tarkistettava seuraavan kerran.',
+      },
+      change: {
+        label: 'Tämä muutos',
+        description: 'Tallennetaan seuraavaan julkaisuun. Sen jälkeen kentät tyhjenevät.',
+      },
+      changeType: {
+        label: 'Muutoksen laji',
+        description: 'Merkittävä, jos sisältö muuttuu lukijan kannalta. Vähäinen, jos kyse on korjauksesta.',
+      },
+      changeNote: {
+        label: 'Mikä muuttui',
+        description: 'Yksi virke lukijoille, esimerkiksi: Rekisterinpitäjän osoite on muuttunut.',
+      },
+      effectiveFrom: {
+        label: 'Voimassa alkaen',
+        description:
+          'Tyhjä tarkoittaa julkaisuhetkeä. Myöhempi päivä lykkää voimaantuloa. Aiempi päivä sopii, kun tallennat vanhan version.',
+      },
+      withdrawal: {
+        label: 'Kun seloste poistetaan käytöstä',
+        description: 'Tallennetaan julkaisuihin, kun selosteen julkaisu peruutetaan.',
+      },
+      withdrawalReason: { label: 'Syy', description: 'Kerro lukijoille, miksi selostetta ei enää ole.' },
+      successor: { label: 'Korvaava seloste', description: 'Seloste, joka luetaan tämän sijasta.' },
+      sections: {
+        label: 'Osiot',
+        description: 'Vaihda järjestystä vetämällä. Uusi seloste saa mallinsa osiot.',
+      },
+      sectionHeading: { label: 'Oma otsikko', description: 'Tyhjä tarkoittaa virallista otsikkoa.' },
+      sectionKeys: {
+        label: 'Aiheet',
+        description: 'Mitä osio koskee. Saman otsikon alla voi olla useita aiheita.',
+      },
+      sectionText: { label: 'Teksti', description: 'Tässä osiossa lukijoille näkyvä teksti.' },
+      sectionBlock: {
+        label: 'Yhteinen teksti',
+        description:
+          'Valitse yhteisistä teksteistä. Kun tekstiä muutetaan, tämä seloste on julkaistava uudelleen.',
+      },
+
+      publicationNotice: { label: 'Seloste', description: 'Mikä seloste julkaistiin.' },
+      publicationVersion: { label: 'Versio', description: 'Juokseva numero ykkösestä alkaen.' },
+      publicationEvent: { label: 'Tapahtuma', description: 'Julkaistu tai poistettu käytöstä.' },
+      publishedAt: { label: 'Julkaistu', description: 'Julkaisuhetki.' },
+      publishedBy: {
+        label: 'Julkaisija',
+        description: 'Kuka julkaisi. Nimi on siinä muodossa kuin se silloin oli.',
+      },
+      contentHash: {
+        label: 'Sisällön tiiviste',
+        description: 'Jos tiivisteet ovat samat, sisältökin on sama.',
+      },
+      previousHash: { label: 'Edellinen tiiviste', description: 'Tätä edeltävän julkaisun tiiviste.' },
+      hash: {
+        label: 'Tiiviste',
+        description: 'Koko julkaisun SHA-256-tiiviste. Paljastaa kaikki muutokset.',
+      },
+      body: { label: 'Julkaistu kokonaisuus', description: 'Kaikki, mitä julkaistiin, kaikilla kielillä.' },
+      publicationSlug: { label: 'Verkko-osoite', description: 'Osoite julkaisuhetkellä.' },
+      publisher: {
+        label: 'Julkaisijan tili',
+        description: 'Käyttäjätili, jolla julkaistiin, ja sen tiivisteen suola.',
+      },
+    },
+    blocks: {
+      register: { singular: 'Rekisteriosio', plural: 'Rekisteriosiot' },
+      text: { singular: 'Tekstiosio', plural: 'Tekstiosiot' },
+      cookies: { singular: 'Evästeet', plural: 'Evästeet' },
+      authority: { singular: 'Valvontaviranomainen', plural: 'Valvontaviranomaiset' },
+      rights: { singular: 'Oikeudet', plural: 'Oikeudet' },
+      shared: { singular: 'Yhteinen teksti', plural: 'Yhteiset tekstit' },
+    },
+    placeholder: { singular: 'Paikkamerkki', plural: 'Paikkamerkit' },
+    rows: {
+      purpose: { singular: 'Käsittelyn tarkoitus', plural: 'Käsittelyn tarkoitukset' },
+      recipient: { singular: 'Vastaanottaja', plural: 'Vastaanottajat' },
+      transfer: { singular: 'Siirto', plural: 'Siirrot' },
+      cookie: { singular: 'Eväste', plural: 'Evästeet' },
+    },
+    options: {
+      triState: { yes: 'Kyllä', no: 'Ei', undecided: 'Ei vielä päätetty' },
+      roles: {
+        controller: 'Rekisterinpitäjä',
+        processor: 'Henkilötietojen käsittelijä',
+        recipient: 'Vastaanottaja',
+        authority: 'Viranomainen',
+      },
+      legalBases: {
+        consent: 'Suostumus, 6 art. 1 a',
+        contract: 'Sopimus, 6 art. 1 b',
+        legalObligation: 'Lakisääteinen velvoite, 6 art. 1 c',
+        vitalInterests: 'Elintärkeät edut, 6 art. 1 d',
+        publicTask: 'Yleistä etua koskeva tehtävä tai julkinen valta, 6 art. 1 e',
+        legitimateInterests: 'Oikeutetut edut, 6 art. 1 f',
+      },
+      recipientRole: {
+        processor: 'Henkilötietojen käsittelijä',
+        controller: 'Rekisterinpitäjä',
+        other: 'Muu',
+      },
+      provisionBasis: {
+        none: 'Ei',
+        law: 'Kyllä, lain mukaan',
+        contract: 'Kyllä, sopimuksen mukaan',
+        precondition: 'Kyllä, sopimuksen tekemistä varten',
+      },
+      origin: { fromDataSubject: 'Rekisteröidyltä itseltään', fromOthers: 'Muualta', both: 'Molemmista' },
+      protectionMode: { single: 'Yhdessä tekstissä', split: 'Paperiaineisto ja sähköiset tiedot erikseen' },
+      cookieCategory: {
+        necessary: 'Välttämättömät',
+        preferences: 'Mieltymykset',
+        statistics: 'Tilastointi',
+        marketing: 'Markkinointi',
+      },
+      blockKind: {
+        cookies: 'Evästeet',
+        authority: 'Valvontaviranomainen',
+        rights: 'Oikeudet',
+        text: 'Teksti',
+      },
+      changeType: { minor: 'Vähäinen: korjaus', major: 'Merkittävä: sisältö muuttuu' },
+      event: { published: 'Julkaistu', withdrawn: 'Poistettu käytöstä' },
+    },
+    validation: {
+      inLanguage: '{{message}} (kieli: {{language}})',
+      choice: 'Tätä vaihtoehtoa ei ole: ”{{value}}”.',
+      unknownProfile: 'Tätä mallia ei ole: ”{{value}}”. Valitse jokin näistä: {{known}}.',
+      sectionKeyUnknown: 'Tätä aihetta ei ole: ”{{value}}”.',
+      recipientNeeded: 'Valitse organisaatio tai kirjoita vastaanottajaryhmä.',
+      slugFixed:
+        'Julkaistun selosteen verkko-osoite on lukittu. Jos haluat muuttaa sitä, rastita ”Muuta verkko-osoitetta”. Vanha osoite toimii edelleen.',
+      slugTaken: 'Verkko-osoite on jo toisen selosteen käytössä: ”{{value}}”.',
+      preparedOnFixed:
+        'Laatimispäivää ei voi muuttaa ensimmäisen julkaisun jälkeen. Laatimispäivä: {{value}}.',
+      changedBeforePrepared: 'Viimeisin muutos ei voi olla ennen laatimispäivää. Laatimispäivä: {{value}}.',
+      inUse: 'Ei voi poistaa, koska tätä käytetään täällä: {{users}}.',
+      hasPublications: 'Kerran julkaistua selostetta ei voi poistaa. Peruuta sen sijaan julkaisu.',
+      publicationsFixed:
+        'Julkaisut syntyvät, kun seloste julkaistaan. Kukaan ei voi lisätä, muuttaa tai poistaa niitä.',
+      publishForbidden:
+        'Voit tallentaa luonnoksia, mutta sinulla ei ole oikeutta julkaista tai peruuttaa julkaisua.',
+      publishConflict:
+        'Joku muu julkaisi tämän selosteen samaan aikaan. Lataa sivu uudelleen ja julkaise sitten.',
+    },
+    problems: {
+      controllerMissing: 'Selosteen rekistereillä ei ole rekisterinpitäjää.',
+      headingMissing: 'Osiolla ei ole otsikkoa tällä kielellä. Kirjoita otsikko.',
+      languagePackMissing:
+        'Vakioteksti puuttuu tällä kielellä: ”{{what}}”. Kirjoita teksti itse tai pyydä lisäämään kielipaketti.',
+      noLanguage: 'Selosteella ei ole otsikkoa millään kielellä.',
+      noRegister: 'Valitse vähintään yksi rekisteri.',
+      placeholderInflected:
+        'Paikkamerkissä {{placeholder}} on kiinni pääte tai kirjain. Muotoile virke toisin.',
+      placeholderMalformed:
+        'Tekstissä on ylimääräisiä aaltosulkeita tai keskeneräinen paikkamerkki: {{placeholder}}',
+      placeholderNested: 'Paikkamerkin {{placeholder}} arvossa on aaltosulkeita.',
+      placeholderUnknown: 'Tällaista paikkamerkkiä ei ole: {{placeholder}}.',
+      placeholderUnresolved:
+        'Paikkamerkillä {{placeholder}} ei ole arvoa. Täytä tieto sinne, mistä se haetaan.',
+      registerNotPublished: 'Rekisteriä ”{{name}}” ei ole vielä julkaistu. Julkaise se ensin.',
+      blockMissing: 'Osioon tarvitaan yhteinen teksti tai oma sisältö.',
+      blockNotPublished: 'Yhteistä tekstiä ”{{name}}” ei ole vielä julkaistu. Julkaise se ensin.',
+      registerMissing: 'Yhtä selosteen rekistereistä ei enää ole.',
+      organisationMissing: 'Tässä käytettyä organisaatiota ei enää ole.',
+      richTextControlCharacter: 'Tekstissä on näkymätön ohjausmerkki. Kirjoita kohta uudelleen: {{path}}.',
+      richTextLink:
+        'Linkkiä ”{{href}}” ei voi käyttää. Osoitteen alussa on oltava https://, http://, mailto:, tel: tai #.',
+      richTextMalformed: 'Teksti on vioittunut. Kohta: {{path}}.',
+      richTextNode: 'Selosteessa ei voi käyttää sisältöä ”{{type}}” (kohta: {{path}}).',
+      richTextTooDeep: 'Tekstissä on liian monta sisäkkäistä tasoa. Kohta: {{path}}.',
+      sectionKeyUnknown: 'Tätä aihetta ei ole: ”{{key}}”.',
+      translationMissing: 'Osiossa on tekstiä toisella kielellä mutta ei tällä kielellä.',
+    },
+    problemWithSection: '{{message}} (kieli: {{language}}, osio {{position}}: {{heading}})',
+    problemWithLanguage: '{{message}} (kieli: {{language}})',
+    reading: {
+      notFound: 'Tässä osoitteessa ei ole julkaistua selostetta.',
+      nothingInForce: 'Selosteesta ei ollut voimassa mitään versiota {{date}}.',
+      versionNotFound: 'Selosteesta ei ole tätä versiota: {{version}}.',
+      languageNotFound: 'Selostetta ei ole julkaistu tällä kielellä: {{language}}.',
+      withdrawn: 'Tämä seloste on poistettu käytöstä {{date}}.',
+      malformed: 'Parametri {{parameter}} on virheellinen: {{expected}}.',
+    },
+  },
+}

@@ -1,0 +1,39 @@
+import type { Config } from 'payload'
+
+import { adminTranslations } from './index.js'
+
+type Strings = { [key: string]: string | Strings }
+
+const merge = (base: Strings, over: Strings): Strings => {
+  const result = { ...base }
+  for (const [key, value] of Object.entries(over)) {
+    const below = result[key]
+    result[key] = typeof value === 'object' && typeof below === 'object' ? merge(below, value) : value
+  }
+  return result
+}
+
+/**
+ * Adds the plugin's strings to the app's admin languages; in one it has no strings for, English. The app's own strings
+ * win, so that an app can reword any of them.
+ */
+export const mergeTranslations = (i18n: Config['i18n'] = {}): Config['i18n'] => {
+  const own = (i18n.translations ?? {}) as Record<string, Strings>
+  const languages = new Set([
+    ...Object.keys(i18n.supportedLanguages ?? { en: {} }),
+    ...Object.keys(own),
+    i18n.fallbackLanguage ?? 'en',
+  ])
+  return {
+    ...i18n,
+    translations: {
+      ...own,
+      ...Object.fromEntries(
+        [...languages].map((language) => [
+          language,
+          merge((adminTranslations[language] ?? adminTranslations.en) as Strings, own[language] ?? {}),
+        ]),
+      ),
+    } as NonNullable<Config['i18n']>['translations'],
+  }
+}

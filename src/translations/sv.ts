@@ -1,0 +1,543 @@
+import type { AdminTranslations } from './index.js'
+
+/** Swedish strings of the admin, as used in Finland. */
+export const sv: AdminTranslations = {
+  privacyNotices: {
+    group: 'Dataskyddsbeskrivningar',
+    collections: {
+      blocks: {
+        singular: 'Gemensam text',
+        plural: 'Gemensamma texter',
+        description: 'Texter som visas i flera beskrivningar: skriv en gång, använd överallt.',
+      },
+      notices: {
+        singular: 'Dataskyddsbeskrivning',
+        plural: 'Dataskyddsbeskrivningar',
+        description: 'Det som läsarna ser. En publicerad text bevaras för alltid som den var.',
+      },
+      organisations: {
+        singular: 'Organisation',
+        plural: 'Organisationer',
+        description:
+          'Personuppgiftsansvariga, personuppgiftsbiträden, mottagare och myndigheter, var och en inskriven en gång.',
+      },
+      publications: {
+        singular: 'Publicering',
+        plural: 'Publiceringar',
+        description: 'Alla publicerade versioner som de var. Ingen kan ändra eller radera dem.',
+      },
+      registers: {
+        singular: 'Register',
+        plural: 'Register',
+        description: 'Grunduppgifterna om ett personregister.',
+      },
+    },
+    tabs: {
+      controller: {
+        label: 'Personuppgiftsansvarig',
+        description: 'Vem som ansvarar för uppgifterna och vem man kan kontakta.',
+      },
+      purposes: {
+        label: 'Ändamål',
+        description: 'Varför uppgifterna behandlas, på vilken grund och hur länge.',
+      },
+      data: { label: 'Uppgifter', description: 'Vems uppgifter, vilka uppgifter och varifrån de kommer.' },
+      sharing: {
+        label: 'Utlämnande och överföring',
+        description: 'Vem som får uppgifterna och om de överförs utanför EU eller EES.',
+      },
+      protection: { label: 'Skydd', description: 'Hur uppgifterna skyddas.' },
+      automatedDecisions: {
+        label: 'Automatiserade beslut',
+        description: 'Beslut som fattas helt maskinellt, samt profilering.',
+      },
+      consent: { label: 'Samtycke', description: 'Hur man ber om samtycke och hur det återkallas.' },
+      cookies: { label: 'Kakor', description: 'Om tjänsten lagrar något på besökarens enhet.' },
+      details: {
+        label: 'Grunduppgifter',
+        description: 'Rubrik, webbadress och de register som beskrivningen gäller.',
+      },
+      sections: {
+        label: 'Avsnitt',
+        description: 'Beskrivningens avsnitt i den ordning som läsarna ser dem.',
+      },
+      change: {
+        label: 'Publicering',
+        description: 'Vad som har ändrats. Uppgiften sparas med nästa publicering.',
+      },
+    },
+    wording: 'Egen formulering: {{section}}',
+    wordingDescription:
+      'Skriv här bara om texten som bildas av fälten ovan inte räcker till. Det du skriver ersätter den i beskrivningen.',
+    fields: {
+      organisationName: { label: 'Namn', description: 'Det officiella namnet exakt som i handelsregistret.' },
+      roles: { label: 'Ställning', description: 'Vilken ställning organisationen har i dina beskrivningar.' },
+      businessId: {
+        label: 'FO-nummer',
+        description: 'En finländsk organisations FO-nummer, till exempel 1234567-1.',
+      },
+      street: { label: 'Gatuadress', description: 'Gata och nummer, till exempel Exempelgatan 1 A.' },
+      postalCode: { label: 'Postnummer', description: 'I Finland fem siffror, till exempel 00100.' },
+      city: { label: 'Postanstalt', description: 'Till exempel Helsingfors.' },
+      country: { label: 'Land', description: 'Landet där adressen finns.' },
+      hasPostalAddress: {
+        label: 'Separat postadress',
+        description: 'Kryssa för om posten ska skickas någon annanstans, till exempel till en postbox.',
+      },
+      postalAddress: { label: 'Postadress', description: 'Adressen dit posten skickas.' },
+      email: { label: 'E-post', description: 'En adress som någon läser också under semestertider.' },
+      phone: {
+        label: 'Telefon',
+        description: 'Så som du vill att numret ska visas, till exempel 029 123 4567.',
+      },
+      phoneE164: {
+        label: 'Telefon (internationellt format)',
+        description: 'Bildas av numret du angett och används för länkar.',
+      },
+      website: { label: 'Webbplats', description: 'Hela adressen, till exempel https://example.org.' },
+
+      registerName: {
+        label: 'Registrets namn',
+        description: 'Till exempel Kundregister. Namnet visas i beskrivningen.',
+      },
+      controller: {
+        label: 'Personuppgiftsansvarig',
+        description:
+          'Organisationen som bestämmer varför och hur uppgifterna behandlas (artikel 4.7 i dataskyddsförordningen).',
+      },
+      jointControllers: {
+        label: 'Gemensamt personuppgiftsansvariga',
+        description:
+          'Organisationer som bestämmer om behandlingen tillsammans med den personuppgiftsansvarige (artikel 26 i dataskyddsförordningen). Lämna tomt om det inte finns några.',
+      },
+      contact: { label: 'Kontaktperson', description: 'Den som svarar på frågor om registret.' },
+      contactName: {
+        label: 'Namn',
+        description: 'En persons namn eller hellre en funktion som består även om personen byts ut.',
+      },
+      contactTitle: { label: 'Titel', description: 'Till exempel kundservicechef.' },
+      hasDpo: {
+        label: 'Finns det ett dataskyddsombud?',
+        description:
+          'Obligatoriskt för myndigheter och offentliga organ och för en del andra (artikel 37 i dataskyddsförordningen).',
+      },
+      dpo: { label: 'Dataskyddsombud', description: 'Hur man når dataskyddsombudet. Namnet kan utelämnas.' },
+      hasRepresentative: {
+        label: 'Finns det en företrädare i EU?',
+        description:
+          'Gäller bara personuppgiftsansvariga utanför EU och EES (artikel 27 i dataskyddsförordningen).',
+      },
+      representative: { label: 'Företrädare', description: 'Den personuppgiftsansvariges företrädare i EU.' },
+
+      purposes: { label: 'Ändamål', description: 'En rad för varje ändamål som uppgifterna används för.' },
+      purposeName: {
+        label: 'Ändamål',
+        description: 'Vad uppgifterna behövs till, till exempel Leverans av beställningar.',
+      },
+      legalBases: {
+        label: 'Rättsliga grunder',
+        description: 'Vad som gör behandlingen laglig (artikel 6.1 i dataskyddsförordningen).',
+      },
+      law: {
+        label: 'Lag eller bestämmelse',
+        description: 'Lagen och paragrafen som skyldigheten eller rätten grundar sig på.',
+      },
+      legitimateInterest: {
+        label: 'Berättigat intresse',
+        description: 'Vilket intresse det gäller. Skriv så att också en kund förstår.',
+      },
+      directMarketing: {
+        label: 'Direkt marknadsföring',
+        description:
+          'Kryssa för om uppgifterna används för direkt marknadsföring. Alla har rätt att invända mot det.',
+      },
+      retentionText: {
+        label: 'Lagringstid',
+        description:
+          'Hur länge uppgifterna lagras eller hur tiden bestäms, till exempel 6 år efter att kundförhållandet har upphört.',
+      },
+      retentionDuration: {
+        label: 'Lagringstid i maskinläsbar form',
+        description: 'Samma tid enligt ISO 8601: P6Y är sex år, P18M arton månader.',
+      },
+      provisionBasis: {
+        label: 'Måste man lämna uppgifterna?',
+        description:
+          'Om lag, avtal eller ingående av avtal kräver att uppgifterna lämnas (artikel 13.2 e i dataskyddsförordningen).',
+      },
+      provisionConsequence: {
+        label: 'Om uppgifterna inte lämnas',
+        description: 'Vad som händer om någon inte lämnar sina uppgifter.',
+      },
+
+      dataSubjectCategories: {
+        label: 'Kategorier av registrerade',
+        description:
+          'Vems uppgifter som behandlas, till exempel Kunder eller Arbetssökande. Tryck på Enter efter varje.',
+      },
+      dataCategories: {
+        label: 'Kategorier av personuppgifter',
+        description:
+          'Vilka slags uppgifter som behandlas, till exempel Kontaktuppgifter eller Faktureringsuppgifter. Tryck på Enter efter varje.',
+      },
+      specialCategories: {
+        label: 'Behandlas särskilda kategorier av personuppgifter?',
+        description:
+          'Till exempel uppgifter om hälsa, etniskt ursprung, religion eller medlemskap i fackförening (artikel 9 i dataskyddsförordningen).',
+      },
+      specialCategoriesCondition: {
+        label: 'Villkor för behandling av särskilda kategorier',
+        description:
+          'Vilket led i artikel 9.2 i dataskyddsförordningen och vilken lag som tillåter behandlingen.',
+      },
+      origin: {
+        label: 'Varifrån kommer uppgifterna?',
+        description: 'Från den registrerade själv, från annat håll eller båda.',
+      },
+      sources: {
+        label: 'Uppgiftskällor',
+        description:
+          'Varifrån uppgifter fås utöver den registrerade, till exempel Befolkningsdatasystemet. Tryck på Enter efter varje.',
+      },
+
+      hasRecipients: {
+        label: 'Finns det mottagare?',
+        description: 'Alla som får uppgifterna, även personuppgiftsbiträden.',
+      },
+      recipients: {
+        label: 'Mottagare',
+        description: 'En rad för varje mottagare eller kategori av mottagare.',
+      },
+      recipientOrganisation: {
+        label: 'Organisation',
+        description: 'Välj en organisation eller skriv en kategori av mottagare bredvid.',
+      },
+      recipientCategory: {
+        label: 'Kategori av mottagare',
+        description: 'När ingen organisation nämns, till exempel Inkassobyråer.',
+      },
+      recipientRole: {
+        label: 'Ställning',
+        description:
+          'Ett personuppgiftsbiträde arbetar för din organisations räkning, en personuppgiftsansvarig bestämmer själv.',
+      },
+      recipientPurpose: { label: 'Användning', description: 'Vad mottagaren använder uppgifterna till.' },
+      hasDisclosures: {
+        label: 'Lämnas uppgifter ut regelmässigt?',
+        description: 'Uppgifter ges återkommande till andra för deras egen användning.',
+      },
+      hasTransfers: {
+        label: 'Överförs uppgifter utanför EU eller EES?',
+        description: 'Också när en leverantör kan se uppgifterna därifrån.',
+      },
+      transfers: { label: 'Överföringar', description: 'En rad för varje land och mottagare.' },
+      transferRecipient: { label: 'Mottagare', description: 'Den som får uppgifterna.' },
+      transferCountry: { label: 'Land', description: 'Landet utanför EU och EES.' },
+      transferMechanism: {
+        label: 'Grund för överföringen',
+        description: 'Vad som gör överföringen laglig (artiklarna 45–49 i dataskyddsförordningen).',
+      },
+      transferDetail: {
+        label: 'Närmare uppgifter',
+        description: 'Vilket beslut, vilka klausuler eller vilka regler. Ange nummer och datum.',
+      },
+      transferCopy: {
+        label: 'Så får man en kopia',
+        description: 'Var man kan se skyddsåtgärderna eller be om en kopia av dem.',
+      },
+
+      protectionMode: {
+        label: 'Hur beskrivs skyddet?',
+        description: 'I en enda text eller separat för pappersmaterial och elektroniska uppgifter.',
+      },
+      automated: {
+        label: 'Förekommer automatiserade beslut eller profilering?',
+        description:
+          'Beslut som påverkar personen och som ingen människa fattar (artikel 22 i dataskyddsförordningen).',
+      },
+      automatedLogic: {
+        label: 'Hur beslutet fattas',
+        description: 'Vad beslutet grundar sig på, i klara ordalag.',
+      },
+      automatedConsequences: {
+        label: 'Vad beslutet leder till',
+        description: 'Vad beslutet innebär för personen.',
+      },
+      withdrawMethod: {
+        label: 'Hur samtycket återkallas',
+        description:
+          'Ett kort uttryck som står efter ett kolon, till exempel: via länken i slutet av varje nyhetsbrev.',
+      },
+      usesCookies: {
+        label: 'Används kakor?',
+        description: 'Allt som lagras på eller läses från besökarens enhet.',
+      },
+      cookiesBlock: { label: 'Gemensam text om kakor', description: 'En gemensam text av typen Kakor.' },
+
+      blockTitle: { label: 'Namn', description: 'Bara för redaktörer. Visas inte för läsarna.' },
+      blockKind: {
+        label: 'Typ',
+        description: 'Vad texten handlar om. Valet avgör vilka fält du kan fylla i.',
+      },
+      blockContent: { label: 'Text', description: 'Texten som läsarna ser.' },
+      authority: { label: 'Myndighet', description: 'Tillsynsmyndigheten. Välj den bland organisationerna.' },
+      rights: {
+        label: 'Rättigheter',
+        description:
+          'Lämna tomt, så visar beskrivningen de rättigheter som följer av registrens rättsliga grunder.',
+      },
+      cookies: { label: 'Kakor', description: 'En rad för varje kaka.' },
+      cookieName: { label: 'Namn', description: 'Som i webbläsaren, till exempel session_id.' },
+      cookieProvider: { label: 'Leverantör', description: 'Den som sätter kakan.' },
+      cookiePurpose: { label: 'Användningsändamål', description: 'Vad kakan är till för.' },
+      cookieCategory: {
+        label: 'Kategori',
+        description: 'Endast nödvändiga kakor får användas utan samtycke.',
+      },
+      cookieDuration: {
+        label: 'Giltighetstid',
+        description: 'Hur länge kakan finns kvar, till exempel 1 år.',
+      },
+      cookieThirdParty: { label: 'Tredje part', description: 'Kryssa för om någon annan kan läsa kakan.' },
+      cookieSettingsUrl: {
+        label: 'Kakinställningar',
+        description: 'Sidan där man kan ge, neka och återkalla sitt samtycke.',
+      },
+
+      title: {
+        label: 'Rubrik',
+        description: 'Beskrivningens rubrik, till exempel Dataskyddsbeskrivning: kundregister.',
+      },
+      slug: {
+        label: 'Webbadress',
+        description:
+          'Sista delen av webbadressen. Den bildas av rubriken och kan inte ändras efter den första publiceringen.',
+      },
+      changeSlug: {
+        label: 'Ändra webbadressen',
+        description:
+          'Kryssa för om du vill ändra adressen till en publicerad beskrivning. Den gamla adressen fungerar fortfarande.',
+      },
+      registers: {
+        label: 'Register',
+        description: 'De register som beskrivningen gäller. Det första är huvudregistret.',
+      },
+      profile: {
+        label: 'Mall',
+        description: 'Avgör vilka avsnitt en ny beskrivning börjar med och hur de numreras.',
+      },
+      statute: {
+        label: 'Författningsgrund',
+        description: 'Lagen som nämns under rubriken. Det är oftast bäst att lämna fältet tomt.',
+      },
+      introduction: { label: 'Inledning', description: 'En kort text före det första avsnittet.' },
+      preparedOn: {
+        label: 'Upprättad',
+        description: 'Dagen då beskrivningen först upprättades. Kan inte ändras efter publiceringen.',
+      },
+      changedOn: {
+        label: 'Senast ändrad',
+        description: 'Uppdateras vid publicering. Fyll i själv bara när du för in en gammal beskrivning.',
+      },
+      reviewedOn: {
+        label: 'Senast granskad',
+        description: 'Dagen då någon senast kontrollerade att allt fortfarande stämmer.',
+      },
+      nextReviewOn: { label: 'Nästa granskning', description: 'När beskrivningen ska granskas nästa gång.' },
+      change: {
+        label: 'Den här ändringen',
+        description: 'Sparas med nästa publicering. Därefter töms fälten.',
+      },
+      changeType: {
+        label: 'Typ av ändring',
+        description: 'Betydande om innehållet ändras för läsarna, mindre om det gäller en rättelse.',
+      },
+      changeNote: {
+        label: 'Vad som har ändrats',
+        description: 'En mening för läsarna, till exempel: Den personuppgiftsansvariges adress har ändrats.',
+      },
+      effectiveFrom: {
+        label: 'Gäller från och med',
+        description:
+          'Tomt betyder från publiceringen. En senare dag skjuter upp ikraftträdandet. En tidigare dag passar när du sparar en gammal version.',
+      },
+      withdrawal: {
+        label: 'När beskrivningen dras tillbaka',
+        description: 'Sparas bland publiceringarna när beskrivningen avpubliceras.',
+      },
+      withdrawalReason: {
+        label: 'Orsak',
+        description: 'Berätta för läsarna varför beskrivningen inte längre finns.',
+      },
+      successor: { label: 'Ersätts av', description: 'Beskrivningen som ska läsas i stället.' },
+      sections: {
+        label: 'Avsnitt',
+        description: 'Dra för att ändra ordning. En ny beskrivning får mallens avsnitt.',
+      },
+      sectionHeading: { label: 'Egen rubrik', description: 'Tomt betyder den officiella rubriken.' },
+      sectionKeys: {
+        label: 'Ämnen',
+        description: 'Vad avsnittet handlar om. Flera ämnen kan stå under samma rubrik.',
+      },
+      sectionText: { label: 'Text', description: 'Texten som läsarna ser i det här avsnittet.' },
+      sectionBlock: {
+        label: 'Gemensam text',
+        description:
+          'Välj bland de gemensamma texterna. När texten ändras behöver den här beskrivningen publiceras på nytt.',
+      },
+
+      publicationNotice: { label: 'Beskrivning', description: 'Vilken beskrivning som publicerades.' },
+      publicationVersion: { label: 'Version', description: 'Löpande nummer från 1 utan luckor.' },
+      publicationEvent: { label: 'Händelse', description: 'Publicerad eller tillbakadragen.' },
+      publishedAt: { label: 'Publicerad', description: 'Tidpunkten för publiceringen.' },
+      publishedBy: {
+        label: 'Publicerad av',
+        description: 'Den som publicerade, med det namn som gällde då.',
+      },
+      contentHash: {
+        label: 'Innehållets kontrollsumma',
+        description: 'Om kontrollsummorna är lika är också innehållet lika.',
+      },
+      previousHash: {
+        label: 'Föregående kontrollsumma',
+        description: 'Kontrollsumman för den föregående publiceringen.',
+      },
+      hash: {
+        label: 'Kontrollsumma',
+        description: 'SHA-256 för hela publiceringen. Avslöjar alla ändringar.',
+      },
+      body: { label: 'Det som publicerades', description: 'Allt som publicerades, på alla språk.' },
+      publicationSlug: { label: 'Webbadress', description: 'Adressen vid publiceringen.' },
+      publisher: {
+        label: 'Publicerande konto',
+        description: 'Kontot som publicerade och saltet till dess kontrollsumma.',
+      },
+    },
+    blocks: {
+      register: { singular: 'Registeravsnitt', plural: 'Registeravsnitt' },
+      text: { singular: 'Textavsnitt', plural: 'Textavsnitt' },
+      cookies: { singular: 'Kakor', plural: 'Kakor' },
+      authority: { singular: 'Tillsynsmyndighet', plural: 'Tillsynsmyndigheter' },
+      rights: { singular: 'Rättigheter', plural: 'Rättigheter' },
+      shared: { singular: 'Gemensam text', plural: 'Gemensamma texter' },
+    },
+    placeholder: { singular: 'Platshållare', plural: 'Platshållare' },
+    rows: {
+      purpose: { singular: 'Ändamål', plural: 'Ändamål' },
+      recipient: { singular: 'Mottagare', plural: 'Mottagare' },
+      transfer: { singular: 'Överföring', plural: 'Överföringar' },
+      cookie: { singular: 'Kaka', plural: 'Kakor' },
+    },
+    options: {
+      triState: { yes: 'Ja', no: 'Nej', undecided: 'Inte avgjort ännu' },
+      roles: {
+        controller: 'Personuppgiftsansvarig',
+        processor: 'Personuppgiftsbiträde',
+        recipient: 'Mottagare',
+        authority: 'Myndighet',
+      },
+      legalBases: {
+        consent: 'Samtycke, artikel 6.1 a',
+        contract: 'Avtal, artikel 6.1 b',
+        legalObligation: 'Rättslig förpliktelse, artikel 6.1 c',
+        vitalInterests: 'Intressen av grundläggande betydelse, artikel 6.1 d',
+        publicTask: 'Uppgift av allmänt intresse eller myndighetsutövning, artikel 6.1 e',
+        legitimateInterests: 'Berättigade intressen, artikel 6.1 f',
+      },
+      recipientRole: {
+        processor: 'Personuppgiftsbiträde',
+        controller: 'Personuppgiftsansvarig',
+        other: 'Annan',
+      },
+      provisionBasis: {
+        none: 'Nej',
+        law: 'Ja, enligt lag',
+        contract: 'Ja, enligt avtal',
+        precondition: 'Ja, för att ingå avtal',
+      },
+      origin: {
+        fromDataSubject: 'Från den registrerade själv',
+        fromOthers: 'Från annat håll',
+        both: 'Från båda',
+      },
+      protectionMode: {
+        single: 'I en enda text',
+        split: 'Pappersmaterial och elektroniska uppgifter separat',
+      },
+      cookieCategory: {
+        necessary: 'Nödvändiga',
+        preferences: 'Preferenser',
+        statistics: 'Statistik',
+        marketing: 'Marknadsföring',
+      },
+      blockKind: {
+        cookies: 'Kakor',
+        authority: 'Tillsynsmyndighet',
+        rights: 'Rättigheter',
+        text: 'Text',
+      },
+      changeType: { minor: 'Mindre: en rättelse', major: 'Betydande: innehållet ändras' },
+      event: { published: 'Publicerad', withdrawn: 'Tillbakadragen' },
+    },
+    validation: {
+      inLanguage: '{{message}} (språk: {{language}})',
+      choice: '”{{value}}” är inte ett av alternativen.',
+      unknownProfile: 'Det finns ingen mall som heter ”{{value}}”. Välj någon av dessa: {{known}}.',
+      sectionKeyUnknown: 'Det finns inget ämne som heter ”{{value}}”.',
+      recipientNeeded: 'Välj en organisation eller skriv en kategori av mottagare.',
+      slugFixed:
+        'Webbadressen till en publicerad beskrivning är låst. Kryssa för ”Ändra webbadressen” om du vill ändra den. Den gamla adressen fungerar fortfarande.',
+      slugTaken: 'Webbadressen ”{{value}}” hör till en annan beskrivning.',
+      preparedOnFixed:
+        'Dagen då beskrivningen upprättades kan inte ändras efter den första publiceringen. Upprättad: {{value}}.',
+      changedBeforePrepared:
+        'Den senaste ändringen kan inte vara äldre än dagen då beskrivningen upprättades. Upprättad: {{value}}.',
+      inUse: 'Kan inte raderas, eftersom den används här: {{users}}.',
+      hasPublications: 'En beskrivning som har publicerats kan inte raderas. Avpublicera den i stället.',
+      publicationsFixed:
+        'Publiceringar skapas när en beskrivning publiceras. Ingen kan lägga till, ändra eller radera dem.',
+      publishForbidden: 'Du kan spara utkast, men du har inte rätt att publicera eller avpublicera.',
+      publishConflict:
+        'Någon annan publicerade den här beskrivningen samtidigt. Ladda om sidan och publicera på nytt.',
+    },
+    problems: {
+      controllerMissing: 'Inget av beskrivningens register har en personuppgiftsansvarig.',
+      headingMissing: 'Avsnittet har ingen rubrik på det här språket. Skriv en rubrik.',
+      languagePackMissing:
+        'Det finns ingen standardtext på det här språket för ”{{what}}”. Skriv texten själv eller be om att ett språkpaket läggs till.',
+      noLanguage: 'Beskrivningen har ingen rubrik på något språk.',
+      noRegister: 'Välj minst ett register.',
+      placeholderInflected:
+        'Platshållaren {{placeholder}} sitter ihop med en ändelse eller en bokstav. Formulera om meningen.',
+      placeholderMalformed:
+        'Texten innehåller lösa klammerparenteser eller en ofullständig platshållare: {{placeholder}}',
+      placeholderNested: 'Värdet för platshållaren {{placeholder}} innehåller klammerparenteser.',
+      placeholderUnknown: 'Det finns ingen platshållare som heter {{placeholder}}.',
+      placeholderUnresolved:
+        'Platshållaren {{placeholder}} saknar värde. Fyll i uppgiften där den hämtas ifrån.',
+      registerNotPublished: 'Registret ”{{name}}” är inte publicerat ännu. Publicera det först.',
+      blockMissing: 'Avsnittet behöver en gemensam text eller eget innehåll.',
+      blockNotPublished: 'Den gemensamma texten ”{{name}}” är inte publicerad ännu. Publicera den först.',
+      registerMissing: 'Ett av beskrivningens register finns inte längre.',
+      organisationMissing: 'En organisation som används här finns inte längre.',
+      richTextControlCharacter: 'Texten innehåller ett osynligt styrtecken. Skriv om stället: {{path}}.',
+      richTextLink:
+        'Länken ”{{href}}” kan inte användas. Adressen ska börja med https://, http://, mailto:, tel: eller #.',
+      richTextMalformed: 'Texten är skadad. Ställe: {{path}}.',
+      richTextNode: 'En beskrivning kan inte innehålla ”{{type}}” (ställe: {{path}}).',
+      richTextTooDeep: 'Texten har för många nivåer inuti varandra. Ställe: {{path}}.',
+      sectionKeyUnknown: 'Det finns inget ämne som heter ”{{key}}”.',
+      translationMissing: 'Avsnittet har text på ett annat språk men inte på det här.',
+    },
+    problemWithSection: '{{message}} (språk: {{language}}, avsnitt {{position}}: {{heading}})',
+    problemWithLanguage: '{{message}} (språk: {{language}})',
+    reading: {
+      notFound: 'Det finns ingen publicerad beskrivning på den här adressen.',
+      nothingInForce: 'Ingen version av beskrivningen gällde {{date}}.',
+      versionNotFound: 'Beskrivningen har ingen version {{version}}.',
+      languageNotFound: 'Beskrivningen är inte publicerad på det här språket: {{language}}.',
+      withdrawn: 'Den här beskrivningen drogs tillbaka {{date}}.',
+      malformed: 'Parametern {{parameter}} är felaktig: {{expected}}.',
+    },
+  },
+}
