@@ -49,19 +49,21 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     leaving = true
     child?.kill('SIGKILL')
     // What is half started cannot be undone yet; a download is not waited for.
-    await Promise.race([Promise.resolve(starting).catch(() => {}), new Promise((done) => setTimeout(done, 5000))])
+    await Promise.race([
+      Promise.resolve(starting).catch(() => {}),
+      new Promise((done) => setTimeout(done, 5000)),
+    ])
     await cleanUp()
     process.exit(128 + constants.signals[signal])
   })
 }
 
-let exitCode = 1
 try {
-  exitCode = await main()
+  process.exitCode = await main()
 } finally {
   await cleanUp()
 }
-process.exit(exitCode)
+process.exit()
 
 async function main() {
   const rows = []

@@ -247,7 +247,7 @@ function requestInit({ token, body, headers }: RESTOptions): RequestInit {
   if (isJSON && !all.has('content-type')) all.set('content-type', 'application/json')
   return {
     headers: all,
-    ...(body === undefined ? {} : { body: isJSON ? JSON.stringify(body) : (body as FormData | string) }),
+    ...(body === undefined ? {} : { body: isJSON ? JSON.stringify(body) : body }),
   }
 }
 

@@ -1,0 +1,131 @@
+import js from '@eslint/js'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+const clockAndChance = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'The core has no clock: take the date as an argument.',
+  },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'The core has no clock.',
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'The core has no chance: the same input must give the same bytes.',
+  },
+  {
+    selector: "MemberExpression[object.name='crypto'][property.name=/^random/]",
+    message: 'The core has no chance: the same input must give the same bytes.',
+  },
+]
+
+const skippedTests = [
+  {
+    selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo)$/]',
+    message: 'No test is left out in silence: a test that some databases cannot run is an itWhen().',
+  },
+]
+
+export default defineConfig(
+  globalIgnores([
+    'dist/',
+    'coverage/',
+    '**/.next/',
+    '**/next-env.d.ts',
+    '**/importMap.js',
+    '**/payload-types.ts',
+  ]),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      'object-shorthand': 'error',
+      'no-restricted-syntax': ['error', ...skippedTests],
+    },
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.strict, tseslint.configs.stylistic],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // Functions that mean to do nothing are common in configs: `catch(() => {})`.
+      '@typescript-eslint/no-empty-function': 'off',
+      // These need types. A hook that is not awaited runs outside its transaction, hence the first three.
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+    },
+  },
+  {
+    // The pure core: plain data in, plain data out.
+    files: ['src/notice/**/*.ts', 'src/render/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...skippedTests, ...clockAndChance],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['payload', '@payloadcms/*', 'react', 'react-dom', 'next', 'next/*', 'node:fs*', 'fs'],
+              message: 'The core knows neither Payload nor the outside world.',
+            },
+            {
+              group: [
+                '**/publishing/**',
+                '**/reading/**',
+                '**/admin/**',
+                '**/collections/**',
+                '**/fields/**',
+              ],
+              message: 'The core does not know the layers around it.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // Programs and settings that run in Node itself, and talk to the terminal.
+    files: ['**/*.mjs', '**/*.cjs', '**/*.js', 'test/**', 'dev/**'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'process',
+          'console',
+          'module',
+          'URL',
+          'setTimeout',
+          'clearTimeout',
+          'setInterval',
+          'clearInterval',
+          'fetch',
+        ]
+          .concat(['Buffer', 'AbortController', 'AbortSignal', 'Response', 'Request', 'performance'])
+          .map((name) => [name, 'readonly']),
+      ),
+    },
+    rules: { 'no-console': 'off' },
+  },
+  {
+    // A test may be sure of what it just made, and has reason to name control characters.
+    files: ['test/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'no-control-regex': 'off' },
+  },
+  {
+    // The one place that may skip: it says why.
+    files: ['test/integration/support/abilities.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+)
