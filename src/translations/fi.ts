@@ -78,7 +78,7 @@ export const fi: AdminTranslations = {
       roles: { label: 'Asema', description: 'Missä asemassa organisaatio on selosteissasi.' },
       businessId: {
         label: 'Y-tunnus',
-        description: 'Suomalaisen organisaation Y-tunnus, esimerkiksi 1234567-1.',
+        description: 'Esimerkiksi 1234567-1. Ulkomaiselle organisaatiolle oman maan yritystunnus.',
       },
       street: { label: 'Katuosoite', description: 'Katu ja numero, esimerkiksi Esimerkkikatu 1 A.' },
       postalCode: { label: 'Postinumero', description: 'Suomessa viisi numeroa, esimerkiksi 00100.' },
@@ -481,6 +481,28 @@ export const fi: AdminTranslations = {
     },
     validation: {
       inLanguage: '{{message}} (kieli: {{language}})',
+      codes: {
+        businessIdCheckDigit:
+          'Y-tunnuksen tarkistusnumero ei täsmää. Tarkista numerot, esimerkiksi 1234567-1.',
+        businessIdFormat:
+          'Kirjoita yritystunnus siinä muodossa, jota sen maassa käytetään. Suomalaisessa Y-tunnuksessa on seitsemän numeroa, yhdysmerkki ja tarkistusnumero, esimerkiksi 1234567-1.',
+        calendarDate: 'Anna todellinen päivä muodossa vvvv-kk-pp, esimerkiksi 2026-05-31.',
+        controlCharacter:
+          'Tekstissä on näkymättömiä ohjausmerkkejä. Kirjoita se uudelleen tai liitä se pelkkänä tekstinä, esimerkiksi näppäimillä Ctrl+Shift+V.',
+        country: 'Anna maa kaksikirjaimisena tunnuksena, esimerkiksi FI.',
+        duration:
+          'Anna aika ISO 8601 -muodossa kokonaislukuina, enintään 200 vuotta, esimerkiksi P10Y (10 vuotta) tai P6M (6 kuukautta).',
+        email:
+          'Kirjoita yksi sähköpostiosoite ilman nimeä ja välilyöntejä, esimerkiksi tietosuoja@example.org.',
+        phone:
+          'Kirjoita puhelinnumero, jossa on vähintään kolme numeroa, esimerkiksi 09 123 4567 (vaihde) tai +358 9 123 4567.',
+        postalCode:
+          'Kirjoita postinumero siinä muodossa, jota sen maassa käytetään, esimerkiksi 00100 Suomessa, 22100 Ahvenanmaalla tai 111 22 Ruotsissa.',
+        slug: 'Käytä vain pieniä kirjaimia a–z, numeroita ja yksittäisiä yhdysmerkkejä, enintään 80 merkkiä, esimerkiksi asiakasrekisteri.',
+        slugReserved:
+          'Tämä sana on varattu muuhun käyttöön (feed, versions). Valitse toinen, esimerkiksi asiakasrekisteri.',
+        url: 'Kirjoita koko verkko-osoite, jonka alussa on https:// tai http://, ilman välilyöntejä ja käyttäjätunnusta, esimerkiksi https://example.org/tietosuoja.',
+      },
       choice: 'Tätä vaihtoehtoa ei ole: ”{{value}}”.',
       unknownProfile: 'Tätä mallia ei ole: ”{{value}}”. Valitse jokin näistä: {{known}}.',
       sectionKeyUnknown: 'Tätä aihetta ei ole: ”{{value}}”.',

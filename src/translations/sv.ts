@@ -74,7 +74,7 @@ export const sv: AdminTranslations = {
       roles: { label: 'Ställning', description: 'Vilken ställning organisationen har i dina beskrivningar.' },
       businessId: {
         label: 'FO-nummer',
-        description: 'En finländsk organisations FO-nummer, till exempel 1234567-1.',
+        description: 'Till exempel 1234567-1. För en utländsk organisation det egna landets företagsnummer.',
       },
       street: { label: 'Gatuadress', description: 'Gata och nummer, till exempel Exempelgatan 1 A.' },
       postalCode: { label: 'Postnummer', description: 'I Finland fem siffror, till exempel 00100.' },
@@ -481,6 +481,27 @@ export const sv: AdminTranslations = {
     },
     validation: {
       inLanguage: '{{message}} (språk: {{language}})',
+      codes: {
+        businessIdCheckDigit:
+          'FO-numrets kontrollsiffra stämmer inte. Kontrollera siffrorna, till exempel 1234567-1.',
+        businessIdFormat:
+          'Skriv företagsnumret i den form som används i landet. Ett finländskt FO-nummer har sju siffror, ett bindestreck och en kontrollsiffra, till exempel 1234567-1.',
+        calendarDate: 'Ange en dag som finns i formen åååå-mm-dd, till exempel 2026-05-31.',
+        controlCharacter:
+          'Texten innehåller osynliga styrtecken. Skriv om den eller klistra in den som ren text, till exempel med Ctrl+Skift+V.',
+        country: 'Ange landet med dess kod på två bokstäver, till exempel FI.',
+        duration:
+          'Ange tiden enligt ISO 8601 i hela tal, högst 200 år, till exempel P10Y (10 år) eller P6M (6 månader).',
+        email: 'Skriv en enda e-postadress utan namn och mellanslag, till exempel dataskydd@example.org.',
+        phone:
+          'Skriv ett telefonnummer med minst tre siffror, till exempel 09 123 4567 (växel) eller +358 9 123 4567.',
+        postalCode:
+          'Skriv postnumret i den form som används i landet, till exempel 00100 i Finland, 22100 på Åland eller 111 22 i Sverige.',
+        slug: 'Använd bara små bokstäver a–z, siffror och enstaka bindestreck, högst 80 tecken, till exempel kundregister.',
+        slugReserved:
+          'Det här ordet är reserverat för annan användning (feed, versions). Välj ett annat, till exempel kundregister.',
+        url: 'Skriv hela webbadressen som börjar med https:// eller http://, utan mellanslag och användarnamn, till exempel https://example.org/dataskydd.',
+      },
       choice: '”{{value}}” är inte ett av alternativen.',
       unknownProfile: 'Det finns ingen mall som heter ”{{value}}”. Välj någon av dessa: {{known}}.',
       sectionKeyUnknown: 'Det finns inget ämne som heter ”{{value}}”.',
