@@ -151,6 +151,11 @@ export const compose = (sources: NoticeSources, { language, packs, profile }: Co
   const chosenRights = new Set(
     notice.sections.flatMap((section) => usedBlock(section)?.rights ?? section.rights ?? []),
   )
+  /** Rights that a section of their own states; an authority's section states the right to complain. */
+  const statedElsewhere = new Set<Right>([
+    ...chosenRights,
+    ...(authoritySections.length > 0 ? (['complaint'] as const) : []),
+  ])
   const applicableRights = rightsFor(traitsOf(facts))
   const shownRights: RightFacts[] = []
   const shownCookies: CookieFacts[] = []
@@ -192,12 +197,12 @@ export const compose = (sources: NoticeSources, { language, packs, profile }: Co
   const rights = (section: SectionSource, block: BlockSource | undefined, where: Where): SectionParts => {
     const chosen = block?.rights?.length ? block.rights : section.rights
     const follows = !chosen?.length
-    const list: Right[] = follows ? applicableRights.filter((right) => !chosenRights.has(right)) : chosen
+    const list: Right[] = follows ? applicableRights.filter((right) => !statedElsewhere.has(right)) : chosen
     const own = rich(block ? block.text : section.text, where)
     const languagePack = needPack('rights', where)
     const several = list.length > 1
     const known = {
-      authority: authority !== null,
+      authority: Boolean(values['authority.details']),
       withdrawMethod: facts.some(({ consent }) => consent.withdrawMethod),
     }
     const stated = languagePack
@@ -238,33 +243,25 @@ export const compose = (sources: NoticeSources, { language, packs, profile }: Co
     const source = block ?? section
     const own = rich(source.text, where)
     const list = (source.cookies ?? []).map(cookieFacts)
-    shownCookies.push(...list)
     const settings = source.settingsUrl?.trim()
-    const languagePack = list.length > 0 || settings ? needPack('cookies', where) : pack
-    const table: ContentNode[] = languagePack && list.length > 0 ? [cookieTable(list, languagePack)] : []
-    const link: ContentNode[] =
-      languagePack && settings
-        ? [
-            {
-              type: 'fields',
-              fields: [
-                { label: languagePack.labels.cookieSettings, value: [{ href: settings, text: settings }] },
-              ],
-            },
-          ]
-        : []
-    const fallback =
-      own.length + table.length + link.length > 0 ? [] : register({ ...section, keys: ['cookies'] }, where)
-    const intro: ContentNode[] =
-      own.length === 0 && table.length > 0 && languagePack ? [paragraph(languagePack.statements.cookies)] : []
-    return Array.isArray(fallback)
-      ? {
-          content: [...own, ...intro, ...table, ...link],
-          keys: ['cookies'],
-          kind: 'cookies',
-          origins: [own.length > 0 ? 'wording' : 'facts'],
-        }
-      : { ...fallback, kind: 'cookies' }
+    if (own.length === 0 && list.length === 0 && !settings) {
+      return { ...register({ ...section, keys: ['cookies'] }, where), kind: 'cookies' }
+    }
+    shownCookies.push(...list)
+    const languagePack = list.length > 0 || settings ? needPack('cookies', where) : undefined
+    const standard = own.length > 0 ? undefined : languagePack?.statements
+    const needsConsent = list.some(({ category }) => category !== 'necessary')
+    return {
+      content: [
+        ...own,
+        ...(standard ? [paragraph(needsConsent ? standard.cookieConsent : standard.cookies)] : []),
+        ...(languagePack && list.length > 0 ? [cookieTable(list, languagePack)] : []),
+        ...(languagePack && settings ? [settingsLink(settings, languagePack)] : []),
+      ],
+      keys: ['cookies'],
+      kind: 'cookies',
+      origins: [own.length > 0 ? 'wording' : 'facts'],
+    }
   }
 
   const authoritySection = (
@@ -407,6 +404,11 @@ const rendered = (content: ContentNode[]) => ({
   html: renderContentHTML(content),
   markdown: renderContentMarkdown(content),
   text: renderContentText(content),
+})
+
+const settingsLink = (url: string, { labels }: LanguagePack): ContentNode => ({
+  type: 'fields',
+  fields: [{ label: labels.cookieSettings, value: [{ href: url, text: url }] }],
 })
 
 const cookieTable = (

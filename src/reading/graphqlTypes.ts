@@ -19,7 +19,8 @@ export const noticeTypes = (
   module: typeof GraphQLModule,
 ): { document: GraphQLObjectType; fallback: GraphQLEnumType; list: GraphQLObjectType } => {
   const { GraphQLBoolean: bool, GraphQLInt: int, GraphQLList, GraphQLNonNull, GraphQLString: text } = module
-  const must = (type: GraphQLOutputType) => new GraphQLNonNull(type as typeof text)
+  const must = (type: GraphQLOutputType): GraphQLOutputType =>
+    module.isNonNullType(type) ? type : new GraphQLNonNull(type)
   const many = (type: GraphQLOutputType) => must(new GraphQLList(must(type)))
   const name = (suffix: string) => `PublishedNotice${suffix}`
 

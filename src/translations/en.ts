@@ -99,7 +99,7 @@ export const en = {
       contactTitle: { label: 'Title', description: 'Such as Head of customer service.' },
       hasDpo: {
         label: 'Is there a data protection officer?',
-        description: 'Public bodies must have one; others may (GDPR Art. 37).',
+        description: 'Public bodies must have one, and some others (GDPR Art. 37).',
       },
       dpo: {
         label: 'Data protection officer',
@@ -189,12 +189,12 @@ export const en = {
       },
       recipientRole: {
         label: 'Role',
-        description: 'A processor works for you; a controller decides for itself.',
+        description: 'A processor acts on your behalf; a controller decides for itself.',
       },
       recipientPurpose: { label: 'What for', description: 'What the recipient does with the data.' },
       hasDisclosures: {
         label: 'Are data disclosed regularly?',
-        description: 'Given to others regularly for their own use.',
+        description: 'Data given to others regularly, for their own use.',
       },
       hasTransfers: {
         label: 'Are data transferred outside the EU or EEA?',
@@ -234,13 +234,14 @@ export const en = {
       },
       withdrawMethod: {
         label: 'How consent is withdrawn',
-        description: 'A short phrase after a colon, such as the link at the end of each letter.',
+        description:
+          'A short phrase; it follows a colon in the notice, such as: the link at the end of each letter.',
       },
       usesCookies: {
         label: 'Are cookies used?',
         description: 'Anything stored on or read from the visitor’s device.',
       },
-      cookiesBlock: { label: 'Shared cookie text', description: 'A shared text of the kind Cookies.' },
+      cookiesBlock: { label: 'Shared cookie text', description: 'A shared text about cookies.' },
 
       blockTitle: { label: 'Name', description: 'For editors; readers do not see it.' },
       blockKind: { label: 'Kind', description: 'What the text is about; decides what can be filled in.' },
@@ -270,19 +271,19 @@ export const en = {
         description: 'Heading of the notice, such as Privacy notice: customer register.',
       },
       slug: {
-        label: 'Address',
-        description: 'Last part of the address; made from the title, fixed after the first publication.',
+        label: 'Web address',
+        description: 'Last part of the web address; made from the title, fixed after the first publication.',
       },
       changeSlug: {
-        label: 'Change the address',
-        description: 'Tick to change the address of a published notice; the old address keeps working.',
+        label: 'Change the web address',
+        description: 'Tick to change the web address of a published notice; the old one keeps working.',
       },
       registers: {
         label: 'Registers',
         description: 'The registers this notice is about; the first is the main one.',
       },
       profile: {
-        label: 'Form',
+        label: 'Template',
         description: 'Decides which sections a new notice starts with, and how they are numbered.',
       },
       statute: { label: 'Statute line', description: 'Law named under the title; usually best left empty.' },
@@ -293,7 +294,7 @@ export const en = {
       },
       changedOn: {
         label: 'Last changed',
-        description: 'Set by publishing; fill in only when you bring in an old notice.',
+        description: 'Set by publishing; fill in only when you import an old notice.',
       },
       reviewedOn: {
         label: 'Reviewed on',
@@ -311,7 +312,8 @@ export const en = {
       },
       effectiveFrom: {
         label: 'In force from',
-        description: 'Empty means from publication; a later day waits, an earlier one records history.',
+        description:
+          'Empty means the day of publication; choose a later day to publish in advance, an earlier one for an old notice.',
       },
       withdrawal: {
         label: 'When withdrawn',
@@ -319,11 +321,14 @@ export const en = {
       },
       withdrawalReason: { label: 'Reason', description: 'Why there is no notice any more, for readers.' },
       successor: { label: 'Replaced by', description: 'The notice to read instead.' },
-      sections: { label: 'Sections', description: 'Drag to reorder; a new notice gets those of its form.' },
+      sections: {
+        label: 'Sections',
+        description: 'Drag to reorder; a new notice gets those of its template.',
+      },
       sectionHeading: { label: 'Own heading', description: 'Empty means the official heading.' },
       sectionKeys: {
-        label: 'Matters',
-        description: 'What the section is about; several matters come under one heading.',
+        label: 'Topics',
+        description: 'What the section is about; several topics come under one heading.',
       },
       sectionText: { label: 'Text', description: 'What readers see in this section.' },
       sectionBlock: {
@@ -340,7 +345,7 @@ export const en = {
       previousHash: { label: 'Hash before', description: 'Hash of the publication before this one.' },
       hash: { label: 'Hash', description: 'SHA-256 of the whole record; shows any alteration.' },
       body: { label: 'Record', description: 'Everything that was published, in every language.' },
-      publicationSlug: { label: 'Address', description: 'Address at the time.' },
+      publicationSlug: { label: 'Web address', description: 'Web address at the time.' },
       publisher: { label: 'Publisher', description: 'Account that published, with the salt of its digest.' },
     },
     blocks: {
@@ -408,7 +413,7 @@ export const en = {
           'Give the length of time in ISO 8601 with whole numbers, at most 200 years, such as P10Y (10 years) or P6M (6 months).',
         email: 'Write one e-mail address without a name or spaces, such as privacy@example.org.',
         phone:
-          'Write a phone number with at least three digits, such as 09 123 4567 (exchange) or +358 9 123 4567.',
+          'Write a phone number with at least three digits, such as 09 123 4567 (switchboard) or +358 9 123 4567.',
         postalCode:
           'Write the postal code in the form its country uses, such as 00100 in Finland, 22100 in Åland or 111 22 in Sweden.',
         slug: 'Use only small letters a–z, digits and single hyphens, at most 80 characters, such as customer-register.',
@@ -417,11 +422,11 @@ export const en = {
         url: 'Write the whole web address beginning with https:// or http://, without spaces or a user name, such as https://example.org/privacy.',
       },
       choice: '“{{value}}” is not one of the choices.',
-      unknownProfile: 'There is no form “{{value}}”. Choose one of: {{known}}.',
-      sectionKeyUnknown: 'There is no matter “{{value}}”.',
+      unknownProfile: 'There is no template “{{value}}”. Choose one of: {{known}}.',
+      sectionKeyUnknown: '“{{value}}” is not a topic of a notice.',
       recipientNeeded: 'Choose an organisation or write a category of recipients.',
       slugFixed:
-        'The address of a published notice is fixed. Tick “Change the address” to change it; the old address keeps working.',
+        'The address of a published notice is fixed. Tick “Change the web address” to change it; the old address keeps working.',
       slugTaken: 'The address “{{value}}” belongs to another notice.',
       preparedOnFixed: 'The day of preparation is fixed after the first publication: {{value}}.',
       changedBeforePrepared: 'The last change cannot be before the day of preparation, {{value}}.',
@@ -456,7 +461,7 @@ export const en = {
       richTextMalformed: 'The text is damaged at {{path}}.',
       richTextNode: 'A notice cannot hold “{{type}}” (at {{path}}).',
       richTextTooDeep: 'The text has too many levels at {{path}}.',
-      sectionKeyUnknown: 'There is no matter “{{key}}”.',
+      sectionKeyUnknown: '“{{key}}” is not a topic of a notice.',
       translationMissing: 'The section has text in another language, but none in this one.',
     },
     problemWithSection: '{{message}} (language: {{language}}, section {{position}}: {{heading}})',

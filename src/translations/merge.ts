@@ -1,6 +1,7 @@
 import type { Config } from 'payload'
 
 import { adminTranslations } from './index.js'
+import { lexicalFinnish } from './payload/fi.js'
 
 type Strings = { [key: string]: string | Strings }
 
@@ -11,6 +12,12 @@ const merge = (base: Strings, over: Strings): Strings => {
     result[key] = typeof value === 'object' && typeof below === 'object' ? merge(below, value) : value
   }
   return result
+}
+
+/** Strings by language. Payload's editor has no Finnish, and strings for it are read from here only. */
+const strings: Record<string, Strings> = {
+  ...adminTranslations,
+  fi: { ...adminTranslations.fi, ...lexicalFinnish },
 }
 
 /**
@@ -31,7 +38,7 @@ export const mergeTranslations = (i18n: Config['i18n'] = {}): Config['i18n'] => 
       ...Object.fromEntries(
         [...languages].map((language) => [
           language,
-          merge((adminTranslations[language] ?? adminTranslations.en) as Strings, own[language] ?? {}),
+          merge(strings[language] ?? strings.en ?? {}, own[language] ?? {}),
         ]),
       ),
     } as NonNullable<Config['i18n']>['translations'],

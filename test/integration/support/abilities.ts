@@ -53,7 +53,7 @@ export function can(ability: Ability): boolean {
 
 /**
  * A test that some servers cannot run. Where the ability is missing the test is counted as skipped, and its title
- * says why; `npm test` lists each of these at the end. This is the only way in this project to skip a test.
+ * says why; `npm test` lists each of these at the end. This and {@link itGiven} are the only ways in this project to skip a test.
  *
  * @param ability - what the test needs of the database
  * @param name - the test's name
@@ -66,6 +66,28 @@ export function itWhen(
   test: () => Promise<unknown> | undefined,
   timeout?: number,
 ): void {
-  if (can(ability)) it(name, test, timeout)
-  else it.skip(`${name} (skipped: needs ${ability}, which ${databaseUnderTest.server} does not have)`, test)
+  itGiven(
+    can(ability),
+    `needs ${ability}, which ${databaseUnderTest.server} does not have`,
+    name,
+    test,
+    timeout,
+  )
+}
+
+/**
+ * A test that needs something that may not be at hand. Without it the test is counted as skipped, and its title says why.
+ *
+ * @param given - whether it is there
+ * @param reason - what is missing
+ */
+export function itGiven(
+  given: boolean,
+  reason: string,
+  name: string,
+  test: () => Promise<unknown> | undefined,
+  timeout?: number,
+): void {
+  if (given) it(name, test, timeout)
+  else it.skip(`${name} (skipped: ${reason})`, test)
 }
