@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { defaultTreeAdapter as tree, type DefaultTreeAdapterMap, parseFragment } from 'parse5'
 
-import type { ContentNode, Inline } from '../../src/notice/content.js'
+import type { Inline } from '../../src/notice/content.js'
 import type { NoticeSection } from '../../src/notice/document.js'
 import type { Truth, TruthContent, TruthSection } from '../fixtures/seeds.js'
 import type { TestApp } from './support/app.js'
 
 import { privacyNotices } from '../../src/index.js'
 import { bulletList, heading, paragraph, run } from '../../src/notice/content.js'
-import { richTextOf } from '../../src/notice/richText.js'
+import { richTextOf, type WrittenNode } from '../../src/notice/richText.js'
 import { isRegisterSectionKey, SECTIONS } from '../../src/notice/sections.js'
 import type { SectionKey } from '../../src/notice/vocabulary.js'
 import { fictionalNotices, realNotices } from '../fixtures/seeds.js'
@@ -36,8 +36,8 @@ const linked = (text: string, links: TruthSection['links']): Inline[] => {
 }
 
 /** The wording of a section as an editor would type it: label–value lines become lines of one paragraph. */
-const wordingOf = ({ content, links }: TruthSection): ContentNode[] => {
-  const nodes: ContentNode[] = []
+const wordingOf = ({ content, links }: TruthSection): WrittenNode[] => {
+  const nodes: WrittenNode[] = []
   let lines: Inline[] = []
   const flush = () => {
     if (lines.length > 0) nodes.push({ type: 'paragraph', children: lines })

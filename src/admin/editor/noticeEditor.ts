@@ -1,4 +1,4 @@
-import type { TextField } from 'payload'
+import type { RichTextField, TextField } from 'payload'
 
 import {
   BlocksFeature,
@@ -35,7 +35,7 @@ const urlField = (field: TextField): TextField =>
  * The editor of a notice's texts: paragraphs, bold, italic, headings of levels 3 and 4, lists, links and placeholders.
  * What else a real notice might want, such as tables and cookies, are fields.
  */
-export const noticeEditor = () =>
+export const noticeEditor = (): NonNullable<RichTextField['editor']> =>
   lexicalEditor({
     features: [
       ParagraphFeature(),
