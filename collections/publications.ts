@@ -3,6 +3,7 @@ import type { CollectionConfig, TextField } from 'payload'
 import type { FactoryContext } from '../fields/context.js'
 import type { FieldKey } from '../src/translations/index.js'
 
+import { RSC } from '../src/admin/paths.js'
 import { refuseDeletion, refuseEveryChange } from '../src/publishing/guards.js'
 import { descriptionOf, inEveryLanguage, labelOf, tx } from '../src/translations/index.js'
 
@@ -87,7 +88,11 @@ export const publicationsCollection = ({ options }: FactoryContext): CollectionC
     {
       name: 'body',
       type: 'json',
-      admin: { description: descriptionOf('body'), readOnly: true },
+      admin: {
+        components: { Field: `${RSC}#PublicationBody` },
+        description: descriptionOf('body'),
+        readOnly: true,
+      },
       label: labelOf('body'),
     },
   ],

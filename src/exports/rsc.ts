@@ -1,5 +1,1 @@
-/**
- * Server components of the admin. There are none yet: the entry point is here so that apps can import from it once
- * there are.
- */
-export {}
+export { PublicationBody } from '../admin/PublicationBody/index.js'

@@ -1,0 +1,43 @@
+import type { JSONFieldServerComponent } from 'payload'
+
+import React from 'react'
+
+import type { PublicationRow } from '../../publishing/publications.js'
+
+import { translate } from '../../translations/index.js'
+import { Content } from './Content.js'
+
+/** What was published, as readers saw it, in every language: for auditors, who should not have to read JSON. */
+export const PublicationBody: JSONFieldServerComponent = ({ data, i18n }) => {
+  const body = (data as Partial<PublicationRow> | undefined)?.body
+  if (!body) return null
+  const { change, content = {}, withdrawal } = body
+  const notes = Object.entries(change?.note ?? withdrawal?.reason ?? {})
+  return (
+    <div className="field-type">
+      <h3>{translate(i18n.t, 'privacyNotices:fields:body:label')}</h3>
+      {notes.map(([language, note]) => (
+        <p key={language} lang={language}>
+          {translate(i18n.t, `privacyNotices:fields:${change ? 'changeNote' : 'withdrawalReason'}:label`)} (
+          {language}): {note}
+        </p>
+      ))}
+      {Object.entries(content).map(([language, { introduction, sections, title }], index) => (
+        <details key={language} lang={language} open={index === 0}>
+          <summary>
+            <strong>
+              {title} ({language})
+            </strong>
+          </summary>
+          {introduction && <Content nodes={introduction.content} />}
+          {sections.map((section) => (
+            <section key={section.id}>
+              <h4>{[section.number && `${section.number}.`, section.heading].filter(Boolean).join(' ')}</h4>
+              <Content nodes={section.content} />
+            </section>
+          ))}
+        </details>
+      ))}
+    </div>
+  )
+}
