@@ -32,7 +32,7 @@ const validateOne =
 const validateMany =
   (allowed: readonly string[]): TextFieldManyValidation =>
   (value, { req: { t }, required }) => {
-    if (!value?.length) return required ? t('validation:required') : true
+    if (!Array.isArray(value) || value.length === 0) return required ? t('validation:required') : true
     const unknown = value.find((one) => !allowed.includes(one))
     return unknown === undefined || translate(t, 'privacyNotices:validation:choice', { value: unknown })
   }

@@ -18,9 +18,9 @@ type Common = Pick<TextField, 'admin' | 'index' | 'localized' | 'required' | 'un
 /** Adds the language to a message, because a localized field is wrong in one language only. */
 export const inLanguage = (
   message: string,
-  { field, req }: { field: { localized?: boolean }; req: Parameters<TextFieldSingleValidation>[1]['req'] },
+  { localized, req }: { localized?: boolean; req: Parameters<TextFieldSingleValidation>[1]['req'] },
 ): string =>
-  field.localized && req.locale
+  localized && req.locale
     ? translate(req.t, 'privacyNotices:validation:inLanguage', { language: req.locale, message })
     : message
 
@@ -33,14 +33,17 @@ export const plainTextProblem = (
   args: Parameters<typeof inLanguage>[1],
 ): string | undefined => {
   if (typeof value !== 'string') return undefined
-  const [problem] = hasForbiddenCharacter(value)
-    ? [{ code: 'richTextControlCharacter' as const, params: { path: '' }, path: '' }]
-    : matchPlaceholders(value).flatMap((match) => matchProblems(match, ''))
+  if (hasForbiddenCharacter(value)) {
+    return inLanguage(translate(args.req.t, 'privacyNotices:validation:codes:controlCharacter'), args)
+  }
+  const [problem] = matchPlaceholders(value).flatMap((match) => matchProblems(match, ''))
   return problem && inLanguage(problemMessage(args.req.t, problem), args)
 }
 
 const validateText: TextFieldSingleValidation = (value, args) => {
-  if (args.required && !value?.trim()) return args.req.t('validation:required')
+  if (args.required && !(typeof value === 'string' && value.trim())) {
+    return inLanguage(args.req.t('validation:required'), args as never)
+  }
   return plainTextProblem(value, args as never) ?? true
 }
 
@@ -67,7 +70,7 @@ export const textsField = (
   hasMany: true,
   label: labelOf(key),
   validate: (value, args) => {
-    for (const one of value ?? []) {
+    for (const one of Array.isArray(value) ? value : []) {
       const problem = plainTextProblem(one, args as never)
       if (problem) return problem
     }

@@ -34,9 +34,11 @@ const validated = (name: string, key: FieldKey, check: Check, rest: Rest = {}): 
   hooks: { beforeValidate: [({ value }) => (typeof value === 'string' ? value.trim() : value)] },
   label: labelOf(key),
   validate: ((value, args) => {
-    const { req, required, siblingData } = args
-    if (!value) return required ? req.t('validation:required') : true
-    const code = characters(value) ?? check(value, (siblingData ?? {}) as Siblings)
+    const { data, req, required, siblingData } = args
+    if (typeof value !== 'string' || !value) return required ? req.t('validation:required') : true
+    // A separate postal address is in the country of the document it belongs to.
+    const country = (siblingData as Siblings)?.country ?? (data as Siblings)?.country
+    const code = characters(value) ?? check(value, { country })
     return (
       code === null || inLanguage(translate(req.t, `privacyNotices:validation:codes:${code}`), args as never)
     )
