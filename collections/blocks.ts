@@ -9,6 +9,7 @@ import { richTextField } from '../fields/richText.js'
 import { textField } from '../fields/text.js'
 import { urlField } from '../fields/validated.js'
 import { BLOCK_KINDS, RIGHTS } from '../src/notice/vocabulary.js'
+import { refuseMalformed, refuseUnknownReferences } from '../src/publishing/refuseMalformed.js'
 import { refuseWhenUsed } from '../src/publishing/usage.js'
 import { descriptionOf, inEveryLanguage, labelOf, tx } from '../src/translations/index.js'
 import { draftsOnly, sourceAccess } from './access.js'
@@ -73,7 +74,8 @@ export const blocksCollection = (context: FactoryContext): CollectionConfig => {
     graphQL: { pluralName: 'NoticeBlocks', singularName: 'NoticeBlock' },
     hooks: {
       beforeDelete: [refuseWhenUsed(options, 'blocks')],
-      beforeOperation: [draftsOnly(options)],
+      beforeOperation: [draftsOnly(options), refuseMalformed],
+      beforeValidate: [refuseUnknownReferences],
     },
     labels: {
       plural: tx('privacyNotices:collections:blocks:plural'),

@@ -12,6 +12,7 @@ import { calendarDateOf } from '../src/notice/dates.js'
 import { fillFromProfile } from '../src/publishing/fillFromProfile.js'
 import { guardFixedFields } from '../src/publishing/fixedFields.js'
 import { checkBeforePublishing, recordPublication, refuseWhenPublished } from '../src/publishing/hooks.js'
+import { refuseMalformed, refuseUnknownReferences } from '../src/publishing/refuseMalformed.js'
 import { descriptionOf, inEveryLanguage, labelOf, tx } from '../src/translations/index.js'
 import { draftsOnly, sourceAccess } from './access.js'
 
@@ -133,8 +134,8 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
       afterChange: [recordPublication(options)],
       beforeChange: [guardFixedFields(options), checkBeforePublishing(options)],
       beforeDelete: [refuseWhenPublished(options)],
-      beforeOperation: [draftsOnly(options)],
-      beforeValidate: [fillFromProfile(options)],
+      beforeOperation: [draftsOnly(options), refuseMalformed],
+      beforeValidate: [refuseUnknownReferences, fillFromProfile(options)],
     },
     labels: {
       plural: tx('privacyNotices:collections:notices:plural'),

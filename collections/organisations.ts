@@ -5,6 +5,7 @@ import type { FactoryContext } from '../fields/context.js'
 import { addressFields } from '../fields/contact.js'
 import { checkboxField, textField } from '../fields/text.js'
 import { businessIdField, countryField, emailField, phoneFields, urlField } from '../fields/validated.js'
+import { refuseMalformed } from '../src/publishing/refuseMalformed.js'
 import { refuseWhenUsed } from '../src/publishing/usage.js'
 import { descriptionOf, inEveryLanguage, labelOf, tx } from '../src/translations/index.js'
 import { sourceAccess } from './access.js'
@@ -60,7 +61,10 @@ export const organisationsCollection = (context: FactoryContext): CollectionConf
       urlField('website', 'website', { localized: true }),
     ],
     graphQL: { pluralName: 'NoticeOrganisations', singularName: 'NoticeOrganisation' },
-    hooks: { beforeDelete: [refuseWhenUsed(options, 'organisations')] },
+    hooks: {
+      beforeDelete: [refuseWhenUsed(options, 'organisations')],
+      beforeOperation: [refuseMalformed],
+    },
     labels: {
       plural: tx('privacyNotices:collections:organisations:plural'),
       singular: tx('privacyNotices:collections:organisations:singular'),

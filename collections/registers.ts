@@ -8,6 +8,7 @@ import { wordingField } from '../fields/richText.js'
 import { recipientsField, transfersField } from '../fields/sharing.js'
 import { textareaField, textField, textsField } from '../fields/text.js'
 import { triStateField, whenYes } from '../fields/triState.js'
+import { refuseMalformed, refuseUnknownReferences } from '../src/publishing/refuseMalformed.js'
 import { refuseWhenUsed } from '../src/publishing/usage.js'
 import { descriptionOf, inEveryLanguage, labelOf, tx } from '../src/translations/index.js'
 import { draftsOnly, sourceAccess } from './access.js'
@@ -195,7 +196,8 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
     graphQL: { pluralName: 'Registers', singularName: 'Register' },
     hooks: {
       beforeDelete: [refuseWhenUsed(options, 'registers')],
-      beforeOperation: [draftsOnly(options)],
+      beforeOperation: [draftsOnly(options), refuseMalformed],
+      beforeValidate: [refuseUnknownReferences],
     },
     labels: {
       plural: tx('privacyNotices:collections:registers:plural'),

@@ -39,10 +39,7 @@ export const contactGroup = (
     },
     {
       type: 'row',
-      fields: [
-        { ...emailField(), admin: { ...emailField().admin, width: '50%' } } as Field,
-        ...phoneFields(context),
-      ],
+      fields: [{ ...emailField(), admin: { ...emailField().admin, width: '50%' } }, ...phoneFields(context)],
     },
     ...addressFields(context),
   ],

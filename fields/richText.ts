@@ -19,9 +19,12 @@ import { inLanguage } from './text.js'
  */
 const validateNoticeText: RichTextField['validate'] = async (value, args) => {
   const [problem] = readRichText(value).problems
-  if (problem) return inLanguage(problemMessage(args.req.t, problem), args as never)
-  return validateByEditor(value as never, args as never)
+  if (problem) return inLanguage(problemMessage(args.req.t, problem), args)
+  return validateByEditor(value, args)
 }
+
+/** True for a rich text whose value must be one that a notice can hold, and not of an app's own field. */
+export const isNoticeText = ({ validate }: { validate?: unknown }): boolean => validate === validateNoticeText
 
 type RichTextArgs = Pick<RichTextField, 'admin' | 'required'>
 

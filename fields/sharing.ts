@@ -41,7 +41,7 @@ export const recipientsField = ({ options }: FactoryContext): ArrayField => ({
             const { organisation } = args.siblingData as { organisation?: unknown }
             if (!value && !organisation)
               return translate(args.req.t, 'privacyNotices:validation:recipientNeeded')
-            return plainTextProblem(value, args as never) ?? true
+            return plainTextProblem(value, args) ?? true
           }) satisfies TextFieldSingleValidation,
         },
       ],

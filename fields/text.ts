@@ -42,9 +42,9 @@ export const plainTextProblem = (
 
 const validateText: TextFieldSingleValidation = (value, args) => {
   if (args.required && !(typeof value === 'string' && value.trim())) {
-    return inLanguage(args.req.t('validation:required'), args as never)
+    return inLanguage(args.req.t('validation:required'), args)
   }
-  return plainTextProblem(value, args as never) ?? true
+  return plainTextProblem(value, args) ?? true
 }
 
 /** One line of text. */
@@ -54,7 +54,7 @@ export const textField = (name: string, key: FieldKey, rest: Common = {}): TextF
   type: 'text',
   admin: { ...rest.admin, description: descriptionOf(key) },
   label: labelOf(key),
-  validate: validateText as TextFieldSingleValidation,
+  validate: validateText,
 })
 
 /** Several short texts, such as categories. */
@@ -71,7 +71,7 @@ export const textsField = (
   label: labelOf(key),
   validate: (value, args) => {
     for (const one of Array.isArray(value) ? value : []) {
-      const problem = plainTextProblem(one, args as never)
+      const problem = plainTextProblem(one, args)
       if (problem) return problem
     }
     return true

@@ -39,9 +39,7 @@ const validated = (name: string, key: FieldKey, check: Check, rest: Rest = {}): 
     // A separate postal address is in the country of the document it belongs to.
     const country = (siblingData as Siblings)?.country ?? (data as Siblings)?.country
     const code = characters(value) ?? check(value, { country })
-    return (
-      code === null || inLanguage(translate(req.t, `privacyNotices:validation:codes:${code}`), args as never)
-    )
+    return code === null || inLanguage(translate(req.t, `privacyNotices:validation:codes:${code}`), args)
   }) satisfies TextFieldSingleValidation,
 })
 

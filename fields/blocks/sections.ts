@@ -114,7 +114,7 @@ export const rightsSection = (context: FactoryContext): Block =>
 
 /** Any shared text. */
 export const sharedSection = (context: FactoryContext): Block =>
-  section(context, 'shared', [{ ...sharedText(context), required: true } as RelationshipField])
+  section(context, 'shared', [{ ...sharedText(context), required: true }])
 
 /** The sections of a notice, in its own order. */
 export const sectionsField = (context: FactoryContext): BlocksField => ({

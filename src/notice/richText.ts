@@ -282,7 +282,7 @@ const readList = (reading: Reading, node: Json, path: string, depth: number): Li
     })
     // Lexical keeps a nested list in an item of its own, after the item that it belongs to.
     const previous = text.length === 0 && lists.length > 0 ? items.at(-1) : undefined
-    if (previous) previous.lists.push(...nested)
+    if (previous) nested.forEach((list) => previous.lists.push(list))
     else items.push({ children, lists: nested })
   }
 
@@ -406,7 +406,8 @@ const groupByLink = (inlines: Inline[]): (LineBreak | { href: string | undefined
  * A text in the shape that Payload's Lexical editor stores: what {@link readRichText} reads back as the same content.
  *
  * Takes paragraphs, headings and lists. Returns the value of a rich text field, the same for the same content: the ids
- * of links, which the editor would draw at random, are counted.
+ * of links, which the editor would draw at random, are counted. The editor itself makes one list of two of a kind that
+ * follow each other.
  */
 export const richTextOf = (content: WrittenNode[]): RichText => {
   let links = 0
@@ -444,7 +445,7 @@ export const richTextOf = (content: WrittenNode[]): RichText => {
       case 'list':
         return listNode(node)
       case 'paragraph': {
-        const first = node.children.find((inline): inline is TextRun => !isLineBreak(inline))
+        const first = node.children.find((inline): inline is TextRun => 'text' in inline && !inline.href)
         return element('paragraph', inlineNodes(node.children), {
           textFormat: first ? formatOf(first) : 0,
           textStyle: '',

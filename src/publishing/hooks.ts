@@ -89,8 +89,7 @@ export const checkBeforePublishing =
   async ({ data, originalDoc, req }) => {
     if (data._status !== 'published') return data
     const id = originalDoc?.id as number | string | undefined
-    const stored =
-      id === undefined ? undefined : ((await newestVersion(req, options, id))?.version as Row | undefined)
+    const stored = id === undefined ? undefined : (await newestVersion(req, options, id))?.version
     const locale = req.payload.config.localization ? (req.locale ?? null) : null
     const next = overlay(
       req.payload,
@@ -117,7 +116,7 @@ export const recordPublication =
     const id = doc.id as number | string
     const [stored, version] = [await storedNotice(req, options, id), await newestVersion(req, options, id)]
     if (!stored) return doc
-    const savedAsDraft = (version?.version as Row | undefined)?._status === 'draft'
+    const savedAsDraft = version?.version?._status === 'draft'
 
     if (stored._status === 'published') {
       if (savedAsDraft) return doc

@@ -20,7 +20,7 @@ const blockOf = (payload: Payload, field: FlattenedField, row: Row): FlattenedBl
   const found = [...(field.blockReferences ?? []), ...field.blocks].find((block) =>
     typeof block === 'string' ? block === slug : block.slug === slug,
   )
-  return (typeof found === 'string' ? payload.blocks[found] : found) as FlattenedBlock | undefined
+  return typeof found === 'string' ? payload.blocks[found] : found
 }
 
 /** Fields of one row of an array or blocks field; none when the block is no longer configured. */
@@ -106,25 +106,33 @@ export const overlay = (
   return result
 }
 
-/** A relationship found in a stored document. */
-export type Reference = { collection: string; id: string }
+/** A relationship found in a document, and the path of its field. */
+export type Reference = { collection: string; id: string; path: string }
 
-/** Every relationship in a stored document, in any language, with single or many values. */
-export const referencesIn = (payload: Payload, fields: FlattenedField[], row: Row): Reference[] =>
+/** Every relationship in a document, with single or many values. */
+export const referencesIn = (
+  payload: Payload,
+  fields: FlattenedField[],
+  row: Row,
+  parentPath = '',
+): Reference[] =>
   fields.flatMap((field): Reference[] => {
     const stored = row[field.name]
+    const path = parentPath + field.name
     if (stored === null || stored === undefined) return []
     if (isGroup(field) && hasFields(field)) {
-      return isRow(stored) ? referencesIn(payload, field.flattenedFields, stored) : []
+      return isRow(stored) ? referencesIn(payload, field.flattenedFields, stored, `${path}.`) : []
     }
     if (isRows(field)) {
-      return rowsOf(stored).flatMap((one) => referencesIn(payload, rowFields(payload, field, one), one))
+      return rowsOf(stored).flatMap((one, index) =>
+        referencesIn(payload, rowFields(payload, field, one), one, `${path}.${index}.`),
+      )
     }
     if (field.type !== 'relationship' || typeof field.relationTo !== 'string') return []
     const { relationTo } = field
     return (Array.isArray(stored) ? stored : [stored]).flatMap((value) => {
       const id = idOf(value)
-      return id === null ? [] : [{ id, collection: relationTo }]
+      return id === null ? [] : [{ id, collection: relationTo, path }]
     })
   })
 

@@ -75,7 +75,7 @@ export const latestPublication = async (
   slugs: Slugs,
   notice: string,
 ): Promise<null | PublicationRow> => {
-  const { docs } = await req.payload.db.find<PublicationRow & { [key: string]: unknown }>({
+  const { docs } = await req.payload.db.find<PublicationRow & Record<string, unknown>>({
     collection: slugs.publications,
     limit: 1,
     pagination: false,

@@ -90,7 +90,7 @@ const notesOf = (value: unknown, languages: { default: Language }): Record<Langu
     entries.flatMap(([language, text]) =>
       typeof text === 'string' && text.trim() ? [[language, text.trim()]] : [],
     ),
-  ) as Record<Language, string>
+  )
 }
 
 /** In which version each language's text last changed: where it is older than another's, the translation is. */
@@ -190,7 +190,7 @@ export const publish = async (
       collection: slugs.notices,
       req,
       returning: false,
-      versionData: { ...version, version: { ...(version.version as Row), ...consumed } } as never,
+      versionData: { ...version, version: { ...(version.version as Row), ...consumed } },
     })
   }
   return { change: { effectiveFrom: null, note: null, type: null }, changedOn: record.changedOn }

@@ -42,7 +42,7 @@ export type NoNotice =
 
 export type NoticeAnswer = { document: NoticeDocument } | { none: NoNotice }
 
-type Row = { [key: string]: unknown } & PublicationRow
+type Row = Record<string, unknown> & PublicationRow
 
 const first = async (
   req: PayloadRequest,

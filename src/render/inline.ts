@@ -57,7 +57,7 @@ const joinGroups = (groups: LinkGroup[]): LinkGroup[] => {
   const joined: LinkGroup[] = []
   for (const { href, runs } of groups) {
     const last = joined.at(-1)
-    if (last && last.href === href) last.runs.push(...runs)
+    if (last && last.href === href) runs.forEach((run) => last.runs.push(run))
     else joined.push({ href, runs: [...runs] })
   }
   return joined

@@ -15,22 +15,29 @@ import {
 import { noticeDates, sectionHeading } from './notice.js'
 import { indent } from './text.js'
 
+const SPECIAL = /[#$&*<>[\\\]^_`{|}~]/g
+/** Beside our own `_`, which may be part of an e-mail address, no address may become a link of GFM. */
+const SPECIAL_BESIDE_ITALIC = /[#$&*<>@[\\\]^_`{|}~]/g
+
 /**
  * Escapes what can be active anywhere in a line: CommonMark 0.31 (§2.4, §6), the tables, strikethrough and autolinks of
  * GFM, the mathematics of many renderers (`$`), and the braces of MDX and of templates. What is active only at the
  * start of a line is escaped there ({@link finishLine}).
  */
-const escapeMarkdown = (text: string): string =>
+const escapeMarkdown = (text: string, special: RegExp): string =>
   cleanText(text)
     .replaceAll('\t', ' ')
-    .replace(/[#$&*<>[\\\]^_`{|}~]/g, '\\$&')
+    .replace(special, '\\$&')
     // GFM makes links of bare addresses from the source, with our backslashes in them.
     .replace(/(https?|ftp):(?=\/\/)/gi, '$1\\:')
     .replace(/www(?=\.)/gi, '$&\\')
 
-/** Neither white space nor punctuation in any version of CommonMark: next to it a delimiter may not open or close. */
-const wordAtStart = /^[^\p{Zs}\p{P}$+<=>^`|~]/u
-const wordAtEnd = /[^\p{Zs}\p{P}$+<=>^`|~]$/u
+/**
+ * Neither white space nor what every renderer takes for punctuation: next to it a delimiter may not open or close.
+ * Renderers differ about symbols, and about what is beyond the Basic Multilingual Plane.
+ */
+const wordAtStart = /^(?:[^\p{Zs}\p{P}$+<=>^`|~]|[\u{10000}-\u{10ffff}])/u
+const wordAtEnd = /(?:[^\p{Zs}\p{P}$+<=>^`|~]|[\u{10000}-\u{10ffff}])$/u
 const reference = (character: string): string => `&#${character.codePointAt(0)};`
 
 /** Emphasised Markdown begins and ends with its delimiters, unless white space was moved out of them. */
@@ -65,10 +72,10 @@ const emphasise = (delimiter: string, markdown: string): Part => {
 }
 
 /** Bold is outside and uses `*`, italic is inside and uses `_`: so no two runs of delimiters become one. */
-const runsMarkdown = (runs: TextRun[]): string => {
+const runsMarkdown = (runs: TextRun[], special: RegExp): string => {
   const groups: { bold: boolean; parts: Part[] }[] = []
   for (const { bold = false, italic, text } of runs) {
-    const escaped = escapeMarkdown(text)
+    const escaped = escapeMarkdown(text, special)
     const part = italic ? emphasise('_', escaped) : { emphasised: false, markdown: escaped }
     const last = groups.at(-1)
     if (last?.bold === bold) last.parts.push(part)
@@ -77,13 +84,15 @@ const runsMarkdown = (runs: TextRun[]): string => {
   return joinParts(groups.flatMap(({ bold, parts }) => (bold ? [emphasise('**', joinParts(parts))] : parts)))
 }
 
-const lineMarkdown = (line: TextRun[]): string =>
-  linkGroups(line).reduce((before, { href, runs }) => {
-    const text = runsMarkdown(runs)
+const lineMarkdown = (line: TextRun[]): string => {
+  const special = line.some(({ italic }) => italic) ? SPECIAL_BESIDE_ITALIC : SPECIAL
+  return linkGroups(line).reduce((before, { href, runs }) => {
+    const text = runsMarkdown(runs, special)
     if (href === undefined) return before + text
     // `!` before a link would make it an image.
     return `${before.replace(/!$/, '\\!')}[${text}](<${href.replaceAll('&', '&amp;')}>)`
   }, '')
+}
 
 /** Escapes what is active only at the start of a line: lists, underlines of headings, definition lists. */
 const finishLine = (line: string): string =>
@@ -95,8 +104,8 @@ const finishLine = (line: string): string =>
 /** The lines of a block, with a backslash at the end of each that another follows (CommonMark §6.7). */
 const inlineMarkdown = (inlines: Inline[]): string => {
   const lines = linesOf(inlines).map((line) => finishLine(lineMarkdown(line)))
-  const first = lines.findIndex((line) => line !== '')
-  const last = lines.findLastIndex((line) => line !== '')
+  const first = lines.findIndex((line) => line.trim() !== '')
+  const last = lines.findLastIndex((line) => line.trim() !== '')
   return first === -1 ? '' : lines.slice(first, last + 1).join('\\\n')
 }
 

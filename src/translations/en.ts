@@ -436,6 +436,16 @@ export const en = {
         'Publications are made by publishing a notice. Nobody can add, change or delete one.',
       publishForbidden: 'You may save drafts, but not publish or unpublish.',
       publishConflict: 'Someone else published this notice at the same moment. Reload and publish again.',
+      types: {
+        list: 'Give a list here.',
+        object: 'Give an object with fields here.',
+        reference: 'Give the id of a document here.',
+        rows: 'Give a list of rows here.',
+        text: 'Give text here.',
+        texts: 'Give a list of texts here.',
+        trueOrFalse: 'Give true or false here.',
+      },
+      unknownReference: '{{name}}: there is none with the id “{{id}}”.',
     },
     problems: {
       controllerMissing: 'No register of the notice has a controller.',

@@ -521,6 +521,16 @@ export const fi: AdminTranslations = {
         'Voit tallentaa luonnoksia, mutta sinulla ei ole oikeutta julkaista tai peruuttaa julkaisua.',
       publishConflict:
         'Joku muu julkaisi tämän selosteen samaan aikaan. Lataa sivu uudelleen ja julkaise sitten.',
+      types: {
+        list: 'Anna tähän luettelo.',
+        object: 'Anna tähän olio, jossa on kentät.',
+        reference: 'Anna tähän asiakirjan tunniste.',
+        rows: 'Anna tähän luettelo riveistä.',
+        text: 'Anna tähän tekstiä.',
+        texts: 'Anna tähän luettelo teksteistä.',
+        trueOrFalse: 'Anna tähän true tai false.',
+      },
+      unknownReference: '{{name}}: tunnistetta ”{{id}}” ei ole.',
     },
     problems: {
       controllerMissing: 'Selosteen rekistereillä ei ole rekisterinpitäjää.',

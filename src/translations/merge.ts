@@ -41,6 +41,6 @@ export const mergeTranslations = (i18n: Config['i18n'] = {}): Config['i18n'] => 
           merge(strings[language] ?? strings.en ?? {}, own[language] ?? {}),
         ]),
       ),
-    } as NonNullable<Config['i18n']>['translations'],
+    },
   }
 }

@@ -520,6 +520,16 @@ export const sv: AdminTranslations = {
       publishForbidden: 'Du kan spara utkast, men du har inte rätt att publicera eller avpublicera.',
       publishConflict:
         'Någon annan publicerade den här beskrivningen samtidigt. Ladda om sidan och publicera på nytt.',
+      types: {
+        list: 'Ange en lista här.',
+        object: 'Ange ett objekt med fält här.',
+        reference: 'Ange ett dokuments id här.',
+        rows: 'Ange en lista med rader här.',
+        text: 'Ange text här.',
+        texts: 'Ange en lista med texter här.',
+        trueOrFalse: 'Ange true eller false här.',
+      },
+      unknownReference: '{{name}}: det finns inget med id ”{{id}}”.',
     },
     problems: {
       controllerMissing: 'Inget av beskrivningens register har en personuppgiftsansvarig.',

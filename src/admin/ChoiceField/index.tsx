@@ -54,7 +54,7 @@ const ChoiceFieldComponent: React.FC<Props> = ({ choices, field, hasMany = false
       label={field.label}
       localized={field.localized}
       name={field.name}
-      onChange={onChange as React.ComponentProps<typeof SelectInput>['onChange']}
+      onChange={onChange}
       options={options}
       path={path}
       readOnly={Boolean(readOnly) || disabled}

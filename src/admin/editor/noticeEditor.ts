@@ -16,6 +16,7 @@ import {
 
 import { isAllowedHref } from '../../notice/content.js'
 import { PLACEHOLDERS } from '../../notice/placeholders.js'
+import { CLIENT } from '../paths.js'
 import { translate, tx } from '../../translations/index.js'
 
 const urlField = (field: TextField): TextField =>
@@ -55,6 +56,7 @@ export const noticeEditor = (): NonNullable<RichTextField['editor']> =>
         inlineBlocks: [
           {
             slug: 'placeholder',
+            admin: { components: { Label: `${CLIENT}#PlaceholderLabel` } },
             fields: [
               {
                 name: 'key',
