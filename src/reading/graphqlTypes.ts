@@ -22,7 +22,7 @@ export const noticeTypes = (
   const must = (type: GraphQLOutputType): GraphQLOutputType =>
     module.isNonNullType(type) ? type : new GraphQLNonNull(type)
   const many = (type: GraphQLOutputType) => must(new GraphQLList(must(type)))
-  const name = (suffix: string) => `PublishedNotice${suffix}`
+  const name = (suffix: string) => `PublishedPrivacyNotice${suffix}`
 
   const isField = (value: Fields[string]): value is { description?: string; type: GraphQLOutputType } =>
     'type' in value && !('ofType' in value)

@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { PROBLEM_CODES } from '../../src/notice/problems.js'
+import { VALIDATION_CODES } from '../../src/notice/validation/index.js'
+import { adminTranslations, inEveryLanguage } from '../../src/translations/index.js'
+import { mergeTranslations } from '../../src/translations/merge.js'
+
+type Strings = { [key: string]: Strings | string }
+
+const flat = (strings: Strings, prefix = ''): [string, string][] =>
+  Object.entries(strings).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[`${prefix}${key}`, value] as [string, string]]
+      : flat(value, `${prefix}${key}:`),
+  )
+
+const variables = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
+
+describe('the strings of the admin', () => {
+  const english = new Map(flat(adminTranslations.en as unknown as Strings))
+
+  it.each(['fi', 'sv'])('should say the same things in %s as in English', (language) => {
+    const strings = new Map(flat(adminTranslations[language] as unknown as Strings))
+    expect([...strings.keys()].sort()).toEqual([...english.keys()].sort())
+    for (const [key, text] of strings) {
+      expect([key, text.trim()]).toEqual([key, text])
+      expect([key, text === '']).toEqual([key, false])
+      expect([key, ...variables(text)]).toEqual([key, ...variables(english.get(key) ?? '')])
+    }
+  })
+
+  it('should never put a variable where Finnish would have to bend it', () => {
+    for (const [key, text] of flat(adminTranslations.fi as unknown as Strings)) {
+      expect([key, /\}\}[:a-zåäö]*[a-zåäö]/i.test(text.replace(/\}\}(?=[^:a-zåäö]|$)/gi, ''))]).toEqual([
+        key,
+        false,
+      ])
+    }
+  })
+
+  it('should have a sentence for everything that can be wrong', () => {
+    const { problems, validation } = adminTranslations.en?.privacyNotices ?? {}
+    expect(Object.keys(problems ?? {}).sort()).toEqual([...PROBLEM_CODES].sort())
+    expect(Object.keys(validation?.codes ?? {}).sort()).toEqual([...VALIDATION_CODES].sort())
+  })
+
+  it('should give every label in every language', () => {
+    expect(inEveryLanguage('privacyNotices:group')).toEqual({
+      en: 'Privacy notices',
+      fi: 'Tietosuojaselosteet',
+      sv: 'Dataskyddsbeskrivningar',
+    })
+  })
+})
+
+describe('merging the strings into an app', () => {
+  it('should add them in each language of the app, English where there are none, and let the app win', () => {
+    const { translations } = mergeTranslations({
+      supportedLanguages: { de: {}, fi: {} } as never,
+      translations: { fi: { own: 'oma', privacyNotices: { group: 'Omat' } } } as never,
+    }) as {
+      translations: Record<
+        string,
+        { own?: string; privacyNotices: typeof adminTranslations.en.privacyNotices }
+      >
+    }
+    expect(translations.de?.privacyNotices.group).toBe('Privacy notices')
+    expect(translations.fi?.privacyNotices.group).toBe('Omat')
+    expect(translations.fi?.own).toBe('oma')
+    expect(translations.fi?.privacyNotices.collections.registers.singular).toBe('Rekisteri')
+  })
+})
