@@ -9,7 +9,6 @@ import type {
 import { getTranslation } from '@payloadcms/translations'
 import { isValidID, ValidationError } from 'payload'
 
-import type { AdminKey } from '../translations/index.js'
 import type { Reference, Row } from './localisation.js'
 
 import { inLanguage } from '../../fields/text.js'
@@ -17,7 +16,7 @@ import { isNoticeText } from '../../fields/richText.js'
 import { hasForbiddenCharacter } from '../notice/characters.js'
 import { readRichText } from '../notice/richText.js'
 import { translate } from '../translations/index.js'
-import { idOf, referencesIn } from './localisation.js'
+import { referencesIn } from './localisation.js'
 import { problemMessage } from './problemMessage.js'
 
 type Key = 'list' | 'object' | 'reference' | 'rows' | 'text' | 'texts' | 'trueOrFalse'
