@@ -31,10 +31,7 @@ describe('the strings of the admin', () => {
 
   it('should never put a variable where Finnish would have to bend it', () => {
     for (const [key, text] of flat(adminTranslations.fi as unknown as Strings)) {
-      expect([key, /\}\}[:a-zåäö]*[a-zåäö]/i.test(text.replace(/\}\}(?=[^:a-zåäö]|$)/gi, ''))]).toEqual([
-        key,
-        false,
-      ])
+      expect([key, /\}\}:?[a-zåäö]/i.test(text)]).toEqual([key, false])
     }
   })
 
