@@ -9,6 +9,7 @@ import { calendarDateField } from '../fields/validated.js'
 import { sectionsField } from '../fields/blocks/sections.js'
 import { slugField } from '../fields/slug.js'
 import { calendarDateOf } from '../src/notice/dates.js'
+import { sayConflict } from '../src/publishing/conflict.js'
 import { fillFromProfile } from '../src/publishing/fillFromProfile.js'
 import { guardFixedFields } from '../src/publishing/fixedFields.js'
 import { checkBeforePublishing, recordPublication, refuseWhenPublished } from '../src/publishing/hooks.js'
@@ -132,6 +133,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
     graphQL: { pluralName: 'PrivacyNotices', singularName: 'PrivacyNotice' },
     hooks: {
       afterChange: [recordPublication(options)],
+      afterError: [sayConflict],
       beforeChange: [guardFixedFields(options), checkBeforePublishing(options)],
       beforeDelete: [refuseWhenPublished(options)],
       beforeOperation: [draftsOnly(options), refuseMalformed],

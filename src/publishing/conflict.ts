@@ -1,0 +1,41 @@
+import type { CollectionAfterErrorHook } from 'payload'
+
+import { translate } from '../translations/index.js'
+
+type Cause = { cause?: unknown; code?: unknown; data?: unknown; errorLabels?: unknown; message?: unknown }
+
+/**
+ * What databases say when two writes met: PostgreSQL's serialization failure and deadlock (SQLSTATE 40001, 40P01),
+ * MongoDB's WriteConflict, SQLite's lock.
+ */
+const CODES: ReadonlySet<unknown> = new Set(['40001', '40P01', 112])
+
+/** Without transactions two saves can both write the texts of one language; the key of that table has no field. */
+const isRowConflict = (data: unknown): boolean => {
+  const { errors } = (data ?? {}) as { errors?: { path?: unknown }[] }
+  return Array.isArray(errors) && errors.length > 0 && errors.every(({ path }) => path === '_locale')
+}
+
+const isWriteConflict = (error: unknown): boolean => {
+  if (typeof error !== 'object' || error === null) return false
+  const { cause, code, data, errorLabels, message } = error as Cause
+  return (
+    CODES.has(code) ||
+    (Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError')) ||
+    (typeof message === 'string' && message.includes('SQLITE_BUSY')) ||
+    isRowConflict(data) ||
+    isWriteConflict(cause)
+  )
+}
+
+/**
+ * Answers 409 instead of a server error when the database refused a save because another one was under way: trying again
+ * is safe.
+ */
+export const sayConflict: CollectionAfterErrorHook = ({ error, req }) =>
+  isWriteConflict(error)
+    ? {
+        response: { errors: [{ message: translate(req.t, 'privacyNotices:validation:publishConflict') }] },
+        status: 409,
+      }
+    : undefined
