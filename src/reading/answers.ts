@@ -25,13 +25,18 @@ export const STATUS = {
  * recognises Finnish in a header.
  */
 const languageOf = (req: PayloadRequest, locale: string | undefined): string => {
-  const wanted = [
-    locale,
-    ...(req.headers.get('accept-language') ?? '').split(',').map((part) => part.split(';')[0]?.trim()),
-  ]
+  const preferred = (req.headers.get('accept-language') ?? '')
+    .split(',')
+    .map((part) => {
+      const [range, weight] = part.split(';').map((one) => one.trim())
+      return { range, quality: weight?.startsWith('q=') ? Number(weight.slice(2)) : 1 }
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality)
+  const wanted = [locale, ...preferred.map(({ range }) => range)]
   for (const one of wanted) {
     const language = one?.toLowerCase().split(/[-_]/)[0]
-    if (language && language in adminTranslations) return language
+    if (language && Object.hasOwn(adminTranslations, language)) return language
   }
   return 'en'
 }

@@ -29,10 +29,14 @@ export const readAt = (value: Given, now: Date, timeZone: string): CalendarDate 
   const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)
     ? new Date(text)
     : null
-  if (!instant || Number.isNaN(instant.getTime())) {
-    throw new MalformedParameter('at', 'YYYY-MM-DD, or an instant such as 2021-03-01T12:00:00Z')
+  const malformed = new MalformedParameter('at', 'YYYY-MM-DD, or an instant such as 2021-03-01T12:00:00Z')
+  if (!instant || Number.isNaN(instant.getTime())) throw malformed
+  try {
+    return calendarDateOf(instant, timeZone)
+  } catch {
+    // An instant at the ends of the calendar can fall in a year that has no date of four digits.
+    throw malformed
   }
-  return calendarDateOf(instant, timeZone)
 }
 
 /**

@@ -5,7 +5,9 @@ import type { NormalisedOptions } from '../options.js'
 import type { PublicationRow } from '../publishing/publications.js'
 import type { PublicationRecord } from '../publishing/record.js'
 
+import { calendarDateOf } from '../notice/dates.js'
 import { NOTICE_DOCUMENT_SCHEMA } from '../notice/document.js'
+import { isSlug } from '../notice/slug.js'
 import { recordOf } from '../publishing/publications.js'
 
 /**
@@ -66,12 +68,46 @@ const first = async (
 /** What is in force on a day is what took force last; of two that took force the same day, the newer. */
 const NEWEST_IN_FORCE = ['-effectiveFrom', '-version']
 
+/** What is in force of one notice. A withdrawal also ends what was waiting to take force: it never does. */
+const inForce = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  ofNotice: Where,
+  at: CalendarDate,
+): Promise<Row | undefined> => {
+  const until: Where = { effectiveFrom: { less_than_equal: at } }
+  const row = await first(req, options, { and: [ofNotice, until] }, NEWEST_IN_FORCE)
+  // Only what was published ahead of its day can be older than a withdrawal and still be the last to take force.
+  if (
+    row?.event !== 'published' ||
+    row.effectiveFrom <= calendarDateOf(new Date(row.publishedAt), options.timeZone)
+  )
+    return row
+  const withdrawal = await first(
+    req,
+    options,
+    { and: [ofNotice, until, { event: { equals: 'withdrawn' } }] },
+    ['-version'],
+    { version: true },
+  )
+  return withdrawal && withdrawal.version > row.version
+    ? first(
+        req,
+        options,
+        { and: [ofNotice, until, { version: { greater_than_equal: withdrawal.version } }] },
+        NEWEST_IN_FORCE,
+      )
+    : row
+}
+
 /** Reads one published notice. Never reads a source, and never tells whether a draft exists. */
 export const readNotice = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   { slug, at, fallback = 'default', locale, version }: NoticeQuery,
 ): Promise<NoticeAnswer> => {
+  // What was never an address is not looked for: PostgreSQL cannot even be asked for some characters.
+  if (!isSlug(slug)) return { none: { code: 'notFound' } }
   // An address belongs to the notice that had it last, under whatever address that notice is now.
   const known = await first(req, options, { slug: { equals: slug } }, ['-publishedAt', '-version'], {
     notice: true,
@@ -80,12 +116,7 @@ export const readNotice = async (
   const ofNotice: Where = { notice: { equals: known.notice } }
   const row =
     version === undefined
-      ? await first(
-          req,
-          options,
-          { and: [ofNotice, { effectiveFrom: { less_than_equal: at } }] },
-          NEWEST_IN_FORCE,
-        )
+      ? await inForce(req, options, ofNotice, at)
       : await first(req, options, { and: [ofNotice, { version: { equals: version } }] }, NEWEST_IN_FORCE)
   if (!row) {
     return {
@@ -100,7 +131,8 @@ export const readNotice = async (
       none: {
         code: 'withdrawn',
         date: record.effectiveFrom,
-        reason: reasons[locale ?? record.defaultLanguage] ?? reasons[record.defaultLanguage] ?? null,
+        reason:
+          own(reasons, locale ?? record.defaultLanguage) ?? own(reasons, record.defaultLanguage) ?? null,
         successor: record.withdrawal?.successor ?? null,
       },
     }
@@ -117,6 +149,10 @@ export const readNotice = async (
       }
 }
 
+/** What is written in a language: languages are asked for by name, and every object answers to some, such as valueOf. */
+const own = <Value>(texts: Record<Language, Value>, language: Language): undefined | Value =>
+  Object.hasOwn(texts, language) ? texts[language] : undefined
+
 /** A record in one language, or undefined when it is not written in it and no other one will do. */
 export const documentOf = (
   record: PublicationRecord,
@@ -125,14 +161,14 @@ export const documentOf = (
 ): NoticeDocument | undefined => {
   const requestedLocale = requested ?? record.defaultLanguage
   const locale =
-    record.content[requestedLocale] || fallback === 'none' ? requestedLocale : record.defaultLanguage
-  const content = record.content[locale]
+    own(record.content, requestedLocale) || fallback === 'none' ? requestedLocale : record.defaultLanguage
+  const content = own(record.content, locale)
   if (!content) return undefined
   const { language: _, ...text } = content
   return {
     ...text,
     schema: NOTICE_DOCUMENT_SCHEMA,
-    change: record.change && { note: record.change.note[locale] ?? null, type: record.change.type },
+    change: record.change && { note: own(record.change.note, locale) ?? null, type: record.change.type },
     changedOn: record.changedOn,
     contentHash: record.contentHash,
     effectiveFrom: record.effectiveFrom,
@@ -200,8 +236,13 @@ export const listNotices = async (
     sort: NEWEST_IN_FORCE,
     where: { effectiveFrom: { less_than_equal: at } },
   })
+  const withdrawnIn = new Map<string, number>()
+  for (const { event, notice, version } of pointers) {
+    if (event === 'withdrawn') withdrawnIn.set(notice, Math.max(version, withdrawnIn.get(notice) ?? 0))
+  }
   const newest = new Map<string, Pointer>()
   for (const pointer of pointers) {
+    if (pointer.version < (withdrawnIn.get(pointer.notice) ?? 0)) continue
     if (!newest.has(pointer.notice)) newest.set(pointer.notice, pointer)
   }
   const inForce = [...newest.values()]
