@@ -59,6 +59,10 @@ export const guardFixedFields =
     }
     const published = id === null ? null : await latestPublication(req, options.slugs, id)
 
+    // The permission lasts until the change is published: drafts are saved in between.
+    if (published && next.slug !== published.slug && data._status !== 'published') {
+      next.changeSlug = data.changeSlug === true
+    }
     if (!next.slug) {
       next.slug = published?.slug ?? (await freeSlug(req, options, data.title ?? originalDoc?.title))
     } else if (published && next.slug !== published.slug && data.changeSlug !== true) {

@@ -69,11 +69,16 @@ export const rowOf = (record: PublicationRecord, publisher: Publisher): JsonObje
   }
 }
 
-/** The newest publication of a notice, or null when it has none. */
+/**
+ * The newest publication of a notice, or null when it has none.
+ *
+ * @param event the newest of this kind only
+ */
 export const latestPublication = async (
   req: PayloadRequest,
   slugs: Slugs,
   notice: string,
+  event?: PublicationRecord['event'],
 ): Promise<null | PublicationRow> => {
   const { docs } = await req.payload.db.find<PublicationRow & Record<string, unknown>>({
     collection: slugs.publications,
@@ -81,7 +86,9 @@ export const latestPublication = async (
     pagination: false,
     req,
     sort: '-version',
-    where: { notice: { equals: notice } },
+    where: event
+      ? { and: [{ notice: { equals: notice } }, { event: { equals: event } }] }
+      : { notice: { equals: notice } },
   })
   return docs[0] ?? null
 }

@@ -96,17 +96,16 @@ const notesOf = (value: unknown, languages: { default: Language }): Record<Langu
 /** In which version each language's text last changed: where it is older than another's, the translation is. */
 const changedIn = (
   content: Record<Language, NoticeContent>,
-  latest: null | PublicationRow,
-): Record<Language, number> => {
-  const version = (latest?.version ?? 0) + 1
-  return Object.fromEntries(
+  version: number,
+  lastText: null | PublicationRow,
+): Record<Language, number> =>
+  Object.fromEntries(
     Object.entries(content).map(([language, text]) => {
-      const before = latest?.body.content[language]
+      const before = lastText?.body.content[language]
       const same = before !== undefined && canonicalHash(before) === canonicalHash(text)
-      return [language, same ? (latest?.body.changedIn[language] ?? version) : version]
+      return [language, same ? (lastText?.body.changedIn[language] ?? version) : version]
     }),
   )
-}
 
 type PublishArgs = {
   content: Record<Language, NoticeContent>
@@ -142,7 +141,11 @@ export const publish = async (
     ? languages.default
     : (Object.keys(content)[0] ?? languages.default)
 
-  const record = await append(req, options, await latestPublication(req, slugs, id), (latest) => {
+  const newest = await latestPublication(req, slugs, id)
+  // A withdrawal has no text: what is published after it is held against the text before it.
+  const lastText =
+    newest?.event === 'withdrawn' ? await latestPublication(req, slugs, id, 'published') : newest
+  const record = await append(req, options, newest, (latest) => {
     if (latest?.event === 'published' && latest.contentHash === contentHash) return null
     const publishedAt = new Date()
     const today = calendarDateOf(publishedAt, timeZone)
@@ -156,7 +159,11 @@ export const publish = async (
     return {
       schema: PUBLICATION_SCHEMA,
       change: change.type || Object.keys(note).length > 0 ? { note, type: change.type ?? 'major' } : null,
-      changedIn: changedIn(content, latest),
+      changedIn: changedIn(
+        content,
+        (latest?.version ?? 0) + 1,
+        latest?.event === 'published' ? latest : lastText,
+      ),
       changedOn: changed && preparedOn && changed < preparedOn ? preparedOn : changed,
       content,
       contentHash,
