@@ -60,15 +60,27 @@ const joinParts = (parts: Part[]): string =>
     })
     .join('')
 
+/**
+ * A text without white space at its edges, and what was there. By hand, because a regular expression that looks for
+ * spaces at the end takes time quadratic in the spaces inside.
+ */
+const splitEdges = (text: string, space: RegExp): [before: string, inner: string, after: string] => {
+  let start = 0
+  let end = text.length
+  while (start < end && space.test(text.charAt(start))) start++
+  while (end > start && space.test(text.charAt(end - 1))) end--
+  return [text.slice(0, start), text.slice(start, end), text.slice(end)]
+}
+
+/** White space in CommonMark (§2.1), of what can be inside a line. */
+const SPACE = /\p{Zs}/u
+const BLANK = /[ \t]/
+
 const emphasise = (delimiter: string, markdown: string): Part => {
-  const text = markdown.replace(/^\p{Zs}+|\p{Zs}+$/gu, '')
-  if (text === '') return { emphasised: false, markdown }
-  const start = markdown.indexOf(text)
-  const end = start + text.length
-  return {
-    emphasised: true,
-    markdown: `${markdown.slice(0, start)}${delimiter}${text}${delimiter}${markdown.slice(end)}`,
-  }
+  const [before, text, after] = splitEdges(markdown, SPACE)
+  return text === ''
+    ? { emphasised: false, markdown }
+    : { emphasised: true, markdown: before + delimiter + text + delimiter + after }
 }
 
 /** Bold is outside and uses `*`, italic is inside and uses `_`: so no two runs of delimiters become one. */
@@ -86,18 +98,20 @@ const runsMarkdown = (runs: TextRun[], special: RegExp): string => {
 
 const lineMarkdown = (line: TextRun[]): string => {
   const special = line.some(({ italic }) => italic) ? SPECIAL_BESIDE_ITALIC : SPECIAL
-  return linkGroups(line).reduce((before, { href, runs }) => {
-    const text = runsMarkdown(runs, special)
-    if (href === undefined) return before + text
-    // `!` before a link would make it an image.
-    return `${before.replace(/!$/, '\\!')}[${text}](<${href.replaceAll('&', '&amp;')}>)`
-  }, '')
+  const groups = linkGroups(line)
+  return groups
+    .map(({ href, runs }, index) => {
+      const text = runsMarkdown(runs, special)
+      if (href !== undefined) return `[${text}](<${href.replaceAll('&', '&amp;')}>)`
+      // `!` before a link would make it an image.
+      return groups[index + 1] && text.endsWith('!') ? `${text.slice(0, -1)}\\!` : text
+    })
+    .join('')
 }
 
 /** Escapes what is active only at the start of a line: lists, underlines of headings, definition lists. */
 const finishLine = (line: string): string =>
-  line
-    .replace(/^[ \t]+|[ \t]+$/g, '')
+  splitEdges(line, BLANK)[1]
     .replace(/^[-+:=]/, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=[ \t]|$)/, '$1\\$2')
 
@@ -111,7 +125,7 @@ const inlineMarkdown = (inlines: Inline[]): string => {
 
 const oneLineMarkdown = (inlines: Inline[]): string =>
   linesOf(inlines)
-    .map((line) => lineMarkdown(line).replace(/^[ \t]+|[ \t]+$/g, ''))
+    .map((line) => splitEdges(lineMarkdown(line), BLANK)[1])
     .filter((line) => line !== '')
     .join(' ')
 
@@ -132,7 +146,7 @@ const listMarkdown = (list: List, other = false): string => {
       const text = inlineMarkdown(children)
       const nested = listsMarkdown(lists)
       const gap = lists[0] && canInterrupt(lists[0]) ? '\n' : '\n\n'
-      return indent(marker, [text, nested].filter((part) => part !== '').join(gap)).replace(/[ ]+$/gm, '')
+      return indent(marker, [text, nested].filter((part) => part !== '').join(gap))
     })
     .join('\n')
 }

@@ -27,9 +27,9 @@ const lineOf = (line: TextRun[]): string =>
 
 const inlineText = (inlines: Inline[]): string => linesOf(inlines).map(lineOf).join('\n')
 
-/** Puts `marker` before the first line and as much space before the others. */
+/** Puts `marker` before the first line and as much space before the others, but for empty ones. */
 export const indent = (marker: string, text: string): string =>
-  marker + text.replaceAll('\n', `\n${' '.repeat(marker.length)}`)
+  marker + text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(marker.length)}`)
 
 const listText = (list: List): string =>
   itemsOf(list)
