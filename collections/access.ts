@@ -28,13 +28,23 @@ const change = ({ access }: NormalisedOptions): Access => {
   }
 }
 
+/** Who may not publish deletes only what is not published: a deleted document is no longer published either. */
+const remove =
+  ({ access }: NormalisedOptions, drafts: boolean): Access =>
+  async ({ req }) => {
+    if (await access.publish({ req })) return true
+    return (await access.edit({ req })) && (!drafts || { _status: { equals: 'draft' } })
+  }
+
 /**
  * Access of a source collection. Whoever lacks the right to publish may save drafts only: see {@link draftsOnly}, since
  * access functions do not see whether a save is a draft.
+ *
+ * @param drafts whether the collection has drafts
  */
-export const sourceAccess = (options: NormalisedOptions): CollectionConfig['access'] => ({
+export const sourceAccess = (options: NormalisedOptions, drafts = true): CollectionConfig['access'] => ({
   create: change(options),
-  delete: any(options.access.edit, options.access.publish),
+  delete: remove(options, drafts),
   read: readSources(options),
   readVersions: readSources(options),
   unlock: () => false,
@@ -43,7 +53,7 @@ export const sourceAccess = (options: NormalisedOptions): CollectionConfig['acce
 
 /**
  * Refuses everything but drafts to whoever may not publish. Without it a save that names no status would take that of
- * the newest version, and so publish or unpublish in passing.
+ * the newest version, and a duplicate that of its original, and so publish or unpublish in passing.
  */
 export const draftsOnly =
   ({ access }: NormalisedOptions): CollectionBeforeOperationHook =>
@@ -56,6 +66,7 @@ export const draftsOnly =
       unpublishAllLocales?: unknown
     }
     const asDraft = operation === 'create' || draft === true
-    if (!asDraft || data?._status === 'published' || unpublishAllLocales) throw new Forbidden(req.t)
-    return args
+    const status = data?._status ?? 'draft'
+    if (!asDraft || status !== 'draft' || unpublishAllLocales) throw new Forbidden(req.t)
+    return operation === 'create' ? { ...args, data: { ...data, _status: 'draft' } } : args
   }

@@ -15,7 +15,7 @@ export const organisationsCollection = (context: FactoryContext): CollectionConf
   const { options } = context
   return {
     slug: options.slugs.organisations,
-    access: sourceAccess(options),
+    access: sourceAccess(options, false),
     admin: {
       defaultColumns: ['name', 'roles', 'businessId', 'city'],
       description: inEveryLanguage('privacyNotices:collections:organisations:description'),
