@@ -4,8 +4,10 @@ import type {
   ContactSource,
   CookieSource,
   OrganisationSource,
+  PurposeSource,
   RegisterSource,
 } from './sources.js'
+import type { LegalBasis } from './vocabulary.js'
 
 /** What was typed, or null when it was not. */
 const written = (value: null | string | undefined): null | string => value?.trim() || null
@@ -65,8 +67,12 @@ export const cookieFacts = (source: CookieSource): CookieFacts => ({
 
 const texts = (values: null | string[]): string[] => (values ?? []).filter((value) => written(value))
 
+const restsOn = ({ legalBases }: PurposeSource, ...bases: LegalBasis[]): boolean =>
+  bases.some((basis) => legalBases?.includes(basis))
+
 /**
- * The facts of a register. A recipient is named by its category, or else by its organisation.
+ * The facts of a register. A recipient is named by its category, or else by its organisation. What belongs to an answer
+ * that was changed since is left out: its field is hidden from the editor, who would publish it without seeing it.
  *
  * @param organisations the organisations it may refer to, by id
  */
@@ -78,8 +84,8 @@ export const registerFacts = (
   name: written(source.name) ?? '',
   automatedDecisions: {
     applies: source.automated ?? 'undecided',
-    consequences: written(source.automatedConsequences),
-    logic: written(source.automatedLogic),
+    consequences: source.automated === 'yes' ? written(source.automatedConsequences) : null,
+    logic: source.automated === 'yes' ? written(source.automatedLogic) : null,
   },
   consent: { withdrawMethod: written(source.withdrawMethod) },
   cookies: { applies: source.usesCookies ?? 'undecided' },
@@ -89,14 +95,15 @@ export const registerFacts = (
   origin: source.origin,
   provisionRequirement: {
     basis: source.provisionBasis,
-    consequence: written(source.provisionConsequence),
+    consequence:
+      source.provisionBasis && source.provisionBasis !== 'none' ? written(source.provisionConsequence) : null,
   },
   purposes: source.purposes.map((purpose) => ({
     name: written(purpose.name) ?? '',
     directMarketing: purpose.directMarketing ?? false,
-    law: written(purpose.law),
+    law: restsOn(purpose, 'legalObligation', 'publicTask') ? written(purpose.law) : null,
     legalBases: purpose.legalBases ?? [],
-    legitimateInterest: written(purpose.legitimateInterest),
+    legitimateInterest: restsOn(purpose, 'legitimateInterests') ? written(purpose.legitimateInterest) : null,
     retention: { duration: written(purpose.retentionDuration), text: written(purpose.retentionText) },
   })),
   recipients: {
