@@ -5,7 +5,7 @@ import type { ProblemCode, TextProblem } from './problems.js'
  * What a text can refer to as `{{key}}`: a closed list. Each stands for a known fact, in its basic form, so that it fits
  * after a colon or in parentheses in an inflected language too.
  *
- * `address` is the visiting address on one line; `details` is every known contact detail on one line, without the name.
+ * `address` is the visiting address on one line; `details` is every known contact detail on one line, the name first.
  */
 export const PLACEHOLDERS = [
   // The controller (GDPR Art. 4(7)).
@@ -66,11 +66,17 @@ const addressLine = ({ city, postalCode, street }: Address): null | string =>
 const postalLine = ({ address, postalAddress }: OrganisationFacts): null | string =>
   (postalAddress && addressLine(postalAddress)) ?? addressLine(address)
 
-const organisationDetails = (organisation: OrganisationFacts): null | string =>
-  join([postalLine(organisation), organisation.phone, organisation.email, organisation.website], ', ')
+/** A name with the ways to reach it; null without any, because a name alone is no contact. */
+const withName = (name: null | string, ways: null | string): null | string => ways && join([name, ways], ', ')
 
-const contactDetails = ({ address, email, phone }: ContactFacts): null | string =>
-  join([addressLine(address), phone, email], ', ')
+const organisationDetails = (organisation: OrganisationFacts): null | string =>
+  withName(
+    organisation.name,
+    join([postalLine(organisation), organisation.phone, organisation.email, organisation.website], ', '),
+  )
+
+const contactDetails = ({ name, address, email, phone }: ContactFacts): null | string =>
+  withName(name, join([addressLine(address), phone, email], ', '))
 
 /** The facts that placeholders stand for. */
 export type PlaceholderFacts = {

@@ -84,10 +84,10 @@ describe('placeholderValues', () => {
   it('writes addresses and contact details on one line', () => {
     expect(values['controller.address']).toBe('Kehrätie 1, 00001 Koivuranta')
     expect(values['controller.details']).toBe(
-      'Kehrätie 1, 00001 Koivuranta, 010 000 0000, posti@kehraamo.example, https://kehraamo.example',
+      'Koivurannan Kehräämö Oy, Kehrätie 1, 00001 Koivuranta, 010 000 0000, posti@kehraamo.example, https://kehraamo.example',
     )
     expect(values['contact.address']).toBeNull()
-    expect(values['contact.details']).toBe('tiina@kehraamo.example')
+    expect(values['contact.details']).toBe(`${contact.name}, tiina@kehraamo.example`)
   })
 
   it('prefers a postal address and falls back to the address', () => {
@@ -101,6 +101,12 @@ describe('placeholderValues', () => {
       registers: [],
     })
     expect(same['authority.postalAddress']).toBe('Kehrätie 1, 00001 Koivuranta')
+  })
+
+  it('takes a name alone for no contact', () => {
+    const nameOnly = { ...contact, address: nowhere, email: null, phone: null }
+    const facts = { authority: null, controller: null, dataProtectionOfficer: null, registers: [] }
+    expect(placeholderValues({ ...facts, contactPerson: nameOnly })['contact.details']).toBeNull()
   })
 
   it('joins what several registers say, each text once', () => {

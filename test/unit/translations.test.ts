@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import { PROBLEM_CODES } from '../../src/notice/problems.js'
 import { VALIDATION_CODES } from '../../src/notice/validation/index.js'
-import { adminTranslations, inEveryLanguage } from '../../src/translations/index.js'
+import { type AdminTranslations, adminTranslations, inEveryLanguage } from '../../src/translations/index.js'
 import { mergeTranslations } from '../../src/translations/merge.js'
 
 type Strings = { [key: string]: Strings | string }
@@ -56,10 +56,7 @@ describe('merging the strings into an app', () => {
       supportedLanguages: { de: {}, fi: {} } as never,
       translations: { fi: { own: 'oma', privacyNotices: { group: 'Omat' } } } as never,
     }) as {
-      translations: Record<
-        string,
-        { own?: string; privacyNotices: typeof adminTranslations.en.privacyNotices }
-      >
+      translations: Record<string, { own?: string; privacyNotices: AdminTranslations['privacyNotices'] }>
     }
     expect(translations.de?.privacyNotices.group).toBe('Privacy notices')
     expect(translations.fi?.privacyNotices.group).toBe('Omat')

@@ -1,0 +1,57 @@
+import type { ComposedRegister, Composer, Where } from '../composer.js'
+import type { ContentNode } from '../content.js'
+import type { SectionKey } from '../vocabulary.js'
+import type { MakeSection, Origin } from './types.js'
+
+import { heading } from '../content.js'
+import { generateSection } from '../generate.js'
+import { sectionHeading, SECTIONS } from '../sections.js'
+import { SECTION_KEYS } from '../vocabulary.js'
+
+/** Matters about who is responsible: the same for all registers of a notice. */
+const PEOPLE: ReadonlySet<SectionKey> = new Set([
+  'controller',
+  'jointControllers',
+  'representative',
+  'contactPerson',
+  'dpo',
+])
+
+/** Text of the registers: their own wording, or else what their facts give. */
+export const registerParts: MakeSection = (composer, section, _, where) => {
+  const keys = (section.keys ?? []).filter((key): key is SectionKey => {
+    const known = (SECTION_KEYS as readonly string[]).includes(key)
+    if (!known) composer.report('sectionKeyUnknown', where, { key })
+    return known
+  })
+  const origins: Origin[] = []
+  const several = composer.registers.length > 1
+  const content = keys.flatMap((key) =>
+    composer.registers.flatMap((register, index): ContentNode[] => {
+      const { prose } = SECTIONS[key]
+      const wording = prose ? composer.rich(register.source[prose], where, register.values) : []
+      const made = wording.length > 0 ? wording : fromFacts(composer, key, register, where)
+      origins.push(wording.length > 0 ? 'wording' : made.length > 0 ? 'facts' : 'empty')
+      if (several && PEOPLE.has(key)) return index === 0 ? made : []
+      // Each of several registers speaks for itself, under its name.
+      return several && made.length > 0 && key !== 'registerName'
+        ? [heading(register.facts.name), ...made]
+        : made
+    }),
+  )
+  return { content, keys, kind: 'register', origins }
+}
+
+const fromFacts = (
+  { authority, language, needPack, pack, packs, people }: Composer,
+  key: SectionKey,
+  { facts }: ComposedRegister,
+  where: Where,
+): ContentNode[] => {
+  const anyPack = pack ?? Object.values(packs)[0]
+  if (!anyPack) return []
+  const made = generateSection(key, { ...people, authority, register: facts }, anyPack, language)
+  // A name is the same in every language. Other facts would come out in the language of another pack.
+  if (made.length === 0 || key === 'registerName') return made
+  return needPack(sectionHeading([key], anyPack), where) ? made : []
+}

@@ -1,0 +1,15 @@
+import type { SectionKey } from '../vocabulary.js'
+import type { MakeSection } from './types.js'
+
+import { SECTIONS } from '../sections.js'
+
+/** A text of the notice's own, or a shared one. */
+export const textParts: MakeSection = (composer, section, block, where) => {
+  const content = composer.rich(block ? block.text : section.text, where)
+  return {
+    content,
+    keys: (section.keys ?? []).filter((key): key is SectionKey => key in SECTIONS),
+    kind: block ? 'shared' : 'text',
+    origins: [content.length > 0 ? 'wording' : 'empty'],
+  }
+}
