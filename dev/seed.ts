@@ -1,0 +1,186 @@
+import type { Payload, User } from 'payload'
+
+import type { DemoLanguage } from './content/text.js'
+import type { Section, SharedTexts } from './content/notices.js'
+import type { OrganisationIds } from './content/organisations.js'
+
+import { authorityBlock, cookiesBlock } from './content/blocks.js'
+import { applicantNotice, customerNotice, memberNotice, newsletterNotice } from './content/notices.js'
+import { organisations } from './content/organisations.js'
+import {
+  applicantRegister,
+  customerRegister,
+  customerRegisterBefore,
+  memberRegister,
+} from './content/registers.js'
+import { inLanguage, LANGUAGES } from './content/text.js'
+import { demoUser } from './credentials.js'
+
+type Id = number | string
+type Data = Record<string, unknown>
+type Stored = { id: Id } & Data
+
+/** What the demo writes with: one user, and one transaction where the database has them. */
+type Writer = { payload: Payload; transactionID: Id | undefined; user: User }
+
+/** A request of its own for each write: one that is used again would remember documents as they were. */
+const requestOf = ({ transactionID, user }: Writer) => ({ context: {}, transactionID, user })
+
+const common = (writer: Writer, locale: DemoLanguage) =>
+  ({
+    depth: 0,
+    fallbackLocale: false,
+    locale,
+    overrideAccess: false,
+    req: requestOf(writer),
+    user: writer.user,
+  }) as const
+
+const update = async (
+  writer: Writer,
+  collection: string,
+  stored: Stored,
+  data: Data,
+  { draft, languages = LANGUAGES }: { draft: boolean; languages?: readonly DemoLanguage[] },
+): Promise<Stored> => {
+  let latest = stored
+  for (const language of languages) {
+    latest = await writer.payload.update({
+      ...common(writer, language),
+      id: stored.id,
+      collection,
+      data: inLanguage(data, language, latest) as Data,
+      draft,
+    })
+  }
+  return latest
+}
+
+/** Writes a document in Finnish and then in the other languages; a save holds one language only. */
+const create = async (
+  writer: Writer,
+  collection: string,
+  data: Data,
+  { draft }: { draft: boolean },
+): Promise<Stored> => {
+  const [first, ...others] = LANGUAGES
+  const stored: Stored = await writer.payload.create({
+    ...common(writer, first),
+    collection,
+    data: inLanguage(data, first) as Data,
+    draft,
+  })
+  return update(writer, collection, stored, data, { draft, languages: others })
+}
+
+const published = (data: Data): Data => ({ ...data, _status: 'published' })
+
+const createPublished = async (writer: Writer, collection: string, data: Data): Promise<Id> =>
+  (await create(writer, collection, published(data), { draft: false })).id
+
+const createOrganisations = async (writer: Writer): Promise<OrganisationIds> => {
+  const ids: Partial<OrganisationIds> = {}
+  for (const [key, data] of Object.entries(organisations)) {
+    const { id } = await create(writer, 'notice-organisations', data, { draft: false })
+    ids[key as keyof OrganisationIds] = id
+  }
+  return ids as OrganisationIds
+}
+
+type DemoNotice = {
+  data: (register: Id) => Data
+  sections: (sections: Section[], texts: SharedTexts) => Section[]
+}
+
+const publish = (writer: Writer, stored: Stored): Promise<Stored> =>
+  update(writer, 'privacy-notices', stored, { _status: 'published' }, { draft: false, languages: ['fi'] })
+
+/** A notice as an editor makes one: from its profile, changed where the form lacks something, then published. */
+const createNotice = async (
+  writer: Writer,
+  { data, sections }: DemoNotice,
+  register: Id,
+  texts: SharedTexts,
+): Promise<Stored> => {
+  const draft = await create(writer, 'privacy-notices', data(register), { draft: true })
+  const changed = await update(
+    writer,
+    'privacy-notices',
+    draft,
+    { sections: sections(draft.sections as Section[], texts) },
+    { draft: true },
+  )
+  return publish(writer, changed)
+}
+
+const write = async (writer: Writer): Promise<void> => {
+  const ids = await createOrganisations(writer)
+  const texts: SharedTexts = {
+    authority: await createPublished(writer, 'notice-blocks', authorityBlock(ids)),
+    cookies: await createPublished(writer, 'notice-blocks', cookiesBlock()),
+  }
+
+  const members = await createPublished(writer, 'registers', memberRegister(ids))
+  await createNotice(writer, memberNotice, members, texts)
+
+  const applicants = await createPublished(writer, 'registers', applicantRegister(ids))
+  await createNotice(writer, applicantNotice, applicants, texts)
+
+  const customers = await create(writer, 'registers', published(customerRegisterBefore(ids, texts.cookies)), {
+    draft: false,
+  })
+  const newsletterFirst = await createNotice(writer, newsletterNotice, customers.id, texts)
+  const customersFirst = await createNotice(writer, customerNotice, customers.id, texts)
+
+  await update(writer, 'registers', customers, published(customerRegister(ids, texts.cookies)), {
+    draft: false,
+  })
+  const changed = await update(writer, 'privacy-notices', customersFirst, customerNotice.change, {
+    draft: true,
+  })
+  await publish(writer, changed)
+
+  const withdrawn = await update(
+    writer,
+    'privacy-notices',
+    newsletterFirst,
+    newsletterNotice.withdrawal(customersFirst.id),
+    { draft: true },
+  )
+  await update(
+    writer,
+    'privacy-notices',
+    withdrawn,
+    { _status: 'draft' },
+    { draft: false, languages: ['fi'] },
+  )
+}
+
+const hasUsers = async (payload: Payload): Promise<boolean> =>
+  (await payload.count({ collection: 'users' })).totalDocs > 0
+
+/**
+ * Fills an empty database with the demo: a user, organisations, registers, and notices published by that user. Does
+ * nothing when there is a user already, also one that another process has made meanwhile.
+ *
+ * @returns true when it wrote the demo
+ * @throws when a write fails; where the database has transactions, nothing of the demo is then left in it
+ */
+export const seed = async (payload: Payload): Promise<boolean> => {
+  if (await hasUsers(payload)) return false
+  const transactionID = (await payload.db.beginTransaction()) ?? undefined
+  try {
+    const user = await payload.create({
+      collection: 'users',
+      data: { ...demoUser, name: 'Demo' },
+      req: { transactionID },
+    })
+    await write({ payload, transactionID, user: { ...user, collection: 'users' } })
+    if (transactionID) await payload.db.commitTransaction(transactionID)
+    return true
+  } catch (error) {
+    if (transactionID) await payload.db.rollbackTransaction(transactionID)
+    if (await hasUsers(payload)) return false
+    throw error
+  }
+}
