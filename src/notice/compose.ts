@@ -1,7 +1,7 @@
 import type { LanguagePack } from '../texts/languagePack.js'
 import type { Composer, Where } from './composer.js'
 import type { ContentNode } from './content.js'
-import type { Language, NoticeContent, NoticeSection } from './document.js'
+import type { Language, NoticeContent, NoticeSection, SectionKind } from './document.js'
 import type { Problem } from './problems.js'
 import type { Profile } from './profiles.js'
 import type { NoticeSources, OrganisationSource, SectionSource } from './sources.js'
@@ -89,7 +89,7 @@ const composeSection = (
   if (block && block._status !== 'published') {
     report('blockNotPublished', where, { name: block.title ?? block.id })
   }
-  const parts = SECTION_PARTS[kindOf(section, block?.kind)](composer, section, block, where)
+  const parts = SECTION_PARTS[knownKind(composer.kindOf(section))](composer, section, block, where)
   const official = pack && parts.keys.length > 0 ? sectionHeading(parts.keys, pack) : null
   const heading = plain(section.heading, inHeading) ?? official ?? ''
   if (!heading) report('headingMissing', inHeading)
@@ -99,14 +99,7 @@ const composeSection = (
   return { ...parts, heading }
 }
 
-/** A shared text of a kind makes its section one of that kind. */
-const kindOf = (
-  { blockType }: SectionSource,
-  blockKind: 'authority' | 'cookies' | 'rights' | 'text' | undefined,
-): keyof typeof SECTION_PARTS => {
-  const kind = blockKind ?? blockType
-  return kind in SECTION_PARTS ? kind : 'text'
-}
+const knownKind = (kind: SectionKind): SectionKind => (Object.hasOwn(SECTION_PARTS, kind) ? kind : 'text')
 
 const rendered = (content: ContentNode[]) => ({
   content,

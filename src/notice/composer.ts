@@ -11,7 +11,7 @@ import type {
 import type { PlaceholderValues } from './placeholders.js'
 import type { Problem, ProblemCode, TextProblem } from './problems.js'
 import type { BlockSource, NoticeSources, RegisterSource, RichText, SectionSource } from './sources.js'
-import type { Right } from './vocabulary.js'
+import type { BlockKind, Right } from './vocabulary.js'
 
 import { packFor } from '../texts/index.js'
 import { contactFacts, contactOf, organisationFacts, registerFacts } from './facts.js'
@@ -54,6 +54,12 @@ export type Composer = {
   organisation: (id: null | string | undefined, where: Where) => null | OrganisationFacts
   /** The shared text of a section. */
   blockOf: (section: SectionSource) => BlockSource | undefined
+  /** What a section is: a shared text makes its section one of its own kind. */
+  kindOf: (section: SectionSource) => BlockKind | SectionSource['blockType']
+  /** The rights that a section states by choice. */
+  rightsIn: (section: SectionSource) => readonly Right[]
+  /** The shared text about cookies that a register names; reports one that is not published. */
+  cookiesOf: (register: RegisterSource, where: Where) => BlockSource | undefined
   /** A typed text with its placeholders resolved, or null when nothing is written. */
   plain: (text: null | string | undefined, where: Where) => null | string
   /** A rich text with its placeholders resolved. */
@@ -83,6 +89,10 @@ export const createComposer = (
     return source ? organisationFacts(source) : null
   }
   const blockOf: Composer['blockOf'] = (section) => (section.block ? blocks.get(section.block) : undefined)
+  // What a section held before a shared text was chosen is hidden from its editor, and so never shown.
+  const kindOf: Composer['kindOf'] = (section) => blockOf(section)?.kind ?? section.blockType
+  const rightsIn: Composer['rightsIn'] = (section) =>
+    kindOf(section) === 'rights' ? ((blockOf(section) ?? section).rights ?? []) : []
 
   const inRegisters: Where = { field: 'registers' }
   if (notice.registers.length === 0) report('noRegister', inRegisters)
@@ -107,12 +117,11 @@ export const createComposer = (
     representative: main?.hasRepresentative === 'yes' ? organisation(main.representative, inRegisters) : null,
   }
 
-  const authorities = notice.sections.flatMap((section, index) => {
-    const block = blockOf(section)
-    return section.blockType === 'authority' || block?.kind === 'authority'
-      ? [organisation(block?.organisation ?? section.organisation, { field: `sections.${index}` })]
-      : []
-  })
+  const authorities = notice.sections.flatMap((section, index) =>
+    kindOf(section) === 'authority'
+      ? [organisation((blockOf(section) ?? section).organisation, { field: `sections.${index}` })]
+      : [],
+  )
   const authority = authorities.find((one) => one !== null) ?? null
 
   const valuesOf = (contact: ContactFacts | null, of: RegisterFacts[]): PlaceholderValues =>
@@ -128,6 +137,14 @@ export const createComposer = (
     applicableRights: rightsFor(traitsOf(facts)),
     authority,
     blockOf,
+    cookiesOf: ({ cookiesBlock, usesCookies }, where) => {
+      const block = usesCookies === 'yes' && cookiesBlock ? blocks.get(cookiesBlock) : undefined
+      if (block && block._status !== 'published') {
+        report('blockNotPublished', where, { name: block.title ?? block.id })
+      }
+      return block
+    },
+    kindOf,
     language,
     needPack: (what, where) => {
       if (!pack) report('languagePackMissing', where, { what })
@@ -149,6 +166,7 @@ export const createComposer = (
       return own ? [{ facts: own, source, values: valuesOf(contactFacts(source.contact), [own]) }] : []
     }),
     report,
+    rightsIn,
     rich: (text, where, using = values) => {
       const read = readRichText(text, using)
       reportAll(read.problems, where)
@@ -156,7 +174,7 @@ export const createComposer = (
     },
     shown: { cookies: [], rights: [] },
     statedRights: new Set<Right>([
-      ...notice.sections.flatMap((section) => blockOf(section)?.rights ?? section.rights ?? []),
+      ...notice.sections.flatMap(rightsIn),
       // A section about the authority states the right to complain.
       ...(authorities.length > 0 ? (['complaint'] as const) : []),
     ]),

@@ -48,7 +48,8 @@ describe('the facts of an organisation', () => {
   it('have a postal address only while its box is ticked, in the same country', () => {
     const postalAddress = { city: 'Postila', postalCode: '00101', street: 'PL 1' }
     const facts = (hasPostalAddress: boolean | null) =>
-      organisationFacts(organisationSource('o1', { country: 'SE', hasPostalAddress, postalAddress })).postalAddress
+      organisationFacts(organisationSource('o1', { country: 'SE', hasPostalAddress, postalAddress }))
+        .postalAddress
     expect(facts(true)).toEqual({ ...postalAddress, country: 'SE' })
     expect(facts(false)).toBeNull()
     expect(facts(null)).toBeNull()
@@ -127,7 +128,9 @@ describe('the facts of a register', () => {
   })
 
   it('name a recipient by its category, else by its organisation, whose country it has', () => {
-    const organisations = new Map([['o2', organisationSource('o2', { name: 'Tilitoimisto Oy', country: 'SE' })]])
+    const organisations = new Map([
+      ['o2', organisationSource('o2', { name: 'Tilitoimisto Oy', country: 'SE' })],
+    ])
     const { recipients } = registerFacts(
       registerSource('r1', {
         hasRecipients: 'yes',

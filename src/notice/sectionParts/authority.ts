@@ -8,7 +8,7 @@ import { RIGHT_ARTICLES } from '../vocabulary.js'
 /** The supervisory authority with the right to complain to it (GDPR Art. 13(2)(d), 77). */
 export const authorityParts: MakeSection = (composer, section, block, where) => {
   const own = composer.rich(block ? block.text : section.text, where)
-  const authority = composer.organisation(block?.organisation ?? section.organisation, where)
+  const authority = composer.organisation((block ?? section).organisation, where)
   const pack = authority || own.length === 0 ? composer.needPack('complaint', where) : undefined
   const details = pack && authority ? organisationFields(authority, pack, composer.language) : null
   // The standard text would name the authority in its last sentence; here its details follow as lines.

@@ -1,59 +1,12 @@
-import type { LanguagePack } from '../../texts/languagePack.js'
-import type { ContentNode } from '../content.js'
-import type { CookieFacts } from '../document.js'
 import type { MakeSection } from './types.js'
 
-import { paragraph, run } from '../content.js'
-import { cookieFacts } from '../facts.js'
+import { cookieText } from './cookieText.js'
 import { registerParts } from './register.js'
 
 /** Cookies from a shared text or the section's own records; without any, what the registers say of cookies. */
 export const cookiesParts: MakeSection = (composer, section, block, where) => {
-  const source = block ?? section
-  const own = composer.rich(source.text, where)
-  const cookies = (source.cookies ?? []).map(cookieFacts)
-  const settings = source.settingsUrl?.trim()
-  if (own.length === 0 && cookies.length === 0 && !settings) {
-    return { ...registerParts(composer, { ...section, keys: ['cookies'] }, block, where), kind: 'cookies' }
-  }
-  composer.shown.cookies.push(...cookies)
-  const pack = cookies.length > 0 || settings ? composer.needPack('cookies', where) : undefined
-  const standard = own.length > 0 ? undefined : pack?.statements
-  const needsConsent = cookies.some(({ category }) => category !== 'necessary')
-  return {
-    content: [
-      ...own,
-      ...(standard ? [paragraph(needsConsent ? standard.cookieConsent : standard.cookies)] : []),
-      ...(pack && cookies.length > 0 ? [cookieTable(cookies, pack)] : []),
-      ...(pack && settings ? [settingsLink(settings, pack)] : []),
-    ],
-    keys: ['cookies'],
-    kind: 'cookies',
-    origins: [own.length > 0 ? 'wording' : 'facts'],
-  }
+  const own = cookieText(composer, block ?? section, where)
+  return own
+    ? { content: own.content, keys: ['cookies'], kind: 'cookies', origins: [own.origin] }
+    : { ...registerParts(composer, { ...section, keys: ['cookies'] }, block, where), kind: 'cookies' }
 }
-
-const settingsLink = (url: string, { labels }: LanguagePack): ContentNode => ({
-  type: 'fields',
-  fields: [{ label: labels.cookieSettings, value: [{ href: url, text: url }] }],
-})
-
-const cookieTable = (
-  cookies: CookieFacts[],
-  { cookieCategories, labels, no, yes }: LanguagePack,
-): ContentNode => ({
-  type: 'table',
-  header: [
-    labels.cookieName,
-    labels.cookieProvider,
-    labels.cookiePurpose,
-    labels.cookieCategory,
-    labels.cookieDuration,
-    labels.cookieThirdParty,
-  ],
-  rows: cookies.map(({ name, category, duration, provider, purpose, thirdParty }) =>
-    [name, provider, purpose, cookieCategories[category], duration, thirdParty ? yes : no].map((cell) =>
-      cell ? [run(cell)] : [],
-    ),
-  ),
-})

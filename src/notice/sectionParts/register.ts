@@ -1,5 +1,6 @@
 import type { ComposedRegister, Composer, Where } from '../composer.js'
 import type { ContentNode } from '../content.js'
+import type { RegisterSource } from '../sources.js'
 import type { SectionKey } from '../vocabulary.js'
 import type { MakeSection, Origin } from './types.js'
 
@@ -7,6 +8,7 @@ import { heading } from '../content.js'
 import { generateSection } from '../generate.js'
 import { sectionHeading, SECTIONS } from '../sections.js'
 import { SECTION_KEYS } from '../vocabulary.js'
+import { cookieText } from './cookieText.js'
 
 /** Matters about who is responsible: the same for all registers of a notice. */
 const PEOPLE: ReadonlySet<SectionKey> = new Set([
@@ -28,19 +30,41 @@ export const registerParts: MakeSection = (composer, section, _, where) => {
   const several = composer.registers.length > 1
   const content = keys.flatMap((key) =>
     composer.registers.flatMap((register, index): ContentNode[] => {
-      const { prose } = SECTIONS[key]
-      const wording = prose ? composer.rich(register.source[prose], where, register.values) : []
-      const made = wording.length > 0 ? wording : fromFacts(composer, key, register, where)
-      origins.push(wording.length > 0 ? 'wording' : made.length > 0 ? 'facts' : 'empty')
-      if (several && PEOPLE.has(key)) return index === 0 ? made : []
+      if (PEOPLE.has(key) && index > 0) return []
+      const { content: made, origin } = partOf(composer, key, register, where)
+      origins.push(origin)
       // Each of several registers speaks for itself, under its name.
-      return several && made.length > 0 && key !== 'registerName'
+      return several && made.length > 0 && key !== 'registerName' && !PEOPLE.has(key)
         ? [heading(register.facts.name), ...made]
         : made
     }),
   )
   return { content, keys, kind: 'register', origins }
 }
+
+/** What one register says of one matter. */
+const partOf = (
+  composer: Composer,
+  key: SectionKey,
+  register: ComposedRegister,
+  where: Where,
+): { content: ContentNode[]; origin: Origin } => {
+  const { source, values } = register
+  const { prose } = SECTIONS[key]
+  const wording = prose && !isDenied(key, source) ? composer.rich(source[prose], where, values) : []
+  if (wording.length > 0) return { content: wording, origin: 'wording' }
+  const shared = key === 'cookies' ? composer.cookiesOf(source, where) : undefined
+  const cookies = shared && cookieText(composer, shared, where)
+  if (cookies) return cookies
+  const content = fromFacts(composer, key, register, where)
+  return { content, origin: content.length > 0 ? 'facts' : 'empty' }
+}
+
+/** True where the register says that there is none of it: a wording from before is hidden from its editor. */
+const isDenied = (key: SectionKey, { hasDpo, hasRepresentative, hasSpecialData }: RegisterSource): boolean =>
+  (key === 'dpo' && hasDpo === 'no') ||
+  (key === 'representative' && hasRepresentative === 'no') ||
+  (key === 'specialCategories' && hasSpecialData === 'no')
 
 const fromFacts = (
   { authority, language, needPack, pack, packs, people }: Composer,

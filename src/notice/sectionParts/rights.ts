@@ -11,13 +11,14 @@ import { RIGHT_ARTICLES, RIGHT_SECTIONS } from '../vocabulary.js'
  * no other section states (GDPR Art. 13(2)(b)–(d)).
  */
 export const rightsParts: MakeSection = (composer, section, block, where) => {
-  const chosen = (block?.rights?.length ? block.rights : section.rights) ?? []
+  const chosen = composer.rightsIn(section)
   const follows = chosen.length === 0
   const rights = follows
     ? composer.applicableRights.filter((right) => !composer.statedRights.has(right))
     : chosen
   const own = composer.rich(block ? block.text : section.text, where)
-  const pack = composer.needPack('rights', where)
+  // In a language without standard texts the editor's own text stands alone.
+  const pack = own.length > 0 ? composer.pack : composer.needPack('rights', where)
   const known = {
     authority: Boolean(composer.values['authority.details']),
     withdrawMethod: Boolean(composer.values['consent.withdrawMethod']),

@@ -8,7 +8,7 @@ export const textParts: MakeSection = (composer, section, block, where) => {
   const content = composer.rich(block ? block.text : section.text, where)
   return {
     content,
-    keys: (section.keys ?? []).filter((key): key is SectionKey => key in SECTIONS),
+    keys: (section.keys ?? []).filter((key): key is SectionKey => Object.hasOwn(SECTIONS, key)),
     kind: block ? 'shared' : 'text',
     origins: [content.length > 0 ? 'wording' : 'empty'],
   }
