@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import { describe, expect, it } from '@jest/globals'
+
+import { isCalendarDate } from '../../src/notice/dates.js'
+import {
+  MalformedParameter,
+  MOST,
+  MOST_PER_PAGE,
+  readAt,
+  readCount,
+  readFallback,
+  readLocale,
+} from '../../src/reading/parameters.js'
+
+const helsinki = 'Europe/Helsinki'
+/** Half past midnight in Helsinki, still the day before in UTC. */
+const now = new Date('2026-05-04T21:30:00.000Z')
+
+/** Which parameter an attempt complains about. */
+const complaint = (read: () => unknown): string | undefined => {
+  try {
+    read()
+    return undefined
+  } catch (error) {
+    if (error instanceof MalformedParameter) return error.parameter
+    throw error
+  }
+}
+
+describe('the day to read at', () => {
+  it.each([undefined, null, ''])('is today in the time zone when it is %p', (value) => {
+    expect(readAt(value, now, helsinki)).toBe('2026-05-05')
+    expect(readAt(value, now, 'UTC')).toBe('2026-05-04')
+  })
+
+  it('is a calendar date as it is, which no time zone moves', () => {
+    expect(readAt('2021-03-01', now, 'Pacific/Kiritimati')).toBe('2021-03-01')
+  })
+
+  it.each([
+    ['2021-03-01T12:00Z', '2021-03-01'],
+    ['2021-02-28T22:00:00Z', '2021-03-01'],
+    ['2021-02-28T21:59:59.999Z', '2021-02-28'],
+    ['2021-06-30T21:00:00Z', '2021-07-01'],
+    ['2021-03-01T00:30:00+05:00', '2021-02-28'],
+  ])('is the date of the instant %s in Helsinki', (value, date) => {
+    expect(readAt(value, now, helsinki)).toBe(date)
+  })
+
+  it.each([
+    'yesterday',
+    '2021',
+    '2021-3-1',
+    '1.3.2021',
+    '2021-02-29',
+    '2021-03-01T12:00',
+    '2021-03-01T12:00:00',
+    '2021-03-01 12:00:00Z',
+    '2021-03-01T25:00:00Z',
+    '2021-13-01T12:00:00Z',
+    '9999-12-31T23:59:59-12:00',
+    '0001-01-01T00:00:00+12:00',
+    ' 2021-03-01',
+    '2021-03-01\n',
+    '٢٠٢١-٠٣-٠١',
+    20210301,
+  ])('is not %p', (value) => {
+    expect(complaint(() => readAt(value, now, helsinki))).toBe('at')
+  })
+
+  it('is a calendar date or malformed, whatever is given', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.date({ noInvalidDate: false }).map(String),
+          fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+        ),
+        (value) => {
+          const malformed = complaint(() => readAt(value, now, helsinki))
+          if (malformed === undefined) expect(isCalendarDate(readAt(value, now, helsinki))).toBe(true)
+          else expect(malformed).toBe('at')
+        },
+      ),
+    )
+  })
+})
+
+describe('the language', () => {
+  it.each([undefined, null, ''])('is none when it is %p', (value) => {
+    expect(readLocale(value)).toBeUndefined()
+  })
+
+  it.each(['fi', 'sv-FI', 'en_GB', 'zh-Hant-TW', 'FI'])('can be %s', (value) => {
+    expect(readLocale(value)).toBe(value)
+  })
+
+  it.each([
+    'a/b',
+    'f',
+    'fi-',
+    '*',
+    'fi,sv',
+    '../fi',
+    'fi\0',
+    'fi ',
+    'ä',
+    'a'.repeat(9),
+    'fi' + '-x'.repeat(5),
+    1,
+  ])('is not %p', (value) => {
+    expect(complaint(() => readLocale(value))).toBe('locale')
+  })
+})
+
+describe('the fallback', () => {
+  it('is the default language unless none is asked for', () => {
+    expect([undefined, null, '', 'default', 'none'].map(readFallback)).toEqual([
+      'default',
+      'default',
+      'default',
+      'default',
+      'none',
+    ])
+  })
+
+  it.each(['None', 'false', 'fi', 0])('is not %p', (value) => {
+    expect(complaint(() => readFallback(value))).toBe('fallback')
+  })
+})
+
+describe('a count', () => {
+  it('is the standard one when it is not given', () => {
+    expect([undefined, null, ''].map((value) => readCount('limit', value, 10, MOST_PER_PAGE))).toEqual([
+      10, 10, 10,
+    ])
+  })
+
+  it('is a whole number from 1 to the most, as text or as number', () => {
+    fc.assert(
+      fc.property(fc.integer({ max: MOST, min: 1 }), (count) => {
+        expect(readCount('page', String(count), 1, MOST)).toBe(count)
+        expect(readCount('page', count, 1, MOST)).toBe(count)
+      }),
+    )
+  })
+
+  it.each([
+    '0',
+    '-1',
+    '1.5',
+    '1e3',
+    '0x10',
+    ' 1',
+    '1 ',
+    '+1',
+    'Infinity',
+    'NaN',
+    '99999999999',
+    '9999999999',
+    'one',
+    '١',
+  ])('is not %p', (value) => {
+    expect(complaint(() => readCount('version', value, 1, MOST))).toBe('version')
+  })
+
+  it('is named, with what is expected of it', () => {
+    expect(() => readCount('limit', '1000', 10, MOST_PER_PAGE)).toThrow(
+      'The parameter limit is malformed: a whole number from 1 to 100.',
+    )
+  })
+})
