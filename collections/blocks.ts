@@ -10,6 +10,7 @@ import { textField } from '../fields/text.js'
 import { urlField } from '../fields/validated.js'
 import { BLOCK_KINDS, RIGHTS } from '../src/notice/vocabulary.js'
 import { refuseMalformed, refuseUnknownReferences } from '../src/publishing/refuseMalformed.js'
+import { whenTrashed } from '../src/publishing/trash.js'
 import { refuseWhenUsed } from '../src/publishing/usage.js'
 import { descriptionOf, inEveryLanguage, labelOf, tx } from '../src/translations/index.js'
 import { draftsOnly, sourceAccess } from './access.js'
@@ -73,6 +74,7 @@ export const blocksCollection = (context: FactoryContext): CollectionConfig => {
     ],
     graphQL: { pluralName: 'NoticeBlocks', singularName: 'NoticeBlock' },
     hooks: {
+      beforeChange: [whenTrashed(refuseWhenUsed(options, 'blocks'))],
       beforeDelete: [refuseWhenUsed(options, 'blocks')],
       beforeOperation: [draftsOnly(options), refuseMalformed],
       beforeValidate: [refuseUnknownReferences],

@@ -14,6 +14,7 @@ import { fillFromProfile } from '../src/publishing/fillFromProfile.js'
 import { guardFixedFields } from '../src/publishing/fixedFields.js'
 import { checkBeforePublishing, recordPublication, refuseWhenPublished } from '../src/publishing/hooks.js'
 import { refuseMalformed, refuseUnknownReferences } from '../src/publishing/refuseMalformed.js'
+import { whenTrashed } from '../src/publishing/trash.js'
 import { descriptionOf, inEveryLanguage, labelOf, tx } from '../src/translations/index.js'
 import { draftsOnly, sourceAccess } from './access.js'
 
@@ -134,7 +135,11 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
     hooks: {
       afterChange: [recordPublication(options)],
       afterError: [sayConflict],
-      beforeChange: [guardFixedFields(options), checkBeforePublishing(options)],
+      beforeChange: [
+        whenTrashed(refuseWhenPublished(options)),
+        guardFixedFields(options),
+        checkBeforePublishing(options),
+      ],
       beforeDelete: [refuseWhenPublished(options)],
       beforeOperation: [draftsOnly(options), refuseMalformed],
       beforeValidate: [refuseUnknownReferences, fillFromProfile(options)],

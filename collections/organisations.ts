@@ -6,6 +6,7 @@ import { addressFields } from '../fields/contact.js'
 import { checkboxField, textField } from '../fields/text.js'
 import { businessIdField, countryField, emailField, phoneFields, urlField } from '../fields/validated.js'
 import { refuseMalformed } from '../src/publishing/refuseMalformed.js'
+import { whenTrashed } from '../src/publishing/trash.js'
 import { refuseWhenUsed } from '../src/publishing/usage.js'
 import { descriptionOf, inEveryLanguage, labelOf, tx } from '../src/translations/index.js'
 import { sourceAccess } from './access.js'
@@ -62,6 +63,7 @@ export const organisationsCollection = (context: FactoryContext): CollectionConf
     ],
     graphQL: { pluralName: 'NoticeOrganisations', singularName: 'NoticeOrganisation' },
     hooks: {
+      beforeChange: [whenTrashed(refuseWhenUsed(options, 'organisations'))],
       beforeDelete: [refuseWhenUsed(options, 'organisations')],
       beforeOperation: [refuseMalformed],
     },

@@ -9,6 +9,7 @@ import { recipientsField, transfersField } from '../fields/sharing.js'
 import { textareaField, textField, textsField } from '../fields/text.js'
 import { triStateField, whenYes } from '../fields/triState.js'
 import { refuseMalformed, refuseUnknownReferences } from '../src/publishing/refuseMalformed.js'
+import { whenTrashed } from '../src/publishing/trash.js'
 import { refuseWhenUsed } from '../src/publishing/usage.js'
 import { descriptionOf, inEveryLanguage, labelOf, tx } from '../src/translations/index.js'
 import { draftsOnly, sourceAccess } from './access.js'
@@ -195,6 +196,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
     ],
     graphQL: { pluralName: 'Registers', singularName: 'Register' },
     hooks: {
+      beforeChange: [whenTrashed(refuseWhenUsed(options, 'registers'))],
       beforeDelete: [refuseWhenUsed(options, 'registers')],
       beforeOperation: [draftsOnly(options), refuseMalformed],
       beforeValidate: [refuseUnknownReferences],
