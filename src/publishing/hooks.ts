@@ -39,7 +39,13 @@ const newestVersion = async (req: PayloadRequest, { slugs }: NormalisedOptions, 
     pagination: false,
     req,
     sort: '-updatedAt',
-    where: { and: [{ parent: { equals: id } }, { snapshot: { not_equals: true } }] },
+    where: {
+      and: [
+        { parent: { equals: id } },
+        // Only apps with localization have the field; SQL adapters refuse to look for one that is not there.
+        ...(req.payload.config.localization ? [{ snapshot: { not_equals: true } }] : []),
+      ],
+    },
   })
   return docs[0]
 }
