@@ -57,6 +57,11 @@ export const choicesField = (args: ChoiceArgs): TextField => ({
   type: 'text',
   admin: choiceAdmin(args, true),
   hasMany: true,
+  hooks: {
+    // SQL adapters keep such texts by the place of their section and leave them when there are none, so that a section
+    // without would get those of the one that was in its place before.
+    beforeChange: [({ value }: { value?: null | string[] }) => value ?? []],
+  },
   label: labelOf(args.key),
   required: args.required,
   validate: validateMany(args.allowed),

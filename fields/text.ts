@@ -68,6 +68,10 @@ export const textsField = (
   type: 'text',
   admin: { ...rest.admin, description: descriptionOf(key) },
   hasMany: true,
+  hooks: {
+    // SQL adapters leave what is there when there are to be none
+    beforeChange: [({ value }: { value?: null | string[] }) => (value === null ? [] : value)],
+  },
   label: labelOf(key),
   validate: (value, args) => {
     for (const one of Array.isArray(value) ? value : []) {
