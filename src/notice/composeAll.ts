@@ -50,6 +50,9 @@ const missing = (language: Language, field: string, section: Problem['section'] 
   section,
 })
 
+/** Facts with texts of their own, which sections made from them would leave out without a word. */
+const BESIDE_SECTIONS = ['registers', 'cookies', 'contactPerson', 'dataProtectionOfficer'] as const
+
 const missingTranslations = (one: InLanguage, all: InLanguage[]): Problem[] => {
   const others = all.filter(({ language }) => language !== one.language)
   const problems: Problem[] = []
@@ -70,13 +73,11 @@ const missingTranslations = (one: InLanguage, all: InLanguage[]): Problem[] => {
     if (lacks) problems.push(missing(one.language, `sections.${index}`, { heading, position: index + 1 }))
   })
   const paths = new Set(
-    others.flatMap(({ content }) => unwritten(one.content.registers, content.registers, 'registers')),
+    others.flatMap(({ content }) =>
+      BESIDE_SECTIONS.flatMap((key) => unwritten(one.content[key], content[key], key)),
+    ),
   )
   for (const path of paths) problems.push(missing(one.language, path))
-  const cookies = new Set(
-    others.flatMap(({ content }) => unwritten(one.content.cookies, content.cookies, 'cookies')),
-  )
-  for (const path of cookies) problems.push(missing(one.language, path))
   return problems
 }
 
