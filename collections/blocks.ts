@@ -12,7 +12,7 @@ import { BLOCK_KINDS, RIGHTS } from '../src/notice/vocabulary.js'
 import { refuseMalformed, refuseUnknownReferences } from '../src/publishing/refuseMalformed.js'
 import { whenTrashed } from '../src/publishing/trash.js'
 import { refuseWhenUsed } from '../src/publishing/usage.js'
-import { descriptionOf, inEveryLanguage, labelOf, tx } from '../src/translations/index.js'
+import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 import { draftsOnly, sourceAccess } from './access.js'
 
 const whenKind =
@@ -28,8 +28,8 @@ export const blocksCollection = (context: FactoryContext): CollectionConfig => {
     access: sourceAccess(options),
     admin: {
       defaultColumns: ['title', 'kind', '_status', 'updatedAt'],
-      description: inEveryLanguage('privacyNotices:collections:blocks:description'),
-      group: inEveryLanguage('privacyNotices:group'),
+      description: tx('privacyNotices:collections:blocks:description'),
+      group: tx('privacyNotices:group'),
       hidden: options.disabled,
       useAsTitle: 'title',
     },

@@ -15,7 +15,7 @@ import { guardFixedFields } from '../src/publishing/fixedFields.js'
 import { checkBeforePublishing, recordPublication, refuseWhenPublished } from '../src/publishing/hooks.js'
 import { refuseMalformed, refuseUnknownReferences } from '../src/publishing/refuseMalformed.js'
 import { whenTrashed } from '../src/publishing/trash.js'
-import { descriptionOf, inEveryLanguage, labelOf, tx } from '../src/translations/index.js'
+import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 import { draftsOnly, sourceAccess } from './access.js'
 
 /** Privacy notices: dated, localized presentations of registers. Publishing one freezes it in a publication. */
@@ -28,8 +28,8 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
     access: sourceAccess(options),
     admin: {
       defaultColumns: ['title', 'slug', '_status', 'changedOn', 'updatedAt'],
-      description: inEveryLanguage('privacyNotices:collections:notices:description'),
-      group: inEveryLanguage('privacyNotices:group'),
+      description: tx('privacyNotices:collections:notices:description'),
+      group: tx('privacyNotices:group'),
       hidden: options.disabled,
       useAsTitle: 'title',
     },

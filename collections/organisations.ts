@@ -8,7 +8,7 @@ import { businessIdField, countryField, emailField, phoneFields, urlField } from
 import { refuseMalformed } from '../src/publishing/refuseMalformed.js'
 import { whenTrashed } from '../src/publishing/trash.js'
 import { refuseWhenUsed } from '../src/publishing/usage.js'
-import { descriptionOf, inEveryLanguage, labelOf, tx } from '../src/translations/index.js'
+import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 import { sourceAccess } from './access.js'
 
 /** Organisations that notices name: controllers, processors, recipients, authorities. Each is written once. */
@@ -19,8 +19,8 @@ export const organisationsCollection = (context: FactoryContext): CollectionConf
     access: sourceAccess(options, false),
     admin: {
       defaultColumns: ['name', 'roles', 'businessId', 'city'],
-      description: inEveryLanguage('privacyNotices:collections:organisations:description'),
-      group: inEveryLanguage('privacyNotices:group'),
+      description: tx('privacyNotices:collections:organisations:description'),
+      group: tx('privacyNotices:group'),
       hidden: options.disabled,
       listSearchableFields: ['name', 'businessId'],
       useAsTitle: 'name',

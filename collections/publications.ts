@@ -5,7 +5,7 @@ import type { FieldKey } from '../src/translations/index.js'
 
 import { RSC } from '../src/admin/paths.js'
 import { refuseDeletion, refuseEveryChange } from '../src/publishing/guards.js'
-import { descriptionOf, inEveryLanguage, labelOf, tx } from '../src/translations/index.js'
+import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 
 const text = (name: string, key: FieldKey, rest: Partial<Pick<TextField, 'index'>> = {}): TextField => ({
   ...rest,
@@ -31,8 +31,8 @@ export const publicationsCollection = ({ options }: FactoryContext): CollectionC
   },
   admin: {
     defaultColumns: ['slug', 'version', 'event', 'effectiveFrom', 'publishedAt', 'publishedBy'],
-    description: inEveryLanguage('privacyNotices:collections:publications:description'),
-    group: inEveryLanguage('privacyNotices:group'),
+    description: tx('privacyNotices:collections:publications:description'),
+    group: tx('privacyNotices:group'),
     hidden: options.disabled,
     listSearchableFields: ['slug', 'publishedBy'],
     pagination: { defaultLimit: 25 },

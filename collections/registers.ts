@@ -4,14 +4,14 @@ import type { FactoryContext } from '../fields/context.js'
 
 import { contactGroup } from '../fields/contact.js'
 import { purposesField } from '../fields/purposes.js'
-import { wordingField } from '../fields/richText.js'
+import { wordingField, wordingFields } from '../fields/richText.js'
 import { recipientsField, transfersField } from '../fields/sharing.js'
 import { textareaField, textField, textsField } from '../fields/text.js'
 import { triStateField, whenYes } from '../fields/triState.js'
 import { refuseMalformed, refuseUnknownReferences } from '../src/publishing/refuseMalformed.js'
 import { whenTrashed } from '../src/publishing/trash.js'
 import { refuseWhenUsed } from '../src/publishing/usage.js'
-import { descriptionOf, inEveryLanguage, labelOf, tx } from '../src/translations/index.js'
+import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 import { draftsOnly, sourceAccess } from './access.js'
 
 type TabKey =
@@ -35,13 +35,16 @@ const whenProtection =
 export const registersCollection = (context: FactoryContext): CollectionConfig => {
   const { options } = context
   const { slugs } = options
+  const wording = (
+    ...keys: Parameters<typeof wordingFields> extends [unknown, ...infer Keys] ? Keys : never
+  ) => wordingFields(context, ...keys)
   return {
     slug: slugs.registers,
     access: sourceAccess(options),
     admin: {
       defaultColumns: ['name', 'controller', '_status', 'updatedAt'],
-      description: inEveryLanguage('privacyNotices:collections:registers:description'),
-      group: inEveryLanguage('privacyNotices:group'),
+      description: tx('privacyNotices:collections:registers:description'),
+      group: tx('privacyNotices:group'),
       hidden: options.disabled,
       useAsTitle: 'name',
     },
@@ -84,10 +87,13 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
               label: labelOf('representative'),
               relationTo: slugs.organisations,
             },
-            ...wording('controller', 'contactPerson'),
-            wordingWhen('jointControllers', (data) => data.jointControllers?.length > 0),
-            wordingWhen('dpo', whenYes('hasDpo')),
-            wordingWhen('representative', whenYes('hasRepresentative')),
+            wording(
+              'controller',
+              'contactPerson',
+              { key: 'jointControllers', when: (data) => data.jointControllers?.length > 0 },
+              { key: 'dpo', when: whenYes('hasDpo') },
+              { key: 'representative', when: whenYes('hasRepresentative') },
+            ),
           ]),
           tab('purposes', [
             purposesField(),
@@ -106,7 +112,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
               admin: { condition: (data) => Boolean(data.provisionBasis) && data.provisionBasis !== 'none' },
               localized: true,
             }),
-            ...wording('purposes', 'legalBasis', 'legitimateInterests', 'retention', 'provisionRequirement'),
+            wording('purposes', 'legalBasis', 'legitimateInterests', 'retention', 'provisionRequirement'),
           ]),
           tab('data', [
             textsField('dataSubjectCategories', 'dataSubjectCategories', { localized: true }),
@@ -131,9 +137,13 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
               admin: { condition: (data) => data.origin === 'fromOthers' || data.origin === 'both' },
               localized: true,
             }),
-            ...wording('dataContent', 'dataSubjectCategories', 'dataCategories'),
-            wordingWhen('specialCategories', whenYes('hasSpecialData')),
-            ...wording('sources'),
+            wording(
+              'dataContent',
+              'dataSubjectCategories',
+              'dataCategories',
+              { key: 'specialCategories', when: whenYes('hasSpecialData') },
+              'sources',
+            ),
           ]),
           tab('sharing', [
             triStateField('hasRecipients', 'hasRecipients'),
@@ -141,7 +151,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
             triStateField('hasDisclosures', 'hasDisclosures'),
             triStateField('hasTransfers', 'hasTransfers'),
             transfersField(context),
-            ...wording('recipients', 'disclosures', 'transfers'),
+            wording('recipients', 'disclosures', 'transfers'),
           ]),
           tab('protection', [
             {
@@ -156,9 +166,9 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
                 value,
               })),
             },
-            wordingWhen('security', whenProtection('single')),
-            wordingWhen('securityManual', whenProtection('split')),
-            wordingWhen('securityElectronic', whenProtection('split')),
+            wordingField(context, 'security', { condition: whenProtection('single') }),
+            wordingField(context, 'securityManual', { condition: whenProtection('split') }),
+            wordingField(context, 'securityElectronic', { condition: whenProtection('split') }),
           ]),
           tab('automatedDecisions', [
             triStateField('automated', 'automated'),
@@ -170,11 +180,11 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
               admin: { condition: whenYes('automated') },
               localized: true,
             }),
-            ...wording('automatedDecisions'),
+            wording('automatedDecisions'),
           ]),
           tab('consent', [
             textField('withdrawMethod', 'withdrawMethod', { localized: true }),
-            ...wording('consent'),
+            wording('consent'),
           ]),
           tab('cookies', [
             triStateField('usesCookies', 'usesCookies'),
@@ -189,7 +199,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
               label: labelOf('cookiesBlock'),
               relationTo: slugs.blocks,
             },
-            ...wording('cookies'),
+            wording('cookies'),
           ]),
         ],
       },
@@ -206,13 +216,5 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
       singular: tx('privacyNotices:collections:registers:singular'),
     },
     versions: { drafts: { validate: false }, maxPerDoc: 0 },
-  }
-
-  function wording(...keys: Parameters<typeof wordingField>[1][]) {
-    return keys.map((key) => wordingField(context, key))
-  }
-
-  function wordingWhen(key: Parameters<typeof wordingField>[1], condition: Condition) {
-    return wordingField(context, key, { condition })
   }
 }

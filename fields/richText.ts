@@ -1,4 +1,4 @@
-import type { RichTextField } from 'payload'
+import type { CollapsibleField, Condition, RichTextField } from 'payload'
 
 import { richText as validateByEditor } from 'payload/shared'
 
@@ -54,13 +54,23 @@ export const wordingField = (
   key: SectionKey,
   admin: RichTextField['admin'] = {},
 ): RichTextField => ({
-  ...base(context, SECTIONS[key].prose ?? `${key}Text`, {
-    ...admin,
-    description: tx('privacyNotices:wordingDescription'),
-  }),
-  label: ({ i18n, t }) => {
-    const { languages } = context.options
-    const pack = languages[i18n.language] ?? languages['en']
-    return translate(t, 'privacyNotices:wording', { section: pack?.headings[key] ?? key })
-  },
+  ...base(context, SECTIONS[key].prose ?? `${key}Text`, admin),
+  label: Object.fromEntries(
+    Object.entries(context.options.languages).map(([language, pack]) => [language, pack.headings[key]]),
+  ),
+})
+
+/** The wordings of some sections, folded away: most registers need none. */
+export const wordingFields = (
+  context: FactoryContext,
+  ...keys: (SectionKey | { key: SectionKey; when: Condition })[]
+): CollapsibleField => ({
+  type: 'collapsible',
+  admin: { description: tx('privacyNotices:wordingDescription'), initCollapsed: true },
+  fields: keys.map((one) =>
+    typeof one === 'string'
+      ? wordingField(context, one)
+      : wordingField(context, one.key, { condition: one.when }),
+  ),
+  label: tx('privacyNotices:wording'),
 })

@@ -10,7 +10,8 @@ import { registersCollection } from '../collections/registers.js'
 import { normaliseOptions } from './options.js'
 import { readEndpoints } from './reading/endpoints.js'
 import { readQueries } from './reading/graphql.js'
-import { mergeTranslations } from './translations/merge.js'
+import { withStrings } from './translations/index.js'
+import { type MergedI18n, mergeTranslations } from './translations/merge.js'
 
 export type {
   AccessRule,
@@ -60,18 +61,24 @@ export const PLUGIN_SLUG = 'payload-privacy-notices'
  */
 export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
   const normalised = normaliseOptions(options)
-  const plugin: Plugin = async (config) => ({
-    ...config,
-    collections: [...(config.collections ?? []), ...(await collectionsOf(normalised))],
-    graphQL: normalised.disabled ? config.graphQL : readQueries(config.graphQL, normalised),
-    i18n: mergeTranslations(config.i18n),
-  })
+  const plugin: Plugin = async (config) => {
+    const i18n = mergeTranslations(config.i18n)
+    return {
+      ...config,
+      collections: [...(config.collections ?? []), ...(await collectionsOf(normalised, i18n))],
+      graphQL: normalised.disabled ? config.graphQL : readQueries(config.graphQL, normalised),
+      i18n,
+    }
+  }
   plugin.slug = PLUGIN_SLUG
   plugin.options = options
   return plugin
 }
 
-const collectionsOf = async (options: NormalisedOptions): Promise<CollectionConfig[]> => {
+const collectionsOf = async (
+  options: NormalisedOptions,
+  { translations }: MergedI18n,
+): Promise<CollectionConfig[]> => {
   const context = { options }
   const defaults: Record<CollectionKey, CollectionConfig> = {
     notices: noticesCollection(context, options.disabled ? [] : readEndpoints(options)),
@@ -81,7 +88,8 @@ const collectionsOf = async (options: NormalisedOptions): Promise<CollectionConf
     publications: publicationsCollection(context),
   }
   return Promise.all(
-    Object.entries(defaults).map(async ([key, defaultCollection]) => {
+    Object.entries(defaults).map(async ([key, unlabelled]) => {
+      const defaultCollection = withStrings(unlabelled, translations)
       const { slug } = defaultCollection
       const override = options.overrides[key as CollectionKey]
       const collection = override ? await override({ defaultCollection }) : defaultCollection

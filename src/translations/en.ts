@@ -54,7 +54,7 @@ export const en = {
       sections: { label: 'Sections', description: 'The sections of the notice, in its own order.' },
       change: { label: 'Publishing', description: 'What changed, for the record of the next publication.' },
     },
-    wording: 'Own wording: {{section}}',
+    wording: 'Own wording',
     wordingDescription:
       'Write here only when the text made from the fields above is not enough; what you write replaces it in the notice.',
     fields: {

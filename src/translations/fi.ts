@@ -67,7 +67,7 @@ export const fi: AdminTranslations = {
         description: 'Mikä muuttui. Tieto tallennetaan seuraavaan julkaisuun.',
       },
     },
-    wording: 'Oma muotoilu: {{section}}',
+    wording: 'Oma muotoilu',
     wordingDescription:
       'Kirjoita tähän vain, jos yllä olevista kentistä muodostuva teksti ei riitä. Oma tekstisi korvaa sen selosteessa.',
     fields: {

@@ -1,5 +1,4 @@
 import type { TFunction } from '@payloadcms/translations'
-import type { LabelFunction } from 'payload'
 
 import { en } from './en.js'
 import { fi } from './fi.js'
@@ -17,17 +16,6 @@ type Leaves<Strings, Prefix extends string = ''> = {
 /** Key of one string of the admin, such as `privacyNotices:validation:choice`. */
 export type AdminKey = Leaves<AdminTranslations>
 
-/** The same string in every language, for configs that take no function. */
-export const inEveryLanguage = (key: AdminKey): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(adminTranslations).map(([language, strings]) => [
-      language,
-      key
-        .split(':')
-        .reduce<unknown>((found, part) => (found as Record<string, unknown>)[part], strings) as string,
-    ]),
-  )
-
 export type FieldKey = keyof AdminTranslations['privacyNotices']['fields']
 
 /** The admin languages the plugin has strings for. */
@@ -40,18 +28,60 @@ export const translate = (
   values?: Record<string, unknown>,
 ): string => (t as unknown as TFunction<AdminKey>)(key, values)
 
-/** A label or description in the language of the admin. */
-export const tx =
-  (key: AdminKey, values?: Record<string, AdminKey>): LabelFunction =>
-  ({ t }) =>
-    translate(
-      t,
-      key,
-      values &&
-        Object.fromEntries(Object.entries(values).map(([name, inner]) => [name, translate(t, inner)])),
+/** One string in several languages. */
+export type InLanguages = Record<string, string>
+
+/** Strings by key, nested. */
+export type Strings = { [key: string]: string | Strings }
+
+const lookUp = (strings: Strings, key: string): string => {
+  const found = key
+    .split(':')
+    .reduce<string | Strings | undefined>(
+      (at, part) => (typeof at === 'object' ? at[part] : undefined),
+      strings,
     )
+  return typeof found === 'string' ? found : key
+}
 
-/** Label and description of a field, to spread into its config: `{ label, admin: { description } }` in two parts. */
-export const labelOf = (key: FieldKey): LabelFunction => tx(`privacyNotices:fields:${key}:label`)
+/** A string in every language the plugin has. */
+export const inEveryLanguage = (key: AdminKey): InLanguages =>
+  Object.fromEntries(
+    Object.entries(adminTranslations).map(([language, strings]) => [language, lookUp(strings, key)]),
+  )
 
-export const descriptionOf = (key: FieldKey): LabelFunction => tx(`privacyNotices:fields:${key}:description`)
+const KEYS = new WeakMap<object, AdminKey>()
+
+/** A label or description: the plugin's own strings until {@link withStrings} puts the app's in their place. */
+export const tx = (key: AdminKey): InLanguages => {
+  const strings = inEveryLanguage(key)
+  KEYS.set(strings, key)
+  return strings
+}
+
+/**
+ * A config with every label in the app's admin languages and the app's own words.
+ *
+ * Labels are texts by language, not functions of it: Payload keeps the fields of a collection as it first gave them to
+ * some browser, and a field with a component of its own would show the labels of that browser's language to all.
+ *
+ * @param strings the strings of each admin language, the app's own over the plugin's
+ */
+export const withStrings = <Config>(config: Config, strings: Record<string, Strings>): Config => {
+  if (Array.isArray(config)) return config.map((one: unknown) => withStrings(one, strings)) as Config
+  if (typeof config !== 'object' || config === null || Object.getPrototypeOf(config) !== Object.prototype) {
+    return config
+  }
+  const key = KEYS.get(config)
+  return Object.fromEntries(
+    key
+      ? Object.entries(strings).map(([language, own]) => [language, lookUp(own, key)])
+      : Object.entries(config).map(([name, value]) => [name, withStrings<unknown>(value, strings)]),
+  ) as Config
+}
+
+/** Label of a field. */
+export const labelOf = (key: FieldKey): InLanguages => tx(`privacyNotices:fields:${key}:label`)
+
+/** What belongs in a field, in one sentence. */
+export const descriptionOf = (key: FieldKey): InLanguages => tx(`privacyNotices:fields:${key}:description`)

@@ -1,9 +1,10 @@
 import type { Config } from 'payload'
 
-import { adminTranslations } from './index.js'
+import { adminTranslations, type Strings } from './index.js'
 import { lexicalFinnish } from './payload/fi.js'
 
-type Strings = { [key: string]: string | Strings }
+/** The app's i18n settings with strings for each of its languages. */
+export type MergedI18n = NonNullable<Config['i18n']> & { translations: Record<string, Strings> }
 
 const merge = (base: Strings, over: Strings): Strings => {
   const result = { ...base }
@@ -24,7 +25,7 @@ const strings: Record<string, Strings> = {
  * Adds the plugin's strings to the app's admin languages; in one it has no strings for, English. The app's own strings
  * win, so that an app can reword any of them.
  */
-export const mergeTranslations = (i18n: Config['i18n'] = {}): Config['i18n'] => {
+export const mergeTranslations = (i18n: Config['i18n'] = {}): MergedI18n => {
   const own = (i18n.translations ?? {}) as Record<string, Strings>
   const languages = new Set([
     ...Object.keys(i18n.supportedLanguages ?? { en: {} }),

@@ -66,7 +66,7 @@ export const sv: AdminTranslations = {
         description: 'Vad som har ändrats. Uppgiften sparas med nästa publicering.',
       },
     },
-    wording: 'Egen formulering: {{section}}',
+    wording: 'Egen formulering',
     wordingDescription:
       'Skriv här bara om texten som bildas av fälten ovan inte räcker till. Det du skriver ersätter den i beskrivningen.',
     fields: {
