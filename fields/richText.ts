@@ -10,7 +10,7 @@ import { SECTIONS } from '../src/notice/sections.js'
 import { readRichText } from '../src/notice/richText.js'
 import type { SectionKey } from '../src/notice/vocabulary.js'
 import { problemMessage } from '../src/publishing/problemMessage.js'
-import { descriptionOf, labelOf, translate, tx } from '../src/translations/index.js'
+import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 import { inLanguage } from './text.js'
 
 /**

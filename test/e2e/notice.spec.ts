@@ -1,0 +1,100 @@
+import { expect, test } from '@playwright/test'
+
+import { choose, openNew, picture, save, signIn } from './support.js'
+
+test('should take a notice from an empty form to its second version on the site', async ({ page }) => {
+  await signIn(page)
+  await picture(page, 'admin-dashboard')
+
+  await test.step('an organisation', async () => {
+    await openNew(page, 'notice-organisations')
+    await page.fill('#field-name', 'Koekylän kirjasto ry')
+    await page.fill('#field-businessId', '1234567-1')
+    await page.fill('#field-street', 'Kirjakuja 3')
+    await page.fill('#field-postalCode', '00100')
+    await page.fill('#field-city', 'Koekylä')
+    await page.fill('#field-email', 'kirjasto@koekyla.example')
+    await page.fill('#field-phone', '029 123 4567')
+    await picture(page, 'admin-organisation')
+    await save(page)
+  })
+
+  await test.step('a register', async () => {
+    await openNew(page, 'registers')
+    await page.fill('#field-name', 'Lainaajarekisteri')
+    await choose(page, '#field-controller', 'Koekylän kirjasto ry')
+    await page.fill('#field-contact__name', 'Kirjaston johtaja')
+    await page.fill('#field-contact__email', 'johtaja@koekyla.example')
+    await picture(page, 'admin-register-controller')
+    await page.locator('.tabs-field__tab-button').nth(1).click()
+    await page.locator('#field-purposes .array-field__add-row').click()
+    await page.fill('#field-purposes__0__name', 'Lainojen hoitaminen')
+    await choose(page, '#field-purposes__0__legalBases', '6(1)(b)')
+    await page.fill('#field-purposes__0__retentionText', '2 vuotta viimeisestä lainasta')
+    await page.fill('#field-purposes__0__retentionDuration', 'P2Y')
+    await picture(page, 'admin-register-purposes')
+    await save(page)
+  })
+
+  await test.step('a notice from a profile, published', async () => {
+    await openNew(page, 'privacy-notices')
+    await page.fill('#field-title', 'Tietosuojaseloste: lainaajat')
+    await choose(page, '#field-registers', 'Lainaajarekisteri')
+    await picture(page, 'admin-notice-new')
+    await save(page)
+    await page.locator('.tabs-field__tab-button').nth(1).click()
+    await expect(page.locator('#field-sections .blocks-field__row')).toHaveCount(12)
+    await picture(page, 'admin-notice-sections')
+  })
+
+  const admin = page.url()
+  await test.step('read on the site', async () => {
+    await page.goto('/fi')
+    await page.getByRole('link', { name: 'Tietosuojaseloste: lainaajat' }).click()
+    await expect(page).toHaveURL(/\/fi\/tietosuojaseloste-lainaajat$/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tietosuojaseloste: lainaajat')
+    await expect(page.getByRole('heading', { name: /1\.\s*Rekisterinpitäjä/ })).toBeVisible()
+    await expect(page.locator('main')).toContainText('Koekylän kirjasto ry (1234567-1)')
+    await expect(page.locator('main')).toContainText('Lainojen hoitaminen')
+    await expect(page.locator('main')).toContainText(/Versio\s*1/)
+    await picture(page, 'site-version-1')
+  })
+
+  await test.step('changed and published again with a note', async () => {
+    await page.goto(admin)
+    await page.waitForLoadState('networkidle')
+    await page.fill('#field-title', 'Tietosuojaseloste: lainaajat ja asiakkaat')
+    await page.locator('.tabs-field__tab-button').nth(2).click()
+    await page.locator('#field-change__type-minor').check({ force: true })
+    await page.fill('#field-change__note', 'Seloste koskee myös asiakkaita.')
+    await picture(page, 'admin-notice-change')
+    await save(page)
+    await expect(page.locator('#field-change__note')).toHaveValue('')
+  })
+
+  await test.step('version 2 on the site', async () => {
+    await page.goto('/fi/tietosuojaseloste-lainaajat')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Tietosuojaseloste: lainaajat ja asiakkaat',
+    )
+    await expect(page.locator('main')).toContainText(/Versio\s*2/)
+    await expect(page.locator('main')).toContainText('Seloste koskee myös asiakkaita.')
+    await picture(page, 'site-version-2')
+  })
+})
+
+test('should show the seeded notices in each language, and say so where one is missing', async ({ page }) => {
+  for (const [language, count] of [
+    ['fi', 3],
+    ['sv', 3],
+    ['en', 3],
+  ] as const) {
+    await page.goto(`/${language}`)
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    expect(await page.locator('main a[hreflang], main li a, main article a').count()).toBeGreaterThanOrEqual(
+      count,
+    )
+  }
+  const missing = await page.goto('/fi/ei-ole-olemassa')
+  expect(missing?.status()).toBe(404)
+})

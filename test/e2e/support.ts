@@ -1,0 +1,45 @@
+import { expect, type Page } from '@playwright/test'
+import path from 'node:path'
+
+import { demoUser } from '../../dev/credentials.js'
+
+/** Signs in to the admin as the demo user. */
+export const signIn = async (page: Page): Promise<void> => {
+  await page.goto('/admin/login')
+  await page.fill('#field-email', demoUser.email)
+  await page.fill('#field-password', demoUser.password)
+  await page.click('button[type=submit]')
+  await expect(page).toHaveURL(/\/admin$/)
+}
+
+/** Chooses from a list by what it shows, as typed. */
+export const choose = async (page: Page, field: string, label: string): Promise<void> => {
+  await page.locator(`${field} .rs__control`).click()
+  await page.locator(`${field} .rs__input`).first().fill(label)
+  await page.locator('.rs__option', { hasText: label }).first().click()
+}
+
+/** Opens a new document of a collection, and waits until its form answers. */
+export const openNew = async (page: Page, collection: string): Promise<void> => {
+  await page.goto(`/admin/collections/${collection}/create`)
+  await expect(page.locator('form.collection-edit__form, .collection-edit form').first()).toBeVisible()
+  await page.waitForLoadState('networkidle')
+}
+
+/** Saves or publishes, and waits until the admin says so. */
+export const save = async (page: Page): Promise<void> => {
+  await page.click('#action-save')
+  await expect(page.locator('.payload-toast-container .toast-success').first()).toBeVisible()
+  await expect(page).not.toHaveURL(/\/create/)
+  await page
+    .locator('.payload-toast-container .toast-success')
+    .first()
+    .click({ trial: true })
+    .catch(() => {})
+}
+
+/** Keeps a picture of a screen, where E2E_SCREENSHOTS names a folder. */
+export const picture = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env.E2E_SCREENSHOTS
+  if (folder) await page.screenshot({ fullPage: true, path: path.join(folder, `${name}.png`) })
+}
