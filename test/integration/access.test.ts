@@ -256,7 +256,9 @@ describe(`who may do what, on ${databaseUnderTest.server}`, () => {
     it.each(keys)('should not tell strangers whether an id in %s exists', async (key) => {
       const { slug } = collections[key]
       const existing = String(targets[key].ids[0])
-      const missing = existing.replace(/\d+$/, (digits) => '9'.repeat(digits.length))
+      const missing = /^\d+$/.test(existing)
+        ? '999999'
+        : existing.replace(/.$/, (digit) => (digit === '0' ? '1' : '0'))
       for (const [method, path] of [
         ['GET', ''],
         ['PATCH', ''],
