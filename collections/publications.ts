@@ -63,7 +63,7 @@ export const publicationsCollection = ({ options }: FactoryContext): CollectionC
         value,
       })),
     },
-    text('effectiveFrom', 'effectiveFrom', { index: true }),
+    text('effectiveFrom', 'publicationEffectiveFrom', { index: true }),
     {
       name: 'publishedAt',
       type: 'date',

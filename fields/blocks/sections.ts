@@ -130,4 +130,8 @@ export const sectionsField = (context: FactoryContext): BlocksField => ({
     sharedSection(context),
   ],
   label: labelOf('sections'),
+  labels: {
+    plural: tx('privacyNotices:rows:section:plural'),
+    singular: tx('privacyNotices:rows:section:singular'),
+  },
 })

@@ -344,6 +344,7 @@ export const en = {
       contentHash: { label: 'Hash of the content', description: 'Equal hashes mean equal content.' },
       previousHash: { label: 'Hash before', description: 'Hash of the publication before this one.' },
       hash: { label: 'Hash', description: 'SHA-256 of the whole record; shows any alteration.' },
+      publicationEffectiveFrom: { label: 'In force from', description: 'The first day it was in force.' },
       body: { label: 'Record', description: 'Everything that was published, in every language.' },
       publicationSlug: { label: 'Web address', description: 'Web address at the time.' },
       publisher: { label: 'Publisher', description: 'Account that published, with the salt of its digest.' },
@@ -362,6 +363,7 @@ export const en = {
       recipient: { singular: 'Recipient', plural: 'Recipients' },
       transfer: { singular: 'Transfer', plural: 'Transfers' },
       cookie: { singular: 'Cookie', plural: 'Cookies' },
+      section: { singular: 'Section', plural: 'Sections' },
     },
     options: {
       triState: { yes: 'Yes', no: 'No', undecided: 'Not decided yet' },

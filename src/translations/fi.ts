@@ -413,6 +413,7 @@ export const fi: AdminTranslations = {
         label: 'Tiiviste',
         description: 'Koko julkaisun SHA-256-tiiviste. Paljastaa kaikki muutokset.',
       },
+      publicationEffectiveFrom: { label: 'Voimassa alkaen', description: 'Ensimmäinen voimassaolopäivä.' },
       body: { label: 'Julkaistu kokonaisuus', description: 'Kaikki, mitä julkaistiin, kaikilla kielillä.' },
       publicationSlug: { label: 'Verkko-osoite', description: 'Osoite julkaisuhetkellä.' },
       publisher: {
@@ -434,6 +435,7 @@ export const fi: AdminTranslations = {
       recipient: { singular: 'Vastaanottaja', plural: 'Vastaanottajat' },
       transfer: { singular: 'Siirto', plural: 'Siirrot' },
       cookie: { singular: 'Eväste', plural: 'Evästeet' },
+      section: { singular: 'Osio', plural: 'Osiot' },
     },
     options: {
       triState: { yes: 'Kyllä', no: 'Ei', undecided: 'Ei vielä päätetty' },

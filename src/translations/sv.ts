@@ -406,6 +406,7 @@ export const sv: AdminTranslations = {
         label: 'Kontrollsumma',
         description: 'SHA-256 för hela publiceringen. Avslöjar alla ändringar.',
       },
+      publicationEffectiveFrom: { label: 'Gäller från och med', description: 'Den första dagen den gällde.' },
       body: { label: 'Det som publicerades', description: 'Allt som publicerades, på alla språk.' },
       publicationSlug: { label: 'Webbadress', description: 'Adressen vid publiceringen.' },
       publisher: {
@@ -427,6 +428,7 @@ export const sv: AdminTranslations = {
       recipient: { singular: 'Mottagare', plural: 'Mottagare' },
       transfer: { singular: 'Överföring', plural: 'Överföringar' },
       cookie: { singular: 'Kaka', plural: 'Kakor' },
+      section: { singular: 'Avsnitt', plural: 'Avsnitt' },
     },
     options: {
       triState: { yes: 'Ja', no: 'Nej', undecided: 'Inte avgjort ännu' },
