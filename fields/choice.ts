@@ -51,11 +51,16 @@ export const choiceField = (args: ChoiceArgs): TextField => ({
   validate: validateOne(args.allowed),
 })
 
+/** The choices of a field that holds several; undefined for any other field. */
+export const choicesOf = ({ custom }: { custom?: Record<string, unknown> }): readonly string[] | undefined =>
+  custom?.['noticeChoices'] as readonly string[] | undefined
+
 /** Several choices, stored as texts in the order chosen. */
 export const choicesField = (args: ChoiceArgs): TextField => ({
   name: args.name,
   type: 'text',
   admin: choiceAdmin(args, true),
+  custom: { noticeChoices: args.allowed },
   hasMany: true,
   hooks: {
     // SQL adapters keep such texts by the place of their section and leave them when there are none, so that a section

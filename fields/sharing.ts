@@ -6,7 +6,7 @@ import { CLIENT } from '../src/admin/paths.js'
 import { TRANSFER_MECHANISMS } from '../src/notice/vocabulary.js'
 import { descriptionOf, labelOf, translate, tx } from '../src/translations/index.js'
 import { choiceField } from './choice.js'
-import { plainTextProblem, textareaField, textField } from './text.js'
+import { inLanguage, plainTextProblem, textareaField, textField } from './text.js'
 import { whenYes } from './triState.js'
 import { countryField } from './validated.js'
 
@@ -15,9 +15,12 @@ export const recipientsField = ({ options }: FactoryContext): ArrayField => ({
   name: 'recipients',
   type: 'array',
   admin: {
-    components: { RowLabel: { path: `${CLIENT}#RowLabel`, clientProps: { field: 'category' } } },
+    components: {
+      RowLabel: { path: `${CLIENT}#RowLabel`, clientProps: { fields: ['category', 'purpose'] } },
+    },
     condition: whenYes('hasRecipients'),
     description: descriptionOf('recipients'),
+    initCollapsed: true,
   },
   dbName: 'pn_recipients',
   fields: [
@@ -39,8 +42,10 @@ export const recipientsField = ({ options }: FactoryContext): ArrayField => ({
           localized: true,
           validate: ((value, args) => {
             const { organisation } = args.siblingData as { organisation?: unknown }
-            if (!value && !organisation)
-              return translate(args.req.t, 'privacyNotices:validation:recipientNeeded')
+            if (!value && !organisation) {
+              const message = translate(args.req.t, 'privacyNotices:validation:recipientNeeded')
+              return inLanguage(message, args as never)
+            }
             return plainTextProblem(value, args) ?? true
           }) satisfies TextFieldSingleValidation,
         },
@@ -59,7 +64,7 @@ export const recipientsField = ({ options }: FactoryContext): ArrayField => ({
       })),
     },
     textField('purpose', 'recipientPurpose', { localized: true }),
-    countryField(),
+    countryField('recipientCountry'),
   ],
   label: labelOf('recipients'),
   labels: {
@@ -73,9 +78,10 @@ export const transfersField = ({ options }: FactoryContext): ArrayField => ({
   name: 'transfers',
   type: 'array',
   admin: {
-    components: { RowLabel: { path: `${CLIENT}#RowLabel`, clientProps: { field: 'recipient' } } },
+    components: { RowLabel: { path: `${CLIENT}#RowLabel`, clientProps: { fields: ['recipient'] } } },
     condition: whenYes('hasTransfers'),
     description: descriptionOf('transfers'),
+    initCollapsed: true,
   },
   dbName: 'pn_transfers',
   fields: [

@@ -18,6 +18,7 @@ import { contactFacts, contactOf, organisationFacts, registerFacts } from './fac
 import { placeholderValues, resolveText } from './placeholders.js'
 import { readRichText } from './richText.js'
 import { rightsFor, traitsOf } from './rights.js'
+import { RIGHTS } from './vocabulary.js'
 
 /** Where a problem is: the field, and the section when it is in one. */
 export type Where = { field: string; section?: Problem['section'] }
@@ -92,7 +93,9 @@ export const createComposer = (
   // What a section held before a shared text was chosen is hidden from its editor, and so never shown.
   const kindOf: Composer['kindOf'] = (section) => blockOf(section)?.kind ?? section.blockType
   const rightsIn: Composer['rightsIn'] = (section) =>
-    kindOf(section) === 'rights' ? ((blockOf(section) ?? section).rights ?? []) : []
+    kindOf(section) === 'rights'
+      ? ((blockOf(section) ?? section).rights ?? []).filter((right) => RIGHTS.includes(right))
+      : []
 
   const inRegisters: Where = { field: 'registers' }
   if (notice.registers.length === 0) report('noRegister', inRegisters)

@@ -11,6 +11,7 @@ import { isValidID, ValidationError } from 'payload'
 
 import type { Reference, Row } from './localisation.js'
 
+import { choicesOf } from '../../fields/choice.js'
 import { inLanguage } from '../../fields/text.js'
 import { isNoticeText } from '../../fields/richText.js'
 import { hasForbiddenCharacter } from '../notice/characters.js'
@@ -126,9 +127,14 @@ const problemsOf = (
       const texts = (isMany ? value : [value]) as unknown[]
       if (!texts.every((one): one is string => typeof one === 'string'))
         return wrongType(isMany ? 'texts' : 'text')
-      return texts.some(hasForbiddenCharacter)
-        ? found(translate(req.t, 'privacyNotices:validation:codes:controlCharacter'))
-        : []
+      if (texts.some(hasForbiddenCharacter)) {
+        return found(translate(req.t, 'privacyNotices:validation:codes:controlCharacter'))
+      }
+      const choices = choicesOf(field)
+      const unknown = choices && texts.find((one) => !choices.includes(one))
+      return unknown === undefined
+        ? []
+        : found(translate(req.t, 'privacyNotices:validation:choice', { value: unknown.slice(0, 80) }))
     }
     default:
       return []
