@@ -14,9 +14,10 @@ export const cookiesField = (dbName: string, condition?: Condition): ArrayField 
   name: 'cookies',
   type: 'array',
   admin: {
-    components: { RowLabel: { path: `${CLIENT}#RowLabel`, clientProps: { field: 'name' } } },
+    components: { RowLabel: { path: `${CLIENT}#RowLabel`, clientProps: { fields: ['name'] } } },
     condition,
     description: descriptionOf('cookies'),
+    initCollapsed: true,
   },
   dbName,
   fields: [

@@ -16,8 +16,9 @@ export const purposesField = (): ArrayField => ({
   name: 'purposes',
   type: 'array',
   admin: {
-    components: { RowLabel: { path: `${CLIENT}#RowLabel`, clientProps: { field: 'name' } } },
+    components: { RowLabel: { path: `${CLIENT}#RowLabel`, clientProps: { fields: ['name'] } } },
     description: descriptionOf('purposes'),
+    initCollapsed: true,
   },
   dbName: 'pn_purposes',
   fields: [

@@ -71,7 +71,7 @@ export const durationField = (name: string, key: FieldKey, rest: Rest = {}): Tex
 
 /** Country, ISO 3166-1 alpha-2. */
 export const countryField = (
-  key: 'country' | 'transferCountry' = 'country',
+  key: 'country' | 'recipientCountry' | 'transferCountry' = 'country',
   rest: Pick<TextField, 'defaultValue' | 'required'> = {},
 ): TextField => choiceField({ ...rest, name: 'country', allowed: COUNTRY_CODES, choices: 'countries', key })
 

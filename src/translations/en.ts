@@ -191,6 +191,10 @@ export const en = {
         label: 'Role',
         description: 'A processor acts on your behalf; a controller decides for itself.',
       },
+      recipientCountry: {
+        label: 'Country',
+        description: 'Where the recipient handles the data, when it is not the country of the organisation.',
+      },
       recipientPurpose: { label: 'What for', description: 'What the recipient does with the data.' },
       hasDisclosures: {
         label: 'Are data disclosed regularly?',

@@ -226,6 +226,10 @@ export const fi: AdminTranslations = {
         label: 'Asema',
         description: 'Käsittelijä toimii organisaatiosi lukuun, rekisterinpitäjä päättää itse.',
       },
+      recipientCountry: {
+        label: 'Maa',
+        description: 'Missä maassa vastaanottaja käsittelee tietoja, jos se ei ole organisaation oma maa.',
+      },
       recipientPurpose: { label: 'Käyttötarkoitus', description: 'Mihin vastaanottaja käyttää tietoja.' },
       hasDisclosures: {
         label: 'Luovutetaanko tietoja säännönmukaisesti?',

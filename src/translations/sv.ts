@@ -221,6 +221,11 @@ export const sv: AdminTranslations = {
         description:
           'Ett personuppgiftsbiträde arbetar för din organisations räkning, en personuppgiftsansvarig bestämmer själv.',
       },
+      recipientCountry: {
+        label: 'Land',
+        description:
+          'I vilket land mottagaren behandlar uppgifterna, om det inte är organisationens eget land.',
+      },
       recipientPurpose: { label: 'Användning', description: 'Vad mottagaren använder uppgifterna till.' },
       hasDisclosures: {
         label: 'Lämnas uppgifter ut regelmässigt?',
