@@ -159,27 +159,34 @@ const write = async (writer: Writer): Promise<void> => {
 const hasUsers = async (payload: Payload): Promise<boolean> =>
   (await payload.count({ collection: 'users' })).totalDocs > 0
 
+/** The demo is in the database in part: to try again would write some of it twice. */
+export class IncompleteDemo extends Error {}
+
 /**
  * Fills an empty database with the demo: a user, organisations, registers, and notices published by that user. Does
  * nothing when there is a user already, also one that another process has made meanwhile.
  *
  * @returns true when it wrote the demo
- * @throws when a write fails; where the database has transactions, nothing of the demo is then left in it
+ * @throws IncompleteDemo when a write failed on a database without transactions; whatever else it throws, nothing of the
+ * demo is in the database
  */
 export const seed = async (payload: Payload): Promise<boolean> => {
   if (await hasUsers(payload)) return false
   const transactionID = (await payload.db.beginTransaction()) ?? undefined
+  let user: User | undefined
   try {
-    const user = await payload.create({
+    const made = await payload.create({
       collection: 'users',
       data: { ...demoUser, name: 'Demo' },
       req: { transactionID },
     })
-    await write({ payload, transactionID, user: { ...user, collection: 'users' } })
+    user = { ...made, collection: 'users' }
+    await write({ payload, transactionID, user })
     if (transactionID) await payload.db.commitTransaction(transactionID)
     return true
   } catch (error) {
     if (transactionID) await payload.db.rollbackTransaction(transactionID)
+    else if (user) throw new IncompleteDemo('A part of the demo was written.', { cause: error })
     if (await hasUsers(payload)) return false
     throw error
   }

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { getPayload } from 'payload'
 
 import { demoUser } from './credentials.js'
-import { seed } from './seed.js'
+import { IncompleteDemo, seed } from './seed.js'
 
 const describe = (origin: string): string => `
   The privacy notices demo is at
@@ -23,7 +23,7 @@ const prepare = async (attempt = 1): Promise<void> => {
     const payload = await getPayload({ config })
     if (await seed(payload)) payload.logger.info('Wrote the demo into the empty database.')
   } catch (error) {
-    if (attempt >= ATTEMPTS) throw error
+    if (attempt >= ATTEMPTS || error instanceof IncompleteDemo) throw error
     await wait(attempt * 1000)
     await prepare(attempt + 1)
   }
@@ -35,6 +35,6 @@ export const start = async (): Promise<void> => {
     await prepare()
     console.log(describe(`http://localhost:${process.env.PORT ?? 3000}`))
   } catch (error) {
-    console.error('The demo could not be written into the database.', error)
+    console.error('The demo could not be written. Start again with a new database.', error)
   }
 }

@@ -23,12 +23,12 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
 /**
- * One language of data, as Payload takes it. Rows get the ids of those that are stored, because a row without its id
- * would replace the stored one and all that is written in it in other languages.
+ * One language of data, as Payload takes it. Where as many rows are stored they are the same ones and keep their ids: a
+ * row without its id would replace the stored one and all that is written in it in other languages.
  */
 export const inLanguage = (data: unknown, language: DemoLanguage, stored?: unknown): unknown => {
   if (Array.isArray(data)) {
-    const rows = Array.isArray(stored) ? stored : []
+    const rows = Array.isArray(stored) && stored.length === data.length ? stored : []
     return data.map((one, index) => {
       const value = inLanguage(one, language, rows[index])
       const { id } = isObject(rows[index]) ? rows[index] : {}
