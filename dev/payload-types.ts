@@ -160,10 +160,25 @@ export interface User {
  */
 export interface PrivacyNotice {
   id: number;
+  /**
+   * Heading of the notice, such as Privacy notice: customer register.
+   */
   title: string;
+  /**
+   * The registers this notice is about; the first is the main one.
+   */
   registers: (number | Register)[];
+  /**
+   * Decides which sections a new notice starts with, and how they are numbered.
+   */
   profile: string;
+  /**
+   * Law named under the title; usually best left empty.
+   */
   statute?: string | null;
+  /**
+   * A short text before the first section.
+   */
   introduction?: {
     root: {
       type: string;
@@ -179,6 +194,9 @@ export interface PrivacyNotice {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Drag to reorder; a new notice gets those of its template.
+   */
   sections?:
     | (
         | NoticeRegisterSection
@@ -189,20 +207,59 @@ export interface PrivacyNotice {
         | NoticeSharedSection
       )[]
     | null;
+  /**
+   * Kept with the next publication and emptied by it.
+   */
   change?: {
+    /**
+     * Major when the meaning changes for readers, minor for corrections.
+     */
     type?: ('major' | 'minor') | null;
+    /**
+     * One sentence for readers, such as New address of the controller.
+     */
     note?: string | null;
+    /**
+     * Empty means the day of publication; choose a later day to publish in advance, an earlier one for an old notice.
+     */
     effectiveFrom?: string | null;
   };
+  /**
+   * Kept with the record when the notice is unpublished.
+   */
   withdrawal?: {
+    /**
+     * Why there is no notice any more, for readers.
+     */
     reason?: string | null;
+    /**
+     * The notice to read instead.
+     */
     successor?: (number | null) | PrivacyNotice;
   };
+  /**
+   * Last part of the web address; made from the title, fixed after the first publication.
+   */
   slug?: string | null;
+  /**
+   * Tick to change the web address of a published notice; the old one keeps working.
+   */
   changeSlug?: boolean | null;
+  /**
+   * The day the notice was first written; fixed after publication.
+   */
   preparedOn?: string | null;
+  /**
+   * Set by publishing; fill in only when you import an old notice.
+   */
   changedOn?: string | null;
+  /**
+   * The day someone last checked that all is still true.
+   */
   reviewedOn?: string | null;
+  /**
+   * When the notice is to be checked again.
+   */
   nextReviewOn?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -216,31 +273,97 @@ export interface PrivacyNotice {
  */
 export interface Register {
   id: number;
+  /**
+   * Such as Customer register; shown in the notice.
+   */
   name: string;
+  /**
+   * The organisation that decides why and how the data are processed (GDPR Art. 4(7)).
+   */
   controller: number | NoticeOrganisation;
+  /**
+   * Organisations that decide together with the controller (GDPR Art. 26); leave empty if none.
+   */
   jointControllers?: (number | NoticeOrganisation)[] | null;
+  /**
+   * Who answers questions about the register.
+   */
   contact?: {
+    /**
+     * A person, or better a role that outlives persons.
+     */
     name?: string | null;
+    /**
+     * Such as Head of customer service.
+     */
     title?: string | null;
+    /**
+     * An address that is read by someone also during holidays.
+     */
     email?: string | null;
+    /**
+     * As you want it shown, such as 029 123 4567.
+     */
     phone?: string | null;
     phoneE164?: string | null;
+    /**
+     * Street and number, such as Esimerkkikatu 1 A.
+     */
     street?: string | null;
+    /**
+     * In Finland five digits, such as 00100.
+     */
     postalCode?: string | null;
+    /**
+     * Post town, such as Helsinki.
+     */
     city?: string | null;
   };
+  /**
+   * Public bodies must have one, and some others (GDPR Art. 37).
+   */
   hasDpo?: ('yes' | 'no' | 'undecided') | null;
+  /**
+   * How to reach the officer; the name may be left out.
+   */
   dpo?: {
+    /**
+     * A person, or better a role that outlives persons.
+     */
     name?: string | null;
+    /**
+     * Such as Head of customer service.
+     */
     title?: string | null;
+    /**
+     * An address that is read by someone also during holidays.
+     */
     email?: string | null;
+    /**
+     * As you want it shown, such as 029 123 4567.
+     */
     phone?: string | null;
     phoneE164?: string | null;
+    /**
+     * Street and number, such as Esimerkkikatu 1 A.
+     */
     street?: string | null;
+    /**
+     * In Finland five digits, such as 00100.
+     */
     postalCode?: string | null;
+    /**
+     * Post town, such as Helsinki.
+     */
     city?: string | null;
   };
+  /**
+   * Only for controllers outside the EU and EEA (GDPR Art. 27).
+   */
   hasRepresentative?: ('yes' | 'no' | 'undecided') | null;
+  /**
+   * The representative in the EU.
+   */
   representative?: (number | null) | NoticeOrganisation;
   controllerText?: {
     root: {
@@ -317,21 +440,51 @@ export interface Register {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * One row for each purpose the data are used for.
+   */
   purposes?:
     | {
+        /**
+         * What the data are needed for, such as Delivering orders.
+         */
         name: string;
+        /**
+         * What makes this purpose lawful (GDPR Art. 6(1)).
+         */
         legalBases?:
           | ('consent' | 'contract' | 'legalObligation' | 'vitalInterests' | 'publicTask' | 'legitimateInterests')[]
           | null;
+        /**
+         * The act and section that oblige or entitle you.
+         */
         law?: string | null;
+        /**
+         * Which interest, in words a customer understands.
+         */
         legitimateInterest?: string | null;
+        /**
+         * Tick when the data are used for direct marketing; everyone may then object to it.
+         */
         directMarketing?: boolean | null;
+        /**
+         * How long, or how the time is decided, such as 6 years from the end of the customer relationship.
+         */
         retentionText?: string | null;
+        /**
+         * The same for machines, ISO 8601: P6Y is six years, P18M eighteen months.
+         */
         retentionDuration?: string | null;
         id?: string | null;
       }[]
     | null;
+  /**
+   * Whether giving the data is required by law, by a contract or to make one (GDPR Art. 13(2)(e)).
+   */
   provisionBasis?: ('none' | 'law' | 'contract' | 'precondition') | null;
+  /**
+   * What follows when someone does not give the data.
+   */
   provisionConsequence?: string | null;
   purposesText?: {
     root: {
@@ -408,11 +561,29 @@ export interface Register {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Whose data, such as Customers or Job applicants; press Enter after each.
+   */
   dataSubjectCategories?: string[] | null;
+  /**
+   * Kinds of data, such as Contact details or Billing data; press Enter after each.
+   */
   dataCategories?: string[] | null;
+  /**
+   * Health, ethnic origin, religion, trade union membership and the like (GDPR Art. 9).
+   */
   hasSpecialData?: ('yes' | 'no' | 'undecided') | null;
+  /**
+   * Which point of Art. 9(2) and which law allow it.
+   */
   specialDataCondition?: string | null;
+  /**
+   * From the person, from others, or both.
+   */
   origin?: ('fromDataSubject' | 'fromOthers' | 'both') | null;
+  /**
+   * Where data come from other than the person, such as Population register; press Enter after each.
+   */
   sources?: string[] | null;
   dataContentText?: {
     root: {
@@ -489,25 +660,70 @@ export interface Register {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Anyone the data are given to, processors included.
+   */
   hasRecipients?: ('yes' | 'no' | 'undecided') | null;
+  /**
+   * One row for each recipient or category of recipients.
+   */
   recipients?:
     | {
+        /**
+         * Choose one, or write a category beside it.
+         */
         organisation?: (number | null) | NoticeOrganisation;
+        /**
+         * When no organisation is named, such as Debt collectors.
+         */
         category?: string | null;
+        /**
+         * A processor acts on your behalf; a controller decides for itself.
+         */
         role?: ('processor' | 'controller' | 'other') | null;
+        /**
+         * What the recipient does with the data.
+         */
         purpose?: string | null;
+        /**
+         * Where the recipient handles the data, when it is not the country of the organisation.
+         */
         country?: string | null;
         id?: string | null;
       }[]
     | null;
+  /**
+   * Data given to others regularly, for their own use.
+   */
   hasDisclosures?: ('yes' | 'no' | 'undecided') | null;
+  /**
+   * Also when a supplier can see them from there.
+   */
   hasTransfers?: ('yes' | 'no' | 'undecided') | null;
+  /**
+   * One row for each country and recipient.
+   */
   transfers?:
     | {
+        /**
+         * Who receives the data.
+         */
         recipient?: string | null;
+        /**
+         * The country outside the EU and EEA.
+         */
         country: string;
+        /**
+         * What makes the transfer lawful (GDPR Art. 45–49).
+         */
         mechanism?: string | null;
+        /**
+         * Which decision, clauses or rules, with number and date.
+         */
         detail?: string | null;
+        /**
+         * Where people can see or ask for the safeguards.
+         */
         copy?: string | null;
         id?: string | null;
       }[]
@@ -557,6 +773,9 @@ export interface Register {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * In one text, or apart for paper and for electronic data.
+   */
   protectionMode?: ('single' | 'split') | null;
   securityText?: {
     root: {
@@ -603,8 +822,17 @@ export interface Register {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Decisions made without a human that affect the person (GDPR Art. 22).
+   */
   automated?: ('yes' | 'no' | 'undecided') | null;
+  /**
+   * What the decision rests on, in plain words.
+   */
   automatedLogic?: string | null;
+  /**
+   * What the decision means for the person.
+   */
   automatedConsequences?: string | null;
   automatedDecisionsText?: {
     root: {
@@ -621,6 +849,9 @@ export interface Register {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * A short phrase; it follows a colon in the notice, such as: the link at the end of each letter.
+   */
   withdrawMethod?: string | null;
   consentText?: {
     root: {
@@ -637,7 +868,13 @@ export interface Register {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Anything stored on or read from the visitor’s device.
+   */
   usesCookies?: ('yes' | 'no' | 'undecided') | null;
+  /**
+   * A shared text about cookies.
+   */
   cookiesBlock?: (number | null) | NoticeBlock;
   cookiesText?: {
     root: {
@@ -666,22 +903,67 @@ export interface Register {
  */
 export interface NoticeOrganisation {
   id: number;
+  /**
+   * The registered name, exactly as in the trade register.
+   */
   name: string;
+  /**
+   * What this organisation is in your notices.
+   */
   roles?: ('controller' | 'processor' | 'recipient' | 'authority')[] | null;
+  /**
+   * For a Finnish organisation the Y-tunnus, such as 1234567-1.
+   */
   businessId?: string | null;
+  /**
+   * Street and number, such as Esimerkkikatu 1 A.
+   */
   street?: string | null;
+  /**
+   * In Finland five digits, such as 00100.
+   */
   postalCode?: string | null;
+  /**
+   * Post town, such as Helsinki.
+   */
   city?: string | null;
+  /**
+   * Country of the address.
+   */
   country?: string | null;
+  /**
+   * Tick when post goes elsewhere, such as to a P.O. box.
+   */
   hasPostalAddress?: boolean | null;
+  /**
+   * Where post goes.
+   */
   postalAddress?: {
+    /**
+     * Street and number, such as Esimerkkikatu 1 A.
+     */
     street?: string | null;
+    /**
+     * In Finland five digits, such as 00100.
+     */
     postalCode?: string | null;
+    /**
+     * Post town, such as Helsinki.
+     */
     city?: string | null;
   };
+  /**
+   * An address that is read by someone also during holidays.
+   */
   email?: string | null;
+  /**
+   * As you want it shown, such as 029 123 4567.
+   */
   phone?: string | null;
   phoneE164?: string | null;
+  /**
+   * Full address, such as https://example.org.
+   */
   website?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -694,10 +976,25 @@ export interface NoticeOrganisation {
  */
 export interface NoticeBlock {
   id: number;
+  /**
+   * For editors; readers do not see it.
+   */
   title: string;
+  /**
+   * What the text is about; decides what can be filled in.
+   */
   kind: 'cookies' | 'authority' | 'rights' | 'text';
+  /**
+   * The supervisory authority, from Organisations.
+   */
   organisation?: (number | null) | NoticeOrganisation;
+  /**
+   * Leave empty to show the rights that follow from the legal bases of the registers.
+   */
   rights?: string[] | null;
+  /**
+   * What readers see.
+   */
   text?: {
     root: {
       type: string;
@@ -713,14 +1010,38 @@ export interface NoticeBlock {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Where consent can be given, refused and withdrawn.
+   */
   settingsUrl?: string | null;
+  /**
+   * One row for each cookie.
+   */
   cookies?:
     | {
+        /**
+         * As in the browser, such as session_id.
+         */
         name: string;
+        /**
+         * Who sets it.
+         */
         provider?: string | null;
+        /**
+         * What it is for.
+         */
         purpose?: string | null;
+        /**
+         * Only necessary cookies may be set without consent.
+         */
         category: 'necessary' | 'preferences' | 'statistics' | 'marketing';
+        /**
+         * How long it stays, such as 1 year.
+         */
         duration?: string | null;
+        /**
+         * Tick when someone else can read it.
+         */
         thirdParty?: boolean | null;
         id?: string | null;
       }[]
@@ -734,7 +1055,13 @@ export interface NoticeBlock {
  * via the `definition` "NoticeRegisterSection".
  */
 export interface NoticeRegisterSection {
+  /**
+   * What the section is about; several topics come under one heading.
+   */
   keys: string[];
+  /**
+   * Empty means the official heading.
+   */
   heading?: string | null;
   id?: string | null;
   blockName?: string | null;
@@ -745,6 +1072,9 @@ export interface NoticeRegisterSection {
  * via the `definition` "NoticeTextSection".
  */
 export interface NoticeTextSection {
+  /**
+   * What readers see in this section.
+   */
   text?: {
     root: {
       type: string;
@@ -760,7 +1090,13 @@ export interface NoticeTextSection {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * What the section is about; several topics come under one heading.
+   */
   keys?: string[] | null;
+  /**
+   * Empty means the official heading.
+   */
   heading?: string | null;
   id?: string | null;
   blockName?: string | null;
@@ -771,8 +1107,17 @@ export interface NoticeTextSection {
  * via the `definition` "NoticeRightsSection".
  */
 export interface NoticeRightsSection {
+  /**
+   * Text from Shared texts; a change there needs publishing here.
+   */
   block?: (number | null) | NoticeBlock;
+  /**
+   * Leave empty to show the rights that follow from the legal bases of the registers.
+   */
   rights?: string[] | null;
+  /**
+   * What readers see in this section.
+   */
   text?: {
     root: {
       type: string;
@@ -788,6 +1133,9 @@ export interface NoticeRightsSection {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Empty means the official heading.
+   */
   heading?: string | null;
   id?: string | null;
   blockName?: string | null;
@@ -798,7 +1146,13 @@ export interface NoticeRightsSection {
  * via the `definition` "NoticeCookiesSection".
  */
 export interface NoticeCookiesSection {
+  /**
+   * Text from Shared texts; a change there needs publishing here.
+   */
   block?: (number | null) | NoticeBlock;
+  /**
+   * What readers see in this section.
+   */
   text?: {
     root: {
       type: string;
@@ -814,18 +1168,45 @@ export interface NoticeCookiesSection {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Where consent can be given, refused and withdrawn.
+   */
   settingsUrl?: string | null;
+  /**
+   * One row for each cookie.
+   */
   cookies?:
     | {
+        /**
+         * As in the browser, such as session_id.
+         */
         name: string;
+        /**
+         * Who sets it.
+         */
         provider?: string | null;
+        /**
+         * What it is for.
+         */
         purpose?: string | null;
+        /**
+         * Only necessary cookies may be set without consent.
+         */
         category: 'necessary' | 'preferences' | 'statistics' | 'marketing';
+        /**
+         * How long it stays, such as 1 year.
+         */
         duration?: string | null;
+        /**
+         * Tick when someone else can read it.
+         */
         thirdParty?: boolean | null;
         id?: string | null;
       }[]
     | null;
+  /**
+   * Empty means the official heading.
+   */
   heading?: string | null;
   id?: string | null;
   blockName?: string | null;
@@ -836,8 +1217,17 @@ export interface NoticeCookiesSection {
  * via the `definition` "NoticeAuthoritySection".
  */
 export interface NoticeAuthoritySection {
+  /**
+   * Text from Shared texts; a change there needs publishing here.
+   */
   block?: (number | null) | NoticeBlock;
+  /**
+   * The supervisory authority, from Organisations.
+   */
   organisation?: (number | null) | NoticeOrganisation;
+  /**
+   * What readers see in this section.
+   */
   text?: {
     root: {
       type: string;
@@ -853,6 +1243,9 @@ export interface NoticeAuthoritySection {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Empty means the official heading.
+   */
   heading?: string | null;
   id?: string | null;
   blockName?: string | null;
@@ -863,7 +1256,13 @@ export interface NoticeAuthoritySection {
  * via the `definition` "NoticeSharedSection".
  */
 export interface NoticeSharedSection {
+  /**
+   * Text from Shared texts; a change there needs publishing here.
+   */
   block: number | NoticeBlock;
+  /**
+   * Empty means the official heading.
+   */
   heading?: string | null;
   id?: string | null;
   blockName?: string | null;
@@ -877,16 +1276,49 @@ export interface NoticeSharedSection {
  */
 export interface NoticePublication {
   id: number;
+  /**
+   * Web address at the time.
+   */
   slug?: string | null;
+  /**
+   * Which notice was published.
+   */
   notice?: string | null;
+  /**
+   * Counts from 1 without gaps.
+   */
   version?: number | null;
+  /**
+   * Published or withdrawn.
+   */
   event?: ('published' | 'withdrawn') | null;
+  /**
+   * The first day it was in force.
+   */
   effectiveFrom?: string | null;
+  /**
+   * The moment of publication.
+   */
   publishedAt?: string | null;
+  /**
+   * Who published, as named then.
+   */
   publishedBy?: string | null;
+  /**
+   * Equal hashes mean equal content.
+   */
   contentHash?: string | null;
+  /**
+   * Hash of the publication before this one.
+   */
   previousHash?: string | null;
+  /**
+   * SHA-256 of the whole record; shows any alteration.
+   */
   hash?: string | null;
+  /**
+   * Account that published, with the salt of its digest.
+   */
   publisher?:
     | {
         [k: string]: unknown;
@@ -896,6 +1328,9 @@ export interface NoticePublication {
     | number
     | boolean
     | null;
+  /**
+   * Everything that was published, in every language.
+   */
   body?:
     | {
         [k: string]: unknown;
