@@ -4,8 +4,7 @@ import type { BlockKind } from '../../src/notice/vocabulary.js'
 import type { FactoryContext } from '../context.js'
 
 import { CLIENT } from '../../src/admin/paths.js'
-import { registerSectionKeys } from '../../src/notice/sections.js'
-import { RIGHT_SECTIONS, RIGHTS, SECTION_KEYS } from '../../src/notice/vocabulary.js'
+import { REGISTER_SECTION_KEYS, RIGHT_SECTIONS, RIGHTS, SECTION_KEYS } from '../../src/notice/vocabulary.js'
 import { descriptionOf, labelOf, tx } from '../../src/translations/index.js'
 import { choicesField } from '../choice.js'
 import { cookiesField } from '../cookies.js'
@@ -56,8 +55,8 @@ export const registerSection = (context: FactoryContext): Block =>
   section(context, 'register', [
     choicesField({
       name: 'keys',
-      allowed: registerSectionKeys,
-      choices: sectionChoices(context.options, registerSectionKeys),
+      allowed: REGISTER_SECTION_KEYS,
+      choices: sectionChoices(context.options, REGISTER_SECTION_KEYS),
       key: 'sectionKeys',
       required: true,
     }),

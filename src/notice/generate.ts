@@ -10,8 +10,7 @@ import type {
   RegisterFacts,
   TransferFacts,
 } from './document.js'
-import type { RegisterSectionKey } from './sections.js'
-import type { LegalBasis, SectionKey } from './vocabulary.js'
+import type { LegalBasis, RegisterSectionKey, SectionKey } from './vocabulary.js'
 
 import { countryName } from '../texts/index.js'
 import { DURATION_UNITS } from '../texts/languagePack.js'

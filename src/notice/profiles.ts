@@ -1,6 +1,5 @@
 import type { Numbering } from './number.js'
-import type { RegisterSectionKey } from './sections.js'
-import type { Right, SectionKey } from './vocabulary.js'
+import type { RegisterSectionKey, Right, SectionKey } from './vocabulary.js'
 
 /** A section that a profile puts into a new notice. */
 export type ProfileSection = (

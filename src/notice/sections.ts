@@ -1,37 +1,7 @@
 import type { LanguagePack } from '../texts/languagePack.js'
-import type { SectionKey } from './vocabulary.js'
+import type { RegisterSectionKey, SectionKey } from './vocabulary.js'
 
-import { RIGHT_ARTICLES } from './vocabulary.js'
-
-/** The sections that a register can hold, in the order of GDPR Art. 13 with the older headings beside theirs. */
-export const registerSectionKeys = [
-  'controller',
-  'jointControllers',
-  'representative',
-  'contactPerson',
-  'dpo',
-  'registerName',
-  'purposes',
-  'legalBasis',
-  'legitimateInterests',
-  'provisionRequirement',
-  'dataSubjectCategories',
-  'dataCategories',
-  'specialCategories',
-  'dataContent',
-  'sources',
-  'consent',
-  'retention',
-  'recipients',
-  'disclosures',
-  'transfers',
-  'security',
-  'securityManual',
-  'securityElectronic',
-  'cookies',
-  'automatedDecisions',
-] as const satisfies readonly SectionKey[]
-export type RegisterSectionKey = (typeof registerSectionKeys)[number]
+import { REGISTER_SECTION_KEYS, RIGHT_ARTICLES } from './vocabulary.js'
 
 /** The name of a rich text field of a register: the editor's own wording of one section. */
 export type ProseField = `${Exclude<RegisterSectionKey, 'registerName'>}Text`
@@ -147,7 +117,7 @@ export const SECTIONS: Record<SectionKey, SectionDefinition> = {
 
 /** True for a section whose text a register can hold. */
 export const isRegisterSectionKey = (key: SectionKey): key is RegisterSectionKey =>
-  (registerSectionKeys as readonly SectionKey[]).includes(key)
+  (REGISTER_SECTION_KEYS as readonly SectionKey[]).includes(key)
 
 /**
  * The official heading of one or more sections under one heading: `A`, `A and b`, `A, b and c`.

@@ -70,8 +70,8 @@ export const TRANSFER_MECHANISMS = [
 ] as const
 export type TransferMechanism = (typeof TRANSFER_MECHANISMS)[number]
 
-/** The matters a section of a notice can be about. The catalogue in `sections.ts` says what each one is. */
-export const SECTION_KEYS = [
+/** The sections that a register can hold, in the order of GDPR Art. 13 with the older headings beside theirs. */
+export const REGISTER_SECTION_KEYS = [
   'controller',
   'jointControllers',
   'representative',
@@ -97,6 +97,12 @@ export const SECTION_KEYS = [
   'securityElectronic',
   'cookies',
   'automatedDecisions',
+] as const
+export type RegisterSectionKey = (typeof REGISTER_SECTION_KEYS)[number]
+
+/** The matters a section of a notice can be about. The catalogue in `sections.ts` says what each one is. */
+export const SECTION_KEYS = [
+  ...REGISTER_SECTION_KEYS,
   'rights',
   'rightAccess',
   'rightRectification',

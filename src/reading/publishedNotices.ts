@@ -186,21 +186,22 @@ export const documentOf = (
   }
 }
 
+const LISTED = [
+  'changedOn',
+  'effectiveFrom',
+  'fallback',
+  'hash',
+  'locale',
+  'locales',
+  'preparedOn',
+  'publishedAt',
+  'slug',
+  'title',
+  'version',
+] as const satisfies readonly (keyof NoticeDocument)[]
+
 /** One notice in the list of those in force. */
-export type NoticeListing = Pick<
-  NoticeDocument,
-  | 'changedOn'
-  | 'effectiveFrom'
-  | 'fallback'
-  | 'hash'
-  | 'locale'
-  | 'locales'
-  | 'preparedOn'
-  | 'publishedAt'
-  | 'slug'
-  | 'title'
-  | 'version'
->
+export type NoticeListing = Pick<NoticeDocument, (typeof LISTED)[number]>
 
 /** A page of the notices in force. */
 export type NoticeList = {
@@ -275,28 +276,5 @@ export const listNotices = async (
   }
 }
 
-const listingOf = ({
-  changedOn,
-  effectiveFrom,
-  fallback,
-  hash,
-  locale,
-  locales,
-  preparedOn,
-  publishedAt,
-  slug,
-  title,
-  version,
-}: NoticeDocument): NoticeListing => ({
-  changedOn,
-  effectiveFrom,
-  fallback,
-  hash,
-  locale,
-  locales,
-  preparedOn,
-  publishedAt,
-  slug,
-  title,
-  version,
-})
+const listingOf = (document: NoticeDocument): NoticeListing =>
+  Object.fromEntries(LISTED.map((name) => [name, document[name]])) as NoticeListing

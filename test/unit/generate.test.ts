@@ -17,8 +17,8 @@ import {
   generateSection,
   organisationFields,
 } from '../../src/notice/generate.js'
-import { registerSectionKeys } from '../../src/notice/sections.js'
 import {
+  REGISTER_SECTION_KEYS,
   LEGAL_BASES,
   SECTION_KEYS,
   TRANSFER_MECHANISMS,
@@ -124,7 +124,7 @@ describe('without facts', () => {
       purposes: [purpose(' ', { legitimateInterest: ' ', retention: { duration: ' ', text: '\n' } })],
       sources: [''],
     }
-    for (const key of registerSectionKeys) {
+    for (const key of REGISTER_SECTION_KEYS) {
       expect(generate(key, register, { controller: organisation({ name: ' ' }) })).toEqual([])
     }
   })

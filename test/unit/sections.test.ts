@@ -2,14 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from '@jest/globals'
 
 import { sectionNumbers } from '../../src/notice/number.js'
+import { SECTIONS, isRegisterSectionKey, sectionHeading, sectionId } from '../../src/notice/sections.js'
 import {
-  SECTIONS,
-  isRegisterSectionKey,
-  registerSectionKeys,
-  sectionHeading,
-  sectionId,
-} from '../../src/notice/sections.js'
-import { RIGHT_SECTIONS, SECTION_KEYS, type SectionKey } from '../../src/notice/vocabulary.js'
+  REGISTER_SECTION_KEYS,
+  RIGHT_SECTIONS,
+  SECTION_KEYS,
+  type SectionKey,
+} from '../../src/notice/vocabulary.js'
 import { en } from '../../src/texts/en.js'
 import { fi } from '../../src/texts/fi.js'
 import { sv } from '../../src/texts/sv.js'
@@ -30,10 +29,10 @@ describe('SECTIONS', () => {
   })
 
   it('has 25 sections that a register can hold, every register-sourced one among them', () => {
-    expect(registerSectionKeys).toHaveLength(25)
-    expect(new Set(registerSectionKeys).size).toBe(25)
+    expect(REGISTER_SECTION_KEYS).toHaveLength(25)
+    expect(new Set(REGISTER_SECTION_KEYS).size).toBe(25)
     for (const key of SECTION_KEYS) {
-      if (SECTIONS[key].source === 'register') expect(registerSectionKeys).toContain(key)
+      if (SECTIONS[key].source === 'register') expect(REGISTER_SECTION_KEYS).toContain(key)
     }
   })
 
