@@ -75,6 +75,9 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
   return plugin
 }
 
+const hooksOf = ({ hooks = {} }: CollectionConfig): unknown[] =>
+  Object.entries(hooks).flatMap(([, each]: [string, unknown[] | undefined]) => each ?? [])
+
 const collectionsOf = async (
   options: NormalisedOptions,
   { translations }: MergedI18n,
@@ -91,11 +94,17 @@ const collectionsOf = async (
     Object.entries(defaults).map(async ([key, unlabelled]) => {
       const defaultCollection = withStrings(unlabelled, translations)
       const { slug } = defaultCollection
+      const needed = hooksOf(defaultCollection)
       const override = options.overrides[key as CollectionKey]
       const collection = override ? await override({ defaultCollection }) : defaultCollection
       if (collection?.slug !== slug) {
         throw new Error(
           `payload-privacy-notices: \`overrides.${key}\` must return the collection with its slug '${slug}': use the option \`slugs\` to rename it`,
+        )
+      }
+      if (needed.some((hook) => !hooksOf(collection).includes(hook))) {
+        throw new Error(
+          `payload-privacy-notices: \`overrides.${key}\` must keep the hooks of the collection, which make and guard publications: add yours to those of \`defaultCollection.hooks\``,
         )
       }
       return collection

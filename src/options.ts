@@ -150,6 +150,15 @@ const normaliseSlugs = (given: PrivacyNoticesOptions['slugs'] = {}): Slugs => {
   return slugs
 }
 
+const checkOverrides = (given: PrivacyNoticesOptions['overrides'] = {}) => {
+  for (const key of Object.keys(given)) {
+    if (!(COLLECTION_KEYS as readonly string[]).includes(key)) {
+      refuse(`overrides.${key}`, `is not a collection of the plugin: use ${COLLECTION_KEYS.join(', ')}`)
+    }
+  }
+  return given
+}
+
 const normaliseTimeZone = (timeZone: string): string => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
@@ -185,7 +194,7 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
     editor: options.editor,
     language: options.language ?? 'fi',
     languages: { ...languagePacks, ...options.languages },
-    overrides: options.overrides ?? {},
+    overrides: checkOverrides(options.overrides),
     profiles: [...builtInProfiles.filter(({ key }) => !own.some((profile) => profile.key === key)), ...own],
     slugs: normaliseSlugs(options.slugs),
     timeZone: normaliseTimeZone(options.timeZone ?? 'Europe/Helsinki'),
