@@ -7,7 +7,7 @@ import { ValidationError } from 'payload'
 
 /** Gives a new notice the sections of its profile, unless it brings its own. */
 export const fillFromProfile =
-  ({ profiles, slugs }: NormalisedOptions): CollectionBeforeValidateHook =>
+  ({ language, profiles, slugs }: NormalisedOptions): CollectionBeforeValidateHook =>
   ({ data, operation, req }) => {
     if (operation !== 'create' || !data) return data
     const key = (data.profile as string | undefined) ?? profiles[0]?.key
@@ -31,10 +31,12 @@ export const fillFromProfile =
       )
     }
     if (Array.isArray(data.sections) && data.sections.length > 0) return data
+    const locale = req.payload.config.localization ? (req.locale ?? language) : language
     const sections = profile.sections.map(({ block, heading, ...rest }) => ({
-      ...rest,
+      // Every notice gets lists of its own: hooks may change them.
+      ...Object.fromEntries(Object.entries(rest).map(([name, list]) => [name, list && [...list]])),
       blockType: block,
-      ...(heading && req.locale && { heading: heading[req.locale.split('-')[0] ?? req.locale] }),
+      ...(heading && { heading: heading[locale] ?? heading[locale.split('-')[0] ?? ''] }),
     }))
     return { ...data, profile: profile.key, sections }
   }
