@@ -6,11 +6,15 @@ import { lexicalFinnish } from './payload/fi.js'
 /** The app's i18n settings with strings for each of its languages. */
 export type MergedI18n = NonNullable<Config['i18n']> & { translations: Record<string, Strings> }
 
+/** The strings of both, in objects of their own: of two configs in one process, neither can change the other's. */
 const merge = (base: Strings, over: Strings): Strings => {
-  const result = { ...base }
-  for (const [key, value] of Object.entries(over)) {
-    const below = result[key]
-    result[key] = typeof value === 'object' && typeof below === 'object' ? merge(below, value) : value
+  const result: Strings = {}
+  for (const key of new Set([...Object.keys(base), ...Object.keys(over)])) {
+    const [below, value] = [base[key], over[key]]
+    result[key] =
+      typeof (value ?? below) === 'object'
+        ? merge(typeof below === 'object' ? below : {}, typeof value === 'object' ? value : {})
+        : ((value ?? below) as string)
   }
   return result
 }
