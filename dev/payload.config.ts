@@ -58,6 +58,8 @@ export default buildConfig({
   secret: process.env.PAYLOAD_SECRET ?? 'a secret for the demo only',
   telemetry: false,
   typescript: {
+    // It runs Payload's program by itself, which does not find the aliases of this folder: `npm run generate:types` does.
+    autoGenerate: false,
     // The plugin is here as sources, whose slugs are any text: declared types would narrow them too.
     declare: false,
     outputFile: path.resolve(dirname, 'payload-types.ts'),
