@@ -14,7 +14,10 @@ export type CollectionKey = (typeof COLLECTION_KEYS)[number]
 /** Decides whether the user of a request holds a right. Runs on every request, so keep it quick. */
 export type AccessRule = (args: { req: PayloadRequest }) => boolean | Promise<boolean>
 
-/** Changes a collection before Payload gets it. Return a new object; the slug must stay (see `slugs`). */
+/**
+ * Changes a collection before Payload gets it. Return a new object; the slug must stay (see `slugs`), and so must the
+ * hooks, to which yours are added.
+ */
 export type CollectionOverride = (args: {
   defaultCollection: CollectionConfig
 }) => CollectionConfig | Promise<CollectionConfig>
@@ -29,7 +32,7 @@ export type PrivacyNoticesOptions = {
      */
     audit?: AccessRule
     /**
-     * May create and change registers, organisations, blocks and notices as drafts.
+     * May create and change registers, organisations, blocks and notices as drafts, and delete what is not published.
      * @default any signed-in user
      */
     edit?: AccessRule

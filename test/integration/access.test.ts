@@ -299,6 +299,7 @@ describe(`who may do what, on ${databaseUnderTest.server}`, () => {
       expect(await asked(secretOf(key))).toBe(await asked('Ei tällaista'))
       const counted = await rest('anonymous', 'GET', `/pages/count?${like(key, path)}`)
       expect(counted.text).not.toMatch(/"totalDocs":[1-9]/)
+      expect((await rest('anonymous', 'GET', `/pages?sort=${path}`)).status).toBe(400)
     })
 
     it('should not tell who published to readers of the published text', async () => {
