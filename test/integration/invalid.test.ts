@@ -1551,7 +1551,7 @@ describe('publishing', () => {
       expectChain(record)
       expect(record.length).toBeGreaterThan(0)
       expect(record.length).toBeLessThanOrEqual(responses.filter(({ status }) => status === 200).length)
-      const titles = record.map(({ body }) => body['content'].fi.title)
+      const titles = record.map(({ body }) => body.content['fi']?.title)
       expect(new Set(titles).size).toBe(titles.length)
       const row = await stored(id)
       expect(row._status).toBe('published')
