@@ -1,0 +1,291 @@
+/**
+ * A fresh Payload app, as create-payload-app's blank template makes one, with SQLite and one line for the plugin.
+ */
+
+/** The packages of the app that are also ours: it gets the releases that our lockfile names. */
+const dependencies = [
+  '@payloadcms/db-sqlite',
+  '@payloadcms/next',
+  '@payloadcms/richtext-lexical',
+  '@payloadcms/ui',
+  'graphql',
+  'next',
+  'payload',
+  'react',
+  'react-dom',
+]
+const devDependencies = ['@types/node', '@types/react', '@types/react-dom', 'typescript']
+
+/** The interfaces that `payload generate:types` makes of the plugin's collections and of the sections of a notice. */
+export const collectionTypes = {
+  'notice-blocks': 'NoticeBlock',
+  'notice-organisations': 'NoticeOrganisation',
+  'notice-publications': 'NoticePublication',
+  'privacy-notices': 'PrivacyNotice',
+  registers: 'Register',
+}
+export const sectionTypes = ['Authority', 'Cookies', 'Register', 'Rights', 'Shared', 'Text'].map(
+  (kind) => `Notice${kind}Section`,
+)
+
+const config = `import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import path from 'path'
+import { buildConfig } from 'payload'
+import { privacyNotices } from 'payload-privacy-notices'
+import { fileURLToPath } from 'url'
+
+import { Users } from './collections/Users'
+
+const dirname = path.dirname(fileURLToPath(import.meta.url))
+
+export default buildConfig({
+  admin: {
+    avatar: 'default',
+    importMap: { baseDir: path.resolve(dirname) },
+    user: Users.slug,
+  },
+  collections: [Users],
+  db: sqliteAdapter({ client: { url: process.env.DATABASE_URL || '' } }),
+  editor: lexicalEditor(),
+  plugins: [privacyNotices()],
+  secret: process.env.PAYLOAD_SECRET || '',
+  telemetry: false,
+  typescript: { outputFile: path.resolve(dirname, 'payload-types.ts') },
+})
+`
+
+const users = `import type { CollectionConfig } from 'payload'
+
+export const Users: CollectionConfig = {
+  slug: 'users',
+  admin: { useAsTitle: 'email' },
+  auth: true,
+  fields: [],
+}
+`
+
+const nextConfig = `import type { NextConfig } from 'next'
+
+import { withPayload } from '@payloadcms/next/withPayload'
+import path from 'path'
+import { fileURLToPath } from 'url'
+
+const nextConfig: NextConfig = {
+  turbopack: { root: path.dirname(fileURLToPath(import.meta.url)) },
+}
+
+export default withPayload(nextConfig, { devBundleServerPackages: false })
+`
+
+const tsconfig = {
+  compilerOptions: {
+    target: 'ES2022',
+    lib: ['DOM', 'DOM.Iterable', 'ES2022'],
+    allowJs: true,
+    skipLibCheck: true,
+    strict: true,
+    noEmit: true,
+    esModuleInterop: true,
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    resolveJsonModule: true,
+    isolatedModules: true,
+    jsx: 'react-jsx',
+    incremental: true,
+    plugins: [{ name: 'next' }],
+    paths: { '@/*': ['./src/*'], '@payload-config': ['./src/payload.config.ts'] },
+  },
+  include: ['next-env.d.ts', '**/*.ts', '**/*.tsx', '.next/types/**/*.ts', '.next/dev/types/**/*.ts'],
+  exclude: ['node_modules'],
+}
+
+const adminView = (view, name) => `import type { Metadata } from 'next'
+
+import config from '@payload-config'
+import { generatePageMetadata, ${view} } from '@payloadcms/next/views'
+
+import { importMap } from '../importMap'
+
+type Args = {
+  params: Promise<{ segments: string[] }>
+  searchParams: Promise<{ [key: string]: string | string[] }>
+}
+
+export const generateMetadata = ({ params, searchParams }: Args): Promise<Metadata> =>
+  generatePageMetadata({ config, params, searchParams })
+
+const ${name} = ({ params, searchParams }: Args) => ${view}({ config, importMap, params, searchParams })
+
+export default ${name}
+`
+
+const adminLayout = `import type { ServerFunctionClient } from 'payload'
+
+import config from '@payload-config'
+import '@payloadcms/next/css'
+import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
+import React from 'react'
+
+import { importMap } from './admin/importMap.js'
+
+const serverFunction: ServerFunctionClient = async function (args) {
+  'use server'
+  return handleServerFunctions({ ...args, config, importMap })
+}
+
+const Layout = ({ children }: { children: React.ReactNode }) => (
+  <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>
+    {children}
+  </RootLayout>
+)
+
+export default Layout
+`
+
+const route = (handlers) => `import config from '@payload-config'
+import { ${[...new Set(Object.values(handlers))].join(', ')} } from '@payloadcms/next/routes'
+
+${Object.entries(handlers)
+  .map(([method, handler]) => `export const ${method} = ${handler}(config)`)
+  .join('\n')}
+`
+
+const siteLayout = `import React from 'react'
+
+export default function RootLayout({ children }: { children: React.ReactNode }) {
+  return (
+    <html lang="fi">
+      <body>{children}</body>
+    </html>
+  )
+}
+`
+
+const sitePage = `import type { NoticeDocument } from 'payload-privacy-notices'
+
+import { headers } from 'next/headers'
+import React from 'react'
+
+/** The first notice in force, as anyone may read it. */
+export default async function Page() {
+  const api = \`http://\${(await headers()).get('host')}/api/privacy-notices/published\`
+  const read = async <Body,>(url: string): Promise<Body> => (await fetch(url, { cache: 'no-store' })).json()
+
+  const list = await read<{ docs: Pick<NoticeDocument, 'slug'>[] }>(api)
+  if (list.docs.length === 0) return <p>Ei selosteita</p>
+  const notice = await read<NoticeDocument>(\`\${api}/\${list.docs[0].slug}\`)
+  return (
+    <main lang={notice.locale}>
+      <h1>{notice.title}</h1>
+      {notice.sections.map(({ heading, html, id, number }) => (
+        <section id={id} key={id}>
+          <h2>{number ? \`\${number}. \${heading}\` : heading}</h2>
+          <div dangerouslySetInnerHTML={{ __html: html }} />
+        </section>
+      ))}
+    </main>
+  )
+}
+`
+
+/** What an integrator may write on top: compiled, never run. */
+const integration = `import type { Block, CollectionConfig } from 'payload'
+import type { LanguagePack, NoticeDocument, PrivacyNoticesOptions, Profile } from 'payload-privacy-notices'
+import type { FactoryContext } from 'payload-privacy-notices/fields'
+
+import { builtInProfiles, languagePacks, noticeEditor, privacyNotices } from 'payload-privacy-notices'
+import * as client from 'payload-privacy-notices/client'
+import { cookiesSection, normaliseOptions } from 'payload-privacy-notices/fields'
+import { renderContentHTML } from 'payload-privacy-notices/render'
+import * as rsc from 'payload-privacy-notices/rsc'
+import { payloadFinnish } from 'payload-privacy-notices/translations/payload/fi'
+import { en } from 'payload-privacy-notices/translations/en'
+import { fi } from 'payload-privacy-notices/translations/fi'
+import { sv } from 'payload-privacy-notices/translations/sv'
+
+import type {
+  Config,
+  ${[...Object.values(collectionTypes), ...sectionTypes].join(',\n  ')},
+} from './payload-types'
+
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
+
+export const collections: [
+  ${Object.entries(collectionTypes)
+    .map(([slug, type]) => `Same<Config['collections']['${slug}'], ${type}>`)
+    .join(',\n  ')},
+] = [true, true, true, true, true]
+
+type Sections = NonNullable<PrivacyNotice['sections']>[number]
+export const sections: Same<Sections, ${sectionTypes.join(' | ')}> = true
+
+export const profile: Profile = { ...builtInProfiles[0], key: 'own', sections: [{ block: 'text' }] }
+
+const withOwnField = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  fields: [...collection.fields, { name: 'internalCode', type: 'text' }],
+})
+
+export const options: PrivacyNoticesOptions = {
+  access: {
+    audit: ({ req }) => Boolean(req.user),
+    publish: async ({ req }) => req.user?.collection === 'users' && req.user.email.endsWith('.example'),
+  },
+  editor: noticeEditor(),
+  languages: { de: { ...languagePacks.fi } satisfies LanguagePack },
+  overrides: { registers: ({ defaultCollection }) => withOwnField(defaultCollection) },
+  profiles: [profile],
+  slugs: { registers: 'filing-systems' },
+}
+export const plugin = privacyNotices(options)
+
+const context: FactoryContext = { options: normaliseOptions(options) }
+export const ownBlock: Block = cookiesSection(context)
+export const components = { ...client, ...rsc }
+export const translations = { en, fi, payloadFinnish, sv }
+export const first = (notice: NoticeDocument): string => renderContentHTML(notice.sections[0].content)
+`
+
+/**
+ * The files of the app, by path.
+ *
+ * @param versionOf gives the release of a package to install
+ * @param tarball path of the packed plugin
+ */
+export function appFiles(versionOf, tarball) {
+  const versions = (names) => Object.fromEntries(names.map((name) => [name, versionOf(name)]))
+  const packageJson = {
+    name: 'fresh-payload-app',
+    version: '1.0.0',
+    private: true,
+    type: 'module',
+    dependencies: { ...versions(dependencies), 'payload-privacy-notices': `file:${tarball}` },
+    devDependencies: versions(devDependencies),
+  }
+  const json = (value) => `${JSON.stringify(value, null, 2)}\n`
+  return {
+    'package.json': json(packageJson),
+    'tsconfig.json': json(tsconfig),
+    'next.config.ts': nextConfig,
+    'src/payload.config.ts': config,
+    'src/collections/Users.ts': users,
+    'src/integration.ts': integration,
+    'src/app/(payload)/layout.tsx': adminLayout,
+    'src/app/(payload)/admin/importMap.js': 'export const importMap = {}\n',
+    'src/app/(payload)/admin/[[...segments]]/page.tsx': adminView('RootPage', 'Page'),
+    'src/app/(payload)/admin/[[...segments]]/not-found.tsx': adminView('NotFoundPage', 'NotFound'),
+    'src/app/(payload)/api/[...slug]/route.ts': route({
+      DELETE: 'REST_DELETE',
+      GET: 'REST_GET',
+      OPTIONS: 'REST_OPTIONS',
+      PATCH: 'REST_PATCH',
+      POST: 'REST_POST',
+      PUT: 'REST_PUT',
+    }),
+    'src/app/(payload)/api/graphql/route.ts': route({ OPTIONS: 'REST_OPTIONS', POST: 'GRAPHQL_POST' }),
+    'src/app/(payload)/api/graphql-playground/route.ts': route({ GET: 'GRAPHQL_PLAYGROUND_GET' }),
+    'src/app/(frontend)/layout.tsx': siteLayout,
+    'src/app/(frontend)/page.tsx': sitePage,
+  }
+}
