@@ -20,6 +20,16 @@ const config = {
     startPage('en'),
     { destination: '/fi', permanent: false, source: '/' },
   ],
+  // `instrumentation.ts` and the pages are bundled apart. With a copy of Payload in each, one would not know the errors
+  // of the other, and the admin could not say which field is wrong.
+  serverExternalPackages: [
+    'payload',
+    '@payloadcms/db-mongodb',
+    '@payloadcms/db-postgres',
+    '@payloadcms/db-sqlite',
+    '@payloadcms/drizzle',
+    '@payloadcms/graphql',
+  ],
   // The plugin's sources are outside this folder, and the lockfile above them is theirs.
   turbopack: { root },
 }
