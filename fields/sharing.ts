@@ -44,7 +44,7 @@ export const recipientsField = ({ options }: FactoryContext): ArrayField => ({
             const { organisation } = args.siblingData as { organisation?: unknown }
             if (!value && !organisation) {
               const message = translate(args.req.t, 'privacyNotices:validation:recipientNeeded')
-              return inLanguage(message, args as never)
+              return inLanguage(message, args)
             }
             return plainTextProblem(value, args) ?? true
           }) satisfies TextFieldSingleValidation,

@@ -478,7 +478,7 @@ export const en = {
       richTextNode: 'A notice cannot hold “{{type}}” (at {{path}}).',
       richTextTooDeep: 'The text has too many levels at {{path}}.',
       sectionKeyUnknown: '“{{key}}” is not a topic of a notice.',
-      translationMissing: 'The section has text in another language, but none in this one.',
+      translationMissing: 'Something is written here in another language, but not in this one.',
     },
     problemWithSection: '{{message}} (language: {{language}}, section {{position}}: {{heading}})',
     problemWithLanguage: '{{message}} (language: {{language}})',

@@ -565,7 +565,7 @@ export const fi: AdminTranslations = {
       richTextNode: 'Selosteessa ei voi käyttää sisältöä ”{{type}}” (kohta: {{path}}).',
       richTextTooDeep: 'Tekstissä on liian monta sisäkkäistä tasoa. Kohta: {{path}}.',
       sectionKeyUnknown: 'Tätä aihetta ei ole: ”{{key}}”.',
-      translationMissing: 'Osiossa on tekstiä toisella kielellä mutta ei tällä kielellä.',
+      translationMissing: 'Tähän on kirjoitettu tekstiä toisella kielellä, mutta ei tällä kielellä.',
     },
     problemWithSection: '{{message}} (kieli: {{language}}, osio {{position}}: {{heading}})',
     problemWithLanguage: '{{message}} (kieli: {{language}})',

@@ -565,7 +565,7 @@ export const sv: AdminTranslations = {
       richTextNode: 'En beskrivning kan inte innehålla ”{{type}}” (ställe: {{path}}).',
       richTextTooDeep: 'Texten har för många nivåer inuti varandra. Ställe: {{path}}.',
       sectionKeyUnknown: 'Det finns inget ämne som heter ”{{key}}”.',
-      translationMissing: 'Avsnittet har text på ett annat språk men inte på det här.',
+      translationMissing: 'Här finns text på ett annat språk, men inte på detta.',
     },
     problemWithSection: '{{message}} (språk: {{language}}, avsnitt {{position}}: {{heading}})',
     problemWithLanguage: '{{message}} (språk: {{language}})',
