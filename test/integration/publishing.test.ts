@@ -63,7 +63,7 @@ describe('publishing a notice', () => {
     await app.payload.update({
       id: sources.register,
       collection: 'registers' as never,
-      data: { name: 'Uusi nimi' } as never,
+      data: { name: 'Uusi nimi' },
     })
     expect((await read(slug)).registers[0]?.name).toBe('Jäsenrekisteri')
   })
@@ -73,7 +73,7 @@ describe('publishing a notice', () => {
     async (key, profile) => {
       const { id } = await app.payload.create({
         collection: 'notice-organisations' as never,
-        data: authority({ name: `Viranomainen ${key}` }) as never,
+        data: authority({ name: `Viranomainen ${key}` }),
       })
       const created = await create({ title: `Malli ${key}`, profile: key })
       const sections = (created.body.doc.sections as { blockType: string }[]).map((section) =>
