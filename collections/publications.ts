@@ -68,7 +68,7 @@ export const publicationsCollection = ({ options }: FactoryContext): CollectionC
       name: 'publishedAt',
       type: 'date',
       admin: {
-        date: { pickerAppearance: 'dayAndTime' },
+        date: { displayFormat: 'd.M.yyyy HH.mm', pickerAppearance: 'dayAndTime' },
         description: descriptionOf('publishedAt'),
         readOnly: true,
       },

@@ -34,7 +34,10 @@ export type List = { type: 'list'; ordered: boolean; items: ListItem[]; start?: 
 export type Fields = { type: 'fields'; fields: { label: null | string; value: Inline[] }[] }
 
 /** A table with one header row, such as the cookies of a site. */
-export type Table = { type: 'table'; header: string[]; rows: Inline[][][] }
+export type Table = { type: 'table'; header: string[]; rows: TableRow[] }
+
+/** A row of cells. Objects, not lists in lists: not every database keeps those. */
+export type TableRow = { cells: { children: Inline[] }[] }
 
 export type ContentNode = Fields | Heading | List | Paragraph | Table
 
@@ -52,6 +55,11 @@ export const bulletList = (items: string[]): List => ({
   type: 'list',
   items: items.map((text) => ({ children: [run(text)] })),
   ordered: false,
+})
+
+/** A row of a table. */
+export const tableRow = (...cells: Inline[][]): TableRow => ({
+  cells: cells.map((children) => ({ children })),
 })
 
 /** A sub-heading of plain text. */

@@ -3,7 +3,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 import type { NormalisedOptions } from '../options.js'
 
 import { translate } from '../translations/index.js'
-import { ValidationError } from 'payload'
+import { fieldErrors } from './fieldErrors.js'
 
 /** Gives a new notice the sections of its profile, unless it brings its own. */
 export const fillFromProfile =
@@ -13,22 +13,11 @@ export const fillFromProfile =
     const key = (data.profile as string | undefined) ?? profiles[0]?.key
     const profile = profiles.find((one) => one.key === key)
     if (!profile) {
-      throw new ValidationError(
-        {
-          collection: slugs.notices,
-          errors: [
-            {
-              message: translate(req.t, 'privacyNotices:validation:unknownProfile', {
-                known: profiles.map((one) => one.key).join(', '),
-                value: key ?? '',
-              }),
-              path: 'profile',
-            },
-          ],
-          req,
-        },
-        req.t,
-      )
+      const message = translate(req.t, 'privacyNotices:validation:unknownProfile', {
+        known: profiles.map((one) => one.key).join(', '),
+        value: key ?? '',
+      })
+      throw fieldErrors(req, slugs.notices, [{ message, path: 'profile' }])
     }
     if (Array.isArray(data.sections) && data.sections.length > 0) return data
     const locale = req.payload.config.localization ? (req.locale ?? language) : language

@@ -1,13 +1,12 @@
 import type { CollectionBeforeChangeHook, PayloadRequest, ValidationFieldError } from 'payload'
 
-import { ValidationError } from 'payload'
-
 import type { NormalisedOptions } from '../options.js'
 
 import { slugify } from '../notice/slug.js'
 import type { Row } from './localisation.js'
 
 import { translate } from '../translations/index.js'
+import { fieldErrors } from './fieldErrors.js'
 import { latestPublication } from './publications.js'
 
 const isTaken = async (
@@ -90,10 +89,7 @@ export const guardFixedFields =
       })
     }
     if (errors.length > 0) {
-      throw new ValidationError(
-        { collection: options.slugs.notices, errors, id: originalDoc?.id, req },
-        req.t,
-      )
+      throw fieldErrors(req, options.slugs.notices, errors, originalDoc?.id)
     }
     return next
   }

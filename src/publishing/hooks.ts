@@ -5,7 +5,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 
-import { APIError, ValidationError } from 'payload'
+import { APIError } from 'payload'
 
 import type { ComposedNotice } from '../notice/composeAll.js'
 import type { Problem } from '../notice/problems.js'
@@ -15,6 +15,7 @@ import type { Row } from './localisation.js'
 
 import { composeAll } from '../notice/composeAll.js'
 import { translate } from '../translations/index.js'
+import { fieldErrors } from './fieldErrors.js'
 import { loadSources } from './loadSources.js'
 import { overlay } from './localisation.js'
 import { noticeProblemMessage } from './problemMessage.js'
@@ -71,18 +72,11 @@ const refuseProblems = (
   problems: Problem[],
 ) => {
   if (problems.length === 0) return
-  throw new ValidationError(
-    {
-      id,
-      collection: slugs.notices,
-      errors: problems.map((problem) => ({
-        message: noticeProblemMessage(req.t, problem),
-        path: problem.field,
-      })),
-      req,
-    },
-    req.t,
-  )
+  const errors = problems.map((problem) => ({
+    message: noticeProblemMessage(req.t, problem),
+    path: problem.field,
+  }))
+  throw fieldErrors(req, slugs.notices, errors, id)
 }
 
 /**

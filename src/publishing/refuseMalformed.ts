@@ -7,7 +7,7 @@ import type {
 } from 'payload'
 
 import { getTranslation } from '@payloadcms/translations'
-import { isValidID, ValidationError } from 'payload'
+import { isValidID } from 'payload'
 
 import type { Reference, Row } from './localisation.js'
 
@@ -17,6 +17,7 @@ import { isNoticeText } from '../../fields/richText.js'
 import { hasForbiddenCharacter } from '../notice/characters.js'
 import { readRichText } from '../notice/richText.js'
 import { translate } from '../translations/index.js'
+import { fieldErrors } from './fieldErrors.js'
 import { referencesIn } from './localisation.js'
 import { problemMessage } from './problemMessage.js'
 
@@ -164,7 +165,7 @@ export const refuseMalformed: CollectionBeforeOperationHook = ({ args, collectio
   const errors = isObject(data)
     ? problemsIn(req, collection.flattenedFields, data)
     : [{ message: translate(req.t, 'privacyNotices:validation:types:object'), path: '' }]
-  if (errors.length > 0) throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
+  if (errors.length > 0) throw fieldErrors(req, collection.slug, errors)
   return args
 }
 
@@ -206,6 +207,6 @@ export const refuseUnknownReferences: CollectionBeforeValidateHook = async ({
       })
     }
   }
-  if (errors.length > 0) throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
+  if (errors.length > 0) throw fieldErrors(req, collection.slug, errors)
   return data
 }

@@ -24,8 +24,12 @@ type Context = { req: PayloadRequest }
 type NoticeArgs = { at?: string; fallback?: string; locale?: string; slug: string; version?: number }
 type ListArgs = { at?: string; limit?: number; locale?: string; page?: number }
 
-const refusal = ({ code, message, ...details }: ReadError) =>
-  new APIError(message, STATUS[code], { code, ...details }, true)
+const refusal = ({ code, message, ...details }: ReadError) => {
+  const error = new APIError(message, STATUS[code], { code, ...details }, true)
+  // Payload logs by name, and one of its own for what a reader asks wrongly: not an error of the server with its stack.
+  error.name = 'NotFound'
+  return error
+}
 
 const withErrors = async <Result>(req: PayloadRequest, read: () => Promise<Result>): Promise<Result> => {
   try {

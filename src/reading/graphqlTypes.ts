@@ -55,6 +55,7 @@ export const noticeTypes = (
     italic: bool,
     text,
   })
+  const cell = object('TableCell', 'A cell of a table.', { children: many(inline) })
   const listItem: GraphQLObjectType = object('ListItem', 'An item of a list.', () => ({
     children: many(inline),
     lists: new GraphQLList(must(contentNode)),
@@ -77,7 +78,10 @@ export const noticeTypes = (
       items: { type: new GraphQLList(must(listItem)), description: 'Of a list.' },
       level: { type: int, description: 'Of a heading: 3 or 4.' },
       ordered: { type: bool, description: 'Of a list.' },
-      rows: { type: new GraphQLList(many(many(inline))), description: 'Of a table: rows of cells.' },
+      rows: {
+        type: new GraphQLList(must(object('TableRow', 'A row of a table.', { cells: many(cell) }))),
+        description: 'Of a table.',
+      },
       start: { type: int, description: 'First number of an ordered list that does not begin at 1.' },
     },
   )

@@ -94,10 +94,10 @@ export const startOf = ({ start = 1 }: List): number =>
 
 /** A table in which every row is as wide as the widest. */
 export const tableOf = ({ header, rows }: Table): { header: string[]; rows: Inline[][][] } => {
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), header.length)
+  const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), header.length)
   return {
     header: Array.from({ length: width }, (_, column) => header[column] ?? ''),
-    rows: rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? [])),
+    rows: rows.map((row) => Array.from({ length: width }, (_, column) => row.cells[column]?.children ?? [])),
   }
 }
 

@@ -111,7 +111,10 @@ export const plainText = (content: ContentNode[]): string =>
         case 'list':
           return listWords(node)
         case 'table':
-          return [...node.header.map(oneLine), ...node.rows.flat().map(words)]
+          return [
+            ...node.header.map(oneLine),
+            ...node.rows.flatMap(({ cells }) => cells.map(({ children }) => words(children))),
+          ]
       }
     })
     .filter((line) => line !== '')

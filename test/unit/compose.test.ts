@@ -435,7 +435,7 @@ describe('cookies', () => {
     expect(shown?.content.find(({ type }) => type === 'table')).toMatchObject({
       rows: [
         [['istunto'], ['Me'], ['Kirjautuminen'], [fi.cookieCategories.necessary], ['Istunnon ajan'], [fi.no]],
-      ].map((row) => row.map((cell) => cell.map((value) => ({ text: value })))),
+      ].map((row) => ({ cells: row.map((cell) => ({ children: cell.map((value) => ({ text: value })) })) })),
     })
     expect(shown?.html).toContain('href="https://o1.example/evasteet"')
   })

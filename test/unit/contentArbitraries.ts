@@ -140,7 +140,12 @@ export const hostileContent: fc.Arbitrary<ContentNode[]> = fc.array(
     fc.record({
       type: fc.constant('table' as const),
       header: fc.array(hostileText, { maxLength: 3 }),
-      rows: fc.array(fc.array(inlines(hostileText, anyHref), { maxLength: 3 }), { maxLength: 3 }),
+      rows: fc.array(
+        fc.record({
+          cells: fc.array(fc.record({ children: inlines(hostileText, anyHref) }), { maxLength: 3 }),
+        }),
+        { maxLength: 3 },
+      ),
     }),
   ),
   { maxLength: 4 },

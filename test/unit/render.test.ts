@@ -6,7 +6,7 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import type { ContentNode } from '../../src/notice/content.js'
 import type { RenderableNotice } from '../../src/render/index.js'
 
-import { bulletList, heading, isAllowedHref, paragraph } from '../../src/notice/content.js'
+import { bulletList, heading, isAllowedHref, paragraph, tableRow } from '../../src/notice/content.js'
 import {
   plainText,
   renderContentHTML,
@@ -91,8 +91,8 @@ const rich: ContentNode[] = [
     type: 'table',
     header: ['Nimi', 'Tarkoitus'],
     rows: [
-      [[{ text: '_ga|x' }], [{ text: 'Tilastot' }, { break: true }, { text: 'ja muuta' }]],
-      [[{ text: 'sid' }]],
+      tableRow([{ text: '_ga|x' }], [{ text: 'Tilastot' }, { break: true }, { text: 'ja muuta' }]),
+      tableRow([{ text: 'sid' }]),
     ],
   },
 ]
@@ -265,6 +265,7 @@ describe('HTML', () => {
     if (Array.isArray(value)) return value.map(allText).join('\n')
     if (typeof value !== 'object' || value === null) return ''
     const {
+      cells,
       children,
       fields,
       header,
@@ -275,7 +276,7 @@ describe('HTML', () => {
       text,
       value: inner,
     } = value as Record<string, unknown>
-    return [label, text, children, fields, header, rows, items, lists, inner].map(allText).join('\n')
+    return [label, text, children, fields, header, rows, cells, items, lists, inner].map(allText).join('\n')
   }
 
   it('shows every text literally, whatever it holds', () => {

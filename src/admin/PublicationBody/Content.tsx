@@ -80,9 +80,9 @@ const Node = ({ node }: { node: ContentNode }): React.ReactNode => {
           <tbody>
             {node.rows.map((row, index) => (
               <tr key={index}>
-                {row.map((cell, place) => (
+                {row.cells.map((cell, place) => (
                   <td key={place}>
-                    <Inlines of={cell} />
+                    <Inlines of={cell.children} />
                   </td>
                 ))}
               </tr>

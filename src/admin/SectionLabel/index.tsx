@@ -18,19 +18,20 @@ type Props = { headings: Choice[]; rightSections: Record<string, string> }
 export const SectionLabel: React.FC<Props> = ({ headings, rightSections }) => {
   const { i18n, t } = useTranslation<object, string>()
   const { data, rowNumber } = useRowLabel<Section>()
-  const keys = data?.keys?.length
-    ? data.keys
-    : (data?.rights ?? []).map((right) => rightSections[right] ?? right)
+  const rights = (data?.rights ?? []).map((right) => rightSections[right] ?? right)
+  const standard =
+    data?.blockType === 'authority' ? ['complaint'] : data?.blockType === 'rights' ? ['otherRights'] : []
+  const keys = [data?.keys ?? [], rights, standard].find(({ length }) => length > 0) ?? []
   const matters = keys.map((key) => {
     const choice = headings.find(({ value }) => value === key)
     return choice ? getTranslation(choice.label, i18n) : key
   })
   const kind = data?.blockType ? t(`privacyNotices:blocks:${data.blockType}:singular`) : ''
+  const title = data?.heading || matters.join(' · ') || kind
   return (
     <span>
-      {String((rowNumber ?? 0) + 1).padStart(2, '0')}{' '}
-      <strong>{data?.heading || matters.join(' · ') || kind}</strong>{' '}
-      <span className="pill pill--pill-style-light pill--size-small">{kind}</span>
+      {String((rowNumber ?? 0) + 1).padStart(2, '0')} <strong>{title}</strong>{' '}
+      {title !== kind && <span className="pill pill--pill-style-light pill--size-small">{kind}</span>}
     </span>
   )
 }

@@ -38,6 +38,7 @@ const urlField = (field: TextField): TextField =>
  */
 export const noticeEditor = (): NonNullable<RichTextField['editor']> =>
   lexicalEditor({
+    admin: { hideGutter: true },
     features: [
       ParagraphFeature(),
       HeadingFeature({ enabledHeadingSizes: ['h3', 'h4'] }),

@@ -5,7 +5,7 @@ import type { CookieFacts } from '../document.js'
 import type { SectionSource } from '../sources.js'
 import type { Origin } from './types.js'
 
-import { paragraph, run } from '../content.js'
+import { paragraph, run, tableRow } from '../content.js'
 import { cookieFacts } from '../facts.js'
 
 /** What a shared text or a section says of cookies: its text and its records; null when it says nothing. */
@@ -52,8 +52,10 @@ const cookieTable = (
     labels.cookieThirdParty,
   ],
   rows: cookies.map(({ name, category, duration, provider, purpose, thirdParty }) =>
-    [name, provider, purpose, cookieCategories[category], duration, thirdParty ? yes : no].map((cell) =>
-      cell ? [run(cell)] : [],
+    tableRow(
+      ...[name, provider, purpose, cookieCategories[category], duration, thirdParty ? yes : no].map((cell) =>
+        cell ? [run(cell)] : [],
+      ),
     ),
   ),
 })
