@@ -17,7 +17,6 @@ export const cookiesField = (dbName: string, condition?: Condition): ArrayField 
     components: { RowLabel: { path: `${CLIENT}#RowLabel`, clientProps: { fields: ['name'] } } },
     condition,
     description: descriptionOf('cookies'),
-    initCollapsed: true,
   },
   dbName,
   fields: [

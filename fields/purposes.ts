@@ -18,7 +18,6 @@ export const purposesField = (): ArrayField => ({
   admin: {
     components: { RowLabel: { path: `${CLIENT}#RowLabel`, clientProps: { fields: ['name'] } } },
     description: descriptionOf('purposes'),
-    initCollapsed: true,
   },
   dbName: 'pn_purposes',
   fields: [

@@ -20,7 +20,6 @@ export const recipientsField = ({ options }: FactoryContext): ArrayField => ({
     },
     condition: whenYes('hasRecipients'),
     description: descriptionOf('recipients'),
-    initCollapsed: true,
   },
   dbName: 'pn_recipients',
   fields: [
@@ -81,7 +80,6 @@ export const transfersField = ({ options }: FactoryContext): ArrayField => ({
     components: { RowLabel: { path: `${CLIENT}#RowLabel`, clientProps: { fields: ['recipient'] } } },
     condition: whenYes('hasTransfers'),
     description: descriptionOf('transfers'),
-    initCollapsed: true,
   },
   dbName: 'pn_transfers',
   fields: [

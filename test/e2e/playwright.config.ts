@@ -29,11 +29,12 @@ export default defineConfig({
       ],
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     },
+    locale: 'fi-FI',
     screenshot: 'only-on-failure',
     viewport: { height: 900, width: 1280 },
   },
   webServer: {
-    command: `npm run build:demo && npm run start:demo -- --port ${port}`,
+    command: `${process.env.E2E_SKIP_BUILD ? '' : 'npm run build:demo && '}npm run start:demo -- --port ${port}`,
     cwd: root,
     env: {
       DATABASE_URI: process.env.E2E_DATABASE,
