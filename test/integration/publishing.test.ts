@@ -107,4 +107,42 @@ describe('publishing a notice', () => {
     })
     expect(emptied.body.doc.sections).toEqual([])
   })
+
+  it('should keep a table of cookies as the editor listed them', async () => {
+    const created = await create({
+      title: 'Evästeet',
+      _status: 'published',
+      sections: [
+        {
+          blockType: 'cookies',
+          cookies: [
+            {
+              name: 'istunto',
+              category: 'necessary',
+              duration: '1 tunti',
+              provider: 'Me',
+              purpose: 'Kirjautuminen',
+            },
+            {
+              name: '_tilasto',
+              category: 'statistics',
+              duration: '1 vuosi',
+              purpose: 'Kävijämäärät',
+              thirdParty: true,
+            },
+          ],
+          settingsUrl: 'https://esimerkki.example/evasteet',
+        },
+      ],
+    })
+    expect(created.body.errors).toBeUndefined()
+    const { cookies, sections } = await read(created.body.doc.slug)
+    expect(cookies).toMatchObject([{ name: 'istunto' }, { name: '_tilasto', thirdParty: true }])
+    const table = sections[0]?.content.find((node) => node.type === 'table')
+    expect(table?.rows.map(({ cells }) => cells[0]?.children)).toEqual([
+      [{ text: 'istunto' }],
+      [{ text: '_tilasto' }],
+    ])
+    expect(sections[0]?.html).toContain('<th scope="col">')
+  })
 })
