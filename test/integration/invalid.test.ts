@@ -8,7 +8,7 @@ import type { AdminLanguage } from './support/languages.js'
 
 import { privacyNotices } from '../../src/index.js'
 import { authority, createSources, organisation, register, text } from '../fixtures/sources.js'
-import { can, createTestApp, databaseUnderTest } from './support/app.js'
+import { can, createTestApp, databaseUnderTest, itWhen } from './support/app.js'
 import {
   ADMIN_LANGUAGES,
   i18n,
@@ -278,7 +278,7 @@ const wrongTypes: Case[] = [
   { key: 'notices', path: 'changeSlug', says: type('trueOrFalse'), value: 'maybe' },
   { key: 'organisations', path: 'hasPostalAddress', says: type('trueOrFalse'), value: 2 },
   { key: 'registers', localized: true, path: 'dataCategories', says: type('texts'), value: ['Nimi', 5] },
-  ...([{ a: 1 }, ['x'], true, -1, 1e12] as unknown[]).flatMap((value): Case[] => [
+  ...([{ a: 1 }, ['x'], true, -1, 1e12, 'x', '65f0', '\u0000'] as unknown[]).flatMap((value): Case[] => [
     { key: 'registers', path: 'controller', says: type('reference'), value },
     { key: 'notices', path: 'withdrawal.successor', says: type('reference'), value },
   ]),
@@ -703,6 +703,11 @@ type Sources = Awaited<ReturnType<typeof createSources>>
 
 /** Both with and without transactions, where the database has them. */
 const modes = can('transactions') ? [true, false] : [false]
+
+itWhen('transactions', 'should refuse a notice that cannot be published inside a transaction too', () => {
+  expect(modes).toContain(true)
+  return undefined
+})
 
 describe.each(modes)('a notice that cannot be published (transactions: %p)', (transactions) => {
   let app: TestApp
