@@ -110,6 +110,8 @@ const problemsOf = (
         const id: unknown = isObject(one) && 'id' in one ? one.id : one
         if (typeof id === 'number' && !(id >= 0 && id <= MAX_NUMBER_ID)) return false
         if (typeof id === 'string' && hasForbiddenCharacter(id)) return false
+        // Payload calls MongoDB's own ids text, but its adapter fails on any other text.
+        if (!customIDType && req.payload.db.name === 'mongoose') return isValidID(id as string, 'ObjectID')
         return isValidID(id as string, type)
       }
       return (field.hasMany ? (value as unknown[]) : [value]).every(isID) ? [] : wrongType('reference')
