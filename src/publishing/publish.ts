@@ -187,7 +187,8 @@ export const publish = async (
   await req.payload.db.updateOne({
     id: notice.id,
     collection: slugs.notices,
-    data: { ...notice, ...consumed },
+    // Only these: what someone else saves meanwhile must not be put back to what it was.
+    data: { ...consumed, updatedAt: notice.updatedAt },
     req,
     returning: false,
   })
