@@ -187,8 +187,8 @@ export const publish = async (
   await req.payload.db.updateOne({
     id: notice.id,
     collection: slugs.notices,
-    // Only these: what someone else saves meanwhile must not be put back to what it was.
-    data: { ...consumed, updatedAt: notice.updatedAt },
+    // The whole row: an SQL adapter empties the translations and sections that an update does not bring.
+    data: { ...notice, ...consumed },
     req,
     returning: false,
   })
