@@ -17,13 +17,10 @@ import { composeAll } from '../notice/composeAll.js'
 import { translate } from '../translations/index.js'
 import { fieldErrors } from './fieldErrors.js'
 import { loadSources } from './loadSources.js'
-import { overlay } from './localisation.js'
+import { fieldsOf, overlay } from './localisation.js'
 import { noticeProblemMessage } from './problemMessage.js'
 import { latestPublication } from './publications.js'
 import { publish, withdraw } from './publish.js'
-
-const fieldsOf = (req: PayloadRequest, slug: string) =>
-  req.payload.collections[slug]?.config.flattenedFields ?? []
 
 const storedNotice = (req: PayloadRequest, { slugs }: NormalisedOptions, id: number | string) =>
   req.payload.db.findOne<Row & { id: number | string }>({
@@ -93,7 +90,7 @@ export const checkBeforePublishing =
     const locale = req.payload.config.localization ? (req.locale ?? null) : null
     const next = overlay(
       req.payload,
-      fieldsOf(req, options.slugs.notices),
+      fieldsOf(req.payload, options.slugs.notices),
       { ...stored, id: id ?? 'new' },
       data,
       locale,

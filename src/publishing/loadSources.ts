@@ -12,7 +12,7 @@ import type { CollectionKey, NormalisedOptions } from '../options.js'
 import type { Row } from './localisation.js'
 import type { SourceReference } from './record.js'
 
-import { idOf, inLocale, referencesIn } from './localisation.js'
+import { fieldsOf, idOf, inLocale, isRow, referencesIn } from './localisation.js'
 
 /** Everything a notice is made from, in every language, and which documents that was. */
 export type LoadedSources = {
@@ -41,12 +41,6 @@ export const languagesOf = (
     ? { all: localization.localeCodes, default: localization.defaultLocale }
     : { all: [options.language], default: options.language }
 }
-
-const fieldsOf = (req: PayloadRequest, slug: string): FlattenedField[] =>
-  req.payload.collections[slug]?.config.flattenedFields ?? []
-
-const isRow = (value: unknown): value is Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const withProperNames = (localised: Row, alternatives: Row[], names: readonly string[]): Row => {
   const result = { ...localised }
@@ -98,7 +92,7 @@ export const loadSources = async (
   const keyOf = (slug: string) => (Object.keys(loaded) as SourceKey[]).find((key) => slugs[key] === slug)
 
   // Documents refer to documents: two rounds reach them all (notice → register → organisation), a third finds nothing.
-  let pending = referencesIn(req.payload, fieldsOf(req, slugs.notices), row)
+  let pending = referencesIn(req.payload, fieldsOf(req.payload, slugs.notices), row)
   while (pending.length > 0) {
     const found: Row[][] = []
     for (const key of Object.keys(loaded) as SourceKey[]) {
@@ -126,7 +120,7 @@ export const loadSources = async (
         const key = (Object.keys(loaded) as SourceKey[]).find(
           (one) => loaded[one].get(String(doc.id)) === doc,
         )
-        return key ? referencesIn(req.payload, fieldsOf(req, slugs[key]), doc) : []
+        return key ? referencesIn(req.payload, fieldsOf(req.payload, slugs[key]), doc) : []
       })
       .filter(({ id, collection }) => {
         const key = keyOf(collection)
@@ -138,7 +132,7 @@ export const loadSources = async (
   const order = [languages.default, ...languages.all.filter((one) => one !== languages.default)]
   const flatten = <Source>(key: CollectionKey, stored: Row, language: Language): Source => {
     const slug = slugs[key]
-    const fields = fieldsOf(req, slug)
+    const fields = fieldsOf(req.payload, slug)
     const localised = (one: Language) =>
       inLocale(req.payload, fields, stored, req.payload.config.localization ? one : null)
     const names = PROPER_NAMES[key]

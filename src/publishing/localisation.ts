@@ -3,7 +3,12 @@ import type { FlattenedBlock, FlattenedField, Payload } from 'payload'
 /** A stored document, as the database adapter gives it. */
 export type Row = Record<string, unknown>
 
-const isRow = (value: unknown): value is Row =>
+/** The fields of a collection; none of one that is not configured. */
+export const fieldsOf = (payload: Payload, slug: string): FlattenedField[] =>
+  payload.collections[slug]?.config.flattenedFields ?? []
+
+/** True for an object that is no list. */
+export const isRow = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const rowsOf = (value: unknown): Row[] => (Array.isArray(value) ? value.filter(isRow) : [])

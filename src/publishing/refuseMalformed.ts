@@ -18,14 +18,11 @@ import { hasForbiddenCharacter } from '../notice/characters.js'
 import { readRichText } from '../notice/richText.js'
 import { translate } from '../translations/index.js'
 import { fieldErrors } from './fieldErrors.js'
-import { referencesIn } from './localisation.js'
+import { isRow, referencesIn } from './localisation.js'
 import { problemMessage } from './problemMessage.js'
 
 type Key = 'list' | 'object' | 'reference' | 'rows' | 'text' | 'texts' | 'trueOrFalse'
 type Found = ValidationFieldError[]
-
-const isObject = (value: unknown): value is Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Largest id of a number: that of a PostgreSQL `integer`. */
 const MAX_NUMBER_ID = 2_147_483_647
@@ -65,7 +62,7 @@ const problemsOf = (
       return value.flatMap((row: unknown, index): Found => {
         const at = `${path}.${index}`
         if (row === null) return []
-        if (!isObject(row)) return wrongType('object', at)
+        if (!isRow(row)) return wrongType('object', at)
         if (![undefined, null].includes(row.id as never) && !['number', 'string'].includes(typeof row.id)) {
           return wrongType('text', `${at}.id`)
         }
@@ -86,7 +83,7 @@ const problemsOf = (
         : wrongType('trueOrFalse')
     case 'group':
     case 'tab':
-      return isObject(value) ? problemsIn(req, field.flattenedFields, value, `${path}.`) : wrongType('object')
+      return isRow(value) ? problemsIn(req, field.flattenedFields, value, `${path}.`) : wrongType('object')
     case 'radio':
     case 'select': {
       if (value === null || value === '') return []
@@ -107,7 +104,7 @@ const problemsOf = (
       const { customIDType } = req.payload.collections[field.relationTo] ?? {}
       const type = customIDType ?? req.payload.db.defaultIDType
       const isID = (one: unknown): boolean => {
-        const id: unknown = isObject(one) && 'id' in one ? one.id : one
+        const id: unknown = isRow(one) && 'id' in one ? one.id : one
         if (typeof id === 'number' && !(id >= 0 && id <= MAX_NUMBER_ID)) return false
         if (typeof id === 'string' && hasForbiddenCharacter(id)) return false
         // Payload calls MongoDB's own ids text, but its adapter fails on any other text.
@@ -164,7 +161,7 @@ const parsed = (value: string): unknown => {
 export const refuseMalformed: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   if (operation !== 'create' && operation !== 'update') return args
   const { data } = args as { data?: unknown }
-  const errors = isObject(data)
+  const errors = isRow(data)
     ? problemsIn(req, collection.flattenedFields, data)
     : [{ message: translate(req.t, 'privacyNotices:validation:types:object'), path: '' }]
   if (errors.length > 0) throw fieldErrors(req, collection.slug, errors)
