@@ -1,4 +1,4 @@
-import type { CollectionConfig, Endpoint } from 'payload'
+import type { CollectionConfig, Endpoint, TextareaField } from 'payload'
 
 import type { FactoryContext } from '../fields/context.js'
 
@@ -12,11 +12,17 @@ import { calendarDateOf } from '../src/notice/dates.js'
 import { sayConflict } from '../src/publishing/conflict.js'
 import { fillFromProfile } from '../src/publishing/fillFromProfile.js'
 import { guardFixedFields } from '../src/publishing/fixedFields.js'
-import { checkBeforePublishing, recordPublication, refuseWhenPublished } from '../src/publishing/hooks.js'
+import { preparePublishing, recordPublication, refuseWhenPublished } from '../src/publishing/hooks.js'
 import { refuseMalformed, refuseUnknownReferences } from '../src/publishing/refuseMalformed.js'
+import { emptyWhenTaken, rememberArguments } from '../src/publishing/saving.js'
 import { whenTrashed } from '../src/publishing/trash.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 import { draftsOnly, sourceAccess } from './access.js'
+
+const taken = (field: TextareaField, path: string): TextareaField => ({
+  ...field,
+  hooks: { beforeChange: [emptyWhenTaken(path)] },
+})
 
 /** Privacy notices: dated, localized presentations of registers. Publishing one freezes it in a publication. */
 export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]): CollectionConfig => {
@@ -92,7 +98,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
                       value,
                     })),
                   },
-                  textareaField('note', 'changeNote', { localized: true }),
+                  taken(textareaField('note', 'changeNote', { localized: true }), 'change.note'),
                   calendarDateField('effectiveFrom', 'effectiveFrom'),
                 ],
                 label: labelOf('change'),
@@ -102,7 +108,10 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
                 type: 'group',
                 admin: { description: descriptionOf('withdrawal') },
                 fields: [
-                  textareaField('reason', 'withdrawalReason', { localized: true }),
+                  taken(
+                    textareaField('reason', 'withdrawalReason', { localized: true }),
+                    'withdrawal.reason',
+                  ),
                   {
                     name: 'successor',
                     type: 'relationship',
@@ -130,6 +139,9 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
       calendarDateField('changedOn', 'changedOn', { admin: { position: 'sidebar' } }),
       calendarDateField('reviewedOn', 'reviewedOn', { admin: { position: 'sidebar' } }),
       calendarDateField('nextReviewOn', 'nextReviewOn', { admin: { position: 'sidebar' } }),
+      // What publishing keeps for itself: see `src/publishing/intent.ts`.
+      { name: 'publishing', type: 'json', hidden: true },
+      { name: 'published', type: 'json', hidden: true },
     ],
     graphQL: { pluralName: 'PrivacyNotices', singularName: 'PrivacyNotice' },
     hooks: {
@@ -138,10 +150,10 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
       beforeChange: [
         whenTrashed(refuseWhenPublished(options)),
         guardFixedFields(options),
-        checkBeforePublishing(options),
+        preparePublishing(options),
       ],
       beforeDelete: [refuseWhenPublished(options)],
-      beforeOperation: [draftsOnly(options), refuseMalformed],
+      beforeOperation: [draftsOnly(options), refuseMalformed, rememberArguments],
       beforeValidate: [refuseUnknownReferences, fillFromProfile(options)],
     },
     labels: {

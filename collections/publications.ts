@@ -7,7 +7,11 @@ import { RSC } from '../src/admin/paths.js'
 import { refuseDeletion, refuseEveryChange } from '../src/publishing/guards.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 
-const text = (name: string, key: FieldKey, rest: Partial<Pick<TextField, 'index'>> = {}): TextField => ({
+const text = (
+  name: string,
+  key: FieldKey,
+  rest: Partial<Pick<TextField, 'index' | 'unique'>> = {},
+): TextField => ({
   ...rest,
   name,
   type: 'text',
@@ -64,21 +68,15 @@ export const publicationsCollection = ({ options }: FactoryContext): CollectionC
       })),
     },
     text('effectiveFrom', 'publicationEffectiveFrom', { index: true }),
-    {
-      name: 'publishedAt',
-      type: 'date',
-      admin: {
-        date: { displayFormat: 'd.M.yyyy HH.mm', pickerAppearance: 'dayAndTime' },
-        description: descriptionOf('publishedAt'),
-        readOnly: true,
-      },
-      index: true,
-      label: labelOf('publishedAt'),
-    },
+    // An instant as text, to the letter as it was hashed.
+    text('publishedAt', 'publishedAt', { index: true }),
     text('publishedBy', 'publishedBy'),
     text('contentHash', 'contentHash'),
     text('previousHash', 'previousHash'),
-    text('hash', 'hash', { index: true }),
+    text('hash', 'hash', { unique: true }),
+    { name: 'seal', type: 'text', admin: { hidden: true, readOnly: true } },
+    { name: 'revision', type: 'text', admin: { hidden: true, readOnly: true }, unique: true },
+    { name: 'details', type: 'json', admin: { hidden: true, readOnly: true } },
     {
       name: 'publisher',
       type: 'json',
@@ -101,11 +99,19 @@ export const publicationsCollection = ({ options }: FactoryContext): CollectionC
     beforeDelete: [refuseDeletion],
     beforeOperation: [refuseEveryChange],
   },
-  indexes: [{ fields: ['notice', 'version'], unique: true }],
+  // Each look-up has its whole order in an index, down to a field that is unique.
+  indexes: [
+    { fields: ['notice', 'version'], unique: true },
+    { fields: ['notice', 'version', 'hash'] },
+    { fields: ['notice', 'effectiveFrom', 'version', 'hash'] },
+    { fields: ['slug', 'publishedAt', 'hash'] },
+  ],
   labels: {
     plural: tx('privacyNotices:collections:publications:plural'),
     singular: tx('privacyNotices:collections:publications:singular'),
   },
   lockDocuments: false,
+  // The record has its own dates; what is in none of them is no part of it.
+  timestamps: false,
   versions: false,
 })

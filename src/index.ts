@@ -8,6 +8,7 @@ import { organisationsCollection } from '../collections/organisations.js'
 import { publicationsCollection } from '../collections/publications.js'
 import { registersCollection } from '../collections/registers.js'
 import { normaliseOptions } from './options.js'
+import { withOptions } from './publishing/installation.js'
 import { readEndpoints } from './reading/endpoints.js'
 import { readQueries } from './reading/graphql.js'
 import { withStrings } from './translations/index.js'
@@ -66,6 +67,7 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
     return {
       ...config,
       collections: [...(config.collections ?? []), ...(await collectionsOf(normalised, i18n))],
+      custom: withOptions(config.custom, normalised),
       graphQL: normalised.disabled ? config.graphQL : readQueries(config.graphQL, normalised),
       i18n,
     }

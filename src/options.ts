@@ -82,6 +82,11 @@ export type PrivacyNoticesOptions = {
    */
   profiles?: Profile[]
   /**
+   * Secrets the app had before its present `secret`: records sealed with them are known to be the app's own.
+   * @default []
+   */
+  previousSecrets?: string[]
+  /**
    * Slugs of the collections, at most {@link MAX_SLUG_LENGTH} characters each.
    * @default { organisations: 'notice-organisations', registers: 'registers', notices: 'privacy-notices', blocks: 'notice-blocks', publications: 'notice-publications' }
    */
@@ -104,6 +109,7 @@ export type NormalisedOptions = {
   language: string
   languages: Record<string, LanguagePack>
   overrides: Partial<Record<CollectionKey, CollectionOverride>>
+  previousSecrets: string[]
   profiles: Profile[]
   slugs: Slugs
   timeZone: string
@@ -198,6 +204,7 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
     language: options.language ?? 'fi',
     languages: { ...languagePacks, ...options.languages },
     overrides: checkOverrides(options.overrides),
+    previousSecrets: options.previousSecrets ?? [],
     profiles: [...builtInProfiles.filter(({ key }) => !own.some((profile) => profile.key === key)), ...own],
     slugs: normaliseSlugs(options.slugs),
     timeZone: normaliseTimeZone(options.timeZone ?? 'Europe/Helsinki'),

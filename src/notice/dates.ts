@@ -91,3 +91,27 @@ export const calendarDateOf = (instant: Date | string, timeZone: string): Calend
  */
 export const compareDates = (one: CalendarDate, other: CalendarDate): number =>
   one < other ? -1 : one > other ? 1 : 0
+
+const HOUR = 3_600_000
+
+/**
+ * The first instant of a day in a time zone. Not always midnight: where clocks go forward at midnight the day begins later.
+ *
+ * @param timeZone IANA name, such as `Europe/Helsinki`
+ */
+export const startOfDay = (date: CalendarDate, timeZone: string): Date => {
+  const midnightUTC = Date.parse(`${date}T00:00:00Z`)
+  // No place on Earth is further from UTC than this; between, the day begins somewhere.
+  let before = midnightUTC - 16 * HOUR
+  let from = midnightUTC + 16 * HOUR
+  while (from - before > 1) {
+    const middle = Math.floor((before + from) / 2)
+    if (calendarDateOf(new Date(middle), timeZone) < date) before = middle
+    else from = middle
+  }
+  return new Date(from)
+}
+
+/** The day after a day. */
+export const nextDay = (date: CalendarDate): CalendarDate =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + 24 * HOUR).toISOString().slice(0, 10)

@@ -155,6 +155,9 @@ export type NoticeContent = {
 
 export type ChangeType = 'major' | 'minor'
 
+/** That a notice is withdrawn: since when, why, and which notice (slug) to read instead. */
+export type Withdrawal = { date: CalendarDate; reason: null | string; successor: null | string }
+
 /** The schema of a NoticeDocument: changes when its shape does. */
 export const NOTICE_DOCUMENT_SCHEMA = 'payload-privacy-notices/notice-document/1'
 
@@ -172,6 +175,8 @@ export type NoticeDocument = {
   locales: Language[]
   preparedOn: CalendarDate | null
   changedOn: CalendarDate | null
+  /** The day it was last looked at, as known when it was published. */
+  reviewedOn: CalendarDate | null
   effectiveFrom: CalendarDate
   /** An instant, ISO 8601 in UTC. */
   publishedAt: string
@@ -179,4 +184,6 @@ export type NoticeDocument = {
   contentHash: string
   previousHash: null | string
   hash: string
+  /** Of a version read by its number: that its notice has been withdrawn since. Null while it is not. */
+  withdrawal: null | Withdrawal
 } & Omit<NoticeContent, 'language'>

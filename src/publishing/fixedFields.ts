@@ -7,7 +7,7 @@ import type { Row } from './localisation.js'
 
 import { translate } from '../translations/index.js'
 import { fieldErrors } from './fieldErrors.js'
-import { latestPublication } from './publications.js'
+import { latestEntry } from './publications.js'
 
 const isTaken = async (
   req: PayloadRequest,
@@ -56,7 +56,7 @@ export const guardFixedFields =
       ...data,
       changeSlug: false,
     }
-    const published = id === null ? null : await latestPublication(req, options.slugs, id)
+    const published = id === null ? null : await latestEntry(req, options.slugs, id)
 
     // The permission lasts until the change is published: drafts are saved in between.
     if (published && next.slug !== published.slug && data._status !== 'published') {
@@ -73,7 +73,7 @@ export const guardFixedFields =
       })
     }
 
-    const preparedOn = published?.body.preparedOn ?? null
+    const preparedOn = published?.details.preparedOn ?? null
     if (preparedOn !== null && next.preparedOn !== undefined && next.preparedOn !== preparedOn) {
       errors.push({
         message: translate(req.t, 'privacyNotices:validation:preparedOnFixed', { value: preparedOn }),

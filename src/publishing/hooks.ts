@@ -12,25 +12,30 @@ import type { Problem } from '../notice/problems.js'
 import type { NormalisedOptions } from '../options.js'
 import type { LoadedSources } from './loadSources.js'
 import type { Row } from './localisation.js'
+import type { Saving } from './saving.js'
 
 import { composeAll } from '../notice/composeAll.js'
+import { calendarDateOf } from '../notice/dates.js'
 import { translate } from '../translations/index.js'
 import { fieldErrors } from './fieldErrors.js'
-import { loadSources } from './loadSources.js'
+import { newIntent, textsOf } from './intent.js'
+import { languagesOf, loadSources } from './loadSources.js'
 import { fieldsOf, overlay } from './localisation.js'
 import { noticeProblemMessage } from './problemMessage.js'
-import { latestPublication } from './publications.js'
-import { publish, withdraw } from './publish.js'
+import { latestEntry } from './publications.js'
+import { makesPublication, publish, storedNotice, withdraw } from './publish.js'
+import { hashContent } from './record.js'
+import { argumentsOf, beginSaving, endSaving } from './saving.js'
 
-const storedNotice = (req: PayloadRequest, { slugs }: NormalisedOptions, id: number | string) =>
-  req.payload.db.findOne<Row & { id: number | string }>({
-    collection: slugs.notices,
-    req,
-    where: { id: { equals: id } },
-  })
+type Versions = { id?: string; status?: string }
 
-/** The newest version of a notice: what the next save builds on. */
-const newestVersion = async (req: PayloadRequest, { slugs }: NormalisedOptions, id: number | string) => {
+/** A version of a notice with all languages: the newest, the newest of a status, or a certain one. */
+const versionOf = async (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  notice: number | string,
+  { id, status }: Versions = {},
+): Promise<Row | undefined> => {
   const { docs } = await req.payload.db.findVersions<Row>({
     collection: slugs.notices,
     limit: 1,
@@ -39,16 +44,19 @@ const newestVersion = async (req: PayloadRequest, { slugs }: NormalisedOptions, 
     sort: '-updatedAt',
     where: {
       and: [
-        { parent: { equals: id } },
+        { parent: { equals: notice } },
+        ...(id === undefined ? [] : [{ id: { equals: id } }]),
+        ...(status === undefined ? [] : [{ 'version._status': { equals: status } }]),
         // Only apps with localization have the field; SQL adapters refuse to look for one that is not there.
-        ...(req.payload.config.localization ? [{ snapshot: { not_equals: true } }] : []),
+        ...(req.payload.config.localization && id === undefined ? [{ snapshot: { not_equals: true } }] : []),
       ],
     },
   })
-  return docs[0]
+  return docs[0]?.version
 }
 
-const composeFrom = async (
+/** Composes a notice and loads what it is made from. */
+export const composeFrom = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   row: Row,
@@ -76,59 +84,135 @@ const refuseProblems = (
   throw fieldErrors(req, slugs.notices, errors, id)
 }
 
+/** The notice as a save will store it, with all languages: what is saved lies over a version. */
+const aboutToBeStored = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  id: number | string | undefined,
+  data: Row,
+): Promise<Row> => {
+  const { language, restored } = argumentsOf(req.context)
+  const before =
+    id === undefined
+      ? undefined
+      : restored !== null
+        ? await versionOf(req, options, id, { id: restored })
+        : await versionOf(req, options, id, language === null ? {} : { status: 'published' })
+  const locale = req.payload.config.localization ? (req.locale ?? null) : null
+  const fields = fieldsOf(req.payload, options.slugs.notices)
+  return overlay(req.payload, fields, { ...before, id: id ?? 'new' }, data, locale)
+}
+
+type Change = { effectiveFrom?: null | string; note?: unknown; type?: 'major' | 'minor' | null }
+
 /**
- * Composes what is about to be published before anything is written, because not every database can roll back.
+ * Composes what is about to be published before anything is written, because not every database can roll back, and has
+ * the same write note what is going to be recorded. What the publication takes over, the notice is saved without.
  *
  * @throws ValidationError with every problem: field, language, section and reason
  */
-export const checkBeforePublishing =
+export const preparePublishing =
   (options: NormalisedOptions): CollectionBeforeChangeHook =>
-  async ({ data, originalDoc, req }) => {
-    if (data._status !== 'published') return data
+  async ({ context, data, operation, originalDoc, req }) => {
     const id = originalDoc?.id as number | string | undefined
-    const stored = id === undefined ? undefined : (await newestVersion(req, options, id))?.version
-    const locale = req.payload.config.localization ? (req.locale ?? null) : null
-    const next = overlay(
-      req.payload,
-      fieldsOf(req.payload, options.slugs.notices),
-      { ...stored, id: id ?? 'new' },
-      data,
-      locale,
-    )
-    const { composed } = await composeFrom(req, options, next)
+    const stored = id === undefined ? null : await storedNotice(req, options, id)
+    const latest = id === undefined ? null : await latestEntry(req, options.slugs, String(id))
+    // Nobody else writes these two, whatever is sent or restored.
+    const kept = { published: stored?.published ?? null, publishing: stored?.publishing ?? null }
+    const save = (saving: Saving, over: Row = {}) => {
+      beginSaving(context, id, saving)
+      return { ...data, ...kept, ...over }
+    }
+
+    if (data._status !== 'published') {
+      const draft = operation === 'update' && argumentsOf(context).draft
+      if (draft || latest?.event !== 'published') return save({})
+      const intent = newIntent(req, {
+        change: { note: {}, type: null },
+        changedOn: null,
+        contentHash: null,
+        effectiveFrom: null,
+        event: 'withdrawn',
+      })
+      return save({ intent }, { publishing: intent })
+    }
+
+    const row = await aboutToBeStored(req, options, id, data)
+    const { composed, sources } = await composeFrom(req, options, row)
     refuseProblems(req, options, id, composed.problems)
-    return data
+    const { content } = composed
+    const contentHash = hashContent({
+      content,
+      preparedOn: (row.preparedOn as null | string | undefined) ?? null,
+      slug: String(row.slug),
+    })
+    const change = (row.change ?? {}) as Change
+    const effectiveFrom = change.effectiveFrom || null
+    const today = calendarDateOf(new Date(), options.timeZone)
+    if (!makesPublication(latest, contentHash, effectiveFrom, today)) return save({})
+
+    const changed = !latest
+      ? ((row.changedOn as null | string | undefined) ?? null)
+      : effectiveFrom && effectiveFrom < today
+        ? effectiveFrom
+        : today
+    const preparedOn = row.preparedOn as null | string | undefined
+    const changedOn = changed && preparedOn && changed < preparedOn ? preparedOn : changed
+    const intent = newIntent(req, {
+      change: {
+        note: textsOf(change.note, languagesOf(req, options).default),
+        type: change.type ?? null,
+      },
+      changedOn,
+      contentHash,
+      effectiveFrom,
+      event: 'published',
+    })
+    const again = latest?.event === 'withdrawn'
+    return save(
+      {
+        checked: { content, references: sources.references, row },
+        emptied: ['change.note', ...(again ? ['withdrawal.reason'] : [])],
+        intent,
+      },
+      {
+        change: { effectiveFrom: null, note: null, type: null },
+        changedOn,
+        publishing: intent,
+        ...(again && { withdrawal: { reason: null, successor: null } }),
+      },
+    )
   }
 
 /**
- * Writes the record that belongs to what was just saved, in the same transaction: a publication when the notice was
- * published and its text differs from the newest one, a withdrawal when it was unpublished, nothing for drafts.
+ * Makes the record that a save was meant to have, in the same transaction.
  *
- * It looks at what is stored, not at what the hook is given: that is cut to a language, a selection and the caller's
- * rights, and its status is not always the stored one.
+ * Inside a transaction it is made from what is stored. Without one, what is stored may by now be half of someone else's
+ * save: it is made from what was checked.
  */
 export const recordPublication =
   (options: NormalisedOptions): CollectionAfterChangeHook =>
-  async ({ doc, req }) => {
+  async ({ context, doc, operation, req }) => {
     const id = doc.id as number | string
-    const [stored, version] = [await storedNotice(req, options, id), await newestVersion(req, options, id)]
-    if (!stored) return doc
-    const savedAsDraft = version?.version?._status === 'draft'
-
-    if (stored._status === 'published') {
-      if (savedAsDraft) return doc
-      const { composed, sources } = await composeFrom(req, options, stored)
-      refuseProblems(req, options, id, composed.problems)
-      const made = await publish(req, options, {
-        content: composed.content,
-        notice: stored,
-        sources: sources.references,
-        version,
-      })
-      return made ? { ...doc, ...made } : doc
+    const { checked, intent } = endSaving(context, id, operation === 'create')
+    if (!intent) return doc
+    const stored = (await req.transactionID) || !checked ? await storedNotice(req, options, id) : null
+    if (intent.event === 'withdrawn') {
+      if (stored) await withdraw(req, options, id, intent, stored)
+      return doc
     }
-    const latest = await latestPublication(req, options.slugs, String(id))
-    if (latest?.event === 'published') await withdraw(req, options, { latest, notice: stored })
+    if (!checked) return doc
+    if (!stored) {
+      await publish(req, options, id, intent, checked)
+      return doc
+    }
+    const { composed, sources } = await composeFrom(req, options, stored)
+    refuseProblems(req, options, id, composed.problems)
+    await publish(req, options, id, intent, {
+      content: composed.content,
+      references: sources.references,
+      row: stored,
+    })
     return doc
   }
 
@@ -136,7 +220,7 @@ export const recordPublication =
 export const refuseWhenPublished =
   ({ slugs }: NormalisedOptions): CollectionBeforeDeleteHook =>
   async ({ id, req }) => {
-    if (await latestPublication(req, slugs, String(id))) {
+    if (await latestEntry(req, slugs, String(id))) {
       throw new APIError(translate(req.t, 'privacyNotices:validation:hasPublications'), 409, null, true)
     }
   }

@@ -90,7 +90,8 @@ export const overlay = (
     if (given === undefined) continue
     const stored = row[field.name]
     if ('localized' in field && field.localized && locale !== null) {
-      result[field.name] = { ...(isRow(stored) ? stored : {}), [locale]: given }
+      // A save in all languages at once changes no text: Payload keeps what is stored.
+      if (locale !== 'all') result[field.name] = { ...(isRow(stored) ? stored : {}), [locale]: given }
     } else if (isGroup(field) && hasFields(field) && isRow(given)) {
       result[field.name] = overlay(payload, field.flattenedFields, isRow(stored) ? stored : {}, given, locale)
     } else if (isRows(field)) {

@@ -1,47 +1,96 @@
 import type { JsonObject, PayloadRequest } from 'payload'
 
+import type { Language } from '../notice/document.js'
 import type { Slugs } from '../options.js'
 import type { PublicationRecord, Publisher } from './record.js'
 
 import { PUBLICATION_SCHEMA } from './record.js'
 
-/** A row of the publications collection: columns to look up by, and the rest of the record in `body`. */
-export type PublicationRow = {
+/** What is looked up by, or read without anything else: columns of their own. */
+const COLUMNS = [
+  'contentHash',
+  'effectiveFrom',
+  'event',
+  'hash',
+  'notice',
+  'previousHash',
+  'publishedAt',
+  'slug',
+  'version',
+] as const satisfies (keyof PublicationRecord)[]
+type Column = (typeof COLUMNS)[number]
+
+/** What is long: read only for a text, never for a list of versions. */
+const BODY = ['content', 'sources'] as const satisfies (keyof PublicationRecord)[]
+type Body = (typeof BODY)[number]
+
+type Details = Omit<PublicationRecord, 'schema' | Body | Column>
+
+/** A row of the publications collection without the text: enough for a list of versions. */
+export type PublicationEntry = {
   id: number | string
-  body: Omit<PublicationRecord, Columns>
+  /** The rest of the record, and the titles that stand in its text. */
+  details: { titles: Record<Language, string> } & Details
   publishedBy: null | string
   publisher: null | Publisher
-} & Pick<PublicationRecord, Columns>
+  /** Which publishing made it: the same one never makes two. */
+  revision: string
+  /** See `seal.ts`. */
+  seal: null | string
+} & Pick<PublicationRecord, Column>
 
-type Columns =
-  | 'contentHash'
-  | 'effectiveFrom'
-  | 'event'
-  | 'hash'
-  | 'notice'
-  | 'previousHash'
-  | 'publishedAt'
-  | 'slug'
-  | 'version'
+/** A row of the publications collection: a record, and beside it what is not public. */
+export type PublicationRow = { body: Pick<PublicationRecord, Body> } & PublicationEntry
+
+/** What {@link PublicationEntry} is read with. */
+export const ENTRY_FIELDS: Record<Exclude<keyof PublicationEntry, 'id'>, true> = {
+  contentHash: true,
+  details: true,
+  effectiveFrom: true,
+  event: true,
+  hash: true,
+  notice: true,
+  previousHash: true,
+  publishedAt: true,
+  publishedBy: true,
+  publisher: true,
+  revision: true,
+  seal: true,
+  slug: true,
+  version: true,
+}
+
+/** The titles of a text, by language. */
+export const titlesOf = (content: PublicationRecord['content']): Record<Language, string> =>
+  Object.fromEntries(Object.entries(content).map(([language, { title }]) => [language, title]))
 
 /** The record in a stored row, exactly as it was hashed. */
-export const recordOf = (row: PublicationRow): PublicationRecord => ({
-  ...row.body,
-  schema: PUBLICATION_SCHEMA,
-  contentHash: row.contentHash,
-  effectiveFrom: row.effectiveFrom,
-  event: row.event,
-  hash: row.hash,
-  notice: row.notice,
-  previousHash: row.previousHash ?? null,
-  publishedAt: new Date(row.publishedAt).toISOString(),
-  slug: row.slug,
-  version: row.version,
-})
+export const recordOf = (row: PublicationRow): PublicationRecord => {
+  const { titles: _, ...details } = row.details
+  return {
+    ...details,
+    ...row.body,
+    schema: PUBLICATION_SCHEMA,
+    contentHash: row.contentHash,
+    effectiveFrom: row.effectiveFrom,
+    event: row.event,
+    hash: row.hash,
+    notice: row.notice,
+    previousHash: row.previousHash ?? null,
+    publishedAt: row.publishedAt,
+    slug: row.slug,
+    version: row.version,
+  }
+}
 
 /** The row that keeps a record. */
-export const rowOf = (record: PublicationRecord, publisher: Publisher): JsonObject => {
+export const rowOf = (
+  record: PublicationRecord,
+  { publisher, revision, seal }: { publisher: Publisher; revision: string; seal: string },
+): JsonObject => {
   const {
+    schema: _,
+    content,
     contentHash,
     effectiveFrom,
     event,
@@ -50,12 +99,14 @@ export const rowOf = (record: PublicationRecord, publisher: Publisher): JsonObje
     previousHash,
     publishedAt,
     slug,
+    sources,
     version,
-    ...body
+    ...details
   } = record
   return {
-    body,
+    body: { content, sources },
     contentHash,
+    details: { ...details, titles: titlesOf(content) },
     effectiveFrom,
     event,
     hash,
@@ -64,10 +115,14 @@ export const rowOf = (record: PublicationRecord, publisher: Publisher): JsonObje
     publishedAt,
     publishedBy: publisher.label,
     publisher,
+    revision,
+    seal,
     slug,
     version,
   }
 }
+
+type Order = Record<string, unknown>
 
 /**
  * The newest publication of a notice, or null when it has none.
@@ -80,15 +135,36 @@ export const latestPublication = async (
   notice: string,
   event?: PublicationRecord['event'],
 ): Promise<null | PublicationRow> => {
-  const { docs } = await req.payload.db.find<PublicationRow & Record<string, unknown>>({
+  const { docs } = await req.payload.db.find<Order & PublicationRow>({
     collection: slugs.publications,
     limit: 1,
     pagination: false,
     req,
-    sort: '-version',
+    sort: NEWEST_FIRST,
     where: event
       ? { and: [{ notice: { equals: notice } }, { event: { equals: event } }] }
       : { notice: { equals: notice } },
+  })
+  return docs[0] ?? null
+}
+
+/** By number, newest first. Ends in a unique field, so that an index gives the whole order on every database. */
+export const NEWEST_FIRST = ['-version', '-hash']
+
+/** The same without its text. */
+export const latestEntry = async (
+  req: PayloadRequest,
+  slugs: Slugs,
+  notice: string,
+): Promise<null | PublicationEntry> => {
+  const { docs } = await req.payload.db.find<Order & PublicationEntry>({
+    collection: slugs.publications,
+    limit: 1,
+    pagination: false,
+    req,
+    select: ENTRY_FIELDS,
+    sort: [...NEWEST_FIRST],
+    where: { notice: { equals: notice } },
   })
   return docs[0] ?? null
 }

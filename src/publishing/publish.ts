@@ -4,93 +4,120 @@ import { APIError, ValidationError } from 'payload'
 
 import type { Language, NoticeContent } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
+import type { Head, Intent } from './intent.js'
 import type { Row } from './localisation.js'
 import type { PublicationRow } from './publications.js'
-import type { PublicationRecord, SourceReference } from './record.js'
+import type { PublicationRecord } from './record.js'
+import type { Checked } from './saving.js'
 
 import { calendarDateOf } from '../notice/dates.js'
 import { translate } from '../translations/index.js'
+import { textsOf } from './intent.js'
 import { languagesOf } from './loadSources.js'
 import { idOf } from './localisation.js'
-import { latestPublication, rowOf } from './publications.js'
-import {
-  canonicalHash,
-  hashContent,
-  hashRecord,
-  PUBLICATION_SCHEMA,
-  publisherDigest,
-  publisherOf,
-} from './record.js'
+import { latestEntry, latestPublication, rowOf } from './publications.js'
+import { canonicalHash, hashContent, hashRecord, PUBLICATION_SCHEMA, publisherDigest } from './record.js'
+import { sealOf } from './seal.js'
 
 type Unchained = Omit<PublicationRecord, 'hash' | 'previousHash' | 'publishedBy' | 'version'>
 
-/** How often a number is looked for again where two publish at once on a database without transactions. */
+/** How often a number is looked for again where others publish at once on a database without transactions. */
 const ATTEMPTS = 20
 
-const labelOf = (user: PayloadRequest['user']): null | string => {
-  const named = user as { email?: unknown; name?: unknown; username?: unknown } | null
-  const label = [named?.name, named?.email, named?.username].find(
-    (one) => typeof one === 'string' && one !== '',
-  )
-  return (label as string | undefined) ?? null
+const isTaken = (error: unknown): boolean =>
+  error instanceof ValidationError || (error as { code?: unknown } | null)?.code === 11000
+
+const conflict = (req: PayloadRequest) =>
+  new APIError(translate(req.t, 'privacyNotices:validation:publishConflict'), 409, null, true)
+
+/** The notice as stored, with all languages. */
+export const storedNotice = (req: PayloadRequest, { slugs }: NormalisedOptions, id: number | string) =>
+  req.payload.db.findOne<Row & { id: number | string }>({
+    collection: slugs.notices,
+    req,
+    where: { id: { equals: id } },
+  })
+
+const intentStored = async (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  id: number | string,
+): Promise<null | string> => {
+  const row = await req.payload.db.findOne<{ publishing?: Intent | null } & Row & { id: number | string }>({
+    collection: slugs.notices,
+    req,
+    select: { publishing: true },
+    where: { id: { equals: id } },
+  })
+  return row?.publishing?.revision ?? null
 }
 
-const isConflict = (error: unknown): boolean =>
-  error instanceof ValidationError || (error as { code?: unknown } | null)?.code === 11000
+/** The record that a publishing has made, if it has. */
+const madeBy = async (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  revision: string,
+): Promise<Head | null> => {
+  const row = await req.payload.db.findOne<Head & { id: number | string } & Row>({
+    collection: slugs.publications,
+    req,
+    select: { hash: true, revision: true, version: true },
+    where: { revision: { equals: revision } },
+  })
+  return row && { hash: row.hash, revision: row.revision, version: row.version }
+}
 
 /**
  * Appends a record to the chain of its notice: next number, hash of the one before.
  *
  * The unique key of notice and version decides who was first. Inside a transaction the loser gets an error to retry,
- * because a failed statement has ended its transaction; without one the next number is taken.
+ * because a failed statement has ended its transaction. Without one the next number is taken, but only while the notice
+ * is still as this save left it: the order of the records is that of the saves, and nobody is told that a text was
+ * published which another save has replaced unpublished.
  *
- * @throws APIError 409 when someone else published at the same moment
+ * @throws APIError 409 when someone else saved or published at the same moment
  */
 const append = async (
   req: PayloadRequest,
-  { slugs }: NormalisedOptions,
-  latest: null | PublicationRow,
+  options: NormalisedOptions,
+  { id, intent }: { id: number | string; intent: Intent },
   record: (latest: null | PublicationRow) => null | Unchained,
-): Promise<null | PublicationRecord> => {
-  const publisher = publisherOf(req.user ? String(req.user.id) : null, labelOf(req.user))
+): Promise<Head | null> => {
+  const { slugs } = options
   const inTransaction = Boolean(await req.transactionID)
-  let before = latest
   for (let attempt = 1; ; attempt += 1) {
+    const before = await latestPublication(req, slugs, String(id))
+    if (!inTransaction && (await intentStored(req, options, id)) !== intent.revision) throw conflict(req)
     const unchained = record(before)
     if (!unchained) return null
+    const { by, revision } = intent
     const unhashed = {
       ...unchained,
       previousHash: before?.hash ?? null,
-      publishedBy: publisher.id === null && publisher.label === null ? null : publisherDigest(publisher),
+      publishedBy: by.id === null && by.label === null ? null : publisherDigest(by),
       version: (before?.version ?? 0) + 1,
     }
     const complete: PublicationRecord = { ...unhashed, hash: hashRecord(unhashed) }
+    const head = { hash: complete.hash, revision, version: complete.version }
+    const seal = sealOf(req.payload.config.secret, head)
     try {
       // Straight to the adapter: the collection itself refuses every operation. It catches nothing that carries `req`
       // through Payload's operations, which would end the transaction.
-      await req.payload.db.create({ collection: slugs.publications, data: rowOf(complete, publisher), req })
-      return complete
+      await req.payload.db.create({
+        collection: slugs.publications,
+        data: rowOf(complete, { publisher: by, revision, seal }),
+        req,
+        returning: false,
+      })
+      return head
     } catch (error) {
-      if (!isConflict(error)) throw error
-      if (inTransaction || attempt >= ATTEMPTS) {
-        throw new APIError(translate(req.t, 'privacyNotices:validation:publishConflict'), 409, null, true)
-      }
-      before = await latestPublication(req, slugs, unchained.notice)
+      if (!isTaken(error)) throw error
+      if (inTransaction) throw conflict(req)
+      const made = await madeBy(req, options, revision)
+      if (made) return made
+      if (attempt >= ATTEMPTS) throw conflict(req)
     }
   }
-}
-
-/** Localized text of a row as texts by language: those that are written. */
-const notesOf = (value: unknown, languages: { default: Language }): Record<Language, string> => {
-  const entries =
-    typeof value === 'object' && value !== null
-      ? Object.entries(value)
-      : [[languages.default, value] as const]
-  return Object.fromEntries(
-    entries.flatMap(([language, text]) =>
-      typeof text === 'string' && text.trim() ? [[language, text.trim()]] : [],
-    ),
-  )
 }
 
 /** In which version each language's text last changed: where it is older than another's, the translation is. */
@@ -103,142 +130,127 @@ const changedIn = (
     Object.entries(content).map(([language, text]) => {
       const before = lastText?.body.content[language]
       const same = before !== undefined && canonicalHash(before) === canonicalHash(text)
-      return [language, same ? (lastText?.body.changedIn[language] ?? version) : version]
+      return [language, same ? (lastText?.details.changedIn[language] ?? version) : version]
     }),
   )
 
-type PublishArgs = {
-  content: Record<Language, NoticeContent>
-  /** The stored notice, all languages. */
-  notice: { id: number | string } & Row
-  sources: SourceReference[]
-  /** The newest version row, which the editor opens next. */
-  version: Row | undefined
-}
+/** Notes in the notice which record is its newest. Only columns of its own: a text saved meanwhile stays as it is. */
+const acknowledge = (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  id: number | string,
+  published: Head,
+) =>
+  req.payload.db.updateOne({
+    id,
+    collection: slugs.notices,
+    data: { published },
+    options: { timestamps: false },
+    req,
+    returning: false,
+  })
 
 /**
- * Makes a publication of a notice, unless nothing changed since the newest one. Consumes the notice's `change`.
- *
- * @returns what changed in the notice itself, or null when no publication was made
+ * Whether publishing a text makes a publication: it differs from the newest one, or that one still waits for its day
+ * and is given another.
  */
+export const makesPublication = (
+  latest: null | Pick<PublicationRecord, 'contentHash' | 'effectiveFrom' | 'event'>,
+  contentHash: string,
+  effectiveFrom: null | string,
+  today: string,
+): boolean =>
+  latest?.event !== 'published' ||
+  latest.contentHash !== contentHash ||
+  (effectiveFrom !== null && effectiveFrom !== latest.effectiveFrom && latest.effectiveFrom > today)
+
+/** Makes a publication of what was checked, as intended, unless nothing changed since the newest one. */
 export const publish = async (
   req: PayloadRequest,
   options: NormalisedOptions,
-  { content, notice, sources, version }: PublishArgs,
-): Promise<null | Row> => {
+  id: number | string,
+  intent: Intent,
+  { content, references, row }: Checked,
+): Promise<Head | null> => {
   const { slugs, timeZone } = options
-  const id = String(notice.id)
   const languages = languagesOf(req, options)
-  const change = (notice.change ?? {}) as {
-    effectiveFrom?: null | string
-    note?: unknown
-    type?: 'major' | 'minor' | null
-  }
-  const slug = String(notice.slug)
-  const preparedOn = (notice.preparedOn as null | string | undefined) ?? null
+  const slug = String(row.slug)
+  const preparedOn = (row.preparedOn as null | string | undefined) ?? null
   const contentHash = hashContent({ content, preparedOn, slug })
-  const defaultLanguage = content[languages.default]
-    ? languages.default
-    : (Object.keys(content)[0] ?? languages.default)
-
-  const newest = await latestPublication(req, slugs, id)
   // A withdrawal has no text: what is published after it is held against the text before it.
-  const lastText =
-    newest?.event === 'withdrawn' ? await latestPublication(req, slugs, id, 'published') : newest
-  const record = await append(req, options, newest, (latest) => {
-    if (latest?.event === 'published' && latest.contentHash === contentHash) return null
+  const lastText = await latestPublication(req, slugs, String(id), 'published')
+  const { change } = intent
+  const head = await append(req, options, { id, intent }, (latest) => {
     const publishedAt = new Date()
     const today = calendarDateOf(publishedAt, timeZone)
-    const effectiveFrom = change.effectiveFrom || today
-    const changed = latest
-      ? effectiveFrom < today
-        ? effectiveFrom
-        : today
-      : ((notice.changedOn as null | string) ?? null)
-    const note = notesOf(change.note, languages)
+    if (!makesPublication(latest, contentHash, intent.effectiveFrom, today)) return null
+    const hasNote = Object.keys(change.note).length > 0
     return {
       schema: PUBLICATION_SCHEMA,
-      change: change.type || Object.keys(note).length > 0 ? { note, type: change.type ?? 'major' } : null,
+      change: change.type || hasNote ? { note: change.note, type: change.type ?? 'major' } : null,
       changedIn: changedIn(
         content,
         (latest?.version ?? 0) + 1,
         latest?.event === 'published' ? latest : lastText,
       ),
-      changedOn: changed && preparedOn && changed < preparedOn ? preparedOn : changed,
+      changedOn: intent.changedOn,
       content,
       contentHash,
-      defaultLanguage,
-      effectiveFrom,
+      defaultLanguage: content[languages.default]
+        ? languages.default
+        : (Object.keys(content)[0] ?? languages.default),
+      effectiveFrom: intent.effectiveFrom ?? today,
       event: 'published',
-      notice: id,
+      notice: String(id),
       preparedOn,
       publishedAt: publishedAt.toISOString(),
+      reviewedOn: (row.reviewedOn as null | string | undefined) ?? null,
       slug,
-      sources,
+      sources: references,
       withdrawal: null,
     }
   })
-  if (!record) return null
-
-  const consumed = {
-    change: { effectiveFrom: null, note: emptied(change.note), type: null },
-    changedOn: record.changedOn,
-  }
-  await req.payload.db.updateOne({
-    id: notice.id,
-    collection: slugs.notices,
-    // The whole row: an SQL adapter empties the translations and sections that an update does not bring.
-    data: { ...notice, ...consumed },
-    req,
-    returning: false,
-  })
-  if (version) {
-    await req.payload.db.updateVersion({
-      id: version.id as number | string,
-      collection: slugs.notices,
-      req,
-      returning: false,
-      versionData: { ...version, version: { ...(version.version as Row), ...consumed } },
-    })
-  }
-  return { change: { effectiveFrom: null, note: null, type: null }, changedOn: record.changedOn }
+  if (head) await acknowledge(req, options, id, head)
+  return head
 }
-
-/** The same languages with nothing in them. */
-const emptied = (note: unknown): unknown =>
-  typeof note === 'object' && note !== null
-    ? Object.fromEntries(Object.keys(note).map((key) => [key, null]))
-    : null
 
 /** Records that a notice is withdrawn: readers get the reason and the successor instead of the text. */
 export const withdraw = async (
   req: PayloadRequest,
   options: NormalisedOptions,
-  { latest, notice }: { latest: PublicationRow; notice: { id: number | string } & Row },
-): Promise<null | PublicationRecord> => {
+  id: number | string,
+  intent: Intent,
+  row: Row,
+): Promise<Head | null> => {
   const { slugs, timeZone } = options
-  const withdrawal = (notice.withdrawal ?? {}) as { reason?: unknown; successor?: unknown }
+  const withdrawal = (row.withdrawal ?? {}) as { reason?: unknown; successor?: unknown }
   const successorId = idOf(withdrawal.successor)
-  const successor = successorId ? await latestPublication(req, slugs, successorId) : null
-  return append(req, options, latest, (before) => {
-    if (before?.event !== 'published') return null
+  const successor = successorId ? await latestEntry(req, slugs, successorId) : null
+  const head = await append(req, options, { id, intent }, (latest) => {
+    if (latest?.event !== 'published') return null
     const publishedAt = new Date()
     return {
-      ...before.body,
       schema: PUBLICATION_SCHEMA,
       change: null,
+      changedIn: latest.details.changedIn,
+      changedOn: latest.details.changedOn,
       content: {},
       contentHash: canonicalHash({}),
+      defaultLanguage: latest.details.defaultLanguage,
       effectiveFrom: calendarDateOf(publishedAt, timeZone),
       event: 'withdrawn',
-      notice: before.notice,
+      notice: String(id),
+      preparedOn: latest.details.preparedOn,
       publishedAt: publishedAt.toISOString(),
-      slug: before.slug,
+      reviewedOn: latest.details.reviewedOn,
+      slug: latest.slug,
       sources: [],
       withdrawal: {
-        reason: notesOf(withdrawal.reason, languagesOf(req, options)),
+        reason: textsOf(withdrawal.reason, languagesOf(req, options).default),
         successor: successor?.slug ?? null,
       },
     }
   })
+  if (head) await acknowledge(req, options, id, head)
+  return head
 }

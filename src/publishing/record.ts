@@ -28,6 +28,8 @@ export type PublicationRecord = {
   publishedBy: null | string
   preparedOn: CalendarDate | null
   changedOn: CalendarDate | null
+  /** The day it was last looked at, as known when it was published. */
+  reviewedOn: CalendarDate | null
   change: { type: ChangeType; note: Record<Language, string> } | null
   withdrawal: { reason: Record<Language, string>; successor: null | string } | null
   /** The language given to readers who ask for none or for one it is not written in. */

@@ -6,6 +6,7 @@ import type { MalformedParameter } from './parameters.js'
 import type { NoNotice } from './publishedNotices.js'
 
 import { formatDate } from '../notice/dates.js'
+import { canonicalHash } from '../publishing/record.js'
 import { adminTranslations } from '../translations/index.js'
 
 type MessageKey = keyof AdminTranslations['privacyNotices']['reading']
@@ -75,8 +76,14 @@ export const malformedError = (
 })
 
 /** Strong ETag of a notice: the record's hash and which representation of it this is (RFC 9110 §8.8.3). */
-export const etagOf = ({ fallback, hash, locale, requestedLocale }: NoticeDocument): string =>
-  `"${hash}.${locale}${fallback ? `.${requestedLocale}` : ''}.json"`
+export const etagOf = ({ fallback, hash, locale, requestedLocale, withdrawal }: NoticeDocument): string => {
+  const asked = fallback ? `.${requestedLocale}` : ''
+  const since = withdrawal ? `.${canonicalHash(withdrawal).slice(0, 16)}` : ''
+  return `"${hash}.${locale}${asked}${since}.json"`
+}
+
+/** Strong ETag of any answer: the hash of what it holds. */
+export const etagOfAnswer = (answer: unknown): string => `"${canonicalHash(answer)}"`
 
 /** True when a client's copy is the current one (RFC 9110 §13.1.2). */
 export const isFresh = (req: PayloadRequest, etag: string): boolean => {

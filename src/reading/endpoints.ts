@@ -3,7 +3,10 @@ import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 import type { NormalisedOptions } from '../options.js'
 import type { ReadError } from './answers.js'
 
-import { etagOf, isFresh, malformedError, noNoticeError, STATUS } from './answers.js'
+import { etagOf, etagOfAnswer, isFresh, malformedError, noNoticeError, STATUS } from './answers.js'
+import { readDiff } from './comparison.js'
+import { readHistory } from './history.js'
+import { listNotices } from './listNotices.js'
 import {
   MalformedParameter,
   MOST,
@@ -11,9 +14,10 @@ import {
   readAt,
   readCount,
   readFallback,
+  readListed,
   readLocale,
 } from './parameters.js'
-import { listNotices, readNotice } from './publishedNotices.js'
+import { readNotice, readRecord } from './publishedNotices.js'
 
 const parameter = (req: PayloadRequest, name: string): string | undefined => {
   const value: unknown = req.query[name] ?? undefined
@@ -48,6 +52,28 @@ const forGetAndHead = (path: string, answer: Answer): Endpoint[] => {
   ]
 }
 
+/** Caches may keep it for as long as they like, and have to ask each time whether it is still the answer. */
+const REVALIDATE = 'public, max-age=0, must-revalidate'
+/** A record never changes. */
+const FOR_EVER = 'public, max-age=31536000, immutable'
+/** Nor does the text of a version, but that its notice is withdrawn is told a day later at the latest. */
+const FOR_A_DAY = 'public, max-age=86400, immutable'
+
+/** An answer with an ETag, or 304 when the client has it. */
+const cached = (
+  req: PayloadRequest,
+  body: unknown,
+  { cacheControl, etag, language }: { cacheControl: string; etag: string; language?: string },
+): Response => {
+  const headers = {
+    'Cache-Control': cacheControl,
+    ...(language && { 'Content-Language': language }),
+    ETag: etag,
+    Vary: 'Origin',
+  }
+  return isFresh(req, etag) ? new Response(null, { headers, status: 304 }) : Response.json(body, { headers })
+}
+
 const noticeAnswer = async (
   req: PayloadRequest,
   options: NormalisedOptions,
@@ -63,25 +89,64 @@ const noticeAnswer = async (
   })
   if ('none' in answer) return refusal(noNoticeError(req, answer.none, locale))
   const { document } = answer
-  const etag = etagOf(document)
-  const headers = {
-    'Cache-Control':
-      version === undefined ? 'public, max-age=0, must-revalidate' : 'public, max-age=31536000, immutable',
-    'Content-Language': document.locale,
-    ETag: etag,
-    Vary: 'Origin',
+  return cached(req, document, {
+    cacheControl: version === undefined || document.withdrawal ? REVALIDATE : FOR_A_DAY,
+    etag: etagOf(document),
+    language: document.locale,
+  })
+}
+
+const recordAnswer = async (req: PayloadRequest, options: NormalisedOptions): Promise<Response> => {
+  const version = readCount('version', routed(req, 'version'), 1, MOST)
+  const answer = await readRecord(req, options, routed(req, 'slug'), version)
+  if ('none' in answer) return refusal(noNoticeError(req, answer.none, undefined))
+  const { record } = answer
+  return cached(req, record, { cacheControl: FOR_EVER, etag: `"${record.hash}.record.json"` })
+}
+
+const historyAnswer = async (req: PayloadRequest, options: NormalisedOptions): Promise<Response> => {
+  const locale = readLocale(parameter(req, 'locale'))
+  const answer = await readHistory(req, options, {
+    slug: routed(req, 'slug'),
+    limit: readCount('limit', parameter(req, 'limit'), 10, MOST_PER_PAGE),
+    locale,
+    page: readCount('page', parameter(req, 'page'), 1, MOST),
+  })
+  if ('none' in answer) return refusal(noNoticeError(req, answer.none, locale))
+  const { history } = answer
+  return cached(req, history, { cacheControl: REVALIDATE, etag: etagOfAnswer(history) })
+}
+
+const diffAnswer = async (req: PayloadRequest, options: NormalisedOptions): Promise<Response> => {
+  const locale = readLocale(parameter(req, 'locale'))
+  const given = (name: 'from' | 'to') => {
+    const value = parameter(req, name)
+    return value ? readCount(name, value, 1, MOST) : undefined
   }
-  return isFresh(req, etag)
-    ? new Response(null, { headers, status: 304 })
-    : Response.json(document, { headers })
+  const answer = await readDiff(req, options, {
+    slug: routed(req, 'slug'),
+    from: given('from'),
+    locale,
+    to: given('to'),
+  })
+  if ('none' in answer) return refusal(noNoticeError(req, answer.none, locale))
+  const { diff } = answer
+  return cached(req, diff, {
+    cacheControl: REVALIDATE,
+    etag: etagOfAnswer(diff),
+    language: diff.locale,
+  })
 }
 
 /**
  * The public endpoints, under the path of the notices collection: they read publications only.
  *
- * - `GET /published?locale=&at=&page=&limit=`: a page of {@link NoticeList}
+ * - `GET /published?locale=&at=&page=&limit=&status=upcoming`: a page of {@link NoticeList}
  * - `GET /published/:slug?locale=&at=&fallback=none`: the {@link NoticeDocument} in force
  * - `GET /published/:slug/versions/:version?locale=&fallback=none`: the document of one version
+ * - `GET /published/:slug/versions/:version/record`: its {@link PublicationRecord}, as it was hashed
+ * - `GET /published/:slug/history?locale=&page=&limit=`: a page of {@link NoticeHistory}
+ * - `GET /published/:slug/diff?from=&to=&locale=`: the {@link NoticeDiff} of two versions
  *
  * Each answers HEAD too. Errors are `{ errors: [{ message, code, … }] }`.
  */
@@ -92,13 +157,15 @@ export const readEndpoints = (options: NormalisedOptions): Endpoint[] => [
       limit: readCount('limit', parameter(req, 'limit'), 10, MOST_PER_PAGE),
       locale: readLocale(parameter(req, 'locale')),
       page: readCount('page', parameter(req, 'page'), 1, MOST),
+      status: readListed(parameter(req, 'status')),
     })
-    return Response.json(list, {
-      headers: { 'Cache-Control': 'public, max-age=0, must-revalidate', Vary: 'Origin' },
-    })
+    return Response.json(list, { headers: { 'Cache-Control': REVALIDATE, Vary: 'Origin' } })
   }),
   ...forGetAndHead('/published/:slug', (req) => noticeAnswer(req, options, undefined)),
   ...forGetAndHead('/published/:slug/versions/:version', (req) =>
     noticeAnswer(req, options, readCount('version', routed(req, 'version'), 1, MOST)),
   ),
+  ...forGetAndHead('/published/:slug/versions/:version/record', (req) => recordAnswer(req, options)),
+  ...forGetAndHead('/published/:slug/history', (req) => historyAnswer(req, options)),
+  ...forGetAndHead('/published/:slug/diff', (req) => diffAnswer(req, options)),
 ]

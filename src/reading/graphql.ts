@@ -8,7 +8,10 @@ import type { NormalisedOptions } from '../options.js'
 import type { ReadError } from './answers.js'
 
 import { malformedError, noNoticeError, STATUS } from './answers.js'
+import { readDiff } from './comparison.js'
 import { noticeTypes } from './graphqlTypes.js'
+import { readHistory } from './history.js'
+import { listNotices } from './listNotices.js'
 import {
   MalformedParameter,
   MOST,
@@ -16,13 +19,16 @@ import {
   readAt,
   readCount,
   readFallback,
+  readListed,
   readLocale,
 } from './parameters.js'
-import { listNotices, readNotice } from './publishedNotices.js'
+import { readNotice } from './publishedNotices.js'
 
 type Context = { req: PayloadRequest }
 type NoticeArgs = { at?: string; fallback?: string; locale?: string; slug: string; version?: number }
-type ListArgs = { at?: string; limit?: number; locale?: string; page?: number }
+type ListArgs = { at?: string; limit?: number; locale?: string; page?: number; status?: string }
+type HistoryArgs = { limit?: number; locale?: string; page?: number; slug: string }
+type DiffArgs = { from?: number; locale?: string; slug: string; to?: number }
 
 const refusal = ({ code, message, ...details }: ReadError) => {
   const error = new APIError(message, STATUS[code], { code, ...details }, true)
@@ -44,7 +50,9 @@ const withErrors = async <Result>(req: PayloadRequest, read: () => Promise<Resul
  *
  * - `PublishedPrivacyNotice(slug, locale, at, version, fallback)`: the notice, or null when there is none. A notice that
  *   was withdrawn is an error with `extensions.data` of date, reason and successor.
- * - `PublishedPrivacyNotices(locale, at, page, limit)`: a page of the notices in force.
+ * - `PublishedPrivacyNotices(locale, at, page, limit, status)`: a page of the notices in force, or of what is upcoming.
+ * - `PrivacyNoticeHistory(slug, locale, page, limit)`: a page of its publications, or null when there is no such notice.
+ * - `PrivacyNoticeDiff(slug, from, to, locale)`: what changed between two versions, or null when there are none.
  */
 export const readQueries = (graphQL: Config['graphQL'], options: NormalisedOptions): Config['graphQL'] => {
   const before = graphQL?.queries
@@ -91,8 +99,9 @@ export const readQueries = (graphQL: Config['graphQL'], options: NormalisedOptio
           limit: { type: GraphQLInt, description: `From 1 to ${MOST_PER_PAGE}. Default: 10.` },
           locale: { type: GraphQLString, description: 'Language of the titles.' },
           page: { type: GraphQLInt, description: 'From 1.' },
+          status: { type: types.listed, description: 'Default: what is in force.' },
         },
-        description: 'The privacy notices in force.',
+        description: 'The privacy notices in force, or those that will be.',
         resolve: (_: unknown, args: ListArgs, { req }: Context) =>
           withErrors(req, () =>
             listNotices(req, options, {
@@ -100,8 +109,50 @@ export const readQueries = (graphQL: Config['graphQL'], options: NormalisedOptio
               limit: readCount('limit', args.limit, 10, MOST_PER_PAGE),
               locale: readLocale(args.locale),
               page: readCount('page', args.page, 1, MOST),
+              status: readListed(args.status),
             }),
           ),
+      },
+      PrivacyNoticeHistory: {
+        type: types.history,
+        args: {
+          slug: { type: new GraphQLNonNull(GraphQLString) },
+          limit: { type: GraphQLInt, description: `From 1 to ${MOST_PER_PAGE}. Default: 10.` },
+          locale: { type: GraphQLString, description: 'Language of titles, notes and reasons.' },
+          page: { type: GraphQLInt, description: 'From 1.' },
+        },
+        description:
+          'Every publication of a privacy notice, newest first; null when there is no such notice.',
+        resolve: (_: unknown, args: HistoryArgs, { req }: Context) =>
+          withErrors(req, async () => {
+            const answer = await readHistory(req, options, {
+              slug: args.slug,
+              limit: readCount('limit', args.limit, 10, MOST_PER_PAGE),
+              locale: readLocale(args.locale),
+              page: readCount('page', args.page, 1, MOST),
+            })
+            return 'history' in answer ? answer.history : null
+          }),
+      },
+      PrivacyNoticeDiff: {
+        type: types.diff,
+        args: {
+          slug: { type: new GraphQLNonNull(GraphQLString) },
+          from: { type: GraphQLInt, description: 'Version. Default: the one before `to`.' },
+          locale: { type: GraphQLString, description: 'Language compared, and of the sentences.' },
+          to: { type: GraphQLInt, description: 'Version. Default: the one in force.' },
+        },
+        description: 'What changed between two versions of a privacy notice; null when there are none such.',
+        resolve: (_: unknown, args: DiffArgs, { req }: Context) =>
+          withErrors(req, async () => {
+            const answer = await readDiff(req, options, {
+              slug: args.slug,
+              from: args.from == null ? undefined : readCount('from', args.from, 1, MOST),
+              locale: readLocale(args.locale),
+              to: args.to == null ? undefined : readCount('to', args.to, 1, MOST),
+            })
+            return 'diff' in answer ? answer.diff : null
+          }),
       },
     }
   }

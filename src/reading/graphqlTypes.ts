@@ -1,6 +1,7 @@
 import type * as GraphQLModule from 'graphql'
 import type { GraphQLEnumType, GraphQLFieldConfigMap, GraphQLObjectType, GraphQLOutputType } from 'graphql'
 
+import { FACT_CHANGE_KINDS } from '../notice/diff/index.js'
 import {
   COOKIE_CATEGORIES,
   LEGAL_BASES,
@@ -8,6 +9,8 @@ import {
   SECTION_KEYS,
   TRANSFER_MECHANISMS,
 } from '../notice/vocabulary.js'
+import { VERSION_STATUSES } from './history.js'
+import { LISTED } from './parameters.js'
 
 type Fields = Record<string, { description?: string; type: GraphQLOutputType } | GraphQLOutputType>
 
@@ -17,7 +20,14 @@ type Fields = Record<string, { description?: string; type: GraphQLOutputType } |
  */
 export const noticeTypes = (
   module: typeof GraphQLModule,
-): { document: GraphQLObjectType; fallback: GraphQLEnumType; list: GraphQLObjectType } => {
+): {
+  diff: GraphQLObjectType
+  document: GraphQLObjectType
+  fallback: GraphQLEnumType
+  history: GraphQLObjectType
+  list: GraphQLObjectType
+  listed: GraphQLEnumType
+} => {
   const { GraphQLBoolean: bool, GraphQLInt: int, GraphQLList, GraphQLNonNull, GraphQLString: text } = module
   const must = (type: GraphQLOutputType): GraphQLOutputType =>
     module.isNonNullType(type) ? type : new GraphQLNonNull(type)
@@ -222,13 +232,17 @@ export const noticeTypes = (
     title: must(text),
     version: must(int),
   }
+  const changeType = choice('ChangeType', 'Weight of a change.', ['major', 'minor'])
+  const change = object('Change', 'What changed in this version.', { type: must(changeType), note: text })
+  const withdrawal = object('Withdrawal', 'That a notice is withdrawn.', {
+    date: { type: must(text), description: 'Calendar date.' },
+    reason: text,
+    successor: { type: text, description: 'Address of the notice to read instead.' },
+  })
   const document = object('', 'A published privacy notice in one language.', {
     ...listing,
     authority: { type: organisation, description: 'The supervisory authority.' },
-    change: object('Change', 'What changed in this version.', {
-      type: must(choice('ChangeType', 'Weight of a change.', ['major', 'minor'])),
-      note: text,
-    }),
+    change,
     contactPerson: contact,
     contentHash: must(text),
     controller: must(organisation),
@@ -251,6 +265,7 @@ export const noticeTypes = (
     registers: many(register),
     representative: organisation,
     requestedLocale: must(text),
+    reviewedOn: { type: text, description: 'Calendar date.' },
     rights: many(
       object('Right', 'A right of the data subject.', {
         article: must(text),
@@ -262,21 +277,123 @@ export const noticeTypes = (
     schema: must(text),
     sections: many(section),
     statute: text,
+    withdrawal: { type: withdrawal, description: 'Of a version: that its notice has been withdrawn since.' },
+  })
+  const event = choice('Event', 'What a version records.', ['published', 'withdrawn'])
+  const paging: Fields = {
+    hasNextPage: must(bool),
+    hasPrevPage: must(bool),
+    limit: must(int),
+    page: must(int),
+    totalDocs: must(int),
+    totalPages: must(int),
+  }
+  const history = object('History', 'The publications of a notice, newest first.', {
+    ...paging,
+    docs: many(
+      object('HistoryEntry', 'One publication in the history of a notice.', {
+        change,
+        changedIn: many(
+          object('ChangedIn', 'The version in which the text of a language last changed.', {
+            locale: must(text),
+            version: must(int),
+          }),
+        ),
+        changedOn: { type: text, description: 'Calendar date.' },
+        contentHash: must(text),
+        effectiveFrom: { type: must(text), description: 'Calendar date.' },
+        event: must(event),
+        hash: must(text),
+        locales: many(text),
+        preparedOn: { type: text, description: 'Calendar date.' },
+        previousHash: text,
+        publishedAt: { type: must(text), description: 'When it was recorded: an instant in UTC.' },
+        reviewedOn: { type: text, description: 'Calendar date.' },
+        slug: must(text),
+        status: must(choice('VersionStatus', 'Where a version stands today.', VERSION_STATUSES)),
+        title: { type: text, description: 'Null for a withdrawal.' },
+        version: must(int),
+        withdrawal,
+      }),
+    ),
+    notice: { type: must(text), description: 'Id of the notice.' },
+    slug: must(text),
+  })
+  const compared = object('ComparedVersion', 'One side of a comparison.', {
+    effectiveFrom: { type: must(text), description: 'Calendar date.' },
+    event: must(event),
+    hash: must(text),
+    publishedAt: { type: must(text), description: 'Instant in UTC.' },
+    version: must(int),
+  })
+  const part = object('TextPart', 'Words that stayed, came or went.', {
+    kind: must(choice('TextPartKind', 'What became of the words.', ['same', 'added', 'removed'])),
+    text: must(text),
+  })
+  const textChange = object('TextChange', 'A text that changed.', {
+    before: text,
+    after: text,
+    text: many(part),
+  })
+  const diff = object('Diff', 'What changed between two versions of a notice.', {
+    facts: many(
+      object('FactChange', 'A fact that changed, in legal terms.', {
+        kind: must(choice('FactChangeKind', 'What changed.', FACT_CHANGE_KINDS)),
+        after: text,
+        before: text,
+        message: { type: must(text), description: 'In words, in the language asked for.' },
+        subject: { type: text, description: 'What the fact is about, such as a purpose.' },
+        weight: must(changeType),
+      }),
+    ),
+    fallback: { type: must(bool), description: 'True when this is not the language asked for.' },
+    from: must(compared),
+    locale: must(text),
+    notice: { type: must(text), description: 'Id of the notice.' },
+    proposal: must(
+      object('ChangeProposal', 'How much the change weighs, and why.', {
+        type: { type: changeType, description: 'Null when nothing changed.' },
+        reasons: many(text),
+      }),
+    ),
+    requestedLocale: must(text),
+    sections: many(
+      object('SectionChange', 'A section that was added, removed, changed, renamed or moved.', {
+        id: must(text),
+        change: must(
+          choice('SectionChangeKind', 'What became of the section.', ['added', 'removed', 'changed']),
+        ),
+        heading: must(text),
+        headingBefore: { type: text, description: 'The heading it had, when it was renamed.' },
+        keys: many(sectionKey),
+        moved: must(bool),
+        positionAfter: int,
+        positionBefore: int,
+        text: many(part),
+      }),
+    ),
+    slug: must(text),
+    texts: must(
+      object('TextChanges', 'Texts outside the sections; null those that did not change.', {
+        introduction: textChange,
+        statute: textChange,
+        title: textChange,
+      }),
+    ),
+    to: must(compared),
   })
   return {
+    diff,
     document,
+    history,
+    listed: choice('Listed', 'What to list.', LISTED),
     fallback: choice('Fallback', 'What to give when a notice is not written in the language asked for.', [
       'default',
       'none',
     ]),
     list: object('List', 'A page of the notices in force.', {
+      ...paging,
       docs: many(object('Listing', 'A notice in force.', listing)),
-      hasNextPage: must(bool),
-      hasPrevPage: must(bool),
-      limit: must(int),
-      page: must(int),
-      totalDocs: must(int),
-      totalPages: must(int),
     }),
   }
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../notice/document.js'
+import type { Moment } from '../notice/timeline.js'
 
 import { calendarDateOf, isCalendarDate } from '../notice/dates.js'
 
@@ -18,13 +18,13 @@ const isMissing = (value: Given): value is '' | null | undefined =>
   value === undefined || value === null || value === ''
 
 /**
- * The day to read at: a calendar date, or the date of an instant in a time zone. Today when nothing is given.
+ * When to read: at the end of a calendar date, or at an instant. At the end of today when nothing is given.
  *
  * @throws MalformedParameter
  */
-export const readAt = (value: Given, now: Date, timeZone: string): CalendarDate => {
-  if (isMissing(value)) return calendarDateOf(now, timeZone)
-  if (isCalendarDate(value)) return value
+export const readAt = (value: Given, now: Date, timeZone: string): Moment => {
+  if (isMissing(value)) return { date: calendarDateOf(now, timeZone), instant: null }
+  if (isCalendarDate(value)) return { date: value, instant: null }
   const text = String(value)
   const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)
     ? new Date(text)
@@ -32,7 +32,7 @@ export const readAt = (value: Given, now: Date, timeZone: string): CalendarDate 
   const malformed = new MalformedParameter('at', 'YYYY-MM-DD, or an instant such as 2021-03-01T12:00:00Z')
   if (!instant || Number.isNaN(instant.getTime())) throw malformed
   try {
-    return calendarDateOf(instant, timeZone)
+    return { date: calendarDateOf(instant, timeZone), instant: instant.toISOString() }
   } catch {
     // An instant at the ends of the calendar can fall in a year that has no date of four digits.
     throw malformed
@@ -72,6 +72,22 @@ export const readCount = (name: string, value: Given, standard: number, most: nu
   if (count >= 1 && count <= most) return count
   throw new MalformedParameter(name, `a whole number from 1 to ${most}`)
 }
+
+/**
+ * Which notices to list.
+ *
+ * @throws MalformedParameter
+ */
+export const readListed = (value: Given): Listed => {
+  if (isMissing(value)) return 'inForce'
+  const listed = LISTED.find((one) => one === value)
+  if (listed) return listed
+  throw new MalformedParameter('status', LISTED.join(' or '))
+}
+
+/** What the list can hold: what is in force, or what has been published and will take force later. */
+export const LISTED = ['inForce', 'upcoming'] as const
+export type Listed = (typeof LISTED)[number]
 
 /** Largest number a version or a page can have. */
 export const MOST = 2_147_483_647

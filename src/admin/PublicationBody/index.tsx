@@ -9,9 +9,9 @@ import { Content } from './Content.js'
 
 /** What was published, as readers saw it, in every language: for auditors, who should not have to read JSON. */
 export const PublicationBody: JSONFieldServerComponent = ({ data, i18n }) => {
-  const body = (data as Partial<PublicationRow> | undefined)?.body
-  if (!body) return null
-  const { change, content = {}, withdrawal } = body
+  const { body, details } = (data ?? {}) as Partial<PublicationRow>
+  if (!body || !details) return null
+  const { change, withdrawal } = details
   const notes = Object.entries(change?.note ?? withdrawal?.reason ?? {})
   return (
     <div className="field-type">
@@ -22,7 +22,7 @@ export const PublicationBody: JSONFieldServerComponent = ({ data, i18n }) => {
           {language}): {note}
         </p>
       ))}
-      {Object.entries(content).map(([language, { introduction, sections, title }], index) => (
+      {Object.entries(body.content).map(([language, { introduction, sections, title }], index) => (
         <details key={language} lang={language} open={index === 0}>
           <summary>
             <strong>

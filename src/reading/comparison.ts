@@ -1,0 +1,109 @@
+import type { PayloadRequest } from 'payload'
+
+import type { NoticeComparison } from '../notice/diff/index.js'
+import type { CalendarDate, Language } from '../notice/document.js'
+import type { NormalisedOptions } from '../options.js'
+import type { PublicationRow } from '../publishing/publications.js'
+import type { NoNotice } from './publishedNotices.js'
+
+import { calendarDateOf } from '../notice/dates.js'
+import { compareNotices } from '../notice/diff/index.js'
+import { latestEntry } from '../publishing/publications.js'
+import { own } from './publishedNotices.js'
+import { inForce, noticeAt, versionOf } from './queries.js'
+
+/** One side of a comparison. */
+export type ComparedVersion = {
+  version: number
+  event: 'published' | 'withdrawn'
+  effectiveFrom: CalendarDate
+  publishedAt: string
+  hash: string
+}
+
+/** What changed between two versions of a notice, in one language. */
+export type NoticeDiff = {
+  /** Id of the notice. */
+  notice: string
+  slug: string
+  locale: Language
+  requestedLocale: Language
+  /** True when neither version is written in the language asked for and the default one is compared instead. */
+  fallback: boolean
+  from: ComparedVersion
+  to: ComparedVersion
+} & NoticeComparison
+
+/** What a reader may ask to compare. */
+export type DiffQuery = {
+  slug: string
+  /** Default: the version before `to`. */
+  from?: number
+  /** Default: the version in force, or the newest one when none is. */
+  to?: number
+  locale?: Language
+}
+
+const sideOf = ({ effectiveFrom, event, hash, publishedAt, version }: PublicationRow): ComparedVersion => ({
+  effectiveFrom,
+  event,
+  hash,
+  publishedAt,
+  version,
+})
+
+/** Compares two versions of a notice. A withdrawal has no text: what is compared with it is the text it withdrew. */
+export const readDiff = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  { slug, from, locale, to }: DiffQuery,
+): Promise<{ diff: NoticeDiff } | { none: NoNotice }> => {
+  const notice = await noticeAt(req, options, slug)
+  if (notice === undefined) return { none: { code: 'notFound' } }
+  const today = { date: calendarDateOf(new Date(), options.timeZone), instant: null }
+  const last =
+    to ??
+    (await inForce(req, options, notice, today, { version: true }))?.version ??
+    (await latestEntry(req, options.slugs, notice))?.version ??
+    1
+  const first = from ?? Math.max(1, last - 1)
+  const [before, after] = await Promise.all([
+    versionOf(req, options, notice, first),
+    versionOf(req, options, notice, last),
+  ])
+  if (!before) return { none: { code: 'versionNotFound', version: first } }
+  if (!after) return { none: { code: 'versionNotFound', version: last } }
+  const [textBefore, textAfter] = await Promise.all([
+    textOf(req, options, notice, before),
+    textOf(req, options, notice, after),
+  ])
+  const requestedLocale = locale ?? after.details.defaultLanguage
+  const isWritten = (language: Language) => own(textBefore, language) ?? own(textAfter, language)
+  const compared = isWritten(requestedLocale) ? requestedLocale : after.details.defaultLanguage
+  return {
+    diff: {
+      ...compareNotices(own(textBefore, compared) ?? null, own(textAfter, compared) ?? null, {
+        language: requestedLocale,
+      }),
+      fallback: compared !== requestedLocale,
+      from: sideOf(before),
+      locale: compared,
+      notice,
+      requestedLocale,
+      slug: after.slug,
+      to: sideOf(after),
+    },
+  }
+}
+
+/** The text of a version; of a withdrawal, the one before it. */
+const textOf = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  notice: string,
+  row: PublicationRow,
+): Promise<PublicationRow['body']['content']> => {
+  if (row.event === 'published') return row.body.content
+  const before = await versionOf(req, options, notice, row.version - 1)
+  return before?.body.content ?? {}
+}

@@ -1,0 +1,152 @@
+import type { PayloadRequest, Where } from 'payload'
+
+import type { CalendarDate, ChangeType, Language, Withdrawal } from '../notice/document.js'
+import type { TimelineEntry } from '../notice/timeline.js'
+import type { NormalisedOptions } from '../options.js'
+import type { PublicationEntry } from '../publishing/publications.js'
+import type { NoNotice } from './publishedNotices.js'
+
+import { calendarDateOf } from '../notice/dates.js'
+import { ENTRY_FIELDS, NEWEST_FIRST } from '../publishing/publications.js'
+import { own, withdrawalIn } from './publishedNotices.js'
+import { findPublications, inForce, noticeAt, upcoming } from './queries.js'
+
+/** Where a version stands today. A waiting version that a newer one took the place of is `replaced`: it never was in force. */
+export const VERSION_STATUSES = ['inForce', 'past', 'replaced', 'upcoming'] as const
+export type VersionStatus = (typeof VERSION_STATUSES)[number]
+
+/** One publication in the history of a notice. */
+export type HistoryEntry = {
+  version: number
+  event: 'published' | 'withdrawn'
+  status: VersionStatus
+  slug: string
+  /** The languages it was published in. */
+  locales: Language[]
+  /** The version each language's text last changed in: one older than the others is an older translation. */
+  changedIn: { locale: Language; version: number }[]
+  /** In the language asked for, or else in the notice's default language; null for a withdrawal. */
+  title: null | string
+  effectiveFrom: CalendarDate
+  preparedOn: CalendarDate | null
+  changedOn: CalendarDate | null
+  reviewedOn: CalendarDate | null
+  /** When it was recorded: an instant, ISO 8601 in UTC. Later than `effectiveFrom` for history that was brought in. */
+  publishedAt: string
+  change: { note: null | string; type: ChangeType } | null
+  withdrawal: null | Withdrawal
+  contentHash: string
+  previousHash: null | string
+  hash: string
+}
+
+/** A page of the publications of a notice, newest first. */
+export type NoticeHistory = {
+  /** Id of the notice. */
+  notice: string
+  /** Its newest address. */
+  slug: string
+  docs: HistoryEntry[]
+  hasNextPage: boolean
+  hasPrevPage: boolean
+  limit: number
+  page: number
+  totalDocs: number
+  totalPages: number
+}
+
+/** What a reader may ask of the history. */
+export type HistoryQuery = { limit: number; locale?: Language; page: number; slug: string }
+
+const inLanguage = (texts: Record<Language, string>, locale: Language | undefined, standard: Language) =>
+  own(texts, locale ?? standard) ?? own(texts, standard) ?? Object.values(texts)[0] ?? null
+
+const entryOf = (
+  entry: PublicationEntry,
+  status: VersionStatus,
+  locale: Language | undefined,
+): HistoryEntry => {
+  const { details } = entry
+  return {
+    change: details.change && {
+      note: inLanguage(details.change.note, locale, details.defaultLanguage),
+      type: details.change.type,
+    },
+    changedIn: Object.entries(details.changedIn).map(([language, version]) => ({
+      locale: language,
+      version,
+    })),
+    changedOn: details.changedOn,
+    contentHash: entry.contentHash,
+    effectiveFrom: entry.effectiveFrom,
+    event: entry.event,
+    hash: entry.hash,
+    locales: Object.keys(details.titles),
+    preparedOn: details.preparedOn,
+    previousHash: entry.previousHash,
+    publishedAt: entry.publishedAt,
+    reviewedOn: details.reviewedOn,
+    slug: entry.slug,
+    status,
+    title: inLanguage(details.titles, locale, details.defaultLanguage),
+    version: entry.version,
+    withdrawal: entry.event === 'withdrawn' ? withdrawalIn(entry, locale) : null,
+  }
+}
+
+/**
+ * Reads the history of a notice, also of one that is withdrawn. Numbers have no gaps, so a page is a range of them: the
+ * last page of a long history costs what the first does.
+ */
+export const readHistory = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  { slug, limit, locale, page }: HistoryQuery,
+): Promise<{ history: NoticeHistory } | { none: NoNotice }> => {
+  const notice = await noticeAt(req, options, slug)
+  if (notice === undefined) return { none: { code: 'notFound' } }
+  const ofNotice: Where = { notice: { equals: notice } }
+  const newestFirst = { select: ENTRY_FIELDS, sort: NEWEST_FIRST }
+  const date = calendarDateOf(new Date(), options.timeZone)
+  const [current, ahead, [newest]] = await Promise.all([
+    inForce<TimelineEntry>(req, options, notice, { date, instant: null }, { version: true }),
+    upcoming(req, options, notice, date),
+    findPublications<PublicationEntry>(req, options, ofNotice, { ...newestFirst, limit: 1 }),
+  ])
+  const total = newest?.version ?? 0
+  const last = total - (page - 1) * limit
+  const entries =
+    last < 1
+      ? []
+      : await findPublications<PublicationEntry>(
+          req,
+          options,
+          {
+            and: [
+              ofNotice,
+              { version: { less_than_equal: last } },
+              { version: { greater_than: last - limit } },
+            ],
+          },
+          newestFirst,
+        )
+  const statusOf = ({ effectiveFrom, version }: PublicationEntry): VersionStatus => {
+    if (version === current?.version) return 'inForce'
+    if (ahead.some((entry) => entry.version === version)) return 'upcoming'
+    return effectiveFrom > date ? 'replaced' : 'past'
+  }
+  const totalPages = Math.max(1, Math.ceil(total / limit))
+  return {
+    history: {
+      docs: entries.map((entry) => entryOf(entry, statusOf(entry), locale)),
+      hasNextPage: page < totalPages,
+      hasPrevPage: page > 1,
+      limit,
+      notice,
+      page,
+      slug: newest?.slug ?? slug,
+      totalDocs: total,
+      totalPages,
+    },
+  }
+}

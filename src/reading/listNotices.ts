@@ -1,0 +1,111 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Language, NoticeDocument } from '../notice/document.js'
+import type { Moment, TimelineEntry } from '../notice/timeline.js'
+import type { NormalisedOptions } from '../options.js'
+import type { Listed } from './parameters.js'
+
+import { inForceAt, upcomingAt } from '../notice/timeline.js'
+import { recordOf } from '../publishing/publications.js'
+import { documentOf } from './publishedNotices.js'
+import { findPublications, TIMELINE_FIELDS } from './queries.js'
+
+const LISTING = [
+  'changedOn',
+  'effectiveFrom',
+  'fallback',
+  'hash',
+  'locale',
+  'locales',
+  'preparedOn',
+  'publishedAt',
+  'slug',
+  'title',
+  'version',
+] as const satisfies readonly (keyof NoticeDocument)[]
+
+/** One notice in the list of those in force. */
+export type NoticeListing = Pick<NoticeDocument, (typeof LISTING)[number]>
+
+/** A page of the notices in force. */
+export type NoticeList = {
+  docs: NoticeListing[]
+  hasNextPage: boolean
+  hasPrevPage: boolean
+  limit: number
+  page: number
+  totalDocs: number
+  totalPages: number
+}
+
+/** What a reader may ask of the list. */
+export type NoticeListQuery = {
+  at: Moment
+  limit: number
+  locale?: Language
+  page: number
+  status: Listed
+}
+
+type Pointer = { id: number | string; notice: string; slug: string } & TimelineEntry
+
+const byAddress = (one: Pointer, other: Pointer) =>
+  one.slug < other.slug ? -1 : one.slug > other.slug ? 1 : one.version - other.version
+
+/** Lists the notices in force at a moment, by address; or what will take force after that day, by day. */
+export const listNotices = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  { at, limit, locale, page, status }: NoticeListQuery,
+): Promise<NoticeList> => {
+  const pointers = await findPublications<Pointer>(
+    req,
+    options,
+    {},
+    { select: { ...TIMELINE_FIELDS, notice: true, slug: true }, sort: ['-version', '-hash'] },
+  )
+  const ofNotice = new Map<string, Pointer[]>()
+  for (const pointer of pointers) {
+    const known = ofNotice.get(pointer.notice)
+    if (known) known.push(pointer)
+    else ofNotice.set(pointer.notice, [pointer])
+  }
+  const listed =
+    status === 'upcoming'
+      ? [...ofNotice.values()]
+          .flatMap((entries) => upcomingAt(entries, at.date, options.timeZone))
+          .sort((a, b) =>
+            a.effectiveFrom < b.effectiveFrom ? -1 : a.effectiveFrom > b.effectiveFrom ? 1 : byAddress(a, b),
+          )
+      : [...ofNotice.values()]
+          .flatMap((entries) => inForceAt(entries, at, options.timeZone) ?? [])
+          .filter(({ event }) => event === 'published')
+          .sort(byAddress)
+  const onPage = listed.slice((page - 1) * limit, page * limit)
+  const rows = onPage.length
+    ? await findPublications(
+        req,
+        options,
+        { id: { in: onPage.map(({ id }) => id) } },
+        { sort: ['-version', '-hash'] },
+      )
+    : []
+  const byId = new Map(rows.map((row) => [String(row.id), row]))
+  const totalPages = Math.max(1, Math.ceil(listed.length / limit))
+  return {
+    docs: onPage.flatMap(({ id }) => {
+      const row = byId.get(String(id))
+      const document = row && documentOf(recordOf(row), locale)
+      return document ? [listingOf(document)] : []
+    }),
+    hasNextPage: page < totalPages,
+    hasPrevPage: page > 1,
+    limit,
+    page,
+    totalDocs: listed.length,
+    totalPages,
+  }
+}
+
+const listingOf = (document: NoticeDocument): NoticeListing =>
+  Object.fromEntries(LISTING.map((name) => [name, document[name]])) as NoticeListing
