@@ -1240,7 +1240,8 @@ type Row = {
   title: unknown
 }
 type Publication = {
-  body: { content: Record<string, { title: string }>; preparedOn: null | string } & Record<string, unknown>
+  body: { content: Record<string, { title: string }> } & Record<string, unknown>
+  details: { preparedOn: null | string; titles: object } & Record<string, unknown>
   hash: string
   previousHash: null | string
   publishedAt: string
@@ -1439,7 +1440,7 @@ describe('publishing', () => {
     expect(published.status).toBe(200)
     expect(published.body['doc'].change).toEqual({ effectiveFrom: null, note: null, type: null })
     expect((await publications(id)).at(-1)).toMatchObject({
-      body: { change: { note: { fi: 'Uusi nimi', sv: 'Nytt namn' }, type: 'minor' } },
+      details: { change: { note: { fi: 'Uusi nimi', sv: 'Nytt namn' }, type: 'minor' } },
       effectiveFrom: '2024-02-29',
       version: 2,
     })
@@ -1468,7 +1469,7 @@ describe('publishing', () => {
     expect((await stored(id)).change).toMatchObject({ note: { fi: 'Vasta tulossa' }, type: 'major' })
 
     expect((await patch(id, { title: 'Muutettu' })).status).toBe(200)
-    expect((await publications(id)).map(({ body, version }) => [version, body['change']])).toEqual([
+    expect((await publications(id)).map(({ details, version }) => [version, details['change']])).toEqual([
       [1, null],
       [2, { note: { fi: 'Vasta tulossa' }, type: 'major' }],
     ])
@@ -1478,6 +1479,7 @@ describe('publishing', () => {
   const recomputed = ({
     body,
     contentHash,
+    details: { titles: _, ...details },
     effectiveFrom,
     event,
     notice,
@@ -1490,6 +1492,7 @@ describe('publishing', () => {
       .update(
         canonicalize({
           ...body,
+          ...details,
           contentHash,
           effectiveFrom,
           event,
@@ -1521,18 +1524,32 @@ describe('publishing', () => {
     expectChain(record)
 
     const [first] = record as [Publication]
-    const { content, preparedOn } = first.body
+    const { content } = first.body
+    const { preparedOn } = first.details
     expect(
       createHash('sha256')
         .update(canonicalize({ content, preparedOn, slug }) as string)
         .digest('hex'),
     ).toBe(first['contentHash'])
+    for (const { hash, version } of record) {
+      const { body, headers } = await app.rest(
+        'GET',
+        `/privacy-notices/published/${slug}/versions/${version}/record`,
+      )
+      const { hash: _, ...hashed } = body
+      expect(
+        createHash('sha256')
+          .update(canonicalize(hashed) as string)
+          .digest('hex'),
+      ).toBe(hash)
+      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    }
     for (const [index, version] of [1, 2, 4].entries()) {
       const { body } = await app.rest('GET', `/privacy-notices/published/${slug}/versions/${version}`)
       const { hash, previousHash } = record[version - 1] as Publication
       expect([index, body['hash'], body['previousHash']]).toEqual([index, hash, previousHash])
     }
-    const altered = { ...first, body: { ...first.body, preparedOn: '1999-01-01' } }
+    const altered = { ...first, details: { ...first.details, preparedOn: '1999-01-01' } }
     expect(recomputed(altered)).not.toBe(first.hash)
   })
 

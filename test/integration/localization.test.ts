@@ -248,7 +248,7 @@ describe(`languages, on ${databaseUnderTest.server}`, () => {
       const changedIn = async () => {
         const records = await site.records(id)
         return {
-          changedIn: (records.at(-1)!.body as { changedIn: object }).changedIn,
+          changedIn: (records.at(-1)!.details as { changedIn: object }).changedIn,
           versions: records.length,
         }
       }
@@ -502,7 +502,8 @@ describe(`languages, on ${databaseUnderTest.server}`, () => {
         const { id } = await site.create({ change: { note: 'Ensimmäinen', type: 'major' } })
         const { slug } = await site.publish(id)
         const [record] = await site.records(id)
-        const { changedIn, content, defaultLanguage } = record!.body as Record<string, object>
+        const { content } = record!.body as Record<string, object>
+        const { changedIn, defaultLanguage } = record!.details as Record<string, object>
         expect([Object.keys(content!), defaultLanguage, changedIn]).toEqual([
           [expected],
           expected,

@@ -419,6 +419,7 @@ describe('reading what is published', () => {
           code: 'nothingInForce',
           date: '2019-12-31',
           message: say('fi', ({ reading }) => reading.nothingInForce, { date: '31.12.2019' }),
+          upcoming: '2020-01-01',
         },
       ])
     })
@@ -450,7 +451,7 @@ describe('reading what is published', () => {
       async (version) => {
         const { body, headers } = await get(`/uusi-osoite/versions/${version}`)
         expect(body.version).toBe(version)
-        expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+        expect(headers.get('cache-control')).toBe('public, max-age=86400, immutable')
         expect((await get(`/vanha-osoite/versions/${version}`)).body).toEqual(body)
       },
     )
@@ -749,7 +750,11 @@ describe('reading what is published', () => {
     it('should be gone from the list, with its versions still to be read', async () => {
       const slugs = (await list('?limit=100')).body['docs'].map(({ slug }: NoticeDocument) => slug)
       expect(slugs).not.toContain('poistuva')
-      expect((await get('/poistuva/versions/1')).body).toMatchObject({ title: 'Poistuva', version: 1 })
+      expect((await get('/poistuva/versions/1')).body).toMatchObject({
+        title: 'Poistuva',
+        version: 1,
+        withdrawal: { date: today(), successor: 'uusi-osoite' },
+      })
       expect(await errorCode('/poistuva/versions/2')).toEqual([410, 'withdrawn'])
     })
 
