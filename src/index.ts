@@ -8,7 +8,7 @@ import { organisationsCollection } from '../collections/organisations.js'
 import { publicationsCollection } from '../collections/publications.js'
 import { registersCollection } from '../collections/registers.js'
 import { normaliseOptions } from './options.js'
-import { withOptions } from './publishing/installation.js'
+import { tellOfTransactions, withOptions } from './publishing/installation.js'
 import { readEndpoints } from './reading/endpoints.js'
 import { readQueries } from './reading/graphql.js'
 import { withStrings } from './translations/index.js'
@@ -44,6 +44,7 @@ export { builtInProfiles } from './notice/profiles.js'
 export { SECTIONS } from './notice/sections.js'
 export * from './notice/vocabulary.js'
 export { noticeEditor } from './admin/editor/noticeEditor.js'
+export { type BrokenOff, repair, type RepairReport } from './publishing/repair.js'
 export type { LanguagePack } from './texts/languagePack.js'
 export { languagePacks } from './texts/index.js'
 
@@ -70,6 +71,10 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
       custom: withOptions(config.custom, normalised),
       graphQL: normalised.disabled ? config.graphQL : readQueries(config.graphQL, normalised),
       i18n,
+      onInit: async (payload) => {
+        await config.onInit?.(payload)
+        if (!normalised.disabled) await tellOfTransactions(payload)
+      },
     }
   }
   plugin.slug = PLUGIN_SLUG

@@ -29,15 +29,15 @@ import { argumentsOf, beginSaving, endSaving } from './saving.js'
 
 type Versions = { id?: string; status?: string }
 
-/** A version of a notice with all languages: the newest, the newest of a status, or a certain one. */
-const versionOf = async (
+/** A version of a document with all languages: the newest, the newest of a status, or a certain one. */
+export const newestVersion = async (
   req: PayloadRequest,
-  { slugs }: NormalisedOptions,
+  collection: string,
   notice: number | string,
   { id, status }: Versions = {},
-): Promise<Row | undefined> => {
+): Promise<{ updatedAt: string; version: Row } | undefined> => {
   const { docs } = await req.payload.db.findVersions<Row>({
-    collection: slugs.notices,
+    collection,
     limit: 1,
     pagination: false,
     req,
@@ -52,7 +52,7 @@ const versionOf = async (
       ],
     },
   })
-  return docs[0]?.version
+  return docs[0]
 }
 
 /** Composes a notice and loads what it is made from. */
@@ -96,11 +96,16 @@ const aboutToBeStored = async (
     id === undefined
       ? undefined
       : restored !== null
-        ? await versionOf(req, options, id, { id: restored })
-        : await versionOf(req, options, id, language === null ? {} : { status: 'published' })
+        ? await newestVersion(req, options.slugs.notices, id, { id: restored })
+        : await newestVersion(
+            req,
+            options.slugs.notices,
+            id,
+            language === null ? {} : { status: 'published' },
+          )
   const locale = req.payload.config.localization ? (req.locale ?? null) : null
   const fields = fieldsOf(req.payload, options.slugs.notices)
-  return overlay(req.payload, fields, { ...before, id: id ?? 'new' }, data, locale)
+  return overlay(req.payload, fields, { ...before?.version, id: id ?? 'new' }, data, locale)
 }
 
 type Change = { effectiveFrom?: null | string; note?: unknown; type?: 'major' | 'minor' | null }

@@ -26,3 +26,19 @@ export const optionsOf = (payload: Payload): NormalisedOptions => {
 
 /** A request of the app itself, by nobody. */
 export const requestOf = (payload: Payload): Promise<PayloadRequest> => createLocalReq({}, payload)
+
+/** Whether writes in this app can be made together or not at all: tried, because no adapter says. */
+export const hasTransactions = async ({ db }: Payload): Promise<boolean> => {
+  const id = await db.beginTransaction()
+  if (id === null) return false
+  await db.rollbackTransaction(id)
+  return true
+}
+
+/** Says at start when the database gives no transactions, and what that means. */
+export const tellOfTransactions = async (payload: Payload): Promise<void> => {
+  if (await hasTransactions(payload)) return
+  payload.logger.info(
+    'payload-privacy-notices: this database gives no transactions. Should the server stop while a notice is being published, run `payload privacy-notices repair`: it completes what was broken off. Readers get the text before it until then.',
+  )
+}

@@ -53,7 +53,7 @@ const intentStored = async (
 }
 
 /** The record that a publishing has made, if it has. */
-const madeBy = async (
+export const madeBy = async (
   req: PayloadRequest,
   { slugs }: NormalisedOptions,
   revision: string,
@@ -135,7 +135,7 @@ const changedIn = (
   )
 
 /** Notes in the notice which record is its newest. Only columns of its own: a text saved meanwhile stays as it is. */
-const acknowledge = (
+export const acknowledge = (
   req: PayloadRequest,
   { slugs }: NormalisedOptions,
   id: number | string,

@@ -1,0 +1,163 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import { commitTransaction, initTransaction, killTransaction } from 'payload'
+
+import type { NormalisedOptions } from '../options.js'
+import type { Head, Intent } from './intent.js'
+import type { Row } from './localisation.js'
+import type { PublicationRecord } from './record.js'
+
+import { composeFrom, newestVersion } from './hooks.js'
+import { optionsOf, requestOf } from './installation.js'
+import { latestEntry } from './publications.js'
+import { acknowledge, madeBy, publish, storedNotice, withdraw } from './publish.js'
+import { hashContent } from './record.js'
+
+/** A notice whose publishing was broken off. */
+export type BrokenOff = { event: PublicationRecord['event']; notice: string; slug: string }
+
+/** What {@link repair} found and did. */
+export type RepairReport = {
+  /** How many notices were looked at. */
+  notices: number
+  /** What was broken off and has now been recorded, with the version it became. */
+  completed: ({ version: number } & BrokenOff)[]
+  /**
+   * What was broken off and cannot be completed, because the notice or what it is made from is not as it was then: open
+   * the notice, look at it and publish it again. Readers have the text before it.
+   */
+  toPublishAgain: BrokenOff[]
+}
+
+type Notice = {
+  id: number | string
+  published?: Head | null
+  publishing?: Intent | null
+  slug: string
+} & Row
+
+const BATCH = 100
+
+/**
+ * Completes what a process that died half-way left behind on a database without transactions: notices saved as published
+ * (or withdrawn) whose record was never made. Records that exist are never touched. Safe to run at any time, also twice
+ * at once and while others publish.
+ *
+ * A publication is made only of the text that was checked when it was saved; anything else is left to an editor.
+ *
+ * @param onProgress called after each notice
+ */
+export const repair = async (
+  payload: Payload,
+  { onProgress }: { onProgress?: (progress: { done: number; total: number }) => void } = {},
+): Promise<RepairReport> => {
+  const options = optionsOf(payload)
+  const report: RepairReport = { completed: [], notices: 0, toPublishAgain: [] }
+  const collection = options.slugs.notices
+  for (let page = 1; ; page += 1) {
+    const { docs, hasNextPage, totalDocs } = await payload.db.find<Notice>({
+      collection,
+      limit: BATCH,
+      page,
+      pagination: true,
+      select: { published: true, publishing: true, slug: true },
+      sort: ['id'],
+    })
+    for (const notice of docs) {
+      report.notices += 1
+      await repairNotice(payload, options, notice, report)
+      onProgress?.({ done: report.notices, total: totalDocs })
+    }
+    if (!hasNextPage) return report
+  }
+}
+
+const repairNotice = async (
+  payload: Payload,
+  options: NormalisedOptions,
+  { id, published, publishing, slug }: Notice,
+  report: RepairReport,
+): Promise<void> => {
+  if (!publishing || publishing.revision === published?.revision) return
+  const req = await requestOf(payload)
+  const brokenOff = { event: publishing.event, notice: String(id), slug }
+  const shouldCommit = await initTransaction(req)
+  try {
+    const head = await complete(req, options, id, publishing)
+    if (shouldCommit) await commitTransaction(req)
+    if (head === 'impossible') report.toPublishAgain.push(brokenOff)
+    else if (head !== 'nothing') report.completed.push({ ...brokenOff, version: head.version })
+  } catch (error) {
+    if (shouldCommit) await killTransaction(req)
+    throw error
+  }
+}
+
+/** Makes the record an intent asked for, unless it has been made or is no longer called for. */
+const complete = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  id: number | string,
+  intent: Intent,
+): Promise<'impossible' | 'nothing' | Head> => {
+  const made = await madeBy(req, options, intent.revision)
+  const row = await storedNotice(req, options, id)
+  const latest = await latestEntry(req, options.slugs, String(id))
+  if (made || !row) {
+    if (made && made.version === latest?.version) await acknowledge(req, options, id, made)
+    return 'nothing'
+  }
+  // Someone has saved it since: theirs is the intent that counts.
+  if ((row.publishing as Intent | null)?.revision !== intent.revision) return 'nothing'
+  if (intent.event === 'withdrawn') {
+    if (row._status === 'published') return 'nothing'
+    const head = await withdraw(req, options, id, intent, row)
+    await keepVersion(req, options, id, intent, row)
+    return head ?? 'nothing'
+  }
+  if (latest?.event === 'published' && latest.contentHash === intent.contentHash) {
+    const { hash, version } = latest
+    await acknowledge(req, options, id, { hash, revision: intent.revision, version })
+    return 'nothing'
+  }
+  const { composed, sources } = await composeFrom(req, options, row)
+  const contentHash = hashContent({
+    content: composed.content,
+    preparedOn: (row.preparedOn as null | string | undefined) ?? null,
+    slug: String(row.slug),
+  })
+  if (composed.problems.length > 0 || contentHash !== intent.contentHash) return 'impossible'
+  const head = await publish(req, options, id, intent, {
+    content: composed.content,
+    references: sources.references,
+    row,
+  })
+  await keepVersion(req, options, id, intent, row)
+  return head ?? 'nothing'
+}
+
+/** Gives editors the version that was not saved either: without it they would go on from the text before. */
+const keepVersion = async (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  id: number | string,
+  { revision }: Intent,
+  row: Row,
+): Promise<void> => {
+  const newest = await newestVersion(req, slugs.notices, id)
+  const savedAt = typeof row.updatedAt === 'string' ? row.updatedAt : new Date().toISOString()
+  if ((newest?.version.publishing as Intent | null | undefined)?.revision === revision) return
+  // A draft saved after it is what the editor goes on from.
+  if (newest && new Date(newest.updatedAt) > new Date(savedAt)) return
+  const { id: _, ...version } = row
+  await req.payload.db.createVersion({
+    autosave: false,
+    collectionSlug: slugs.notices,
+    createdAt: savedAt,
+    parent: id,
+    req,
+    returning: false,
+    updatedAt: savedAt,
+    versionData: version as never,
+  })
+}
