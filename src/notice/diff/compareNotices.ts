@@ -1,0 +1,88 @@
+import type { NoticeContent } from '../document.js'
+import type { WorkBudget } from './text.js'
+import type { FactChange, NoticeComparison, TextChange } from './types.js'
+import type { Writer } from './writer.js'
+
+import { compareFacts } from './facts.js'
+import { peopleValues } from './people.js'
+import { proposeChange } from './proposal.js'
+import { compareSections } from './sections.js'
+import { compareTexts, workBudget } from './text.js'
+import { createWriter, tidy } from './writer.js'
+
+/** What comparing needs besides the texts. */
+export type CompareOptions = {
+  /** The language of the sentences: `fi`, `sv` or `en`, also as `sv-FI`. Any other gives English. */
+  language: string
+}
+
+/**
+ * Compares two published texts of a notice in one content language: what changed in its facts in legal terms, in its
+ * sections and texts word by word, and what the change probably is (see {@link FACT_CHANGE_WEIGHTS}).
+ *
+ * Pure: the same texts give the same comparison. It does not throw for any texts of the right shape, and its work is
+ * bounded: texts that differ too much are given as replaced.
+ *
+ * @param from the older text, or null when that version was not written in the language
+ * @param to the newer text, or null likewise. Of a language that only one of the versions has, that alone is told
+ */
+export const compareNotices = (
+  from: NoticeContent | null,
+  to: NoticeContent | null,
+  { language }: CompareOptions,
+): NoticeComparison => {
+  const writer = createWriter(language)
+  const { change, reformatted } =
+    from && to ? compareBoth(from, to, writer) : { change: onlyOne(from, to, writer), reformatted: false }
+  const people = { added: to ? peopleValues(to) : [], removed: from ? peopleValues(from) : [] }
+  return { ...change, proposal: proposeChange(change, { people, reformatted }, writer) }
+}
+
+type Change = Omit<NoticeComparison, 'proposal'>
+
+const compareBoth = (from: NoticeContent, to: NoticeContent, writer: Writer) => {
+  const budget = workBudget()
+  const sections = compareSections(from.sections, to.sections, budget)
+  const change: Change = {
+    facts: compareFacts(from, to, writer),
+    sections: sections.changes,
+    texts: {
+      introduction: textChange(from.introduction?.text, to.introduction?.text, budget),
+      statute: textChange(from.statute, to.statute, budget),
+      title: textChange(from.title, to.title, budget),
+    },
+  }
+  const sameWords = change.texts.introduction === null
+  const reformatted =
+    sections.reformatted ||
+    from.layout !== to.layout ||
+    (sameWords && (from.introduction?.markdown ?? '') !== (to.introduction?.markdown ?? ''))
+  return { change, reformatted }
+}
+
+const textChange = (
+  before: null | string | undefined,
+  after: null | string | undefined,
+  budget: WorkBudget,
+): null | TextChange => {
+  const [old, fresh] = [before ?? '', after ?? '']
+  if (old === fresh) return null
+  return { after: fresh || null, before: old || null, text: compareTexts(old, fresh, budget) }
+}
+
+/** A language that was added or removed. */
+const onlyOne = (from: NoticeContent | null, to: NoticeContent | null, writer: Writer): Change => {
+  const facts: FactChange[] = []
+  if (to) facts.push(writer.added('languageAdded', languageName(to.language, writer.language)))
+  if (from) facts.push(writer.removed('languageRemoved', languageName(from.language, writer.language)))
+  return { facts, sections: [], texts: { introduction: null, statute: null, title: null } }
+}
+
+/** The name of a language in another one; its code where there is none. */
+const languageName = (code: string, language: string): string => {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(code.replaceAll('_', '-')) ?? code
+  } catch {
+    return tidy(code) ?? ''
+  }
+}

@@ -1,0 +1,15 @@
+/** The comparison of two published texts of a notice. */
+export { type CompareOptions, compareNotices } from './compareNotices.js'
+export { REWRITTEN_SHARE, REWRITTEN_WORDS } from './proposal.js'
+export { compareTexts } from './text.js'
+export {
+  type ChangeProposal,
+  FACT_CHANGE_KINDS,
+  FACT_CHANGE_WEIGHTS,
+  type FactChange,
+  type FactChangeKind,
+  type NoticeComparison,
+  type SectionChange,
+  type TextChange,
+  type TextPart,
+} from './types.js'
