@@ -1,61 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { defaultTreeAdapter as tree, type DefaultTreeAdapterMap, parseFragment } from 'parse5'
 
-import type { Inline } from '../../src/notice/content.js'
 import type { NoticeSection } from '../../src/notice/document.js'
-import type { Truth, TruthContent, TruthSection } from '../fixtures/seeds.js'
+import type { Truth, TruthContent } from '../fixtures/seeds.js'
 import type { TestApp } from './support/app.js'
 
 import { privacyNotices } from '../../src/index.js'
-import { bulletList, heading, paragraph, run } from '../../src/notice/content.js'
-import { richTextOf, type WrittenNode } from '../../src/notice/richText.js'
-import { isRegisterSectionKey, SECTIONS } from '../../src/notice/sections.js'
-import type { SectionKey } from '../../src/notice/vocabulary.js'
 import { fictionalNotices, realNotices } from '../fixtures/seeds.js'
+import { line, noticeFromTruth } from '../fixtures/truthNotice.js'
 import { createTestApp, itGiven } from './support/app.js'
 
 type Id = number | string
 type Element = DefaultTreeAdapterMap['element']
-
-const line = ({ label, value }: { label: null | string; value: string }) =>
-  label ? `${label}: ${value}` : value
-
-/** A text with the links that stand in it. */
-const linked = (text: string, links: TruthSection['links']): Inline[] => {
-  const link = links.find((one) => text.includes(one.text))
-  if (!link) return text ? [run(text)] : []
-  const at = text.indexOf(link.text)
-  return [
-    ...(at > 0 ? [run(text.slice(0, at))] : []),
-    { href: link.href, text: link.text },
-    ...linked(
-      text.slice(at + link.text.length),
-      links.filter((one) => one !== link),
-    ),
-  ]
-}
-
-/** The wording of a section as an editor would type it: label–value lines become lines of one paragraph. */
-const wordingOf = ({ content, links }: TruthSection): WrittenNode[] => {
-  const nodes: WrittenNode[] = []
-  let lines: Inline[] = []
-  const flush = () => {
-    if (lines.length > 0) nodes.push({ type: 'paragraph', children: lines })
-    lines = []
-  }
-  for (const item of content) {
-    if (item.type === 'field') {
-      lines.push(...(lines.length > 0 ? [{ break: true } as const] : []), ...linked(line(item), links))
-      continue
-    }
-    flush()
-    if (item.type === 'list') nodes.push(bulletList(item.items))
-    else if (item.type === 'subheading') nodes.push(heading(item.text))
-    else nodes.push({ type: 'paragraph', children: linked(item.text, links) })
-  }
-  flush()
-  return nodes
-}
 
 /** What a reader should get of a section: kinds of content in order, each with its words. */
 type Seen = { kind: 'heading' | 'list' | 'paragraph'; lines: string[] }
@@ -154,62 +110,7 @@ describe('a real notice', () => {
     return answer.doc
   }
 
-  /** Facts into the fields of organisations and a register, wording into the sections. */
-  const load = async (truth: Truth): Promise<string> => {
-    const { facts } = truth
-    const controller = await create('notice-organisations', { ...facts.controller, roles: ['controller'] })
-    const register = truth.sections.filter(
-      ({ keys }) => keys.length === 1 && isRegisterSectionKey(keys[0] as SectionKey),
-    )
-    const wording = Object.fromEntries(
-      register.flatMap((section) => {
-        const { prose } = SECTIONS[section.keys[0] as SectionKey]
-        return prose && !section.empty ? [[prose, richTextOf(wordingOf(section))]] : []
-      }),
-    )
-    const { id } = await create('registers', {
-      ...wording,
-      name: facts.registerName,
-      _status: 'published',
-      contact: facts.contactPerson,
-      controller: controller.id,
-      protectionMode: truth.sections.some(({ keys }) => keys.includes('securityManual')) ? 'split' : 'single',
-      purposes: [
-        {
-          name: facts.registerName,
-          legalBases: facts.legalBasesNamed,
-          retentionDuration: facts.retention.isoDuration,
-          retentionText: facts.retention.text,
-        },
-      ],
-    })
-    const sections = truth.sections.map((section) => {
-      const { keys } = section
-      const text = section.empty ? null : richTextOf(wordingOf(section))
-      const common = { heading: section.heading, keys }
-      if (keys[0] === 'cookies') return { ...common, blockType: 'cookies', text }
-      if (keys[0] === 'complaint') return { ...common, blockType: 'authority', text }
-      const inFacts =
-        keys[0] !== 'registerName' ||
-        section.content.some((item) => 'text' in item && item.text === facts.registerName)
-      return register.includes(section) && inFacts && !section.empty
-        ? { ...common, blockType: 'register' }
-        : { ...common, blockType: 'text', text }
-    })
-    const notice = await create('privacy-notices', {
-      title: truth.title,
-      _status: 'published',
-      change: { effectiveFrom: truth.preparedOn },
-      changedOn: truth.lastChangedOn,
-      introduction: truth.introduction ? richTextOf([paragraph(truth.introduction)]) : null,
-      preparedOn: truth.preparedOn,
-      profile: truth.layout === 'table' ? 'full' : 'merged',
-      registers: [id],
-      sections,
-      statute: truth.statute,
-    })
-    return notice.slug
-  }
+  const load = async (truth: Truth) => (await noticeFromTruth(create, truth)).slug
 
   const readsBack = async (truth: Truth) => {
     const slug = await load(truth)
