@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
+
+describe('docs/guards.md', () => {
+  const named = read('docs/guards.md')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) => line.split('|').at(-2)?.trim() ?? '')
+    .filter((cell) => cell.startsWith('should '))
+  const tests = [...read('test/integration/guards.test.ts').matchAll(/^ {2}it\('([^']+)'/gm)].map(
+    ([, title]) => title,
+  )
+
+  it('should name a test for every route, and every test there is', () => {
+    expect(named.length).toBeGreaterThan(15)
+    expect([...named].sort()).toEqual([...tests].sort())
+  })
+})
