@@ -8,6 +8,7 @@ import { organisationsCollection } from '../collections/organisations.js'
 import { publicationsCollection } from '../collections/publications.js'
 import { registersCollection } from '../collections/registers.js'
 import { normaliseOptions } from './options.js'
+import { publishingEndpoints } from './publishing/endpoints.js'
 import { tellOfTransactions, withOptions } from './publishing/installation.js'
 import { readEndpoints } from './reading/endpoints.js'
 import { readQueries } from './reading/graphql.js'
@@ -91,7 +92,10 @@ const collectionsOf = async (
 ): Promise<CollectionConfig[]> => {
   const context = { options }
   const defaults: Record<CollectionKey, CollectionConfig> = {
-    notices: noticesCollection(context, options.disabled ? [] : readEndpoints(options)),
+    notices: noticesCollection(
+      context,
+      options.disabled ? [] : [...readEndpoints(options), ...publishingEndpoints(options)],
+    ),
     registers: registersCollection(context),
     organisations: organisationsCollection(context),
     blocks: blocksCollection(context),

@@ -7,68 +7,24 @@ import type {
 
 import { APIError } from 'payload'
 
-import type { ComposedNotice } from '../notice/composeAll.js'
 import type { Problem } from '../notice/problems.js'
 import type { NormalisedOptions } from '../options.js'
-import type { LoadedSources } from './loadSources.js'
 import type { Row } from './localisation.js'
 import type { Saving } from './saving.js'
 
-import { composeAll } from '../notice/composeAll.js'
 import { calendarDateOf } from '../notice/dates.js'
 import { translate } from '../translations/index.js'
+import { composeNotice } from './composeNotice.js'
 import { fieldErrors } from './fieldErrors.js'
 import { newIntent, textsOf } from './intent.js'
-import { languagesOf, loadSources } from './loadSources.js'
+import { languagesOf } from './loadSources.js'
 import { fieldsOf, overlay } from './localisation.js'
 import { noticeProblemMessage } from './problemMessage.js'
 import { latestEntry } from './publications.js'
-import { makesPublication, publish, storedNotice, withdraw } from './publish.js'
+import { makesPublication, publish, withdraw } from './publish.js'
 import { hashContent } from './record.js'
 import { argumentsOf, beginSaving, endSaving } from './saving.js'
-
-type Versions = { id?: string; status?: string }
-
-/** A version of a document with all languages: the newest, the newest of a status, or a certain one. */
-export const newestVersion = async (
-  req: PayloadRequest,
-  collection: string,
-  notice: number | string,
-  { id, status }: Versions = {},
-): Promise<{ updatedAt: string; version: Row } | undefined> => {
-  const { docs } = await req.payload.db.findVersions<Row>({
-    collection,
-    limit: 1,
-    pagination: false,
-    req,
-    sort: '-updatedAt',
-    where: {
-      and: [
-        { parent: { equals: notice } },
-        ...(id === undefined ? [] : [{ id: { equals: id } }]),
-        ...(status === undefined ? [] : [{ 'version._status': { equals: status } }]),
-        // Only apps with localization have the field; SQL adapters refuse to look for one that is not there.
-        ...(req.payload.config.localization && id === undefined ? [{ snapshot: { not_equals: true } }] : []),
-      ],
-    },
-  })
-  return docs[0]
-}
-
-/** Composes a notice and loads what it is made from. */
-export const composeFrom = async (
-  req: PayloadRequest,
-  options: NormalisedOptions,
-  row: Row,
-): Promise<{ composed: ComposedNotice; sources: LoadedSources }> => {
-  const sources = await loadSources(req, options, row)
-  const profile = options.profiles.find(({ key }) => key === row.profile) ?? options.profiles[0]
-  const composed = composeAll(sources.byLanguage, {
-    packs: options.languages,
-    profile: profile ?? { layout: 'list', numbering: 'none' },
-  })
-  return { composed, sources }
-}
+import { newestVersion, storedNotice } from './storedNotices.js'
 
 const refuseProblems = (
   req: PayloadRequest,
@@ -143,7 +99,7 @@ export const preparePublishing =
     }
 
     const row = await aboutToBeStored(req, options, id, data)
-    const { composed, sources } = await composeFrom(req, options, row)
+    const { composed, sources } = await composeNotice(req, options, row)
     refuseProblems(req, options, id, composed.problems)
     const { content } = composed
     const contentHash = hashContent({
@@ -211,7 +167,7 @@ export const recordPublication =
       await publish(req, options, id, intent, checked)
       return doc
     }
-    const { composed, sources } = await composeFrom(req, options, stored)
+    const { composed, sources } = await composeNotice(req, options, stored)
     refuseProblems(req, options, id, composed.problems)
     await publish(req, options, id, intent, {
       content: composed.content,

@@ -7,22 +7,19 @@ import type { PublicationRecord, Publisher } from './record.js'
 import { PUBLICATION_SCHEMA } from './record.js'
 
 /** What is looked up by, or read without anything else: columns of their own. */
-const COLUMNS = [
-  'contentHash',
-  'effectiveFrom',
-  'event',
-  'hash',
-  'notice',
-  'previousHash',
-  'publishedAt',
-  'slug',
-  'version',
-] as const satisfies (keyof PublicationRecord)[]
-type Column = (typeof COLUMNS)[number]
+type Column =
+  | 'contentHash'
+  | 'effectiveFrom'
+  | 'event'
+  | 'hash'
+  | 'notice'
+  | 'previousHash'
+  | 'publishedAt'
+  | 'slug'
+  | 'version'
 
 /** What is long: read only for a text, never for a list of versions. */
-const BODY = ['content', 'sources'] as const satisfies (keyof PublicationRecord)[]
-type Body = (typeof BODY)[number]
+type Body = 'content' | 'sources'
 
 type Details = Omit<PublicationRecord, 'schema' | Body | Column>
 

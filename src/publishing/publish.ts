@@ -11,6 +11,7 @@ import type { PublicationRecord } from './record.js'
 import type { Checked } from './saving.js'
 
 import { calendarDateOf } from '../notice/dates.js'
+import { proposedType } from '../notice/diff/index.js'
 import { translate } from '../translations/index.js'
 import { textsOf } from './intent.js'
 import { languagesOf } from './loadSources.js'
@@ -29,14 +30,6 @@ const isTaken = (error: unknown): boolean =>
 
 const conflict = (req: PayloadRequest) =>
   new APIError(translate(req.t, 'privacyNotices:validation:publishConflict'), 409, null, true)
-
-/** The notice as stored, with all languages. */
-export const storedNotice = (req: PayloadRequest, { slugs }: NormalisedOptions, id: number | string) =>
-  req.payload.db.findOne<Row & { id: number | string }>({
-    collection: slugs.notices,
-    req,
-    where: { id: { equals: id } },
-  })
 
 const intentStored = async (
   req: PayloadRequest,
@@ -185,9 +178,11 @@ export const publish = async (
     const today = calendarDateOf(publishedAt, timeZone)
     if (!makesPublication(latest, contentHash, intent.effectiveFrom, today)) return null
     const hasNote = Object.keys(change.note).length > 0
+    const type =
+      change.type ?? (lastText ? proposedType(lastText.body.content, content) : hasNote ? 'major' : null)
     return {
       schema: PUBLICATION_SCHEMA,
-      change: change.type || hasNote ? { note: change.note, type: change.type ?? 'major' } : null,
+      change: type && { note: change.note, type },
       changedIn: changedIn(
         content,
         (latest?.version ?? 0) + 1,

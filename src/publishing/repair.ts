@@ -7,11 +7,12 @@ import type { Head, Intent } from './intent.js'
 import type { Row } from './localisation.js'
 import type { PublicationRecord } from './record.js'
 
-import { composeFrom, newestVersion } from './hooks.js'
+import { composeNotice } from './composeNotice.js'
 import { optionsOf, requestOf } from './installation.js'
 import { latestEntry } from './publications.js'
-import { acknowledge, madeBy, publish, storedNotice, withdraw } from './publish.js'
+import { acknowledge, madeBy, publish, withdraw } from './publish.js'
 import { hashContent } from './record.js'
+import { newestVersion, storedNotice } from './storedNotices.js'
 
 /** A notice whose publishing was broken off. */
 export type BrokenOff = { event: PublicationRecord['event']; notice: string; slug: string }
@@ -120,7 +121,7 @@ const complete = async (
     await acknowledge(req, options, id, { hash, revision: intent.revision, version })
     return 'nothing'
   }
-  const { composed, sources } = await composeFrom(req, options, row)
+  const { composed, sources } = await composeNotice(req, options, row)
   const contentHash = hashContent({
     content: composed.content,
     preparedOn: (row.preparedOn as null | string | undefined) ?? null,

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 
 import type { NoticeDocument } from '../../src/index.js'
+import type { PendingChanges } from '../../src/publishing/pendingChanges.js'
 import type { HistoryEntry, NoticeHistory } from '../../src/reading/history.js'
 import type { NoticeDiff } from '../../src/reading/comparison.js'
 import type { Id } from '../fixtures/collections.js'
@@ -436,6 +437,83 @@ describe(`the history of a notice, on ${databaseUnderTest.server}`, () => {
       await site.save(id, { _status: 'draft' })
       expect(await diff(slug, '?from=2&to=3')).toMatchObject({ facts: [], to: { event: 'withdrawn' } })
       expect((await diff(slug, '?from=1&to=3')).facts.length).toBeGreaterThan(0)
+    })
+  })
+
+  describe('what publishing would change', () => {
+    const changes = async (id: Id, query = '?language=fi', token: string | undefined = site.token) => {
+      const { body, status } = await site.app.rest('GET', `/privacy-notices/${id}/changes${query}`, { token })
+      return { body: body as PendingChanges, status }
+    }
+
+    it('should be told of a draft, with a proposal that the editor may follow or not', async () => {
+      const { id } = await site.create({ title: 'Ehdotus' })
+      expect((await changes(id)).body).toMatchObject({ problems: [], state: 'first', version: null })
+      await site.publish(id)
+      expect((await changes(id)).body).toMatchObject({
+        proposal: { reasons: [], type: null },
+        state: 'none',
+        version: 1,
+      })
+
+      await site.save(id, { title: 'Ehdotus 2', _status: 'draft' })
+      await site.publish(id, { title: 'Ehdotus 2' })
+      const draft = (data: object) =>
+        site.app.rest('PATCH', `/privacy-notices/${id}?draft=true`, {
+          body: { _status: 'draft', ...data },
+          token: site.token,
+        })
+      await draft({ title: 'Ehdotus 3' })
+      const minor = await changes(id)
+      expect(minor.body).toMatchObject({ proposal: { type: 'minor' }, state: 'some', version: 3 })
+      expect(minor.body.proposal.reasons.join()).toContain('Ehdotus 3')
+      expect((await changes(id, '?language=sv')).body.proposal.reasons).not.toEqual(
+        minor.body.proposal.reasons,
+      )
+
+      const other = (await site.app.payload.create({
+        collection: 'notice-organisations' as never,
+        data: organisation({ name: 'Toinen rekisterinpitäjä ry', businessId: '7654321-2' }) as never,
+      })) as { id: Id }
+      const source = (await site.app.payload.create({
+        collection: 'registers' as never,
+        data: register(other.id) as never,
+      })) as { id: Id }
+      await draft({ registers: [source.id] })
+      const major = await changes(id)
+      expect(major.body).toMatchObject({ proposal: { type: 'major' }, state: 'some' })
+      expect(major.body.proposal.reasons.join()).toContain('Toinen rekisterinpitäjä ry')
+
+      // Nobody said which: what was proposed is recorded. Whoever says it is believed.
+      await site.publish(id, { registers: [source.id] })
+      expect((await site.records(id)).at(-1)).toMatchObject({ details: { change: { type: 'major' } } })
+      await site.publish(id, { registers: [site.sources.register], change: { type: 'minor' } })
+      expect((await site.records(id)).at(-1)).toMatchObject({ details: { change: { type: 'minor' } } })
+    })
+
+    it('should name what keeps a notice from being published', async () => {
+      const { id } = await site.create({ title: 'Puutteellinen' })
+      await site.app.rest('PATCH', `/privacy-notices/${id}?draft=true`, {
+        body: { sections: [{ blockType: 'register', keys: ['dpo'] }, { blockType: 'text' }] },
+        token: site.token,
+      })
+      const { body } = await changes(id)
+      expect(body.problems.length).toBeGreaterThan(0)
+      expect(body.problems[0]?.path).toMatch(/^sections/)
+    })
+
+    it('should say that a notice that was withdrawn would be there again', async () => {
+      const { id } = await site.create({ title: 'Takaisin', _status: 'published' })
+      await site.save(id, { _status: 'draft' })
+      expect((await changes(id)).body).toMatchObject({ state: 'again', version: 1 })
+    })
+
+    it('should be told to nobody who may not read the notice', async () => {
+      const { id } = await site.create({ title: 'Salainen luonnos' })
+      const answer = await site.app.rest('GET', `/privacy-notices/${id}/changes`)
+      expect(answer.status).toBe(403)
+      expect(answer.text).not.toContain('Salainen')
+      expect((await changes(987654)).status).toBe(404)
     })
   })
 

@@ -1,4 +1,5 @@
 /** The comparison of two published texts of a notice. */
+export { compareLanguages, proposalOver, proposedType } from './compareLanguages.js'
 export { type CompareOptions, compareNotices } from './compareNotices.js'
 export { REWRITTEN_SHARE, REWRITTEN_WORDS } from './proposal.js'
 export { compareTexts } from './text.js'

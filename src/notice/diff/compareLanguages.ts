@@ -1,0 +1,38 @@
+import type { ChangeType, Language, NoticeContent } from '../document.js'
+import type { ChangeProposal, NoticeComparison } from './types.js'
+
+import { compareNotices } from './compareNotices.js'
+
+/** The comparison of two texts in every language either is written in. */
+export const compareLanguages = (
+  before: Record<Language, NoticeContent>,
+  after: Record<Language, NoticeContent>,
+  language: string,
+): Record<Language, NoticeComparison> =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(after), ...Object.keys(before)])].map((one) => [
+      one,
+      compareNotices(before[one] ?? null, after[one] ?? null, { language }),
+    ]),
+  )
+
+/** The weightiest proposal of all languages. Reasons that several languages share are given once. */
+export const proposalOver = (languages: Record<Language, NoticeComparison>): ChangeProposal => {
+  const proposals = Object.values(languages).map(({ proposal }) => proposal)
+  const type = (['major', 'minor'] as const).find((one) =>
+    proposals.some((proposal) => proposal.type === one),
+  )
+  return {
+    reasons: [...new Set(proposals.filter((one) => one.type === type).flatMap(({ reasons }) => reasons))],
+    type: type ?? null,
+  }
+}
+
+/**
+ * What a change is when the editor has not said: proposed from the comparison of the texts. A change that no reader would
+ * notice is minor.
+ */
+export const proposedType = (
+  before: Record<Language, NoticeContent>,
+  after: Record<Language, NoticeContent>,
+): ChangeType => proposalOver(compareLanguages(before, after, 'en')).type ?? 'minor'

@@ -1,0 +1,24 @@
+import type { PayloadRequest } from 'payload'
+
+import type { ComposedNotice } from '../notice/composeAll.js'
+import type { NormalisedOptions } from '../options.js'
+import type { LoadedSources } from './loadSources.js'
+import type { Row } from './localisation.js'
+
+import { composeAll } from '../notice/composeAll.js'
+import { loadSources } from './loadSources.js'
+
+/** Composes a notice and loads what it is made from. */
+export const composeNotice = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  row: Row,
+): Promise<{ composed: ComposedNotice; sources: LoadedSources }> => {
+  const sources = await loadSources(req, options, row)
+  const profile = options.profiles.find(({ key }) => key === row.profile) ?? options.profiles[0]
+  const composed = composeAll(sources.byLanguage, {
+    packs: options.languages,
+    profile: profile ?? { layout: 'list', numbering: 'none' },
+  })
+  return { composed, sources }
+}

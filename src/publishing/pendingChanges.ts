@@ -1,0 +1,64 @@
+import type { PayloadRequest } from 'payload'
+
+import type { ChangeProposal, NoticeComparison } from '../notice/diff/index.js'
+import type { Language } from '../notice/document.js'
+import type { NormalisedOptions } from '../options.js'
+
+import { compareLanguages, proposalOver } from '../notice/diff/index.js'
+import { composeNotice } from './composeNotice.js'
+import { noticeProblemMessage } from './problemMessage.js'
+import { latestPublication } from './publications.js'
+import { hashContent } from './record.js'
+import { newestVersion } from './storedNotices.js'
+
+/** What publishing a notice as it is saved now would change for readers. */
+export type PendingChanges = {
+  /**
+   * `first`: it has never been published. `none`: nothing would change. `some`: see the rest. `again`: it was withdrawn,
+   * and would be there again.
+   */
+  state: 'again' | 'first' | 'none' | 'some'
+  /** The newest version with a text; null when there is none. */
+  version: null | number
+  /** What keeps it from being published, in words. */
+  problems: { message: string; path: string }[]
+  /** The comparison with that version, by content language. */
+  languages: Record<Language, NoticeComparison>
+  /** What the change probably is, over all languages, and why. The editor decides. */
+  proposal: ChangeProposal
+}
+
+/**
+ * Compares a notice as it is saved now, draft or not, with its newest published text.
+ *
+ * @param language in which the sentences are written
+ */
+export const pendingChanges = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  id: number | string,
+  language: string,
+): Promise<PendingChanges> => {
+  const { slugs } = options
+  const row = { ...(await newestVersion(req, slugs.notices, id))?.version, id }
+  const { composed } = await composeNotice(req, options, row)
+  const latest = await latestPublication(req, slugs, String(id))
+  const published =
+    latest?.event === 'withdrawn' ? await latestPublication(req, slugs, String(id), 'published') : latest
+  const problems = composed.problems.map((problem) => ({
+    message: noticeProblemMessage(req.t, problem),
+    path: problem.field,
+  }))
+  const { preparedOn, slug } = row as { preparedOn?: null | string; slug?: null | string }
+  const languages = published ? compareLanguages(published.body.content, composed.content, language) : {}
+  const isSame =
+    published?.contentHash ===
+    hashContent({ content: composed.content, preparedOn: preparedOn ?? null, slug: String(slug) })
+  return {
+    languages,
+    problems,
+    proposal: proposalOver(languages),
+    state: !published ? 'first' : latest?.event === 'withdrawn' ? 'again' : isSame ? 'none' : 'some',
+    version: published?.version ?? null,
+  }
+}

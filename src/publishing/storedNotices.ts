@@ -1,0 +1,40 @@
+import type { PayloadRequest } from 'payload'
+
+import type { NormalisedOptions } from '../options.js'
+import type { Row } from './localisation.js'
+
+/** The notice as stored, with all languages. */
+export const storedNotice = (req: PayloadRequest, { slugs }: NormalisedOptions, id: number | string) =>
+  req.payload.db.findOne<Row & { id: number | string }>({
+    collection: slugs.notices,
+    req,
+    where: { id: { equals: id } },
+  })
+
+type Versions = { id?: string; status?: string }
+
+/** A version of a document with all languages: the newest, the newest of a status, or a certain one. */
+export const newestVersion = async (
+  req: PayloadRequest,
+  collection: string,
+  notice: number | string,
+  { id, status }: Versions = {},
+): Promise<{ updatedAt: string; version: Row } | undefined> => {
+  const { docs } = await req.payload.db.findVersions<Row>({
+    collection,
+    limit: 1,
+    pagination: false,
+    req,
+    sort: '-updatedAt',
+    where: {
+      and: [
+        { parent: { equals: notice } },
+        ...(id === undefined ? [] : [{ id: { equals: id } }]),
+        ...(status === undefined ? [] : [{ 'version._status': { equals: status } }]),
+        // Only apps with localization have the field; SQL adapters refuse to look for one that is not there.
+        ...(req.payload.config.localization && id === undefined ? [{ snapshot: { not_equals: true } }] : []),
+      ],
+    },
+  })
+  return docs[0]
+}
