@@ -8,6 +8,7 @@ import { checkboxField, textareaField, textField } from '../fields/text.js'
 import { calendarDateField } from '../fields/validated.js'
 import { sectionsField } from '../fields/blocks/sections.js'
 import { slugField } from '../fields/slug.js'
+import { CLIENT } from '../src/admin/paths.js'
 import { calendarDateOf } from '../src/notice/dates.js'
 import { sayConflict } from '../src/publishing/conflict.js'
 import { fillFromProfile } from '../src/publishing/fillFromProfile.js'
@@ -121,6 +122,14 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
                   },
                 ],
                 label: labelOf('withdrawal'),
+              },
+              {
+                name: 'changes',
+                type: 'ui',
+                admin: {
+                  components: { Field: `${CLIENT}#PublishingChanges` },
+                  disableListColumn: true,
+                },
               },
             ],
             label: tx('privacyNotices:tabs:change:label'),

@@ -261,6 +261,24 @@ export interface PrivacyNotice {
    * When the notice is to be checked again.
    */
   nextReviewOn?: string | null;
+  publishing?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  published?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1316,6 +1334,17 @@ export interface NoticePublication {
    * SHA-256 of the whole record; shows any alteration.
    */
   hash?: string | null;
+  seal?: string | null;
+  revision?: string | null;
+  details?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Account that published, with the salt of its digest.
    */
@@ -1340,8 +1369,6 @@ export interface NoticePublication {
     | number
     | boolean
     | null;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1492,6 +1519,8 @@ export interface PrivacyNoticesSelect<T extends boolean = true> {
   changedOn?: T;
   reviewedOn?: T;
   nextReviewOn?: T;
+  publishing?: T;
+  published?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1755,10 +1784,11 @@ export interface NoticePublicationsSelect<T extends boolean = true> {
   contentHash?: T;
   previousHash?: T;
   hash?: T;
+  seal?: T;
+  revision?: T;
+  details?: T;
   publisher?: T;
   body?: T;
-  updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -482,6 +482,28 @@ export const en = {
     },
     problemWithSection: '{{message}} (language: {{language}}, section {{position}}: {{heading}})',
     problemWithLanguage: '{{message}} (language: {{language}})',
+    changes: {
+      heading: 'What publishing would change',
+      state: {
+        again: 'The notice is withdrawn. Publishing brings it back; compared with version {{version}}.',
+        first: 'This notice has never been published.',
+        none: 'Nothing has changed since version {{version}}: publishing makes no new version.',
+        some: 'Compared with version {{version}}, as saved last.',
+      },
+      problems: 'Before it can be published:',
+      proposal: {
+        major: 'Proposal: a major change, because the meaning changes',
+        minor: 'Proposal: a minor change',
+      },
+      follow: 'Choose what is proposed',
+      renamed: 'Heading: {{before}} → {{after}}',
+      sections: {
+        added: 'New section: {{heading}}',
+        changed: 'Section changed: {{heading}}',
+        moved: 'Section moved: {{heading}}',
+        removed: 'Section removed: {{heading}}',
+      },
+    },
     reading: {
       notFound: 'There is no published notice at this address.',
       nothingInForce: 'No version of this notice was in force on {{date}}.',

@@ -569,6 +569,29 @@ export const fi: AdminTranslations = {
     },
     problemWithSection: '{{message}} (kieli: {{language}}, osio {{position}}: {{heading}})',
     problemWithLanguage: '{{message}} (kieli: {{language}})',
+    changes: {
+      heading: 'Mitä julkaiseminen muuttaisi',
+      state: {
+        again:
+          'Seloste on poistettu käytöstä. Julkaiseminen palauttaa sen. Vertailukohtana on versio {{version}}.',
+        first: 'Tätä selostetta ei ole vielä julkaistu.',
+        none: 'Mikään ei ole muuttunut version {{version}} jälkeen: julkaisemisesta ei synny uutta versiota.',
+        some: 'Viimeksi tallennettu teksti verrattuna versioon {{version}}.',
+      },
+      problems: 'Ennen julkaisemista on korjattava:',
+      proposal: {
+        major: 'Ehdotus: merkittävä muutos, koska sisältö muuttuu',
+        minor: 'Ehdotus: vähäinen muutos',
+      },
+      follow: 'Valitse ehdotuksen mukaan',
+      renamed: 'Otsikko: {{before}} → {{after}}',
+      sections: {
+        added: 'Uusi osio: {{heading}}',
+        changed: 'Osio muuttui: {{heading}}',
+        moved: 'Osion paikka vaihtui: {{heading}}',
+        removed: 'Osio poistettiin: {{heading}}',
+      },
+    },
     reading: {
       notFound: 'Tässä osoitteessa ei ole julkaistua selostetta.',
       nothingInForce: 'Selosteesta ei ollut voimassa mitään versiota {{date}}.',

@@ -569,6 +569,29 @@ export const sv: AdminTranslations = {
     },
     problemWithSection: '{{message}} (språk: {{language}}, avsnitt {{position}}: {{heading}})',
     problemWithLanguage: '{{message}} (språk: {{language}})',
+    changes: {
+      heading: 'Vad publiceringen skulle ändra',
+      state: {
+        again:
+          'Beskrivningen är tillbakadragen. Publiceringen tar den i bruk igen. Jämförd med version {{version}}.',
+        first: 'Den här beskrivningen har aldrig publicerats.',
+        none: 'Inget har ändrats sedan version {{version}}: publiceringen skapar ingen ny version.',
+        some: 'Den senast sparade texten jämförd med version {{version}}.',
+      },
+      problems: 'Före publiceringen ska detta rättas:',
+      proposal: {
+        major: 'Förslag: en betydande ändring, eftersom innehållet ändras',
+        minor: 'Förslag: en mindre ändring',
+      },
+      follow: 'Välj enligt förslaget',
+      renamed: 'Rubrik: {{before}} → {{after}}',
+      sections: {
+        added: 'Nytt avsnitt: {{heading}}',
+        changed: 'Avsnittet ändrades: {{heading}}',
+        moved: 'Avsnittet flyttades: {{heading}}',
+        removed: 'Avsnittet togs bort: {{heading}}',
+      },
+    },
     reading: {
       notFound: 'Det finns ingen publicerad beskrivning på den här adressen.',
       nothingInForce: 'Ingen version av beskrivningen gällde {{date}}.',
