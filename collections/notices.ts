@@ -105,6 +105,14 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
                 label: labelOf('change'),
               },
               {
+                name: 'changes',
+                type: 'ui',
+                admin: {
+                  components: { Field: `${CLIENT}#PublishingChanges` },
+                  disableListColumn: true,
+                },
+              },
+              {
                 name: 'withdrawal',
                 type: 'group',
                 admin: { description: descriptionOf('withdrawal') },
@@ -122,14 +130,6 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
                   },
                 ],
                 label: labelOf('withdrawal'),
-              },
-              {
-                name: 'changes',
-                type: 'ui',
-                admin: {
-                  components: { Field: `${CLIENT}#PublishingChanges` },
-                  disableListColumn: true,
-                },
               },
             ],
             label: tx('privacyNotices:tabs:change:label'),

@@ -3,21 +3,25 @@ import type { CollectionConfig, TextField } from 'payload'
 import type { FactoryContext } from '../fields/context.js'
 import type { FieldKey } from '../src/translations/index.js'
 
-import { RSC } from '../src/admin/paths.js'
+import { CLIENT, RSC } from '../src/admin/paths.js'
 import { refuseDeletion, refuseEveryChange } from '../src/publishing/guards.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 
-const text = (
-  name: string,
-  key: FieldKey,
-  rest: Partial<Pick<TextField, 'index' | 'unique'>> = {},
-): TextField => ({
+type Rest = { components?: NonNullable<TextField['admin']>['components'] } & Pick<
+  TextField,
+  'index' | 'unique'
+>
+
+const text = (name: string, key: FieldKey, { components, ...rest }: Rest = {}): TextField => ({
   ...rest,
   name,
   type: 'text',
-  admin: { description: descriptionOf(key), readOnly: true },
+  admin: { components, description: descriptionOf(key), readOnly: true },
   label: labelOf(key),
 })
+
+/** Kept as text, to the letter as it was hashed, and shown as people write dates. */
+const asDate = { Cell: `${CLIENT}#DateCell` }
 
 /**
  * Publications: the append-only record. Rows come only from publishing a notice, straight through the database adapter;
@@ -67,9 +71,8 @@ export const publicationsCollection = ({ options }: FactoryContext): CollectionC
         value,
       })),
     },
-    text('effectiveFrom', 'publicationEffectiveFrom', { index: true }),
-    // An instant as text, to the letter as it was hashed.
-    text('publishedAt', 'publishedAt', { index: true }),
+    text('effectiveFrom', 'publicationEffectiveFrom', { components: asDate, index: true }),
+    text('publishedAt', 'publishedAt', { components: asDate, index: true }),
     text('publishedBy', 'publishedBy'),
     text('contentHash', 'contentHash'),
     text('previousHash', 'previousHash'),

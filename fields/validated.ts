@@ -99,5 +99,11 @@ export const phoneFields = ({ options }: FactoryContext): [TextField, TextField]
  */
 export const calendarDateField = (name: string, key: FieldKey, rest: Rest = {}): TextField => {
   const field = validated(name, key, calendarDate, rest)
-  return { ...field, admin: { ...field.admin, components: { Field: `${CLIENT}#CalendarDateField` } } }
+  return {
+    ...field,
+    admin: {
+      ...field.admin,
+      components: { Cell: `${CLIENT}#DateCell`, Field: `${CLIENT}#CalendarDateField` },
+    },
+  }
 }

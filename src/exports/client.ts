@@ -1,5 +1,6 @@
 export { CalendarDateField } from '../admin/CalendarDateField/index.js'
 export { ChoiceField } from '../admin/ChoiceField/index.js'
+export { DateCell } from '../admin/DateCell/index.js'
 export { PlaceholderLabel } from '../admin/PlaceholderLabel/index.js'
 export { PublishingChanges } from '../admin/PublishingChanges/index.js'
 export { RowLabel } from '../admin/RowLabel/index.js'

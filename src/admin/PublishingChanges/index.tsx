@@ -56,8 +56,8 @@ const Comparison: React.FC<{ comparison: NoticeComparison; language: string }> =
       {language && <h4>{language}</h4>}
       {facts.length > 0 && (
         <ul>
-          {facts.map(({ message }, index) => (
-            <li key={index}>{message}</li>
+          {facts.map(({ message, weight }, index) => (
+            <li key={index}>{weight === 'major' ? <strong>{message}</strong> : message}</li>
           ))}
         </ul>
       )}
@@ -97,6 +97,9 @@ export const PublishingChanges: React.FC = () => {
   const { languages, problems, proposal, state, version } = pending
   const names = new Intl.DisplayNames([i18n.language], { type: 'language' })
   const compared = Object.entries(languages)
+  const facts = new Set(compared.flatMap(([, comparison]) => comparison.facts.map(({ message }) => message)))
+  // The facts are listed below, where the weighty ones stand out.
+  const reasons = proposal.reasons.filter((reason) => !facts.has(reason))
   return (
     <div className="field-type pn-changes">
       <h3>{translate(t, 'privacyNotices:changes:heading')}</h3>
@@ -116,11 +119,13 @@ export const PublishingChanges: React.FC = () => {
           <p>
             <strong>{translate(t, `privacyNotices:changes:proposal:${proposal.type}`)}</strong>
           </p>
-          <ul>
-            {proposal.reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
+          {reasons.length > 0 && (
+            <ul>
+              {reasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          )}
           {value !== proposal.type && (
             <Button
               buttonStyle="secondary"

@@ -15,6 +15,7 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SectionLabel as SectionLabel_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { RowLabel as RowLabel_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { DateCell as DateCell_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { CalendarDateField as CalendarDateField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { PublishingChanges as PublishingChanges_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { PublicationBody as PublicationBody_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
@@ -39,6 +40,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-privacy-notices/client#SectionLabel": SectionLabel_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#RowLabel": RowLabel_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/client#DateCell": DateCell_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#CalendarDateField": CalendarDateField_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#PublishingChanges": PublishingChanges_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/rsc#PublicationBody": PublicationBody_c8be3fb9f913d67cf50920c76b7df30b,
