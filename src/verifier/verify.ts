@@ -444,7 +444,10 @@ const judge = (
   let end = Math.max(head?.version ?? 0, since?.version ?? 0)
   for (const version of versions) {
     for (const { entry, moved } of places.get(version) ?? []) {
-      const atHome = moved || intact(entry) || (ofApp(entry) && goesOn(entry, version))
+      const atHome =
+        moved ||
+        intact(entry) ||
+        (ofApp(entry) && (entry.computed === null ? version === end + 1 : goesOn(entry, version)))
       const counts = ofApp(entry) || (entry.seal === 'unchecked' && !headsAreComplete)
       if (atHome && counts) end = Math.max(end, version)
     }

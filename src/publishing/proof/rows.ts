@@ -73,7 +73,8 @@ export const readerOf = async (payload: Payload): Promise<Reader> => {
       collection,
       limit,
       page,
-      pagination: true,
+      // Counts what there is, which most chains do not need: they have one page.
+      pagination: page > 1,
       req,
       ...(select && { select }),
       sort,
