@@ -1,5 +1,8 @@
 import type { CollectionConfig, Plugin } from 'payload'
 
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
 import type { CollectionKey, NormalisedOptions, PrivacyNoticesOptions } from './options.js'
 
 import { blocksCollection } from '../collections/blocks.js'
@@ -8,6 +11,7 @@ import { organisationsCollection } from '../collections/organisations.js'
 import { publicationsCollection } from '../collections/publications.js'
 import { registersCollection } from '../collections/registers.js'
 import { normaliseOptions } from './options.js'
+import { BIN_KEY } from './bin/key.js'
 import { publishingEndpoints } from './publishing/endpoints.js'
 import { tellOfTransactions, withOptions } from './publishing/installation.js'
 import { readEndpoints } from './reading/endpoints.js'
@@ -45,6 +49,20 @@ export { builtInProfiles } from './notice/profiles.js'
 export { SECTIONS } from './notice/sections.js'
 export * from './notice/vocabulary.js'
 export { noticeEditor } from './admin/editor/noticeEditor.js'
+export {
+  exportBundle,
+  type ExportOptions,
+  writeBundle,
+  type WrittenBundle,
+} from './publishing/proof/exportBundle.js'
+export {
+  type Finding,
+  type FindingKind,
+  type FindingWhat,
+  verify,
+  type VerifyOptions,
+  type VerifyReport,
+} from './publishing/proof/verify.js'
 export { type BrokenOff, repair, type RepairReport } from './publishing/repair.js'
 export type { LanguagePack } from './texts/languagePack.js'
 export { languagePacks } from './texts/index.js'
@@ -68,6 +86,7 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
     const i18n = mergeTranslations(config.i18n)
     return {
       ...config,
+      bin: [...(config.bin ?? []), { key: BIN_KEY, scriptPath: scriptPath() }],
       collections: [...(config.collections ?? []), ...(await collectionsOf(normalised, i18n))],
       custom: withOptions(config.custom, normalised),
       graphQL: normalised.disabled ? config.graphQL : readQueries(config.graphQL, normalised),
@@ -82,6 +101,9 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
   plugin.options = options
   return plugin
 }
+
+/** Put together by hand: bundlers take `new URL(…, import.meta.url)` for a file they should copy. */
+const scriptPath = (): string => join(dirname(fileURLToPath(import.meta.url)), 'bin', 'index.js')
 
 const hooksOf = ({ hooks = {} }: CollectionConfig): unknown[] =>
   Object.entries(hooks).flatMap(([, each]: [string, unknown[] | undefined]) => each ?? [])

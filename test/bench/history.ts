@@ -21,11 +21,12 @@ import { parseArgs } from 'node:util'
 import type { PublicationRow } from '../../src/publishing/publications.js'
 import type { App, Place } from '../crash/app.js'
 
+import { progressBar } from '../../src/bin/progressBar.js'
 import { rowOf, recordOf } from '../../src/publishing/publications.js'
 import { hashRecord } from '../../src/publishing/record.js'
 import { startApp } from '../crash/app.js'
 import { createSources } from '../fixtures/sources.js'
-import { progressBar, timeInTurns } from './measure.js'
+import { timeInTurns } from './measure.js'
 
 const { values } = parseArgs({
   options: {
@@ -59,7 +60,7 @@ const longHistory = async (
 ) => {
   const notice = (await payload.create({
     collection: 'privacy-notices' as never,
-    data: { title, _status: 'published', change: { effectiveFrom: dayOf(1) }, registers: [source] } as never,
+    data: { title, _status: 'published', change: { effectiveFrom: dayOf(1) }, registers: [source] },
   })) as unknown as { id: number | string; slug: string }
   const { docs } = await payload.db.find<PublicationRow & Record<string, unknown>>({
     collection: 'notice-publications',

@@ -1,3 +1,5 @@
+import { progressBar } from '../../src/bin/progressBar.js'
+
 /** Something that is timed: does one thing once. */
 export type Task = { name: string; run: (round: number) => Promise<unknown> }
 
@@ -17,22 +19,6 @@ const summary = (values: number[]): Timing => ({
   median: median(values),
   min: Math.min(...values),
 })
-
-/** Draws how far something is on a terminal; prints now and then elsewhere. */
-export const progressBar = (label: string) => {
-  let shown = -1
-  return ({ done, total }: { done: number; total: number }): void => {
-    const share = total === 0 ? 1 : done / total
-    const percent = Math.floor(share * 100)
-    if (process.stderr.isTTY) {
-      const bar = '#'.repeat(Math.floor(share * 30)).padEnd(30, '.')
-      process.stderr.write(`\r${label} [${bar}] ${String(percent).padStart(3)} %${done >= total ? '\n' : ''}`)
-    } else if (Math.floor(percent / 25) > shown) {
-      shown = Math.floor(percent / 25)
-      process.stderr.write(`${label}: ${percent} %\n`)
-    }
-  }
-}
 
 /**
  * Times tasks in turns, so that whatever else the machine does meets all of them alike. The order turns round with every

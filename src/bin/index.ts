@@ -1,0 +1,131 @@
+import type { Payload, SanitizedConfig } from 'payload'
+
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { getPayload } from 'payload'
+
+import type { VerifyOptions } from '../publishing/proof/verify.js'
+
+import { writeBundle } from '../publishing/proof/exportBundle.js'
+import { verify } from '../publishing/proof/verify.js'
+import { repair } from '../publishing/repair.js'
+import { BIN_KEY } from './key.js'
+import { progressBar } from './progressBar.js'
+
+const USAGE = `payload ${BIN_KEY} <command>
+
+  verify [--notice=<id>] [--since=<file>] [--json]
+      Recomputes every hash, chain and seal, and says what was altered, removed, inserted or put in another order.
+      --since: a report made with --json before, or an export. Ends with 1 when it finds something.
+  export <directory> [--notice=<id>] [--publishers]
+      Writes every publication as JSON Lines, with a program that checks them and needs nothing but Node.
+      --publishers: with the accounts that published, which are personal data.
+  repair
+      Makes the records of notices that were being published or withdrawn when the server stopped. Ends with 1 when
+      there are some that an editor has to publish again.
+`
+
+type Values = { json?: boolean; notice?: string; publishers?: boolean; since?: string }
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+/** Heads of an earlier report, or of the last line of an export. */
+const readSince = async (file: string): Promise<VerifyOptions['since']> => {
+  const lines = (await readFile(file, 'utf8')).trim()
+  const parse = (text: string) => JSON.parse(text) as NonNullable<VerifyOptions['since']>
+  try {
+    return parse(lines)
+  } catch {
+    return parse(lines.split('\n').at(-1) ?? '')
+  }
+}
+
+const runVerify = async (payload: Payload, { json, notice, since }: Values): Promise<number> => {
+  const report = await verify(payload, {
+    notice,
+    onProgress: progressBar('Checking publications'),
+    since: since === undefined ? undefined : await readSince(since),
+  })
+  if (json) say(JSON.stringify(report))
+  else {
+    for (const { kind, message } of report.findings) say(`${kind}: ${message}`)
+    say(
+      `${report.publications} publications of ${report.notices} notices: ` +
+        (report.findings.length === 0
+          ? 'all as they were published.'
+          : `${report.findings.length} findings, listed above.`),
+    )
+  }
+  return report.findings.length === 0 ? 0 : 1
+}
+
+const runExport = async (
+  payload: Payload,
+  directory: string,
+  { notice, publishers }: Values,
+): Promise<number> => {
+  const { files, verifier } = await writeBundle(payload, directory, { notice, publishers })
+  for (const file of files) say(file)
+  if (!verifier) say('The program that checks it could not be written beside it: see README.md there.')
+  return 0
+}
+
+const runRepair = async (payload: Payload): Promise<number> => {
+  const { completed, notices, toPublishAgain } = await repair(payload, {
+    onProgress: progressBar('Looking at notices'),
+  })
+  for (const { event, slug, version } of completed) say(`completed: ${slug} ${event}, version ${version}`)
+  for (const { event, slug } of toPublishAgain) {
+    say(`to do: ${slug} was being ${event}, and has changed since: look at it and publish it again`)
+  }
+  say(`${notices} notices, ${completed.length} completed, ${toPublishAgain.length} to publish again.`)
+  return toPublishAgain.length === 0 ? 0 : 1
+}
+
+/**
+ * Runs one of the plugin's commands: Payload calls it for `payload privacy-notices`.
+ *
+ * @param args what follows the name of the command
+ * @returns the exit code: 0 when all is well, 1 when something was found, 2 when the command is not one
+ */
+export const run = async (payload: () => Promise<Payload>, args: string[]): Promise<number> => {
+  const usage = (reason: string) => {
+    process.stderr.write(`${reason}\n\n${USAGE}`)
+    return 2
+  }
+  let parsed: { positionals: string[]; values: Values }
+  try {
+    parsed = parseArgs({
+      allowPositionals: true,
+      args,
+      options: {
+        json: { type: 'boolean' },
+        notice: { type: 'string' },
+        publishers: { type: 'boolean' },
+        since: { type: 'string' },
+      },
+    })
+  } catch (error) {
+    return usage((error as Error).message)
+  }
+  const { positionals, values } = parsed
+  const [command, directory] = positionals
+  switch (command) {
+    case 'export':
+      return directory === undefined
+        ? usage('export needs a directory.')
+        : runExport(await payload(), directory, values)
+    case 'repair':
+      return runRepair(await payload())
+    case 'verify':
+      return runVerify(await payload(), values)
+    default:
+      return usage(command === undefined ? 'Which command?' : `There is no command ${command}.`)
+  }
+}
+
+/** What Payload runs for `payload privacy-notices`. */
+export const script = async (config: SanitizedConfig): Promise<void> => {
+  const args = process.argv.slice(process.argv.indexOf(BIN_KEY) + 1)
+  process.exit(await run(() => getPayload({ config }), args))
+}
