@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+
+import type { VerifyReport } from '../../src/index.js'
+import type { Site } from '../fixtures/site.js'
+import type { Where } from 'payload'
+
+import { run } from '../../src/bin/index.js'
+import { startSite } from '../fixtures/site.js'
+import { databaseUnderTest } from './support/app.js'
+
+const paths = [
+  ['GET', '/privacy-notices/verify'],
+  ['GET', '/privacy-notices/export'],
+  ['POST', '/privacy-notices/repair'],
+] as const
+
+describe(`proof, by endpoint and by command, on ${databaseUnderTest.server}`, () => {
+  let site: Site
+  let directory: string
+  const printed: string[] = []
+
+  beforeAll(async () => {
+    site = await startSite('proof', {
+      access: {
+        audit: ({ req }) => ['admin', 'reader'].includes(String(req.user?.role)),
+        edit: ({ req }) => req.user?.role !== 'reader',
+        publish: ({ req }) => req.user?.role === 'admin',
+      },
+    })
+    const { id } = await site.create({ title: 'Todistettava', _status: 'published' })
+    await site.publish(id, { title: 'Todistettava seloste' })
+    await site.save(id, { _status: 'draft' })
+    await site.create({ title: 'Toinen', _status: 'published' })
+    directory = await mkdtemp(path.join(tmpdir(), 'ppn-proof-'))
+    jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      printed.push(String(text))
+      return true
+    })
+    jest.spyOn(process.stderr, 'write').mockImplementation(() => true)
+  })
+  afterAll(async () => {
+    jest.restoreAllMocks()
+    await site.app.destroy()
+    await rm(directory, { force: true, recursive: true })
+  })
+
+  const command = async (...args: string[]) => {
+    printed.length = 0
+    const code = await run(() => Promise.resolve(site.app.payload), args)
+    return { code, output: printed.join('') }
+  }
+
+  it.each(paths)('should be closed to visitors: %s %s', async (method, address) => {
+    const answer = await site.app.rest(method, address)
+    expect([answer.status, answer.text.includes('Todistettava')]).toEqual([403, false])
+  })
+
+  it.each([
+    ['editor', [403, 403, 403]],
+    ['reader', [200, 200, 403]],
+    ['admin', [200, 200, 200]],
+  ] as const)('should be open to whoever has the right: %s', async (role, statuses) => {
+    const { token } = await site.app.createUser({ role })
+    const answers = []
+    for (const [method, address] of paths)
+      answers.push((await site.app.rest(method, address, { token })).status)
+    expect(answers).toEqual(statuses)
+  })
+
+  it('should report that everything is as it was published', async () => {
+    const { body } = await site.app.rest<VerifyReport>('GET', '/privacy-notices/verify', {
+      token: site.token,
+    })
+    expect(body).toMatchObject({ findings: [], notices: 2, noticesWithoutRow: [], publications: 4 })
+    const { code, output } = await command('verify')
+    expect([code, output]).toEqual([0, '4 publications of 2 notices: all as they were published.\n'])
+  })
+
+  it('should write an export that is checked without the app', async () => {
+    const target = path.join(directory, 'export')
+    const { code } = await command('export', target, '--publishers')
+    expect(code).toBe(0)
+    const lines = (await readFile(path.join(target, 'publications.jsonl'), 'utf8')).trim().split('\n')
+    expect(lines).toHaveLength(6)
+    const verified = await promisify(execFile)(process.execPath, ['verify.mjs', 'publications.jsonl'], {
+      cwd: target,
+    })
+    expect(verified.stdout).toContain('4 publications of 2 notices')
+
+    const { headers, text } = await site.app.rest('GET', '/privacy-notices/export', { token: site.token })
+    expect(headers.get('content-type')).toContain('application/jsonl')
+    const streamed = text.trim().split('\n')
+    const recordIn = (line: string) => (JSON.parse(line) as { record: unknown }).record
+    expect(streamed.slice(1, -1).map(recordIn)).toEqual(lines.slice(1, -1).map(recordIn))
+    // Who published is personal data: only where it is asked for.
+    expect(text).not.toContain('@example.org')
+    expect(lines.join('')).toContain('@example.org')
+  })
+
+  it('should find and name what was altered, and what changed since an earlier report', async () => {
+    const { output } = await command('verify', '--json')
+    const before = JSON.parse(output) as VerifyReport
+    const earlier = path.join(directory, 'report.json')
+    await writeFile(earlier, output)
+    expect((await command('verify', `--since=${earlier}`)).code).toBe(0)
+
+    const [notice, head] = Object.entries(before.heads)[0] as [string, { hash: string; version: number }]
+    const { payload } = site.app
+    const where: Where = { and: [{ notice: { equals: notice } }, { version: { equals: 1 } }] }
+    const row = await payload.db.findOne<Record<string, unknown> & { id: number | string }>({
+      collection: 'notice-publications',
+      where,
+    })
+    const alter = (effectiveFrom: unknown) =>
+      payload.db.updateOne({
+        id: row?.id as number,
+        collection: 'notice-publications',
+        data: { effectiveFrom },
+        returning: false,
+      })
+    await alter('2001-01-01')
+    const found = await command('verify')
+    expect(found.code).toBe(1)
+    expect(found.output).toMatch(/^altered: .*version 1/i)
+    expect((await command('verify', `--notice=${notice}`)).code).toBe(1)
+    await alter(row?.effectiveFrom)
+    expect((await command('verify')).code).toBe(0)
+
+    const forged = { ...before, heads: { ...before.heads, [notice]: { ...head, hash: '0'.repeat(64) } } }
+    await writeFile(earlier, JSON.stringify(forged))
+    expect((await command('verify', `--since=${earlier}`)).code).toBe(1)
+  })
+
+  it('should say how it is used when it is used wrongly', async () => {
+    expect((await command()).code).toBe(2)
+    expect((await command('export')).code).toBe(2)
+    expect((await command('verify', '--notise=1')).code).toBe(2)
+    expect((await command('remove')).code).toBe(2)
+    expect((await command('repair')).output).toMatch(/^2 notices, 0 completed, 0 to publish again/)
+  })
+})
