@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+
+import type { Place } from './app.js'
+import type { Order, Said } from './child.js'
+
+/** A publishing process: see `child.ts`. */
+export type Child = {
+  /** Gives it work. */
+  order: (order: Order) => void
+  /** Calls back for each line it says, also those that are read after its end. */
+  onSaid: (listener: (said: Said) => void) => void
+  /** Resolves when its app has started. */
+  ready: Promise<void>
+  /** Resolves when it has ended and everything it said has been read. */
+  gone: Promise<void>
+  process: ChildProcess
+}
+
+/** Starts a publishing process on a database. It ends with its parent. */
+export const startChild = (place: Place, command: string[]): Child => {
+  const child = spawn(process.execPath, command, {
+    env: { ...process.env, CRASH_PLACE: JSON.stringify(place) },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const listeners: ((said: Said) => void)[] = []
+  const lines = createInterface({ input: child.stdout })
+  lines.on('line', (line) => {
+    // The end of a line may be missing after a kill: that one was not said.
+    if (!line.endsWith('}')) return
+    const said = JSON.parse(line) as Said
+    for (const listener of listeners) listener(said)
+  })
+  // A process that was killed does not read its orders.
+  child.stdin.on('error', () => {})
+  const gone = Promise.all([once(child, 'close'), once(lines, 'close')]).then(() => {})
+  const ready = new Promise<void>((resolve, reject) => {
+    listeners.push((said) => {
+      if ('ready' in said) resolve()
+    })
+    child.once('error', reject)
+    void gone.then(() => {
+      reject(new Error(`a publishing process ended with ${child.exitCode ?? child.signalCode}`))
+    })
+  })
+  // One that is stopped while it starts is nobody's business.
+  ready.catch(() => {})
+  return {
+    gone,
+    onSaid: (listener) => listeners.push(listener),
+    order: (order) => child.stdin.write(`${JSON.stringify(order)}\n`),
+    process: child,
+    ready,
+  }
+}
