@@ -36,6 +36,9 @@
  *   line, unless heads from elsewhere are given with `--since`; which of the records before a rewritten one were rewritten
  *   with it.
  * - In the app: the same by someone who knows the app's secret.
+ * - In the app: that the newest record, beyond the head its notice remembers, was changed together with its seal, is
+ *   taken for an inserted one. A head is behind only where a database without transactions stopped in between.
+ * - The salt of an account that is none (published by nobody): the record holds no digest of it.
  * - Row ids, which are no part of a record, and fields that nobody reads.
  */
 import { createHash, type Hash } from 'node:crypto'

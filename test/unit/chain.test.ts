@@ -232,7 +232,6 @@ describe.each<[string, Judge, boolean]>([
     property(
       fc.property(chains, fc.integer({ max: 2_000_000_000, min: 100 }), ({ heads, one, rows }, version) => {
         for (const known of [heads, null]) {
-          // Without a head, a last record that is moved leaves nothing behind that could tell of it.
           expect(brief(judge(replacing(rows, [one, { ...one, version }]), known))).toEqual([
             `reordered ${one.notice}/${one.version}`,
           ])

@@ -9,7 +9,7 @@ export type { ChainHead, Finding, FindingKind, FindingWhat } from '../../verifie
 
 /** What is asked of {@link verify}. */
 export type VerifyOptions = {
-  /** Id of the only notice to check. */
+  /** Id of the only notice to check. A record of it kept under another notice is then one that is missing. */
   notice?: string
   /** Is told of every publication that was looked at. */
   onProgress?: (progress: { done: number; total: number }) => void
@@ -38,7 +38,8 @@ export type VerifyReport = {
  * records. Reads a few rows at a time, changes nothing, and may run while others publish. What is found when is told at
  * the top of `src/verifier/verify.ts`.
  *
- * The ids of rows are outside the record, and not checked.
+ * The ids of rows are outside the record, and not checked. On SQLite, text that is no UTF-8 cannot be reported: the driver
+ * (libsql) ends the process of whoever reads it.
  *
  * @param payload the running app
  * @throws Error when the app does not use the plugin, or the database cannot be read at all

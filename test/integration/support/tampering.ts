@@ -10,7 +10,7 @@ export type RawRow = Record<string, unknown>
 export type RawTable = {
   /** All rows, by notice and version. */
   rows: () => Promise<RawRow[]>
-  /** Sets columns of a row. With `asBytes`, text is stored byte by byte, whether it is UTF-8 or not (SQLite only). */
+  /** Sets columns of a row. On SQLite, bytes are stored as text. */
   set: (row: RawRow, values: RawRow) => Promise<void>
   remove: (row: RawRow) => Promise<void>
   insert: (row: RawRow) => Promise<void>
@@ -58,7 +58,6 @@ export const rawTable = (payload: Payload, slug: string, table: string): RawTabl
         client: { execute: (statement: { args: unknown[]; sql: string }) => Promise<{ rows: RawRow[] }> }
       }
       const run: Run = async (sql, args) => {
-        // A text as bytes: any bytes, also those that are no UTF-8.
         let at = 0
         const cast = sql.replace(/\?/g, () => (args[at++] instanceof Uint8Array ? 'CAST(? AS TEXT)' : '?'))
         const { rows } = await client.execute({ args, sql: cast })
