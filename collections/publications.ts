@@ -38,6 +38,11 @@ export const publicationsCollection = ({ options }: FactoryContext): CollectionC
     update: () => false,
   },
   admin: {
+    components: {
+      beforeListTable: options.disabled
+        ? []
+        : [{ clientProps: { notices: options.slugs.notices }, path: `${CLIENT}#VerifyRecord` }],
+    },
     defaultColumns: ['slug', 'version', 'event', 'effectiveFrom', 'publishedAt', 'publishedBy'],
     description: tx('privacyNotices:collections:publications:description'),
     group: tx('privacyNotices:group'),

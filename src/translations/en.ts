@@ -504,6 +504,23 @@ export const en = {
         removed: 'Section removed: {{heading}}',
       },
     },
+    proof: {
+      verify: 'Check all publications',
+      running: 'Checking …',
+      export: 'Download all publications',
+      whole: 'All {{publications}} publications of {{notices}} notices are as they were published.',
+      found: '{{publications}} publications were checked. Findings: {{count}}.',
+      kinds: {
+        altered: 'Notice {{notice}}, version {{version}}: altered after it was published.',
+        incomplete: 'Notice {{notice}}, version {{version}}: the record ends too early.',
+        inserted: 'Notice {{notice}}, version {{version}}: not published by this system.',
+        missing: 'Notice {{notice}}, version {{version}}: removed.',
+        reordered: 'Notice {{notice}}, version {{version}}: in another place than it was.',
+        rewritten: 'Notice {{notice}}, version {{version}}: the record was written anew.',
+        unsealed:
+          'Notice {{notice}}, version {{version}}: sealed with a secret that this system does not know (see the option previousSecrets).',
+      },
+    },
     reading: {
       notFound: 'There is no published notice at this address.',
       nothingInForce: 'No version of this notice was in force on {{date}}.',

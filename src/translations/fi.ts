@@ -592,6 +592,24 @@ export const fi: AdminTranslations = {
         removed: 'Osio poistettiin: {{heading}}',
       },
     },
+    proof: {
+      verify: 'Tarkista kaikki julkaisut',
+      running: 'Tarkistetaan…',
+      export: 'Lataa kaikki julkaisut',
+      whole:
+        'Kaikki julkaisut ovat sellaisina kuin ne julkaistiin. Julkaisuja on {{publications}}, selosteita {{notices}}.',
+      found: 'Tarkistettuja julkaisuja: {{publications}}. Havaintoja: {{count}}.',
+      kinds: {
+        altered: 'Seloste {{notice}}, versio {{version}}: muutettu julkaisemisen jälkeen.',
+        incomplete: 'Seloste {{notice}}, versio {{version}}: julkaisut loppuvat liian aikaisin.',
+        inserted: 'Seloste {{notice}}, versio {{version}}: ei ole tämän järjestelmän julkaisema.',
+        missing: 'Seloste {{notice}}, versio {{version}}: poistettu.',
+        reordered: 'Seloste {{notice}}, versio {{version}}: eri paikassa kuin ennen.',
+        rewritten: 'Seloste {{notice}}, versio {{version}}: julkaisut on kirjoitettu uudelleen.',
+        unsealed:
+          'Seloste {{notice}}, versio {{version}}: sinetöity salaisuudella, jota järjestelmä ei tunne (ks. asetus previousSecrets).',
+      },
+    },
     reading: {
       notFound: 'Tässä osoitteessa ei ole julkaistua selostetta.',
       nothingInForce: 'Selosteesta ei ollut voimassa mitään versiota {{date}}.',

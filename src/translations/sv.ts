@@ -592,6 +592,24 @@ export const sv: AdminTranslations = {
         removed: 'Avsnittet togs bort: {{heading}}',
       },
     },
+    proof: {
+      verify: 'Kontrollera alla publiceringar',
+      running: 'Kontrollerar …',
+      export: 'Ladda ner alla publiceringar',
+      whole:
+        'Alla publiceringar är som de var när de publicerades. Antal publiceringar: {{publications}}, beskrivningar: {{notices}}.',
+      found: 'Kontrollerade publiceringar: {{publications}}. Anmärkningar: {{count}}.',
+      kinds: {
+        altered: 'Beskrivning {{notice}}, version {{version}}: ändrad efter publiceringen.',
+        incomplete: 'Beskrivning {{notice}}, version {{version}}: publiceringarna slutar för tidigt.',
+        inserted: 'Beskrivning {{notice}}, version {{version}}: inte publicerad av det här systemet.',
+        missing: 'Beskrivning {{notice}}, version {{version}}: borttagen.',
+        reordered: 'Beskrivning {{notice}}, version {{version}}: på en annan plats än förut.',
+        rewritten: 'Beskrivning {{notice}}, version {{version}}: publiceringarna har skrivits om.',
+        unsealed:
+          'Beskrivning {{notice}}, version {{version}}: förseglad med en hemlighet som systemet inte känner till (se alternativet previousSecrets).',
+      },
+    },
     reading: {
       notFound: 'Det finns ingen publicerad beskrivning på den här adressen.',
       nothingInForce: 'Ingen version av beskrivningen gällde {{date}}.',
