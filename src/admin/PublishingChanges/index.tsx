@@ -73,7 +73,7 @@ const Comparison: React.FC<{ comparison: NoticeComparison; language: string }> =
 
 /** What publishing would change for readers, as the notice is saved now, and what kind of change that probably is. */
 export const PublishingChanges: React.FC = () => {
-  const { id, collectionSlug, lastUpdateTime } = useDocumentInfo()
+  const { id, collectionSlug, hasPublishedDoc, lastUpdateTime } = useDocumentInfo()
   const { config } = useConfig()
   const { i18n, t } = useTranslation()
   const { setValue, value } = useField<null | string>({ path: 'change.type' })
@@ -91,7 +91,7 @@ export const PublishingChanges: React.FC = () => {
       if (!controller.signal.aborted) toast.error(String(error))
     })
     return () => controller.abort()
-  }, [collectionSlug, config, i18n.language, id, lastUpdateTime])
+  }, [collectionSlug, config, hasPublishedDoc, i18n.language, id, lastUpdateTime])
 
   if (id === undefined || !pending) return null
   const { languages, problems, proposal, state, version } = pending
