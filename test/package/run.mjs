@@ -125,6 +125,7 @@ async function main() {
     await check(`the admin shows ${slug}`, () => openAdmin(server, slug, made))
   }
   await check('the server logs no error', () => none(server.complaints()))
+  await check('payload privacy-notices verifies, repairs and exports, and the export verifies itself', prove)
 }
 
 /** Packs the repository; its prepack script builds it first. Gives the path of the tarball. */
@@ -251,6 +252,18 @@ async function start() {
     complaints: () =>
       log.split('\n').filter((line) => /error|⨯|importMap/i.test(line) && !line.includes(REFUSAL)),
   }
+}
+
+/** The plugin's commands, and the program that goes with an export: that one with nothing installed around it. */
+async function prove() {
+  const verified = await payload('privacy-notices', 'verify')
+  expect(/^1 publications of 1 notices: all as/m.test(verified), verified)
+  const repaired = await payload('privacy-notices', 'repair')
+  expect(/^1 notices, 0 completed, 0 to publish again/m.test(repaired), repaired)
+  const records = path.join(temp, 'records')
+  await payload('privacy-notices', 'export', records)
+  const checked = await run('node verify.mjs', 'verify.mjs', ['publications.jsonl'], records)
+  expect(/^1 publications of 1 notices/m.test(checked), checked)
 }
 
 /** Everything that a published notice needs, made by REST as the admin makes it. */

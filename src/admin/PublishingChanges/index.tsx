@@ -6,8 +6,8 @@ import React, { useEffect, useState } from 'react'
 import type { NoticeComparison, SectionChange, TextPart } from '../../notice/diff/types.js'
 import type { PendingChanges } from '../../publishing/pendingChanges.js'
 
-import './index.css'
 import { translate } from '../../translations/index.js'
+import { styles } from './styles.js'
 
 const Words: React.FC<{ parts: TextPart[] }> = ({ parts }) => (
   <p className="pn-changes__words">
@@ -102,6 +102,9 @@ export const PublishingChanges: React.FC = () => {
   const reasons = proposal.reasons.filter((reason) => !facts.has(reason))
   return (
     <div className="field-type pn-changes">
+      <style href="pn-changes" precedence="default">
+        {styles}
+      </style>
       <h3>{translate(t, 'privacyNotices:changes:heading')}</h3>
       <p>{translate(t, `privacyNotices:changes:state:${state}`, { version })}</p>
       {problems.length > 0 && (

@@ -1,3 +1,5 @@
+/** Styles of the comparison, given with it: a style sheet of its own would have to be imported by types too. */
+export const styles = `
 .pn-changes {
   border-top: 1px solid var(--theme-elevation-150);
   padding-top: var(--base);
@@ -44,3 +46,4 @@
   background: var(--theme-error-100);
   color: var(--theme-error-800);
 }
+`
