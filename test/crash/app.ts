@@ -43,7 +43,9 @@ const adapterOf = async (
     case 'postgres': {
       const { postgresAdapter } = await import('@payloadcms/db-postgres')
       return postgresAdapter({
-        pool: { connectionString: url },
+        // Payload asks for locks outside the transaction it has begun: as many saves at once as there are connections
+        // would wait for each other for ever.
+        pool: { connectionString: url, max: 60 },
         push,
         ...(transactions ? {} : { transactionOptions: false }),
       })

@@ -27,8 +27,11 @@ export const startChild = (place: Place, command: string[]): Child => {
   const listeners: ((said: Said) => void)[] = []
   const lines = createInterface({ input: child.stdout })
   lines.on('line', (line) => {
-    // The end of a line may be missing after a kill: that one was not said.
-    if (!line.endsWith('}')) return
+    // Payload logs there too, if it is told to; and the end of a line may be missing after a kill.
+    if (!/^\{"(?!level).*\}$/.test(line)) {
+      process.stderr.write(`${line}\n`)
+      return
+    }
     const said = JSON.parse(line) as Said
     for (const listener of listeners) listener(said)
   })
