@@ -6,9 +6,12 @@ type Cause = { cause?: unknown; code?: unknown; data?: unknown; errorLabels?: un
 
 /**
  * What databases say when two writes met: PostgreSQL's serialization failure and deadlock (SQLSTATE 40001, 40P01),
- * MongoDB's WriteConflict, SQLite's lock.
+ * MongoDB's WriteConflict, SQLite's lock. Without transactions two saves can also both write the rows of a document's
+ * sections, or one those of a document whose rows the other has just removed: keys that no field has, or that refer to
+ * nothing (SQLSTATE 23505 and 23503, SQLite's constraints). What an editor typed twice has an error with its field.
  */
-const CODES: ReadonlySet<unknown> = new Set(['40001', '40P01', 112])
+const CODES: ReadonlySet<unknown> = new Set(['23503', '23505', '40001', '40P01', 112])
+const MESSAGES = /SQLITE_BUSY|UNIQUE constraint failed: \S+\.id\b|FOREIGN KEY constraint failed/
 
 /** Without transactions two saves can both write the texts of one language; the key of that table has no field. */
 const isRowConflict = (data: unknown): boolean => {
@@ -22,7 +25,7 @@ const isWriteConflict = (error: unknown): boolean => {
   return (
     CODES.has(code) ||
     (Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError')) ||
-    (typeof message === 'string' && message.includes('SQLITE_BUSY')) ||
+    (typeof message === 'string' && MESSAGES.test(message)) ||
     isRowConflict(data) ||
     isWriteConflict(cause)
   )

@@ -9,6 +9,7 @@ import { APIError } from 'payload'
 
 import type { Problem } from '../notice/problems.js'
 import type { NormalisedOptions } from '../options.js'
+import type { Intent } from './intent.js'
 import type { Row } from './localisation.js'
 import type { Saving } from './saving.js'
 
@@ -18,7 +19,7 @@ import { composeNotice } from './composeNotice.js'
 import { fieldErrors } from './fieldErrors.js'
 import { newIntent, textsOf } from './intent.js'
 import { languagesOf } from './loadSources.js'
-import { fieldsOf, overlay } from './localisation.js'
+import { fieldsOf, idOf, overlay } from './localisation.js'
 import { noticeProblemMessage } from './problemMessage.js'
 import { latestEntry } from './publications.js'
 import { makesPublication, publish, withdraw } from './publish.js'
@@ -64,6 +65,20 @@ const aboutToBeStored = async (
   return overlay(req.payload, fields, { ...before?.version, id: id ?? 'new' }, data, locale)
 }
 
+const withdrawalOf = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  row: Row,
+): Promise<Intent['withdrawal']> => {
+  const { reason, successor } = (row.withdrawal ?? {}) as { reason?: unknown; successor?: unknown }
+  const id = idOf(successor)
+  const latest = id === null ? null : await latestEntry(req, options.slugs, id)
+  return {
+    reason: textsOf(reason, languagesOf(req, options).default),
+    successor: latest?.slug ?? null,
+  }
+}
+
 type Change = { effectiveFrom?: null | string; note?: unknown; type?: 'major' | 'minor' | null }
 
 /**
@@ -94,6 +109,7 @@ export const preparePublishing =
         contentHash: null,
         effectiveFrom: null,
         event: 'withdrawn',
+        withdrawal: await withdrawalOf(req, options, await aboutToBeStored(req, options, id, data)),
       })
       return save({ intent }, { publishing: intent })
     }
@@ -128,6 +144,7 @@ export const preparePublishing =
       contentHash,
       effectiveFrom,
       event: 'published',
+      withdrawal: null,
     })
     const again = latest?.event === 'withdrawn'
     return save(
@@ -157,12 +174,12 @@ export const recordPublication =
     const id = doc.id as number | string
     const { checked, intent } = endSaving(context, id, operation === 'create')
     if (!intent) return doc
-    const stored = (await req.transactionID) || !checked ? await storedNotice(req, options, id) : null
     if (intent.event === 'withdrawn') {
-      if (stored) await withdraw(req, options, id, intent, stored)
+      await withdraw(req, options, id, intent)
       return doc
     }
     if (!checked) return doc
+    const stored = (await req.transactionID) ? await storedNotice(req, options, id) : null
     if (!stored) {
       await publish(req, options, id, intent, checked)
       return doc

@@ -22,6 +22,8 @@ export type Intent = {
   change: { note: Record<Language, string>; type: ChangeType | null }
   changedOn: CalendarDate | null
   effectiveFrom: CalendarDate | null
+  /** Why, and the address of the notice to read instead; null for a publication. */
+  withdrawal: PublicationRecord['withdrawal']
 }
 
 /** The newest record made for a notice, kept in it: shows that a record at the end of its chain was removed. */

@@ -13,10 +13,8 @@ import type { Checked } from './saving.js'
 import { calendarDateOf } from '../notice/dates.js'
 import { proposedType } from '../notice/diff/index.js'
 import { translate } from '../translations/index.js'
-import { textsOf } from './intent.js'
 import { languagesOf } from './loadSources.js'
-import { idOf } from './localisation.js'
-import { latestEntry, latestPublication, rowOf } from './publications.js'
+import { latestPublication, rowOf } from './publications.js'
 import { canonicalHash, hashContent, hashRecord, PUBLICATION_SCHEMA, publisherDigest } from './record.js'
 import { sealOf } from './seal.js'
 
@@ -137,8 +135,8 @@ export const acknowledge = (
   req.payload.db.updateOne({
     id,
     collection: slugs.notices,
-    data: { published },
-    options: { timestamps: false },
+    // Null leaves it as it is: an editor who has the notice open would be told that somebody changed it.
+    data: { published, updatedAt: null },
     req,
     returning: false,
   })
@@ -215,12 +213,7 @@ export const withdraw = async (
   options: NormalisedOptions,
   id: number | string,
   intent: Intent,
-  row: Row,
 ): Promise<Head | null> => {
-  const { slugs, timeZone } = options
-  const withdrawal = (row.withdrawal ?? {}) as { reason?: unknown; successor?: unknown }
-  const successorId = idOf(withdrawal.successor)
-  const successor = successorId ? await latestEntry(req, slugs, successorId) : null
   const head = await append(req, options, { id, intent }, (latest) => {
     if (latest?.event !== 'published') return null
     const publishedAt = new Date()
@@ -232,7 +225,7 @@ export const withdraw = async (
       content: {},
       contentHash: canonicalHash({}),
       defaultLanguage: latest.details.defaultLanguage,
-      effectiveFrom: calendarDateOf(publishedAt, timeZone),
+      effectiveFrom: calendarDateOf(publishedAt, options.timeZone),
       event: 'withdrawn',
       notice: String(id),
       preparedOn: latest.details.preparedOn,
@@ -240,10 +233,7 @@ export const withdraw = async (
       reviewedOn: latest.details.reviewedOn,
       slug: latest.slug,
       sources: [],
-      withdrawal: {
-        reason: textsOf(withdrawal.reason, languagesOf(req, options).default),
-        successor: successor?.slug ?? null,
-      },
+      withdrawal: intent.withdrawal,
     }
   })
   if (head) await acknowledge(req, options, id, head)

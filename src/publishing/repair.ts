@@ -111,10 +111,7 @@ const complete = async (
   // Someone has saved it since: theirs is the intent that counts.
   if ((row.publishing as Intent | null)?.revision !== intent.revision) return 'nothing'
   if (intent.event === 'withdrawn') {
-    if (row._status === 'published') return 'nothing'
-    const head = await withdraw(req, options, id, intent, row)
-    await keepVersion(req, options, id, intent, row)
-    return head ?? 'nothing'
+    return row._status === 'published' ? 'nothing' : ((await withdraw(req, options, id, intent)) ?? 'nothing')
   }
   if (latest?.event === 'published' && latest.contentHash === intent.contentHash) {
     const { hash, version } = latest
@@ -137,7 +134,10 @@ const complete = async (
   return head ?? 'nothing'
 }
 
-/** Gives editors the version that was not saved either: without it they would go on from the text before. */
+/**
+ * Gives editors a whole version of what is published. The one that was being saved may be missing, or be half written,
+ * or not yet be known as the newest; without another one they would go on from that, or from the text before.
+ */
 const keepVersion = async (
   req: PayloadRequest,
   { slugs }: NormalisedOptions,
@@ -146,19 +146,19 @@ const keepVersion = async (
   row: Row,
 ): Promise<void> => {
   const newest = await newestVersion(req, slugs.notices, id)
-  const savedAt = typeof row.updatedAt === 'string' ? row.updatedAt : new Date().toISOString()
-  if ((newest?.version.publishing as Intent | null | undefined)?.revision === revision) return
+  const isOfThisSave = (newest?.version.publishing as Intent | null | undefined)?.revision === revision
   // A draft saved after it is what the editor goes on from.
-  if (newest && new Date(newest.updatedAt) > new Date(savedAt)) return
+  if (newest && !isOfThisSave && new Date(newest.updatedAt) > new Date(String(row.updatedAt))) return
   const { id: _, ...version } = row
+  const now = new Date().toISOString()
   await req.payload.db.createVersion({
     autosave: false,
     collectionSlug: slugs.notices,
-    createdAt: savedAt,
+    createdAt: now,
     parent: id,
     req,
     returning: false,
-    updatedAt: savedAt,
+    updatedAt: now,
     versionData: version as never,
   })
 }

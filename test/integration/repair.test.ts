@@ -34,6 +34,11 @@ describe(`repair, on ${databaseUnderTest.server}`, () => {
     })
     return last
   }
+  const row = (id: Id) =>
+    site.app.payload.db.findOne<Record<string, unknown> & { id: Id }>({
+      collection: 'privacy-notices',
+      where: { id: { equals: id } },
+    })
   const versions = async (id: Id) =>
     (
       await site.app.payload.db.findVersions({
@@ -86,6 +91,13 @@ describe(`repair, on ${databaseUnderTest.server}`, () => {
     const { id, slug } = await site.create({ title: 'Poistuva', _status: 'published' })
     await site.save(id, { _status: 'draft', withdrawal: { reason: 'Rekisteri on lakkautettu' } })
     await breakOff(id)
+    // What was to be recorded does not depend on a row that may be half written.
+    await site.app.payload.db.updateOne({
+      id,
+      collection: 'privacy-notices',
+      data: { ...(await row(id)), withdrawal: { reason: null, successor: null } },
+      returning: false,
+    })
     expect((await site.read(`/${slug}`)).status).toBe(200)
     expect((await repair(site.app.payload)).completed).toEqual([
       { event: 'withdrawn', notice: String(id), slug, version: 2 },
@@ -106,8 +118,36 @@ describe(`repair, on ${databaseUnderTest.server}`, () => {
     })
     await repair(site.app.payload)
     expect((await versions(id))[0]?.version).toMatchObject({ title: { fi: 'Sitten' }, _status: 'published' })
+    expect((await versions(id)).filter(({ latest }) => latest)).toHaveLength(1)
     await site.publish(id, { statute: 'Tietosuojalaki' })
     expect((await site.records(id)).at(-1)?.details).toMatchObject({ titles: { fi: 'Sitten' } })
+  })
+
+  it('should save a whole version where one was half written', async () => {
+    const { id } = await site.create({ title: 'Kokonainen', _status: 'published' })
+    await site.save(id, { title: 'Kokonaisempi' })
+    await breakOff(id)
+    const [newest] = await versions(id)
+    await site.app.payload.db.updateVersion({
+      id: newest?.id as Id,
+      collection: 'privacy-notices',
+      returning: false,
+      versionData: { ...newest, version: { ...newest?.version, sections: [] } } as never,
+    })
+    await repair(site.app.payload)
+    const sections = (await versions(id))[0]?.version.sections as object[]
+    expect(sections).toHaveLength(12)
+    const before = await row(id)
+    await site.publish(id, { statute: 'Tietosuojalaki' })
+    expect((await row(id))?.sections).toHaveLength((before?.sections as object[]).length)
+  })
+
+  it('should leave alone when a notice was last saved', async () => {
+    const { id } = await site.create({ title: 'Ajallaan', _status: 'published' })
+    const [newest] = await versions(id)
+    expect(new Date((await row(id))?.updatedAt as string)).toEqual(
+      new Date((newest?.version as { updatedAt: string }).updatedAt),
+    )
   })
 
   it('should leave to an editor what is no longer as it was checked', async () => {
@@ -115,14 +155,10 @@ describe(`repair, on ${databaseUnderTest.server}`, () => {
     await site.save(id, { title: 'Jälkeen' })
     await breakOff(id)
     // A row that was only half written when the process died
-    const row = await site.app.payload.db.findOne<Record<string, unknown> & { id: Id }>({
-      collection: 'privacy-notices',
-      where: { id: { equals: id } },
-    })
     await site.app.payload.db.updateOne({
       id,
       collection: 'privacy-notices',
-      data: { ...row, sections: [] },
+      data: { ...(await row(id)), sections: [] },
       returning: false,
     })
     expect(await repair(site.app.payload)).toMatchObject({
