@@ -63,7 +63,7 @@ export {
   type VerifyOptions,
   type VerifyReport,
 } from './publishing/proof/verify.js'
-export { type BrokenOff, repair, type RepairReport } from './publishing/repair.js'
+export { type BrokenOff, repair, type RepairOptions, type RepairReport } from './publishing/repair.js'
 export type { LanguagePack } from './texts/languagePack.js'
 export { languagePacks } from './texts/index.js'
 

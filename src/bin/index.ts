@@ -20,12 +20,12 @@ const USAGE = `payload ${BIN_KEY} <command>
   export <directory> [--notice=<id>] [--publishers]
       Writes every publication as JSON Lines, with a program that checks them and needs nothing but Node.
       --publishers: with the accounts that published, which are personal data.
-  repair
+  repair [--now]
       Makes the records of notices that were being published or withdrawn when the server stopped. Ends with 1 when
-      there are some that an editor has to publish again.
+      there are some that an editor has to publish again. Leaves alone what began in the last minute, except with --now.
 `
 
-type Values = { json?: boolean; notice?: string; publishers?: boolean; since?: string }
+type Values = { json?: boolean; notice?: string; now?: boolean; publishers?: boolean; since?: string }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -70,14 +70,16 @@ const runExport = async (
   return 0
 }
 
-const runRepair = async (payload: Payload): Promise<number> => {
-  const { completed, notices, toPublishAgain } = await repair(payload, {
+const runRepair = async (payload: Payload, { now }: Values): Promise<number> => {
+  const { completed, notices, toPublishAgain, underWay } = await repair(payload, {
+    ...(now && { graceSeconds: 0 }),
     onProgress: progressBar('Looking at notices'),
   })
   for (const { event, slug, version } of completed) say(`completed: ${slug} ${event}, version ${version}`)
   for (const { event, slug } of toPublishAgain) {
     say(`to do: ${slug} was being ${event}, and has changed since: look at it and publish it again`)
   }
+  for (const { slug } of underWay) say(`under way: ${slug} has just been saved; run it again in a minute`)
   say(`${notices} notices, ${completed.length} completed, ${toPublishAgain.length} to publish again.`)
   return toPublishAgain.length === 0 ? 0 : 1
 }
@@ -101,6 +103,7 @@ export const run = async (payload: () => Promise<Payload>, args: string[]): Prom
       options: {
         json: { type: 'boolean' },
         notice: { type: 'string' },
+        now: { type: 'boolean' },
         publishers: { type: 'boolean' },
         since: { type: 'string' },
       },
@@ -116,7 +119,7 @@ export const run = async (payload: () => Promise<Payload>, args: string[]): Prom
         ? usage('export needs a directory.')
         : runExport(await payload(), directory, values)
     case 'repair':
-      return runRepair(await payload())
+      return runRepair(await payload(), values)
     case 'verify':
       return runVerify(await payload(), values)
     default:

@@ -15,6 +15,8 @@ export type Intent = {
   /** Names this save; the record made for it has the same. */
   revision: string
   event: PublicationRecord['event']
+  /** When the save began: an instant, ISO 8601 in UTC. */
+  at: string
   by: Publisher
   /** Hash of the text that was checked; null for a withdrawal. */
   contentHash: null | string
@@ -38,8 +40,9 @@ const labelOf = (user: PayloadRequest['user']): null | string => {
 }
 
 /** An intent of the user of a request. */
-export const newIntent = (req: PayloadRequest, intent: Omit<Intent, 'by' | 'revision'>): Intent => ({
+export const newIntent = (req: PayloadRequest, intent: Omit<Intent, 'at' | 'by' | 'revision'>): Intent => ({
   ...intent,
+  at: new Date().toISOString(),
   by: publisherOf(req.user ? String(req.user.id) : null, labelOf(req.user)),
   revision: randomUUID(),
 })

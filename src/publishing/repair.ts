@@ -28,6 +28,19 @@ export type RepairReport = {
    * the notice, look at it and publish it again. Readers have the text before it.
    */
   toPublishAgain: BrokenOff[]
+  /** What began so lately that it is probably still going on, and was left alone. */
+  underWay: BrokenOff[]
+}
+
+/** What is asked of {@link repair}. */
+export type RepairOptions = {
+  /**
+   * Saves that began less than this many seconds ago are left alone: their process may well be alive. With 0 nothing is.
+   * @default 60
+   */
+  graceSeconds?: number
+  /** Called after each notice. */
+  onProgress?: (progress: { done: number; total: number }) => void
 }
 
 type Notice = {
@@ -42,18 +55,16 @@ const BATCH = 100
 /**
  * Completes what a process that died half-way left behind on a database without transactions: notices saved as published
  * (or withdrawn) whose record was never made. Records that exist are never touched. Safe to run at any time, also twice
- * at once and while others publish.
+ * at once and while others publish: a record is made once, whoever makes it.
  *
  * A publication is made only of the text that was checked when it was saved; anything else is left to an editor.
- *
- * @param onProgress called after each notice
  */
 export const repair = async (
   payload: Payload,
-  { onProgress }: { onProgress?: (progress: { done: number; total: number }) => void } = {},
+  { graceSeconds = 60, onProgress }: RepairOptions = {},
 ): Promise<RepairReport> => {
   const options = optionsOf(payload)
-  const report: RepairReport = { completed: [], notices: 0, toPublishAgain: [] }
+  const report: RepairReport = { completed: [], notices: 0, toPublishAgain: [], underWay: [] }
   const collection = options.slugs.notices
   for (let page = 1; ; page += 1) {
     const { docs, hasNextPage, totalDocs } = await payload.db.find<Notice>({
@@ -66,7 +77,7 @@ export const repair = async (
     })
     for (const notice of docs) {
       report.notices += 1
-      await repairNotice(payload, options, notice, report)
+      await repairNotice(payload, options, notice, { graceSeconds, report })
       onProgress?.({ done: report.notices, total: totalDocs })
     }
     if (!hasNextPage) return report
@@ -77,11 +88,15 @@ const repairNotice = async (
   payload: Payload,
   options: NormalisedOptions,
   { id, published, publishing, slug }: Notice,
-  report: RepairReport,
+  { graceSeconds, report }: { graceSeconds: number; report: RepairReport },
 ): Promise<void> => {
   if (!publishing || publishing.revision === published?.revision) return
-  const req = await requestOf(payload)
   const brokenOff = { event: publishing.event, notice: String(id), slug }
+  if (Date.now() - Date.parse(publishing.at) < graceSeconds * 1000) {
+    report.underWay.push(brokenOff)
+    return
+  }
+  const req = await requestOf(payload)
   const shouldCommit = await initTransaction(req)
   try {
     const head = await complete(req, options, id, publishing)

@@ -138,7 +138,7 @@ async function killOnce(child: ReturnType<typeof startChild>): Promise<void> {
   counts.begun += begun.length
 
   const stateBefore = await stateOf(watched)
-  const { completed, toPublishAgain } = await repair(app.payload)
+  const { completed, toPublishAgain } = await repair(app.payload, { graceSeconds: 0 })
   // It may have come after the kill, and before this one.
   if (toPublishAgain.length === 0) completed.push(...(repaired?.completed ?? []))
   const stateAfter = await stateOf(watched)
@@ -162,7 +162,7 @@ async function killOnce(child: ReturnType<typeof startChild>): Promise<void> {
     await publishHere(publishing)
   }
   if (hit !== 'nothing') {
-    const second = await repair(app.payload)
+    const second = await repair(app.payload, { graceSeconds: 0 })
     if (second.completed.length + second.toPublishAgain.length > 0) {
       failures.push(`repair had something left to do: ${JSON.stringify(second)}`)
     }
