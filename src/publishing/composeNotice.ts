@@ -7,6 +7,7 @@ import type { Row } from './localisation.js'
 
 import { composeAll } from '../notice/composeAll.js'
 import { loadSources } from './loadSources.js'
+import { hashContent } from './record.js'
 
 /** Composes a notice and loads what it is made from. */
 export const composeNotice = async (
@@ -22,3 +23,11 @@ export const composeNotice = async (
   })
   return { composed, sources }
 }
+
+/** Hash of what readers would see of a notice, from its row and its composed text. */
+export const hashOfText = ({ preparedOn, slug }: Row, content: ComposedNotice['content']): string =>
+  hashContent({
+    content,
+    preparedOn: (preparedOn as null | string | undefined) ?? null,
+    slug: String(slug),
+  })

@@ -15,7 +15,7 @@ import type { Saving } from './saving.js'
 
 import { calendarDateOf } from '../notice/dates.js'
 import { translate } from '../translations/index.js'
-import { composeNotice } from './composeNotice.js'
+import { composeNotice, hashOfText } from './composeNotice.js'
 import { fieldErrors } from './fieldErrors.js'
 import { newIntent, textsOf } from './intent.js'
 import { languagesOf } from './loadSources.js'
@@ -23,7 +23,6 @@ import { fieldsOf, idOf, overlay } from './localisation.js'
 import { noticeProblemMessage } from './problemMessage.js'
 import { latestEntry } from './publications.js'
 import { makesPublication, publish, withdraw } from './publish.js'
-import { hashContent } from './record.js'
 import { argumentsOf, beginSaving, endSaving } from './saving.js'
 import { newestVersion, storedNotice } from './storedNotices.js'
 
@@ -103,13 +102,14 @@ export const preparePublishing =
     if (data._status !== 'published') {
       const draft = operation === 'update' && argumentsOf(context).draft
       if (draft || latest?.event !== 'published') return save({})
+      const row = await aboutToBeStored(req, options, id, data)
       const intent = newIntent(req, {
         change: { note: {}, type: null },
         changedOn: null,
-        contentHash: null,
+        contentHash: hashOfText(row, (await composeNotice(req, options, row)).composed.content),
         effectiveFrom: null,
         event: 'withdrawn',
-        withdrawal: await withdrawalOf(req, options, await aboutToBeStored(req, options, id, data)),
+        withdrawal: await withdrawalOf(req, options, row),
       })
       return save({ intent }, { publishing: intent })
     }
@@ -118,11 +118,7 @@ export const preparePublishing =
     const { composed, sources } = await composeNotice(req, options, row)
     refuseProblems(req, options, id, composed.problems)
     const { content } = composed
-    const contentHash = hashContent({
-      content,
-      preparedOn: (row.preparedOn as null | string | undefined) ?? null,
-      slug: String(row.slug),
-    })
+    const contentHash = hashOfText(row, content)
     const change = (row.change ?? {}) as Change
     const effectiveFrom = change.effectiveFrom || null
     const today = calendarDateOf(new Date(), options.timeZone)

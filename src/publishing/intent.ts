@@ -18,8 +18,8 @@ export type Intent = {
   /** When the save began: an instant, ISO 8601 in UTC. */
   at: string
   by: Publisher
-  /** Hash of the text that was checked; null for a withdrawal. */
-  contentHash: null | string
+  /** Hash of the text that was going to be stored. */
+  contentHash: string
   /** What the editor said of the change, taken out of the notice's own `change`. */
   change: { note: Record<Language, string>; type: ChangeType | null }
   changedOn: CalendarDate | null

@@ -5,10 +5,9 @@ import type { Language } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 
 import { compareLanguages, proposalOver } from '../notice/diff/index.js'
-import { composeNotice } from './composeNotice.js'
+import { composeNotice, hashOfText } from './composeNotice.js'
 import { noticeProblemMessage } from './problemMessage.js'
 import { latestPublication } from './publications.js'
-import { hashContent } from './record.js'
 import { newestVersion } from './storedNotices.js'
 
 /** What publishing a notice as it is saved now would change for readers. */
@@ -49,11 +48,8 @@ export const pendingChanges = async (
     message: noticeProblemMessage(req.t, problem),
     path: problem.field,
   }))
-  const { preparedOn, slug } = row as { preparedOn?: null | string; slug?: null | string }
   const languages = published ? compareLanguages(published.body.content, composed.content, language) : {}
-  const isSame =
-    published?.contentHash ===
-    hashContent({ content: composed.content, preparedOn: preparedOn ?? null, slug: String(slug) })
+  const isSame = published?.contentHash === hashOfText(row, composed.content)
   return {
     languages,
     problems,

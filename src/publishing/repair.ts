@@ -7,11 +7,10 @@ import type { Head, Intent } from './intent.js'
 import type { Row } from './localisation.js'
 import type { PublicationRecord } from './record.js'
 
-import { composeNotice } from './composeNotice.js'
+import { composeNotice, hashOfText } from './composeNotice.js'
 import { optionsOf, requestOf } from './installation.js'
 import { latestEntry } from './publications.js'
 import { acknowledge, madeBy, publish, withdraw } from './publish.js'
-import { hashContent } from './record.js'
 import { newestVersion, storedNotice } from './storedNotices.js'
 
 /** A notice whose publishing was broken off. */
@@ -125,27 +124,31 @@ const complete = async (
   }
   // Someone has saved it since: theirs is the intent that counts.
   if ((row.publishing as Intent | null)?.revision !== intent.revision) return 'nothing'
+  const { composed, sources } = await composeNotice(req, options, row)
+  const isWhole = hashOfText(row, composed.content) === intent.contentHash
   if (intent.event === 'withdrawn') {
-    return row._status === 'published' ? 'nothing' : ((await withdraw(req, options, id, intent)) ?? 'nothing')
+    if (row._status === 'published') return 'nothing'
+    const withdrawn = await withdraw(req, options, id, intent)
+    // Of a row that is only half written, the text before it is what an editor can go on from.
+    const before = await newestVersion(req, options.slugs.notices, id, { status: 'published' })
+    if (isWhole || before) {
+      const text = isWhole ? {} : { ...before?.version, _status: 'draft', publishing: intent }
+      await keepVersion(req, options, row, { ...row, ...text })
+    }
+    return withdrawn ?? 'nothing'
   }
   if (latest?.event === 'published' && latest.contentHash === intent.contentHash) {
     const { hash, version } = latest
     await acknowledge(req, options, id, { hash, revision: intent.revision, version })
     return 'nothing'
   }
-  const { composed, sources } = await composeNotice(req, options, row)
-  const contentHash = hashContent({
-    content: composed.content,
-    preparedOn: (row.preparedOn as null | string | undefined) ?? null,
-    slug: String(row.slug),
-  })
-  if (composed.problems.length > 0 || contentHash !== intent.contentHash) return 'impossible'
+  if (composed.problems.length > 0 || !isWhole) return 'impossible'
   const head = await publish(req, options, id, intent, {
     content: composed.content,
     references: sources.references,
     row,
   })
-  await keepVersion(req, options, id, intent, row)
+  await keepVersion(req, options, row, row)
   return head ?? 'nothing'
 }
 
@@ -156,21 +159,21 @@ const complete = async (
 const keepVersion = async (
   req: PayloadRequest,
   { slugs }: NormalisedOptions,
-  id: number | string,
-  { revision }: Intent,
-  row: Row,
+  saved: { id: number | string } & Row,
+  text: Row,
 ): Promise<void> => {
-  const newest = await newestVersion(req, slugs.notices, id)
-  const isOfThisSave = (newest?.version.publishing as Intent | null | undefined)?.revision === revision
+  const newest = await newestVersion(req, slugs.notices, saved.id)
+  const revisionOf = ({ publishing }: Row) => (publishing as Intent | null | undefined)?.revision
+  const isOfThisSave = newest !== undefined && revisionOf(newest.version) === revisionOf(saved)
   // A draft saved after it is what the editor goes on from.
-  if (newest && !isOfThisSave && new Date(newest.updatedAt) > new Date(String(row.updatedAt))) return
-  const { id: _, ...version } = row
+  if (newest && !isOfThisSave && new Date(newest.updatedAt) > new Date(String(saved.updatedAt))) return
+  const { id: _, ...version } = text
   const now = new Date().toISOString()
   await req.payload.db.createVersion({
     autosave: false,
     collectionSlug: slugs.notices,
     createdAt: now,
-    parent: id,
+    parent: saved.id,
     req,
     returning: false,
     updatedAt: now,

@@ -110,8 +110,13 @@ describe(`repair, on ${databaseUnderTest.server}`, () => {
     await site.app.payload.db.updateOne({
       id,
       collection: 'privacy-notices',
-      data: { ...(await row(id)), withdrawal: { reason: null, successor: null } },
+      data: { ...(await row(id)), sections: [], withdrawal: { reason: null, successor: null } },
       returning: false,
+    })
+    const [newest] = await versions(id)
+    await site.app.payload.db.deleteVersions({
+      collection: 'privacy-notices',
+      where: { id: { equals: newest?.id } },
     })
     expect((await site.read(`/${slug}`)).status).toBe(200)
     expect((await repair(site.app.payload, { graceSeconds: 0 })).completed).toEqual([
@@ -120,6 +125,10 @@ describe(`repair, on ${databaseUnderTest.server}`, () => {
     expect((await site.read(`/${slug}`)).body.errors).toMatchObject([
       { code: 'withdrawn', reason: 'Rekisteri on lakkautettu' },
     ])
+    // An editor goes on from the text that was withdrawn, as a draft.
+    const version = (await versions(id))[0]?.version
+    expect(version).toMatchObject({ title: { fi: 'Poistuva' }, _status: 'draft' })
+    expect(version?.sections).toHaveLength(12)
   })
 
   it('should save the version that was broken off too, so that editors go on from what is published', async () => {
