@@ -115,12 +115,12 @@ describe(`the record, by every route, on ${databaseUnderTest.server}`, () => {
     const { payload } = site.app
     const bare = (await payload.create({
       collection: 'registers' as never,
-      data: { name: 'Rekisteri', _status: 'published', controller: site.sources.controller } as never,
+      data: { name: 'Rekisteri', _status: 'published', controller: site.sources.controller },
     })) as { id: Id }
     await payload.update({
       id: bare.id,
       collection: 'registers' as never,
-      data: { name: 'Register' } as never,
+      data: { name: 'Register' },
       locale: 'sv',
     })
     const { id, slug } = await site.create({
@@ -152,7 +152,7 @@ describe(`the record, by every route, on ${databaseUnderTest.server}`, () => {
           user: { relationTo: 'users', value: user.user.id },
         },
         task: 'schedulePublish',
-      } as never)
+      })
       await site.app.payload.jobs.run()
     }
     const unpublished = await keeping(id, slug, () => runScheduled('unpublish'))
@@ -280,7 +280,7 @@ describe(`the record, by every route, on ${databaseUnderTest.server}`, () => {
         403,
       )
       for (const act of [
-        () => payload.create({ collection: publications, data, overrideAccess: true } as never),
+        () => payload.create({ collection: publications, data, overrideAccess: true }),
         () =>
           payload.update({ id: record?.id, collection: publications, data, overrideAccess: true } as never),
         () =>
@@ -308,7 +308,7 @@ describe(`the record, by every route, on ${databaseUnderTest.server}`, () => {
       keeping(other.id, other.slug, async () => {
         const { errors } = await site.app.payload.update({
           collection: notices,
-          data: { statute: 'Uusi laki', _status: 'published' } as never,
+          data: { statute: 'Uusi laki', _status: 'published' },
           overrideAccess: true,
           where: { id: { in: [one.id, other.id] } },
         })
@@ -335,11 +335,11 @@ describe(`the record, by every route, on ${databaseUnderTest.server}`, () => {
     const { payload } = site.app
     const controller = (await payload.create({
       collection: 'notice-organisations' as never,
-      data: organisation({ name: 'Väliaikainen ry' }) as never,
+      data: organisation({ name: 'Väliaikainen ry' }),
     })) as { id: Id }
     const source = (await payload.create({
       collection: 'registers' as never,
-      data: register(controller.id) as never,
+      data: register(controller.id),
     })) as { id: Id }
     const { id, slug } = await site.create({
       title: 'Lähteistä',
@@ -404,7 +404,7 @@ describe(`the record, by every route, on ${databaseUnderTest.server}`, () => {
       await site.app.payload.update({
         id,
         collection: notices,
-        data: { published: null, publishing: { event: 'withdrawn', revision: 'x' } } as never,
+        data: { published: null, publishing: { event: 'withdrawn', revision: 'x' } },
         overrideAccess: true,
       })
     })

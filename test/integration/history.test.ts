@@ -354,7 +354,7 @@ describe(`the history of a notice, on ${databaseUnderTest.server}`, () => {
     beforeAll(async () => {
       const own = (await site.app.payload.create({
         collection: 'registers' as never,
-        data: register(site.sources.controller, {}) as never,
+        data: register(site.sources.controller, {}),
       })) as { id: Id; purposes: object[] }
       ;({ id, slug } = await site.create({ title: 'Vertailtava', registers: [own.id], _status: 'published' }))
       await site.app.payload.update({
@@ -370,7 +370,7 @@ describe(`the history of a notice, on ${databaseUnderTest.server}`, () => {
           transfers: [
             { country: 'US', mechanism: 'standardContractualClauses', recipientText: 'Pilvi Inc.' },
           ],
-        } as never,
+        },
       })
       await site.publish(id, { title: 'Vertailtava seloste' })
     })
@@ -473,11 +473,11 @@ describe(`the history of a notice, on ${databaseUnderTest.server}`, () => {
 
       const other = (await site.app.payload.create({
         collection: 'notice-organisations' as never,
-        data: organisation({ name: 'Toinen rekisterinpitäjä ry', businessId: '7654321-2' }) as never,
+        data: organisation({ name: 'Toinen rekisterinpitäjä ry', businessId: '7654321-2' }),
       })) as { id: Id }
       const source = (await site.app.payload.create({
         collection: 'registers' as never,
-        data: register(other.id) as never,
+        data: register(other.id),
       })) as { id: Id }
       await draft({ registers: [source.id] })
       const major = await changes(id)
@@ -554,7 +554,7 @@ describe(`the history of a notice, on ${databaseUnderTest.server}`, () => {
           })),
           recipients: [{ organisation: processor.id, role: 'processor' }],
           transfers: [{ country: 'US', mechanism: 'standardContractualClauses' }],
-        } as never,
+        },
       })
       await site.publish(id, { change: { note: 'Säilytysaika pidentyi' } })
 
@@ -601,12 +601,12 @@ describe(`publications outlive what they came from, on ${databaseUnderTest.serve
       const leaver = await site.app.createUser()
       const bare = (await payload.create({
         collection: 'registers' as never,
-        data: { name: 'Rekisteri', _status: 'published', controller: site.sources.controller } as never,
+        data: { name: 'Rekisteri', _status: 'published', controller: site.sources.controller },
       })) as { id: Id }
       await payload.update({
         id: bare.id,
         collection: 'registers' as never,
-        data: { name: 'Register' } as never,
+        data: { name: 'Register' },
         locale: 'sv',
       })
       const { id, slug } = await site.create({

@@ -156,7 +156,7 @@ describe(`repair, on ${databaseUnderTest.server}`, () => {
       id: newest?.id as Id,
       collection: 'privacy-notices',
       returning: false,
-      versionData: { ...newest, version: { ...newest?.version, sections: [] } } as never,
+      versionData: { ...newest, version: { ...newest?.version, sections: [] } },
     })
     await repair(site.app.payload, { graceSeconds: 0 })
     const sections = (await versions(id))[0]?.version.sections as object[]
