@@ -7,10 +7,13 @@ import type { NormalisedOptions } from '../options.js'
 /** Where the plugin keeps its options in Payload's config, for code that has nothing but `payload`. */
 const KEY = 'payload-privacy-notices'
 
-/** Payload's `custom` with the plugin's options in it. They stay on the server. */
+/**
+ * Payload's `custom` with the plugin's options in it. They stay on the server. A function gives them: the config itself
+ * shares no object with that of another app.
+ */
 export const withOptions = (custom: Config['custom'], options: NormalisedOptions): Config['custom'] => ({
   ...custom,
-  [KEY]: options,
+  [KEY]: () => options,
 })
 
 /**
@@ -19,9 +22,9 @@ export const withOptions = (custom: Config['custom'], options: NormalisedOptions
  * @throws Error when the app does not use the plugin
  */
 export const optionsOf = (payload: Payload): NormalisedOptions => {
-  const options = payload.config.custom?.[KEY] as NormalisedOptions | undefined
+  const options = payload.config.custom?.[KEY] as (() => NormalisedOptions) | undefined
   if (!options) throw new Error('payload-privacy-notices: this app does not use the plugin')
-  return options
+  return options()
 }
 
 /** A request of the app itself, by nobody. */

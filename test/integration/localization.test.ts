@@ -539,7 +539,7 @@ describe(`languages, on ${databaseUnderTest.server}`, () => {
         expect(await site.records(id)).toHaveLength(1)
         await site.publish(id, { title: 'Toinen nimi' })
         expect((await site.read(`/${slug}`)).body).toMatchObject({
-          change: null,
+          change: { note: null, type: 'minor' },
           title: 'Toinen nimi',
           version: 2,
         })
