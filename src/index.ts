@@ -66,6 +66,7 @@ export {
 export { type BrokenOff, repair, type RepairOptions, type RepairReport } from './publishing/repair.js'
 export type { LanguagePack } from './texts/languagePack.js'
 export { languagePacks } from './texts/index.js'
+export * from './texts/law/index.js'
 
 /** Slug under which other plugins find this one. */
 export const PLUGIN_SLUG = 'payload-privacy-notices'

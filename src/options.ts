@@ -2,10 +2,12 @@ import type { CollectionConfig, PayloadRequest, RichTextField } from 'payload'
 
 import type { Profile } from './notice/profiles.js'
 import type { LanguagePack } from './texts/languagePack.js'
+import type { Law, LawOptions } from './texts/law/index.js'
 
 import { COUNTRY_CODES } from './notice/validation/index.js'
 import { builtInProfiles } from './notice/profiles.js'
 import { languagePacks } from './texts/index.js'
+import { law, mergeLaw } from './texts/law/index.js'
 
 /** The five collections of the plugin, by the name the options know them by. */
 export const COLLECTION_KEYS = ['organisations', 'registers', 'notices', 'blocks', 'publications'] as const
@@ -72,6 +74,12 @@ export type PrivacyNoticesOptions = {
    */
   languages?: Record<string, LanguagePack>
   /**
+   * Law that the built-in data lack or have wrong, by kind: an entry with the id and `validFrom` of a built-in one replaces
+   * it, others are added. Used to point out what is no longer in force.
+   * @default {}
+   */
+  law?: LawOptions
+  /**
    * One function per collection that changes it before Payload gets it.
    * @default {}
    */
@@ -108,6 +116,7 @@ export type NormalisedOptions = {
   editor: RichTextField['editor'] | undefined
   language: string
   languages: Record<string, LanguagePack>
+  law: Law
   overrides: Partial<Record<CollectionKey, CollectionOverride>>
   previousSecrets: string[]
   profiles: Profile[]
@@ -203,6 +212,7 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
     editor: options.editor,
     language: options.language ?? 'fi',
     languages: { ...languagePacks, ...options.languages },
+    law: mergeLaw(law, options.law),
     overrides: checkOverrides(options.overrides),
     previousSecrets: options.previousSecrets ?? [],
     profiles: [...builtInProfiles.filter(({ key }) => !own.some((profile) => profile.key === key)), ...own],

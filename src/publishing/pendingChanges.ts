@@ -4,7 +4,10 @@ import type { ChangeProposal, NoticeComparison } from '../notice/diff/index.js'
 import type { Language } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 
+import { calendarDateOf } from '../notice/dates.js'
 import { compareLanguages, proposalOver } from '../notice/diff/index.js'
+import { outdatedLawIn } from '../notice/remarks.js'
+import { translate } from '../translations/index.js'
 import { composeNotice, hashOfText } from './composeNotice.js'
 import { noticeProblemMessage } from './problemMessage.js'
 import { latestPublication } from './publications.js'
@@ -21,6 +24,8 @@ export type PendingChanges = {
   version: null | number
   /** What keeps it from being published, in words. */
   problems: { message: string; path: string }[]
+  /** What an editor should look at, in words: citations of law that is not in force. Publishing is not kept from it. */
+  remarks: { language: Language; message: string }[]
   /** The comparison with that version, by content language. */
   languages: Record<Language, NoticeComparison>
   /** What the change probably is, over all languages, and why. The editor decides. */
@@ -49,11 +54,27 @@ export const pendingChanges = async (
     path: problem.field,
   }))
   const languages = published ? compareLanguages(published.body.content, composed.content, language) : {}
+  const today = calendarDateOf(new Date(), options.timeZone)
+  const remarks = Object.entries(composed.content).flatMap(([one, content]) =>
+    outdatedLawIn(content, options.law, today).map(({ cited, current, section }) => ({
+      language: one,
+      message: translate(
+        req.t,
+        `privacyNotices:changes:outdatedLaw:${current.length > 0 ? 'replaced' : 'ended'}`,
+        {
+          cited,
+          current: current.join(', '),
+          section: section ?? content.title,
+        },
+      ),
+    })),
+  )
   const isSame = published?.contentHash === hashOfText(row, composed.content)
   return {
     languages,
     problems,
     proposal: proposalOver(languages),
+    remarks,
     state: !published ? 'first' : latest?.event === 'withdrawn' ? 'again' : isSame ? 'none' : 'some',
     version: published?.version ?? null,
   }

@@ -496,6 +496,11 @@ export const en = {
         minor: 'Proposal: a minor change',
       },
       follow: 'Choose what is proposed',
+      remarks: 'Look at these:',
+      outdatedLaw: {
+        ended: '“{{cited}}” is no longer in force (section “{{section}}”).',
+        replaced: '“{{cited}}” is no longer in force (section “{{section}}”). In its place: {{current}}.',
+      },
       renamed: 'Heading: {{before}} → {{after}}',
       sections: {
         added: 'New section: {{heading}}',

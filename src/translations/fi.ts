@@ -584,6 +584,11 @@ export const fi: AdminTranslations = {
         minor: 'Ehdotus: vähäinen muutos',
       },
       follow: 'Valitse ehdotuksen mukaan',
+      remarks: 'Tarkista nämä:',
+      outdatedLaw: {
+        ended: '”{{cited}}” ei ole enää voimassa (osio ”{{section}}”).',
+        replaced: '”{{cited}}” ei ole enää voimassa (osio ”{{section}}”). Sen tilalla: {{current}}.',
+      },
       renamed: 'Otsikko: {{before}} → {{after}}',
       sections: {
         added: 'Uusi osio: {{heading}}',

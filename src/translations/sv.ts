@@ -584,6 +584,11 @@ export const sv: AdminTranslations = {
         minor: 'Förslag: en mindre ändring',
       },
       follow: 'Välj enligt förslaget',
+      remarks: 'Kontrollera dessa:',
+      outdatedLaw: {
+        ended: '”{{cited}}” gäller inte längre (avsnittet ”{{section}}”).',
+        replaced: '”{{cited}}” gäller inte längre (avsnittet ”{{section}}”). I stället gäller: {{current}}.',
+      },
       renamed: 'Rubrik: {{before}} → {{after}}',
       sections: {
         added: 'Nytt avsnitt: {{heading}}',

@@ -502,6 +502,20 @@ describe(`the history of a notice, on ${databaseUnderTest.server}`, () => {
       expect(body.problems[0]?.path).toMatch(/^sections/)
     })
 
+    it('should point out law that is no longer in force, and publish all the same', async () => {
+      const { id } = await site.create({ title: 'Vanha laki', statute: 'Henkilötietolaki (523/1999) 10 §' })
+      const { body } = await site.app.rest('GET', `/privacy-notices/${id}/changes?language=fi`, {
+        headers: { cookie: 'payload-lng=fi' },
+        token: site.token,
+      })
+      const { problems, remarks } = body as PendingChanges
+      expect([problems, remarks.length]).toEqual([[], 1])
+      expect(remarks[0]).toMatchObject({ language: 'fi' })
+      expect(remarks[0]?.message).toMatch(/Henkilötietolaki.*1050\/2018|Henkilötietolaki.*tietosuojalaki/i)
+      await site.publish(id)
+      expect((await site.records(id)).length).toBe(1)
+    })
+
     it('should say that a notice that was withdrawn would be there again', async () => {
       const { id } = await site.create({ title: 'Takaisin', _status: 'published' })
       await site.save(id, { _status: 'draft' })

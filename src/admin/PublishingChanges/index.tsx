@@ -94,7 +94,7 @@ export const PublishingChanges: React.FC = () => {
   }, [collectionSlug, config, hasPublishedDoc, i18n.language, id, lastUpdateTime])
 
   if (id === undefined || !pending) return null
-  const { languages, problems, proposal, state, version } = pending
+  const { languages, problems, proposal, remarks, state, version } = pending
   const names = new Intl.DisplayNames([i18n.language], { type: 'language' })
   const compared = Object.entries(languages)
   const facts = new Set(compared.flatMap(([, comparison]) => comparison.facts.map(({ message }) => message)))
@@ -113,6 +113,19 @@ export const PublishingChanges: React.FC = () => {
           <ul>
             {problems.map(({ message }, index) => (
               <li key={index}>{message}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {remarks.length > 0 && (
+        <>
+          <p>{translate(t, 'privacyNotices:changes:remarks')}</p>
+          <ul>
+            {remarks.map(({ language, message }, index) => (
+              <li key={index}>
+                {message}
+                {compared.length > 1 && ` (${names.of(language) ?? language})`}
+              </li>
             ))}
           </ul>
         </>

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals'
+
+import type { NoticeContent, NoticeSection } from '../../src/notice/document.js'
+
+import { outdatedLawIn } from '../../src/notice/remarks.js'
+import { law } from '../../src/texts/law/index.js'
+
+const section = (heading: string, text: string) => ({ heading, text }) as NoticeSection
+const content = (over: Partial<NoticeContent>): NoticeContent =>
+  ({
+    introduction: null,
+    language: 'fi',
+    sections: [],
+    statute: null,
+    title: 'Tietosuojaseloste',
+    ...over,
+  }) as NoticeContent
+
+describe('outdatedLawIn', () => {
+  it('should point out a repealed act with what has taken its place, in the language of the text', () => {
+    const found = outdatedLawIn(content({ statute: 'Henkilötietolain (523/1999) 10 §' }), law, '2026-11-22')
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatchObject({ section: null })
+    expect(found[0]?.cited).toMatch(/^Henkilötietolain/)
+    expect(found[0]?.current.join(' ')).toMatch(/tietosuojalaki/i)
+  })
+
+  it('should name the section, and each citation once in it', () => {
+    const found = outdatedLawIn(
+      content({
+        sections: [
+          section('Oikeusperuste', 'Henkilötietolaki (523/1999). Ks. henkilötietolain 8 §.'),
+          section('Siirrot', 'Siirto perustuu Privacy Shield -järjestelyyn.'),
+          section('Muuta', 'Tietosuojalaki (1050/2018).'),
+        ],
+      }),
+      law,
+      '2026-11-22',
+    )
+    expect(found.map((one) => one.section)).toEqual(['Oikeusperuste', 'Siirrot'])
+  })
+
+  it('should say nothing of law that was in force on the day', () => {
+    expect(outdatedLawIn(content({ statute: 'Henkilötietolaki (523/1999)' }), law, '2018-05-12')).toEqual([])
+  })
+})
