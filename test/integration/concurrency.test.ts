@@ -18,7 +18,7 @@ const transactions = databaseUnderTest.kind === 'sqlite' ? false : undefined
 // Without the condition Node 20 can end before Payload's packages have been loaded.
 const COMMAND = ['--conditions=production', '--import', 'tsx', 'test/crash/child.ts']
 // FerretDB, the stand-in for MongoDB, takes a second for a publication.
-const PARALLEL = /ferretdb/i.test(databaseUnderTest.server) ? 16 : 50
+const PARALLEL = /ferretdb/i.test(databaseUnderTest.server) ? 8 : 50
 const TIMEOUT = 180_000
 const ROUNDS = 40
 
