@@ -5,7 +5,7 @@ import type { Site } from '../fixtures/site.js'
 import type { TestUser } from './support/app.js'
 
 import { startSite } from '../fixtures/site.js'
-import { organisation, register } from '../fixtures/sources.js'
+import { createBilingualRegister, organisation, register } from '../fixtures/sources.js'
 import { databaseUnderTest } from './support/app.js'
 
 const notices = 'privacy-notices' as never
@@ -113,19 +113,10 @@ describe(`the record, by every route, on ${databaseUnderTest.server}`, () => {
 
   it('should record a publication of one language, with the others as they were', async () => {
     const { payload } = site.app
-    const bare = (await payload.create({
-      collection: 'registers' as never,
-      data: { name: 'Rekisteri', _status: 'published', controller: site.sources.controller },
-    })) as { id: Id }
-    await payload.update({
-      id: bare.id,
-      collection: 'registers' as never,
-      data: { name: 'Register' },
-      locale: 'sv',
-    })
+    const bare = await createBilingualRegister(payload, site.sources.controller)
     const { id, slug } = await site.create({
       title: 'Suomeksi',
-      registers: [bare.id],
+      registers: [bare],
       sections: [{ blockType: 'register', keys: ['registerName'] }],
     })
     await site.publish(id, { title: 'På svenska' }, 'sv')

@@ -13,7 +13,7 @@ import { calendarDateOf, nextDay, startOfDay } from '../../src/notice/dates.js'
 import { DIFF, HISTORY } from '../fixtures/query.js'
 import { fictionalNotices, realNotices } from '../fixtures/seeds.js'
 import { startSite } from '../fixtures/site.js'
-import { organisation, register } from '../fixtures/sources.js'
+import { createBilingualRegister, organisation, register } from '../fixtures/sources.js'
 import { noticeFromTruth } from '../fixtures/truthNotice.js'
 import { createTestApp, databaseUnderTest, itGiven } from './support/app.js'
 
@@ -613,19 +613,10 @@ describe(`publications outlive what they came from, on ${databaseUnderTest.serve
     try {
       const { payload } = site.app
       const leaver = await site.app.createUser()
-      const bare = (await payload.create({
-        collection: 'registers' as never,
-        data: { name: 'Rekisteri', _status: 'published', controller: site.sources.controller },
-      })) as { id: Id }
-      await payload.update({
-        id: bare.id,
-        collection: 'registers' as never,
-        data: { name: 'Register' },
-        locale: 'sv',
-      })
+      const bare = await createBilingualRegister(payload, site.sources.controller)
       const { id, slug } = await site.create({
         title: 'Suomeksi',
-        registers: [bare.id],
+        registers: [bare],
         sections: [{ blockType: 'register', keys: ['controller', 'registerName'] }],
       })
       const { body } = await site.app.rest('PATCH', `/privacy-notices/${id}`, {
@@ -649,7 +640,7 @@ describe(`publications outlive what they came from, on ${databaseUnderTest.serve
       expect(before[1]).toContain('På svenska')
 
       await payload.delete({ id: leaver.user.id, collection: 'users' })
-      await payload.db.deleteOne({ collection: 'registers', where: { id: { equals: bare.id } } })
+      await payload.db.deleteOne({ collection: 'registers', where: { id: { equals: bare } } })
       for (const collection of ['registers', 'notice-organisations']) {
         await payload.db.deleteMany({ collection, where: { id: { exists: true } } })
       }
