@@ -350,7 +350,16 @@ async function publishHere(publishing: Publishing): Promise<void> {
 /** Waits until the server has done what it was told by a process that is no more. */
 async function settled({ db }: Payload): Promise<void> {
   if (place.kind === 'sqlite') return
-  if (place.kind === 'mongodb') return sleep(150)
+  if (place.kind === 'mongodb') {
+    // It cannot be asked. FerretDB takes a second for some writes: nothing new for longer than that will do.
+    let [state, since] = ['', Date.now()]
+    while (Date.now() - since < 1200) {
+      const now = JSON.stringify([...(await stateOf(watched))])
+      if (now !== state) [state, since] = [now, Date.now()]
+      await sleep(200)
+    }
+    return
+  }
   const { pool } = db as unknown as { pool: { query: (sql: string) => Promise<{ rows: unknown[] }> } }
   const busy = `select 1 from pg_stat_activity where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()`
   while ((await pool.query(busy)).rows.length > 0) await sleep(10)
