@@ -1,4 +1,4 @@
-import type { JsonObject, PayloadRequest } from 'payload'
+import type { JsonObject, PayloadRequest, Where } from 'payload'
 
 import type { Language } from '../notice/document.js'
 import type { Slugs } from '../options.js'
@@ -119,7 +119,31 @@ export const rowOf = (
   }
 }
 
-type Order = Record<string, unknown>
+/** A row as it is read, with its id. */
+export type Found<Fields> = Fields & { id: number | string } & Record<string, unknown>
+
+/** Publications in an order. It ends in a unique field, so that an index gives it whole on every database. */
+export const findPublications = async <Fields = PublicationRow>(
+  req: PayloadRequest,
+  slugs: Slugs,
+  where: Where,
+  { limit = 0, select, sort }: { limit?: number; select?: Record<string, true>; sort: readonly string[] },
+): Promise<Found<Fields>[]> => {
+  const { docs } = await req.payload.db.find<Found<Fields>>({
+    collection: slugs.publications,
+    limit,
+    pagination: false,
+    req,
+    select,
+    // A list of its own: adapters add to the one they are given.
+    sort: [...sort],
+    where,
+  })
+  return docs
+}
+
+/** By number, newest first. */
+export const NEWEST_FIRST: readonly string[] = ['-version', '-hash']
 
 /**
  * The newest publication of a notice, or null when it has none.
@@ -132,21 +156,10 @@ export const latestPublication = async (
   notice: string,
   event?: PublicationRecord['event'],
 ): Promise<null | PublicationRow> => {
-  const { docs } = await req.payload.db.find<Order & PublicationRow>({
-    collection: slugs.publications,
-    limit: 1,
-    pagination: false,
-    req,
-    sort: NEWEST_FIRST,
-    where: event
-      ? { and: [{ notice: { equals: notice } }, { event: { equals: event } }] }
-      : { notice: { equals: notice } },
-  })
-  return docs[0] ?? null
+  const ofNotice: Where = { notice: { equals: notice } }
+  const where: Where = event ? { and: [ofNotice, { event: { equals: event } }] } : ofNotice
+  return (await findPublications(req, slugs, where, { limit: 1, sort: NEWEST_FIRST }))[0] ?? null
 }
-
-/** By number, newest first. Ends in a unique field, so that an index gives the whole order on every database. */
-export const NEWEST_FIRST = ['-version', '-hash']
 
 /** The same without its text. */
 export const latestEntry = async (
@@ -154,14 +167,8 @@ export const latestEntry = async (
   slugs: Slugs,
   notice: string,
 ): Promise<null | PublicationEntry> => {
-  const { docs } = await req.payload.db.find<Order & PublicationEntry>({
-    collection: slugs.publications,
-    limit: 1,
-    pagination: false,
-    req,
-    select: ENTRY_FIELDS,
-    sort: [...NEWEST_FIRST],
-    where: { notice: { equals: notice } },
-  })
-  return docs[0] ?? null
+  const order = { limit: 1, select: ENTRY_FIELDS, sort: NEWEST_FIRST }
+  return (
+    (await findPublications<PublicationEntry>(req, slugs, { notice: { equals: notice } }, order))[0] ?? null
+  )
 }

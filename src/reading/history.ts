@@ -7,9 +7,9 @@ import type { PublicationEntry } from '../publishing/publications.js'
 import type { NoNotice } from './publishedNotices.js'
 
 import { calendarDateOf } from '../notice/dates.js'
-import { ENTRY_FIELDS, NEWEST_FIRST } from '../publishing/publications.js'
+import { ENTRY_FIELDS, findPublications, NEWEST_FIRST } from '../publishing/publications.js'
 import { own, withdrawalIn } from './publishedNotices.js'
-import { findPublications, inForce, noticeAt, upcoming } from './queries.js'
+import { inForce, noticeAt, upcoming } from './queries.js'
 
 /** Where a version stands today. A waiting version that a newer one took the place of is `replaced`: it never was in force. */
 export const VERSION_STATUSES = ['inForce', 'past', 'replaced', 'upcoming'] as const
@@ -111,7 +111,7 @@ export const readHistory = async (
   const [current, ahead, [newest]] = await Promise.all([
     inForce<TimelineEntry>(req, options, notice, { date, instant: null }, { version: true }),
     upcoming(req, options, notice, date),
-    findPublications<PublicationEntry>(req, options, ofNotice, { ...newestFirst, limit: 1 }),
+    findPublications<PublicationEntry>(req, options.slugs, ofNotice, { ...newestFirst, limit: 1 }),
   ])
   const total = newest?.version ?? 0
   const last = total - (page - 1) * limit
@@ -120,7 +120,7 @@ export const readHistory = async (
       ? []
       : await findPublications<PublicationEntry>(
           req,
-          options,
+          options.slugs,
           {
             and: [
               ofNotice,

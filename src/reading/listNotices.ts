@@ -6,9 +6,9 @@ import type { NormalisedOptions } from '../options.js'
 import type { Listed } from './parameters.js'
 
 import { inForceAt, upcomingAt } from '../notice/timeline.js'
-import { recordOf } from '../publishing/publications.js'
+import { findPublications, NEWEST_FIRST, recordOf } from '../publishing/publications.js'
 import { documentOf } from './publishedNotices.js'
-import { findPublications, TIMELINE_FIELDS } from './queries.js'
+import { TIMELINE_FIELDS } from './queries.js'
 
 const LISTING = [
   'changedOn',
@@ -60,9 +60,9 @@ export const listNotices = async (
 ): Promise<NoticeList> => {
   const pointers = await findPublications<Pointer>(
     req,
-    options,
+    options.slugs,
     {},
-    { select: { ...TIMELINE_FIELDS, notice: true, slug: true }, sort: ['-version', '-hash'] },
+    { select: { ...TIMELINE_FIELDS, notice: true, slug: true }, sort: NEWEST_FIRST },
   )
   const ofNotice = new Map<string, Pointer[]>()
   for (const pointer of pointers) {
@@ -85,9 +85,9 @@ export const listNotices = async (
   const rows = onPage.length
     ? await findPublications(
         req,
-        options,
+        options.slugs,
         { id: { in: onPage.map(({ id }) => id) } },
-        { sort: ['-version', '-hash'] },
+        { sort: NEWEST_FIRST },
       )
     : []
   const byId = new Map(rows.map((row) => [String(row.id), row]))

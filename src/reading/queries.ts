@@ -3,11 +3,12 @@ import type { PayloadRequest, Where } from 'payload'
 import type { CalendarDate } from '../notice/document.js'
 import type { Moment, TimelineEntry } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
-import type { PublicationRow } from '../publishing/publications.js'
+import type { Found, PublicationRow } from '../publishing/publications.js'
 
 import { nextDay, startOfDay } from '../notice/dates.js'
 import { isSlug } from '../notice/slug.js'
 import { replaces, waits } from '../notice/timeline.js'
+import { findPublications, NEWEST_FIRST } from '../publishing/publications.js'
 
 /**
  * Queries on publications, and on nothing else: whatever a reader gets was published. Access is not asked for, because
@@ -15,7 +16,6 @@ import { replaces, waits } from '../notice/timeline.js'
  */
 
 type Select = Record<string, true>
-type Found<Fields> = Fields & { id: number | string } & Record<string, unknown>
 
 /** What {@link TimelineEntry} is read with. */
 export const TIMELINE_FIELDS: Record<keyof TimelineEntry, true> = {
@@ -28,26 +28,6 @@ export const TIMELINE_FIELDS: Record<keyof TimelineEntry, true> = {
 
 /** What took force last comes first; of two that took force the same day, the newer. */
 const LAST_IN_FORCE_FIRST = ['-effectiveFrom', '-version', '-hash']
-
-/** Publications in an order. The order ends in a unique field, so that an index gives it whole on every database. */
-export const findPublications = async <Fields = PublicationRow>(
-  req: PayloadRequest,
-  { slugs }: NormalisedOptions,
-  where: Where,
-  { limit = 0, select, sort }: { limit?: number; select?: Select; sort: readonly string[] },
-): Promise<Found<Fields>[]> => {
-  const { docs } = await req.payload.db.find<Found<Fields>>({
-    collection: slugs.publications,
-    limit,
-    pagination: false,
-    req,
-    select,
-    // A list of its own: adapters add to the one they are given.
-    sort: [...sort],
-    where,
-  })
-  return docs
-}
 
 /**
  * The notice that an address leads to, under whatever address it is now; undefined when it never led to one. An address
@@ -62,7 +42,7 @@ export const noticeAt = async (
   if (!isSlug(slug)) return undefined
   const [row] = await findPublications<{ notice: string }>(
     req,
-    options,
+    options.slugs,
     { slug: { equals: slug } },
     { limit: 1, select: { notice: true }, sort: ['-publishedAt', '-hash'] },
   )
@@ -77,7 +57,7 @@ export const versionOf = async (
   version: number,
 ): Promise<Found<PublicationRow> | undefined> => {
   const where: Where = { and: [{ notice: { equals: notice } }, { version: { equals: version } }] }
-  return (await findPublications(req, options, where, { limit: 1, sort: ['-version', '-hash'] }))[0]
+  return (await findPublications(req, options.slugs, where, { limit: 1, sort: NEWEST_FIRST }))[0]
 }
 
 /**
@@ -109,7 +89,7 @@ const isReplaced = async (
   const { contentHash, effectiveFrom, version } = waiting
   const candidates = await findPublications<TimelineEntry>(
     req,
-    options,
+    options.slugs,
     {
       and: [
         ofNotice,
@@ -123,7 +103,7 @@ const isReplaced = async (
         },
       ],
     },
-    { select: TIMELINE_FIELDS, sort: ['-version', '-hash'] },
+    { select: TIMELINE_FIELDS, sort: NEWEST_FIRST },
   )
   return candidates.some((newer) => replaces(newer, waiting, options.timeZone))
 }
@@ -148,7 +128,7 @@ export const inForce = async <Fields extends TimelineEntry = PublicationRow>(
     if (replaced.length > 0) conditions.push({ version: { not_in: replaced } })
     const [row] = await findPublications<Fields>(
       req,
-      options,
+      options.slugs,
       { and: conditions },
       { limit: 1, select: select && { ...TIMELINE_FIELDS, ...select }, sort: LAST_IN_FORCE_FIRST },
     )
@@ -168,7 +148,7 @@ export const upcoming = async (
   const ofNotice: Where = { notice: { equals: notice } }
   const ahead = await findPublications<TimelineEntry>(
     req,
-    options,
+    options.slugs,
     { and: [ofNotice, { effectiveFrom: { greater_than: date } }] },
     { select: TIMELINE_FIELDS, sort: ['effectiveFrom', '-version'] },
   )

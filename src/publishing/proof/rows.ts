@@ -6,7 +6,7 @@ import type { PublicationRecord } from '../record.js'
 
 import { asHead, canonical, inspect, unreadable } from '../../verifier/verify.js'
 import { optionsOf, requestOf } from '../installation.js'
-import { recordOf, titlesOf } from '../publications.js'
+import { ENTRY_FIELDS, recordOf, titlesOf } from '../publications.js'
 import { checkSeal, sealOf } from '../seal.js'
 
 type Id = number | string
@@ -18,20 +18,8 @@ const BATCH = 20
 /** How many rows without texts are. */
 const LIGHT_BATCH = 200
 
-/** What is read of a row that cannot be read as a whole: columns only. */
-const COLUMNS = {
-  contentHash: true,
-  effectiveFrom: true,
-  event: true,
-  hash: true,
-  notice: true,
-  previousHash: true,
-  publishedAt: true,
-  revision: true,
-  seal: true,
-  slug: true,
-  version: true,
-} as const satisfies Partial<Record<keyof PublicationEntry, true>>
+/** What is read of a row that cannot be read as a whole: columns only, no JSON. */
+const { details: _details, publishedBy: _publishedBy, publisher: _publisher, ...COLUMNS } = ENTRY_FIELDS
 
 /** A publication as it is stored: read as a whole, or what of it can be read. */
 export type StoredPublication =
