@@ -1,17 +1,21 @@
-import type { CollectionConfig, Condition } from 'payload'
+import type { CollectionConfig, Condition, Endpoint } from 'payload'
 
 import type { FactoryContext } from '../fields/context.js'
 
 import { choicesField } from '../fields/choice.js'
 import { cookiesField } from '../fields/cookies.js'
 import { rightChoices } from '../fields/blocks/choices.js'
+import { retiredField, unlessRetired, usesField } from '../fields/internal.js'
 import { richTextField } from '../fields/richText.js'
+import { newerWordingField, standardField } from '../fields/standardText.js'
 import { textField } from '../fields/text.js'
 import { urlField } from '../fields/validated.js'
+import { CLIENT } from '../src/admin/paths.js'
 import { BLOCK_KINDS, RIGHTS } from '../src/notice/vocabulary.js'
+import { markUsers } from '../src/publishing/pending/markNotices.js'
 import { refuseMalformed, refuseUnknownReferences } from '../src/publishing/refuseMalformed.js'
 import { whenTrashed } from '../src/publishing/trash.js'
-import { refuseWhenUsed } from '../src/publishing/usage.js'
+import { noteUses, refuseWhenUsed } from '../src/publishing/usage.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 import { draftsOnly, sourceAccess } from './access.js'
 
@@ -21,12 +25,17 @@ const whenKind =
     data.kind === kind
 
 /** Shared texts: written once, shown by many notices. */
-export const blocksCollection = (context: FactoryContext): CollectionConfig => {
+export const blocksCollection = (context: FactoryContext, endpoints: Endpoint[]): CollectionConfig => {
   const { options } = context
   return {
     slug: options.slugs.blocks,
     access: sourceAccess(options),
     admin: {
+      components: {
+        beforeListTable: options.disabled
+          ? []
+          : [{ clientProps: { blocks: options.slugs.blocks }, path: `${CLIENT}#InstallTexts` }],
+      },
       defaultColumns: ['title', 'kind', '_status', 'updatedAt'],
       description: tx('privacyNotices:collections:blocks:description'),
       group: tx('privacyNotices:group'),
@@ -36,6 +45,7 @@ export const blocksCollection = (context: FactoryContext): CollectionConfig => {
     dbName: 'pn_blocks',
     disableBulkDelete: true,
     disableBulkEdit: true,
+    endpoints,
     fields: [
       textField('title', 'blockTitle', { localized: true, required: true }),
       {
@@ -55,6 +65,7 @@ export const blocksCollection = (context: FactoryContext): CollectionConfig => {
         name: 'organisation',
         type: 'relationship',
         admin: { condition: whenKind('authority'), description: descriptionOf('authority') },
+        filterOptions: unlessRetired('organisation'),
         label: labelOf('authority'),
         relationTo: options.slugs.organisations,
       },
@@ -65,16 +76,21 @@ export const blocksCollection = (context: FactoryContext): CollectionConfig => {
         choices: rightChoices(options),
         key: 'rights',
       }),
+      ...(options.disabled ? [] : [newerWordingField()]),
       richTextField(context, 'text', 'blockContent'),
       urlField('settingsUrl', 'cookieSettingsUrl', {
         admin: { condition: whenKind('cookies') },
         localized: true,
       }),
       cookiesField('pn_block_cookies', whenKind('cookies')),
+      standardField(),
+      retiredField(),
+      usesField(),
     ],
     graphQL: { pluralName: 'NoticeBlocks', singularName: 'NoticeBlock' },
     hooks: {
-      beforeChange: [whenTrashed(refuseWhenUsed(options, 'blocks'))],
+      afterChange: [markUsers(options, 'blocks')],
+      beforeChange: [whenTrashed(refuseWhenUsed(options, 'blocks')), noteUses(options)],
       beforeDelete: [refuseWhenUsed(options, 'blocks')],
       beforeOperation: [draftsOnly(options), refuseMalformed],
       beforeValidate: [refuseUnknownReferences],

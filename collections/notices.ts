@@ -3,6 +3,7 @@ import type { CollectionConfig, Endpoint, TextareaField } from 'payload'
 import type { FactoryContext } from '../fields/context.js'
 
 import { choiceField } from '../fields/choice.js'
+import { unlessRetired, usesField } from '../fields/internal.js'
 import { richTextField } from '../fields/richText.js'
 import { checkboxField, textareaField, textField } from '../fields/text.js'
 import { calendarDateField } from '../fields/validated.js'
@@ -17,6 +18,7 @@ import { preparePublishing, recordPublication, refuseWhenPublished } from '../sr
 import { refuseMalformed, refuseUnknownReferences } from '../src/publishing/refuseMalformed.js'
 import { emptyWhenTaken, rememberArguments } from '../src/publishing/saving.js'
 import { whenTrashed } from '../src/publishing/trash.js'
+import { noteUses } from '../src/publishing/usage.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 import { draftsOnly, sourceAccess } from './access.js'
 
@@ -57,6 +59,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
                 name: 'registers',
                 type: 'relationship',
                 admin: { description: descriptionOf('registers') },
+                filterOptions: unlessRetired('registers'),
                 hasMany: true,
                 label: labelOf('registers'),
                 relationTo: slugs.registers,
@@ -151,6 +154,12 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
       // What publishing keeps for itself: see `src/publishing/intent.ts`.
       { name: 'publishing', type: 'json', hidden: true },
       { name: 'published', type: 'json', hidden: true },
+      // Who uses what, and what changed since: see `src/publishing/usage.ts` and `src/publishing/pending/`.
+      usesField(),
+      usesField('publishedUses'),
+      { name: 'pending', type: 'json', hidden: true },
+      { name: 'held', type: 'json', hidden: true },
+      { name: 'pendingSince', type: 'text', hidden: true },
     ],
     graphQL: { pluralName: 'PrivacyNotices', singularName: 'PrivacyNotice' },
     hooks: {
@@ -159,6 +168,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
       beforeChange: [
         whenTrashed(refuseWhenPublished(options)),
         guardFixedFields(options),
+        noteUses(options),
         preparePublishing(options),
       ],
       beforeDelete: [refuseWhenPublished(options)],

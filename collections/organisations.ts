@@ -3,8 +3,10 @@ import type { CollectionConfig } from 'payload'
 import type { FactoryContext } from '../fields/context.js'
 
 import { addressFields } from '../fields/contact.js'
+import { retiredField } from '../fields/internal.js'
 import { checkboxField, textField } from '../fields/text.js'
 import { businessIdField, countryField, emailField, phoneFields, urlField } from '../fields/validated.js'
+import { markUsers } from '../src/publishing/pending/markNotices.js'
 import { refuseMalformed } from '../src/publishing/refuseMalformed.js'
 import { whenTrashed } from '../src/publishing/trash.js'
 import { refuseWhenUsed } from '../src/publishing/usage.js'
@@ -60,9 +62,11 @@ export const organisationsCollection = (context: FactoryContext): CollectionConf
       emailField(),
       ...phoneFields(context),
       urlField('website', 'website', { localized: true }),
+      retiredField(),
     ],
     graphQL: { pluralName: 'NoticeOrganisations', singularName: 'NoticeOrganisation' },
     hooks: {
+      afterChange: [markUsers(options, 'organisations')],
       beforeChange: [whenTrashed(refuseWhenUsed(options, 'organisations'))],
       beforeDelete: [refuseWhenUsed(options, 'organisations')],
       beforeOperation: [refuseMalformed],

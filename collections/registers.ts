@@ -4,13 +4,15 @@ import type { FactoryContext } from '../fields/context.js'
 
 import { contactGroup } from '../fields/contact.js'
 import { purposesField } from '../fields/purposes.js'
+import { retiredField, unlessRetired, usesField } from '../fields/internal.js'
 import { wordingField, wordingFields } from '../fields/richText.js'
 import { recipientsField, transfersField } from '../fields/sharing.js'
 import { textareaField, textField, textsField } from '../fields/text.js'
 import { triStateField, whenYes } from '../fields/triState.js'
+import { markUsers } from '../src/publishing/pending/markNotices.js'
 import { refuseMalformed, refuseUnknownReferences } from '../src/publishing/refuseMalformed.js'
 import { whenTrashed } from '../src/publishing/trash.js'
-import { refuseWhenUsed } from '../src/publishing/usage.js'
+import { noteUses, refuseWhenUsed } from '../src/publishing/usage.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 import { draftsOnly, sourceAccess } from './access.js'
 
@@ -60,6 +62,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
             {
               name: 'controller',
               type: 'relationship',
+              filterOptions: unlessRetired('controller'),
               admin: { description: descriptionOf('controller') },
               label: labelOf('controller'),
               relationTo: slugs.organisations,
@@ -68,6 +71,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
             {
               name: 'jointControllers',
               type: 'relationship',
+              filterOptions: unlessRetired('jointControllers'),
               admin: { description: descriptionOf('jointControllers') },
               hasMany: true,
               label: labelOf('jointControllers'),
@@ -80,6 +84,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
             {
               name: 'representative',
               type: 'relationship',
+              filterOptions: unlessRetired('representative'),
               admin: {
                 condition: whenYes('hasRepresentative'),
                 description: descriptionOf('representative'),
@@ -195,7 +200,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
                 condition: whenYes('usesCookies'),
                 description: descriptionOf('cookiesBlock'),
               },
-              filterOptions: { kind: { equals: 'cookies' } },
+              filterOptions: unlessRetired('cookiesBlock', { kind: { equals: 'cookies' } }),
               label: labelOf('cookiesBlock'),
               relationTo: slugs.blocks,
             },
@@ -203,10 +208,13 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
           ]),
         ],
       },
+      retiredField(),
+      usesField(),
     ],
     graphQL: { pluralName: 'Registers', singularName: 'Register' },
     hooks: {
-      beforeChange: [whenTrashed(refuseWhenUsed(options, 'registers'))],
+      afterChange: [markUsers(options, 'registers')],
+      beforeChange: [whenTrashed(refuseWhenUsed(options, 'registers')), noteUses(options)],
       beforeDelete: [refuseWhenUsed(options, 'registers')],
       beforeOperation: [draftsOnly(options), refuseMalformed],
       beforeValidate: [refuseUnknownReferences],

@@ -6,6 +6,7 @@ import { CLIENT } from '../src/admin/paths.js'
 import { TRANSFER_MECHANISMS } from '../src/notice/vocabulary.js'
 import { descriptionOf, labelOf, translate, tx } from '../src/translations/index.js'
 import { choiceField } from './choice.js'
+import { unlessRetired } from './internal.js'
 import { inLanguage, plainTextProblem, textareaField, textField } from './text.js'
 import { whenYes } from './triState.js'
 import { countryField } from './validated.js'
@@ -30,6 +31,7 @@ export const recipientsField = ({ options }: FactoryContext): ArrayField => ({
           name: 'organisation',
           type: 'relationship',
           admin: { description: descriptionOf('recipientOrganisation'), width: '50%' },
+          filterOptions: unlessRetired('organisation'),
           label: labelOf('recipientOrganisation'),
           relationTo: options.slugs.organisations,
         },

@@ -14,6 +14,8 @@ import { normaliseOptions } from './options.js'
 import { BIN_KEY } from './bin/key.js'
 import { publishingEndpoints } from './publishing/endpoints.js'
 import { tellOfTransactions, withOptions } from './publishing/installation.js'
+import { republishTask } from './publishing/republishing/job.js'
+import { standardTextEndpoints } from './publishing/standardTexts/endpoints.js'
 import { readEndpoints } from './reading/endpoints.js'
 import { readQueries } from './reading/graphql.js'
 import { withStrings } from './translations/index.js'
@@ -63,9 +65,20 @@ export {
   type VerifyOptions,
   type VerifyReport,
 } from './publishing/proof/verify.js'
+export { type RefreshReport, refreshPending } from './publishing/pending/markNotices.js'
+export { republishAll } from './publishing/republishing/republishAll.js'
+export type { Republishing, RepublishingResult } from './publishing/republishing/run.js'
 export { type BrokenOff, repair, type RepairOptions, type RepairReport } from './publishing/repair.js'
+export {
+  type InstalledText,
+  type InstallOptions,
+  type InstallReport,
+  installStandardTexts,
+} from './publishing/standardTexts/install.js'
+export type { StandardTextState, WordingState } from './publishing/standardTexts/newerWording.js'
 export type { LanguagePack } from './texts/languagePack.js'
 export { languagePacks } from './texts/index.js'
+export { builtInStandardTexts, type StandardNode, type StandardText } from './texts/standardTexts/index.js'
 export * from './texts/law/index.js'
 
 /** Slug under which other plugins find this one. */
@@ -92,6 +105,7 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
       custom: withOptions(config.custom, normalised),
       graphQL: normalised.disabled ? config.graphQL : readQueries(config.graphQL, normalised),
       i18n,
+      jobs: { ...config.jobs, tasks: [...(config.jobs?.tasks ?? []), republishTask()] },
       onInit: async (payload) => {
         await config.onInit?.(payload)
         if (!normalised.disabled) await tellOfTransactions(payload)
@@ -121,7 +135,7 @@ const collectionsOf = async (
     ),
     registers: registersCollection(context),
     organisations: organisationsCollection(context),
-    blocks: blocksCollection(context),
+    blocks: blocksCollection(context, options.disabled ? [] : standardTextEndpoints(options)),
     publications: publicationsCollection(context),
   }
   return Promise.all(

@@ -3,11 +3,13 @@ import type { CollectionConfig, PayloadRequest, RichTextField } from 'payload'
 import type { Profile } from './notice/profiles.js'
 import type { LanguagePack } from './texts/languagePack.js'
 import type { Law, LawOptions } from './texts/law/index.js'
+import type { StandardText } from './texts/standardTexts/index.js'
 
 import { COUNTRY_CODES } from './notice/validation/index.js'
 import { builtInProfiles } from './notice/profiles.js'
 import { languagePacks } from './texts/index.js'
 import { law, mergeLaw } from './texts/law/index.js'
+import { builtInStandardTexts, mergeStandardTexts } from './texts/standardTexts/index.js'
 
 /** The five collections of the plugin, by the name the options know them by. */
 export const COLLECTION_KEYS = ['organisations', 'registers', 'notices', 'blocks', 'publications'] as const
@@ -63,6 +65,15 @@ export type PrivacyNoticesOptions = {
    */
   editor?: RichTextField['editor']
   /**
+   * How notices are published again after one of their sources has changed: a job of Payload's, `privacyNoticesRepublish`.
+   *
+   * - `queue`: the queue it is put in
+   * - `start`: whether the server that is asked begins it at once. Set it to false when workers of yours run the queue, or
+   *   when servers do not live longer than a request.
+   * @default { queue: 'default', start: true }
+   */
+  jobs?: { queue?: string; start?: boolean }
+  /**
    * Content language of an app without localization. With localization the app's locales are the languages.
    * @default 'fi'
    */
@@ -100,6 +111,12 @@ export type PrivacyNoticesOptions = {
    */
   slugs?: Partial<Record<CollectionKey, string>>
   /**
+   * Standard texts to add to the built-in ones, or in place of those with the same key. They are installed by an editor or
+   * a script; what is installed is never overwritten, and offers the newer wording.
+   * @default []
+   */
+  standardTexts?: StandardText[]
+  /**
    * IANA time zone that decides which calendar date it is when a notice is published or read.
    * @default 'Europe/Helsinki'
    */
@@ -114,6 +131,7 @@ export type NormalisedOptions = {
   country: string
   disabled: boolean
   editor: RichTextField['editor'] | undefined
+  jobs: { queue: string; start: boolean }
   language: string
   languages: Record<string, LanguagePack>
   law: Law
@@ -121,6 +139,7 @@ export type NormalisedOptions = {
   previousSecrets: string[]
   profiles: Profile[]
   slugs: Slugs
+  standardTexts: StandardText[]
   timeZone: string
 }
 
@@ -201,6 +220,7 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
       refuse('profiles', `have keys of letters, digits and hyphens; got '${profile.key}'`)
     }
   }
+  const languages = { ...languagePacks, ...options.languages }
   return {
     access: {
       audit: options.access?.audit ?? signedIn,
@@ -210,13 +230,15 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
     country,
     disabled: options.disabled ?? false,
     editor: options.editor,
+    jobs: { queue: options.jobs?.queue ?? 'default', start: options.jobs?.start ?? true },
     language: options.language ?? 'fi',
-    languages: { ...languagePacks, ...options.languages },
+    languages,
     law: mergeLaw(law, options.law),
     overrides: checkOverrides(options.overrides),
     previousSecrets: options.previousSecrets ?? [],
     profiles: [...builtInProfiles.filter(({ key }) => !own.some((profile) => profile.key === key)), ...own],
     slugs: normaliseSlugs(options.slugs),
+    standardTexts: mergeStandardTexts(builtInStandardTexts(languages, country), options.standardTexts),
     timeZone: normaliseTimeZone(options.timeZone ?? 'Europe/Helsinki'),
   }
 }

@@ -8,6 +8,7 @@ import { REGISTER_SECTION_KEYS, RIGHT_SECTIONS, RIGHTS, SECTION_KEYS } from '../
 import { descriptionOf, labelOf, tx } from '../../src/translations/index.js'
 import { choicesField } from '../choice.js'
 import { cookiesField } from '../cookies.js'
+import { unlessRetired } from '../internal.js'
 import { richTextField } from '../richText.js'
 import { textField } from '../text.js'
 import { urlField } from '../validated.js'
@@ -43,7 +44,7 @@ const sharedText = ({ options }: FactoryContext, kind?: BlockKind): Relationship
   name: 'block',
   type: 'relationship',
   admin: { description: descriptionOf('sectionBlock') },
-  filterOptions: kind ? { kind: { equals: kind } } : undefined,
+  filterOptions: unlessRetired('block', kind && { kind: { equals: kind } }),
   label: labelOf('sectionBlock'),
   relationTo: options.slugs.blocks,
 })
@@ -91,6 +92,7 @@ export const authoritySection = (context: FactoryContext): Block =>
       name: 'organisation',
       type: 'relationship',
       admin: { condition: whenOwn, description: descriptionOf('authority') },
+      filterOptions: unlessRetired('organisation'),
       label: labelOf('authority'),
       relationTo: context.options.slugs.organisations,
     },

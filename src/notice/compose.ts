@@ -5,6 +5,7 @@ import type { Language, NoticeContent, NoticeSection, SectionKind } from './docu
 import type { Problem } from './problems.js'
 import type { Profile } from './profiles.js'
 import type { NoticeSources, OrganisationSource, SectionSource } from './sources.js'
+import type { SectionKey } from './vocabulary.js'
 import type { Origin, SectionParts } from './sectionParts/index.js'
 
 import { renderContentHTML, renderContentMarkdown, renderContentText } from '../render/index.js'
@@ -27,6 +28,8 @@ export type Composed = {
   problems: Problem[]
   /** Per section, where its parts came from. */
   origins: Origin[][]
+  /** Per section, the index of the notice's section it was made from: one may become several. */
+  madeFrom: number[]
 }
 
 /**
@@ -41,7 +44,7 @@ export const compose = (sources: NoticeSources, settings: ComposeSettings): Comp
   const composer = createComposer(sources, language, packs)
   const { authority, people, plain, problems, registers, shown } = composer
 
-  const sections = notice.sections.map((section, index) => composeSection(composer, section, index))
+  const sections = notice.sections.flatMap((section, index) => composeSection(composer, section, index))
   const numbers = sectionNumbers(profile.numbering, sections)
   const taken = new Set<string>()
   const introduction = composer.rich(notice.introduction, { field: 'introduction' })
@@ -69,16 +72,15 @@ export const compose = (sources: NoticeSources, settings: ComposeSettings): Comp
       statute: plain(notice.statute, { field: 'statute' }),
       title: plain(notice.title, { field: 'title' }) ?? '',
     },
+    madeFrom: sections.map(({ index }) => index),
     origins: sections.map(({ origins }) => origins),
     problems,
   }
 }
 
-const composeSection = (
-  composer: Composer,
-  section: SectionSource,
-  index: number,
-): { heading: string } & SectionParts => {
+type ComposedSection = { heading: string; index: number } & Omit<SectionParts, 'apart'>
+
+const composeSection = (composer: Composer, section: SectionSource, index: number): ComposedSection[] => {
   const { pack, plain, problems, report } = composer
   const before = problems.length
   const where: Where = { field: `sections.${index}` }
@@ -89,14 +91,23 @@ const composeSection = (
   if (block && block._status !== 'published') {
     report('blockNotPublished', where, { name: block.title ?? block.id })
   }
-  const parts = SECTION_PARTS[knownKind(composer.kindOf(section))](composer, section, block, where)
-  const official = pack && parts.keys.length > 0 ? sectionHeading(parts.keys, pack) : null
-  const heading = plain(section.heading, inHeading) ?? official ?? ''
+  const { apart = [], ...parts } = SECTION_PARTS[knownKind(composer.kindOf(section))](
+    composer,
+    section,
+    block,
+    where,
+  )
+  const officialHeading = (keys: readonly SectionKey[]): string =>
+    pack && keys.length > 0 ? sectionHeading(keys, pack) : ''
+  const heading = plain(section.heading, inHeading) ?? officialHeading(parts.keys)
   if (!heading) report('headingMissing', inHeading)
 
   // Problems are told by the heading that the section turns out to have.
   for (const problem of problems.slice(before)) problem.section = { heading, position: index + 1 }
-  return { ...parts, heading }
+  return [
+    { ...parts, heading, index },
+    ...apart.map((one) => ({ ...one, heading: officialHeading(one.keys), index })),
+  ]
 }
 
 const knownKind = (kind: SectionKind): SectionKind => (Object.hasOwn(SECTION_PARTS, kind) ? kind : 'text')

@@ -1,8 +1,9 @@
 import type { Composed, ComposeSettings } from './compose.js'
-import type { Language, NoticeContent } from './document.js'
-import type { Problem } from './problems.js'
+import type { Language, NoticeContent, NoticeSection } from './document.js'
+import type { Problem, ProblemCode } from './problems.js'
 import type { NoticeSources } from './sources.js'
 
+import { hasForbiddenCharacter } from './characters.js'
 import { compose } from './compose.js'
 
 /** A notice in every language it is written in, and everything that keeps it from being published. */
@@ -31,7 +32,7 @@ export const composeAll = (
     problems.push({ code: 'noLanguage', field: 'title', language: null, params: {}, path: '', section: null })
   }
   for (const one of composed) {
-    problems.push(...strayBraces(one), ...missingTranslations(one, composed))
+    problems.push(...garbage(one), ...missingTranslations(one, composed))
   }
   return {
     content: Object.fromEntries(composed.map(({ content, language }) => [language, content])),
@@ -62,15 +63,20 @@ const missingTranslations = (one: InLanguage, all: InLanguage[]): Problem[] => {
   if (others.some(({ content }) => content.introduction) && !one.content.introduction) {
     problems.push(missing(one.language, 'introduction'))
   }
-  one.content.sections.forEach(({ empty, heading }, index) => {
-    const lacks = others.some(
-      ({ content, origins }) =>
-        (empty && content.sections[index]?.empty === false) ||
-        origins[index]?.some(
+  one.madeFrom.forEach((from, index) => {
+    // What comes apart from a section has no wording of its own. Where it is missing, remarks tell.
+    if (from === one.madeFrom[index - 1]) return
+    const { empty = true, heading = '' } = one.content.sections[index] ?? {}
+    const lacks = others.some(({ content, madeFrom, origins }) => {
+      const there = madeFrom.indexOf(from)
+      return (
+        (empty && content.sections[there]?.empty === false) ||
+        origins[there]?.some(
           (origin, part) => origin === 'wording' && one.origins[index]?.[part] !== 'wording',
-        ),
-    )
-    if (lacks) problems.push(missing(one.language, `sections.${index}`, { heading, position: index + 1 }))
+        )
+      )
+    })
+    if (lacks) problems.push(missing(one.language, `sections.${from}`, { heading, position: from + 1 }))
   })
   const paths = new Set(
     others.flatMap(({ content }) =>
@@ -95,28 +101,52 @@ const unwritten = (left: unknown, right: unknown, path: string): string[] => {
   return entries.flatMap(([key, value]) => unwritten(source[key], value, `${path}.${key}`))
 }
 
-/** Braces that a fact or a heading still holds: nothing in a published notice looks like a placeholder. */
-const strayBraces = ({ content, language, problems }: InLanguage): Problem[] => {
+/** What no string of a published notice may hold: what looks like a placeholder, and what no output can show. */
+const garbage = ({ content, language, madeFrom, problems }: InLanguage): Problem[] => {
   const found: Problem[] = []
+  const look = (value: string, field: string, section: Problem['section'] = null) => {
+    const at = value.search(/\{\{|\}\}/)
+    const braces: ProblemCode[] = at >= 0 ? ['placeholderMalformed'] : []
+    const codes: ProblemCode[] = hasForbiddenCharacter(value) ? [...braces, 'placeholderUnreadable'] : braces
+    for (const code of codes) {
+      const placeholder = code === 'placeholderMalformed' ? value.slice(at, at + 40) : field
+      found.push({ code, field, language, params: { placeholder }, path: '', section })
+    }
+  }
   const walk = (value: unknown, path: string) => {
-    if (typeof value === 'string') {
-      const at = value.search(/\{\{|\}\}/)
-      if (at >= 0) {
-        found.push({
-          code: 'placeholderMalformed',
-          field: path,
-          language,
-          params: { placeholder: value.slice(at, at + 40) },
-          path: '',
-          section: null,
-        })
-      }
-    } else if (typeof value === 'object' && value !== null) {
+    if (typeof value === 'string') look(value, path)
+    else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) walk(inner, path ? `${path}.${key}` : key)
     }
   }
-  // Texts were resolved already and have reported theirs, with a better place.
-  const { introduction: _, sections: __, ...rest } = content
-  walk(rest, '')
-  return problems.some(({ code }) => code.startsWith('placeholder')) ? [] : found
+  const { introduction, rights: _, sections, ...facts } = content
+  walk(facts, '')
+  // A text shows facts too, and braces of two values may have come together in it.
+  if (found.length === 0) {
+    if (introduction) look(shownBy(introduction), 'introduction')
+    sections.forEach((section, index) => {
+      const from = madeFrom[index] ?? index
+      const told = { heading: section.heading, position: from + 1 }
+      look(section.heading, `sections.${from}.heading`, told)
+      look(shownBy(section), `sections.${from}`, told)
+    })
+  }
+  // A text in which a placeholder was refused still holds it as typed.
+  const refused = problems.filter(({ code }) => TEXT_PROBLEM.test(code))
+  return found.filter(
+    ({ field }) => !refused.some((one) => one.field === field || one.field.startsWith(`${field}.`)),
+  )
 }
+
+const TEXT_PROBLEM = /^(?:placeholder|richText)/
+
+/** The words of a text as they are next to each other, and its strings as they are kept. */
+const shownBy = ({ content, text }: Pick<NoticeSection, 'content' | 'text'>): string =>
+  [text, ...stringsIn(content)].join('\n')
+
+const stringsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(stringsIn)
+      : []

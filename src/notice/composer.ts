@@ -20,8 +20,8 @@ import { readRichText } from './richText.js'
 import { rightsFor, traitsOf } from './rights.js'
 import { RIGHTS } from './vocabulary.js'
 
-/** Where a problem is: the field, and the section when it is in one. */
-export type Where = { field: string; section?: Problem['section'] }
+/** Where a problem is: the field, the section when it is in one, and the document whose text it is. */
+export type Where = Pick<Problem, 'field' | 'source'> & Partial<Pick<Problem, 'section'>>
 
 /** A register of the notice with its facts. */
 export type ComposedRegister = { facts: RegisterFacts; source: RegisterSource; values: PlaceholderValues }
@@ -80,8 +80,10 @@ export const createComposer = (
   const report: Composer['report'] = (code, { field, section = null }, params = {}) => {
     problems.push({ code, field, language, params, path: '', section })
   }
-  const reportAll = (found: TextProblem[], { field, section = null }: Where) => {
-    problems.push(...found.map((problem) => ({ ...problem, field, language, section })))
+  const reportAll = (found: TextProblem[], { field, section = null, source }: Where) => {
+    problems.push(
+      ...found.map((problem) => ({ ...problem, field, language, section, ...(source && { source }) })),
+    )
   }
   const organisation: Composer['organisation'] = (id, where) => {
     if (!id) return null
@@ -127,11 +129,23 @@ export const createComposer = (
   )
   const authority = authorities.find((one) => one !== null) ?? null
 
+  // Where consent to cookies is given: as the sections about cookies and the registers show it.
+  const cookieSources = [
+    ...notice.sections.flatMap((section) =>
+      kindOf(section) === 'cookies' ? [blockOf(section) ?? section] : [],
+    ),
+    ...registers.flatMap(({ cookiesBlock, usesCookies }) =>
+      usesCookies === 'yes' && cookiesBlock ? (blocks.get(cookiesBlock) ?? []) : [],
+    ),
+  ]
+  const cookieSettings = cookieSources.flatMap(({ settingsUrl }) => settingsUrl?.trim() || [])
+
   const valuesOf = (contact: ContactFacts | null, of: RegisterFacts[]): PlaceholderValues =>
     placeholderValues({
       ...people,
       authority,
       contactPerson: contact ?? (controller && contactOf(controller)),
+      cookieSettings,
       registers: of,
     })
   const values = valuesOf(people.contactPerson, facts)

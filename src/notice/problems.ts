@@ -7,10 +7,12 @@ export const PROBLEM_CODES = [
   'languagePackMissing',
   'noLanguage',
   'noRegister',
+  'nothingToShow',
   'placeholderInflected',
   'placeholderMalformed',
   'placeholderNested',
   'placeholderUnknown',
+  'placeholderUnreadable',
   'placeholderUnresolved',
   'registerNotPublished',
   'blockMissing',
@@ -34,7 +36,12 @@ export type TextProblem = {
   path: string
   /** Values for the sentence, such as `{ placeholder: 'controller.nmae' }`. */
   params: Record<string, string>
+  /** The text around the place, on one line: for finding it by eye. */
+  around?: string
 }
+
+/** The document a text with a problem belongs to, where that is not the notice itself. */
+export type ProblemSource = { collection: 'blocks' | 'registers'; id: string; name: string }
 
 /** Something that stops a notice from being published: what, where and in which language. */
 export type Problem = {
@@ -43,4 +50,6 @@ export type Problem = {
   section: { position: number; heading: string } | null
   /** Path of the field in its collection, such as `sections.3.text`. */
   field: string
+  /** Where to correct it, when it is in the wording of a register or in a shared text. */
+  source?: ProblemSource
 } & TextProblem

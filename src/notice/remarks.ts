@@ -1,8 +1,11 @@
 import type { Law, OutdatedCitation } from '../texts/law/index.js'
 import type { ActEntry, TransferDecisionEntry } from '../texts/law/types.js'
 import type { CalendarDate, NoticeContent } from './document.js'
+import type { Right, SectionKey } from './vocabulary.js'
 
 import { actsCitedIn, transferDecisionsCitedIn } from '../texts/law/index.js'
+import { rightsFor, SEPARATE_RIGHTS, traitsOf } from './rights.js'
+import { RIGHT_SECTIONS } from './vocabulary.js'
 
 /** A hint for whoever edits a notice: it cites law that is not in force. It may do so with good reason. */
 export type OutdatedLaw = {
@@ -41,3 +44,19 @@ export const outdatedLawIn = (
       return [{ cited, current: replacedBy.map((one) => nameIn(one, language)), section }]
     })
   })
+
+/**
+ * The rights to object that follow from what the registers say and that no section of their own states: GDPR Art. 21(4)
+ * wants them presented clearly and separately from any other information.
+ */
+export const objectionsNotSeparate = ({ registers, sections }: NoticeContent): Right[] => {
+  const separate = new Set<SectionKey>(SEPARATE_RIGHTS.map((right) => RIGHT_SECTIONS[right]))
+  const stated = new Set(
+    sections
+      .filter(({ empty, keys }) => !empty && keys.every((key) => separate.has(key)))
+      .flatMap(({ keys }) => keys),
+  )
+  return rightsFor(traitsOf(registers)).filter(
+    (right) => SEPARATE_RIGHTS.includes(right) && !stated.has(RIGHT_SECTIONS[right]),
+  )
+}

@@ -4,7 +4,7 @@ import type { ProblemCode, TextProblem } from './problems.js'
 
 import { hasForbiddenCharacter } from './characters.js'
 import { isAllowedHref, isLineBreak } from './content.js'
-import { isPlaceholder, matchPlaceholders, matchProblems } from './placeholders.js'
+import { isPlaceholder, matchPlaceholders, matchProblems, textAround } from './placeholders.js'
 
 /** What an editor can write. The other nodes of a notice, fields and tables, are made from facts. */
 export type WrittenNode = Heading | List | Paragraph
@@ -221,7 +221,8 @@ const addText = (inlines: Inline[], text: string, { bold, href, italic }: Style)
  */
 const inlinesOf = (reading: Reading, stored: Piece[]): Inline[] => {
   const pieces = mergePieces(stored)
-  const matches = matchPlaceholders(pieces.map(({ text }) => text).join(''), reading.values)
+  const whole = pieces.map(({ text }) => text).join('')
+  const matches = matchPlaceholders(whole, reading.values)
   const inlines: Inline[] = []
   let next = 0
   let start = 0
@@ -229,8 +230,10 @@ const inlinesOf = (reading: Reading, stored: Piece[]): Inline[] => {
     const end = start + text.length
     let done = start
     for (let match = matches[next]; match && match.start < end; match = matches[++next]) {
-      if (match.end > end && match.problems[0] !== 'placeholderNested')
+      if (match.end > end && match.problems[0] !== 'placeholderNested') {
         match.problems = ['placeholderMalformed']
+        match.around = textAround(whole, match)
+      }
       reading.problems.push(...matchProblems(match, path))
       if (match.value === null || match.problems.length > 0) continue
       addText(inlines, text.slice(done - start, match.start - start), style)

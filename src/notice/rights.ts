@@ -38,6 +38,12 @@ export const rightsFor = ({ automatedDecisions, directMarketing, legalBases }: P
   return RIGHTS.filter((right) => applies[right])
 }
 
+/**
+ * The rights that are presented clearly and separately from other information (GDPR Art. 21(4)): the right to object, and
+ * to object to direct marketing.
+ */
+export const SEPARATE_RIGHTS: readonly Right[] = ['objection', 'objectMarketing']
+
 /** What the registers of a notice together say that decides its rights. */
 export const traitsOf = (
   registers: readonly Pick<RegisterFacts, 'automatedDecisions' | 'purposes'>[],

@@ -19,7 +19,8 @@ const isRowConflict = (data: unknown): boolean => {
   return Array.isArray(errors) && errors.length > 0 && errors.every(({ path }) => path === '_locale')
 }
 
-const isWriteConflict = (error: unknown): boolean => {
+/** True when a database refused a write because another one was under way: trying again is safe. */
+export const isWriteConflict = (error: unknown): boolean => {
   if (typeof error !== 'object' || error === null) return false
   const { cause, code, data, errorLabels, message } = error as Cause
   return (

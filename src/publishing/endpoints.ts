@@ -1,27 +1,49 @@
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
-import { Forbidden } from 'payload'
+import { APIError, Forbidden, NotFound } from 'payload'
 
 import type { AccessRule, NormalisedOptions } from '../options.js'
+import type { SourceKey } from './usage.js'
 
-import { adminTranslations } from '../translations/index.js'
+import { hasForbiddenCharacter } from '../notice/characters.js'
+import { adminTranslations, translate } from '../translations/index.js'
+import { listPending, whereUsed } from './pending/list.js'
 import { pendingChanges } from './pendingChanges.js'
 import { exportBundle } from './proof/exportBundle.js'
 import { verify } from './proof/verify.js'
 import { repair } from './repair.js'
+import { republishingEndpoints } from './republishing/endpoints.js'
+import { isSourceKey } from './usage.js'
 
-const uncached = { 'Cache-Control': 'no-store' }
+/** Headers of answers that are for one user only. */
+export const uncached = { 'Cache-Control': 'no-store' }
 
-const allowedBy =
+/** Answers those who are signed in and hold a right; refuses all others. */
+export const allowedBy =
   (rule: AccessRule, handler: PayloadHandler): PayloadHandler =>
   async (req) => {
     if (!req.user || !(await rule({ req }))) throw new Forbidden(req.t)
     return handler(req)
   }
 
-const parameter = (req: PayloadRequest, name: string): string | undefined => {
+/** A parameter of the address that is given once and not empty. */
+export const parameter = (req: PayloadRequest, name: string): string | undefined => {
   const value: unknown = req.query[name]
   return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/**
+ * The source that a query names, such as `blocks:5`.
+ *
+ * @throws APIError 400 when it names none
+ */
+const sourceOf = (req: PayloadRequest): { collection: SourceKey; id: string } => {
+  const [, collection, id] = /^([a-z]+):(.{1,100})$/.exec(parameter(req, 'source') ?? '') ?? []
+  if (!isSourceKey(collection) || id === undefined || hasForbiddenCharacter(id)) {
+    const message = translate(req.t, 'privacyNotices:validation:sourceParameter')
+    throw new APIError(message, 400, [{ message, path: 'source' }], true)
+  }
+  return { id, collection }
 }
 
 /** A stream that makes the next piece when the one before has been taken. */
@@ -42,7 +64,11 @@ const streamOf = (lines: AsyncGenerator<string, void, void>): ReadableStream<Uin
 /**
  * Endpoints for those who work on notices, under the path of the notices collection.
  *
- * - `GET /:id/changes?language=fi`: {@link PendingChanges} of a notice that the user may read; sentences in the language
+ * - `GET /:id/changes?language=fi&saved=true`: {@link PendingChanges} of a notice that the user may read, as its newest draft
+ *   or as it is saved; sentences in the language
+ * - `GET /pending?source=blocks:5&language=fi`: what is pending, {@link PendingNotice}s, of all notices that the user may read
+ *   or of those that wait because of one source
+ * - `GET /uses?source=blocks:5&language=fi`: where a source is used, {@link Usage}
  * - `GET /verify?notice=<id>`: a {@link VerifyReport}, for those who may audit
  * - `GET /export?notice=<id>&publishers=true`: every publication as JSON Lines, for those who may audit
  * - `POST /repair`: a {@link RepairReport}, for those who may publish
@@ -91,9 +117,33 @@ export const publishingEndpoints = (options: NormalisedOptions): Endpoint[] => [
       })
       const asked = parameter(req, 'language')
       const language = asked !== undefined && Object.hasOwn(adminTranslations, asked) ? asked : 'en'
-      return Response.json(await pendingChanges(req, options, id, language), { headers: uncached })
+      const saved = parameter(req, 'saved') === 'true'
+      return Response.json(await pendingChanges(req, options, id, { language, saved }), { headers: uncached })
     },
     method: 'get',
     path: '/:id/changes',
   },
+  {
+    handler: async (req) => {
+      const source = parameter(req, 'source') === undefined ? undefined : sourceOf(req)
+      const language = parameter(req, 'language') ?? req.i18n.language
+      return Response.json(
+        { notices: await listPending(req, options, { language, source }) },
+        { headers: uncached },
+      )
+    },
+    method: 'get',
+    path: '/pending',
+  },
+  {
+    handler: async (req) => {
+      const language = parameter(req, 'language') ?? req.i18n.language
+      const usage = await whereUsed(req, options, { language, source: sourceOf(req) })
+      if (!usage) throw new NotFound(req.t)
+      return Response.json(usage, { headers: uncached })
+    },
+    method: 'get',
+    path: '/uses',
+  },
+  ...republishingEndpoints(options),
 ]

@@ -78,6 +78,12 @@ const withdrawalOf = async (
   }
 }
 
+/** What is written beside a notice's text by `note` alone. */
+const NOTES = ['held', 'pending', 'pendingSince', 'published', 'publishedUses']
+
+const withoutNotes = (data: Row): Row =>
+  Object.fromEntries(Object.entries(data).filter(([name]) => !NOTES.includes(name)))
+
 type Change = { effectiveFrom?: null | string; note?: unknown; type?: 'major' | 'minor' | null }
 
 /**
@@ -92,11 +98,15 @@ export const preparePublishing =
     const id = originalDoc?.id as number | string | undefined
     const stored = id === undefined ? null : await storedNotice(req, options, id)
     const latest = id === undefined ? null : await latestEntry(req, options.slugs, String(id))
-    // Nobody else writes these two, whatever is sent or restored.
-    const kept = { published: stored?.published ?? null, publishing: stored?.publishing ?? null }
+    // Nobody else writes these, whatever is sent or restored; those left out stay as they are by then.
+    const own = withoutNotes(data)
+    const kept = {
+      publishing: stored?.publishing ?? null,
+      ...(latest && { changedOn: stored?.changedOn ?? null }),
+    }
     const save = (saving: Saving, over: Row = {}) => {
       beginSaving(context, id, saving)
-      return { ...data, ...kept, ...over }
+      return { ...own, ...kept, ...over }
     }
 
     if (data._status !== 'published') {

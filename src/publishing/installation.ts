@@ -1,6 +1,7 @@
+import type { AcceptedLanguages } from '@payloadcms/translations'
 import type { Config, Payload, PayloadRequest } from 'payload'
 
-import { createLocalReq } from 'payload'
+import { createLocalReq, getLocalI18n } from 'payload'
 
 import type { NormalisedOptions } from '../options.js'
 
@@ -27,8 +28,17 @@ export const optionsOf = (payload: Payload): NormalisedOptions => {
   return options()
 }
 
-/** A request of the app itself, by nobody. */
-export const requestOf = (payload: Payload): Promise<PayloadRequest> => createLocalReq({}, payload)
+/**
+ * A request of the app itself, by nobody.
+ *
+ * @param language of its messages; the app's own when none is named
+ */
+export const requestOf = async (payload: Payload, language?: string): Promise<PayloadRequest> => {
+  const req = await createLocalReq({}, payload)
+  if (language === undefined || language === req.i18n.language) return req
+  const i18n = await getLocalI18n({ config: payload.config, language: language as AcceptedLanguages })
+  return Object.assign(req, { i18n, t: i18n.t })
+}
 
 /** Whether writes in this app can be made together or not at all: tried, because no adapter says. */
 export const hasTransactions = async ({ db }: Payload): Promise<boolean> => {

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto'
 import type { CalendarDate, ChangeType, Language } from '../notice/document.js'
 import type { PublicationRecord, Publisher } from './record.js'
 
+import { calendarDateOf } from '../notice/dates.js'
 import { publisherOf } from './record.js'
 
 /**
@@ -26,10 +27,44 @@ export type Intent = {
   effectiveFrom: CalendarDate | null
   /** Why, and the address of the notice to read instead; null for a publication. */
   withdrawal: PublicationRecord['withdrawal']
+  /** The changed source for which it is published; only where there is one. */
+  cause?: PublicationRecord['cause']
 }
 
-/** The newest record made for a notice, kept in it: shows that a record at the end of its chain was removed. */
-export type Head = { hash: string; revision: string; version: number }
+/**
+ * The newest record made for a notice, kept in it: shows that a record at the end of its chain was removed, and what has
+ * changed since.
+ */
+export type Head = {
+  contentHash: string
+  effectiveFrom: CalendarDate
+  event: PublicationRecord['event']
+  hash: string
+  /** The day it was published, in the app's time zone. */
+  publishedOn: CalendarDate
+  revision: string
+  /** When each source it was made from had been saved. */
+  sources: Record<string, null | string>
+  version: number
+}
+
+/** The head that a record makes. */
+export const headOf = (
+  { contentHash, effectiveFrom, event, hash, publishedAt, sources, version }: PublicationRecord,
+  revision: string,
+  timeZone: string,
+): Head => ({
+  contentHash,
+  effectiveFrom,
+  event,
+  hash,
+  publishedOn: calendarDateOf(new Date(publishedAt), timeZone),
+  revision,
+  sources: Object.fromEntries(
+    sources.map(({ id, collection, updatedAt }) => [`${collection}:${id}`, updatedAt]),
+  ),
+  version,
+})
 
 const labelOf = (user: PayloadRequest['user']): null | string => {
   const named = user as { email?: unknown; name?: unknown; username?: unknown } | null
@@ -39,12 +74,29 @@ const labelOf = (user: PayloadRequest['user']): null | string => {
   return (label as string | undefined) ?? null
 }
 
-/** An intent of the user of a request. */
-export const newIntent = (req: PayloadRequest, intent: Omit<Intent, 'at' | 'by' | 'revision'>): Intent => ({
+/** The account of a request, as a record keeps it. */
+export const accountOf = ({ user }: PayloadRequest): Pick<Publisher, 'id' | 'label'> => ({
+  id: user ? String(user.id) : null,
+  label: labelOf(user),
+})
+
+/**
+ * An intent, by the user of a request unless someone else is named.
+ *
+ * @param revision where it can be told beforehand, so that trying again makes no second record
+ */
+export const newIntent = (
+  req: PayloadRequest,
+  intent: Omit<Intent, 'at' | 'by' | 'revision'>,
+  {
+    by = accountOf(req),
+    revision = randomUUID(),
+  }: { by?: Pick<Publisher, 'id' | 'label'>; revision?: string } = {},
+): Intent => ({
   ...intent,
   at: new Date().toISOString(),
-  by: publisherOf(req.user ? String(req.user.id) : null, labelOf(req.user)),
-  revision: randomUUID(),
+  by: publisherOf(by.id, by.label),
+  revision,
 })
 
 /** Localized text of a row as texts by language: those that are written. */

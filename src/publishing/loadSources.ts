@@ -11,16 +11,18 @@ import type {
 import type { CollectionKey, NormalisedOptions } from '../options.js'
 import type { Row } from './localisation.js'
 import type { SourceReference } from './record.js'
+import type { SourceKey, SourceName } from './usage.js'
 
 import { fieldsOf, idOf, inLocale, isRow, referencesIn } from './localisation.js'
+import { nameOf, SOURCE_KEYS } from './usage.js'
 
 /** Everything a notice is made from, in every language, and which documents that was. */
 export type LoadedSources = {
   byLanguage: Record<Language, NoticeSources>
   references: SourceReference[]
+  /** Those of them that are retired, with all languages. */
+  retired: { collection: SourceKey; row: Row }[]
 }
-
-type SourceKey = 'blocks' | 'organisations' | 'registers'
 
 /**
  * Names and addresses are not translations: where one is not written in a language, it is the same as in another. Every
@@ -71,63 +73,84 @@ const withIds = (fields: FlattenedField[], row: Row): Row => {
   return result
 }
 
+/** Sources that have been read, for several notices composed at the same time. What was read stays as it was read. */
+export type SourceCache = {
+  /** Null for one that does not exist. */
+  rows: Map<SourceName, null | Row>
+  flat: Map<string, unknown>
+}
+
+/** A cache for notices that are composed together. Keep it for moments: it is never told of changes. */
+export const newSourceCache = (): SourceCache => ({ flat: new Map(), rows: new Map() })
+
+/** Reads the sources that are not in the cache: one query for each collection. */
+const readSources = async (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  names: SourceName[],
+  { rows }: SourceCache,
+): Promise<void> => {
+  for (const key of SOURCE_KEYS) {
+    const ids = names.filter((name) => name.startsWith(`${key}:`) && !rows.has(name)).map(idIn)
+    if (ids.length === 0) continue
+    const { docs } = await req.payload.db.find<Row & { id: number | string }>({
+      collection: slugs[key],
+      limit: 0,
+      pagination: false,
+      req,
+      where: { id: { in: ids } },
+    })
+    for (const id of ids) rows.set(nameOf(key, id), null)
+    for (const doc of docs) rows.set(nameOf(key, doc.id), doc)
+  }
+}
+
+const idIn = (name: SourceName): string => name.slice(name.indexOf(':') + 1)
+
+const keyIn = (name: SourceName): SourceKey => name.slice(0, name.indexOf(':')) as SourceKey
+
+/** Everything a notice refers to, and what that refers to: notice → register → shared text → organisation. */
+const referredTo = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  row: Row,
+  cache: SourceCache,
+): Promise<Map<SourceName, Row>> => {
+  const { slugs } = options
+  const namesIn = (collection: CollectionKey, one: Row): SourceName[] =>
+    referencesIn(req.payload, fieldsOf(req.payload, slugs[collection]), one).flatMap((reference) => {
+      const key = SOURCE_KEYS.find((source) => slugs[source] === reference.collection)
+      return key ? [nameOf(key, reference.id)] : []
+    })
+  const found = new Map<SourceName, Row>()
+  for (let names = namesIn('notices', row); names.length > 0;) {
+    await readSources(req, options, names, cache)
+    const added = names.filter((name) => cache.rows.get(name) && !found.has(name))
+    for (const name of added) found.set(name, cache.rows.get(name) as Row)
+    names = [...new Set(added.flatMap((name) => namesIn(keyIn(name), found.get(name) as Row)))].filter(
+      (name) => !found.has(name) && cache.rows.get(name) !== null,
+    )
+  }
+  return found
+}
+
 /**
  * Reads everything a notice refers to, straight from the database and inside the transaction of the request: what Payload
  * hands to hooks is cut to one language, populated with today's documents and stripped by the caller's rights.
  *
  * @param row the notice with all its languages, stored or about to be
+ * @param cache of sources already read, when several notices are composed at once
  */
 export const loadSources = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   row: Row,
+  cache: SourceCache = newSourceCache(),
 ): Promise<LoadedSources> => {
   const { slugs } = options
   const languages = languagesOf(req, options)
-  const loaded: Record<SourceKey, Map<string, Row>> = {
-    blocks: new Map(),
-    organisations: new Map(),
-    registers: new Map(),
-  }
-  const keyOf = (slug: string) => (Object.keys(loaded) as SourceKey[]).find((key) => slugs[key] === slug)
-
-  // Documents refer to documents: two rounds reach them all (notice → register → organisation), a third finds nothing.
-  let pending = referencesIn(req.payload, fieldsOf(req.payload, slugs.notices), row)
-  while (pending.length > 0) {
-    const found: Row[][] = []
-    for (const key of Object.keys(loaded) as SourceKey[]) {
-      const ids = [
-        ...new Set(
-          pending
-            .filter(({ id, collection }) => keyOf(collection) === key && !loaded[key].has(id))
-            .map(({ id }) => id),
-        ),
-      ]
-      if (ids.length === 0) continue
-      const { docs } = await req.payload.db.find<Row & { id: number | string }>({
-        collection: slugs[key],
-        limit: 0,
-        pagination: false,
-        req,
-        where: { id: { in: ids } },
-      })
-      for (const doc of docs) loaded[key].set(String(doc.id), doc)
-      found.push(docs)
-    }
-    pending = found
-      .flat()
-      .flatMap((doc) => {
-        const key = (Object.keys(loaded) as SourceKey[]).find(
-          (one) => loaded[one].get(String(doc.id)) === doc,
-        )
-        return key ? referencesIn(req.payload, fieldsOf(req.payload, slugs[key]), doc) : []
-      })
-      .filter(({ id, collection }) => {
-        const key = keyOf(collection)
-        return key !== undefined && !loaded[key].has(id)
-      })
-    if (found.length === 0) break
-  }
+  const found = await referredTo(req, options, row, cache)
+  const ofKey = (key: SourceKey) => [...found].filter(([name]) => keyIn(name) === key)
 
   const order = [languages.default, ...languages.all.filter((one) => one !== languages.default)]
   const flatten = <Source>(key: CollectionKey, stored: Row, language: Language): Source => {
@@ -142,8 +165,13 @@ export const loadSources = async (
       names ? withProperNames(flat, order.map(localised), names) : flat,
     ) as unknown as Source
   }
+  const flattenOnce = <Source>(name: SourceName, stored: Row, language: Language): Source => {
+    const key = `${language}/${name}`
+    if (!cache.flat.has(key)) cache.flat.set(key, flatten(keyIn(name), stored, language))
+    return cache.flat.get(key) as Source
+  }
   const flattenAll = <Source>(key: SourceKey, language: Language): Map<string, Source> =>
-    new Map([...loaded[key]].map(([id, doc]) => [id, flatten<Source>(key, doc, language)]))
+    new Map(ofKey(key).map(([name, stored]) => [idIn(name), flattenOnce<Source>(name, stored, language)]))
 
   return {
     byLanguage: Object.fromEntries(
@@ -157,14 +185,15 @@ export const loadSources = async (
         },
       ]),
     ),
-    references: (Object.keys(loaded) as SourceKey[])
-      .flatMap((key) =>
-        [...loaded[key].values()].map((doc) => ({
-          id: String(doc.id),
-          collection: key,
-          updatedAt: doc.updatedAt ? new Date(doc.updatedAt as string).toISOString() : null,
-        })),
-      )
-      .sort((a, b) => (a.collection + a.id < b.collection + b.id ? -1 : 1)),
+    references: SOURCE_KEYS.flatMap((key) =>
+      ofKey(key).map(([name, { updatedAt }]) => ({
+        id: idIn(name),
+        collection: key,
+        updatedAt: updatedAt ? new Date(updatedAt as string).toISOString() : null,
+      })),
+    ).sort((a, b) => (a.collection + a.id < b.collection + b.id ? -1 : 1)),
+    retired: [...found].flatMap(([name, stored]) =>
+      stored.retired === true ? [{ collection: keyIn(name), row: stored }] : [],
+    ),
   }
 }

@@ -3,15 +3,20 @@ import type { PayloadRequest } from 'payload'
 import type { ChangeProposal, NoticeComparison } from '../notice/diff/index.js'
 import type { Language } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
+import type { Row } from './localisation.js'
 
 import { calendarDateOf } from '../notice/dates.js'
 import { compareLanguages, proposalOver } from '../notice/diff/index.js'
-import { outdatedLawIn } from '../notice/remarks.js'
+import { objectionsNotSeparate, outdatedLawIn } from '../notice/remarks.js'
+import { RIGHT_SECTIONS } from '../notice/vocabulary.js'
+import { en } from '../texts/en.js'
+import { packFor } from '../texts/index.js'
 import { translate } from '../translations/index.js'
 import { composeNotice, hashOfText } from './composeNotice.js'
 import { noticeProblemMessage } from './problemMessage.js'
 import { latestPublication } from './publications.js'
-import { newestVersion } from './storedNotices.js'
+import { newestVersion, storedNotice } from './storedNotices.js'
+import { titleFieldOf, titleIn } from './usage.js'
 
 /** What publishing a notice as it is saved now would change for readers. */
 export type PendingChanges = {
@@ -24,8 +29,11 @@ export type PendingChanges = {
   version: null | number
   /** What keeps it from being published, in words. */
   problems: { message: string; path: string }[]
-  /** What an editor should look at, in words: citations of law that is not in force. Publishing is not kept from it. */
-  remarks: { language: Language; message: string }[]
+  /**
+   * What an editor should look at, in words: citations of law that is not in force, a right to object that is not
+   * presented separately, sources that are retired. Publishing is not kept from it.
+   */
+  remarks: { language: Language | null; message: string }[]
   /** The comparison with that version, by content language. */
   languages: Record<Language, NoticeComparison>
   /** What the change probably is, over all languages, and why. The editor decides. */
@@ -33,19 +41,23 @@ export type PendingChanges = {
 }
 
 /**
- * Compares a notice as it is saved now, draft or not, with its newest published text.
+ * Compares a notice as it is saved now with its newest published text.
  *
  * @param language in which the sentences are written
+ * @param saved leaves out a draft that an editor has begun
  */
 export const pendingChanges = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   id: number | string,
-  language: string,
+  { language, saved = false }: { language: string; saved?: boolean },
 ): Promise<PendingChanges> => {
   const { slugs } = options
-  const row = { ...(await newestVersion(req, slugs.notices, id))?.version, id }
-  const { composed } = await composeNotice(req, options, row)
+  const version = saved
+    ? await storedNotice(req, options, id)
+    : (await newestVersion(req, slugs.notices, id))?.version
+  const row: Row = { ...version, id }
+  const { composed, sources } = await composeNotice(req, options, row)
   const latest = await latestPublication(req, slugs, String(id))
   const published =
     latest?.event === 'withdrawn' ? await latestPublication(req, slugs, String(id), 'published') : latest
@@ -55,8 +67,15 @@ export const pendingChanges = async (
   }))
   const languages = published ? compareLanguages(published.body.content, composed.content, language) : {}
   const today = calendarDateOf(new Date(), options.timeZone)
-  const remarks = Object.entries(composed.content).flatMap(([one, content]) =>
-    outdatedLawIn(content, options.law, today).map(({ cited, current, section }) => ({
+  const retired = sources.retired.map(({ collection, row: source }) => ({
+    language: null,
+    message: translate(req.t, 'privacyNotices:changes:retired', {
+      kind: translate(req.t, `privacyNotices:collections:${collection}:singular`),
+      title: titleIn(source, titleFieldOf(req, slugs[collection]), language),
+    }),
+  }))
+  const remarks = Object.entries(composed.content).flatMap(([one, content]) => [
+    ...outdatedLawIn(content, options.law, today).map(({ cited, current, section }) => ({
       language: one,
       message: translate(
         req.t,
@@ -68,13 +87,22 @@ export const pendingChanges = async (
         },
       ),
     })),
-  )
+    ...objectionsNotSeparate(content).map((right) => {
+      const pack = packFor(one, options.languages) ?? packFor(language) ?? en
+      return {
+        language: one,
+        message: translate(req.t, 'privacyNotices:placeholders:objection', {
+          right: pack.headings[RIGHT_SECTIONS[right]],
+        }),
+      }
+    }),
+  ])
   const isSame = published?.contentHash === hashOfText(row, composed.content)
   return {
     languages,
     problems,
     proposal: proposalOver(languages),
-    remarks,
+    remarks: [...retired, ...remarks],
     state: !published ? 'first' : latest?.event === 'withdrawn' ? 'again' : isSame ? 'none' : 'some',
     version: published?.version ?? null,
   }

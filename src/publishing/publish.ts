@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
 import { APIError, ValidationError } from 'payload'
 
@@ -13,10 +13,12 @@ import type { Checked } from './saving.js'
 import { calendarDateOf } from '../notice/dates.js'
 import { proposedType } from '../notice/diff/index.js'
 import { translate } from '../translations/index.js'
+import { headOf } from './intent.js'
 import { languagesOf } from './loadSources.js'
-import { latestPublication, rowOf } from './publications.js'
+import { findPublications, latestPublication, recordOf, rowOf } from './publications.js'
 import { canonicalHash, hashContent, hashRecord, PUBLICATION_SCHEMA, publisherDigest } from './record.js'
 import { sealOf } from './seal.js'
+import { namesIn, usesText } from './usage.js'
 
 type Unchained = Omit<PublicationRecord, 'hash' | 'previousHash' | 'publishedBy' | 'version'>
 
@@ -46,16 +48,12 @@ const intentStored = async (
 /** The record that a publishing has made, if it has. */
 export const madeBy = async (
   req: PayloadRequest,
-  { slugs }: NormalisedOptions,
+  { slugs, timeZone }: NormalisedOptions,
   revision: string,
 ): Promise<Head | null> => {
-  const row = await req.payload.db.findOne<Head & { id: number | string } & Row>({
-    collection: slugs.publications,
-    req,
-    select: { hash: true, revision: true, version: true },
-    where: { revision: { equals: revision } },
-  })
-  return row && { hash: row.hash, revision: row.revision, version: row.version }
+  const where: Where = { revision: { equals: revision } }
+  const [row] = await findPublications(req, slugs, where, { limit: 1, sort: ['hash'] })
+  return row ? headOf(recordOf(row), revision, timeZone) : null
 }
 
 /**
@@ -89,8 +87,7 @@ const append = async (
       version: (before?.version ?? 0) + 1,
     }
     const complete: PublicationRecord = { ...unhashed, hash: hashRecord(unhashed) }
-    const head = { hash: complete.hash, revision, version: complete.version }
-    const seal = sealOf(req.payload.config.secret, head)
+    const seal = sealOf(req.payload.config.secret, { hash: complete.hash, revision })
     try {
       // Straight to the adapter: the collection itself refuses every operation. It catches nothing that carries `req`
       // through Payload's operations, which would end the transaction.
@@ -100,7 +97,7 @@ const append = async (
         req,
         returning: false,
       })
-      return head
+      return headOf(complete, revision, options.timeZone)
     } catch (error) {
       if (!isTaken(error)) throw error
       if (inTransaction) throw conflict(req)
@@ -125,21 +122,55 @@ const changedIn = (
     }),
   )
 
-/** Notes in the notice which record is its newest. Only columns of its own: a text saved meanwhile stays as it is. */
-export const acknowledge = (
+type Noted = 'changedOn' | 'held' | 'pending' | 'pendingSince' | 'published' | 'publishedUses' | 'publishing'
+
+/**
+ * Notes in a notice what is no part of its text: columns of their own, so that a text saved meanwhile stays as it is.
+ *
+ * @param data of those columns only; null empties one
+ */
+export const note = (
   req: PayloadRequest,
   { slugs }: NormalisedOptions,
   id: number | string,
-  published: Head,
+  data: Partial<Record<Noted, unknown>>,
 ) =>
   req.payload.db.updateOne({
     id,
     collection: slugs.notices,
     // Null leaves it as it is: an editor who has the notice open would be told that somebody changed it.
-    data: { published, updatedAt: null },
+    data: { ...data, updatedAt: null },
     req,
     returning: false,
   })
+
+/** Notes in the notice which record is its newest, and which sources the versions are made from that are or will be in force. */
+export const acknowledge = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  id: number | string,
+  published: Head,
+) => {
+  const names = Object.keys(published.sources)
+  // Unless it is in force at once, another version is.
+  const others =
+    published.effectiveFrom === published.publishedOn ? [] : await usesPublished(req, options, id)
+  await note(req, options, id, { published, publishedUses: usesText([...names, ...others]) })
+}
+
+const usesPublished = async (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  id: number | string,
+): Promise<string[]> => {
+  const row = await req.payload.db.findOne<{ id: number | string } & Row>({
+    collection: slugs.notices,
+    req,
+    select: { publishedUses: true },
+    where: { id: { equals: id } },
+  })
+  return namesIn(row?.publishedUses)
+}
 
 /**
  * Whether publishing a text makes a publication: it differs from the newest one, or that one still waits for its day
@@ -201,6 +232,7 @@ export const publish = async (
       slug,
       sources: references,
       withdrawal: null,
+      ...(intent.cause && { cause: intent.cause }),
     }
   })
   if (head) await acknowledge(req, options, id, head)

@@ -32,6 +32,8 @@ export type PublicationRecord = {
   reviewedOn: CalendarDate | null
   change: { type: ChangeType; note: Record<Language, string> } | null
   withdrawal: { reason: Record<Language, string>; successor: null | string } | null
+  /** The changed source for which it was published, as it was called then; only where there is one. */
+  cause?: { collection: string; id: string; title: Record<Language, string> }
   /** The language given to readers who ask for none or for one it is not written in. */
   defaultLanguage: Language
   content: Record<Language, NoticeContent>

@@ -9,9 +9,10 @@ import type { PublicationRecord } from './record.js'
 
 import { composeNotice, hashOfText } from './composeNotice.js'
 import { optionsOf, requestOf } from './installation.js'
-import { latestEntry } from './publications.js'
+import { headOf } from './intent.js'
+import { latestPublication, recordOf } from './publications.js'
 import { acknowledge, madeBy, publish, withdraw } from './publish.js'
-import { newestVersion, storedNotice } from './storedNotices.js'
+import { addVersion, newestVersion, storedNotice } from './storedNotices.js'
 
 /** A notice whose publishing was broken off. */
 export type BrokenOff = { event: PublicationRecord['event']; notice: string; slug: string }
@@ -117,7 +118,7 @@ const complete = async (
 ): Promise<'impossible' | 'nothing' | Head> => {
   const made = await madeBy(req, options, intent.revision)
   const row = await storedNotice(req, options, id)
-  const latest = await latestEntry(req, options.slugs, String(id))
+  const latest = await latestPublication(req, options.slugs, String(id))
   if (made || !row) {
     if (made && made.version === latest?.version) await acknowledge(req, options, id, made)
     return 'nothing'
@@ -138,8 +139,7 @@ const complete = async (
     return withdrawn ?? 'nothing'
   }
   if (latest?.event === 'published' && latest.contentHash === intent.contentHash) {
-    const { hash, version } = latest
-    await acknowledge(req, options, id, { hash, revision: intent.revision, version })
+    await acknowledge(req, options, id, headOf(recordOf(latest), intent.revision, options.timeZone))
     return 'nothing'
   }
   if (composed.problems.length > 0 || !isWhole) return 'impossible'
@@ -167,16 +167,5 @@ const keepVersion = async (
   const isOfThisSave = newest !== undefined && revisionOf(newest.version) === revisionOf(saved)
   // A draft saved after it is what the editor goes on from.
   if (newest && !isOfThisSave && new Date(newest.updatedAt) > new Date(String(saved.updatedAt))) return
-  const { id: _, ...version } = text
-  const now = new Date().toISOString()
-  await req.payload.db.createVersion({
-    autosave: false,
-    collectionSlug: slugs.notices,
-    createdAt: now,
-    parent: saved.id,
-    req,
-    returning: false,
-    updatedAt: now,
-    versionData: version as never,
-  })
+  await addVersion(req, slugs.notices, saved.id, text)
 }

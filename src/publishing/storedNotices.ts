@@ -38,3 +38,23 @@ export const newestVersion = async (
   })
   return docs[0]
 }
+
+/** Adds a version with all languages, the newest one that editors see. */
+export const addVersion = async (
+  req: PayloadRequest,
+  collection: string,
+  notice: number | string,
+  { id: _, ...version }: Row,
+): Promise<void> => {
+  const now = new Date().toISOString()
+  await req.payload.db.createVersion({
+    autosave: false,
+    collectionSlug: collection,
+    createdAt: now,
+    parent: notice,
+    req,
+    returning: false,
+    updatedAt: now,
+    versionData: version as never,
+  })
+}

@@ -1,4 +1,4 @@
-import type { CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest, Where } from 'payload'
 
 import { APIError } from 'payload'
 
@@ -8,63 +8,196 @@ import type { Row } from './localisation.js'
 import { translate } from '../translations/index.js'
 import { referencesIn } from './localisation.js'
 
+/** The collections that notices are made from. */
+export const SOURCE_KEYS = ['blocks', 'organisations', 'registers'] as const
+export type SourceKey = (typeof SOURCE_KEYS)[number]
+
+/** True for the name of a collection that notices are made from. */
+export const isSourceKey = (value: unknown): value is SourceKey =>
+  (SOURCE_KEYS as readonly unknown[]).includes(value)
+
+/** A document that notices are made from, such as `blocks:5`. */
+export type SourceName = `${CollectionKey}:${string}`
+
+/** The name of a source. */
+export const nameOf = (collection: CollectionKey, id: number | string): SourceName => `${collection}:${id}`
+
+/** Names as one text that a query can look into. */
+export const usesText = (names: Iterable<string>): string => {
+  const each = [...new Set(names)].sort()
+  return each.length > 0 ? `;${each.join(';')};` : ''
+}
+
+/** The names in such a text. */
+export const namesIn = (text: unknown): string[] =>
+  typeof text === 'string' ? text.split(';').filter(Boolean) : []
+
+const keyOf = (options: NormalisedOptions, slug: string): CollectionKey | undefined =>
+  (Object.keys(options.slugs) as CollectionKey[]).find((key) => options.slugs[key] === slug)
+
+/** Notes in a document, with every save, what it refers to. */
+export const noteUses =
+  (options: NormalisedOptions): CollectionBeforeChangeHook =>
+  ({ collection, data, originalDoc, req }) => {
+    const whole = { ...(originalDoc as Row | undefined), ...data }
+    const references = referencesIn(req.payload, collection.flattenedFields, whole)
+    const names = references.flatMap(({ id, collection: slug }) => {
+      const key = keyOf(options, slug)
+      return key ? [nameOf(key, id)] : []
+    })
+    return { ...data, uses: usesText(names) }
+  }
+
 /** A document that refers to another one. */
-export type User = { collection: CollectionKey; id: string; title: string }
+export type User = {
+  collection: CollectionKey
+  id: string
+  title: string
+  /** Its newest draft refers to it. */
+  inDraft: boolean
+  /** What is saved as published refers to it. Of a document that has never been published, the draft is what is saved. */
+  inSaved: boolean
+}
 
 const USERS = ['registers', 'blocks', 'notices'] as const
-const BATCH = 100
+type UserKey = (typeof USERS)[number]
 
-const titleOf = (row: Row, field: string): string => {
+/** How many names one query looks for. */
+const NAMES = 40
+
+/** The title of a row in some language; its id when it has none. */
+export const titleIn = (row: Row, field: string, language?: string): string => {
   const title = row[field]
   if (typeof title === 'string') return title
-  const written = typeof title === 'object' && title !== null ? Object.values(title) : []
-  return written.find((one): one is string => typeof one === 'string' && one !== '') ?? String(row.id)
+  const written = (typeof title === 'object' && title !== null ? title : {}) as Row
+  return (
+    [written[language ?? ''], ...Object.values(written)].find(
+      (one): one is string => typeof one === 'string' && one !== '',
+    ) ?? String(row.id)
+  )
+}
+
+/** The field that names a document of a collection. */
+export const titleFieldOf = (req: PayloadRequest, slug: string): string =>
+  req.payload.collections[slug]?.config.admin.useAsTitle ?? 'id'
+
+type Layer = 'draft' | 'saved'
+
+/** Rows of a collection whose text of names holds one of some, each once; light: their names and titles only. */
+const rowsNaming = async (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  collection: UserKey,
+  { field = 'uses', layer, names }: { field?: 'publishedUses' | 'uses'; layer: Layer; names: string[] },
+): Promise<Row[]> => {
+  const slug = slugs[collection]
+  const rows = new Map<string, Row>()
+  for (let at = 0; at < names.length; at += NAMES) {
+    const some = names.slice(at, at + NAMES)
+    // Drafts are looked for among versions.
+    const path = layer === 'saved' ? field : `version.${field}`
+    const select = { [field]: true, [titleFieldOf(req, slug)]: true } as const
+    const where: Where = { or: some.map((name) => ({ [path]: { contains: `;${name};` } })) }
+    const { docs } = await req.payload.db[layer === 'saved' ? 'find' : 'queryDrafts']<
+      Row & { id: number | string }
+    >({
+      collection: slug,
+      limit: 0,
+      pagination: false,
+      req,
+      select: layer === 'saved' ? select : { parent: true, version: select },
+      where,
+    })
+    for (const row of docs) {
+      // Databases look without regard to case, and take some characters of an app's own ids for patterns.
+      if (namesIn(row[field]).some((name) => some.includes(name))) rows.set(String(row.id), row)
+    }
+  }
+  return [...rows.values()]
 }
 
 /**
- * The documents that refer to a source, in what is published or in their newest draft.
- *
- * Their rows are walked instead of queried, because apps may store blocks as JSON, where a query cannot follow.
+ * The documents that refer to a source themselves, in what is saved as published or in their newest draft.
  */
 export const findUsers = async (
   req: PayloadRequest,
-  { slugs }: NormalisedOptions,
+  options: NormalisedOptions,
   key: CollectionKey,
   id: string,
 ): Promise<User[]> => {
+  const names = [nameOf(key, id)]
   const users = new Map<string, User>()
   for (const collection of USERS) {
-    const slug = slugs[collection]
-    const { config } = req.payload.collections[slug] ?? {}
-    if (!config) continue
-    const titleField = config.admin.useAsTitle ?? 'id'
-    for (const read of ['find', 'queryDrafts'] as const) {
-      for (let page = 1, more = true; more; page++) {
-        const found = await req.payload.db[read]({
-          collection: slug,
-          limit: BATCH,
-          page,
-          pagination: true,
-          req,
-          sort: 'id',
+    const titleField = titleFieldOf(req, options.slugs[collection])
+    for (const layer of ['saved', 'draft'] as const) {
+      for (const row of await rowsNaming(req, options, collection, { layer, names })) {
+        const name = nameOf(collection, String(row.id))
+        if (name === names[0]) continue
+        const known = users.get(name) ?? { inDraft: false, inSaved: false }
+        users.set(name, {
+          id: String(row.id),
+          collection,
+          inDraft: known.inDraft || layer === 'draft',
+          inSaved: known.inSaved || layer === 'saved',
+          title: titleIn(row, titleField),
         })
-        more = found.hasNextPage
-        for (const row of found.docs as Row[]) {
-          const refers = referencesIn(req.payload, config.flattenedFields, row).some(
-            (reference) => reference.collection === slugs[key] && reference.id === id,
-          )
-          if (refers && !(key === collection && String(row.id) === id)) {
-            users.set(`${collection}/${String(row.id)}`, {
-              id: String(row.id),
-              collection,
-              title: titleOf(row, titleField),
-            })
-          }
-        }
       }
     }
   }
   return [...users.values()]
+}
+
+/** A source and every source that has it in itself: a shared text with an organisation, a register with either. */
+const holdersOf = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  source: SourceName,
+  layers: readonly Layer[],
+): Promise<string[]> => {
+  const found = new Set<string>([source])
+  for (let names = [...found]; names.length > 0;) {
+    const next: string[] = []
+    for (const collection of ['blocks', 'registers'] as const) {
+      for (const layer of layers) {
+        for (const row of await rowsNaming(req, options, collection, { layer, names })) {
+          const name = nameOf(collection, String(row.id))
+          if (!found.has(name)) next.push(name)
+          found.add(name)
+        }
+      }
+    }
+    names = next
+  }
+  return [...found]
+}
+
+/** The notices whose saved text is made with a source, directly or through another source: their ids. */
+export const noticesMadeWith = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  source: SourceName,
+): Promise<string[]> => {
+  const names = await holdersOf(req, options, source, ['saved'])
+  const rows = await rowsNaming(req, options, 'notices', { layer: 'saved', names })
+  return rows.map(({ id }) => String(id))
+}
+
+/** The notices that a source has to do with: their newest draft is made with it, or a version that is or will be in force. */
+export const noticesAround = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  source: SourceName,
+): Promise<{ drafts: Set<string>; published: Set<string>; saved: Set<string> }> => {
+  const idsOf = (rows: Row[]) => new Set(rows.map(({ id }) => String(id)))
+  const inDrafts = await holdersOf(req, options, source, ['saved', 'draft'])
+  const inSaved = await holdersOf(req, options, source, ['saved'])
+  return {
+    drafts: idsOf(await rowsNaming(req, options, 'notices', { layer: 'draft', names: inDrafts })),
+    published: idsOf(
+      await rowsNaming(req, options, 'notices', { field: 'publishedUses', layer: 'saved', names: [source] }),
+    ),
+    saved: idsOf(await rowsNaming(req, options, 'notices', { layer: 'saved', names: inSaved })),
+  }
 }
 
 /** Refuses to delete what something still refers to, and names the users. */

@@ -292,6 +292,14 @@ export const noticeTypes = (
     ...paging,
     docs: many(
       object('HistoryEntry', 'One publication in the history of a notice.', {
+        cause: {
+          type: object('HistoryCause', 'A source that changed.', {
+            id: must(text),
+            collection: must(text),
+            title: { type: text, description: 'What it was called then.' },
+          }),
+          description: 'The changed source for which it was published.',
+        },
         change,
         changedIn: many(
           object('ChangedIn', 'The version in which the text of a language last changed.', {

@@ -15,6 +15,9 @@ import { inForce, noticeAt, upcoming } from './queries.js'
 export const VERSION_STATUSES = ['inForce', 'past', 'replaced', 'upcoming'] as const
 export type VersionStatus = (typeof VERSION_STATUSES)[number]
 
+/** A source that changed: a shared text, an organisation or a register. */
+export type HistoryCause = { collection: string; id: string; title: null | string }
+
 /** One publication in the history of a notice. */
 export type HistoryEntry = {
   version: number
@@ -34,6 +37,8 @@ export type HistoryEntry = {
   /** When it was recorded: an instant, ISO 8601 in UTC. Later than `effectiveFrom` for history that was brought in. */
   publishedAt: string
   change: { note: null | string; type: ChangeType } | null
+  /** The changed source for which it was published, with its name at that time; null when it was for the notice itself. */
+  cause: HistoryCause | null
   withdrawal: null | Withdrawal
   contentHash: string
   previousHash: null | string
@@ -72,6 +77,9 @@ const entryOf = (
       note: inLanguage(details.change.note, locale, details.defaultLanguage),
       type: details.change.type,
     },
+    cause: details.cause
+      ? { ...details.cause, title: inLanguage(details.cause.title, locale, details.defaultLanguage) }
+      : null,
     changedIn: Object.entries(details.changedIn).map(([language, version]) => ({
       locale: language,
       version,

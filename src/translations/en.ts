@@ -81,6 +81,11 @@ export const en = {
       phoneE164: { label: 'Phone (international)', description: 'Made from the number above, for links.' },
       website: { label: 'Website', description: 'Full address, such as https://example.org.' },
 
+      retired: {
+        label: 'Retired',
+        description: 'Not offered to editors any more. What uses it already goes on using it, and says so.',
+      },
+
       registerName: {
         label: 'Name of the register',
         description: 'Such as Customer register; shown in the notice.',
@@ -361,7 +366,152 @@ export const en = {
       rights: { singular: 'Rights', plural: 'Rights' },
       shared: { singular: 'Shared text', plural: 'Shared texts' },
     },
+    pageBlocks: {
+      authority: { singular: 'Privacy: supervisory authority', plural: 'Privacy: supervisory authorities' },
+      cookies: { singular: 'Privacy: cookies', plural: 'Privacy: cookies' },
+      rights: { singular: 'Privacy: rights', plural: 'Privacy: rights' },
+      text: { singular: 'Privacy: shared text', plural: 'Privacy: shared texts' },
+      block: {
+        label: 'Shared text',
+        description: 'Text from Shared texts. When it is published again, it changes on this page too.',
+      },
+      organisation: {
+        label: 'Authority',
+        description: 'The supervisory authority whose contact details are shown.',
+      },
+      register: {
+        label: 'Register',
+        description: 'A published register: its people fill the placeholders of the text.',
+      },
+      registerOfCookies: {
+        label: 'Register',
+        description: 'A published register: what it says of cookies is shown when no shared text is chosen.',
+      },
+      registerOfRights: {
+        label: 'Register',
+        description: 'A published register: its legal bases decide the rights when none are chosen.',
+      },
+      rightsToShow: {
+        label: 'Rights',
+        description: 'Rights shown with their standard texts. Empty: those that follow from the register.',
+      },
+      heading: {
+        label: 'Heading',
+        description: 'In place of the official heading.',
+      },
+      content: {
+        label: 'What readers see',
+        notYet: 'Save to see the text.',
+        hidden: 'Readers see nothing here, because:',
+        otherLanguage: 'Shown in another language, because it is not written in this one: {{language}}',
+      },
+    },
     placeholder: { singular: 'Placeholder', plural: 'Placeholders' },
+    placeholders: {
+      groups: {
+        controller: 'Controller',
+        contact: 'Contact person',
+        dpo: 'Data protection officer',
+        representative: 'Representative in the EU',
+        authority: 'Supervisory authority',
+        register: 'The register and the processing',
+      },
+      names: {
+        controller: {
+          name: 'Controller’s name',
+          businessId: 'Controller’s business ID',
+          address: 'Controller’s visiting address',
+          postalAddress: 'Controller’s postal address',
+          email: 'Controller’s e-mail',
+          phone: 'Controller’s phone',
+          website: 'Controller’s website',
+          details: 'Controller’s all contact details',
+        },
+        contact: {
+          name: 'Contact person’s name',
+          title: 'Contact person’s title',
+          address: 'Contact person’s visiting address',
+          email: 'Contact person’s e-mail',
+          phone: 'Contact person’s phone',
+          details: 'Contact person’s all contact details',
+        },
+        dpo: {
+          name: 'Data protection officer’s name',
+          title: 'Data protection officer’s title',
+          address: 'Data protection officer’s visiting address',
+          email: 'Data protection officer’s e-mail',
+          phone: 'Data protection officer’s phone',
+          details: 'Data protection officer’s all contact details',
+        },
+        representative: {
+          name: 'Representative’s name',
+          details: 'Representative’s all contact details',
+        },
+        authority: {
+          name: 'Supervisory authority’s name',
+          postalAddress: 'Supervisory authority’s postal address',
+          address: 'Supervisory authority’s visiting address',
+          phone: 'Supervisory authority’s phone',
+          email: 'Supervisory authority’s e-mail',
+          website: 'Supervisory authority’s website',
+          details: 'Supervisory authority’s all contact details',
+        },
+        register: {
+          name: 'Name of the register',
+        },
+        retention: {
+          text: 'How long the data are kept',
+        },
+        requirement: {
+          consequence: 'What follows if the data are not given',
+        },
+        automated: {
+          explanation: 'Logic and consequences of automated decisions',
+        },
+        consent: {
+          withdrawMethod: 'How consent is withdrawn',
+        },
+        cookies: {
+          settingsUrl: 'Address of the cookie settings',
+        },
+      },
+      sources: {
+        controller: 'Fill it in at the organisation that the register names as its controller.',
+        contact:
+          'Fill it in at the register, under Contact person. Without one, the controller’s details stand in.',
+        dpo: 'Answer at the register that there is a data protection officer, and fill it in there.',
+        representative:
+          'Answer at the register that there is a representative, choose the organisation, and fill it in there.',
+        authority:
+          'Add a section about the supervisory authority to the notice, and choose the organisation.',
+        register: 'Give the register its name.',
+        retention: 'Write at the register how long the data are kept, at each purpose.',
+        requirement: 'Write it at the register, where it says whether people must give their data.',
+        automated:
+          'Answer at the register that automated decisions are made, and write their logic and consequences there.',
+        consent: 'Write it at the register, under Consent.',
+        cookies: 'Write the address in the section or shared text about cookies.',
+      },
+      search: 'Search by name or value',
+      noneFound: 'No placeholder matches the search.',
+      noValue: 'No value yet',
+      unknownKey: 'Unknown placeholder',
+      choose:
+        'Readers see the value in place of the placeholder, in its basic form: leave a space or punctuation around it, and never add an ending.',
+      unavailable: 'The present values could not be read. Names can be chosen all the same.',
+      unsaved: 'Values are shown once the document has been saved.',
+      example: 'Values as in the notice “{{title}}”: they differ by notice.',
+      differs: 'The value differs by notice.',
+      saved: 'Values as saved, in the language {{language}}.',
+      where: 'Where: {{place}}',
+      inHeading: 'heading',
+      inParagraph: 'paragraph {{number}}',
+      inRegister: 'wording of the register “{{name}}”',
+      inBlock: 'shared text “{{name}}”',
+      around: '“{{text}}”',
+      objection:
+        '“{{right}}” stands in no section of its own: it must be presented clearly and separately (GDPR Art. 21(4)). Add a Rights section with that right alone.',
+    },
     rows: {
       purpose: { singular: 'Purpose', plural: 'Purposes' },
       recipient: { singular: 'Recipient', plural: 'Recipients' },
@@ -436,6 +586,8 @@ export const en = {
       slugTaken: 'The address “{{value}}” belongs to another notice.',
       preparedOnFixed: 'The day of preparation is fixed after the first publication: {{value}}.',
       changedBeforePrepared: 'The last change cannot be before the day of preparation, {{value}}.',
+      sourceParameter:
+        'Must name a source: blocks, organisations or registers, a colon and the id, such as blocks:5.',
       inUse: 'Cannot be deleted: used by {{users}}.',
       hasPublications: 'A notice that has been published cannot be deleted. Unpublish it instead.',
       publicationsFixed:
@@ -460,11 +612,14 @@ export const en = {
         'There are no standard texts in this language for “{{what}}”: write the text yourself, or add a language pack.',
       noLanguage: 'The notice has no title in any language.',
       noRegister: 'Choose at least one register.',
+      nothingToShow: 'There is nothing to show: choose a shared text, or what it is to follow from.',
       placeholderInflected:
         'The placeholder {{placeholder}} has an ending or a letter joined to it: reword the sentence.',
       placeholderMalformed: 'There are stray braces or an unfinished placeholder: {{placeholder}}',
       placeholderNested: 'The value of {{placeholder}} itself holds braces.',
       placeholderUnknown: 'There is no placeholder {{placeholder}}.',
+      placeholderUnreadable:
+        '{{placeholder}} holds an invisible control character: type it again where it comes from.',
       placeholderUnresolved: 'The placeholder {{placeholder}} has no value: fill it in at its source.',
       registerNotPublished: 'The register “{{name}}” has not been published yet: publish it first.',
       blockMissing: 'The section needs a shared text or content of its own.',
@@ -482,6 +637,20 @@ export const en = {
     },
     problemWithSection: '{{message}} (language: {{language}}, section {{position}}: {{heading}})',
     problemWithLanguage: '{{message}} (language: {{language}})',
+    republishing: {
+      unknown: 'There is no such run.',
+      noSource: 'There is no such document, or you may not read it.',
+      wrong: {
+        object: 'Must be a JSON object with source, notices, hold and change.',
+        source: 'Must be { collection, id }: blocks, organisations or registers, and the id of the document.',
+        notices:
+          'Must be a list of { id, contentHash }, at least one together with those held back, as the list of pending changes gives them.',
+        hold: 'Must be a list of { id, reason }, each with a reason of at most 2,000 characters.',
+        twice: 'Is named twice.',
+        note: 'Must be a text for each content language, of at most 2,000 characters and without placeholders.',
+        change: 'Must be major, minor or left out.',
+      },
+    },
     changes: {
       heading: 'What publishing would change',
       state: {
@@ -497,6 +666,7 @@ export const en = {
       },
       follow: 'Choose what is proposed',
       remarks: 'Look at these:',
+      retired: '{{kind}} “{{title}}” is retired: replace it with another one.',
       outdatedLaw: {
         ended: '“{{cited}}” is no longer in force (section “{{section}}”).',
         replaced: '“{{cited}}” is no longer in force (section “{{section}}”). In its place: {{current}}.',
@@ -525,6 +695,25 @@ export const en = {
         unsealed:
           'Notice {{notice}}, version {{version}}: sealed with a secret that this system does not know (see the option previousSecrets).',
       },
+    },
+    standardTexts: {
+      add: 'Add the standard texts',
+      adding: 'Adding …',
+      added: 'Added: {{titles}}.',
+      drafts: 'They are drafts: someone who may publish has to publish them before notices can show them.',
+      present: 'Already there, and left as they are: {{titles}}.',
+      review:
+        'The standard texts are no legal advice. Have a lawyer read them before you publish a notice with them.',
+      newer: 'Newer wording available',
+      newerDescription:
+        'This text was made from a standard text, of which there is now a newer wording. Below: what would change.',
+      newerAndChanged:
+        'You have changed this text yourself. Taking the newer wording puts it in place of your own; your own stays in the versions.',
+      languages: 'Languages with a newer wording: {{languages}}.',
+      take: 'Take the newer wording',
+      taking: 'Taking …',
+      takeDescription: 'The newer wording is saved as a draft in these languages. Nothing is published yet.',
+      saveFirst: 'Save your changes first.',
     },
     reading: {
       notFound: 'There is no published notice at this address.',

@@ -100,6 +100,12 @@ export const fi: AdminTranslations = {
       },
       website: { label: 'Verkkosivusto', description: 'Koko osoite, esimerkiksi https://example.org.' },
 
+      retired: {
+        label: 'Poistettu käytöstä',
+        description:
+          'Ei enää valittavissa. Ne, jotka jo käyttävät tätä, käyttävät sitä edelleen, ja siitä kerrotaan niissä.',
+      },
+
       registerName: {
         label: 'Rekisterin nimi',
         description: 'Esimerkiksi Asiakasrekisteri. Nimi näkyy selosteessa.',
@@ -433,7 +439,157 @@ export const fi: AdminTranslations = {
       rights: { singular: 'Oikeudet', plural: 'Oikeudet' },
       shared: { singular: 'Yhteinen teksti', plural: 'Yhteiset tekstit' },
     },
+    pageBlocks: {
+      authority: {
+        singular: 'Tietosuoja: valvontaviranomainen',
+        plural: 'Tietosuoja: valvontaviranomaiset',
+      },
+      cookies: { singular: 'Tietosuoja: evästeet', plural: 'Tietosuoja: evästeet' },
+      rights: { singular: 'Tietosuoja: oikeudet', plural: 'Tietosuoja: oikeudet' },
+      text: { singular: 'Tietosuoja: yhteinen teksti', plural: 'Tietosuoja: yhteiset tekstit' },
+      block: {
+        label: 'Yhteinen teksti',
+        description:
+          'Valitse yhteisistä teksteistä. Kun teksti julkaistaan uudelleen, se vaihtuu tälläkin sivulla.',
+      },
+      organisation: {
+        label: 'Viranomainen',
+        description: 'Valvontaviranomainen, jonka yhteystiedot näytetään.',
+      },
+      register: {
+        label: 'Rekisteri',
+        description: 'Julkaistu rekisteri, jonka yhteystiedot tulevat tekstin paikkamerkkien tilalle.',
+      },
+      registerOfCookies: {
+        label: 'Rekisteri',
+        description:
+          'Julkaistu rekisteri, jonka tiedot evästeistä näytetään, kun yhteistä tekstiä ei ole valittu.',
+      },
+      registerOfRights: {
+        label: 'Rekisteri',
+        description:
+          'Julkaistu rekisteri, jonka käsittelyperusteista oikeudet päätellään, jos niitä ei ole valittu.',
+      },
+      rightsToShow: {
+        label: 'Oikeudet',
+        description: 'Nämä näytetään vakioteksteineen. Jos jätät tyhjäksi, oikeudet päätellään rekisteristä.',
+      },
+      heading: {
+        label: 'Otsikko',
+        description: 'Käytetään virallisen otsikon sijasta.',
+      },
+      content: {
+        label: 'Mitä lukijat näkevät',
+        notYet: 'Tallenna, niin näet tekstin.',
+        hidden: 'Lukijat eivät näe tässä mitään, koska:',
+        otherLanguage:
+          'Tekstiä ei ole kirjoitettu tällä kielellä. Se näytetään toisella kielellä: {{language}}',
+      },
+    },
     placeholder: { singular: 'Paikkamerkki', plural: 'Paikkamerkit' },
+    placeholders: {
+      groups: {
+        controller: 'Rekisterinpitäjä',
+        contact: 'Yhteyshenkilö',
+        dpo: 'Tietosuojavastaava',
+        representative: 'Edustaja EU:ssa',
+        authority: 'Valvontaviranomainen',
+        register: 'Rekisteri ja tietojen käsittely',
+      },
+      names: {
+        controller: {
+          name: 'Rekisterinpitäjän nimi',
+          businessId: 'Rekisterinpitäjän Y-tunnus',
+          address: 'Rekisterinpitäjän käyntiosoite',
+          postalAddress: 'Rekisterinpitäjän postiosoite',
+          email: 'Rekisterinpitäjän sähköposti',
+          phone: 'Rekisterinpitäjän puhelin',
+          website: 'Rekisterinpitäjän verkkosivusto',
+          details: 'Rekisterinpitäjän kaikki yhteystiedot',
+        },
+        contact: {
+          name: 'Yhteyshenkilön nimi',
+          title: 'Yhteyshenkilön tehtävänimike',
+          address: 'Yhteyshenkilön käyntiosoite',
+          email: 'Yhteyshenkilön sähköposti',
+          phone: 'Yhteyshenkilön puhelin',
+          details: 'Yhteyshenkilön kaikki yhteystiedot',
+        },
+        dpo: {
+          name: 'Tietosuojavastaavan nimi',
+          title: 'Tietosuojavastaavan tehtävänimike',
+          address: 'Tietosuojavastaavan käyntiosoite',
+          email: 'Tietosuojavastaavan sähköposti',
+          phone: 'Tietosuojavastaavan puhelin',
+          details: 'Tietosuojavastaavan kaikki yhteystiedot',
+        },
+        representative: {
+          name: 'Edustajan nimi',
+          details: 'Edustajan kaikki yhteystiedot',
+        },
+        authority: {
+          name: 'Valvontaviranomaisen nimi',
+          postalAddress: 'Valvontaviranomaisen postiosoite',
+          address: 'Valvontaviranomaisen käyntiosoite',
+          phone: 'Valvontaviranomaisen puhelin',
+          email: 'Valvontaviranomaisen sähköposti',
+          website: 'Valvontaviranomaisen verkkosivusto',
+          details: 'Valvontaviranomaisen kaikki yhteystiedot',
+        },
+        register: {
+          name: 'Rekisterin nimi',
+        },
+        retention: {
+          text: 'Henkilötietojen säilytysaika',
+        },
+        requirement: {
+          consequence: 'Mitä seuraa, jos tietoja ei anneta',
+        },
+        automated: {
+          explanation: 'Automaattisten päätösten logiikka ja seuraukset',
+        },
+        consent: {
+          withdrawMethod: 'Miten suostumus peruutetaan',
+        },
+        cookies: {
+          settingsUrl: 'Evästeasetusten osoite',
+        },
+      },
+      sources: {
+        controller: 'Täytä tieto organisaatiolle, joka on valittu rekisterin rekisterinpitäjäksi.',
+        contact:
+          'Täytä tieto rekisterin kohtaan Yhteyshenkilö. Jos yhteyshenkilöä ei ole, käytetään rekisterinpitäjän tietoja.',
+        dpo: 'Vastaa rekisterissä, että tietosuojavastaava on nimetty, ja täytä tieto sinne.',
+        representative: 'Vastaa rekisterissä, että edustaja on, valitse organisaatio ja täytä tieto sille.',
+        authority: 'Lisää selosteeseen valvontaviranomaista koskeva osio ja valitse siihen organisaatio.',
+        register: 'Anna rekisterille nimi.',
+        retention: 'Kirjoita rekisteriin säilytysaika jokaisen käsittelyn tarkoituksen kohdalle.',
+        requirement: 'Kirjoita tieto rekisteriin kohtaan, jossa kerrotaan, onko tiedot pakko antaa.',
+        automated:
+          'Vastaa rekisterissä, että automaattisia päätöksiä tehdään, ja kirjoita sinne niiden logiikka ja seuraukset.',
+        consent: 'Kirjoita tieto rekisterin kohtaan Suostumus.',
+        cookies: 'Kirjoita osoite evästeitä koskevaan osioon tai yhteiseen tekstiin.',
+      },
+      search: 'Hae nimellä tai arvolla',
+      noneFound: 'Hakua vastaavia paikkamerkkejä ei ole.',
+      noValue: 'Ei vielä arvoa',
+      unknownKey: 'Tuntematon paikkamerkki',
+      choose:
+        'Lukijat näkevät paikkamerkin tilalla sen arvon perusmuodossa. Jätä ympärille välilyönti tai välimerkki, äläkä lisää taivutuspäätettä.',
+      unavailable: 'Nykyisiä arvoja ei voitu lukea. Paikkamerkin voi silti valita.',
+      unsaved: 'Arvot näkyvät, kun asiakirja on tallennettu.',
+      example: 'Arvot ovat selosteesta ”{{title}}”: ne vaihtelevat selosteittain.',
+      differs: 'Arvo vaihtelee selosteittain.',
+      saved: 'Arvot tallennetun version mukaan, kieli: {{language}}.',
+      where: 'Paikka: {{place}}',
+      inHeading: 'otsikko',
+      inParagraph: 'tekstikappale {{number}}',
+      inRegister: 'rekisterin ”{{name}}” oma muotoilu',
+      inBlock: 'yhteinen teksti ”{{name}}”',
+      around: '”{{text}}”',
+      objection:
+        '”{{right}}” ei ole omana osionaan: oikeus on esitettävä selkeästi ja muusta erillään (tietosuoja-asetuksen 21 artiklan 4 kohta). Lisää Oikeudet-osio, jossa on vain tämä oikeus.',
+    },
     rows: {
       purpose: { singular: 'Käsittelyn tarkoitus', plural: 'Käsittelyn tarkoitukset' },
       recipient: { singular: 'Vastaanottaja', plural: 'Vastaanottajat' },
@@ -519,6 +675,8 @@ export const fi: AdminTranslations = {
       preparedOnFixed:
         'Laatimispäivää ei voi muuttaa ensimmäisen julkaisun jälkeen. Laatimispäivä: {{value}}.',
       changedBeforePrepared: 'Viimeisin muutos ei voi olla ennen laatimispäivää. Laatimispäivä: {{value}}.',
+      sourceParameter:
+        'Pitää nimetä lähde: blocks, organisations tai registers, kaksoispiste ja tunniste, esimerkiksi blocks:5.',
       inUse: 'Ei voi poistaa, koska tätä käytetään täällä: {{users}}.',
       hasPublications: 'Kerran julkaistua selostetta ei voi poistaa. Peruuta sen sijaan julkaisu.',
       publicationsFixed:
@@ -545,12 +703,15 @@ export const fi: AdminTranslations = {
         'Vakioteksti puuttuu tällä kielellä: ”{{what}}”. Kirjoita teksti itse tai pyydä lisäämään kielipaketti.',
       noLanguage: 'Selosteella ei ole otsikkoa millään kielellä.',
       noRegister: 'Valitse vähintään yksi rekisteri.',
+      nothingToShow: 'Näytettävää ei ole. Valitse yhteinen teksti tai se, mistä sisältö saadaan.',
       placeholderInflected:
         'Paikkamerkissä {{placeholder}} on kiinni pääte tai kirjain. Muotoile virke toisin.',
       placeholderMalformed:
         'Tekstissä on ylimääräisiä aaltosulkeita tai keskeneräinen paikkamerkki: {{placeholder}}',
       placeholderNested: 'Paikkamerkin {{placeholder}} arvossa on aaltosulkeita.',
       placeholderUnknown: 'Tällaista paikkamerkkiä ei ole: {{placeholder}}.',
+      placeholderUnreadable:
+        'Tiedossa {{placeholder}} on näkymätön ohjausmerkki. Kirjoita tieto uudelleen sinne, mistä se haetaan.',
       placeholderUnresolved:
         'Paikkamerkillä {{placeholder}} ei ole arvoa. Täytä tieto sinne, mistä se haetaan.',
       registerNotPublished: 'Rekisteriä ”{{name}}” ei ole vielä julkaistu. Julkaise se ensin.',
@@ -569,6 +730,20 @@ export const fi: AdminTranslations = {
     },
     problemWithSection: '{{message}} (kieli: {{language}}, osio {{position}}: {{heading}})',
     problemWithLanguage: '{{message}} (kieli: {{language}})',
+    republishing: {
+      unknown: 'Tällaista julkaisuajoa ei ole.',
+      noSource: 'Tällaista tietoa ei ole, tai sinulla ei ole oikeutta lukea sitä.',
+      wrong: {
+        object: 'Pitää olla JSON-olio, jossa ovat source, notices, hold ja change.',
+        source: 'Pitää olla { collection, id }: blocks, organisations tai registers sekä tiedon tunniste.',
+        notices:
+          'Pitää olla luettelo { id, contentHash }, vähintään yksi pidätettyjen kanssa yhteensä, kuten odottavien muutosten luettelo ne antaa.',
+        hold: 'Pitää olla luettelo { id, reason }, jokaisella enintään 2 000 merkin perustelu.',
+        twice: 'On mainittu kahdesti.',
+        note: 'Pitää olla teksti sisällön kielittäin, enintään 2 000 merkkiä ja ilman paikkamerkkejä.',
+        change: 'Pitää olla major, minor tai tyhjä.',
+      },
+    },
     changes: {
       heading: 'Mitä julkaiseminen muuttaisi',
       state: {
@@ -585,6 +760,7 @@ export const fi: AdminTranslations = {
       },
       follow: 'Valitse ehdotuksen mukaan',
       remarks: 'Tarkista nämä:',
+      retired: '{{kind}} “{{title}}” on poistettu käytöstä: vaihda tilalle toinen.',
       outdatedLaw: {
         ended: '”{{cited}}” ei ole enää voimassa (osio ”{{section}}”).',
         replaced: '”{{cited}}” ei ole enää voimassa (osio ”{{section}}”). Sen tilalla: {{current}}.',
@@ -614,6 +790,27 @@ export const fi: AdminTranslations = {
         unsealed:
           'Seloste {{notice}}, versio {{version}}: sinetöity salaisuudella, jota järjestelmä ei tunne (ks. asetus previousSecrets).',
       },
+    },
+    standardTexts: {
+      add: 'Lisää vakiotekstit',
+      adding: 'Lisätään …',
+      added: 'Lisätty: {{titles}}.',
+      drafts:
+        'Tekstit ovat luonnoksia. Ne näkyvät selosteissa vasta, kun joku, jolla on oikeus julkaista, on julkaissut ne.',
+      present: 'Olivat jo mukana ja jätettiin ennalleen: {{titles}}.',
+      review:
+        'Vakiotekstit eivät ole oikeudellista neuvontaa. Pyydä lakimiestä lukemaan ne, ennen kuin julkaiset niitä selosteessa.',
+      newer: 'Uudempi sanamuoto saatavilla',
+      newerDescription:
+        'Tämä teksti on tehty vakiotekstistä, jolla on nyt uudempi sanamuoto. Alla näet, mikä muuttuisi.',
+      newerAndChanged:
+        'Olet muuttanut tätä tekstiä itse. Jos otat uudemman sanamuodon käyttöön, se korvaa oman tekstisi. Oma tekstisi säilyy versioissa.',
+      languages: 'Kielet, joilla on uudempi sanamuoto: {{languages}}.',
+      take: 'Ota uudempi sanamuoto käyttöön',
+      taking: 'Tallennetaan …',
+      takeDescription:
+        'Uudempi sanamuoto tallennetaan luonnokseksi näillä kielillä. Mitään ei vielä julkaista.',
+      saveFirst: 'Tallenna ensin omat muutoksesi.',
     },
     reading: {
       notFound: 'Tässä osoitteessa ei ole julkaistua selostetta.',

@@ -96,6 +96,12 @@ export const sv: AdminTranslations = {
       },
       website: { label: 'Webbplats', description: 'Hela adressen, till exempel https://example.org.' },
 
+      retired: {
+        label: 'Tagen ur bruk',
+        description:
+          'Kan inte längre väljas. De som redan använder den fortsätter att göra det, och det syns hos dem.',
+      },
+
       registerName: {
         label: 'Registrets namn',
         description: 'Till exempel Kundregister. Namnet visas i beskrivningen.',
@@ -427,7 +433,156 @@ export const sv: AdminTranslations = {
       rights: { singular: 'Rättigheter', plural: 'Rättigheter' },
       shared: { singular: 'Gemensam text', plural: 'Gemensamma texter' },
     },
+    pageBlocks: {
+      authority: { singular: 'Dataskydd: tillsynsmyndighet', plural: 'Dataskydd: tillsynsmyndigheter' },
+      cookies: { singular: 'Dataskydd: kakor', plural: 'Dataskydd: kakor' },
+      rights: { singular: 'Dataskydd: rättigheter', plural: 'Dataskydd: rättigheter' },
+      text: { singular: 'Dataskydd: gemensam text', plural: 'Dataskydd: gemensamma texter' },
+      block: {
+        label: 'Gemensam text',
+        description:
+          'Välj bland de gemensamma texterna. När texten publiceras på nytt ändras den också på den här sidan.',
+      },
+      organisation: {
+        label: 'Myndighet',
+        description: 'Tillsynsmyndigheten vars kontaktuppgifter visas.',
+      },
+      register: {
+        label: 'Register',
+        description: 'Ett publicerat register vars kontaktuppgifter ersätter textens platshållare.',
+      },
+      registerOfCookies: {
+        label: 'Register',
+        description:
+          'Ett publicerat register. Det som står där om kakor visas när ingen gemensam text är vald.',
+      },
+      registerOfRights: {
+        label: 'Register',
+        description: 'Ett publicerat register vars rättsliga grunder avgör rättigheterna när inga är valda.',
+      },
+      rightsToShow: {
+        label: 'Rättigheter',
+        description:
+          'De här visas med sina standardtexter. Om fältet är tomt följer rättigheterna av registret.',
+      },
+      heading: {
+        label: 'Rubrik',
+        description: 'Används i stället för den officiella rubriken.',
+      },
+      content: {
+        label: 'Vad läsarna ser',
+        notYet: 'Spara för att se texten.',
+        hidden: 'Läsarna ser ingenting här, eftersom:',
+        otherLanguage: 'Texten finns inte på det här språket och visas på ett annat: {{language}}',
+      },
+    },
     placeholder: { singular: 'Platshållare', plural: 'Platshållare' },
+    placeholders: {
+      groups: {
+        controller: 'Personuppgiftsansvarig',
+        contact: 'Kontaktperson',
+        dpo: 'Dataskyddsombud',
+        representative: 'Företrädare i EU',
+        authority: 'Tillsynsmyndighet',
+        register: 'Registret och behandlingen',
+      },
+      names: {
+        controller: {
+          name: 'Den personuppgiftsansvariges namn',
+          businessId: 'Den personuppgiftsansvariges FO-nummer',
+          address: 'Den personuppgiftsansvariges besöksadress',
+          postalAddress: 'Den personuppgiftsansvariges postadress',
+          email: 'Den personuppgiftsansvariges e-post',
+          phone: 'Den personuppgiftsansvariges telefon',
+          website: 'Den personuppgiftsansvariges webbplats',
+          details: 'Den personuppgiftsansvariges alla kontaktuppgifter',
+        },
+        contact: {
+          name: 'Kontaktpersonens namn',
+          title: 'Kontaktpersonens titel',
+          address: 'Kontaktpersonens besöksadress',
+          email: 'Kontaktpersonens e-post',
+          phone: 'Kontaktpersonens telefon',
+          details: 'Kontaktpersonens alla kontaktuppgifter',
+        },
+        dpo: {
+          name: 'Dataskyddsombudets namn',
+          title: 'Dataskyddsombudets titel',
+          address: 'Dataskyddsombudets besöksadress',
+          email: 'Dataskyddsombudets e-post',
+          phone: 'Dataskyddsombudets telefon',
+          details: 'Dataskyddsombudets alla kontaktuppgifter',
+        },
+        representative: {
+          name: 'Företrädarens namn',
+          details: 'Företrädarens alla kontaktuppgifter',
+        },
+        authority: {
+          name: 'Tillsynsmyndighetens namn',
+          postalAddress: 'Tillsynsmyndighetens postadress',
+          address: 'Tillsynsmyndighetens besöksadress',
+          phone: 'Tillsynsmyndighetens telefon',
+          email: 'Tillsynsmyndighetens e-post',
+          website: 'Tillsynsmyndighetens webbplats',
+          details: 'Tillsynsmyndighetens alla kontaktuppgifter',
+        },
+        register: {
+          name: 'Registrets namn',
+        },
+        retention: {
+          text: 'Hur länge uppgifterna förvaras',
+        },
+        requirement: {
+          consequence: 'Vad som händer om uppgifterna inte lämnas',
+        },
+        automated: {
+          explanation: 'De automatiserade beslutens logik och följder',
+        },
+        consent: {
+          withdrawMethod: 'Hur samtycket återkallas',
+        },
+        cookies: {
+          settingsUrl: 'Kakinställningarnas adress',
+        },
+      },
+      sources: {
+        controller:
+          'Fyll i uppgiften hos den organisation som är vald till registrets personuppgiftsansvariga.',
+        contact:
+          'Fyll i uppgiften i registret under Kontaktperson. Om det inte finns någon används den personuppgiftsansvariges uppgifter.',
+        dpo: 'Svara i registret att det finns ett dataskyddsombud och fyll i uppgiften där.',
+        representative:
+          'Svara i registret att det finns en företrädare, välj organisationen och fyll i uppgiften hos den.',
+        authority:
+          'Lägg till ett avsnitt om tillsynsmyndigheten i beskrivningen och välj organisationen där.',
+        register: 'Ge registret ett namn.',
+        retention: 'Skriv i registret hur länge uppgifterna förvaras, vid varje ändamål.',
+        requirement: 'Skriv det i registret där det anges om man måste lämna sina uppgifter.',
+        automated:
+          'Svara i registret att automatiserade beslut fattas och skriv beslutens logik och följder där.',
+        consent: 'Skriv det i registret under Samtycke.',
+        cookies: 'Skriv adressen i avsnittet eller den gemensamma texten om kakor.',
+      },
+      search: 'Sök med namn eller värde',
+      noneFound: 'Ingen platshållare motsvarar sökningen.',
+      noValue: 'Inget värde ännu',
+      unknownKey: 'Okänd platshållare',
+      choose:
+        'Läsarna ser värdet i grundform i stället för platshållaren. Lämna ett mellanslag eller skiljetecken runt den och lägg aldrig till en ändelse.',
+      unavailable: 'De nuvarande värdena kunde inte läsas. Platshållaren kan väljas ändå.',
+      unsaved: 'Värdena visas när dokumentet har sparats.',
+      example: 'Värdena är från beskrivningen ”{{title}}”: de varierar mellan beskrivningarna.',
+      differs: 'Värdet varierar mellan beskrivningarna.',
+      saved: 'Värdena enligt den sparade versionen, språk: {{language}}.',
+      where: 'Ställe: {{place}}',
+      inHeading: 'rubriken',
+      inParagraph: 'textstycke {{number}}',
+      inRegister: 'egen formulering i registret ”{{name}}”',
+      inBlock: 'den gemensamma texten ”{{name}}”',
+      around: '”{{text}}”',
+      objection:
+        '”{{right}}” har inget eget avsnitt: rättigheten ska presenteras tydligt och åtskilt från annan information (artikel 21.4 i dataskyddsförordningen). Lägg till ett rättighetsavsnitt med bara den rättigheten.',
+    },
     rows: {
       purpose: { singular: 'Ändamål', plural: 'Ändamål' },
       recipient: { singular: 'Mottagare', plural: 'Mottagare' },
@@ -520,6 +675,8 @@ export const sv: AdminTranslations = {
         'Dagen då beskrivningen upprättades kan inte ändras efter den första publiceringen. Upprättad: {{value}}.',
       changedBeforePrepared:
         'Den senaste ändringen kan inte vara äldre än dagen då beskrivningen upprättades. Upprättad: {{value}}.',
+      sourceParameter:
+        'Måste namnge en källa: blocks, organisations eller registers, ett kolon och id, till exempel blocks:5.',
       inUse: 'Kan inte raderas, eftersom den används här: {{users}}.',
       hasPublications: 'En beskrivning som har publicerats kan inte raderas. Avpublicera den i stället.',
       publicationsFixed:
@@ -545,12 +702,15 @@ export const sv: AdminTranslations = {
         'Det finns ingen standardtext på det här språket för ”{{what}}”. Skriv texten själv eller be om att ett språkpaket läggs till.',
       noLanguage: 'Beskrivningen har ingen rubrik på något språk.',
       noRegister: 'Välj minst ett register.',
+      nothingToShow: 'Det finns inget att visa. Välj en gemensam text eller det som innehållet hämtas ur.',
       placeholderInflected:
         'Platshållaren {{placeholder}} sitter ihop med en ändelse eller en bokstav. Formulera om meningen.',
       placeholderMalformed:
         'Texten innehåller lösa klammerparenteser eller en ofullständig platshållare: {{placeholder}}',
       placeholderNested: 'Värdet för platshållaren {{placeholder}} innehåller klammerparenteser.',
       placeholderUnknown: 'Det finns ingen platshållare som heter {{placeholder}}.',
+      placeholderUnreadable:
+        '{{placeholder}} innehåller ett osynligt styrtecken. Skriv uppgiften på nytt där den hämtas ifrån.',
       placeholderUnresolved:
         'Platshållaren {{placeholder}} saknar värde. Fyll i uppgiften där den hämtas ifrån.',
       registerNotPublished: 'Registret ”{{name}}” är inte publicerat ännu. Publicera det först.',
@@ -569,6 +729,20 @@ export const sv: AdminTranslations = {
     },
     problemWithSection: '{{message}} (språk: {{language}}, avsnitt {{position}}: {{heading}})',
     problemWithLanguage: '{{message}} (språk: {{language}})',
+    republishing: {
+      unknown: 'Det finns ingen sådan körning.',
+      noSource: 'Det finns ingen sådan uppgift, eller så får du inte läsa den.',
+      wrong: {
+        object: 'Måste vara ett JSON-objekt med source, notices, hold och change.',
+        source: 'Måste vara { collection, id }: blocks, organisations eller registers och uppgiftens id.',
+        notices:
+          'Måste vara en lista med { id, contentHash }, minst en tillsammans med de som hålls inne, så som listan över väntande ändringar ger dem.',
+        hold: 'Måste vara en lista med { id, reason }, var och en med en motivering på högst 2 000 tecken.',
+        twice: 'Nämns två gånger.',
+        note: 'Måste vara en text per innehållsspråk, högst 2 000 tecken och utan platshållare.',
+        change: 'Måste vara major, minor eller utelämnas.',
+      },
+    },
     changes: {
       heading: 'Vad publiceringen skulle ändra',
       state: {
@@ -585,6 +759,7 @@ export const sv: AdminTranslations = {
       },
       follow: 'Välj enligt förslaget',
       remarks: 'Kontrollera dessa:',
+      retired: '{{kind}} “{{title}}” har tagits ur bruk: byt ut den mot en annan.',
       outdatedLaw: {
         ended: '”{{cited}}” gäller inte längre (avsnittet ”{{section}}”).',
         replaced: '”{{cited}}” gäller inte längre (avsnittet ”{{section}}”). I stället gäller: {{current}}.',
@@ -614,6 +789,26 @@ export const sv: AdminTranslations = {
         unsealed:
           'Beskrivning {{notice}}, version {{version}}: förseglad med en hemlighet som systemet inte känner till (se alternativet previousSecrets).',
       },
+    },
+    standardTexts: {
+      add: 'Lägg till standardtexterna',
+      adding: 'Lägger till …',
+      added: 'Tillagda: {{titles}}.',
+      drafts:
+        'Texterna är utkast. De kan visas i beskrivningar först när någon som har rätt att publicera har publicerat dem.',
+      present: 'Fanns redan och lämnades som de är: {{titles}}.',
+      review:
+        'Standardtexterna är inte juridisk rådgivning. Låt en jurist läsa dem innan du publicerar dem i en beskrivning.',
+      newer: 'Nyare formulering tillgänglig',
+      newerDescription:
+        'Den här texten har gjorts av en standardtext som nu har en nyare formulering. Nedan ser du vad som skulle ändras.',
+      newerAndChanged:
+        'Du har själv ändrat texten. Om du tar den nyare formuleringen i bruk ersätter den din egen text, som finns kvar bland versionerna.',
+      languages: 'Språk med nyare formulering: {{languages}}.',
+      take: 'Ta den nyare formuleringen i bruk',
+      taking: 'Sparar …',
+      takeDescription: 'Den nyare formuleringen sparas som utkast på dessa språk. Ingenting publiceras ännu.',
+      saveFirst: 'Spara dina egna ändringar först.',
     },
     reading: {
       notFound: 'Det finns ingen publicerad beskrivning på den här adressen.',

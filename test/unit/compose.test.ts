@@ -2,9 +2,13 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { ComposeSettings } from '../../src/notice/compose.js'
 import type { NoticeSources } from '../../src/notice/sources.js'
+import type { LegalBasis } from '../../src/notice/vocabulary.js'
 
 import { compose } from '../../src/notice/compose.js'
 import { paragraph } from '../../src/notice/content.js'
+import { builtInProfiles } from '../../src/notice/profiles.js'
+import { objectionsNotSeparate } from '../../src/notice/remarks.js'
+import { LEGAL_BASES } from '../../src/notice/vocabulary.js'
 import { richTextOf } from '../../src/notice/richText.js'
 import { languagePacks } from '../../src/texts/index.js'
 import {
@@ -297,6 +301,88 @@ describe('rights', () => {
     ])
   })
 
+  describe('to object', () => {
+    const objectable = (legalBases: LegalBasis[], directMarketing = false) => [
+      registerSource('r1', {
+        contact: contactSource({ email: 'tietosuoja@o1.example' }),
+        purposes: [purposeSource('a', { directMarketing, legalBases })],
+      }),
+    ]
+    const withSections = (
+      bases: ReturnType<typeof objectable>,
+      sections: Parameters<typeof noticeSources>[0] = { sections: [section('rights')] },
+    ) => composed(noticeSources({ registers: bases, ...sections }))
+
+    it.each([
+      [['legitimateInterests'], false, ['rightObjection'], fi.headings.rightObjection],
+      [['contract'], true, ['rightObjectMarketing'], fi.headings.rightObjectMarketing],
+    ] as const)(
+      'should stand in a section of its own (GDPR Art. 21(4)): %s, marketing %s',
+      (bases, marketing, keys, heading) => {
+        const { content, madeFrom, origins, problems } = withSections(objectable([...bases], marketing))
+        expect(problems).toEqual([])
+        expect(content.sections.map((one) => one.keys)).toEqual([['rights'], keys])
+        expect(content.sections[1]).toMatchObject({ empty: false, heading, kind: 'rights', number: '2' })
+        expect(content.sections[0]?.text).not.toContain(heading)
+        expect(content.sections[1]?.text).toBe(content.rights.at(-1)?.text)
+        expect([madeFrom, origins]).toEqual([
+          [0, 0],
+          [['facts'], ['facts']],
+        ])
+      },
+    )
+
+    it('should stand together with the right to object to marketing, each under its name', () => {
+      const { content } = withSections(objectable(['publicTask'], true))
+      expect(content.sections[1]).toMatchObject({
+        id: 'right-objection',
+        keys: ['rightObjection', 'rightObjectMarketing'],
+      })
+      expect(content.sections[1]?.content.map(({ type }) => type)).toEqual([
+        'heading',
+        'paragraph',
+        'heading',
+        'paragraph',
+      ])
+      expect(content.rights.filter(({ key }) => key.startsWith('object'))).toHaveLength(2)
+    })
+
+    it('should make no section where it does not follow, or where a section states it by choice', () => {
+      expect(withSections(objectable(['contract'])).content.sections).toHaveLength(1)
+      const { content } = withSections(objectable(['publicTask']), {
+        sections: [section('rights', { rights: ['objection'] }), section('rights')],
+      })
+      expect(content.sections.map((one) => one.keys)).toEqual([['rightObjection'], ['otherRights']])
+    })
+
+    it('should stand apart from the own text of the section and from a shared text', () => {
+      const blocks = [blockSource('b1', { kind: 'rights', text: text('Yhteinen.') })]
+      for (const one of [section('rights', { text: text('Oma.') }), section('shared', { block: 'b1' })]) {
+        const { content } = withSections(objectable(['publicTask']), { blocks, sections: [one] })
+        expect(content.sections.map(({ keys }) => keys)).toEqual([['rights'], ['rightObjection']])
+        expect(content.sections[1]?.text).toBe(fi.rights.objection.text)
+      }
+    })
+
+    it('should be buried by no profile, whatever the legal bases', () => {
+      for (const { layout, numbering, sections } of builtInProfiles) {
+        for (const bases of LEGAL_BASES) {
+          const { content } = composed(
+            noticeSources({
+              registers: objectable([bases], true),
+              sections: sections.map(({ block, ...rest }) => section(block, rest)),
+            }),
+            { profile: { layout, numbering } },
+          )
+          expect(objectionsNotSeparate(content)).toEqual([])
+          for (const { keys } of content.sections.filter((one) => one.keys.includes('rightObjection'))) {
+            expect(['rightObjection', 'rightObjectMarketing']).toEqual(expect.arrayContaining(keys))
+          }
+        }
+      }
+    })
+  })
+
   it('may be chosen beyond what follows', () => {
     const sections = [section('rights', { rights: ['portability'] })]
     expect(composed(noticeSources({ registers, sections })).content.rights.map(({ key }) => key)).toEqual([
@@ -574,6 +660,7 @@ describe('what keeps a notice from being published', () => {
     )
     expect(problems).toEqual([
       {
+        around: 'Soita: {{controller.phone}}',
         code: 'placeholderUnresolved',
         field: 'sections.0',
         language: 'fi',

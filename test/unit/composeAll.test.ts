@@ -171,6 +171,34 @@ describe('what is written in one language', () => {
   })
 })
 
+describe('a section that comes apart in one language only', () => {
+  const registers = [registerSource('r1', { purposes: [purposeSource('p', { legalBases: ['publicTask'] })] })]
+  const own = (heading: string, written: null | string) =>
+    section('text', { heading, text: written === null ? null : text(written) })
+
+  it('should not set the sections after it against the wrong ones', () => {
+    const sources = (title: string, last: null | string) =>
+      titled(title, {
+        registers,
+        sections: [
+          section('rights', { heading: 'Rechte', text: text(title) }),
+          own('Yksi', 'Teksti'),
+          own('Kaksi', last),
+        ],
+      })
+    const { content, problems } = composed({ fi: sources('fi', 'a'), de: sources('de', 'b') })
+    expect(problems).toEqual([])
+    expect(content['fi']?.sections).toHaveLength(4)
+    expect(content['de']?.sections).toHaveLength(3)
+    expect(composed({ fi: sources('fi', 'a'), de: sources('de', null) }).problems).toMatchObject([
+      { field: 'sections.2', language: 'de', section: { heading: 'Kaksi', position: 3 } },
+    ])
+    expect(composed({ fi: sources('fi', null), de: sources('de', 'b') }).problems).toMatchObject([
+      { field: 'sections.2', language: 'fi', section: { heading: 'Kaksi', position: 3 } },
+    ])
+  })
+})
+
 describe('braces in a fact', () => {
   it('stop the notice, because a reader would take them for a mistake', () => {
     const { problems } = composed({

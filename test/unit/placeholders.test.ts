@@ -67,7 +67,9 @@ const values = placeholderValues({
   },
   contactPerson: contact,
   controller: organisation,
+  cookieSettings: [],
   dataProtectionOfficer: null,
+  representative: null,
   registers: [
     register('Asiakasrekisteri', ['2 vuotta', null, '5 vuotta'], null),
     register('Jäsenrekisteri', ['2 vuotta'], 'Kirjoita meille'),
@@ -97,15 +99,24 @@ describe('placeholderValues', () => {
       authority: { ...organisation, postalAddress: nowhere },
       contactPerson: null,
       controller: null,
+      cookieSettings: [],
       dataProtectionOfficer: null,
       registers: [],
+      representative: null,
     })
     expect(same['authority.postalAddress']).toBe('Kehrätie 1, 00001 Koivuranta')
   })
 
   it('takes a name alone for no contact', () => {
     const nameOnly = { ...contact, address: nowhere, email: null, phone: null }
-    const facts = { authority: null, controller: null, dataProtectionOfficer: null, registers: [] }
+    const facts = {
+      authority: null,
+      controller: null,
+      cookieSettings: [],
+      dataProtectionOfficer: null,
+      registers: [],
+      representative: null,
+    }
     expect(placeholderValues({ ...facts, contactPerson: nameOnly })['contact.details']).toBeNull()
   })
 
@@ -113,6 +124,28 @@ describe('placeholderValues', () => {
     expect(values['register.name']).toBe('Asiakasrekisteri, Jäsenrekisteri')
     expect(values['retention.text']).toBe('2 vuotta; 5 vuotta')
     expect(values['consent.withdrawMethod']).toBe('Kirjoita meille')
+  })
+
+  it('joins whole sentences by a space and other texts by a semicolon', () => {
+    const explained = (logic: string, consequences: string) =>
+      placeholderValues({
+        authority: null,
+        contactPerson: null,
+        controller: null,
+        cookieSettings: ['https://a.example/c', 'https://a.example/c', 'https://b.example/c'],
+        dataProtectionOfficer: null,
+        registers: [
+          { ...register('r', [], null), automatedDecisions: { applies: 'yes', consequences, logic } },
+        ],
+        representative: null,
+      })
+    expect(explained('Pisteytys.', 'Laina voidaan evätä.')['automated.explanation']).toBe(
+      'Pisteytys. Laina voidaan evätä.',
+    )
+    expect(explained('Pisteytys', 'lainan epääminen')['automated.explanation']).toBe(
+      'Pisteytys; lainan epääminen',
+    )
+    expect(explained('a', 'b')['cookies.settingsUrl']).toBe('https://a.example/c, https://b.example/c')
   })
 
   it('is null for what is not known', () => {
@@ -155,19 +188,34 @@ describe('resolveText', () => {
   })
 
   it('names an unknown placeholder and leaves it as typed', () => {
+    const around = '{{controller.nmae}} {{}}'
     expect(resolveText('{{controller.nmae}} {{}}', values)).toEqual({
       problems: [
-        { code: 'placeholderUnknown', params: { placeholder: 'controller.nmae' }, path: '' },
-        { code: 'placeholderUnknown', params: { placeholder: '' }, path: '' },
+        { around, code: 'placeholderUnknown', params: { placeholder: 'controller.nmae' }, path: '' },
+        { around, code: 'placeholderUnknown', params: { placeholder: '' }, path: '' },
       ],
       text: '{{controller.nmae}} {{}}',
     })
   })
 
-  it.each([null, undefined, '', ' \u00a0'])('does not resolve to %j', (value) => {
+  it('should tell the text around a problem, on one line and cut at whole characters', () => {
+    const around = (text: string) => resolveText(text, values).problems.map((problem) => problem.around)
+    expect(around(`${'a'.repeat(50)}\n\n soita: {{ei.ole}}${' 🙂'.repeat(30)}`)).toEqual([
+      `…${'a'.repeat(20)} soita: {{ei.ole}}${' 🙂'.repeat(10)}…`,
+    ])
+    expect(around(`🙂${'1'.repeat(29)}{{ei.ole}}`)).toEqual([`…${'1'.repeat(29)}{{ei.ole}}`])
+    expect(around('{{controller.name}}')).toEqual([])
+  })
+
+  it.each([null, undefined, '', ' \u00a0', '\u200b', '\u00ad\n'])('does not resolve to %j', (value) => {
     const { problems, text } = resolveText('{{dpo.name}}', { 'dpo.name': value })
     expect(problems).toEqual([
-      { code: 'placeholderUnresolved', params: { placeholder: 'dpo.name' }, path: '' },
+      {
+        around: '{{dpo.name}}',
+        code: 'placeholderUnresolved',
+        params: { placeholder: 'dpo.name' },
+        path: '',
+      },
     ])
     expect(text).toBe('{{dpo.name}}')
   })
@@ -196,6 +244,18 @@ describe('resolveText', () => {
     '{{controller.name}}-lle',
     '{{controller.name}}\u00adn',
     '{{ controller.name }}:lle',
+    '{{controller.name}}:\u200blle',
+    '{{controller.name}}-\u00adl\u00adle',
+    '{{controller.name}}´n',
+    '{{controller.name}}`n',
+    '{{controller.name}}‘n',
+    '{{controller.name}}：n',
+    '{{controller.name}}\u0301',
+    '{{controller.name}}\u200f\u2060n',
+    'n\u00ad{{controller.name}}',
+    'n\u0301\u200b{{controller.name}}',
+    '𐐀{{controller.name}}',
+    '{{controller.name}}𐐀',
   ])('refuses the ending in %j', (text) => {
     expect(codes(text)).toEqual(['placeholderInflected'])
   })
@@ -213,6 +273,9 @@ describe('resolveText', () => {
     '{{controller.name}}-',
     '{{controller.name}}2',
     '1{{controller.name}}',
+    '\u00ad{{controller.name}}\u00ad',
+    'a \u200b{{controller.name}}\u200b b',
+    '🙂{{controller.name}}🙂',
   ])('accepts %j', (text) => {
     expect(codes(text)).toEqual([])
   })
@@ -226,9 +289,19 @@ describe('resolveText', () => {
     expect(
       resolveText('{{controller.name}}', { 'controller.name': '{{dpo.name}}', 'dpo.name': 'X' }),
     ).toEqual({
-      problems: [{ code: 'placeholderNested', params: { placeholder: 'controller.name' }, path: '' }],
+      problems: [
+        {
+          around: '{{controller.name}}',
+          code: 'placeholderNested',
+          params: { placeholder: 'controller.name' },
+          path: '',
+        },
+      ],
       text: '{{controller.name}}',
     })
+    expect(
+      resolveText('{{controller.name}}', { 'controller.name': 'Oy\u0000' }).problems.map(({ code }) => code),
+    ).toEqual(['placeholderUnreadable'])
     // Braces that come together only in the result are text.
     expect(
       resolveText('{{controller.name}} {{dpo.name}}', { 'controller.name': '{', 'dpo.name': '$& $1 }' }),

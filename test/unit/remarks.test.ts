@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { NoticeContent, NoticeSection } from '../../src/notice/document.js'
+import type { NoticeContent, NoticeSection, RegisterFacts } from '../../src/notice/document.js'
+import type { LegalBasis, SectionKey } from '../../src/notice/vocabulary.js'
 
-import { outdatedLawIn } from '../../src/notice/remarks.js'
+import { objectionsNotSeparate, outdatedLawIn } from '../../src/notice/remarks.js'
 import { law } from '../../src/texts/law/index.js'
 
 const section = (heading: string, text: string) => ({ heading, text }) as NoticeSection
@@ -42,5 +43,31 @@ describe('outdatedLawIn', () => {
 
   it('should say nothing of law that was in force on the day', () => {
     expect(outdatedLawIn(content({ statute: 'Henkilötietolaki (523/1999)' }), law, '2018-05-12')).toEqual([])
+  })
+})
+
+describe('objectionsNotSeparate', () => {
+  const register = (legalBases: LegalBasis[], directMarketing = false) =>
+    ({
+      automatedDecisions: { applies: 'no' },
+      purposes: [{ directMarketing, legalBases }],
+    }) as unknown as RegisterFacts
+  const about = (keys: SectionKey[], empty = false) => ({ empty, keys }) as NoticeSection
+  const found = (registers: RegisterFacts[], ...sections: NoticeSection[]) =>
+    objectionsNotSeparate(content({ registers, sections }))
+
+  it('should name the rights that follow and stand nowhere by themselves', () => {
+    expect(found([register(['publicTask'], true)])).toEqual(['objection', 'objectMarketing'])
+    expect(found([register(['publicTask'], true)], about(['rightObjection']))).toEqual(['objectMarketing'])
+    expect(found([register(['publicTask'])], about(['rightAccess', 'rightObjection']))).toEqual(['objection'])
+    expect(found([register(['legitimateInterests'])], about(['rightObjection'], true))).toEqual(['objection'])
+    expect(found([register(['legitimateInterests'])], about([]))).toEqual(['objection'])
+  })
+
+  it('should say nothing where they stand by themselves, or do not follow', () => {
+    expect(
+      found([register(['publicTask'], true)], about(['rightObjection', 'rightObjectMarketing'])),
+    ).toEqual([])
+    expect(found([register(['contract', 'legalObligation'])])).toEqual([])
   })
 })

@@ -178,8 +178,14 @@ describe('readRichText', () => {
       'placeholderUnresolved',
     ])
     expect(readRichText(root(p(text('{{dpo.nmae}}:n')))).problems).toEqual([
-      { code: 'placeholderUnknown', params: { placeholder: 'dpo.nmae' }, path: 'root.children.0.children.0' },
       {
+        around: '{{dpo.nmae}}:n',
+        code: 'placeholderUnknown',
+        params: { placeholder: 'dpo.nmae' },
+        path: 'root.children.0.children.0',
+      },
+      {
+        around: '{{dpo.nmae}}:n',
         code: 'placeholderInflected',
         params: { placeholder: 'dpo.nmae' },
         path: 'root.children.0.children.0',
@@ -196,6 +202,7 @@ describe('readRichText', () => {
       content: [paragraph('{{dpo.name}}')],
       problems: [
         {
+          around: '{{dpo.name}}',
           code: 'placeholderNested',
           params: { placeholder: 'dpo.name' },
           path: 'root.children.0.children.0',

@@ -9,7 +9,8 @@ import type { PendingChanges } from '../../publishing/pendingChanges.js'
 import { translate } from '../../translations/index.js'
 import { styles } from './styles.js'
 
-const Words: React.FC<{ parts: TextPart[] }> = ({ parts }) => (
+/** Two texts in one: what was removed and what was added. */
+export const Words: React.FC<{ parts: TextPart[] }> = ({ parts }) => (
   <p className="pn-changes__words">
     {parts.map(({ kind, text }, index) =>
       kind === 'added' ? (
@@ -124,7 +125,7 @@ export const PublishingChanges: React.FC = () => {
             {remarks.map(({ language, message }, index) => (
               <li key={index}>
                 {message}
-                {compared.length > 1 && ` (${names.of(language) ?? language})`}
+                {language !== null && compared.length > 1 && ` (${names.of(language) ?? language})`}
               </li>
             ))}
           </ul>

@@ -9,6 +9,7 @@ import { generateSection } from '../generate.js'
 import { sectionHeading, SECTIONS } from '../sections.js'
 import { SECTION_KEYS } from '../vocabulary.js'
 import { cookieText } from './cookieText.js'
+import { inBlock } from './inBlock.js'
 
 /** Matters about who is responsible: the same for all registers of a notice. */
 const PEOPLE: ReadonlySet<SectionKey> = new Set([
@@ -51,10 +52,14 @@ const partOf = (
 ): { content: ContentNode[]; origin: Origin } => {
   const { source, values } = register
   const { prose } = SECTIONS[key]
-  const wording = prose && !isDenied(key, source) ? composer.rich(source[prose], where, values) : []
+  const inRegister: Where = {
+    ...where,
+    source: { id: source.id, collection: 'registers', name: register.facts.name },
+  }
+  const wording = prose && !isDenied(key, source) ? composer.rich(source[prose], inRegister, values) : []
   if (wording.length > 0) return { content: wording, origin: 'wording' }
   const shared = key === 'cookies' ? composer.cookiesOf(source, where) : undefined
-  const cookies = shared && cookieText(composer, shared, where)
+  const cookies = shared && cookieText(composer, shared, inBlock(shared, where))
   if (cookies) return cookies
   const content = fromFacts(composer, key, register, where)
   return { content, origin: content.length > 0 ? 'facts' : 'empty' }

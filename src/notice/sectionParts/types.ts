@@ -14,6 +14,8 @@ export type SectionParts = {
   content: ContentNode[]
   /** One for each part, in the same order in every language, so that languages can be compared. */
   origins: Origin[]
+  /** Matters that must not stand among others: each becomes a section of its own after this one, under its official heading. */
+  apart?: Omit<SectionParts, 'apart'>[]
 }
 
 /**

@@ -1,0 +1,37 @@
+import type { CheckboxField, RelationshipField, TextField } from 'payload'
+
+import { labelOf, descriptionOf } from '../src/translations/index.js'
+
+/**
+ * What a document refers to, written by every save (see `src/publishing/usage.ts`): one text, because a query can follow
+ * no relationship in blocks that an app keeps as JSON, nor in several kinds of block at once.
+ */
+export const usesField = (name = 'uses'): TextField => ({ name, type: 'text', hidden: true })
+
+/** Takes a source out of the choices of editors. What uses it already goes on using it, and says so. */
+export const retiredField = (): CheckboxField => ({
+  name: 'retired',
+  type: 'checkbox',
+  admin: { description: descriptionOf('retired'), position: 'sidebar' },
+  defaultValue: false,
+  label: labelOf('retired'),
+})
+
+/** What a relationship holds, whether the field holds one or many. */
+const idsIn = (value: unknown): (number | string)[] =>
+  (Array.isArray(value) ? value : [value]).filter(
+    (one): one is number | string => typeof one === 'number' || typeof one === 'string',
+  )
+
+/**
+ * Choices without what is retired. Payload checks what is saved against the choices too, so whatever the field holds stays
+ * one of them.
+ */
+export const unlessRetired =
+  (name: string, rest?: Record<string, { equals: string }>): RelationshipField['filterOptions'] =>
+  ({ siblingData }) => {
+    const kept = idsIn((siblingData as Record<string, unknown> | undefined)?.[name])
+    const offered = { retired: { not_equals: true } }
+    const some = kept.length > 0 ? { or: [offered, { id: { in: kept } }] } : offered
+    return rest ? { and: [some, ...Object.entries(rest).map(([field, is]) => ({ [field]: is }))] } : some
+  }
