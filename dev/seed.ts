@@ -1,10 +1,12 @@
 import type { Payload, User } from 'payload'
 
+import { installStandardTexts } from 'payload-privacy-notices'
+
 import type { DemoLanguage } from './content/text.js'
 import type { Section, SharedTexts } from './content/notices.js'
 import type { OrganisationIds } from './content/organisations.js'
 
-import { authorityBlock, cookiesBlock } from './content/blocks.js'
+import { cookiesBlock } from './content/blocks.js'
 import { applicantNotice, customerNotice, memberNotice, newsletterNotice } from './content/notices.js'
 import { organisations } from './content/organisations.js'
 import {
@@ -87,6 +89,12 @@ const createOrganisations = async (writer: Writer): Promise<OrganisationIds> => 
   return ids as OrganisationIds
 }
 
+/** The standard texts of the plugin, published: they are there from the first start on. */
+const installTexts = async ({ payload, transactionID, user }: Writer): Promise<Record<string, Id>> => {
+  const { created } = await installStandardTexts(payload, { publish: true, req: { transactionID }, user })
+  return Object.fromEntries(created.map(({ id, key }) => [key, id]))
+}
+
 type DemoNotice = {
   data: (register: Id) => Data
   sections: (sections: Section[], texts: SharedTexts) => Section[]
@@ -115,8 +123,10 @@ const createNotice = async (
 
 const write = async (writer: Writer): Promise<void> => {
   const ids = await createOrganisations(writer)
+  const { authority } = await installTexts(writer)
+  if (authority === undefined) throw new Error('There is no standard text on the supervisory authority.')
   const texts: SharedTexts = {
-    authority: await createPublished(writer, 'notice-blocks', authorityBlock(ids)),
+    authority,
     cookies: await createPublished(writer, 'notice-blocks', cookiesBlock()),
   }
 

@@ -1,13 +1,4 @@
-import type { OrganisationIds } from './organisations.js'
-
 import { inThree, rich } from './text.js'
-
-/** The supervisory authority, for every notice. */
-export const authorityBlock = (organisations: OrganisationIds) => ({
-  title: inThree('Tietosuojavaltuutettu', 'Dataombudsmannen', 'Data Protection Ombudsman'),
-  kind: 'authority',
-  organisation: organisations.authority,
-})
 
 /** The cookies of the boatyard's web shop. */
 export const cookiesBlock = () => ({

@@ -1,8 +1,7 @@
 import { inThree } from './text.js'
 
 /**
- * The organisations of the demo. All are made up but the supervisory authority, whose contact data are public: see
- * https://tietosuoja.fi/yhteystiedot.
+ * The organisations of the demo, all made up. The supervisory authority comes with the standard texts.
  *
  * Business IDs have a right check digit and are from a range that is not given out.
  */
@@ -102,27 +101,6 @@ export const organisations = {
     postalCode: '21999',
     roles: ['recipient'],
     street: 'Airokuja 2',
-  },
-  authority: {
-    name: inThree(
-      'Tietosuojavaltuutetun toimisto',
-      'Dataombudsmannens byrå',
-      'Office of the Data Protection Ombudsman',
-    ),
-    city: inThree('Helsinki', 'Helsingfors', 'Helsinki'),
-    country: 'FI',
-    email: 'tietosuoja@om.fi',
-    hasPostalAddress: true,
-    phone: '029 566 6700',
-    postalAddress: {
-      city: inThree('Helsinki', 'Helsingfors', 'Helsinki'),
-      postalCode: '00531',
-      street: inThree('PL 800', 'PB 800', 'P.O. Box 800'),
-    },
-    postalCode: '00530',
-    roles: ['authority'],
-    street: inThree('Lintulahdenkuja 4', 'Fågelviksgränden 4', 'Lintulahdenkuja 4'),
-    website: inThree('https://tietosuoja.fi', 'https://tietosuoja.fi/sv', 'https://tietosuoja.fi/en'),
   },
 }
 

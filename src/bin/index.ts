@@ -6,9 +6,11 @@ import { getPayload } from 'payload'
 
 import type { VerifyOptions } from '../publishing/proof/verify.js'
 
+import { optionsOf } from '../publishing/installation.js'
 import { writeBundle } from '../publishing/proof/exportBundle.js'
 import { verify } from '../publishing/proof/verify.js'
 import { repair } from '../publishing/repair.js'
+import { installStandardTexts } from '../publishing/standardTexts/install.js'
 import { BIN_KEY } from './key.js'
 import { progressBar } from './progressBar.js'
 
@@ -23,9 +25,19 @@ const USAGE = `payload ${BIN_KEY} <command>
   repair [--now]
       Makes the records of notices that were being published or withdrawn when the server stopped. Ends with 1 when
       there are some that an editor has to publish again. Leaves alone what began in the last minute, except with --now.
+  install-texts [<key> …] [--publish]
+      Adds the standard texts that are not there yet, all of them or those named, as drafts. Never changes one that is
+      there. Have a lawyer read them. --publish: publishes those it adds, so that notices can show them.
 `
 
-type Values = { json?: boolean; notice?: string; now?: boolean; publishers?: boolean; since?: string }
+type Values = {
+  json?: boolean
+  notice?: string
+  now?: boolean
+  publish?: boolean
+  publishers?: boolean
+  since?: string
+}
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -84,6 +96,17 @@ const runRepair = async (payload: Payload, { now }: Values): Promise<number> => 
   return toPublishAgain.length === 0 ? 0 : 1
 }
 
+const runInstallTexts = async (payload: Payload, keys: string[], { publish }: Values): Promise<number> => {
+  const { created, present } = await installStandardTexts(payload, {
+    publish,
+    ...(keys.length > 0 && { keys }),
+  })
+  for (const { key, title } of created) say(`added: ${key} (${title})`)
+  for (const { key, title } of present) say(`already there: ${key} (${title})`)
+  say(`${created.length} texts added${publish ? '' : ' as drafts'}, ${present.length} left as they are.`)
+  return 0
+}
+
 /**
  * Runs one of the plugin's commands: Payload calls it for `payload privacy-notices`.
  *
@@ -104,6 +127,7 @@ export const run = async (payload: () => Promise<Payload>, args: string[]): Prom
         json: { type: 'boolean' },
         notice: { type: 'string' },
         now: { type: 'boolean' },
+        publish: { type: 'boolean' },
         publishers: { type: 'boolean' },
         since: { type: 'string' },
       },
@@ -112,12 +136,21 @@ export const run = async (payload: () => Promise<Payload>, args: string[]): Prom
     return usage((error as Error).message)
   }
   const { positionals, values } = parsed
-  const [command, directory] = positionals
+  const [command, ...named] = positionals
+  const [directory] = named
   switch (command) {
     case 'export':
       return directory === undefined
         ? usage('export needs a directory.')
         : runExport(await payload(), directory, values)
+    case 'install-texts': {
+      const app = await payload()
+      const known = optionsOf(app).standardTexts.map(({ key }) => key)
+      const unknown = named.find((key) => !known.includes(key))
+      return unknown === undefined
+        ? runInstallTexts(app, named, values)
+        : usage(`There is no standard text ${unknown}. There are: ${known.join(', ')}.`)
+    }
     case 'repair':
       return runRepair(await payload(), values)
     case 'verify':

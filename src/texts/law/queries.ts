@@ -64,7 +64,7 @@ export type AuthorityIn = {
 }
 
 /** The value for a language, or for it less its last subtags (BCP 47 lookup, RFC 4647 §3.4). */
-const lookUp = <Value>(
+export const lookUp = <Value>(
   values: Readonly<Record<string, Value>>,
   language: string,
 ): { language: string; value: Value } | undefined => {

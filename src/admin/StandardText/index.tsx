@@ -1,0 +1,108 @@
+'use client'
+
+import { getTranslation } from '@payloadcms/translations'
+import {
+  Button,
+  toast,
+  useConfig,
+  useDocumentInfo,
+  useFormModified,
+  useLocale,
+  useTranslation,
+} from '@payloadcms/ui'
+import React, { useEffect, useState } from 'react'
+
+import type { StandardTextState } from '../../publishing/standardTexts/newerWording.js'
+
+import { translate } from '../../translations/index.js'
+import { Words } from '../NoticeComparison/index.js'
+import { styles } from '../NoticeComparison/styles.js'
+
+/** Says in a shared text that its standard text has a newer wording, compares the two, and takes it as a draft. */
+export const StandardText: React.FC = () => {
+  const { id, collectionSlug, lastUpdateTime } = useDocumentInfo()
+  const { config } = useConfig()
+  const isModified = useFormModified()
+  const locale = useLocale()?.code
+  const { i18n, t } = useTranslation()
+  const [isRunning, setRunning] = useState(false)
+  const [found, setFound] = useState<StandardTextState>()
+  const query = locale ? `?language=${locale}` : ''
+  const address = `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}/standard-text${query}`
+
+  useEffect(() => {
+    if (id === undefined) return undefined
+    const controller = new AbortController()
+    const load = async () => {
+      const response = await fetch(address, { credentials: 'include', signal: controller.signal })
+      setFound(response.ok ? ((await response.json()) as StandardTextState) : undefined)
+    }
+    load().catch((error: unknown) => {
+      if (!controller.signal.aborted) toast.error(String(error))
+    })
+    return () => controller.abort()
+  }, [address, id, lastUpdateTime])
+
+  const take = async () => {
+    setRunning(true)
+    try {
+      const response = await fetch(address, { credentials: 'include', method: 'POST' })
+      if (response.ok) {
+        // The editor of a rich text takes no value from outside once it is open.
+        window.location.reload()
+        return
+      }
+      const { errors } = (await response.json()) as { errors?: { message: string }[] }
+      toast.error(errors?.[0]?.message ?? response.statusText)
+    } catch (error) {
+      toast.error(String(error))
+    }
+    setRunning(false)
+  }
+
+  if (id === undefined || !found || found.newerIn.length === 0) return null
+  const { comparison, newerIn, state } = found
+  const nameOf = (language: string): string => {
+    const known = config.localization && config.localization.locales.find(({ code }) => code === language)
+    return known ? getTranslation(known.label, i18n) : language
+  }
+  const isNewerHere = state === 'newer' || state === 'newerAndChanged'
+  return (
+    <div className="field-type pn-changes">
+      <style href="pn-changes" precedence="default">
+        {styles}
+      </style>
+      <h3 style={{ margin: '0 0 calc(var(--base) / 2)' }}>
+        {translate(t, 'privacyNotices:standardTexts:newer')}
+      </h3>
+      {isNewerHere && (
+        <>
+          <p>{translate(t, 'privacyNotices:standardTexts:newerDescription')}</p>
+          {state === 'newerAndChanged' && (
+            <p>
+              <strong>{translate(t, 'privacyNotices:standardTexts:newerAndChanged')}</strong>
+            </p>
+          )}
+          <Words parts={comparison} />
+        </>
+      )}
+      {(newerIn.length > 1 || !isNewerHere) && (
+        <p>
+          {translate(t, 'privacyNotices:standardTexts:languages', {
+            languages: newerIn.map(nameOf).join(', '),
+          })}
+        </p>
+      )}
+      <Button
+        buttonStyle="secondary"
+        disabled={isModified || isRunning}
+        margin={false}
+        onClick={() => void take()}
+        size="small"
+      >
+        {translate(t, `privacyNotices:standardTexts:${isRunning ? 'taking' : 'take'}`)}
+      </Button>
+      <p>{translate(t, `privacyNotices:standardTexts:${isModified ? 'saveFirst' : 'takeDescription'}`)}</p>
+    </div>
+  )
+}
