@@ -28,7 +28,7 @@ const SHIPPED: readonly Shipped[] = [
     heading: 'rights',
     title: {
       fi: 'Oikeudet: näin niitä käytetään',
-      sv: 'Rättigheter: så utövas de',
+      sv: 'Rättigheter: så utövar du dem',
       en: 'Rights: how to use them',
     },
     paragraphs: ({ rightsHowTo }) => [rightsHowTo],
