@@ -13,6 +13,7 @@ import { urlField } from '../fields/validated.js'
 import { CLIENT } from '../src/admin/paths.js'
 import { BLOCK_KINDS, RIGHTS } from '../src/notice/vocabulary.js'
 import { markUsers } from '../src/publishing/pending/markNotices.js'
+import { pendingHintField, whereUsedView } from '../fields/whereUsed.js'
 import { refuseMalformed, refuseUnknownReferences } from '../src/publishing/refuseMalformed.js'
 import { whenTrashed } from '../src/publishing/trash.js'
 import { noteUses, refuseWhenUsed } from '../src/publishing/usage.js'
@@ -32,6 +33,7 @@ export const blocksCollection = (context: FactoryContext, endpoints: Endpoint[])
     access: sourceAccess(options),
     admin: {
       components: {
+        views: { edit: whereUsedView(options, 'blocks') },
         beforeListTable: options.disabled
           ? []
           : [{ clientProps: { blocks: options.slugs.blocks }, path: `${CLIENT}#InstallTexts` }],
@@ -85,6 +87,7 @@ export const blocksCollection = (context: FactoryContext, endpoints: Endpoint[])
       cookiesField('pn_block_cookies', whenKind('cookies')),
       standardField(),
       retiredField(),
+      pendingHintField(options, 'blocks'),
       usesField(),
     ],
     graphQL: { pluralName: 'NoticeBlocks', singularName: 'NoticeBlock' },

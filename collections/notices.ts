@@ -15,6 +15,7 @@ import { sayConflict } from '../src/publishing/conflict.js'
 import { fillFromProfile } from '../src/publishing/fillFromProfile.js'
 import { guardFixedFields } from '../src/publishing/fixedFields.js'
 import { preparePublishing, recordPublication, refuseWhenPublished } from '../src/publishing/hooks.js'
+import { summaryField } from '../src/publishing/pending/summaryField.js'
 import { refuseMalformed, refuseUnknownReferences } from '../src/publishing/refuseMalformed.js'
 import { emptyWhenTaken, rememberArguments } from '../src/publishing/saving.js'
 import { whenTrashed } from '../src/publishing/trash.js'
@@ -36,7 +37,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
     slug: slugs.notices,
     access: sourceAccess(options),
     admin: {
-      defaultColumns: ['title', 'slug', '_status', 'changedOn', 'updatedAt'],
+      defaultColumns: ['title', 'slug', '_status', 'changedOn', 'pendingChanges'],
       description: tx('privacyNotices:collections:notices:description'),
       group: tx('privacyNotices:group'),
       hidden: options.disabled,
@@ -139,6 +140,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
           },
         ],
       },
+      ...(options.disabled ? [] : [summaryField(options)]),
       slugField(),
       checkboxField('changeSlug', 'changeSlug', {
         condition: (data) => data._status === 'published' || Boolean(data.changedOn),

@@ -7,6 +7,7 @@ import { retiredField } from '../fields/internal.js'
 import { checkboxField, textField } from '../fields/text.js'
 import { businessIdField, countryField, emailField, phoneFields, urlField } from '../fields/validated.js'
 import { markUsers } from '../src/publishing/pending/markNotices.js'
+import { pendingHintField, whereUsedView } from '../fields/whereUsed.js'
 import { refuseMalformed } from '../src/publishing/refuseMalformed.js'
 import { whenTrashed } from '../src/publishing/trash.js'
 import { refuseWhenUsed } from '../src/publishing/usage.js'
@@ -20,6 +21,7 @@ export const organisationsCollection = (context: FactoryContext): CollectionConf
     slug: options.slugs.organisations,
     access: sourceAccess(options, false),
     admin: {
+      components: { views: { edit: whereUsedView(options, 'organisations') } },
       defaultColumns: ['name', 'roles', 'businessId', 'city'],
       description: tx('privacyNotices:collections:organisations:description'),
       group: tx('privacyNotices:group'),
@@ -63,6 +65,7 @@ export const organisationsCollection = (context: FactoryContext): CollectionConf
       ...phoneFields(context),
       urlField('website', 'website', { localized: true }),
       retiredField(),
+      pendingHintField(options, 'organisations'),
     ],
     graphQL: { pluralName: 'NoticeOrganisations', singularName: 'NoticeOrganisation' },
     hooks: {

@@ -10,6 +10,7 @@ import { recipientsField, transfersField } from '../fields/sharing.js'
 import { textareaField, textField, textsField } from '../fields/text.js'
 import { triStateField, whenYes } from '../fields/triState.js'
 import { markUsers } from '../src/publishing/pending/markNotices.js'
+import { pendingHintField, whereUsedView } from '../fields/whereUsed.js'
 import { refuseMalformed, refuseUnknownReferences } from '../src/publishing/refuseMalformed.js'
 import { whenTrashed } from '../src/publishing/trash.js'
 import { noteUses, refuseWhenUsed } from '../src/publishing/usage.js'
@@ -44,6 +45,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
     slug: slugs.registers,
     access: sourceAccess(options),
     admin: {
+      components: { views: { edit: whereUsedView(options, 'registers') } },
       defaultColumns: ['name', 'controller', '_status', 'updatedAt'],
       description: tx('privacyNotices:collections:registers:description'),
       group: tx('privacyNotices:group'),
@@ -209,6 +211,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
         ],
       },
       retiredField(),
+      pendingHintField(options, 'registers'),
       usesField(),
     ],
     graphQL: { pluralName: 'Registers', singularName: 'Register' },

@@ -74,6 +74,7 @@ export interface Config {
     'notice-blocks': NoticeBlock;
     'notice-publications': NoticePublication;
     'payload-kv': PayloadKv;
+    'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -87,6 +88,7 @@ export interface Config {
     'notice-blocks': NoticeBlocksSelect<false> | NoticeBlocksSelect<true>;
     'notice-publications': NoticePublicationsSelect<false> | NoticePublicationsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
+    'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -103,7 +105,13 @@ export interface Config {
   };
   user: User;
   jobs: {
-    tasks: unknown;
+    tasks: {
+      privacyNoticesRepublish: PrivacyNoticesRepublish;
+      inline: {
+        input: unknown;
+        output: unknown;
+      };
+    };
     workflows: unknown;
   };
 }
@@ -237,6 +245,15 @@ export interface PrivacyNotice {
      */
     successor?: (number | null) | PrivacyNotice;
   };
+  pendingChanges?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Last part of the web address; made from the title, fixed after the first publication.
    */
@@ -279,6 +296,27 @@ export interface PrivacyNotice {
     | number
     | boolean
     | null;
+  uses?: string | null;
+  publishedUses?: string | null;
+  pending?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  held?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  pendingSince?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -909,6 +947,11 @@ export interface Register {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Not offered to editors any more. What uses it already goes on using it, and says so.
+   */
+  retired?: boolean | null;
+  uses?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -983,6 +1026,10 @@ export interface NoticeOrganisation {
    * Full address, such as https://example.org.
    */
   website?: string | null;
+  /**
+   * Not offered to editors any more. What uses it already goes on using it, and says so.
+   */
+  retired?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1064,6 +1111,15 @@ export interface NoticeBlock {
         id?: string | null;
       }[]
     | null;
+  standard?: {
+    key?: string | null;
+    hash?: string | null;
+  };
+  /**
+   * Not offered to editors any more. What uses it already goes on using it, and says so.
+   */
+  retired?: boolean | null;
+  uses?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1389,6 +1445,98 @@ export interface PayloadKv {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs".
+ */
+export interface PayloadJob {
+  id: number;
+  /**
+   * Input data provided to the job
+   */
+  input?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  taskStatus?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  completedAt?: string | null;
+  totalTried?: number | null;
+  /**
+   * If hasError is true this job will not be retried
+   */
+  hasError?: boolean | null;
+  /**
+   * If hasError is true, this is the error that caused it
+   */
+  error?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Task execution log
+   */
+  log?:
+    | {
+        executedAt: string;
+        completedAt: string;
+        taskSlug: 'inline' | 'privacyNoticesRepublish';
+        taskID: string;
+        input?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        output?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        state: 'failed' | 'succeeded';
+        error?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  taskSlug?: ('inline' | 'privacyNoticesRepublish') | null;
+  queue?: string | null;
+  waitUntil?: string | null;
+  processing?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-locked-documents".
  */
 export interface PayloadLockedDocument {
@@ -1513,6 +1661,7 @@ export interface PrivacyNoticesSelect<T extends boolean = true> {
         reason?: T;
         successor?: T;
       };
+  pendingChanges?: T;
   slug?: T;
   changeSlug?: T;
   preparedOn?: T;
@@ -1521,6 +1670,11 @@ export interface PrivacyNoticesSelect<T extends boolean = true> {
   nextReviewOn?: T;
   publishing?: T;
   published?: T;
+  uses?: T;
+  publishedUses?: T;
+  pending?: T;
+  held?: T;
+  pendingSince?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1712,6 +1866,8 @@ export interface RegistersSelect<T extends boolean = true> {
   usesCookies?: T;
   cookiesBlock?: T;
   cookiesText?: T;
+  retired?: T;
+  uses?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1740,6 +1896,7 @@ export interface NoticeOrganisationsSelect<T extends boolean = true> {
   phone?: T;
   phoneE164?: T;
   website?: T;
+  retired?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1765,6 +1922,14 @@ export interface NoticeBlocksSelect<T extends boolean = true> {
         thirdParty?: T;
         id?: T;
       };
+  standard?:
+    | T
+    | {
+        key?: T;
+        hash?: T;
+      };
+  retired?: T;
+  uses?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1797,6 +1962,37 @@ export interface NoticePublicationsSelect<T extends boolean = true> {
 export interface PayloadKvSelect<T extends boolean = true> {
   key?: T;
   data?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs_select".
+ */
+export interface PayloadJobsSelect<T extends boolean = true> {
+  input?: T;
+  taskStatus?: T;
+  completedAt?: T;
+  totalTried?: T;
+  hasError?: T;
+  error?: T;
+  log?:
+    | T
+    | {
+        executedAt?: T;
+        completedAt?: T;
+        taskSlug?: T;
+        taskID?: T;
+        input?: T;
+        output?: T;
+        state?: T;
+        error?: T;
+        id?: T;
+      };
+  taskSlug?: T;
+  queue?: T;
+  waitUntil?: T;
+  processing?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1839,6 +2035,19 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PrivacyNoticesRepublish".
+ */
+export interface PrivacyNoticesRepublish {
+  input: {
+    run: string;
+  };
+  output: {
+    published: number;
+    total: number;
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

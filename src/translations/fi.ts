@@ -100,6 +100,10 @@ export const fi: AdminTranslations = {
       },
       website: { label: 'Verkkosivusto', description: 'Koko osoite, esimerkiksi https://example.org.' },
 
+      pendingChanges: {
+        label: 'Odottavat muutokset',
+        description: 'Tiedot, jotka ovat muuttuneet selosteen julkaisemisen jälkeen.',
+      },
       retired: {
         label: 'Poistettu käytöstä',
         description:
@@ -730,6 +734,48 @@ export const fi: AdminTranslations = {
     },
     problemWithSection: '{{message}} (kieli: {{language}}, osio {{position}}: {{heading}})',
     problemWithLanguage: '{{message}} (kieli: {{language}})',
+    uses: {
+      tab: 'Käyttökohteet',
+      heading: 'Missä tätä käytetään',
+      nowhere: 'Ei vielä missään.',
+      inForce: 'Voimassa',
+      inDraft: 'Uusimmassa luonnoksessa',
+      version: 'Versio {{version}}',
+      retired:
+        'Tämä on poistettu käytöstä: sitä ei voi enää valita. Alla olevat käyttävät sitä, kunnes ne muutetaan.',
+    },
+    pending: {
+      heading: 'Odottavat muutokset',
+      none: 'Yksikään julkaistu seloste ei odota tämän vuoksi.',
+      intro:
+        'Julkaistuja selosteita, joissa on vielä entinen tieto: {{count}}. Katso erot ja valitse, mitkä julkaistaan uudelleen.',
+      since: 'Muutoksia odottaa julkaisemista {{date}} alkaen: {{causes}}.',
+      isHeld: 'Pidätetty.',
+      held: 'Pidätetty {{date}}, {{by}}: {{reason}}',
+      problems: 'Ei voi vielä julkaista: korjattavaa {{count}}. Avaa seloste.',
+      differences: 'Näytä erot',
+      hold: 'Pidätä toistaiseksi, koska',
+      tick: 'Julkaise {{title}}',
+      tickAll: 'Valitse kaikki',
+      change: 'Mitä muutoksesta kerrotaan',
+      proposed: 'Vertailun ehdotuksen mukaan',
+      publish: 'Julkaise {{count}}',
+      save: 'Tallenna',
+      running: 'Julkaistu {{done}}/{{total}}',
+      stopped: 'Julkaiseminen pysähtyi, valmiina {{done}}/{{total}}. Mitään ei ole hukattu.',
+      goOn: 'Jatka',
+      finished: 'Julkaistu {{done}}/{{total}} selostetta.',
+      hint: 'Selosteita, joissa on vielä entinen tieto: {{count}}.',
+      review: 'Tarkista ja julkaise uudelleen',
+      outcomes: {
+        published: 'julkaistu',
+        unchanged: 'mikään ei enää ollut muuttunut',
+        changed: 'teksti on muuttunut sen jälkeen, kun katsoit sitä: katso uudelleen',
+        conflict: 'joku muu tallensi sitä samaan aikaan: yritä uudelleen',
+        notPublished: 'sitä ei ole julkaistu',
+        failed: 'ei voitu julkaista',
+      },
+    },
     republishing: {
       unknown: 'Tällaista julkaisuajoa ei ole.',
       noSource: 'Tällaista tietoa ei ole, tai sinulla ei ole oikeutta lukea sitä.',

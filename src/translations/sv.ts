@@ -96,6 +96,10 @@ export const sv: AdminTranslations = {
       },
       website: { label: 'Webbplats', description: 'Hela adressen, till exempel https://example.org.' },
 
+      pendingChanges: {
+        label: 'Väntande ändringar',
+        description: 'Uppgifter som har ändrats efter att beskrivningen publicerades.',
+      },
       retired: {
         label: 'Tagen ur bruk',
         description:
@@ -729,6 +733,48 @@ export const sv: AdminTranslations = {
     },
     problemWithSection: '{{message}} (språk: {{language}}, avsnitt {{position}}: {{heading}})',
     problemWithLanguage: '{{message}} (språk: {{language}})',
+    uses: {
+      tab: 'Används i',
+      heading: 'Var den används',
+      nowhere: 'Ingenstans ännu.',
+      inForce: 'I kraft',
+      inDraft: 'I det nyaste utkastet',
+      version: 'Version {{version}}',
+      retired:
+        'Den här har tagits ur bruk och kan inte längre väljas. De som står nedan använder den tills de ändras.',
+    },
+    pending: {
+      heading: 'Väntande ändringar',
+      none: 'Ingen publicerad beskrivning väntar på grund av den här.',
+      intro:
+        'Publicerade beskrivningar som ännu visar den tidigare uppgiften: {{count}}. Se på skillnaderna och kryssa för dem som ska publiceras på nytt.',
+      since: 'Ändringar väntar på publicering sedan {{date}}: {{causes}}.',
+      isHeld: 'Hålls inne.',
+      held: 'Hålls inne sedan {{date}}, {{by}}: {{reason}}',
+      problems: 'Kan inte publiceras ännu: {{count}} att rätta. Öppna beskrivningen.',
+      differences: 'Visa skillnaderna',
+      hold: 'Håll inne tills vidare, eftersom',
+      tick: 'Publicera {{title}}',
+      tickAll: 'Kryssa för alla',
+      change: 'Vad som sägs om ändringen',
+      proposed: 'Som jämförelsen föreslår',
+      publish: 'Publicera {{count}}',
+      save: 'Spara',
+      running: '{{done}} av {{total}} publicerade',
+      stopped: 'Publiceringen avbröts efter {{done}} av {{total}}. Ingenting har gått förlorat.',
+      goOn: 'Fortsätt',
+      finished: '{{done}} av {{total}} beskrivningar publicerade.',
+      hint: 'Beskrivningar som ännu visar den tidigare uppgiften: {{count}}.',
+      review: 'Granska och publicera på nytt',
+      outcomes: {
+        published: 'publicerad',
+        unchanged: 'ingenting hade längre ändrats',
+        changed: 'texten har ändrats sedan du såg på den: se på den igen',
+        conflict: 'någon annan sparade den samtidigt: försök igen',
+        notPublished: 'den är inte publicerad',
+        failed: 'kunde inte publiceras',
+      },
+    },
     republishing: {
       unknown: 'Det finns ingen sådan körning.',
       noSource: 'Det finns ingen sådan uppgift, eller så får du inte läsa den.',

@@ -292,7 +292,7 @@ describe('what is written once', () => {
     })
     // Two workers at once, where writers do not shut each other out.
     const again = () => republishAll(app.payload, body.run)
-    const together = databaseUnderTest.name !== 'sqlite'
+    const together = databaseUnderTest.kind !== 'sqlite'
     const runs = together ? await Promise.all([again(), again()]) : [await again(), await again()]
     for (const { notices: done } of runs) {
       for (const { result } of done) expect(['conflict', 'published', 'unchanged']).toContain(result?.outcome)

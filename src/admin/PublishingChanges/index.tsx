@@ -3,74 +3,11 @@
 import { Button, toast, useConfig, useDocumentInfo, useField, useTranslation } from '@payloadcms/ui'
 import React, { useEffect, useState } from 'react'
 
-import type { NoticeComparison, SectionChange, TextPart } from '../../notice/diff/types.js'
 import type { PendingChanges } from '../../publishing/pendingChanges.js'
 
 import { translate } from '../../translations/index.js'
+import { Comparisons } from '../NoticeComparison/index.js'
 import { styles } from './styles.js'
-
-/** Two texts in one: what was removed and what was added. */
-export const Words: React.FC<{ parts: TextPart[] }> = ({ parts }) => (
-  <p className="pn-changes__words">
-    {parts.map(({ kind, text }, index) =>
-      kind === 'added' ? (
-        <ins key={index}>{text}</ins>
-      ) : kind === 'removed' ? (
-        <del key={index}>{text}</del>
-      ) : (
-        <span key={index}>{text}</span>
-      ),
-    )}
-  </p>
-)
-
-const Section: React.FC<{ section: SectionChange }> = ({ section }) => {
-  const { t } = useTranslation()
-  const what = section.change === 'changed' && section.moved ? 'moved' : section.change
-  return (
-    <details>
-      <summary>
-        {translate(t, `privacyNotices:changes:sections:${what}`, { heading: section.heading })}
-      </summary>
-      {section.headingBefore && (
-        <p>
-          {translate(t, 'privacyNotices:changes:renamed', {
-            after: section.heading,
-            before: section.headingBefore,
-          })}
-        </p>
-      )}
-      <Words parts={section.text} />
-    </details>
-  )
-}
-
-const Comparison: React.FC<{ comparison: NoticeComparison; language: string }> = ({
-  comparison,
-  language,
-}) => {
-  const { facts, sections, texts } = comparison
-  const changed = Object.values(texts).filter((text) => text !== null)
-  if (facts.length + sections.length + changed.length === 0) return null
-  return (
-    <section className="pn-changes__language">
-      {language && <h4>{language}</h4>}
-      {facts.length > 0 && (
-        <ul>
-          {facts.map(({ message, weight }, index) => (
-            <li key={index}>{weight === 'major' ? <strong>{message}</strong> : message}</li>
-          ))}
-        </ul>
-      )}
-      {changed.map(({ text }, index) => (
-        <Words key={index} parts={text} />
-      ))}
-      {sections.map((section, index) => (
-        <Section key={index} section={section} />
-      ))}
-    </section>
-  )
-}
 
 /** What publishing would change for readers, as the notice is saved now, and what kind of change that probably is. */
 export const PublishingChanges: React.FC = () => {
@@ -102,8 +39,8 @@ export const PublishingChanges: React.FC = () => {
   // The facts are listed below, where the weighty ones stand out.
   const reasons = proposal.reasons.filter((reason) => !facts.has(reason))
   return (
-    <div className="field-type pn-changes">
-      <style href="pn-changes" precedence="default">
+    <div className="field-type pn-publishing">
+      <style href="pn-publishing" precedence="default">
         {styles}
       </style>
       <h3>{translate(t, 'privacyNotices:changes:heading')}</h3>
@@ -132,7 +69,7 @@ export const PublishingChanges: React.FC = () => {
         </>
       )}
       {proposal.type && (
-        <div className="pn-changes__proposal">
+        <div className="pn-publishing__proposal">
           <p>
             <strong>{translate(t, `privacyNotices:changes:proposal:${proposal.type}`)}</strong>
           </p>
@@ -155,13 +92,7 @@ export const PublishingChanges: React.FC = () => {
           )}
         </div>
       )}
-      {compared.map(([language, comparison]) => (
-        <Comparison
-          comparison={comparison}
-          key={language}
-          language={compared.length > 1 ? (names.of(language) ?? language) : ''}
-        />
-      ))}
+      <Comparisons languages={languages} />
     </div>
   )
 }

@@ -1,49 +1,22 @@
-/** Styles of the comparison, given with it: a style sheet of its own would have to be imported by types too. */
+/** Styles of the tab's comparison with what is published. */
 export const styles = `
-.pn-changes {
+.pn-publishing {
   border-top: 1px solid var(--theme-elevation-150);
   padding-top: var(--base);
 }
 
-.pn-changes h3,
-.pn-changes h4 {
+.pn-publishing > h3 {
   margin: 0 0 calc(var(--base) / 2);
 }
 
-.pn-changes ul {
+.pn-publishing > ul {
   margin: 0 0 calc(var(--base) / 2);
 }
 
-.pn-changes__proposal {
+.pn-publishing__proposal {
   background: var(--theme-elevation-50);
   border-radius: var(--style-radius-m);
   margin: var(--base) 0;
   padding: calc(var(--base) * 0.75);
-}
-
-.pn-changes__language {
-  margin-top: var(--base);
-}
-
-.pn-changes details {
-  border-left: 2px solid var(--theme-elevation-200);
-  margin: calc(var(--base) / 2) 0;
-  padding-left: calc(var(--base) / 2);
-}
-
-.pn-changes__words {
-  max-width: 45rem;
-  overflow-wrap: anywhere;
-  white-space: pre-wrap;
-}
-
-.pn-changes ins {
-  background: var(--theme-success-100);
-  color: var(--theme-success-800);
-}
-
-.pn-changes del {
-  background: var(--theme-error-100);
-  color: var(--theme-error-800);
 }
 `

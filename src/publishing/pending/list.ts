@@ -45,6 +45,8 @@ export type UsingNotice = {
 
 /** Everything that uses a source. */
 export type Usage = {
+  /** Whether the user may publish the notices again. */
+  mayPublish: boolean
   source: { id: string; collection: SourceKey; retired: boolean; title: string }
   /** Documents that refer to it themselves. */
   users: User[]
@@ -193,6 +195,7 @@ export const whereUsed = async (
     if (one.inDraft || one.inForce !== null || around.saved.has(String(notice.id))) using.push(one)
   }
   return {
+    mayPublish: Boolean(req.user) && (await options.access.publish({ req })),
     notices: using,
     source: {
       id,

@@ -18,9 +18,13 @@ import { RowLabel as RowLabel_fa149a243317147019ece9a4ca66701c } from 'payload-p
 import { DateCell as DateCell_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { CalendarDateField as CalendarDateField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { PublishingChanges as PublishingChanges_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
-import { PublicationBody as PublicationBody_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
+import { PendingCell as PendingCell_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { PendingField as PendingField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { PendingHint as PendingHint_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { WhereUsed as WhereUsed_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { StandardText as StandardText_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { InstallTexts as InstallTexts_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { PublicationBody as PublicationBody_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
 import { VerifyRecord as VerifyRecord_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -46,9 +50,13 @@ export const importMap = {
   "payload-privacy-notices/client#DateCell": DateCell_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#CalendarDateField": CalendarDateField_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#PublishingChanges": PublishingChanges_fa149a243317147019ece9a4ca66701c,
-  "payload-privacy-notices/rsc#PublicationBody": PublicationBody_c8be3fb9f913d67cf50920c76b7df30b,
+  "payload-privacy-notices/client#PendingCell": PendingCell_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/client#PendingField": PendingField_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/client#PendingHint": PendingHint_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/client#WhereUsed": WhereUsed_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#StandardText": StandardText_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#InstallTexts": InstallTexts_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/rsc#PublicationBody": PublicationBody_c8be3fb9f913d67cf50920c76b7df30b,
   "payload-privacy-notices/client#VerifyRecord": VerifyRecord_fa149a243317147019ece9a4ca66701c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,71 @@
+'use client'
+
+import type { DefaultCellComponentProps, JSONFieldClient } from 'payload'
+
+import { Banner, Link, useDocumentInfo, useFormFields, useTranslation } from '@payloadcms/ui'
+import React, { useEffect, useState } from 'react'
+
+import type { Slugs } from '../../options.js'
+import type { PendingNotice } from '../../publishing/pending/list.js'
+import type { PendingSummary } from '../../publishing/pending/summaryField.js'
+import type { SourceKey } from '../../publishing/usage.js'
+
+import { translate } from '../../translations/index.js'
+import { useAddresses } from '../address.js'
+import { showDate } from '../DateCell/showDate.js'
+
+const Summary: React.FC<{ pending: PendingSummary }> = ({ pending: { causes, held, since } }) => {
+  const { i18n, t } = useTranslation()
+  return (
+    <>
+      {translate(t, 'privacyNotices:pending:since', {
+        causes: causes.map(({ title }) => `“${title}”`).join(', '),
+        date: showDate(since, i18n.language),
+      })}
+      {held && ` ${translate(t, 'privacyNotices:pending:isHeld')}`}
+    </>
+  )
+}
+
+/** In the list of notices: that its sources have changed since it was published, what and since when. */
+export const PendingCell: React.FC<DefaultCellComponentProps<JSONFieldClient>> = ({ cellData }) =>
+  cellData ? <Summary pending={cellData as unknown as PendingSummary} /> : null
+
+/** The same in the form of a notice. */
+export const PendingField: React.FC<{ path: string }> = ({ path }) => {
+  const pending = useFormFields(([fields]) => fields[path]?.value as null | PendingSummary | undefined)
+  return pending ? (
+    <Banner type="info">
+      <Summary pending={pending} />
+    </Banner>
+  ) : null
+}
+
+/** In the form of a source: how many notices its last change concerns, and the way to them. */
+export const PendingHint: React.FC<{ slugs: Slugs; source: SourceKey }> = ({ slugs, source }) => {
+  const { id, lastUpdateTime } = useDocumentInfo()
+  const { api, document } = useAddresses()
+  const { t } = useTranslation()
+  const [count, setCount] = useState(0)
+  const address = api(slugs.notices, `/pending?source=${source}:${id}`)
+  useEffect(() => {
+    if (id === undefined) return undefined
+    const controller = new AbortController()
+    fetch(address, { credentials: 'include', signal: controller.signal })
+      .then(async (response) => {
+        const { notices } = (await response.json()) as { notices?: PendingNotice[] }
+        setCount(response.ok ? (notices?.length ?? 0) : 0)
+      })
+      // Without an answer there is nothing to say; the page behind it says what is wrong.
+      .catch(() => {})
+    return () => controller.abort()
+  }, [address, id, lastUpdateTime])
+  return id !== undefined && count > 0 ? (
+    <Banner type="info">
+      {translate(t, 'privacyNotices:pending:hint', { count })}{' '}
+      <Link href={document(slugs[source], id, '/where-used')}>
+        {translate(t, 'privacyNotices:pending:review')}
+      </Link>
+    </Banner>
+  ) : null
+}

@@ -1,0 +1,230 @@
+'use client'
+
+import { Banner, Button, useConfig, useTranslation } from '@payloadcms/ui'
+import React, { useEffect, useState } from 'react'
+
+import type { PendingNotice } from '../../publishing/pending/list.js'
+import type { RepublishingProgress } from '../../publishing/republishing/endpoints.js'
+import type { SourceKey } from '../../publishing/usage.js'
+
+import { translate } from '../../translations/index.js'
+import { problemIn, useAddresses } from '../address.js'
+import { PendingNoticeCard, type Plan } from './PendingNoticeCard.js'
+
+/** How many milliseconds pass before it is asked again how far the publishing is. */
+const PAUSE = 1000
+
+type Props = {
+  mayPublish: boolean
+  notices: PendingNotice[]
+  onDone: () => void
+  /** Slug of the notices. */
+  slug: string
+  source: { collection: SourceKey; id: string }
+}
+
+const TYPES = ['', 'minor', 'major'] as const
+
+/** The notices whose text a source has changed: each with its difference, to be published again or held back. */
+export const RepublishForm: React.FC<Props> = ({ mayPublish, notices, onDone, slug, source }) => {
+  const { api } = useAddresses()
+  const { config } = useConfig()
+  const { i18n, t } = useTranslation()
+  const [plans, setPlans] = useState<Record<string, Plan>>({})
+  const [note, setNote] = useState<Record<string, string>>({})
+  const [type, setType] = useState<(typeof TYPES)[number]>('')
+  const [progress, setProgress] = useState<RepublishingProgress>()
+  const [problem, setProblem] = useState<string>()
+  const [isSending, setSending] = useState(false)
+
+  const ask = async (path: string, init?: RequestInit) => {
+    try {
+      const response = await fetch(api(slug, path), { credentials: 'include', ...init })
+      const body: unknown = await response.json()
+      if (response.ok) setProgress(body as RepublishingProgress)
+      setProblem(response.ok ? undefined : problemIn(body, response.statusText))
+      return response.ok ? (body as RepublishingProgress) : undefined
+    } catch (error) {
+      setProblem(String(error))
+      return undefined
+    }
+  }
+
+  const running = progress?.state === 'running' ? progress.run : undefined
+  useEffect(() => {
+    if (!running) return undefined
+    const timer = setInterval(() => {
+      void ask(`/republish/${running}`).then((now) => {
+        if (now?.state === 'finished') onDone()
+      })
+    }, PAUSE)
+    return () => clearInterval(timer)
+    // Only a run that begins or ends changes what is asked.
+    // eslint-disable-next-line
+  }, [running])
+
+  const planOf = ({ id }: PendingNotice): Plan => plans[id] ?? { choice: 'leave', reason: '' }
+  const chosen = (choice: Plan['choice']) => notices.filter((notice) => planOf(notice).choice === choice)
+  const publish = chosen('publish')
+  const hold = chosen('hold').filter((notice) => planOf(notice).reason.trim())
+  const languages = config.localization ? config.localization.locales : [{ code: '', label: '' }]
+  const nameOf = (code: string) =>
+    code ? (new Intl.DisplayNames([i18n.language], { type: 'language' }).of(code) ?? code) : ''
+
+  const send = async () => {
+    setSending(true)
+    const given = Object.entries(note).filter(([, text]) => text.trim())
+    const begun = await ask('/republish', {
+      body: JSON.stringify({
+        change: {
+          note: config.localization ? Object.fromEntries(given) : (given[0]?.[1] ?? {}),
+          type: type || null,
+        },
+        hold: hold.map((notice) => ({ id: String(notice.id), reason: planOf(notice).reason })),
+        notices: publish.map(({ id, contentHash }) => ({ id: String(id), contentHash })),
+        source,
+      }),
+      headers: { 'Content-Type': 'application/json' },
+      method: 'POST',
+    })
+    setSending(false)
+    if (!begun) return
+    setPlans({})
+    setNote({})
+    setType('')
+    if (begun.state === 'finished') onDone()
+  }
+
+  return (
+    <section>
+      <h2>{translate(t, 'privacyNotices:pending:heading')}</h2>
+      {problem && <Banner type="error">{problem}</Banner>}
+      {progress && (
+        <Progress
+          onContinue={() => void ask(`/republish/${progress.run}`, { method: 'POST' })}
+          progress={progress}
+          titles={notices}
+        />
+      )}
+      {notices.length === 0 ? (
+        <p>{translate(t, 'privacyNotices:pending:none')}</p>
+      ) : (
+        <p>{translate(t, 'privacyNotices:pending:intro', { count: notices.length })}</p>
+      )}
+      {notices.length > 1 && mayPublish && (
+        <Button
+          buttonStyle="secondary"
+          margin={false}
+          onClick={() =>
+            setPlans(
+              Object.fromEntries(
+                notices.map((notice) => [
+                  notice.id,
+                  planOf(notice).choice === 'hold' || notice.problems > 0
+                    ? planOf(notice)
+                    : { choice: 'publish', reason: '' },
+                ]),
+              ),
+            )
+          }
+          size="small"
+        >
+          {translate(t, 'privacyNotices:pending:tickAll')}
+        </Button>
+      )}
+      {notices.map((notice) => (
+        <PendingNoticeCard
+          key={notice.id}
+          mayPublish={mayPublish}
+          notice={notice}
+          onPlan={(plan) => setPlans((before) => ({ ...before, [notice.id]: plan }))}
+          plan={planOf(notice)}
+          slug={slug}
+        />
+      ))}
+      {notices.length > 0 && mayPublish && (
+        <fieldset className="pn-uses__form" disabled={isSending || running !== undefined}>
+          <legend>{translate(t, 'privacyNotices:pending:change')}</legend>
+          {languages.map(({ code }) => (
+            <label key={code}>
+              <span>
+                {translate(t, 'privacyNotices:fields:changeNote:label')}
+                {code && ` (${nameOf(code)})`}
+              </span>
+              <textarea
+                maxLength={2000}
+                name={`note${code && `-${code}`}`}
+                onChange={({ target }) => setNote((before) => ({ ...before, [code]: target.value }))}
+                rows={2}
+                value={note[code] ?? ''}
+              />
+            </label>
+          ))}
+          <div className="pn-uses__choices" role="radiogroup">
+            {TYPES.map((one) => (
+              <label key={one}>
+                <input checked={type === one} name="type" onChange={() => setType(one)} type="radio" />
+                {one
+                  ? translate(t, `privacyNotices:options:changeType:${one}`)
+                  : translate(t, 'privacyNotices:pending:proposed')}
+              </label>
+            ))}
+          </div>
+          <Button
+            disabled={publish.length + hold.length === 0 || isSending || running !== undefined}
+            margin={false}
+            onClick={() => void send()}
+          >
+            {publish.length > 0
+              ? translate(t, 'privacyNotices:pending:publish', { count: publish.length })
+              : translate(t, 'privacyNotices:pending:save')}
+          </Button>
+        </fieldset>
+      )}
+    </section>
+  )
+}
+
+const Progress: React.FC<{
+  onContinue: () => void
+  progress: RepublishingProgress
+  titles: PendingNotice[]
+}> = ({ onContinue, progress, titles }) => {
+  const { t } = useTranslation()
+  const { done, notices, outcomes, state, total } = progress
+  const others = notices.filter(({ outcome }) => outcome !== null && outcome !== 'published')
+  const titleOf = (id: string) => titles.find((notice) => String(notice.id) === id)?.title ?? id
+  return (
+    <div aria-live="polite">
+      {state === 'running' && (
+        <p>
+          <progress max={total} value={done} />{' '}
+          {translate(t, 'privacyNotices:pending:running', { done, total })}
+        </p>
+      )}
+      {state === 'stopped' && (
+        <Banner type="error">
+          {translate(t, 'privacyNotices:pending:stopped', { done, total })}{' '}
+          <Button buttonStyle="secondary" margin={false} onClick={onContinue} size="small">
+            {translate(t, 'privacyNotices:pending:goOn')}
+          </Button>
+        </Banner>
+      )}
+      {state === 'finished' && total > 0 && (
+        <Banner type={others.length === 0 ? 'success' : 'info'}>
+          {translate(t, 'privacyNotices:pending:finished', { done: outcomes.published, total })}
+          {others.length > 0 && (
+            <ul>
+              {others.map(({ id, message, outcome }) => (
+                <li key={id}>
+                  {titleOf(id)}: {outcome && translate(t, `privacyNotices:pending:outcomes:${outcome}`)}{' '}
+                  {message}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Banner>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+'use client'
+
+import { Banner, Gutter, Link, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import React, { useCallback, useEffect, useState } from 'react'
+
+import type { CollectionKey, Slugs } from '../../options.js'
+import type { Usage } from '../../publishing/pending/list.js'
+import type { SourceKey } from '../../publishing/usage.js'
+
+import { translate } from '../../translations/index.js'
+import { problemIn, useAddresses } from '../address.js'
+import { RepublishForm } from './RepublishForm.js'
+import { styles } from './styles.js'
+
+/** What the view is told by the collection it belongs to. */
+export type WhereUsedProps = { source: SourceKey; slugs: Slugs }
+
+/**
+ * The page of a source that says where it is used, and from which the notices are published again whose text it has
+ * changed.
+ */
+export const WhereUsed: React.FC<WhereUsedProps> = ({ slugs, source }) => {
+  const { id } = useDocumentInfo()
+  const { api, document } = useAddresses()
+  const { i18n, t } = useTranslation()
+  const [usage, setUsage] = useState<Usage>()
+  const [problem, setProblem] = useState<string>()
+  const address = api(slugs.notices, `/uses?source=${source}:${id}&language=${i18n.language}`)
+
+  const load = useCallback(
+    async (signal?: AbortSignal) => {
+      try {
+        const response = await fetch(address, { credentials: 'include', signal })
+        const body: unknown = await response.json()
+        if (response.ok) setUsage(body as Usage)
+        setProblem(response.ok ? undefined : problemIn(body, response.statusText))
+      } catch (error) {
+        if (!signal?.aborted) setProblem(String(error))
+      }
+    },
+    [address],
+  )
+  useEffect(() => {
+    const controller = new AbortController()
+    void load(controller.signal)
+    return () => controller.abort()
+  }, [load])
+
+  if (id === undefined) return null
+  const kind = (collection: CollectionKey) =>
+    translate(t, `privacyNotices:collections:${collection}:singular`)
+  const others = usage?.users.filter(({ collection }) => collection !== 'notices') ?? []
+  const pending = usage?.notices.flatMap((notice) => notice.pending ?? []) ?? []
+  const waiting = pending.filter(({ causes }) =>
+    causes.some((cause) => cause.collection === source && cause.id === String(id)),
+  )
+  return (
+    <Gutter className="pn-uses">
+      <style href="pn-uses" precedence="default">
+        {styles}
+      </style>
+      {problem && <Banner type="error">{problem}</Banner>}
+      {usage?.source.retired && <Banner type="info">{translate(t, 'privacyNotices:uses:retired')}</Banner>}
+      {usage && (
+        <>
+          <RepublishForm
+            mayPublish={usage.mayPublish}
+            notices={waiting}
+            onDone={() => void load()}
+            slug={slugs.notices}
+            source={{ id: String(id), collection: source }}
+          />
+          <section>
+            <h2>{translate(t, 'privacyNotices:uses:heading')}</h2>
+            {usage.notices.length + others.length === 0 && (
+              <p>{translate(t, 'privacyNotices:uses:nowhere')}</p>
+            )}
+            {usage.notices.length > 0 && (
+              <table className="pn-uses__table">
+                <thead>
+                  <tr>
+                    <th scope="col">{kind('notices')}</th>
+                    <th scope="col">{translate(t, 'privacyNotices:uses:inForce')}</th>
+                    <th scope="col">{translate(t, 'privacyNotices:uses:inDraft')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {usage.notices.map((notice) => (
+                    <tr key={notice.id}>
+                      <td>
+                        <Link href={document(slugs.notices, notice.id)}>{notice.title}</Link>
+                      </td>
+                      <td>
+                        {notice.inForce === null
+                          ? '–'
+                          : translate(t, 'privacyNotices:uses:version', { version: notice.inForce })}
+                      </td>
+                      <td>
+                        {translate(t, `privacyNotices:options:triState:${notice.inDraft ? 'yes' : 'no'}`)}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
+            {others.length > 0 && (
+              <ul>
+                {others.map(({ id: user, collection, title }) => (
+                  <li key={`${collection}:${user}`}>
+                    {kind(collection)}: <Link href={document(slugs[collection], user)}>{title}</Link>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        </>
+      )}
+    </Gutter>
+  )
+}
