@@ -1,4 +1,14 @@
-import type { Block, Field, JSONField, RelationshipField, TextField } from 'payload'
+import type {
+  Block,
+  Condition,
+  Field,
+  JSONField,
+  RelationshipField,
+  RelationshipFieldSingleValidation,
+  TextField,
+} from 'payload'
+
+import { relationship as validateRelationship } from 'payload/shared'
 
 import type { BlockKind } from '../../src/notice/vocabulary.js'
 import type { PrivacyNoticesOptions } from '../../src/options.js'
@@ -49,32 +59,32 @@ const reference = (
   key: Described,
   relationTo: string,
   choices: Record<string, object>,
-  rest: Partial<Pick<RelationshipField, 'admin' | 'required'>> = {},
-): RelationshipField =>
-  ({
-    ...rest,
-    name,
-    type: 'relationship',
-    admin: { ...rest.admin, description: descriptionOf(key) },
-    defaultValue: none,
-    filterOptions: ({ siblingData }) => {
-      const kept = (siblingData as Record<string, unknown> | undefined)?.[name]
-      const offered = Object.entries({ retired: { not_equals: true }, ...choices }).map(([field, is]) => ({
-        [field]: is,
-      }))
-      // What the field holds stays one of the choices, because Payload checks what is saved against them.
-      return typeof kept === 'number' || typeof kept === 'string'
-        ? { or: [{ and: offered }, { id: { equals: kept } }] }
-        : { and: offered }
-    },
-    label: labelOf(key),
-    maxDepth: 0,
-    relationTo,
-  }) as RelationshipField
+  condition?: Condition,
+): RelationshipField => ({
+  name,
+  type: 'relationship',
+  admin: { condition, description: descriptionOf(key) },
+  defaultValue: none,
+  filterOptions: {
+    and: Object.entries({ retired: { not_equals: true }, ...choices }).map(([field, is]) => ({
+      [field]: is,
+    })),
+  },
+  label: labelOf(key),
+  maxDepth: 0,
+  relationTo,
+  // Only what is new is chosen from the choices. Payload would check what a page holds already against them too, and with
+  // the rights of whoever saves the page, who may have none to shared texts.
+  validate: ((value, args) =>
+    validateRelationship(value, {
+      ...args,
+      filterOptions: undefined,
+    })) satisfies RelationshipFieldSingleValidation,
+})
 
 const published = { _status: { equals: 'published' } }
 
-const whenOwn = (_: unknown, siblingData: { block?: unknown }) => !siblingData?.block
+const whenOwn: Condition = (_, siblingData) => !siblingData?.block
 
 const virtual = (
   rest: Pick<JSONField, 'admin' | 'hooks' | 'label' | 'name' | 'typescriptSchema'>,
@@ -87,7 +97,7 @@ const virtual = (
     // Forms send it back. Databases that keep blocks as JSON would store it.
     beforeChange: [
       ({ siblingData }) => {
-        delete siblingData[rest.name]
+        Reflect.deleteProperty(siblingData, rest.name)
       },
     ],
   },
@@ -106,7 +116,8 @@ const pageBlock = (
   return {
     slug,
     admin: { disableBlockName: true },
-    dbName: ({ tableName }) => `${tableName}_pn_${kind}`,
+    // By table, because each collection has tables of its own, and shorter than Payload's: see MAX_SLUG_LENGTH.
+    dbName: ({ tableName }) => `${tableName}_${slug.replaceAll('-', '_')}`,
     fields: [
       ...fields({ options }),
       {
@@ -137,12 +148,8 @@ const pageBlock = (
   }
 }
 
-const sharedText = (
-  { options: { slugs } }: FactoryContext,
-  kind: BlockKind,
-  required = false,
-): RelationshipField =>
-  reference('block', 'block', slugs.blocks, { ...published, kind: { equals: kind } }, { required })
+const sharedText = ({ options: { slugs } }: FactoryContext, kind: BlockKind): RelationshipField =>
+  reference('block', 'block', slugs.blocks, { ...published, kind: { equals: kind } })
 
 const registerOf = ({ options: { slugs } }: FactoryContext, key: Described): RelationshipField =>
   reference('register', key, slugs.registers, published)
@@ -152,14 +159,13 @@ const rightsField = ({ options }: FactoryContext): TextField => {
     name: 'rights',
     allowed: RIGHTS,
     choices: rightChoices(options),
-    defaultValue: () => [],
     key: 'rights',
   })
   return {
     ...field,
     admin: { ...field.admin, condition: whenOwn, description: descriptionOf('rightsToShow') },
     label: labelOf('rightsToShow'),
-  } as TextField
+  }
 }
 
 /** The cookies of the service: from a shared text, or as a register tells of them. */
@@ -173,13 +179,7 @@ export const privacyCookiesBlock = (options: PrivacyBlocksOptions = {}): Block =
 export const privacyAuthorityBlock = (options: PrivacyBlocksOptions = {}): Block =>
   pageBlock(options, 'authority', (context) => [
     sharedText(context, 'authority'),
-    reference(
-      'organisation',
-      'organisation',
-      context.options.slugs.organisations,
-      {},
-      { admin: { condition: whenOwn } },
-    ),
+    reference('organisation', 'organisation', context.options.slugs.organisations, {}, whenOwn),
     registerOf(context, 'register'),
   ])
 
@@ -193,10 +193,7 @@ export const privacyRightsBlock = (options: PrivacyBlocksOptions = {}): Block =>
 
 /** Any shared text. */
 export const privacyTextBlock = (options: PrivacyBlocksOptions = {}): Block =>
-  pageBlock(options, 'text', (context) => [
-    sharedText(context, 'text', true),
-    registerOf(context, 'register'),
-  ])
+  pageBlock(options, 'text', (context) => [sharedText(context, 'text'), registerOf(context, 'register')])
 
 const BLOCKS: Record<BlockKind, (options: PrivacyBlocksOptions) => Block> = {
   authority: privacyAuthorityBlock,

@@ -9,6 +9,7 @@ import type { ReadError } from './answers.js'
 
 import { malformedError, noNoticeError, STATUS } from './answers.js'
 import { readDiff } from './comparison.js'
+import { typePageBlocks } from './graphqlBlocks.js'
 import { noticeTypes } from './graphqlTypes.js'
 import { readHistory } from './history.js'
 import { listNotices } from './listNotices.js'
@@ -59,6 +60,7 @@ export const readQueries = (graphQL: Config['graphQL'], options: NormalisedOptio
   const queries: GraphQLExtension = (module, context) => {
     const { GraphQLInt, GraphQLNonNull, GraphQLString } = module as typeof GraphQLModule
     const types = noticeTypes(module as typeof GraphQLModule)
+    typePageBlocks(module as typeof GraphQLModule, context, types.document)
     return {
       ...before?.(module, context),
       PublishedPrivacyNotice: {
