@@ -32,7 +32,7 @@ const base = ({ options }: FactoryContext, name: string, admin: RichTextField['a
   name,
   type: 'richText',
   admin,
-  editor: options.editor ?? noticeEditor(),
+  editor: options.editor ?? noticeEditor({ notices: options.slugs.notices }),
   localized: true,
   validate: validateNoticeText,
 })

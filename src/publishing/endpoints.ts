@@ -9,6 +9,7 @@ import { hasForbiddenCharacter } from '../notice/characters.js'
 import { adminTranslations, translate } from '../translations/index.js'
 import { listPending, whereUsed } from './pending/list.js'
 import { pendingChanges } from './pendingChanges.js'
+import { placeholdersEndpoint } from './placeholderValues.js'
 import { exportBundle } from './proof/exportBundle.js'
 import { verify } from './proof/verify.js'
 import { repair } from './repair.js'
@@ -69,6 +70,7 @@ const streamOf = (lines: AsyncGenerator<string, void, void>): ReadableStream<Uin
  * - `GET /pending?source=blocks:5&language=fi`: what is pending, {@link PendingNotice}s, of all notices that the user may read
  *   or of those that wait because of one source
  * - `GET /uses?source=blocks:5&language=fi`: where a source is used, {@link Usage}
+ * - `GET /placeholders?collection=registers&id=5&locale=sv`: {@link PresentPlaceholders} of a document that the user may read
  * - `GET /verify?notice=<id>`: a {@link VerifyReport}, for those who may audit
  * - `GET /export?notice=<id>&publishers=true`: every publication as JSON Lines, for those who may audit
  * - `POST /repair`: a {@link RepairReport}, for those who may publish
@@ -145,5 +147,6 @@ export const publishingEndpoints = (options: NormalisedOptions): Endpoint[] => [
     method: 'get',
     path: '/uses',
   },
+  placeholdersEndpoint(options),
   ...republishingEndpoints(options),
 ]

@@ -370,7 +370,7 @@ describe('rights', () => {
           const { content } = composed(
             noticeSources({
               registers: objectable([bases], true),
-              sections: sections.map(({ block, ...rest }) => section(block, rest)),
+              sections: sections.map(({ block, heading: _, ...rest }) => section(block, rest)),
             }),
             { profile: { layout, numbering } },
           )

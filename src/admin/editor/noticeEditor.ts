@@ -17,6 +17,7 @@ import {
 import { isAllowedHref } from '../../notice/content.js'
 import { PLACEHOLDERS } from '../../notice/placeholders.js'
 import { CLIENT } from '../paths.js'
+import { nameKey } from '../placeholders/names.js'
 import { translate, tx } from '../../translations/index.js'
 
 const urlField = (field: TextField): TextField =>
@@ -35,8 +36,12 @@ const urlField = (field: TextField): TextField =>
 /**
  * The editor of a notice's texts: paragraphs, bold, italic, headings of levels 3 and 4, lists, links and placeholders.
  * What else a real notice might want, such as tables and cookies, are fields.
+ *
+ * @param notices slug of the collection of notices, which tells the present values of the placeholders
  */
-export const noticeEditor = (): NonNullable<RichTextField['editor']> =>
+export const noticeEditor = ({ notices = 'privacy-notices' }: { notices?: string } = {}): NonNullable<
+  RichTextField['editor']
+> =>
   lexicalEditor({
     admin: { hideGutter: true },
     features: [
@@ -57,14 +62,19 @@ export const noticeEditor = (): NonNullable<RichTextField['editor']> =>
         inlineBlocks: [
           {
             slug: 'placeholder',
-            admin: { components: { Label: `${CLIENT}#PlaceholderLabel` } },
+            admin: {
+              components: { Label: { path: `${CLIENT}#PlaceholderLabel`, clientProps: { notices } } },
+            },
             fields: [
               {
                 name: 'key',
                 type: 'select',
+                admin: {
+                  components: { Field: { path: `${CLIENT}#PlaceholderField`, clientProps: { notices } } },
+                },
                 enumName: 'pn_placeholder',
                 label: tx('privacyNotices:placeholder:singular'),
-                options: PLACEHOLDERS.map((key) => ({ label: `{{${key}}}`, value: key })),
+                options: PLACEHOLDERS.map((key) => ({ label: tx(nameKey(key)), value: key })),
                 required: true,
               },
             ],

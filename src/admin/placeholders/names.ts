@@ -1,0 +1,44 @@
+import type { Placeholder } from '../../notice/placeholders.js'
+import type { AdminKey, AdminTranslations } from '../../translations/index.js'
+
+import { PLACEHOLDERS } from '../../notice/placeholders.js'
+
+/** What placeholders are about, in the order in which editors see them. */
+export const PLACEHOLDER_GROUPS = [
+  'controller',
+  'contact',
+  'dpo',
+  'representative',
+  'authority',
+  'register',
+] as const
+export type PlaceholderGroup = (typeof PLACEHOLDER_GROUPS)[number]
+
+type Source = keyof AdminTranslations['privacyNotices']['placeholders']['sources']
+
+/** The first part of a key: what its value comes from. */
+const sourceOf = (key: Placeholder): Source => key.slice(0, key.indexOf('.')) as Source
+
+const isGroup = (source: string): source is PlaceholderGroup =>
+  (PLACEHOLDER_GROUPS as readonly string[]).includes(source)
+
+/** What a placeholder is about: what is no group of its own belongs to the register. */
+export const groupOf = (key: Placeholder): PlaceholderGroup => {
+  const source = sourceOf(key)
+  return isGroup(source) ? source : 'register'
+}
+
+/** The placeholders of each group, in the order of the list. */
+export const placeholdersByGroup = (): { group: PlaceholderGroup; keys: Placeholder[] }[] =>
+  PLACEHOLDER_GROUPS.map((group) => ({ group, keys: PLACEHOLDERS.filter((key) => groupOf(key) === group) }))
+
+/** Key of the name of a placeholder in the strings of the admin. */
+export const nameKey = (key: Placeholder): AdminKey =>
+  `privacyNotices:placeholders:names:${key.replace('.', ':')}` as AdminKey
+
+/** Key of the sentence that says where the value of a placeholder is filled in. */
+export const sourceKey = (key: Placeholder): AdminKey =>
+  `privacyNotices:placeholders:sources:${sourceOf(key)}`
+
+/** Key of the heading of a group. */
+export const groupKey = (group: PlaceholderGroup): AdminKey => `privacyNotices:placeholders:groups:${group}`

@@ -1,0 +1,63 @@
+'use client'
+
+import { useConfig, useDocumentInfo, useLocale } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+
+import type { PresentPlaceholders } from '../../publishing/placeholderValues.js'
+
+/** Answers that are on their way: a text with many placeholders asks once. None is kept after it has come. */
+const onTheirWay = new Map<string, Promise<PresentPlaceholders>>()
+
+const ask = (address: string): Promise<PresentPlaceholders> => {
+  const asked = onTheirWay.get(address)
+  if (asked) return asked
+  const answer = fetch(address, { credentials: 'include' })
+    .then(async (response) => {
+      if (!response.ok) throw new Error(response.statusText)
+      return (await response.json()) as PresentPlaceholders
+    })
+    .finally(() => onTheirWay.delete(address))
+  onTheirWay.set(address, answer)
+  return answer
+}
+
+/** What is known of the present values: names can be chosen without them. */
+export type KnownPlaceholders =
+  { state: 'failed' | 'loading' | 'unsaved' } | ({ state: 'known' } & PresentPlaceholders)
+
+/**
+ * What the placeholders stand for in the document that is being edited, as it was saved last, in the content language
+ * that is being edited.
+ *
+ * @param notices slug of the collection of notices, which answers
+ */
+export const usePlaceholders = (notices: string): KnownPlaceholders => {
+  const { id, collectionSlug, lastUpdateTime } = useDocumentInfo()
+  const { config } = useConfig()
+  const locale = useLocale()?.code
+  const [found, setFound] = useState<{ address: string; answer: null | PresentPlaceholders }>()
+  const query = new URLSearchParams({
+    id: String(id),
+    collection: collectionSlug ?? '',
+    ...(locale && { locale }),
+  }).toString()
+  const address = `${config.serverURL}${config.routes.api}/${notices}/placeholders?${query}`
+  const isSaved = id !== undefined && Boolean(collectionSlug)
+
+  useEffect(() => {
+    if (!isSaved) return undefined
+    let isCurrent = true
+    ask(address).then(
+      (answer) => isCurrent && setFound({ address, answer }),
+      () => isCurrent && setFound({ address, answer: null }),
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [address, isSaved, lastUpdateTime])
+
+  if (!isSaved) return { state: 'unsaved' }
+  // Of another document or language: of no use here.
+  if (found?.address !== address) return { state: 'loading' }
+  return found.answer ? { state: 'known', ...found.answer } : { state: 'failed' }
+}
