@@ -202,14 +202,17 @@ describe.each([
     it.each([
       [
         'is found when it is published',
+        { inDraft: true, inSaved: true },
         async (id: Id) => create(collection, { ...data(id, others), ...published }),
       ],
       [
         'is found in a draft',
+        { inDraft: true, inSaved: true },
         async (id: Id) => create(collection, { ...data(id, others), ...drafted }, true),
       ],
       [
         'is found when it is published and no longer in the draft over it',
+        { inDraft: false, inSaved: true },
         async (id: Id) => {
           const user = await create(collection, { ...data(id, others), ...published })
           await update(collection, user, { ...data(null, others), ...drafted }, true)
@@ -218,19 +221,21 @@ describe.each([
       ],
       [
         'is found when it is only in the draft over what is published',
+        { inDraft: true, inSaved: false },
         async (id: Id) => {
           const user = await create(collection, { ...data(null, others), ...published })
           await update(collection, user, { ...data(id, others), ...drafted }, true)
           return user
         },
       ],
-    ])('%s, and keeps it from being deleted', async (_, use) => {
+    ])('%s, and keeps it from being deleted', async (_, where, use) => {
       const id = await target(to, kind)
       expect(await usersOf(to, id)).toEqual([])
       const user = await use(id)
-      expect(await usersOf(to, id)).toEqual([{ id: String(user), collection: from, title: 'Käyttäjä' }])
+      const found = [{ id: String(user), collection: from, title: 'Käyttäjä', ...where }]
+      expect(await usersOf(to, id)).toEqual(found)
       await expect(app.payload.delete({ id, collection: slugs[to] } as never)).rejects.toMatchObject({
-        data: { users: [{ id: String(user), collection: from, title: 'Käyttäjä' }] },
+        data: { users: found },
         status: 409,
       })
       const itself = { collection: slugs[to], where: { id: { equals: id } } }
