@@ -31,13 +31,16 @@ const slugs = {
 } as const
 type Key = keyof typeof slugs
 
+/** Where in a text a placeholder is: see placeholders.test.ts. */
+const PLACE = / (?:Where|Paikka|Ställe): .*$/s
+
 /** What an answer says is wrong; nothing of it may give away how the server works. */
 const errorsOf = ({ body, status, text: sent }: RESTResponse<object>): FieldError[] => {
   expect(sent).not.toMatch(/\.(?:ts|js):\d|node_modules|SQLITE|Mongo(?:Server)?Error|violates|"stack"/)
   expect(status).not.toBe(500)
   const [error] = (body as { errors: { data?: { errors?: FieldError[] }; message: string }[] }).errors
   return (
-    error?.data?.errors?.map(({ message, path }) => ({ message, path })) ?? [
+    error?.data?.errors?.map(({ message, path }) => ({ message: message.replace(PLACE, ''), path })) ?? [
       { message: error?.message ?? '', path: '' },
     ]
   )
