@@ -10,12 +10,7 @@
  * Ratios are of medians in the same run. It fails when reading at a date takes more than 1.2 times as long, or the first
  * page more than twice.
  */
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 
 import type { PublicationRow } from '../../src/publishing/publications.js'
@@ -26,6 +21,7 @@ import { rowOf, recordOf } from '../../src/publishing/publications.js'
 import { hashRecord } from '../../src/publishing/record.js'
 import { startApp } from '../crash/app.js'
 import { createSources } from '../fixtures/sources.js'
+import { runOnEach } from './databases.js'
 import { timeInTurns } from './measure.js'
 
 const { values } = parseArgs({
@@ -42,14 +38,6 @@ const rounds = Number(values.rounds)
 const DAY = 86_400_000
 const FIRST_DAY = Date.UTC(1990, 0, 1)
 const dayOf = (version: number) => new Date(FIRST_DAY + version * DAY).toISOString().slice(0, 10)
-
-type Server = { abilities: string[]; server: string; url?: string }
-type Start = (options: {
-  defer: (cleanup: () => unknown) => void
-  runId: string
-  say: (line: string) => void
-  temp: string
-}) => Promise<Server>
 
 /** A notice published once, and as many records behind it as asked for: each a day later, the texts of one length. */
 const longHistory = async (
@@ -151,40 +139,4 @@ const measureOn = async (place: Place): Promise<boolean> => {
   return isFast
 }
 
-const runOn = async (kind: Place['kind']): Promise<boolean> => {
-  const temp = await mkdtemp(join(tmpdir(), 'ppn-bench-'))
-  const cleanups: (() => unknown)[] = [() => rm(temp, { force: true, recursive: true })]
-  try {
-    const { start } = (await import(`../databases/${kind}.mjs`)) as { start: Start }
-    const server = await start({
-      defer: (cleanup) => cleanups.push(cleanup),
-      runId: 'bench',
-      say: console.log,
-      temp,
-    })
-    return await measureOn({
-      kind,
-      // Cleaned up by its name, as what tests leave behind is.
-      ...(kind === 'mongodb' && { name: 'ppn_bench_history' }),
-      server: server.server,
-      transactions: kind !== 'sqlite' && server.abilities.includes('transactions'),
-      url: kind === 'sqlite' ? pathToFileURL(join(temp, 'bench.db')).href : (server.url as string),
-    })
-  } finally {
-    for (const cleanup of cleanups.reverse()) await cleanup()
-  }
-}
-
-const kinds = values.database.split(',') as Place['kind'][]
-if (kinds.length === 1) {
-  process.exit((await runOn(kinds[0] as Place['kind'])) ? 0 : 1)
-}
-// Payload keeps its instance for a whole process.
-const codes = kinds.map((kind) => {
-  const args = [
-    ...process.argv.slice(1).filter((each) => !each.startsWith('--database')),
-    `--database=${kind}`,
-  ]
-  return spawnSync(process.execPath, [...process.execArgv, ...args], { stdio: 'inherit' }).status
-})
-process.exit(codes.every((code) => code === 0) ? 0 : 1)
+process.exit(await runOnEach(values.database, 'ppn_bench_history', measureOn))
