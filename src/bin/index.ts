@@ -8,6 +8,7 @@ import type { VerifyOptions } from '../publishing/proof/verify.js'
 
 import { optionsOf } from '../publishing/installation.js'
 import { writeBundle } from '../publishing/proof/exportBundle.js'
+import { refreshPending } from '../publishing/pending/markNotices.js'
 import { verify } from '../publishing/proof/verify.js'
 import { repair } from '../publishing/repair.js'
 import { installStandardTexts } from '../publishing/standardTexts/install.js'
@@ -25,6 +26,9 @@ const USAGE = `payload ${BIN_KEY} <command>
   repair [--now]
       Makes the records of notices that were being published or withdrawn when the server stopped. Ends with 1 when
       there are some that an editor has to publish again. Leaves alone what began in the last minute, except with --now.
+  refresh
+      Looks at every notice anew and marks those whose text would change if they were published again: after a new version
+      of the plugin, changed options, or changes made past Payload.
   install-texts [<key> …] [--publish]
       Adds the standard texts that are not there yet, all of them or those named, as drafts. Never changes one that is
       there. Have a lawyer read them. --publish: publishes those it adds, so that notices can show them.
@@ -96,6 +100,14 @@ const runRepair = async (payload: Payload, { now }: Values): Promise<number> => 
   return toPublishAgain.length === 0 ? 0 : 1
 }
 
+const runRefresh = async (payload: Payload): Promise<number> => {
+  const { notices, pending } = await refreshPending(payload, {
+    onProgress: progressBar('Looking at notices'),
+  })
+  say(`${notices} notices, ${pending} with changes pending.`)
+  return 0
+}
+
 const runInstallTexts = async (payload: Payload, keys: string[], { publish }: Values): Promise<number> => {
   const { created, present } = await installStandardTexts(payload, {
     publish,
@@ -151,6 +163,8 @@ export const run = async (payload: () => Promise<Payload>, args: string[]): Prom
         ? runInstallTexts(app, named, values)
         : usage(`There is no standard text ${unknown}. There are: ${known.join(', ')}.`)
     }
+    case 'refresh':
+      return runRefresh(await payload())
     case 'repair':
       return runRepair(await payload(), values)
     case 'verify':
