@@ -28,6 +28,9 @@ export const sectionTypes = ['Authority', 'Cookies', 'Register', 'Rights', 'Shar
   (kind) => `Notice${kind}Section`,
 )
 
+/** The interfaces of the blocks in the app's own pages. */
+export const blockTypes = ['Authority', 'Cookies', 'Rights', 'Text'].map((kind) => `Privacy${kind}Block`)
+
 const config = `import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import path from 'path'
@@ -35,6 +38,7 @@ import { buildConfig } from 'payload'
 import { privacyNotices } from 'payload-privacy-notices'
 import { fileURLToPath } from 'url'
 
+import { Pages } from './collections/Pages'
 import { Users } from './collections/Users'
 
 const dirname = path.dirname(fileURLToPath(import.meta.url))
@@ -45,7 +49,7 @@ export default buildConfig({
     importMap: { baseDir: path.resolve(dirname) },
     user: Users.slug,
   },
-  collections: [Users],
+  collections: [Users, Pages],
   db: sqliteAdapter({ client: { url: process.env.DATABASE_URL || '' } }),
   editor: lexicalEditor(),
   plugins: [privacyNotices()],
@@ -62,6 +66,20 @@ export const Users: CollectionConfig = {
   admin: { useAsTitle: 'email' },
   auth: true,
   fields: [],
+}
+`
+
+const pages = `import type { CollectionConfig } from 'payload'
+
+import { privacyBlocks } from 'payload-privacy-notices/blocks'
+
+export const Pages: CollectionConfig = {
+  slug: 'pages',
+  access: { read: () => true },
+  fields: [
+    { name: 'title', type: 'text' },
+    { name: 'layout', type: 'blocks', blocks: [...privacyBlocks()] },
+  ],
 }
 `
 
@@ -190,11 +208,13 @@ export default async function Page() {
 `
 
 /** What an integrator may write on top: compiled, never run. */
-const integration = `import type { Block, CollectionConfig } from 'payload'
+const integration = `import type { Block, CollectionConfig, Payload } from 'payload'
 import type { LanguagePack, NoticeDocument, PrivacyNoticesOptions, Profile } from 'payload-privacy-notices'
 import type { FactoryContext } from 'payload-privacy-notices/fields'
 
 import { builtInProfiles, languagePacks, noticeEditor, privacyNotices } from 'payload-privacy-notices'
+import type { PrivacyBlockContent } from 'payload-privacy-notices/blocks'
+import { privacyTextBlock, resolvePrivacyBlock } from 'payload-privacy-notices/blocks'
 import * as client from 'payload-privacy-notices/client'
 import { cookiesSection, normaliseOptions } from 'payload-privacy-notices/fields'
 import { renderContentHTML } from 'payload-privacy-notices/render'
@@ -206,7 +226,8 @@ import { sv } from 'payload-privacy-notices/translations/sv'
 
 import type {
   Config,
-  ${[...Object.values(collectionTypes), ...sectionTypes].join(',\n  ')},
+  Page,
+  ${[...Object.values(collectionTypes), ...sectionTypes, ...blockTypes].join(',\n  ')},
 } from './payload-types'
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
@@ -219,6 +240,13 @@ export const collections: [
 
 type Sections = NonNullable<PrivacyNotice['sections']>[number]
 export const sections: Same<Sections, ${sectionTypes.join(' | ')}> = true
+
+type Layout = NonNullable<Page['layout']>[number]
+export const layout: Same<Layout, ${blockTypes.join(' | ')}> = true
+export const content: Same<NonNullable<Layout['content']>, PrivacyBlockContent> = true
+export const htmlOf = async (payload: Payload, id: number): Promise<string | undefined> =>
+  (await resolvePrivacyBlock(payload, id, { locale: 'sv' }))?.html
+export const ownText: Block = privacyTextBlock({ blockSlugs: { text: 'own-text' } })
 
 export const profile: Profile = { ...builtInProfiles[0], key: 'own', sections: [{ block: 'text' }] }
 
@@ -269,6 +297,7 @@ export function appFiles(versionOf, tarball) {
     'tsconfig.json': json(tsconfig),
     'next.config.ts': nextConfig,
     'src/payload.config.ts': config,
+    'src/collections/Pages.ts': pages,
     'src/collections/Users.ts': users,
     'src/integration.ts': integration,
     'src/app/(payload)/layout.tsx': adminLayout,

@@ -25,7 +25,7 @@ import { fileURLToPath } from 'node:url'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 
-import { appFiles, collectionTypes, sectionTypes } from './app.mjs'
+import { appFiles, blockTypes, collectionTypes, sectionTypes } from './app.mjs'
 import {
   brokenEntryPoints,
   componentsOf,
@@ -121,6 +121,10 @@ async function main() {
   await check('REST gives the published notice to anyone', () => readByREST(server.url, made))
   await check('GraphQL gives the published notice to anyone', () => readByGraphQL(server.url, made))
   await check("the app's page shows it", () => readPage(server.url, made))
+  await check('blocks in a collection of the app give the published texts', () =>
+    readOwnPage(server.url, made),
+  )
+  await check("the admin shows the app's page with such blocks", () => openOwnPage(server, made))
   for (const slug of Object.keys(collectionTypes)) {
     await check(`the admin shows ${slug}`, () => openAdmin(server, slug, made))
   }
@@ -200,7 +204,7 @@ for (const texts of [en, fi, sv, payloadFinnish]) {
 async function generateTypes() {
   await payload('generate:types')
   const types = readFileSync(path.join(app, 'src', 'payload-types.ts'), 'utf8')
-  const names = [...Object.values(collectionTypes), ...sectionTypes]
+  const names = [...Object.values(collectionTypes), ...sectionTypes, ...blockTypes]
   const missing = names.filter((name) => !types.includes(`export interface ${name} {`))
   none(missing.map((name) => `payload-types.ts has no interface ${name}`))
 }
@@ -230,6 +234,7 @@ async function migrate() {
   expect(migration, 'no migration was made')
   const text = readFileSync(path.join(folder, migration), 'utf8')
   const tables = ['pn_blocks', 'pn_notices', 'pn_organisations', 'pn_publications', 'pn_registers']
+  tables.push(...['authority', 'cookies', 'rights', 'text'].map((kind) => `pages_privacy_${kind}`))
   none(tables.filter((table) => !text.includes(`CREATE TABLE \\\`${table}\\\``)))
   const output = await payload('migrate')
   expect(/Migrated:\s+\S*_initial/.test(output), `the migration did not run:\n${output}`)
@@ -367,6 +372,38 @@ async function readPage(url, { slug, title }) {
   const html = await page(url, '/')
   const headings = notice.sections.map(({ heading }) => heading)
   none([title, ...headings].filter((text) => !html.includes(text)).map((text) => `not on the page: ${text}`))
+}
+
+/** A page of the app's own with texts of the plugin, as anyone reads it by REST and by GraphQL. */
+async function readOwnPage(url, { headers, ids }) {
+  const layout = [
+    { blockType: 'privacy-cookies', block: ids['notice-blocks'] },
+    { blockType: 'privacy-rights', register: ids.registers },
+    { blockType: 'privacy-authority' },
+  ]
+  const { doc } = await send(url, 'POST', '/pages', { layout, title: 'Tietosuoja' }, headers)
+  ids.pages = doc.id
+  const read = await send(url, 'GET', `/pages/${doc.id}`)
+  const [cookies, rights, authority] = read.layout.map(({ content }) => content)
+  expect(cookies?.cookies[0]?.name === 'istunto', `the cookies are ${JSON.stringify(cookies)}`)
+  expect(cookies.html.includes('<table>') && cookies.heading === 'Evästeet', `they say ${cookies.html}`)
+  expect(
+    rights?.rights.some(({ key }) => key === 'portability') &&
+      rights.text.includes('maija@esimerkki.example'),
+    `the rights are ${JSON.stringify(rights)}`,
+  )
+  expect(authority === null, 'a block about no authority says something')
+  const query = `query ($id: Int!) {
+    Page(id: $id) { layout { ... on PrivacyCookiesBlock { content { heading html cookies { name } } } } }
+  }`
+  const { data, errors } = await send(url, 'POST', '/graphql', { query, variables: { id: doc.id } })
+  expect(!errors, JSON.stringify(errors))
+  expect(data.Page.layout[0].content.html === cookies.html, 'GraphQL says something else')
+}
+
+async function openOwnPage({ url }, { cookie, ids }) {
+  const html = await page(url, `/admin/collections/pages/${ids.pages}`, cookie)
+  expect(html.includes('istunto'), 'the admin does not show what readers see')
 }
 
 /** The list, the page to create one with (which publications do not have), and the page of the one that was made. */
