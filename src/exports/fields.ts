@@ -1,5 +1,6 @@
 /**
- * The content blocks of a notice as plain Payload blocks, and the fields they are made of, for an app's own collections.
+ * The section blocks of a notice as plain Payload blocks, and the fields they are made of, for an app's own collections.
+ * They hold what is typed. For blocks that give readers the published texts, see `payload-privacy-notices/blocks`.
  *
  * Each takes `{ options }`: what {@link normaliseOptions} makes of the options given to the plugin.
  */

@@ -1,6 +1,6 @@
 import type { FieldHook, FieldHookArgs, Payload, PayloadRequest } from 'payload'
 
-import { isValidID, sanitizeFallbackLocale } from 'payload'
+import { sanitizeFallbackLocale } from 'payload'
 
 import type { ComposedBlock, ComposedBlocks, PageBlockSource } from '../notice/composeBlock.js'
 import type { Language } from '../notice/document.js'
@@ -146,7 +146,7 @@ const canBeID = (payload: Payload, collection: string, id: string): boolean => {
   if ((own ?? payload.db.defaultIDType) === 'number')
     return /^\d{1,10}$/.test(id) && Number(id) <= MAX_NUMBER_ID
   if (hasForbiddenCharacter(id)) return false
-  return own !== undefined || payload.db.name !== 'mongoose' || isValidID(id, 'ObjectID')
+  return own !== undefined || payload.db.name !== 'mongoose' || /^[\da-f]{24}$/i.test(id)
 }
 
 /** A trashed document is on its way out: nothing is shown of it. */

@@ -273,6 +273,10 @@ describe(`the texts of notices in an app's own pages, on ${databaseUnderTest.ser
     }
     const { text: sent } = await app.rest('GET', `/pages/${id}?depth=5&locale=all`)
     expect(sent).not.toMatch(/Luonnoksen|Salainen/)
+    const answer = await app.graphql(
+      `{ Page(id: ${JSON.stringify(id)}) { layout { ... on PrivacyTextBlock { block { title text } content { html } } } } }`,
+    )
+    expect(JSON.stringify(answer)).not.toMatch(/Luonnoksen|Salainen/)
     expect(await problems(id)).toEqual([null, null, null])
     expect(await problems(id, reader)).toEqual([null, null, null])
     const told = await problems(id, token)
@@ -332,6 +336,47 @@ describe(`the texts of notices in an app's own pages, on ${databaseUnderTest.ser
     expect(nothing).toBeNull()
     const stored = await app.payload.db.find({ collection: 'pages', where: { id: { equals: id } } })
     expect(JSON.stringify(stored.docs)).not.toMatch(/"content"|"problems"|"html"/)
+  })
+
+  it('should keep nobody from saving a page who has no rights to the texts on it', async () => {
+    const block = await create('notice-blocks', { title: 'T', ...published, kind: 'text', text: text('T.') })
+    const id = await page({ blockType: 'privacy-text', block })
+    await update('notice-blocks', block, { _status: 'draft', retired: true })
+    const { body } = await app.rest('GET', `/pages/${id}`, { token: reader })
+    const { status } = await app.rest('PATCH', `/pages/${id}`, {
+      body: { ...published, layout: body.layout, title: 'Uusi' },
+      token: reader,
+    })
+    expect(status).toBe(200)
+    expect((await app.rest('GET', `/pages/${id}`)).body).toMatchObject({
+      title: 'Uusi',
+      layout: [{ block, content: null }],
+    })
+  })
+
+  it('should show nothing while the plugin is off', async () => {
+    const off = await createTestApp({
+      collections: [
+        {
+          slug: 'pages',
+          access: { read: () => true },
+          fields: [{ name: 'layout', type: 'blocks', blocks: privacyBlocks() }],
+        },
+      ],
+      name: 'pages-off',
+      plugins: [privacyNotices({ disabled: true })],
+    })
+    try {
+      const { id } = await off.payload.create({
+        collection: 'pages',
+        data: { layout: [{ blockType: 'privacy-rights', rights: ['access'] }] },
+      })
+      const { body } = await off.rest('GET', `/pages/${id}`)
+      expect(body.layout).toMatchObject([{ content: null, problems: null, rights: ['access'] }])
+      expect(await resolvePrivacyBlock(off.payload, { kind: 'rights', rights: ['access'] })).toBeNull()
+    } finally {
+      await off.destroy()
+    }
   })
 
   it('should take no more queries for many blocks than for one', async () => {
