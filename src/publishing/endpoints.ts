@@ -7,7 +7,7 @@ import type { SourceKey } from './usage.js'
 
 import { hasForbiddenCharacter } from '../notice/characters.js'
 import { adminTranslations, translate } from '../translations/index.js'
-import { listPending, whereUsed } from './pending/list.js'
+import { listPending, usedElsewhere, whereUsed } from './pending/list.js'
 import { pendingChanges } from './pendingChanges.js'
 import { placeholdersEndpoint } from './placeholderValues.js'
 import { exportBundle } from './proof/exportBundle.js'
@@ -69,7 +69,8 @@ const streamOf = (lines: AsyncGenerator<string, void, void>): ReadableStream<Uin
  *   or as it is saved; sentences in the language
  * - `GET /pending?source=blocks:5&language=fi`: what is pending, {@link PendingNotice}s, of all notices that the user may read
  *   or of those that wait because of one source
- * - `GET /uses?source=blocks:5&language=fi`: where a source is used, {@link Usage}
+ * - `GET /uses?source=blocks:5&language=fi`: where a source is used, {@link Usage}; with `elsewhere=true` in the app's own
+ *   collections, {@link UsageElsewhere}
  * - `GET /placeholders?collection=registers&id=5&locale=sv`: {@link PresentPlaceholders} of a document that the user may read
  * - `GET /verify?notice=<id>`: a {@link VerifyReport}, for those who may audit
  * - `GET /export?notice=<id>&publishers=true`: every publication as JSON Lines, for those who may audit
@@ -140,7 +141,10 @@ export const publishingEndpoints = (options: NormalisedOptions): Endpoint[] => [
   {
     handler: async (req) => {
       const language = parameter(req, 'language') ?? req.i18n.language
-      const usage = await whereUsed(req, options, { language, source: sourceOf(req) })
+      const usage =
+        parameter(req, 'elsewhere') === 'true'
+          ? await usedElsewhere(req, options, sourceOf(req))
+          : await whereUsed(req, options, { language, source: sourceOf(req) })
       if (!usage) throw new NotFound(req.t)
       return Response.json(usage, { headers: uncached })
     },

@@ -1,11 +1,13 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest, Where } from 'payload'
 
+import { getTranslation } from '@payloadcms/translations'
 import { APIError } from 'payload'
 
 import type { CollectionKey, NormalisedOptions } from '../options.js'
 import type { Row } from './localisation.js'
 
 import { translate } from '../translations/index.js'
+import { findForeignUsers } from './foreignUses.js'
 import { referencesIn } from './localisation.js'
 
 /** The collections that notices are made from. */
@@ -200,20 +202,34 @@ export const noticesAround = async (
   }
 }
 
+/** What the admin calls a document of a collection, or a global, of the app. */
+export const labelOfSlug = (req: PayloadRequest, slug: string): string => {
+  const label =
+    req.payload.collections[slug]?.config.labels.singular ??
+    req.payload.config.globals.find((one) => one.slug === slug)?.label ??
+    slug
+  return getTranslation(label, req.i18n)
+}
+
 /** Refuses to delete what something still refers to, and names the users. */
 export const refuseWhenUsed =
   (options: NormalisedOptions, key: CollectionKey): CollectionBeforeDeleteHook =>
   async ({ id, req }) => {
     const users = await findUsers(req, options, key, String(id))
-    if (users.length === 0) return
-    const named = users.map(
-      ({ collection, title }) =>
-        `${translate(req.t, `privacyNotices:collections:${collection}:singular`)} “${title}”`,
-    )
+    const elsewhere = isSourceKey(key) ? await findForeignUsers(req, options, key, String(id)) : []
+    if (users.length + elsewhere.length === 0) return
+    const named = [
+      ...users.map((user) => ({
+        kind: translate(req.t, `privacyNotices:collections:${user.collection}:singular`),
+        title: user.title,
+      })),
+      ...elsewhere.map((user) => ({ kind: labelOfSlug(req, user.collection), title: user.title })),
+    ]
+    const list = named.map(({ kind, title }) => `${kind} “${title}”`).join(', ')
     throw new APIError(
-      translate(req.t, 'privacyNotices:validation:inUse', { users: named.join(', ') }),
+      translate(req.t, 'privacyNotices:validation:inUse', { users: list }),
       409,
-      { users },
+      { users: [...users, ...elsewhere] },
       true,
     )
   }

@@ -4,7 +4,7 @@ import { Banner, Gutter, Link, useDocumentInfo, useTranslation } from '@payloadc
 import React, { useCallback, useEffect, useState } from 'react'
 
 import type { CollectionKey, Slugs } from '../../options.js'
-import type { Usage } from '../../publishing/pending/list.js'
+import type { Usage, UsageElsewhere } from '../../publishing/pending/list.js'
 import type { SourceKey } from '../../publishing/usage.js'
 
 import { translate } from '../../translations/index.js'
@@ -24,6 +24,7 @@ export const WhereUsed: React.FC<WhereUsedProps> = ({ slugs, source }) => {
   const { api, document } = useAddresses()
   const { i18n, t } = useTranslation()
   const [usage, setUsage] = useState<Usage>()
+  const [elsewhere, setElsewhere] = useState<UsageElsewhere['elsewhere']>([])
   const [problem, setProblem] = useState<string>()
   const address = api(slugs.notices, `/uses?source=${source}:${id}&language=${i18n.language}`)
 
@@ -43,8 +44,14 @@ export const WhereUsed: React.FC<WhereUsedProps> = ({ slugs, source }) => {
   useEffect(() => {
     const controller = new AbortController()
     void load(controller.signal)
+    // The app's own documents take longer to look through, and come when they come.
+    fetch(`${address}&elsewhere=true`, { credentials: 'include', signal: controller.signal })
+      .then(async (response) => {
+        if (response.ok) setElsewhere(((await response.json()) as UsageElsewhere).elsewhere)
+      })
+      .catch(() => {})
     return () => controller.abort()
-  }, [load])
+  }, [address, load])
 
   if (id === undefined) return null
   const kind = (collection: CollectionKey) =>
@@ -72,7 +79,7 @@ export const WhereUsed: React.FC<WhereUsedProps> = ({ slugs, source }) => {
           />
           <section>
             <h2>{translate(t, 'privacyNotices:uses:heading')}</h2>
-            {usage.notices.length + others.length === 0 && (
+            {usage.notices.length + others.length + elsewhere.length === 0 && (
               <p>{translate(t, 'privacyNotices:uses:nowhere')}</p>
             )}
             {usage.notices.length > 0 && (
@@ -103,11 +110,16 @@ export const WhereUsed: React.FC<WhereUsedProps> = ({ slugs, source }) => {
                 </tbody>
               </table>
             )}
-            {others.length > 0 && (
+            {others.length + elsewhere.length > 0 && (
               <ul>
                 {others.map(({ id: user, collection, title }) => (
                   <li key={`${collection}:${user}`}>
                     {kind(collection)}: <Link href={document(slugs[collection], user)}>{title}</Link>
+                  </li>
+                ))}
+                {elsewhere.map(({ id: user, collection, kind: label, title }) => (
+                  <li key={`${collection}:${user}`}>
+                    {label}: {title}
                   </li>
                 ))}
               </ul>

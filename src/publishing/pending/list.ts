@@ -1,13 +1,15 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import type { CollectionKey, NormalisedOptions } from '../../options.js'
+import type { ForeignUser } from '../foreignUses.js'
 import type { Row } from '../localisation.js'
 import type { SourceKey, User } from '../usage.js'
 import type { Cause, Held, MarkedNotice } from './mark.js'
 
 import { calendarDateOf } from '../../notice/dates.js'
 import { inForce } from '../../reading/queries.js'
-import { findUsers, nameOf, noticesAround, titleFieldOf, titleIn } from '../usage.js'
+import { findForeignUsers } from '../foreignUses.js'
+import { findUsers, labelOfSlug, nameOf, noticesAround, titleFieldOf, titleIn } from '../usage.js'
 import { heldOf, pendingOf } from './mark.js'
 
 /** A source that changed, as it is called in one language. */
@@ -53,6 +55,9 @@ export type Usage = {
   /** Notices that are made with it, also through another source. */
   notices: UsingNotice[]
 }
+
+/** Documents of the app's own collections, and globals, that refer to a source; `kind` is what the admin calls them. */
+export type UsageElsewhere = { elsewhere: ({ kind: string } & ForeignUser)[] }
 
 type Notice = { id: number | string; slug: string } & MarkedNotice & Row
 
@@ -205,4 +210,20 @@ export const whereUsed = async (
     },
     users: users.filter((user) => mayRead.has(nameOf(user.collection, user.id))),
   }
+}
+
+/**
+ * What of the app's own collections and globals refers to a source. It reads every document that could, so it is asked for
+ * by itself.
+ *
+ * @returns null when there is no such source, or the user may not read it
+ */
+export const usedElsewhere = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  { id, collection }: { collection: SourceKey; id: string },
+): Promise<null | UsageElsewhere> => {
+  if (!(await readable(req, options.slugs[collection], [id])).has(id)) return null
+  const users = await findForeignUsers(req, options, collection, id)
+  return { elsewhere: users.map((user) => ({ ...user, kind: labelOfSlug(req, user.collection) })) }
 }
