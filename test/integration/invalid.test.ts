@@ -32,7 +32,7 @@ const slugs = {
 type Key = keyof typeof slugs
 
 /** Where in a text a placeholder is: see placeholders.test.ts. */
-const PLACE = / (?:Where|Paikka|Ställe): .*$/s
+const PLACE = / (?:Where|Paikka|Ställe): .*”$/s
 
 /** What an answer says is wrong; nothing of it may give away how the server works. */
 const errorsOf = ({ body, status, text: sent }: RESTResponse<object>): FieldError[] => {

@@ -31,7 +31,7 @@ const stringsIn = (value: unknown): string[] =>
 
 /** A rich text of one paragraph with a placeholder as a block after some words. */
 const withBlock = (words: string, key: string, after = ''): Json => {
-  const written = text(words) as { root: { children: { children: unknown[] }[] } & Json }
+  const written = text(words) as unknown as { root: { children: { children: unknown[] }[] } & Json }
   const [paragraph] = written.root.children
   const [run] = paragraph?.children as Json[]
   paragraph?.children.push(inlineBlock(key), ...(after ? [{ ...run, text: after }] : []))

@@ -3,6 +3,7 @@ import type { RichTextField, TextField } from 'payload'
 import {
   BlocksFeature,
   BoldFeature,
+  createServerFeature,
   FixedToolbarFeature,
   HeadingFeature,
   InlineToolbarFeature,
@@ -32,6 +33,16 @@ const urlField = (field: TextField): TextField =>
       isAllowedHref(value?.trim()) ||
       translate(t, 'privacyNotices:problems:richTextLink', { href: value ?? '' }),
   }) as TextField
+
+/** Marks typed placeholders while they are written. */
+const typedPlaceholders = createServerFeature<{ notices: string }, { notices: string }, { notices: string }>({
+  feature: ({ props }) => ({
+    clientFeatureProps: props,
+    ClientFeature: `${CLIENT}#TypedPlaceholdersFeature`,
+    sanitizedServerFeatureProps: props,
+  }),
+  key: 'typedPlaceholders',
+})
 
 /**
  * The editor of a notice's texts: paragraphs, bold, italic, headings of levels 3 and 4, lists, links and placeholders.
@@ -85,6 +96,7 @@ export const noticeEditor = ({ notices = 'privacy-notices' }: { notices?: string
           },
         ],
       }),
+      typedPlaceholders({ notices }),
       FixedToolbarFeature(),
       InlineToolbarFeature(),
     ],
