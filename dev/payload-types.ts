@@ -73,6 +73,7 @@ export interface Config {
     'notice-organisations': NoticeOrganisation;
     'notice-blocks': NoticeBlock;
     'notice-publications': NoticePublication;
+    'notice-republishings': NoticeRepublishing;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -87,6 +88,7 @@ export interface Config {
     'notice-organisations': NoticeOrganisationsSelect<false> | NoticeOrganisationsSelect<true>;
     'notice-blocks': NoticeBlocksSelect<false> | NoticeBlocksSelect<true>;
     'notice-publications': NoticePublicationsSelect<false> | NoticePublicationsSelect<true>;
+    'notice-republishings': NoticeRepublishingsSelect<false> | NoticeRepublishingsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1428,6 +1430,24 @@ export interface NoticePublication {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-republishings".
+ */
+export interface NoticeRepublishing {
+  id: number;
+  run: string;
+  startedAt?: string | null;
+  state?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1954,6 +1974,15 @@ export interface NoticePublicationsSelect<T extends boolean = true> {
   details?: T;
   publisher?: T;
   body?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-republishings_select".
+ */
+export interface NoticeRepublishingsSelect<T extends boolean = true> {
+  run?: T;
+  startedAt?: T;
+  state?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

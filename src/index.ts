@@ -10,6 +10,7 @@ import { noticesCollection } from '../collections/notices.js'
 import { organisationsCollection } from '../collections/organisations.js'
 import { publicationsCollection } from '../collections/publications.js'
 import { registersCollection } from '../collections/registers.js'
+import { republishingsCollection } from '../collections/republishings.js'
 import { normaliseOptions } from './options.js'
 import { BIN_KEY } from './bin/key.js'
 import { publishingEndpoints } from './publishing/endpoints.js'
@@ -101,7 +102,11 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
     return {
       ...config,
       bin: [...(config.bin ?? []), { key: BIN_KEY, scriptPath: scriptPath() }],
-      collections: [...(config.collections ?? []), ...(await collectionsOf(normalised, i18n))],
+      collections: [
+        ...(config.collections ?? []),
+        ...(await collectionsOf(normalised, i18n)),
+        republishingsCollection(),
+      ],
       custom: withOptions(config.custom, normalised),
       graphQL: normalised.disabled ? config.graphQL : readQueries(config.graphQL, normalised),
       i18n,

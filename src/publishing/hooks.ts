@@ -100,9 +100,11 @@ export const preparePublishing =
     const latest = id === undefined ? null : await latestEntry(req, options.slugs, String(id))
     // Nobody else writes these, whatever is sent or restored; those left out stay as they are by then.
     const own = withoutNotes(data)
+    // Publishing again may have moved the day since the version that the editor goes on from.
+    const isUntouched = latest && data.changedOn === (originalDoc as Row).changedOn
     const kept = {
       publishing: stored?.publishing ?? null,
-      ...(latest && { changedOn: stored?.changedOn ?? null }),
+      ...(isUntouched && { changedOn: stored?.changedOn ?? null }),
     }
     const save = (saving: Saving, over: Row = {}) => {
       beginSaving(context, id, saving)

@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import { APIError, isValidID, NotFound } from 'payload'
+import { APIError, NotFound } from 'payload'
 
 import type { Language } from '../notice/document.js'
 import type { Placeholder } from '../notice/placeholders.js'
@@ -10,6 +10,7 @@ import type { Row } from './localisation.js'
 import { createComposer } from '../notice/composer.js'
 import { PLACEHOLDERS } from '../notice/placeholders.js'
 import { translate } from '../translations/index.js'
+import { isWrittenIDIn } from './ids.js'
 import { languagesOf, loadSources, newSourceCache, type SourceCache } from './loadSources.js'
 import { newestVersion } from './storedNotices.js'
 import { nameOf, noticesAround, titleFieldOf, titleIn } from './usage.js'
@@ -116,9 +117,7 @@ export const placeholdersEndpoint = (options: NormalisedOptions): Endpoint => ({
       })
       throw new APIError(message, 400, [{ message, path: 'collection' }], true)
     }
-    const { customIDType } = req.payload.collections[options.slugs[collection]] ?? {}
-    const type = customIDType ?? req.payload.db.defaultIDType
-    if (typeof id !== 'string' || !isValidID(type === 'number' ? Number(id) : id, type)) {
+    if (typeof id !== 'string' || !isWrittenIDIn(req.payload, options.slugs[collection], id)) {
       throw new NotFound(req.t)
     }
     // Refuses those who may not read the document.

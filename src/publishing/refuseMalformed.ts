@@ -7,7 +7,6 @@ import type {
 } from 'payload'
 
 import { getTranslation } from '@payloadcms/translations'
-import { isValidID } from 'payload'
 
 import type { Reference, Row } from './localisation.js'
 
@@ -18,14 +17,12 @@ import { hasForbiddenCharacter } from '../notice/characters.js'
 import { readRichText } from '../notice/richText.js'
 import { translate } from '../translations/index.js'
 import { fieldErrors } from './fieldErrors.js'
+import { isIDIn } from './ids.js'
 import { isRow, referencesIn } from './localisation.js'
 import { problemMessage } from './problemMessage.js'
 
 type Key = 'list' | 'object' | 'reference' | 'rows' | 'text' | 'texts' | 'trueOrFalse'
 type Found = ValidationFieldError[]
-
-/** Largest id of a number: that of a PostgreSQL `integer`. */
-const MAX_NUMBER_ID = 2_147_483_647
 
 /** The problems of one document, as it was sent, in the order of its fields. */
 const problemsIn = (req: PayloadRequest, fields: FlattenedField[], data: Row, path = ''): Found =>
@@ -101,16 +98,9 @@ const problemsOf = (
       if (value === null || value === '' || value === 'none' || value === 'null') return []
       if (typeof field.relationTo !== 'string') return []
       if (field.hasMany && !Array.isArray(value)) return wrongType('list')
-      const { customIDType } = req.payload.collections[field.relationTo] ?? {}
-      const type = customIDType ?? req.payload.db.defaultIDType
-      const isID = (one: unknown): boolean => {
-        const id: unknown = isRow(one) && 'id' in one ? one.id : one
-        if (typeof id === 'number' && !(id >= 0 && id <= MAX_NUMBER_ID)) return false
-        if (typeof id === 'string' && hasForbiddenCharacter(id)) return false
-        // Payload calls MongoDB's own ids text, but its adapter fails on any other text.
-        if (!customIDType && req.payload.db.name === 'mongoose') return isValidID(id as string, 'ObjectID')
-        return isValidID(id as string, type)
-      }
+      const { relationTo } = field
+      const isID = (one: unknown): boolean =>
+        isIDIn(req.payload, relationTo, isRow(one) && 'id' in one ? one.id : one)
       return (field.hasMany ? (value as unknown[]) : [value]).every(isID) ? [] : wrongType('reference')
     }
     case 'richText': {

@@ -10,9 +10,9 @@ import type { NormalisedOptions } from '../options.js'
 import type { Row } from '../publishing/localisation.js'
 
 import { readSources } from '../../collections/access.js'
-import { hasForbiddenCharacter } from '../notice/characters.js'
 import { composeBlock } from '../notice/composeBlock.js'
 import { BLOCK_KINDS } from '../notice/vocabulary.js'
+import { isWrittenIDIn } from '../publishing/ids.js'
 import { optionsOf, requestOf } from '../publishing/installation.js'
 import { languagesOf, loadSources } from '../publishing/loadSources.js'
 import { idOf, isRow } from '../publishing/localisation.js'
@@ -123,7 +123,7 @@ const referringTo = (
   blocks: { source: PageBlockSource }[],
 ): Row => {
   const known = (collection: string, id: null | string | undefined): id is string =>
-    typeof id === 'string' && canBeID(payload, collection, id)
+    typeof id === 'string' && isWrittenIDIn(payload, collection, id)
   const registers = blocks.flatMap(({ source: { register } }) =>
     known(slugs.registers, register) ? register : [],
   )
@@ -135,18 +135,6 @@ const referringTo = (
       ...(known(slugs.organisations, organisation) ? [{ blockType: 'authority', organisation }] : []),
     ]),
   }
-}
-
-/** Largest id of a number: that of a PostgreSQL `integer`. */
-const MAX_NUMBER_ID = 2_147_483_647
-
-/** Whether the database can look for an id at all. One that an app keeps in JSON may be anything. */
-const canBeID = (payload: Payload, collection: string, id: string): boolean => {
-  const own = payload.collections[collection]?.customIDType
-  if ((own ?? payload.db.defaultIDType) === 'number')
-    return /^\d{1,10}$/.test(id) && Number(id) <= MAX_NUMBER_ID
-  if (hasForbiddenCharacter(id)) return false
-  return own !== undefined || payload.db.name !== 'mongoose' || /^[\da-f]{24}$/i.test(id)
 }
 
 /** A trashed document is on its way out: nothing is shown of it. */

@@ -12,6 +12,7 @@
  * when a notice is not published exactly once.
  */
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -25,7 +26,7 @@ import type { App, Place } from '../crash/app.js'
 
 import { progressBar } from '../../src/bin/progressBar.js'
 import { republishAll, verify } from '../../src/index.js'
-import { newRunId, writeRun } from '../../src/publishing/republishing/run.js'
+import { beginRun } from '../../src/publishing/republishing/run.js'
 import { startApp } from '../crash/app.js'
 import { createSources, text } from '../fixtures/sources.js'
 import { runOnEach } from './databases.js'
@@ -121,7 +122,7 @@ class Shared {
     const found = await this.pending()
     const now = new Date()
     const run: Republishing = {
-      id: newRunId(now),
+      id: randomUUID(),
       beatAt: now.toISOString(),
       by: { id: null, label: null },
       change: { note: { fi: 'Yhteinen teksti muuttui' }, type: 'minor' },
@@ -133,7 +134,7 @@ class Shared {
       source: { id: String(this.block), collection: 'blocks', title: { fi: 'Yhteinen teksti' } },
       startedAt: now.toISOString(),
     }
-    await writeRun(this.app.payload, run)
+    await beginRun(this.app.payload, run)
     return run
   }
 }

@@ -162,7 +162,7 @@ describe('what is written once', () => {
     // Readers get the new shared text without the editor's draft, and the editor goes on from the draft.
     expect(await published(slug)).toContain('Toinen')
     expect(await published(slug)).not.toContain('Keskeneräinen')
-    const draft = await app.payload.findByID({ id, collection: 'privacy-notices', draft: true } as never)
+    const draft = await app.payload.findByID({ id, collection: 'privacy-notices', draft: true })
     expect(draft).toMatchObject({ title: 'Keskeneräinen', _status: 'draft' })
     expect(await pending(`blocks:${block}`)).toEqual([])
   })
@@ -223,7 +223,7 @@ describe('what is written once', () => {
       id: first.id,
       collection: 'privacy-notices',
       draft: true,
-    } as never)
+    })
     expect(row).toMatchObject({ changedOn: (await history(first.slug))[0]?.changedOn, _status: 'published' })
 
     // Over GraphQL the cause is there too.
@@ -327,7 +327,7 @@ describe('what is written once', () => {
           hash: 'e'.repeat(64),
         },
         updatedAt: null,
-      } as never,
+      },
     })
     expect(await pending(`blocks:${block}`)).toHaveLength(1)
     // One that read it afterwards.
@@ -342,14 +342,14 @@ describe('what is written once', () => {
           sources: { ...row?.published.sources, [`blocks:${block}`]: new Date().toISOString() },
         },
         updatedAt: null,
-      } as never,
+      },
     })
     expect(await pending(`blocks:${block}`)).toEqual([])
     // What remembers wrongly is found again by looking at every notice.
     await app.payload.db.updateOne({
       id,
       collection: 'privacy-notices',
-      data: { pending: null, pendingSince: null, published: row?.published, updatedAt: null } as never,
+      data: { pending: null, pendingSince: null, published: row?.published, updatedAt: null },
     })
     expect((await refreshPending(app.payload)).pending).toBeGreaterThan(0)
     expect((await pending()).map((one) => String(one.id))).toContain(String(id))
@@ -388,7 +388,8 @@ describe('what is written once', () => {
   })
 
   describe('who may', () => {
-    const body = { change: {}, notices: [], source: { id: '1', collection: 'blocks' } }
+    const ID = databaseUnderTest.kind === 'mongodb' ? '0123456789abcdef01234567' : 1
+    const body = { change: {}, notices: [], source: { id: ID, collection: 'blocks' } }
 
     it('should show uses and pending changes to those who may read the sources only', async () => {
       for (const path of ['/pending', '/uses?source=blocks:1']) {
@@ -396,14 +397,16 @@ describe('what is written once', () => {
         expect([path, status]).toEqual([path, 403])
       }
       expect((await get<{ notices: unknown[] }>('/pending', editor)).notices).toEqual(expect.any(Array))
-      const { status } = await app.rest('GET', '/privacy-notices/uses?source=blocks:987654', {
-        token: admin.token,
-      })
-      expect(status).toBe(404)
+      for (const id of ['987654', 'a'.repeat(24), '-1', '1e9', '99999999999', 'x', "'"]) {
+        const { status } = await app.rest('GET', `/privacy-notices/uses?source=blocks:${id}`, {
+          token: admin.token,
+        })
+        expect([id, status]).toEqual([id, 404])
+      }
     })
 
     it('should let publishers alone publish again, see how far it is, and begin it anew', async () => {
-      const run = '1700000000000-00000000-0000-4000-8000-000000000000'
+      const run = '00000000-0000-4000-8000-000000000000'
       for (const { token } of [{ token: undefined }, editor]) {
         expect((await app.rest('POST', '/privacy-notices/republish', { body, token })).status).toBe(403)
         expect((await app.rest('GET', `/privacy-notices/republish/${run}`, { token })).status).toBe(403)
@@ -417,28 +420,34 @@ describe('what is written once', () => {
       ['no JSON', 'nonsense', ['']],
       ['a list', [], ['']],
       ['no source', { notices: [] }, ['source']],
-      ['a collection that is no source', { source: { id: 1, collection: 'users' } }, ['source']],
+      ['a collection that is no source', { source: { id: ID, collection: 'users' } }, ['source']],
+      ['a source that can be none', { ...body, source: { id: 'x', collection: 'blocks' } }, ['source']],
       ['nothing to publish', body, ['notices']],
-      ['a notice without a hash', { ...body, notices: [{ id: 1 }] }, ['notices.0']],
+      [
+        'a notice that can be none',
+        { ...body, notices: [{ id: { $ne: 1 }, contentHash: 'a'.repeat(64) }] },
+        ['notices.0'],
+      ],
+      ['a notice without a hash', { ...body, notices: [{ id: ID }] }, ['notices.0']],
       [
         'a notice twice',
-        { ...body, hold: [{ id: 1, reason: 'x' }], notices: [{ id: 1, contentHash: 'a'.repeat(64) }] },
+        { ...body, hold: [{ id: ID, reason: 'x' }], notices: [{ id: ID, contentHash: 'a'.repeat(64) }] },
         ['hold.0'],
       ],
-      ['a reason that is missing', { ...body, hold: [{ id: 1, reason: ' ' }] }, ['hold.0']],
+      ['a reason that is missing', { ...body, hold: [{ id: ID, reason: ' ' }] }, ['hold.0']],
       [
         'a note in a language the app lacks',
-        { ...body, change: { note: { xx: 'a' } }, hold: [{ id: 1, reason: 'x' }] },
+        { ...body, change: { note: { xx: 'a' } }, hold: [{ id: ID, reason: 'x' }] },
         ['change.note'],
       ],
       [
         'a note with a placeholder',
-        { ...body, change: { note: { fi: '{{controller.name}}' } }, hold: [{ id: 1, reason: 'x' }] },
+        { ...body, change: { note: { fi: '{{controller.name}}' } }, hold: [{ id: ID, reason: 'x' }] },
         ['change.note'],
       ],
       [
         'a type there is not',
-        { ...body, change: { type: 'huge' }, hold: [{ id: 1, reason: 'x' }] },
+        { ...body, change: { type: 'huge' }, hold: [{ id: ID, reason: 'x' }] },
         ['change.type'],
       ],
     ])('should refuse %s and say where it is', async (_, given, paths) => {

@@ -60,7 +60,6 @@ export const RepublishForm: React.FC<Props> = ({ mayPublish, notices, onDone, sl
     }, PAUSE)
     return () => clearInterval(timer)
     // Only a run that begins or ends changes what is asked.
-    // eslint-disable-next-line
   }, [running])
 
   const planOf = ({ id }: PendingNotice): Plan => plans[id] ?? { choice: 'leave', reason: '' }

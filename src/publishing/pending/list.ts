@@ -7,6 +7,7 @@ import type { SourceKey, User } from '../usage.js'
 import type { Cause, Held, MarkedNotice } from './mark.js'
 
 import { calendarDateOf } from '../../notice/dates.js'
+import { isWrittenIDIn } from '../ids.js'
 import { inForce } from '../../reading/queries.js'
 import { findForeignUsers } from '../foreignUses.js'
 import { findUsers, labelOfSlug, nameOf, noticesAround, titleFieldOf, titleIn } from '../usage.js'
@@ -74,7 +75,7 @@ const readable = async (req: PayloadRequest, slug: string, ids: unknown[]): Prom
     pagination: false,
     req,
     select: {},
-    where: { id: { in: ids } },
+    where: { id: { in: ids.filter((id) => isWrittenIDIn(req.payload, slug, String(id))) } },
   })
   return new Set(docs.map(({ id }) => String(id)))
 }

@@ -1,5 +1,6 @@
-import type { Endpoint, PayloadHandler, PayloadRequest, ValidationFieldError, Where } from 'payload'
+import type { Endpoint, Payload, PayloadHandler, PayloadRequest, ValidationFieldError, Where } from 'payload'
 
+import { randomUUID } from 'node:crypto'
 import { APIError, Forbidden } from 'payload'
 
 import type { NormalisedOptions } from '../../options.js'
@@ -12,6 +13,7 @@ import { hasForbiddenCharacter } from '../../notice/characters.js'
 import { matchPlaceholders } from '../../notice/placeholders.js'
 import { translate } from '../../translations/index.js'
 import { fieldErrors } from '../fieldErrors.js'
+import { isWrittenIDIn } from '../ids.js'
 import { accountOf, textsOf } from '../intent.js'
 import { languagesOf } from '../loadSources.js'
 import { isRow } from '../localisation.js'
@@ -19,7 +21,7 @@ import { pendingOf } from '../pending/mark.js'
 import { note } from '../publish.js'
 import { isSourceKey, titleFieldOf } from '../usage.js'
 import { startRun } from './job.js'
-import { forgetOldRuns, newRunId, OUTCOMES, readRun, stateOf, writeRun } from './run.js'
+import { beginRun, OUTCOMES, readRun, stateOf } from './run.js'
 
 /** How many notices one run may publish. */
 export const MAX_NOTICES = 10_000
@@ -54,11 +56,10 @@ export type RepublishingProgress = {
 
 const uncached = { 'Cache-Control': 'no-store' }
 
-const idOf = (value: unknown): null | string =>
-  (typeof value === 'string' && value.length > 0 && value.length <= 100 && !hasForbiddenCharacter(value)) ||
-  (typeof value === 'number' && Number.isSafeInteger(value))
-    ? String(value)
-    : null
+const writtenID = (payload: Payload, slug: string, value: unknown): null | string => {
+  const id = typeof value === 'number' || typeof value === 'string' ? String(value) : ''
+  return isWrittenIDIn(payload, slug, id) ? id : null
+}
 
 const isText = (value: unknown): value is string =>
   typeof value === 'string' &&
@@ -83,8 +84,10 @@ const readRequest = async (req: PayloadRequest, options: NormalisedOptions): Pro
   }
 
   const source = isRow(body.source) ? body.source : {}
-  const sourceId = idOf(source.id)
-  if (!isSourceKey(source.collection) || sourceId === null) wrong('source', 'source')
+  const sourceId = isSourceKey(source.collection)
+    ? writtenID(req.payload, options.slugs[source.collection], source.id)
+    : null
+  if (sourceId === null) wrong('source', 'source')
 
   const seen = new Set<string>()
   const listOf = (name: 'hold' | 'notices', isRest: (one: Row) => boolean): Row[] => {
@@ -95,7 +98,7 @@ const readRequest = async (req: PayloadRequest, options: NormalisedOptions): Pro
     }
     return given.flatMap((one: unknown, index): Row[] => {
       const path = `${name}.${index}`
-      const id = isRow(one) ? idOf(one.id) : null
+      const id = isRow(one) ? writtenID(req.payload, options.slugs.notices, one.id) : null
       if (!isRow(one) || id === null || !isRest(one)) {
         wrong(path, name)
         return []
@@ -207,7 +210,7 @@ const forPublishers =
 
 const runOf = async (req: PayloadRequest): Promise<Republishing> => {
   const id = String(req.routeParams?.['run'])
-  const run = /^\d{10,16}-[0-9a-f-]{36}$/.test(id) ? await readRun(req.payload, id) : null
+  const run = /^[0-9a-f-]{36}$/.test(id) ? await readRun(req.payload, id) : null
   if (!run) throw new APIError(translate(req.t, 'privacyNotices:republishing:unknown'), 404, null, true)
   return run
 }
@@ -251,7 +254,7 @@ export const republishingEndpoints = (options: NormalisedOptions): Endpoint[] =>
       await holdBack(req, options, hold)
       const now = new Date()
       const run: Republishing = {
-        id: newRunId(now),
+        id: randomUUID(),
         beatAt: now.toISOString(),
         by: accountOf(req),
         change,
@@ -261,8 +264,7 @@ export const republishingEndpoints = (options: NormalisedOptions): Endpoint[] =>
         source: { ...source, title: textsOf(found[titleField], languagesOf(req, options).default) },
         startedAt: now.toISOString(),
       }
-      await forgetOldRuns(req.payload, now)
-      await writeRun(req.payload, run)
+      await beginRun(req.payload, run)
       if (notices.length > 0) await startRun(req.payload, run.id)
       return answer(run, 202)
     }),

@@ -7,7 +7,7 @@ import type { Republishing } from './run.js'
 import { optionsOf, requestOf } from '../installation.js'
 import { newSourceCache } from '../loadSources.js'
 import { republishNotice } from './republishNotice.js'
-import { readRun, writeRun } from './run.js'
+import { keepRun, readRun } from './run.js'
 
 /** For how many notices in a row a source is read once. */
 const BATCH = 25
@@ -49,12 +49,12 @@ export const republishAll = async (
     }
     if (Date.now() - beat >= BEAT) {
       beat = Date.now()
-      await writeRun(payload, { ...run, beatAt: new Date(beat).toISOString() })
+      await keepRun(payload, { ...run, beatAt: new Date(beat).toISOString() })
     }
     onProgress?.({ done: index + 1, total: run.notices.length })
   }
   const now = new Date().toISOString()
   const finished = { ...run, beatAt: now, finishedAt: now }
-  await writeRun(payload, finished)
+  await keepRun(payload, finished)
   return finished
 }

@@ -85,7 +85,7 @@ const republish = async (
   cache: SourceCache,
 ): Promise<RepublishingResult> => {
   const revision = revisionOf(run, id)
-  const row = (await storedNotice(req, options, id)) as null | Stored
+  const row = (await storedNotice(req, options, id))
   const published = row?.published
   // Begun before: the record may be there without the notice knowing of it.
   const made = row && (await madeBy(req, options, revision))

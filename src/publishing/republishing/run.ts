@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
 
-import { randomUUID } from 'node:crypto'
-
 import type { ChangeType, Language } from '../../notice/document.js'
 import type { Publisher } from '../record.js'
 import type { SourceKey } from '../usage.js'
+
+import { REPUBLISHINGS } from '../../../collections/republishings.js'
 
 /**
  * What became of one notice.
@@ -40,38 +40,44 @@ export type Republishing = {
   notices: { contentHash: string; id: string; result: null | RepublishingResult }[]
 }
 
-const PREFIX = 'privacy-notices:republishing:'
-
 /** How many days a run is kept: it names who began it. */
 const KEPT = 90
 
-const daysSince = (id: string, now: Date): number => (now.getTime() - Number(id.split('-')[0])) / 86_400_000
-
-/** A name for a run that begins now. */
-export const newRunId = (now: Date): string => `${now.getTime()}-${randomUUID()}`
+const DAY = 86_400_000
 
 /** How many milliseconds after its last sign of life a run counts as stopped. */
 const SILENCE = 30_000
 
-/**
- * Runs are kept in Payload's key-value store, beside the transactions of what they publish: how far one got is seen while
- * it runs, and after its process died.
- */
-export const readRun = async (payload: Payload, id: string): Promise<null | Republishing> => {
-  const kept = await payload.kv.get<{ run: string }>(PREFIX + id)
-  return kept && (JSON.parse(kept.run) as Republishing)
+type Kept = { id: number | string; state: { run: string } } & Record<string, unknown>
+
+/** Reads a run. It is kept beside the transactions of what it publishes, so that it is seen how far one got that died. */
+export const readRun = async ({ db }: Payload, id: string): Promise<null | Republishing> => {
+  const kept = await db.findOne<Kept>({ collection: REPUBLISHINGS, where: { run: { equals: id } } })
+  return kept && (JSON.parse(kept.state.run) as Republishing)
 }
 
-/** Keeps a run. As text, because MongoDB's adapter leaves out what is empty. */
-export const writeRun = (payload: Payload, run: Republishing): Promise<void> =>
-  payload.kv.set(PREFIX + run.id, { run: JSON.stringify(run) })
+// As text, because MongoDB's adapter leaves out what is empty.
+const stateOfRow = (run: Republishing) => ({ run: JSON.stringify(run) })
 
-/** Forgets runs that began long ago. */
-export const forgetOldRuns = async (payload: Payload, now: Date): Promise<void> => {
-  for (const key of await payload.kv.keys()) {
-    if (key.startsWith(PREFIX) && daysSince(key.slice(PREFIX.length), now) > KEPT)
-      await payload.kv.delete(key)
-  }
+/** Keeps a run that begins, and forgets those that began long ago. */
+export const beginRun = async ({ db }: Payload, run: Republishing): Promise<void> => {
+  const longAgo = new Date(Date.parse(run.startedAt) - KEPT * DAY).toISOString()
+  await db.deleteMany({ collection: REPUBLISHINGS, where: { startedAt: { less_than: longAgo } } })
+  await db.create({
+    collection: REPUBLISHINGS,
+    data: { run: run.id, startedAt: run.startedAt, state: stateOfRow(run) },
+    returning: false,
+  })
+}
+
+/** Keeps how far a run has got. */
+export const keepRun = async ({ db }: Payload, run: Republishing): Promise<void> => {
+  await db.updateOne({
+    collection: REPUBLISHINGS,
+    data: { state: stateOfRow(run) },
+    returning: false,
+    where: { run: { equals: run.id } },
+  })
 }
 
 /** Whether a run goes on, has ended, or has stopped without having ended. */
