@@ -1,11 +1,21 @@
 import type { PayloadRequest } from 'payload'
 
 import type { NormalisedOptions } from '../options.js'
+import type { Head, Intent } from './intent.js'
 import type { Row } from './localisation.js'
+import type { MarkedNotice } from './pending/mark.js'
+
+/** A notice as stored: its texts in all languages, and what is noted beside them. */
+export type StoredNotice = {
+  id: number | string
+  published?: Head | null
+  publishing?: Intent | null
+} & MarkedNotice &
+  Row
 
 /** The notice as stored, with all languages. */
 export const storedNotice = (req: PayloadRequest, { slugs }: NormalisedOptions, id: number | string) =>
-  req.payload.db.findOne<Row & { id: number | string }>({
+  req.payload.db.findOne<StoredNotice>({
     collection: slugs.notices,
     req,
     where: { id: { equals: id } },

@@ -3,7 +3,6 @@ import type { PayloadRequest } from 'payload'
 import { APIError, commitTransaction, initTransaction, killTransaction } from 'payload'
 
 import type { NormalisedOptions } from '../../options.js'
-import type { Head, Intent } from '../intent.js'
 import type { SourceCache } from '../loadSources.js'
 import type { Row } from '../localisation.js'
 import type { Republishing, RepublishingResult } from './run.js'
@@ -15,8 +14,6 @@ import { newIntent } from '../intent.js'
 import { noticeProblemMessage } from '../problemMessage.js'
 import { acknowledge, madeBy, makesPublication, note, publish } from '../publish.js'
 import { addVersion, storedNotice } from '../storedNotices.js'
-
-type Stored = { id: number | string; published?: Head | null; publishing?: Intent | null } & Row
 
 /** A notice, and the hash of the text that was looked at before. */
 type Looked = Pick<Republishing['notices'][number], 'contentHash' | 'id'>
@@ -85,7 +82,7 @@ const republish = async (
   cache: SourceCache,
 ): Promise<RepublishingResult> => {
   const revision = revisionOf(run, id)
-  const row = (await storedNotice(req, options, id))
+  const row = await storedNotice(req, options, id)
   const published = row?.published
   // Begun before: the record may be there without the notice knowing of it.
   const made = row && (await madeBy(req, options, revision))
