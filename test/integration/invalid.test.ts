@@ -664,7 +664,12 @@ describe('a value that is wrong', () => {
         } as never)
         await expect(local).rejects.toMatchObject({
           data: {
-            errors: [expect.objectContaining({ message: message('en', one), path: one.path })],
+            errors: [
+              expect.objectContaining({
+                message: expect.stringContaining(message('en', one)) as unknown,
+                path: one.path,
+              }),
+            ],
           },
           status: 400,
         })
