@@ -23,6 +23,9 @@ type Target = { id?: string; slug: string }
 
 const BATCH = 100
 
+/** Payload's own collections: what it notes of a document, such as who has it open, is no use of it. */
+const isPayloads = (slug: string): boolean => slug.startsWith('payload-')
+
 /** Collections whose references the plugin knows by itself. */
 const OWN = ['registers', 'blocks', 'notices', 'publications'] as const
 
@@ -47,7 +50,7 @@ export const findForeignUsers = async (
 
   for (const { config } of Object.values(payload.collections)) {
     const { slug } = config
-    if (own.includes(slug) || !canRefer(payload, config.flattenedFields, target)) continue
+    if (own.includes(slug) || isPayloads(slug) || !canRefer(payload, config.flattenedFields, target)) continue
     for (const read of config.versions?.drafts ? (['find', 'queryDrafts'] as const) : (['find'] as const)) {
       for (let page = 1, more = true; more; page++) {
         const found = await payload.db[read]({

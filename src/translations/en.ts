@@ -667,7 +667,7 @@ export const en = {
       change: 'What to say of the change',
       proposed: 'As the comparison proposes',
       publish: 'Publish {{count}}',
-      save: 'Save',
+      save: 'Hold back',
       running: '{{done}} of {{total}} published',
       stopped: 'The publishing stopped after {{done}} of {{total}}. Nothing is lost.',
       goOn: 'Continue',

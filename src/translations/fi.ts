@@ -760,7 +760,7 @@ export const fi: AdminTranslations = {
       change: 'Mitä muutoksesta kerrotaan',
       proposed: 'Vertailun ehdotuksen mukaan',
       publish: 'Julkaise {{count}}',
-      save: 'Tallenna',
+      save: 'Pidätä',
       running: 'Julkaistu {{done}}/{{total}}',
       stopped: 'Julkaiseminen pysähtyi, valmiina {{done}}/{{total}}. Mitään ei ole hukattu.',
       goOn: 'Jatka',

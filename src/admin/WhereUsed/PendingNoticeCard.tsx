@@ -63,7 +63,7 @@ export const PendingNoticeCard: React.FC<Props> = ({ mayPublish, notice, onPlan,
       </header>
       <p>
         {translate(t, 'privacyNotices:pending:since', {
-          causes: causes.map((cause) => `“${cause.title}”`).join(', '),
+          causes: causes.map((cause) => cause.title).join(', '),
           date: date(since),
         })}
       </p>

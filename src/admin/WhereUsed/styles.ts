@@ -37,6 +37,7 @@ export const styles = `
   display: flex;
   flex-wrap: wrap;
   gap: calc(var(--base) / 2);
+  margin-bottom: calc(var(--base) / 4);
 }
 
 .pn-uses__notice h3,
