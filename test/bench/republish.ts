@@ -149,7 +149,9 @@ const measureAll = async (app: App, shared: Shared) => {
   for (let round = 0; round < 5; round += 1) listings.push((await timed(() => shared.pending())) / count)
   const run = await shared.run()
   const heaps: number[] = []
-  let rss = 0
+  collectGarbage()
+  const rssBefore = process.memoryUsage.rss()
+  let rss = rssBefore
   let paused = 0
   const show = progressBar(`Publishing ${count} again`)
   const total = await timed(() =>
@@ -171,7 +173,7 @@ const measureAll = async (app: App, shared: Shared) => {
     listing: median(listings),
     marking,
     publishing: (total - paused) / count,
-    rss: megabytes(rss),
+    rss: [rssBefore, rss].map(megabytes),
   }
 }
 
@@ -205,19 +207,26 @@ const measureAgainstPayload = async (app: App, shared: Shared): Promise<number[]
 }
 
 /** Runs a child until it has done as many notices as it may; then it is killed. */
-const runChild = async (place: Place, run: string, until: number): Promise<number> => {
+const runChild = async (
+  place: Place,
+  run: string,
+  until: number,
+): Promise<{ done: number; rss: number[] }> => {
   const file = fileURLToPath(new URL('./republishChild.ts', import.meta.url))
   const child = spawn(process.execPath, [...process.execArgv, file, run], {
     env: { ...process.env, BENCH_PLACE: JSON.stringify(place) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let done = 0
+  const rss: number[] = []
   createInterface({ input: child.stdout }).on('line', (line) => {
-    done = Number(line) || done
+    const [count, bytes] = line.split(' ').map(Number)
+    done = count || done
+    if (bytes) rss.push(megabytes(bytes))
     if (done >= until) child.kill('SIGKILL')
   })
   await once(child, 'close')
-  return done
+  return { done, rss }
 }
 
 const versionsOf = async (app: App, ids: Id[]): Promise<Map<string, number>> => {
@@ -240,8 +249,8 @@ const killHalfWay = async (app: App, place: Place, shared: Shared): Promise<numb
   const before = await versionsOf(app, shared.notices)
   await shared.change()
   const run = await shared.run()
-  const half = await runChild(place, run.id, Math.floor(shared.notices.length / 2))
-  await runChild(place, run.id, Number.POSITIVE_INFINITY)
+  const { done: half } = await runChild(place, run.id, Math.floor(shared.notices.length / 2))
+  const { rss } = await runChild(place, run.id, Number.POSITIVE_INFINITY)
   const after = await versionsOf(app, shared.notices)
   const wrong = shared.notices.filter(
     (id) => after.get(String(id)) !== (before.get(String(id)) ?? 0) + 1,
@@ -249,6 +258,9 @@ const killHalfWay = async (app: App, place: Place, shared: Shared): Promise<numb
   const { findings } = await verify(app.payload)
   console.log(
     `  killed after ${half} of ${shared.notices.length} and begun anew: ${wrong} not published exactly once, ${(await shared.pending()).length} still pending, ${findings.length} findings of verify`,
+  )
+  console.log(
+    `  the second process had ${Math.round(rss[0] ?? 0)} MB when it began, at most ${Math.round(Math.max(...rss))} MB`,
   )
   return wrong + findings.length
 }
@@ -284,7 +296,7 @@ const measureOn = async (place: Place): Promise<boolean> => {
   const [first, last] = [large.heaps[0] ?? 0, Math.max(...large.heaps)]
   judge(
     'memory in use, first and most',
-    `${first.toFixed(0)} and ${last.toFixed(0)} MB (resident at most ${large.rss.toFixed(0)} MB), flat`,
+    `${first.toFixed(0)} and ${last.toFixed(0)} MB (resident: ${large.rss.map((one) => one.toFixed(0)).join(' MB before, at most ')} MB), flat`,
     last <= first * 1.1 + 10,
   )
   const [ours = 0, theirs = 0] = await measureAgainstPayload(app, many)
