@@ -54,4 +54,9 @@ export const styles = `
 .pn-placeholders__value {
   color: var(--theme-elevation-600);
 }
+
+.pn-placeholders__choice .pn-placeholders__value {
+  display: block;
+  overflow-wrap: anywhere;
+}
 `
