@@ -4,7 +4,7 @@ import { getTranslation } from '@payloadcms/translations'
 import { ValidationError } from 'payload'
 
 /** What the admin calls a field, such as `Sections 4` for `sections.3.heading`; its path when it has no name. */
-const labelAt = (req: PayloadRequest, collection: string, path: string): string => {
+export const labelAt = (req: PayloadRequest, collection: string, path: string): string => {
   const [name, index] = path.split('.')
   const field = req.payload.collections[collection]?.config.flattenedFields.find((one) => one.name === name)
   if (!field || !('label' in field) || !field.label) return path

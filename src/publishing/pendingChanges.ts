@@ -13,6 +13,7 @@ import { en } from '../texts/en.js'
 import { packFor } from '../texts/index.js'
 import { translate } from '../translations/index.js'
 import { composeNotice, hashOfText } from './composeNotice.js'
+import { labelAt } from './fieldErrors.js'
 import { noticeProblemMessage } from './problemMessage.js'
 import { latestPublication } from './publications.js'
 import { newestVersion, storedNotice } from './storedNotices.js'
@@ -61,10 +62,15 @@ export const pendingChanges = async (
   const latest = await latestPublication(req, slugs, String(id))
   const published =
     latest?.event === 'withdrawn' ? await latestPublication(req, slugs, String(id), 'published') : latest
-  const problems = composed.problems.map((problem) => ({
-    message: noticeProblemMessage(req.t, problem),
-    path: problem.field,
-  }))
+  const problems = composed.problems.map((problem) => {
+    const message = noticeProblemMessage(req.t, problem)
+    // Beside a field its name would be said twice; in this list it is what says where to look.
+    const isPlaced = problem.section !== null || problem.around !== undefined
+    return {
+      message: isPlaced ? message : `${labelAt(req, slugs.notices, problem.field)}: ${message}`,
+      path: problem.field,
+    }
+  })
   const languages = published ? compareLanguages(published.body.content, composed.content, language) : {}
   const today = calendarDateOf(new Date(), options.timeZone)
   const retired = sources.retired.map(({ collection, row: source }) => ({

@@ -1,41 +1,31 @@
 'use client'
 
-import { Banner, Button, useConfig, useRouteCache, useTranslation } from '@payloadcms/ui'
+import { Banner, Button, useRouteCache, useTranslation } from '@payloadcms/ui'
 import React, { useState } from 'react'
 
 import type { InstalledText, InstallReport } from '../../publishing/standardTexts/install.js'
 
 import { translate } from '../../translations/index.js'
+import { type Answer, ask, useAddresses } from '../api.js'
 
-type Outcome = { problem: string } | { report: { published: boolean } & InstallReport }
+type Report = { published: boolean } & InstallReport
 
 const titlesOf = (texts: InstalledText[]): string => texts.map(({ title }) => title).join(', ')
 
 /** Adds the standard texts from the list of shared texts, and says which were added and which were there. */
 export const InstallTexts: React.FC<{ blocks: string }> = ({ blocks }) => {
-  const { config } = useConfig()
+  const { api } = useAddresses()
   const { clearRouteCache } = useRouteCache()
   const { t } = useTranslation()
   const [isRunning, setRunning] = useState(false)
-  const [outcome, setOutcome] = useState<Outcome>()
+  const [outcome, setOutcome] = useState<Answer<Report>>()
 
   const add = async () => {
     setRunning(true)
-    try {
-      const address = `${config.serverURL}${config.routes.api}/${blocks}/standard-texts`
-      const response = await fetch(address, { credentials: 'include', method: 'POST' })
-      const body = (await response.json()) as {
-        errors?: { message: string }[]
-      } & { published: boolean } & InstallReport
-      setOutcome(
-        response.ok ? { report: body } : { problem: body.errors?.[0]?.message ?? response.statusText },
-      )
-      if (response.ok && body.created.length > 0) clearRouteCache()
-    } catch (error) {
-      setOutcome({ problem: String(error) })
-    } finally {
-      setRunning(false)
-    }
+    const answer = await ask<Report>(api(blocks, '/standard-texts'), { method: 'POST' })
+    setOutcome(answer)
+    setRunning(false)
+    if ('body' in answer && answer.body.created.length > 0) clearRouteCache()
   }
 
   return (
@@ -51,15 +41,13 @@ export const InstallTexts: React.FC<{ blocks: string }> = ({ blocks }) => {
       </Button>
       <div aria-live="polite" style={{ marginTop: 'calc(var(--base) / 2)' }}>
         {outcome && 'problem' in outcome && <Banner type="error">{outcome.problem}</Banner>}
-        {outcome && 'report' in outcome && <Report report={outcome.report} />}
+        {outcome && 'body' in outcome && <WhatWasAdded report={outcome.body} />}
       </div>
     </div>
   )
 }
 
-const Report: React.FC<{ report: { published: boolean } & InstallReport }> = ({
-  report: { created, present, published },
-}) => {
+const WhatWasAdded: React.FC<{ report: Report }> = ({ report: { created, present, published } }) => {
   const { t } = useTranslation()
   const lines = [
     ...(created.length > 0

@@ -11,7 +11,7 @@ import type { PendingSummary } from '../../publishing/pending/summaryField.js'
 import type { SourceKey } from '../../publishing/usage.js'
 
 import { translate } from '../../translations/index.js'
-import { useAddresses } from '../address.js'
+import { ask, useAddresses } from '../api.js'
 import { showDate } from '../DateCell/showDate.js'
 
 const Summary: React.FC<{ pending: PendingSummary }> = ({ pending: { causes, held, since } }) => {
@@ -51,13 +51,11 @@ export const PendingHint: React.FC<{ slugs: Slugs; source: SourceKey }> = ({ slu
   useEffect(() => {
     if (id === undefined) return undefined
     const controller = new AbortController()
-    fetch(address, { credentials: 'include', signal: controller.signal })
-      .then(async (response) => {
-        const { notices } = (await response.json()) as { notices?: PendingNotice[] }
-        setCount(response.ok ? (notices?.length ?? 0) : 0)
-      })
-      // Without an answer there is nothing to say; the page behind it says what is wrong.
-      .catch(() => {})
+    const { signal } = controller
+    void ask<{ notices: PendingNotice[] }>(address, { signal }).then((answer) => {
+      // Without an answer there is nothing to say; the page behind the link says what is wrong.
+      if (!signal.aborted) setCount('body' in answer ? answer.body.notices.length : 0)
+    })
     return () => controller.abort()
   }, [address, id, lastUpdateTime])
   return id !== undefined && count > 0 ? (

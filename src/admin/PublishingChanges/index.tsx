@@ -1,35 +1,35 @@
 'use client'
 
-import { Button, toast, useConfig, useDocumentInfo, useField, useTranslation } from '@payloadcms/ui'
+import { Button, toast, useDocumentInfo, useField, useTranslation } from '@payloadcms/ui'
 import React, { useEffect, useState } from 'react'
 
 import type { PendingChanges } from '../../publishing/pendingChanges.js'
 
 import { translate } from '../../translations/index.js'
+import { ask, useAddresses } from '../api.js'
 import { Comparisons } from '../NoticeComparison/index.js'
 import { styles } from './styles.js'
 
 /** What publishing would change for readers, as the notice is saved now, and what kind of change that probably is. */
 export const PublishingChanges: React.FC = () => {
   const { id, collectionSlug, hasPublishedDoc, lastUpdateTime } = useDocumentInfo()
-  const { config } = useConfig()
+  const { api } = useAddresses()
   const { i18n, t } = useTranslation()
   const { setValue, value } = useField<null | string>({ path: 'change.type' })
   const [pending, setPending] = useState<PendingChanges>()
+  const address = api(collectionSlug ?? '', `/${id}/changes?language=${i18n.language}`)
 
   useEffect(() => {
     if (id === undefined) return undefined
     const controller = new AbortController()
-    const address = `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}/changes?language=${i18n.language}`
-    const load = async () => {
-      const response = await fetch(address, { credentials: 'include', signal: controller.signal })
-      if (response.ok) setPending((await response.json()) as PendingChanges)
-    }
-    load().catch((error: unknown) => {
-      if (!controller.signal.aborted) toast.error(String(error))
+    const { signal } = controller
+    void ask<PendingChanges>(address, { signal }).then((answer) => {
+      if (signal.aborted) return
+      if ('body' in answer) setPending(answer.body)
+      else toast.error(answer.problem)
     })
     return () => controller.abort()
-  }, [collectionSlug, config, hasPublishedDoc, i18n.language, id, lastUpdateTime])
+  }, [address, hasPublishedDoc, id, lastUpdateTime])
 
   if (id === undefined || !pending) return null
   const { languages, problems, proposal, remarks, state, version } = pending

@@ -15,6 +15,7 @@ import React, { useEffect, useState } from 'react'
 import type { StandardTextState } from '../../publishing/standardTexts/newerWording.js'
 
 import { translate } from '../../translations/index.js'
+import { ask, useAddresses } from '../api.js'
 import { Words } from '../NoticeComparison/index.js'
 import { styles } from '../NoticeComparison/styles.js'
 
@@ -22,41 +23,34 @@ import { styles } from '../NoticeComparison/styles.js'
 export const StandardText: React.FC = () => {
   const { id, collectionSlug, lastUpdateTime } = useDocumentInfo()
   const { config } = useConfig()
+  const { api } = useAddresses()
   const isModified = useFormModified()
   const locale = useLocale()?.code
   const { i18n, t } = useTranslation()
   const [isRunning, setRunning] = useState(false)
   const [found, setFound] = useState<StandardTextState>()
   const query = locale ? `?language=${locale}` : ''
-  const address = `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}/standard-text${query}`
+  const address = api(collectionSlug ?? '', `/${id}/standard-text${query}`)
 
   useEffect(() => {
     if (id === undefined) return undefined
     const controller = new AbortController()
-    const load = async () => {
-      const response = await fetch(address, { credentials: 'include', signal: controller.signal })
-      setFound(response.ok ? ((await response.json()) as StandardTextState) : undefined)
-    }
-    load().catch((error: unknown) => {
-      if (!controller.signal.aborted) toast.error(String(error))
+    const { signal } = controller
+    void ask<StandardTextState>(address, { signal }).then((answer) => {
+      if (!signal.aborted) setFound('body' in answer ? answer.body : undefined)
     })
     return () => controller.abort()
   }, [address, id, lastUpdateTime])
 
   const take = async () => {
     setRunning(true)
-    try {
-      const response = await fetch(address, { credentials: 'include', method: 'POST' })
-      if (response.ok) {
-        // The editor of a rich text takes no value from outside once it is open.
-        window.location.reload()
-        return
-      }
-      const { errors } = (await response.json()) as { errors?: { message: string }[] }
-      toast.error(errors?.[0]?.message ?? response.statusText)
-    } catch (error) {
-      toast.error(String(error))
+    const answer = await ask(address, { method: 'POST' })
+    if ('body' in answer) {
+      // The editor of a rich text takes no value from outside once it is open.
+      window.location.reload()
+      return
     }
+    toast.error(answer.problem)
     setRunning(false)
   }
 

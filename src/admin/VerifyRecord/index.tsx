@@ -1,35 +1,24 @@
 'use client'
 
-import { Banner, Button, useConfig, useTranslation } from '@payloadcms/ui'
+import { Banner, Button, useTranslation } from '@payloadcms/ui'
 import React, { useState } from 'react'
 
 import type { VerifyReport } from '../../publishing/proof/verify.js'
 
 import { translate } from '../../translations/index.js'
-
-type Outcome = { problem: string } | { report: VerifyReport }
+import { type Answer, ask, useAddresses } from '../api.js'
 
 /** Checks the whole record from the list of publications, and says in words what was found; gives an export of it. */
 export const VerifyRecord: React.FC<{ notices: string }> = ({ notices }) => {
-  const { config } = useConfig()
+  const { api } = useAddresses()
   const { t } = useTranslation()
   const [isRunning, setRunning] = useState(false)
-  const [outcome, setOutcome] = useState<Outcome>()
-  const address = `${config.serverURL}${config.routes.api}/${notices}`
+  const [outcome, setOutcome] = useState<Answer<VerifyReport>>()
 
   const check = async () => {
     setRunning(true)
-    try {
-      const response = await fetch(`${address}/verify`, { credentials: 'include' })
-      const body = (await response.json()) as { errors?: { message: string }[] } & VerifyReport
-      setOutcome(
-        response.ok ? { report: body } : { problem: body.errors?.[0]?.message ?? response.statusText },
-      )
-    } catch (error) {
-      setOutcome({ problem: String(error) })
-    } finally {
-      setRunning(false)
-    }
+    setOutcome(await ask(api(notices, '/verify')))
+    setRunning(false)
   }
 
   return (
@@ -49,14 +38,14 @@ export const VerifyRecord: React.FC<{ notices: string }> = ({ notices }) => {
           el="anchor"
           margin={false}
           size="small"
-          url={`${address}/export?publishers=true`}
+          url={api(notices, '/export?publishers=true')}
         >
           {translate(t, 'privacyNotices:proof:export')}
         </Button>
       </div>
       <div aria-live="polite" style={{ marginTop: 'calc(var(--base) / 2)' }}>
         {outcome && 'problem' in outcome && <Banner type="error">{outcome.problem}</Banner>}
-        {outcome && 'report' in outcome && <Report report={outcome.report} />}
+        {outcome && 'body' in outcome && <Report report={outcome.body} />}
       </div>
     </div>
   )

@@ -7,7 +7,7 @@ import type { PendingNotice } from '../../publishing/pending/list.js'
 import type { PendingChanges } from '../../publishing/pendingChanges.js'
 
 import { translate } from '../../translations/index.js'
-import { problemIn, useAddresses } from '../address.js'
+import { ask, useAddresses } from '../api.js'
 import { showDate } from '../DateCell/showDate.js'
 import { Comparisons } from '../NoticeComparison/index.js'
 
@@ -32,15 +32,10 @@ export const PendingNoticeCard: React.FC<Props> = ({ mayPublish, notice, onPlan,
 
   const show = async () => {
     if (changes) return
-    try {
-      const path = `/${id}/changes?saved=true&language=${i18n.language}`
-      const response = await fetch(api(slug, path), { credentials: 'include' })
-      const body: unknown = await response.json()
-      if (response.ok) setChanges(body as PendingChanges)
-      else setProblem(problemIn(body, response.statusText))
-    } catch (error) {
-      setProblem(String(error))
-    }
+    const path = `/${id}/changes?saved=true&language=${i18n.language}`
+    const answer = await ask<PendingChanges>(api(slug, path))
+    if ('body' in answer) setChanges(answer.body)
+    else setProblem(answer.problem)
   }
 
   const date = (instant: string) => showDate(instant, i18n.language)

@@ -8,7 +8,7 @@ import type { RepublishingProgress } from '../../publishing/republishing/endpoin
 import type { SourceKey } from '../../publishing/usage.js'
 
 import { translate } from '../../translations/index.js'
-import { problemIn, useAddresses } from '../address.js'
+import { ask, useAddresses } from '../api.js'
 import { PendingNoticeCard, type Plan } from './PendingNoticeCard.js'
 
 /** How many milliseconds pass before it is asked again how far the publishing is. */
@@ -37,24 +37,19 @@ export const RepublishForm: React.FC<Props> = ({ mayPublish, notices, onDone, sl
   const [problem, setProblem] = useState<string>()
   const [isSending, setSending] = useState(false)
 
-  const ask = async (path: string, init?: RequestInit) => {
-    try {
-      const response = await fetch(api(slug, path), { credentials: 'include', ...init })
-      const body: unknown = await response.json()
-      if (response.ok) setProgress(body as RepublishingProgress)
-      setProblem(response.ok ? undefined : problemIn(body, response.statusText))
-      return response.ok ? (body as RepublishingProgress) : undefined
-    } catch (error) {
-      setProblem(String(error))
-      return undefined
-    }
+  const follow = async (path: string, init?: RequestInit): Promise<RepublishingProgress | undefined> => {
+    const answer = await ask<RepublishingProgress>(api(slug, path), init)
+    setProblem('problem' in answer ? answer.problem : undefined)
+    if (!('body' in answer)) return undefined
+    setProgress(answer.body)
+    return answer.body
   }
 
   const running = progress?.state === 'running' ? progress.run : undefined
   useEffect(() => {
     if (!running) return undefined
     const timer = setInterval(() => {
-      void ask(`/republish/${running}`).then((now) => {
+      void follow(`/republish/${running}`).then((now) => {
         if (now?.state === 'finished') onDone()
       })
     }, PAUSE)
@@ -73,7 +68,7 @@ export const RepublishForm: React.FC<Props> = ({ mayPublish, notices, onDone, sl
   const send = async () => {
     setSending(true)
     const given = Object.entries(note).filter(([, text]) => text.trim())
-    const begun = await ask('/republish', {
+    const begun = await follow('/republish', {
       body: JSON.stringify({
         change: {
           note: config.localization ? Object.fromEntries(given) : (given[0]?.[1] ?? {}),
@@ -100,7 +95,7 @@ export const RepublishForm: React.FC<Props> = ({ mayPublish, notices, onDone, sl
       {problem && <Banner type="error">{problem}</Banner>}
       {progress && (
         <Progress
-          onContinue={() => void ask(`/republish/${progress.run}`, { method: 'POST' })}
+          onContinue={() => void follow(`/republish/${progress.run}`, { method: 'POST' })}
           progress={progress}
           titles={notices}
         />

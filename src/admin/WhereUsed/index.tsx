@@ -8,7 +8,7 @@ import type { Usage, UsageElsewhere } from '../../publishing/pending/list.js'
 import type { SourceKey } from '../../publishing/usage.js'
 
 import { translate } from '../../translations/index.js'
-import { problemIn, useAddresses } from '../address.js'
+import { ask, useAddresses } from '../api.js'
 import { RepublishForm } from './RepublishForm.js'
 import { styles } from './styles.js'
 
@@ -30,14 +30,10 @@ export const WhereUsed: React.FC<WhereUsedProps> = ({ slugs, source }) => {
 
   const load = useCallback(
     async (signal?: AbortSignal) => {
-      try {
-        const response = await fetch(address, { credentials: 'include', signal })
-        const body: unknown = await response.json()
-        if (response.ok) setUsage(body as Usage)
-        setProblem(response.ok ? undefined : problemIn(body, response.statusText))
-      } catch (error) {
-        if (!signal?.aborted) setProblem(String(error))
-      }
+      const answer = await ask<Usage>(address, { signal })
+      if (signal?.aborted) return
+      if ('body' in answer) setUsage(answer.body)
+      setProblem('problem' in answer ? answer.problem : undefined)
     },
     [address],
   )
@@ -45,11 +41,9 @@ export const WhereUsed: React.FC<WhereUsedProps> = ({ slugs, source }) => {
     const controller = new AbortController()
     void load(controller.signal)
     // The app's own documents take longer to look through, and come when they come.
-    fetch(`${address}&elsewhere=true`, { credentials: 'include', signal: controller.signal })
-      .then(async (response) => {
-        if (response.ok) setElsewhere(((await response.json()) as UsageElsewhere).elsewhere)
-      })
-      .catch(() => {})
+    void ask<UsageElsewhere>(`${address}&elsewhere=true`, { signal: controller.signal }).then((answer) => {
+      if ('body' in answer) setElsewhere(answer.body.elsewhere)
+    })
     return () => controller.abort()
   }, [address, load])
 

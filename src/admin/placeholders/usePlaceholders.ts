@@ -1,22 +1,19 @@
 'use client'
 
-import { useConfig, useDocumentInfo, useLocale } from '@payloadcms/ui'
+import { useDocumentInfo, useLocale } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import type { PresentPlaceholders } from '../../publishing/placeholderValues.js'
 
-/** Answers that are on their way: a text with many placeholders asks once. None is kept after it has come. */
-const onTheirWay = new Map<string, Promise<PresentPlaceholders>>()
+import { type Answer, ask, useAddresses } from '../api.js'
 
-const ask = (address: string): Promise<PresentPlaceholders> => {
+/** Answers that are on their way: a text with many placeholders asks once. None is kept after it has come. */
+const onTheirWay = new Map<string, Promise<Answer<PresentPlaceholders>>>()
+
+const askOnce = (address: string): Promise<Answer<PresentPlaceholders>> => {
   const asked = onTheirWay.get(address)
   if (asked) return asked
-  const answer = fetch(address, { credentials: 'include' })
-    .then(async (response) => {
-      if (!response.ok) throw new Error(response.statusText)
-      return (await response.json()) as PresentPlaceholders
-    })
-    .finally(() => onTheirWay.delete(address))
+  const answer = ask<PresentPlaceholders>(address).finally(() => onTheirWay.delete(address))
   onTheirWay.set(address, answer)
   return answer
 }
@@ -33,7 +30,7 @@ export type KnownPlaceholders =
  */
 export const usePlaceholders = (notices: string): KnownPlaceholders => {
   const { id, collectionSlug, lastUpdateTime } = useDocumentInfo()
-  const { config } = useConfig()
+  const { api } = useAddresses()
   const locale = useLocale()?.code
   const [found, setFound] = useState<{ address: string; answer: null | PresentPlaceholders }>()
   const query = new URLSearchParams({
@@ -41,16 +38,15 @@ export const usePlaceholders = (notices: string): KnownPlaceholders => {
     collection: collectionSlug ?? '',
     ...(locale && { locale }),
   }).toString()
-  const address = `${config.serverURL}${config.routes.api}/${notices}/placeholders?${query}`
+  const address = api(notices, `/placeholders?${query}`)
   const isSaved = id !== undefined && Boolean(collectionSlug)
 
   useEffect(() => {
     if (!isSaved) return undefined
     let isCurrent = true
-    ask(address).then(
-      (answer) => isCurrent && setFound({ address, answer }),
-      () => isCurrent && setFound({ address, answer: null }),
-    )
+    void askOnce(address).then((answer) => {
+      if (isCurrent) setFound({ address, answer: 'body' in answer ? answer.body : null })
+    })
     return () => {
       isCurrent = false
     }

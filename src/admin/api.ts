@@ -16,11 +16,24 @@ export const useAddresses = (): {
   }
 }
 
-/** What an answer of the API says is wrong, in words. */
-export const problemIn = (body: unknown, fallback: string): string => {
+/** What the API answered, or in words why it did not. */
+export type Answer<Body> = { body: Body } | { problem: string }
+
+const problemIn = (body: unknown): string | undefined => {
   const { errors = [] } = (body ?? {}) as {
     errors?: { data?: { errors?: { message: string }[] }; message: string }[]
   }
   const messages = errors.flatMap(({ data, message }) => data?.errors?.map((one) => one.message) ?? [message])
-  return messages.length > 0 ? messages.join(' ') : fallback
+  return messages.length > 0 ? messages.join(' ') : undefined
+}
+
+/** Asks the API as the signed-in user. It does not throw: what went wrong is in the answer. */
+export const ask = async <Body>(address: string, init: RequestInit = {}): Promise<Answer<Body>> => {
+  try {
+    const response = await fetch(address, { credentials: 'include', ...init })
+    const body: unknown = await response.json()
+    return response.ok ? { body: body as Body } : { problem: problemIn(body) ?? response.statusText }
+  } catch (error) {
+    return { problem: String(error) }
+  }
 }
