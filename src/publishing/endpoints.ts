@@ -7,7 +7,7 @@ import type { SourceKey } from './usage.js'
 
 import { hasForbiddenCharacter } from '../notice/characters.js'
 import { adminTranslations, translate } from '../translations/index.js'
-import { listPending, usedElsewhere, whereUsed } from './pending/list.js'
+import { listPending, retiredIn, usedElsewhere, whereUsed } from './pending/list.js'
 import { pendingChanges } from './pendingChanges.js'
 import { placeholdersEndpoint } from './placeholderValues.js'
 import { exportBundle } from './proof/exportBundle.js'
@@ -68,7 +68,8 @@ const streamOf = (lines: AsyncGenerator<string, void, void>): ReadableStream<Uin
  * - `GET /:id/changes?language=fi&saved=true`: {@link PendingChanges} of a notice that the user may read, as its newest draft
  *   or as it is saved; sentences in the language
  * - `GET /pending?source=blocks:5&language=fi`: what is pending, {@link PendingNotice}s, of all notices that the user may read
- *   or of those that wait because of one source
+ *   or of those that wait because of one source, which then also says
+ *   which retired sources it still uses, {@link RetiredSource}s
  * - `GET /uses?source=blocks:5&language=fi`: where a source is used, {@link Usage}; with `elsewhere=true` in the app's own
  *   collections, {@link UsageElsewhere}
  * - `GET /placeholders?collection=registers&id=5&locale=sv`: {@link PresentPlaceholders} of a document that the user may read
@@ -130,10 +131,9 @@ export const publishingEndpoints = (options: NormalisedOptions): Endpoint[] => [
     handler: async (req) => {
       const source = parameter(req, 'source') === undefined ? undefined : sourceOf(req)
       const language = parameter(req, 'language') ?? req.i18n.language
-      return Response.json(
-        { notices: await listPending(req, options, { language, source }) },
-        { headers: uncached },
-      )
+      const notices = await listPending(req, options, { language, source })
+      const retired = source ? await retiredIn(req, options, { language, source }) : []
+      return Response.json({ notices, retired }, { headers: uncached })
     },
     method: 'get',
     path: '/pending',

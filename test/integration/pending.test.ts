@@ -368,6 +368,12 @@ describe('what is written once', () => {
     expect(await pending(`organisations:${id}`)).toEqual([])
     const { remarks } = await get<{ remarks: { message: string }[] }>(`/${notice.id}/changes?language=fi`)
     expect(remarks.map(({ message }) => message).join()).toContain('Lakkautettu virasto')
+    // So does a source that it is in.
+    const block = await createBlock({ kind: 'authority', organisation: id, title: 'Valvonta' })
+    const { retired } = await get<{ retired: { id: string; collection: string; title: string }[] }>(
+      `/pending?source=blocks:${block}&language=fi`,
+    )
+    expect(retired).toEqual([{ id: String(id), collection: 'organisations', title: 'Lakkautettu virasto' }])
     // Who has it may go on, also through the access of a user.
     const saved = await app.rest('PATCH', `/privacy-notices/${notice.id}`, {
       body: { title: 'Yhä sama virasto', _status: 'published' },

@@ -6,7 +6,7 @@ import { Banner, Link, useDocumentInfo, useFormFields, useTranslation } from '@p
 import React, { useEffect, useState } from 'react'
 
 import type { Slugs } from '../../options.js'
-import type { PendingNotice } from '../../publishing/pending/list.js'
+import type { PendingNotice, RetiredSource } from '../../publishing/pending/list.js'
 import type { PendingSummary } from '../../publishing/pending/summaryField.js'
 import type { SourceKey } from '../../publishing/usage.js'
 
@@ -41,29 +41,45 @@ export const PendingField: React.FC<{ path: string }> = ({ path }) => {
   ) : null
 }
 
-/** In the form of a source: how many notices its last change concerns, and the way to them. */
+type Waiting = { notices: PendingNotice[]; retired: RetiredSource[] }
+
+/** In the form of a source: how many notices its last change concerns, the way to them, and what retired it still uses. */
 export const PendingHint: React.FC<{ slugs: Slugs; source: SourceKey }> = ({ slugs, source }) => {
   const { id, lastUpdateTime } = useDocumentInfo()
   const { api, document } = useAddresses()
-  const { t } = useTranslation()
-  const [count, setCount] = useState(0)
-  const address = api(slugs.notices, `/pending?source=${source}:${id}`)
+  const { i18n, t } = useTranslation()
+  const [waiting, setWaiting] = useState<Waiting>()
+  const address = api(slugs.notices, `/pending?source=${source}:${id}&language=${i18n.language}`)
   useEffect(() => {
     if (id === undefined) return undefined
     const controller = new AbortController()
     const { signal } = controller
-    void ask<{ notices: PendingNotice[] }>(address, { signal }).then((answer) => {
+    void ask<Waiting>(address, { signal }).then((answer) => {
       // Without an answer there is nothing to say; the page behind the link says what is wrong.
-      if (!signal.aborted) setCount('body' in answer ? answer.body.notices.length : 0)
+      if (!signal.aborted) setWaiting('body' in answer ? answer.body : undefined)
     })
     return () => controller.abort()
   }, [address, id, lastUpdateTime])
-  return id !== undefined && count > 0 ? (
-    <Banner type="info">
-      {translate(t, 'privacyNotices:pending:hint', { count })}{' '}
-      <Link href={document(slugs[source], id, '/where-used')}>
-        {translate(t, 'privacyNotices:pending:review')}
-      </Link>
-    </Banner>
-  ) : null
+  if (id === undefined || !waiting) return null
+  const { notices, retired } = waiting
+  return (
+    <>
+      {notices.length > 0 && (
+        <Banner type="info">
+          {translate(t, 'privacyNotices:pending:hint', { count: notices.length })}{' '}
+          <Link href={document(slugs[source], id, '/where-used')}>
+            {translate(t, 'privacyNotices:pending:review')}
+          </Link>
+        </Banner>
+      )}
+      {retired.map(({ id: used, collection, title }) => (
+        <Banner key={`${collection}:${used}`} type="info">
+          {translate(t, 'privacyNotices:changes:retired', {
+            kind: translate(t, `privacyNotices:collections:${collection}:singular`),
+            title,
+          })}
+        </Banner>
+      ))}
+    </>
+  )
 }

@@ -10,7 +10,16 @@ import { calendarDateOf } from '../../notice/dates.js'
 import { isWrittenIDIn } from '../ids.js'
 import { inForce } from '../../reading/queries.js'
 import { findForeignUsers } from '../foreignUses.js'
-import { findUsers, labelOfSlug, nameOf, noticesAround, titleFieldOf, titleIn } from '../usage.js'
+import {
+  findUsers,
+  labelOfSlug,
+  nameOf,
+  namesIn,
+  noticesAround,
+  SOURCE_KEYS,
+  titleFieldOf,
+  titleIn,
+} from '../usage.js'
 import { heldOf, pendingOf } from './mark.js'
 
 /** A source that changed, as it is called in one language. */
@@ -227,4 +236,48 @@ export const usedElsewhere = async (
   if (!(await readable(req, options.slugs[collection], [id])).has(id)) return null
   const users = await findForeignUsers(req, options, collection, id)
   return { elsewhere: users.map((user) => ({ ...user, kind: labelOfSlug(req, user.collection) })) }
+}
+
+/** A source that is retired, as it is called in one language. */
+export type RetiredSource = { collection: SourceKey; id: string; title: string }
+
+/** The retired sources that a source itself still refers to, in its newest draft or as it is saved. */
+export const retiredIn = async (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  { language, source }: { language: string; source: { collection: SourceKey; id: string } },
+): Promise<RetiredSource[]> => {
+  const slug = slugs[source.collection]
+  if (!(await readable(req, slug, [source.id])).has(source.id)) return []
+  const { docs: saved } = await req.payload.find({
+    collection: slug,
+    depth: 0,
+    draft: true,
+    limit: 1,
+    overrideAccess: true,
+    pagination: false,
+    req,
+    showHiddenFields: true,
+    where: { id: { equals: source.id } },
+  })
+  const names = namesIn((saved[0] as Row | undefined)?.uses)
+  const found: RetiredSource[] = []
+  for (const collection of SOURCE_KEYS) {
+    const ids = names.flatMap((name) =>
+      name.startsWith(`${collection}:`) ? [name.slice(collection.length + 1)] : [],
+    )
+    if (ids.length === 0) continue
+    const title = titleFieldOf(req, slugs[collection])
+    const { docs } = await req.payload.db.find<{ id: number | string } & Row>({
+      collection: slugs[collection],
+      limit: 0,
+      pagination: false,
+      req,
+      select: { [title]: true },
+      where: { and: [{ id: { in: ids } }, { retired: { equals: true } }] },
+    })
+    for (const row of docs)
+      found.push({ id: String(row.id), collection, title: titleIn(row, title, language) })
+  }
+  return found
 }
