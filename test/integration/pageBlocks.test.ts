@@ -528,7 +528,7 @@ describe(`the texts of notices in an app's own pages, on ${databaseUnderTest.ser
           document: { relationTo: 'notice-blocks', value: target },
           user: { relationTo: 'users', value: user.id },
         },
-      } as never)
+      })
       expect(await usersOf('blocks', target)).toEqual([])
       await app.payload.delete({ id: target, collection: 'notice-blocks' } as never)
     })

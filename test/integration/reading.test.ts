@@ -333,7 +333,11 @@ describe('reading what is published', () => {
         version: 1,
       })
       expect(body.registers.map(({ name }) => name)).toEqual(['Jäsenrekisteri', 'Jäsenrekisteri'])
-      expect(body.sections.map(({ number }) => number)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8'])
+      expect(body.sections.map(({ number }) => number)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9'])
+      // The right to object stands in a section of its own (GDPR Art. 21(4)).
+      expect(body.sections.filter(({ keys }) => keys.includes('rightObjection'))).toMatchObject([
+        { keys: ['rightObjection', 'rightObjectMarketing'], number: expect.any(String) },
+      ])
       expect(body.hash).toMatch(/^[0-9a-f]{64}$/)
       expect(new Date(body.publishedAt).toISOString()).toBe(body.publishedAt)
       expect(Object.keys(body)).not.toContain('publisher')
