@@ -17,9 +17,9 @@ import { databaseUnderTest } from './support/app.js'
 const transactions = databaseUnderTest.kind === 'sqlite' ? false : undefined
 // Without the condition Node 20 can end before Payload's packages have been loaded.
 const COMMAND = ['--conditions=production', '--import', 'tsx', 'test/crash/child.ts']
-// FerretDB, the stand-in for MongoDB, takes a second for a publication.
-const PARALLEL = /ferretdb/i.test(databaseUnderTest.server) ? 8 : 50
-const TIMEOUT = 180_000
+// FerretDB, the stand-in for MongoDB, takes a second for a publication. TEST_PARALLEL asks for another number.
+const PARALLEL = Number(process.env.TEST_PARALLEL ?? (/ferretdb/i.test(databaseUnderTest.server) ? 8 : 50))
+const TIMEOUT = process.env.TEST_PARALLEL === undefined ? 180_000 : 900_000
 const ROUNDS = 40
 
 type Answer = { message: null | string; status: number }
