@@ -2,4 +2,11 @@
 export { escapeHTML, renderContentHTML, renderNoticeHTML } from './html.js'
 export { renderContentMarkdown, renderNoticeMarkdown } from './markdown.js'
 export { type NoticeLabels, type RenderableNotice, sectionHeading } from './notice.js'
+export {
+  type NoticeRemark,
+  PAGE_STYLE,
+  type PageLanguage,
+  renderNoticePage,
+  renderRemarksHTML,
+} from './page.js'
 export { plainText, renderContentText, renderNoticeText } from './text.js'

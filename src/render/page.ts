@@ -1,0 +1,101 @@
+import type { Language } from '../notice/document.js'
+import type { NoticeLabels, RenderableNotice } from './notice.js'
+
+import { escapeHTML, renderNoticeHTML } from './html.js'
+import { languageOf } from './notice.js'
+
+/** A language that a notice can be read in: its address, its code, and its name in itself. */
+export type PageLanguage = { href: string; language: Language; name: string }
+
+/** A sentence about a notice that is not part of it, and the language it is in. */
+export type NoticeRemark = { language: Language; text: string }
+
+/**
+ * The style of a page: readable on any screen and on paper. A constant without anything from outside, so that a
+ * Content-Security-Policy can allow it by its hash.
+ */
+export const PAGE_STYLE = [
+  ':root{color-scheme:light dark}',
+  'body{font-family:system-ui,sans-serif;line-height:1.5;margin:0 auto;max-width:45rem;overflow-wrap:anywhere;padding:1rem}',
+  'nav ul{display:flex;flex-wrap:wrap;gap:1rem;list-style:none;margin:0;padding:0}',
+  'table{border-collapse:collapse;width:100%}',
+  'td,th{border:1px solid;padding:.25rem .5rem;text-align:start;vertical-align:top}',
+  'dt{font-weight:bold}',
+  'dd{margin:0 0 .5rem}',
+  '[role=note]{border:1px solid;margin:1rem 0;padding:0 1rem}',
+  '@media print{nav{display:none}body{max-width:none;padding:0}h1,h2,h3,h4{break-after:avoid}}',
+].join('')
+
+/** Addresses come from the app, not from an editor; one that is no web address or path is left out all the same. */
+const isAddress = (href: string): boolean => /^(?:https?:\/\/|\/(?![/\\\s]))/i.test(href)
+
+/** A code as HTML and HTTP want it (BCP 47); Payload's locales may have an underscore in them. */
+const tag = (language: Language): string => escapeHTML(language.replaceAll('_', '-'))
+
+/** Renders remarks about a notice as an HTML fragment: an empty string when there are none. */
+export const renderRemarksHTML = (remarks: readonly NoticeRemark[]): string =>
+  remarks
+    .map(({ language, text }) => `<div role="note" lang="${tag(language)}"><p>${escapeHTML(text)}</p></div>`)
+    .join('\n')
+
+/**
+ * Renders a notice as a whole HTML document: no scripts, nothing loaded from anywhere, and no style but
+ * {@link PAGE_STYLE}.
+ *
+ * Takes the notice, the names of the dates in its language, and if known its own address (`canonical`), the languages it
+ * can be read in with the name of that list, and remarks about it. Every text and attribute is escaped.
+ */
+export const renderNoticePage = (
+  notice: RenderableNotice,
+  {
+    canonical,
+    labels,
+    languages = [],
+    languagesLabel,
+    remarks = [],
+  }: {
+    canonical?: string
+    labels: NoticeLabels
+    languages?: readonly PageLanguage[]
+    languagesLabel?: string
+    remarks?: readonly NoticeRemark[]
+  },
+): string => {
+  const own = languageOf(notice)
+  const offered = languages.filter(({ href }) => isAddress(href))
+  const items = offered.map(({ href, language, name }) => {
+    const current = language === own ? ' aria-current="page"' : ''
+    return `<li><a href="${escapeHTML(href)}" hreflang="${tag(language)}" lang="${tag(language)}"${current}>${escapeHTML(name)}</a></li>`
+  })
+  const label = languagesLabel ? ` aria-label="${escapeHTML(languagesLabel)}"` : ''
+
+  return [
+    '<!DOCTYPE html>',
+    own === undefined ? '<html>' : `<html lang="${tag(own)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHTML(notice.title)}</title>`,
+    canonical !== undefined && isAddress(canonical)
+      ? `<link rel="canonical" href="${escapeHTML(canonical)}">`
+      : '',
+    ...offered.map(
+      ({ href, language }) => `<link rel="alternate" hreflang="${tag(language)}" href="${escapeHTML(href)}">`,
+    ),
+    `<style>${PAGE_STYLE}</style>`,
+    '</head>',
+    '<body>',
+    ...(items.length > 1
+      ? ['<header>', `<nav${label}>`, '<ul>', ...items, '</ul>', '</nav>', '</header>']
+      : []),
+    '<main>',
+    renderRemarksHTML(remarks),
+    renderNoticeHTML(notice, { headingLevel: 1, labels }),
+    '</main>',
+    '</body>',
+    '</html>',
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+    .concat('\n')
+}
