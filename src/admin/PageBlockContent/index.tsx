@@ -8,7 +8,7 @@ import React from 'react'
 import type { PrivacyBlockContent, PrivacyBlockProblem } from '../../reading/pageBlocks.js'
 
 import { translate } from '../../translations/index.js'
-import { Content } from '../PublicationBody/Content.js'
+import { NoticeText } from '../../react/NoticeText.js'
 
 /** What readers see of a block in an app's own page, or why they see nothing: as saved last. */
 export const PageBlockContent: JSONFieldClientComponent = ({ field, path }) => {
@@ -43,7 +43,7 @@ export const PageBlockContent: JSONFieldClientComponent = ({ field, path }) => {
       {content && (
         <div lang={content.language}>
           {content.heading && <h4>{content.heading}</h4>}
-          <Content nodes={content.content} />
+          <NoticeText content={content.content} headingOffset={2} />
         </div>
       )}
     </div>

@@ -5,7 +5,7 @@ import React from 'react'
 import type { PublicationRow } from '../../publishing/publications.js'
 
 import { translate } from '../../translations/index.js'
-import { Content } from './Content.js'
+import { NoticeText } from '../../react/NoticeText.js'
 
 /** What was published, as readers saw it, in every language: for auditors, who should not have to read JSON. */
 export const PublicationBody: JSONFieldServerComponent = ({ data, i18n }) => {
@@ -29,11 +29,11 @@ export const PublicationBody: JSONFieldServerComponent = ({ data, i18n }) => {
               {title} ({language})
             </strong>
           </summary>
-          {introduction && <Content nodes={introduction.content} />}
+          {introduction && <NoticeText content={introduction.content} headingOffset={2} />}
           {sections.map((section) => (
             <section key={section.id}>
               <h4>{[section.number && `${section.number}.`, section.heading].filter(Boolean).join(' ')}</h4>
-              <Content nodes={section.content} />
+              <NoticeText content={section.content} headingOffset={2} />
             </section>
           ))}
         </details>

@@ -1,0 +1,25 @@
+/**
+ * A typed client of the public REST endpoints, for anything that has `fetch`. No Payload, no React, no framework.
+ */
+export {
+  createNoticeClient,
+  type Found,
+  type Malformed,
+  type NoticeClient,
+  type NoticeClientOptions,
+  type NoticeDiffQuery,
+  type NoticeFetch,
+  type NoticeHistoryQuery,
+  type NoticeListQuery,
+  type NoticeOutcome,
+  type NoticeQuery,
+  NoticeRequestError,
+  type NotFound,
+  type NotModified,
+  type RequestOptions,
+  type Withdrawn,
+} from '../fetch/client.js'
+export type { NoticeContent, NoticeDocument, NoticeSection, Withdrawal } from '../notice/document.js'
+export type { NoticeDiff } from '../reading/comparison.js'
+export type { HistoryEntry, NoticeHistory } from '../reading/history.js'
+export type { NoticeList, NoticeListing } from '../reading/listNotices.js'

@@ -1,0 +1,237 @@
+import type { NoticeDocument, Withdrawal } from '../notice/document.js'
+import type { NoticeDiff } from '../reading/comparison.js'
+import type { NoticeHistory } from '../reading/history.js'
+import type { NoticeList } from '../reading/listNotices.js'
+import type { NoNotice } from '../reading/publishedNotices.js'
+
+/** As much of `fetch` as the client needs: the platform's own, a framework's, or one of a test. */
+export type NoticeFetch = (url: string, init: { headers: Headers; signal?: AbortSignal }) => Promise<Response>
+
+export type NoticeClientOptions = {
+  /** Address of Payload's REST API: `https://cms.example/api`. In a browser, a path does as well. */
+  url: string
+  /** Slug of the notices collection, where the plugin's option `slugs` changed it. Default `privacy-notices`. */
+  collection?: string
+  /** Default: the global `fetch`. For options of your own: `(url, init) => fetch(url, { ...init, cache: 'no-store' })`. */
+  fetch?: NoticeFetch
+  /** Sent with every request. */
+  headers?: HeadersInit
+}
+
+/** What can be given with every request. */
+export type RequestOptions = {
+  signal?: AbortSignal | undefined
+}
+
+export type NoticeQuery = {
+  /** Language; default: the default language of the notice. */
+  locale?: string | undefined
+  /** When to read: the end of a day (`YYYY-MM-DD`), or an instant. Default: today. Not together with `version`. */
+  at?: Date | string | undefined
+  /** A certain version, whether or not it is in force. */
+  version?: number | undefined
+  /** `none`: no other language will do. Default: the notice's default language is given instead and says so. */
+  fallback?: 'default' | 'none' | undefined
+} & RequestOptions
+
+export type NoticeListQuery = {
+  locale?: string | undefined
+  at?: Date | string | undefined
+  page?: number | undefined
+  /** Per page; at most 100. Default 10. */
+  limit?: number | undefined
+  /** Default `inForce`. */
+  status?: 'inForce' | 'upcoming' | undefined
+} & RequestOptions
+
+export type NoticeHistoryQuery = {
+  locale?: string | undefined
+  page?: number | undefined
+  /** Per page; at most 100. Default 10. */
+  limit?: number | undefined
+} & RequestOptions
+
+export type NoticeDiffQuery = {
+  /** Version; default: the one before `to`. */
+  from?: number | undefined
+  /** Version; default: the one in force. */
+  to?: number | undefined
+  locale?: string | undefined
+} & RequestOptions
+
+/** The answer (200). `etag` is for the next request; null where the server gives none or another origin may not see it. */
+export type Found<Data> = { outcome: 'found'; data: Data; etag: null | string }
+
+/** What was asked for is still as the given `etag` says (304). */
+export type NotModified = { outcome: 'notModified'; etag: string }
+
+/** There is none (404); `code` and what comes with it say why. */
+export type NotFound = { outcome: 'notFound'; message: string } & Exclude<NoNotice, { code: 'withdrawn' }>
+
+/** It was withdrawn (410): since when, why, and the slug to read instead. */
+export type Withdrawn = { outcome: 'withdrawn'; message: string } & Withdrawal
+
+/** A parameter cannot be read (400). */
+export type Malformed = { outcome: 'malformed'; message: string; parameter: string; expected: string }
+
+/** Every answer the API is made to give. `message` is in the language asked for, if that is fi, sv or en. */
+export type NoticeOutcome<Data> = Found<Data> | Malformed | NotFound | Withdrawn
+
+/** `NotModified` is an outcome only of a request with an `etag`. */
+type ListRead<Query, Outcome> = {
+  (query: { etag: null | string | undefined } & Query): Promise<NotModified | Outcome>
+  (query?: { etag?: never } & Query): Promise<Outcome>
+}
+
+type Read<Query, Data> = {
+  (
+    slug: string,
+    query: { etag: null | string | undefined } & Query,
+  ): Promise<NoticeOutcome<Data> | NotModified>
+  (slug: string, query?: { etag?: never } & Query): Promise<NoticeOutcome<Data>>
+}
+
+export type NoticeClient = {
+  /** The notice in force, or one version of it. */
+  notice: Read<NoticeQuery, NoticeDocument>
+  /** A page of the notices in force, or of those that will be. */
+  list: ListRead<NoticeListQuery, Found<NoticeList> | Malformed>
+  /** A page of the versions of a notice, newest first; also of one that is withdrawn. */
+  history: Read<NoticeHistoryQuery, NoticeHistory>
+  /** What changed between two versions. */
+  diff: Read<NoticeDiffQuery, NoticeDiff>
+}
+
+/**
+ * The API could not be asked: a server error, a wrong address, an answer that is not its own. What `fetch` itself throws
+ * (no network, an abort) is thrown as it is.
+ */
+export class NoticeRequestError extends Error {
+  override readonly name = 'NoticeRequestError'
+
+  constructor(
+    message: string,
+    /** HTTP status of the answer. */
+    readonly status: number,
+    /** The address that was asked. */
+    readonly url: string,
+  ) {
+    super(message)
+  }
+}
+
+/** Anything that any of the methods takes. */
+type AnyQuery = { etag?: null | string | undefined } & NoticeDiffQuery &
+  NoticeHistoryQuery &
+  NoticeListQuery &
+  NoticeQuery
+
+const queryOf = (parameters: Record<string, Date | number | string | undefined>): string => {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined) query.set(name, value instanceof Date ? value.toISOString() : String(value))
+  }
+  const text = query.toString()
+  return text && `?${text}`
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The error of an answer, if it is one of the plugin's. */
+const errorIn = (
+  body: unknown,
+): ({ code: string; message: string } & Record<string, unknown>) | undefined => {
+  const [error] = isObject(body) && Array.isArray(body['errors']) ? (body['errors'] as unknown[]) : []
+  return isObject(error) && typeof error['code'] === 'string'
+    ? { ...error, code: error['code'], message: String(error['message'] ?? '') }
+    : undefined
+}
+
+const OUTCOMES: Record<number, Exclude<NoticeOutcome<never>, Found<never>>['outcome']> = {
+  400: 'malformed',
+  404: 'notFound',
+  410: 'withdrawn',
+}
+
+// A URL parser takes `.` and `..` away however they are written, and an empty one would be the list.
+const isSegment = (slug: string): boolean => !/^\.{0,2}$|\p{Cs}/u.test(slug)
+
+/**
+ * A client of the public endpoints, for anything that has `fetch`: Node, a browser, an edge runtime.
+ *
+ * What the API is made to answer is an outcome: `found`, `notFound` (404), `withdrawn` (410), `malformed` (400), and
+ * `notModified` (304) for a request with an `etag`. Anything else is thrown.
+ *
+ * Give `etag` on a server that keeps what it has read. In a browser leave it out: its own cache asks in that way by itself,
+ * and another origin would have to be allowed to send `If-None-Match` and to see `ETag`.
+ *
+ * @throws NoticeRequestError, from its methods, when the answer is not one of the API's
+ *
+ * @example
+ * const client = createNoticeClient({ url: 'https://cms.example/api' })
+ * const read = await client.notice('tietosuojaseloste', { locale: 'sv' })
+ * if (read.outcome === 'found') console.log(read.data.title)
+ */
+export const createNoticeClient = ({
+  collection = 'privacy-notices',
+  fetch: givenFetch,
+  headers: givenHeaders,
+  url,
+}: NoticeClientOptions): NoticeClient => {
+  const base = `${url.replace(/\/+$/, '')}/${encodeURIComponent(collection)}/published`
+
+  const ask = async (path: string, { etag, signal, ...parameters }: AnyQuery): Promise<unknown> => {
+    const address = `${base}${path}${queryOf(parameters)}`
+    const headers = new Headers(givenHeaders)
+    headers.set('Accept', 'application/json')
+    if (etag) headers.set('If-None-Match', etag)
+    // Looked up now: frameworks put their own in its place.
+    const response = await (givenFetch ?? fetch)(address, { headers, ...(signal && { signal }) })
+    if (response.status === 304 && etag)
+      return { outcome: 'notModified', etag: response.headers.get('etag') ?? etag }
+    const fail = (message: string) => new NoticeRequestError(message, response.status, address)
+
+    const text = await response.text()
+    let body: unknown
+    try {
+      body = JSON.parse(text)
+    } catch {
+      throw fail(`${address} answered ${response.status} with something that is not JSON.`)
+    }
+    if (response.status === 200) {
+      if (!isObject(body)) throw fail(`${address} answered with something that is not of this API.`)
+      return { outcome: 'found', data: body, etag: response.headers.get('etag') }
+    }
+    const error = errorIn(body)
+    const outcome = OUTCOMES[response.status]
+    if (!error || !outcome)
+      throw fail(`${address} answered ${response.status}: is it the address of the API?`)
+    if (outcome === 'withdrawn') {
+      const { date, message, reason = null, successor = null } = error
+      return { outcome, date, message, reason, successor }
+    }
+    return { ...error, outcome }
+  }
+
+  const askFor = async (slug: string, rest: string, query: AnyQuery): Promise<unknown> =>
+    isSegment(slug)
+      ? ask(`/${encodeURIComponent(slug)}${rest}`, query)
+      : ({
+          outcome: 'notFound',
+          code: 'notFound',
+          message: 'No notice has such an address.',
+        } satisfies NotFound)
+
+  const client = {
+    diff: (slug: string, query: NoticeDiffQuery = {}) => askFor(slug, '/diff', query),
+    history: (slug: string, query: NoticeHistoryQuery = {}) => askFor(slug, '/history', query),
+    list: (query: NoticeListQuery = {}) => ask('', query),
+    notice: (slug: string, { version, ...query }: NoticeQuery = {}) =>
+      version === undefined
+        ? askFor(slug, '', query)
+        : askFor(slug, `/versions/${encodeURIComponent(version)}`, { ...query, at: undefined }),
+  }
+  // The types of what the endpoints answer, which tests hold against the real ones.
+  return client as NoticeClient
+}
