@@ -361,7 +361,7 @@ describe(`who may do what, on ${databaseUnderTest.server}`, () => {
       const { db } = app.payload
       const ids = [target.published, target.plain, target.draft]
       const all = { limit: 0, pagination: false, sort: 'id' }
-      const { docs } = await db.find<{ id: Id; _status: string }>({
+      const { docs } = await db.find<{ id: Id; _status: string } & Record<string, unknown>>({
         ...all,
         collection: slug,
         where: { id: { in: ids } },
@@ -378,7 +378,7 @@ describe(`who may do what, on ${databaseUnderTest.server}`, () => {
         docs
           .filter(({ _status }) => _status === 'published')
           // That its sources have changed is noted beside a notice, and is no part of it.
-          .map((row) => ({ ...row, pending: null, pendingSince: null })),
+          .map(({ pending: _, pendingSince: __, ...row }) => row),
         publications.docs,
         await count(slug, { _status: { equals: 'published' } }),
         await count('notice-publications'),
