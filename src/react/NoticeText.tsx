@@ -8,15 +8,18 @@ import { cleanText, itemsOf, linesOf, linkGroups, startOf, tableOf, writtenNodes
 export const headingTag = (level: number) =>
   `h${Math.min(6, Math.max(1, Math.trunc(level) || 1))}` as 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
 
-/** GraphQL gives null for every field that was asked for and is not there; REST leaves it out. */
+/**
+ * GraphQL gives null for every field that was asked for and is not there; REST leaves it out. Lists nested deeper than a
+ * query goes come without their items.
+ */
 const withoutNulls = <Value,>(value: Value): Value => {
   if (Array.isArray(value)) return value.map(withoutNulls) as Value
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== null)
-      .map(([key, inner]) => [key, withoutNulls(inner)]),
-  ) as Value
+  const given = Object.entries(value).filter(([, inner]) => inner !== null)
+  return {
+    ...('type' in value && value.type === 'list' && { items: [] }),
+    ...Object.fromEntries(given.map(([key, inner]) => [key, withoutNulls(inner)])),
+  } as Value
 }
 
 const Run = ({ run: { bold, italic, text } }: { run: TextRun }): ReactNode => {

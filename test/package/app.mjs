@@ -216,7 +216,9 @@ import { builtInProfiles, languagePacks, noticeEditor, privacyNotices } from 'pa
 import type { PrivacyBlockContent } from 'payload-privacy-notices/blocks'
 import { privacyTextBlock, resolvePrivacyBlock } from 'payload-privacy-notices/blocks'
 import * as client from 'payload-privacy-notices/client'
+import { createNoticeClient } from 'payload-privacy-notices/fetch'
 import { cookiesSection, normaliseOptions } from 'payload-privacy-notices/fields'
+import { PrivacyNotice, WithdrawnNotice } from 'payload-privacy-notices/react'
 import { renderContentHTML } from 'payload-privacy-notices/render'
 import * as rsc from 'payload-privacy-notices/rsc'
 import { payloadFinnish } from 'payload-privacy-notices/translations/payload/fi'
@@ -273,6 +275,15 @@ export const ownBlock: Block = cookiesSection(context)
 export const components = { ...client, ...rsc }
 export const translations = { en, fi, payloadFinnish, sv }
 export const first = (notice: NoticeDocument): string => renderContentHTML(notice.sections[0].content)
+
+const notices = createNoticeClient({ url: 'https://cms.example/api' })
+export const shown = async (slug: string) => {
+  const read = await notices.notice(slug, { locale: 'sv' })
+  if (read.outcome === 'found') return PrivacyNotice({ notice: read.data })
+  return read.outcome === 'withdrawn' ? WithdrawnNotice({ locale: 'sv', withdrawal: read }) : read.message
+}
+export const isKnown = async (slug: string, etag: null | string): Promise<boolean> =>
+  (await notices.history(slug, { etag })).outcome === 'notModified'
 `
 
 /**

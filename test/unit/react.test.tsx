@@ -262,7 +262,11 @@ describe('PrivacyNotice', () => {
       },
       {
         type: 'list',
-        items: [{ children: [{ break: null, text: 'kohta' }], lists: null }],
+        items: [
+          { children: [{ break: null, text: 'kohta' }], lists: null },
+          // Deeper than the query went.
+          { children: [{ text: 'toinen' }], lists: [{ type: 'list', ordered: false }] },
+        ],
         ordered: true,
         start: null,
       },
@@ -270,7 +274,7 @@ describe('PrivacyNotice', () => {
     ] as unknown as ContentNode[]
     expect(textMarkup(nodes)).toBe(
       '<p><strong>Lihavaa</strong><br/><a href="https://esimerkki.example/" rel="noopener noreferrer">' +
-        '<em>linkki</em></a></p><ol><li>kohta</li></ol><p>Katu 1</p>',
+        '<em>linkki</em></a></p><ol><li>kohta</li><li>toinen</li></ol><p>Katu 1</p>',
     )
   })
 
