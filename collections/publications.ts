@@ -113,6 +113,7 @@ export const publicationsCollection = ({ options }: FactoryContext): CollectionC
     { fields: ['notice', 'version', 'hash'] },
     { fields: ['notice', 'effectiveFrom', 'version', 'hash'] },
     { fields: ['slug', 'publishedAt', 'hash'] },
+    { fields: ['publishedAt', 'hash'] },
   ],
   labels: {
     plural: tx('privacyNotices:collections:publications:plural'),

@@ -5,6 +5,7 @@ import type { ReadError } from './answers.js'
 
 import { etagOf, etagOfAnswer, isFresh, malformedError, noNoticeError, STATUS } from './answers.js'
 import { readDiff } from './comparison.js'
+import { feedEndpoints } from './feed/endpoints.js'
 import { readHistory } from './history.js'
 import { listNotices } from './listNotices.js'
 import {
@@ -142,6 +143,7 @@ const diffAnswer = async (req: PayloadRequest, options: NormalisedOptions): Prom
  * The public endpoints, under the path of the notices collection: they read publications only.
  *
  * - `GET /published?locale=&at=&page=&limit=&status=upcoming`: a page of {@link NoticeList}
+ * - `GET /published/feed` and `GET /published/:slug/feed?locale=&format=&page=&limit=`: see {@link feedEndpoints}
  * - `GET /published/:slug?locale=&at=&fallback=none`: the {@link NoticeDocument} in force
  * - `GET /published/:slug/versions/:version?locale=&fallback=none`: the document of one version
  * - `GET /published/:slug/versions/:version/record`: its {@link PublicationRecord}, as it was hashed
@@ -161,6 +163,7 @@ export const readEndpoints = (options: NormalisedOptions): Endpoint[] => [
     })
     return Response.json(list, { headers: { 'Cache-Control': REVALIDATE, Vary: 'Origin' } })
   }),
+  ...feedEndpoints(options, { forGetAndHead, parameter, refusal }),
   ...forGetAndHead('/published/:slug', (req) => noticeAnswer(req, options, undefined)),
   ...forGetAndHead('/published/:slug/versions/:version', (req) =>
     noticeAnswer(req, options, readCount('version', routed(req, 'version'), 1, MOST)),

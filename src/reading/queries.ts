@@ -80,7 +80,8 @@ const until = ({ date, instant }: Moment, timeZone: string): Where => {
 
 const LAST_DAY: CalendarDate = '9999-12-31'
 
-const isReplaced = async (
+/** Whether what {@link waits} never takes force: `replaces` of the pure core, asked of the database. */
+export const isReplaced = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   ofNotice: Where,

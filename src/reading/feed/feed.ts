@@ -1,0 +1,373 @@
+import type { PayloadRequest, Where } from 'payload'
+
+import { createHash } from 'node:crypto'
+import { formatAdminURL } from 'payload/shared'
+
+import type { CalendarDate, ChangeType, Language } from '../../notice/document.js'
+import type { TimelineEntry } from '../../notice/timeline.js'
+import type { NormalisedOptions } from '../../options.js'
+import type { PublicationEntry } from '../../publishing/publications.js'
+import type { HistoryCause } from '../history.js'
+import type { NoNotice } from '../publishedNotices.js'
+import type { FeedWords } from './words.js'
+
+import { calendarDateOf, formatDate, startOfDay } from '../../notice/dates.js'
+import { waits } from '../../notice/timeline.js'
+import { findPublications, NEWEST_FIRST } from '../../publishing/publications.js'
+import { own, withdrawalIn } from '../publishedNotices.js'
+import { isReplaced, noticeAt, TIMELINE_FIELDS } from '../queries.js'
+import { wordsIn } from './words.js'
+
+/** The formats of a feed: Atom (RFC 4287), and JSON Feed 1.1 (jsonfeed.org). */
+export const FEED_FORMATS = ['atom', 'json'] as const
+export type FeedFormat = (typeof FEED_FORMATS)[number]
+
+/** Entries on a page of a feed when nothing is asked for. */
+export const ENTRIES_PER_PAGE = 20
+
+/** What a reader may ask of a feed. */
+export type FeedQuery = {
+  format: FeedFormat
+  limit: number
+  locale?: Language
+  page: number
+  /** The notice; without one, every notice of the installation. */
+  slug?: string
+}
+
+/** One publication in a feed. */
+export type FeedEntry = {
+  /** A URI that is the same wherever and under whatever title the publication is found. */
+  id: string
+  /** Address of the version. */
+  address: string
+  /** The language of its texts. */
+  language: Language
+  /** Title of the notice and number of the version; also that it is withdrawn or upcoming. */
+  title: string
+  /** The change note, or the reason of a withdrawal. */
+  summary: null | string
+  /** Everything the entry tells, in sentences. */
+  text: string
+  notice: string
+  slug: string
+  version: number
+  event: 'published' | 'withdrawn'
+  effectiveFrom: CalendarDate
+  /** `upcoming` until its day comes, `replaced` when it never takes force because a newer version took its place. */
+  status: 'replaced' | 'upcoming' | null
+  /** An instant, ISO 8601 in UTC, which is also RFC 3339. */
+  publishedAt: string
+  change: ChangeType | null
+  /** The changed source for which it was published. */
+  cause: HistoryCause | null
+  /** Address of the notice to read in place of one that is withdrawn. */
+  successor: null | string
+  hash: string
+}
+
+/** A page of a feed, whatever its format. */
+export type Feed = {
+  id: string
+  /** Whom it is from: the host, since several controllers can publish in one installation. */
+  author: string
+  language: Language
+  title: string
+  /** When anything was published last, on any page. */
+  updated: string
+  /** When this page may have changed: when anything was published last, and when versions on it took force by themselves. */
+  changed: Date[]
+  /** What the feed is about: the notice, or the list of notices. */
+  about: string
+  links: { first: string; next: null | string; previous: null | string; self: string }
+  /** This page in the other format. */
+  other: string
+  entries: FeedEntry[]
+}
+
+/** What an entry is made of: no text of a notice, and nothing that only auditors may see. */
+type FeedRow = { id: number | string } & Pick<PublicationEntry, 'details' | 'hash' | 'notice' | 'slug'> &
+  TimelineEntry
+
+const FEED_FIELDS = { ...TIMELINE_FIELDS, details: true, hash: true, notice: true, slug: true } as const
+
+const LATEST_FIRST = ['-publishedAt', '-hash']
+const EARLIEST_FIRST = ['publishedAt', 'hash']
+
+/**
+ * A URN for a name: a UUID made of its SHA-256 (RFC 9562 §5.8). Made of hashes of records and of nothing else, it stays the
+ * same when host, address or title change.
+ */
+export const urnOf = (name: string): string => {
+  const bytes = createHash('sha256').update(name, 'utf8').digest().subarray(0, 16)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return `urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')}`
+}
+
+type Parameters = Record<string, number | string | undefined>
+
+/** Where the app is for whoever asks: as its config says, else as it was asked. */
+const originOf = ({ headers, payload, url }: PayloadRequest): string => {
+  if (payload.config.serverURL) return payload.config.serverURL
+  const asked = new URL(url ?? 'http://localhost')
+  const host = headers.get('host')
+  return host && URL.canParse(`${asked.protocol}//${host}`)
+    ? new URL(`${asked.protocol}//${host}`).origin
+    : asked.origin
+}
+
+/** Makes absolute addresses below `/published`. */
+const addresses = (req: PayloadRequest, { slugs }: NormalisedOptions, serverURL: string) => {
+  const apiRoute = req.payload.config.routes.api as `/${string}`
+  return (path: string, parameters: Parameters = {}): string => {
+    const query = new URLSearchParams(
+      Object.entries(parameters).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, String(value)]],
+      ),
+    ).toString()
+    const address = formatAdminURL({ apiRoute, path: `/${slugs.notices}/published${path}`, serverURL })
+    return query ? `${address}?${query}` : address
+  }
+}
+
+/** The language to tell something in, of those it is written in. */
+const languageOf = (
+  texts: Record<Language, string>,
+  locale: Language | undefined,
+  standard: Language,
+): Language =>
+  [locale, standard, ...Object.keys(texts)].find((one) => one !== undefined && own(texts, one)) ?? standard
+
+const textIn = (texts: Record<Language, string>, language: Language, standard: Language): null | string =>
+  own(texts, languageOf(texts, language, standard)) || null
+
+/** The publications that withdrawals withdrew, by what was withdrawn: a withdrawal has no title of its own. */
+const readWithdrawn = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  rows: readonly FeedRow[],
+): Promise<Map<string, FeedRow>> => {
+  const withdrawals = rows.filter(({ event }) => event === 'withdrawn')
+  if (withdrawals.length === 0) return new Map()
+  const found = await findPublications<FeedRow>(
+    req,
+    options.slugs,
+    {
+      or: withdrawals.map(({ notice, version }): Where => ({
+        and: [{ notice: { equals: notice } }, { version: { equals: version - 1 } }],
+      })),
+    },
+    { select: FEED_FIELDS, sort: NEWEST_FIRST },
+  )
+  return new Map(found.map((row) => [`${row.notice}/${row.version + 1}`, row]))
+}
+
+const statusOf = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  row: FeedRow,
+  date: CalendarDate,
+): Promise<FeedEntry['status']> => {
+  if (!waits(row, options.timeZone)) return null
+  if (await isReplaced(req, options, { notice: { equals: row.notice } }, row)) return 'replaced'
+  return row.effectiveFrom > date ? 'upcoming' : null
+}
+
+const sentences = (
+  words: FeedWords,
+  { change, effectiveFrom, event, language, status, summary }: Omit<FeedEntry, 'text' | 'title'>,
+  cause: null | string,
+): string => {
+  const date = formatDate(effectiveFrom, language)
+  const said = event === 'withdrawn' ? 'withdrawnOn' : (status ?? 'effectiveFrom')
+  return [
+    words(said, { date }),
+    change && words(change),
+    summary,
+    cause === null ? null : words('cause', { title: cause }),
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+const titleKey = ({ event, status }: Pick<FeedEntry, 'event' | 'status'>) => {
+  if (event === 'withdrawn') return 'entryWithdrawn'
+  return status === 'upcoming' ? 'entryUpcoming' : 'entry'
+}
+
+const entryOf = (
+  row: FeedRow,
+  titled: FeedRow,
+  status: FeedEntry['status'],
+  locale: Language | undefined,
+  addressOf: (path: string, parameters?: Parameters) => string,
+): FeedEntry => {
+  const { details, effectiveFrom, event, hash, notice, publishedAt, slug, version } = row
+  const { titles } = titled.details
+  const language = languageOf(titles, locale, details.defaultLanguage)
+  const words = wordsIn(language)
+  const withdrawal = event === 'withdrawn' ? withdrawalIn(row, language) : null
+  const causeTitle = details.cause && textIn(details.cause.title, language, details.defaultLanguage)
+  const entry = {
+    id: urnOf(hash),
+    address: addressOf(`/${slug}/versions/${version}`, { locale }),
+    cause: details.cause ? { ...details.cause, title: causeTitle ?? null } : null,
+    change: details.change?.type ?? null,
+    effectiveFrom,
+    event,
+    hash,
+    language,
+    notice,
+    publishedAt,
+    slug,
+    status,
+    successor: withdrawal?.successor ? addressOf(`/${withdrawal.successor}`, { locale }) : null,
+    summary: withdrawal
+      ? withdrawal.reason || null
+      : details.change && textIn(details.change.note, language, details.defaultLanguage),
+    version,
+  }
+  return {
+    ...entry,
+    text: sentences(words, entry, causeTitle ?? null),
+    title: words(titleKey(entry), {
+      date: formatDate(effectiveFrom, language),
+      title: own(titles, language) ?? slug,
+      version: String(version),
+    }),
+  }
+}
+
+type Rows = {
+  /** The first publication of what the feed is about: what tells this feed from all others. */
+  first: FeedRow | undefined
+  hasNext: boolean
+  newest: FeedRow | undefined
+  rows: FeedRow[]
+}
+
+/** Those of one notice: numbers have no gaps, so a page is a range of them. */
+const rowsOfNotice = async (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  notice: string,
+  { limit, page }: FeedQuery,
+): Promise<Rows> => {
+  const ofNotice: Where = { notice: { equals: notice } }
+  const find = (where: Where[], most: number, sort = NEWEST_FIRST) =>
+    findPublications<FeedRow>(
+      req,
+      slugs,
+      { and: [ofNotice, ...where] },
+      { limit: most, select: FEED_FIELDS, sort },
+    )
+  const [[newest], [first]] = await Promise.all([find([], 1), find([{ version: { equals: 1 } }], 1)])
+  const last = (newest?.version ?? 0) - (page - 1) * limit
+  const range: Where[] = [{ version: { less_than_equal: last } }, { version: { greater_than: last - limit } }]
+  const rows = last < 1 ? [] : await find(range, limit)
+  return { first, hasNext: last > limit, newest, rows }
+}
+
+/** Those of every notice, in the order they were published. */
+const rowsOfAll = async (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  { limit, page }: FeedQuery,
+): Promise<Rows> => {
+  const end = (sort: string[]) =>
+    findPublications<FeedRow>(req, slugs, {}, { limit: 1, select: FEED_FIELDS, sort })
+  const [{ docs, hasNextPage }, [first], [newest]] = await Promise.all([
+    req.payload.db.find<FeedRow>({
+      collection: slugs.publications,
+      limit,
+      page,
+      pagination: true,
+      req,
+      select: FEED_FIELDS,
+      sort: [...LATEST_FIRST],
+      where: {},
+    }),
+    end([...EARLIEST_FIRST]),
+    end([...LATEST_FIRST]),
+  ])
+  return { first, hasNext: hasNextPage, newest, rows: docs }
+}
+
+/** The default language of the app. */
+const appLanguage = ({ payload }: PayloadRequest, { language }: NormalisedOptions): Language =>
+  payload.config.localization ? payload.config.localization.defaultLocale : language
+
+/** A feed in which nothing has been published yet has not been updated since this. */
+const NEVER = '1970-01-01T00:00:00.000Z'
+
+/**
+ * Reads a page of the publications of one notice or of all, newest first, withdrawals among them. Reads publications
+ * without their texts, and never a source.
+ */
+export const readFeed = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  query: FeedQuery,
+): Promise<{ feed: Feed } | { none: NoNotice }> => {
+  const { slug: asked, format, limit, locale, page } = query
+  const notice = asked === undefined ? null : await noticeAt(req, options, asked)
+  if (notice === undefined) return { none: { code: 'notFound' } }
+  const { first, hasNext, newest, rows } =
+    notice === null ? await rowsOfAll(req, options, query) : await rowsOfNotice(req, options, notice, query)
+
+  const date = calendarDateOf(new Date(), options.timeZone)
+  const ofNotice = notice === null || !newest ? [] : [newest]
+  const [withdrawn, statuses] = await Promise.all([
+    readWithdrawn(req, options, [...rows, ...ofNotice]),
+    Promise.all(rows.map((row) => statusOf(req, options, row, date))),
+  ])
+  const titledBy = (row: FeedRow) => withdrawn.get(`${row.notice}/${row.version}`) ?? row
+
+  const origin = originOf(req)
+  const addressOf = addresses(req, options, origin)
+  const slug = notice === null ? undefined : (newest?.slug ?? asked)
+  const path = slug === undefined ? '' : `/${slug}`
+  const pageIn = (as: FeedFormat, number: number) =>
+    addressOf(`${path}/feed`, {
+      format: as === 'json' ? as : undefined,
+      limit: limit === ENTRIES_PER_PAGE ? undefined : limit,
+      locale,
+      page: number === 1 ? undefined : number,
+    })
+
+  const titled = notice === null || !newest ? null : titledBy(newest)
+  const language = titled
+    ? languageOf(titled.details.titles, locale, titled.details.defaultLanguage)
+    : wordsIn(locale ?? appLanguage(req, options)).language
+  const words = wordsIn(language)
+  const tookForce = rows
+    .filter((row, index) => statuses[index] === null && waits(row, options.timeZone))
+    .map(({ effectiveFrom }) => startOfDay(effectiveFrom, options.timeZone))
+  const updated = newest?.publishedAt ?? NEVER
+
+  return {
+    feed: {
+      id: urnOf(`feed/${notice === null ? 'all' : 'notice'}/${first?.hash ?? ''}/${locale ?? ''}`),
+      about: addressOf(path, { locale }),
+      author: new URL(origin).host,
+      changed: [new Date(updated), ...tookForce],
+      entries: rows.map((row, index) =>
+        entryOf(row, titledBy(row), statuses[index] ?? null, locale, addressOf),
+      ),
+      language,
+      links: {
+        first: pageIn(format, 1),
+        next: hasNext ? pageIn(format, page + 1) : null,
+        previous: page > 1 ? pageIn(format, page - 1) : null,
+        self: pageIn(format, page),
+      },
+      other: pageIn(format === 'json' ? 'atom' : 'json', page),
+      title: titled
+        ? words('ofNotice', { title: own(titled.details.titles, language) ?? titled.slug })
+        : words('ofAll'),
+      updated,
+    },
+  }
+}
