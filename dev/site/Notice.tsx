@@ -112,7 +112,7 @@ export const Notice: React.FC<Props> = ({ locale, notice, outdated = false }) =>
           )}
           <li>
             <a
-              href={`/api/privacy-notices/published/${notice.slug}/versions/${notice.version}?locale=${notice.locale}`}
+              href={`/api/privacy-notices/published/${notice.slug}/versions/${notice.version}?locale=${notice.locale}&format=json`}
             >
               {say.data}
             </a>

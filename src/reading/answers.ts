@@ -1,13 +1,17 @@
 import type { PayloadRequest } from 'payload'
 
 import type { NoticeDocument } from '../notice/document.js'
+import type { NoticeRemark } from '../render/page.js'
+import type { LanguagePack } from '../texts/index.js'
 import type { AdminTranslations } from '../translations/index.js'
 import type { MalformedParameter } from './parameters.js'
 import type { NoNotice } from './publishedNotices.js'
 
 import { formatDate } from '../notice/dates.js'
 import { canonicalHash } from '../publishing/record.js'
+import { packFor } from '../texts/index.js'
 import { adminTranslations } from '../translations/index.js'
+import { availableFormats } from './negotiate.js'
 
 type MessageKey = keyof AdminTranslations['privacyNotices']['reading']
 
@@ -15,6 +19,7 @@ type MessageKey = keyof AdminTranslations['privacyNotices']['reading']
 export const STATUS = {
   languageNotFound: 404,
   malformed: 400,
+  notAcceptable: 406,
   notFound: 404,
   nothingInForce: 404,
   versionNotFound: 404,
@@ -74,6 +79,42 @@ export const malformedError = (
   message: message(languageOf(req, undefined), 'malformed', { expected, parameter }),
   parameter,
 })
+
+/** The error for an `Accept` header that takes nothing of what there is, with all there is (RFC 9110 §15.5.7). */
+export const notAcceptableError = (req: PayloadRequest): ReadError => ({
+  code: 'notAcceptable',
+  formats: availableFormats(),
+  message: message(languageOf(req, undefined), 'notAcceptable', {}),
+})
+
+/**
+ * What a reader has to know of a notice that does not stand in it: that it is withdrawn, and that it is in another language
+ * than the one asked for. Each in the language of whom it concerns, or else in English.
+ *
+ * @param packs for the names of languages
+ */
+export const remarksOf = (
+  { fallback, locale, requestedLocale, withdrawal }: NoticeDocument,
+  packs: Record<string, LanguagePack>,
+): NoticeRemark[] => {
+  const spoken = (...languages: string[]): string =>
+    languages
+      .map((one) => one.toLowerCase().split(/[-_]/)[0] ?? '')
+      .find((one) => Object.hasOwn(adminTranslations, one)) ?? 'en'
+  const remarks: NoticeRemark[] = []
+  if (withdrawal) {
+    const language = spoken(locale)
+    const date = formatDate(withdrawal.date, language)
+    remarks.push({ language, text: message(language, 'withdrawn', { date }) })
+    if (withdrawal.reason) remarks.push({ language: locale, text: withdrawal.reason })
+  }
+  if (fallback) {
+    const language = spoken(requestedLocale, locale)
+    const name = packFor(requestedLocale, packs)?.name ?? requestedLocale
+    remarks.push({ language, text: message(language, 'languageNotFound', { language: name }) })
+  }
+  return remarks
+}
 
 /** Strong ETag of a notice: the record's hash and which representation of it this is (RFC 9110 §8.8.3). */
 export const etagOf = ({ fallback, hash, locale, requestedLocale, withdrawal }: NoticeDocument): string => {

@@ -1,13 +1,26 @@
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
+import type { NoticeDocument } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { ReadError } from './answers.js'
+import type { Surroundings } from './noticeLinks.js'
 
-import { etagOf, etagOfAnswer, isFresh, malformedError, noNoticeError, STATUS } from './answers.js'
+import { calendarDateOf, startOfDay } from '../notice/dates.js'
+import {
+  etagOfAnswer,
+  isFresh,
+  malformedError,
+  noNoticeError,
+  notAcceptableError,
+  STATUS,
+} from './answers.js'
 import { readDiff } from './comparison.js'
 import { feedEndpoints } from './feed/endpoints.js'
+import { isUnmodified, lastModifiedOf } from './conditional.js'
 import { readHistory } from './history.js'
 import { listNotices } from './listNotices.js'
+import { acceptedFormat, readFormat } from './negotiate.js'
+import { addressesOf, linkHeader, readSurroundings } from './noticeLinks.js'
 import {
   MalformedParameter,
   MOST,
@@ -19,6 +32,7 @@ import {
   readLocale,
 } from './parameters.js'
 import { readNotice, readRecord } from './publishedNotices.js'
+import { representationOf } from './representations.js'
 
 const parameter = (req: PayloadRequest, name: string): string | undefined => {
   const value: unknown = req.query[name] ?? undefined
@@ -28,8 +42,12 @@ const parameter = (req: PayloadRequest, name: string): string | undefined => {
 
 const routed = (req: PayloadRequest, name: string): string => String(req.routeParams?.[name] ?? '')
 
-const refusal = (error: ReadError): Response =>
-  Response.json({ errors: [error] }, { headers: { 'Cache-Control': 'no-store' }, status: STATUS[error.code] })
+/** Errors are JSON whatever was asked for: a client that cannot show one has the status, and there is one shape to read. */
+const refusal = (error: ReadError, headers: Record<string, string> = {}): Response =>
+  Response.json(
+    { errors: [error] },
+    { headers: { 'Cache-Control': 'no-store', ...headers }, status: STATUS[error.code] },
+  )
 
 type Answer = (req: PayloadRequest) => Promise<Response>
 
@@ -75,26 +93,63 @@ const cached = (
   return isFresh(req, etag) ? new Response(null, { headers, status: 304 }) : Response.json(body, { headers })
 }
 
+/**
+ * The instants at which what is at the address of a notice can last have become another: when anything was published of it,
+ * and when the day of its text began, if that was published ahead.
+ */
+const changesOf = (
+  { effectiveFrom, publishedAt }: NoticeDocument,
+  { lastPublishedAt }: Surroundings,
+  { timeZone }: NormalisedOptions,
+): Date[] =>
+  effectiveFrom > calendarDateOf(publishedAt, timeZone)
+    ? [lastPublishedAt, startOfDay(effectiveFrom, timeZone)]
+    : [lastPublishedAt]
+
 const noticeAnswer = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   version: number | undefined,
 ): Promise<Response> => {
+  const now = new Date()
   const locale = readLocale(parameter(req, 'locale'))
-  const answer = await readNotice(req, options, {
-    slug: routed(req, 'slug'),
-    at: readAt(parameter(req, 'at'), new Date(), options.timeZone),
+  const at = parameter(req, 'at')
+  const slug = routed(req, 'slug')
+  const query = {
+    slug,
+    at: readAt(at, now, options.timeZone),
     fallback: readFallback(parameter(req, 'fallback')),
     locale,
     version,
-  })
+  }
+  const given = readFormat(parameter(req, 'format'))
+  const format = given ?? acceptedFormat(req.headers.get('accept'))
+  const vary = given ? 'Origin' : 'Accept, Origin'
+  if (!format) return refusal(notAcceptableError(req), { Vary: vary })
+
+  const answer = await readNotice(req, options, query)
   if ('none' in answer) return refusal(noNoticeError(req, answer.none, locale))
   const { document } = answer
-  return cached(req, document, {
-    cacheControl: version === undefined || document.withdrawal ? REVALIDATE : FOR_A_DAY,
-    etag: etagOf(document),
-    language: document.locale,
-  })
+  const surroundings = await readSurroundings(req, options, document, slug)
+  const linked = { byVersion: version !== undefined || Boolean(at), format, formatGiven: given !== undefined }
+  const addresses = addressesOf(req, options, document, surroundings, linked)
+  const { body, headers: own } = representationOf(document, format, options, (language) =>
+    addresses.own(language, given),
+  )
+  const lastModified = lastModifiedOf(changesOf(document, surroundings, options), now)
+  const headers = {
+    ...own,
+    'Cache-Control': version === undefined || document.withdrawal ? REVALIDATE : FOR_A_DAY,
+    'Content-Language': document.locale,
+    Link: linkHeader(document, surroundings, addresses, linked),
+    Vary: vary,
+    ...(lastModified && { 'Last-Modified': lastModified }),
+  }
+  // A client that knows the ETag is not asked for the date (RFC 9110 §13.1.3).
+  const fresh = req.headers.has('if-none-match')
+    ? isFresh(req, own.ETag)
+    : isUnmodified(req.headers.get('if-modified-since'), lastModified, now)
+  return fresh ? new Response(null, { headers, status: 304 }) : new Response(body, { headers })
 }
 
 const recordAnswer = async (req: PayloadRequest, options: NormalisedOptions): Promise<Response> => {
@@ -149,6 +204,8 @@ const diffAnswer = async (req: PayloadRequest, options: NormalisedOptions): Prom
  * - `GET /published/:slug/versions/:version/record`: its {@link PublicationRecord}, as it was hashed
  * - `GET /published/:slug/history?locale=&page=&limit=`: a page of {@link NoticeHistory}
  * - `GET /published/:slug/diff?from=&to=&locale=`: the {@link NoticeDiff} of two versions
+ *
+ * The two that give a document give it as HTML, Markdown or text as well: by `Accept`, or `?format=`.
  *
  * Each answers HEAD too. Errors are `{ errors: [{ message, code, … }] }`.
  */

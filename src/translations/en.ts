@@ -781,6 +781,7 @@ export const en = {
       versionNotFound: 'This notice has no version {{version}}.',
       languageNotFound: 'This notice is not published in the language {{language}}.',
       withdrawn: 'This notice was withdrawn on {{date}}.',
+      notAcceptable: 'This notice cannot be read in any of the formats that were asked for.',
       malformed: 'The parameter {{parameter}} is malformed: {{expected}}.',
     },
   },

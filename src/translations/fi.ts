@@ -878,6 +878,7 @@ export const fi: AdminTranslations = {
       versionNotFound: 'Selosteesta ei ole tätä versiota: {{version}}.',
       languageNotFound: 'Selostetta ei ole julkaistu tällä kielellä: {{language}}.',
       withdrawn: 'Tämä seloste on poistettu käytöstä {{date}}.',
+      notAcceptable: 'Selostetta ei voi lukea missään pyydetyistä muodoista.',
       malformed: 'Parametri {{parameter}} on virheellinen: {{expected}}.',
     },
   },

@@ -876,6 +876,7 @@ export const sv: AdminTranslations = {
       versionNotFound: 'Beskrivningen har ingen version {{version}}.',
       languageNotFound: 'Beskrivningen är inte publicerad på det här språket: {{language}}.',
       withdrawn: 'Den här beskrivningen drogs tillbaka {{date}}.',
+      notAcceptable: 'Beskrivningen kan inte läsas i något av de format som begärdes.',
       malformed: 'Parametern {{parameter}} är felaktig: {{expected}}.',
     },
   },

@@ -1,0 +1,147 @@
+import type { PayloadRequest, Where } from 'payload'
+
+import { formatAdminURL } from 'payload/shared'
+
+import type { Language, NoticeDocument } from '../notice/document.js'
+import type { NormalisedOptions } from '../options.js'
+import type { PublicationRecord } from '../publishing/record.js'
+import type { Format } from './negotiate.js'
+
+import { findPublications, NEWEST_FIRST } from '../publishing/publications.js'
+import { FORMATS, typeOf } from './negotiate.js'
+import { noticeAt } from './queries.js'
+
+/** What of a publication a link to it takes. */
+type Place = Pick<PublicationRecord, 'event' | 'publishedAt' | 'slug' | 'version'>
+
+const PLACE: Record<keyof Place, true> = { event: true, publishedAt: true, slug: true, version: true }
+
+/** What stands around a version in the record of its notice. */
+export type Surroundings = {
+  /** The address that leads to the notice: its newest, unless another notice has that one now. */
+  slug: string
+  /** When anything was last published of the notice; no answer about it has changed since but by date. */
+  lastPublishedAt: Date
+  withdrawn: boolean
+  /** The numbers of the texts next to it; a withdrawal is none. */
+  predecessor: null | number
+  successor: null | number
+}
+
+/**
+ * Reads what stands around a version: a few rows without their texts, however many there are.
+ *
+ * @param slug the address by which it was read
+ */
+export const readSurroundings = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  { notice, publishedAt, version }: Pick<NoticeDocument, 'notice' | 'publishedAt' | 'version'>,
+  slug: string,
+): Promise<Surroundings> => {
+  const ofNotice: Where = { notice: { equals: notice } }
+  const read = (where: Where, limit: number) =>
+    findPublications<Place>(req, options.slugs, where, { limit, select: PLACE, sort: NEWEST_FIRST })
+  // A withdrawal has a text before it and after it, so two numbers on each side are enough.
+  const near: Where = {
+    and: [
+      ofNotice,
+      { version: { greater_than_equal: version - 2 } },
+      { version: { less_than_equal: version + 2 } },
+    ],
+  }
+  const [[newest], around] = await Promise.all([read(ofNotice, 1), read(near, 5)])
+  const texts = around.filter(({ event }) => event === 'published').map((row) => row.version)
+  const known = newest?.slug ?? slug
+  return {
+    slug: known === slug || (await noticeAt(req, options, known)) === notice ? known : slug,
+    lastPublishedAt: new Date(newest?.publishedAt ?? publishedAt),
+    predecessor: texts.find((one) => one < version) ?? null,
+    successor: texts.findLast((one) => one > version) ?? null,
+    withdrawn: newest?.event === 'withdrawn',
+  }
+}
+
+/** What of a request its links repeat. */
+export type LinkedRequest = {
+  format: Format
+  /** The format was asked for by name, so the other languages are given in it too. */
+  formatGiven: boolean
+  /** It was read by its number, or as of a day: then what is linked to is that version, not what is in force. */
+  byVersion: boolean
+}
+
+/** The addresses around what was read, by language. */
+export type Addresses = {
+  history: string
+  inForce: (language: Language) => string
+  version: (version: number, language: Language) => string
+  /** What was read. */
+  own: (language: Language, format?: Format) => string
+}
+
+/** The addresses below the API route; whole ones where the app has a `serverURL`. */
+export const addressesOf = (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  { locale, version }: Pick<NoticeDocument, 'locale' | 'version'>,
+  { slug }: Surroundings,
+  { byVersion }: Pick<LinkedRequest, 'byVersion'>,
+): Addresses => {
+  const { routes, serverURL } = req.payload.config
+  const address = (path: string, parameters: Record<string, string | undefined>): string => {
+    const url = formatAdminURL({
+      apiRoute: routes.api,
+      path: `/${options.slugs.notices}/published/${encodeURIComponent(slug)}${path}` as `/${string}`,
+      serverURL,
+    })
+    const query = Object.entries(parameters).flatMap(([name, value]) =>
+      value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+    )
+    return `${url}?${query.join('&')}`
+  }
+  return {
+    history: address('/history', { locale }),
+    inForce: (language) => address('', { locale: language }),
+    own: (language, format) => address(byVersion ? `/versions/${version}` : '', { locale: language, format }),
+    version: (number, language) => address(`/versions/${number}`, { locale: language }),
+  }
+}
+
+const link = (address: string, relation: string, attributes: Record<string, string> = {}): string =>
+  [
+    `<${address}>`,
+    `rel="${relation}"`,
+    ...Object.entries(attributes).map(([name, value]) => `${name}="${value}"`),
+  ].join('; ')
+
+/**
+ * The `Link` header of a notice (RFC 8288): its address, its languages (`hreflang`) and formats (`type`), its history and
+ * the versions beside it (RFC 5829), and of the one in force the permalink (`bookmark`).
+ */
+export const linkHeader = (
+  { locale, locales, version }: Pick<NoticeDocument, 'locale' | 'locales' | 'version'>,
+  { predecessor, successor, withdrawn }: Surroundings,
+  addresses: Addresses,
+  { byVersion, format, formatGiven }: LinkedRequest,
+): string => {
+  // A locale can have any name in Payload; what is no language tag is no value of hreflang.
+  const tag = (language: Language) => language.replaceAll('_', '-')
+  const languages = locales.filter((one) => /^[A-Za-z0-9-]+$/.test(tag(one)))
+  const others = FORMATS.filter((one) => one !== format)
+  return [
+    link(addresses.own(locale), 'canonical'),
+    ...languages.map((one) =>
+      link(addresses.own(one, formatGiven ? format : undefined), 'alternate', { hreflang: tag(one) }),
+    ),
+    ...others.map((one) => link(addresses.own(locale, one), 'alternate', { title: one, type: typeOf(one) })),
+    link(addresses.history, 'version-history', { type: 'application/json' }),
+    ...(byVersion
+      ? withdrawn
+        ? []
+        : [link(addresses.inForce(locale), 'latest-version')]
+      : [link(addresses.version(version, locale), 'bookmark')]),
+    ...(predecessor === null ? [] : [link(addresses.version(predecessor, locale), 'predecessor-version')]),
+    ...(successor === null ? [] : [link(addresses.version(successor, locale), 'successor-version')]),
+  ].join(', ')
+}

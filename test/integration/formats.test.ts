@@ -1,0 +1,555 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { createHash } from 'node:crypto'
+
+import type { NoticeDocument } from '../../src/index.js'
+import type { RESTResponse, TestApp } from './support/app.js'
+
+import { calendarDateOf, formatDate } from '../../src/notice/dates.js'
+import { privacyNotices } from '../../src/index.js'
+import { PAGE_STYLE } from '../../src/render/index.js'
+import { createBilingualRegister, createSources, text } from '../fixtures/sources.js'
+import { createTestApp } from './support/app.js'
+import { say } from './support/languages.js'
+
+type Id = number | string
+
+const path = '/privacy-notices/published'
+const HOSTILE = '</title><script>alert(1)</script> [x](javascript:alert(2)) <img src=x onerror=alert(3)>'
+
+const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8'
+
+const FORMATS = {
+  html: 'text/html; charset=utf-8',
+  json: 'application/json',
+  markdown: 'text/markdown; charset=utf-8; variant=GFM',
+  page: 'text/html; charset=utf-8',
+  text: 'text/plain; charset=utf-8',
+}
+const names = Object.keys(FORMATS) as (keyof typeof FORMATS)[]
+
+/** A Link header taken apart. */
+const linksOf = ({ headers }: RESTResponse<unknown>) =>
+  (headers.get('link') ?? '').split(/, (?=<)/).map((one) => {
+    const [, href = '', rest = ''] = /^<([^>]*)>(.*)$/.exec(one) ?? []
+    return {
+      href,
+      ...(Object.fromEntries(
+        [...rest.matchAll(/; ([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+      ) as { hreflang?: string; rel: string; title?: string; type?: string }),
+    }
+  })
+
+describe('formats of published notices', () => {
+  let app: TestApp
+  let withCORS: TestApp
+  let history: Id
+  let register: Id
+
+  const get = (rest: string, headers: Record<string, string> = {}) =>
+    app.rest<NoticeDocument>('GET', `${path}${rest}`, { headers })
+  const related = async (rest: string, relation: string) =>
+    linksOf(await get(rest))
+      .filter(({ rel }) => rel === relation)
+      .map(({ href }) => href)
+  const errorOf = ({ body, status }: RESTResponse<object>) =>
+    [status, (body as { errors?: { code: string }[] }).errors?.[0]?.code] as const
+  const update = (id: Id, data: object, locale = 'fi', draft = false) =>
+    app.payload.update({ id, collection: 'privacy-notices', data, draft, locale } as never)
+  /** `Last-Modified` is not said in the second of the change. */
+  const nextSecond = () => new Promise((resolve) => setTimeout(resolve, 1050))
+
+  /** Pretends that it is another moment, for code that asks for the date; everything else goes its way. */
+  const pretend = (moment: string) =>
+    jest.useFakeTimers({
+      doNotFake: [
+        'hrtime',
+        'nextTick',
+        'performance',
+        'queueMicrotask',
+        'setImmediate',
+        'clearImmediate',
+        'setInterval',
+        'clearInterval',
+        'setTimeout',
+        'clearTimeout',
+      ],
+      now: new Date(moment),
+    })
+
+  beforeAll(async () => {
+    app = await createTestApp({ name: 'formats', plugins: [privacyNotices()] })
+    const { controller } = await createSources(app.payload)
+    register = await createBilingualRegister(app.payload, controller)
+    const create = async (data: object): Promise<Id> =>
+      (
+        (await app.payload.create({
+          collection: 'privacy-notices',
+          data: {
+            profile: 'classic',
+            registers: [register],
+            sections: [{ blockType: 'text', heading: 'Teksti', text: text('Sisältö') }],
+            ...data,
+          },
+          draft: true,
+        })) as { id: Id }
+      ).id
+    const change = (effectiveFrom: string) => ({ effectiveFrom, type: 'minor' })
+
+    history = await create({ title: 'Historia', slug: 'vanha' })
+    const { docs } = await app.payload.findVersions({
+      collection: 'privacy-notices' as never,
+      depth: 0,
+      fallbackLocale: false,
+      limit: 1,
+      locale: 'sv',
+      sort: '-updatedAt',
+      where: { parent: { equals: history } },
+    })
+    const [section] = (docs[0] as unknown as { version: { sections: object[] } }).version.sections
+    await update(
+      history,
+      { title: 'Historik', sections: [{ ...section, heading: 'Text', text: text('Innehåll') }] },
+      'sv',
+      true,
+    )
+    await update(history, { _status: 'published', change: change('2020-01-01') })
+    await update(history, {
+      title: 'Historia 2',
+      change: change('2022-03-01'),
+      changeSlug: true,
+      slug: 'uusi',
+    })
+    await update(history, { title: 'Historia 3', change: change('2999-01-01') })
+
+    const hostile = await create({
+      title: HOSTILE,
+      sections: [{ blockType: 'text', heading: HOSTILE, text: text(HOSTILE) }],
+      slug: 'vihamielinen',
+    })
+    await update(hostile, { _status: 'published' })
+
+    const withdrawn = await create({ title: 'Poistettu', slug: 'poistettu' })
+    await update(withdrawn, { _status: 'published' })
+    await update(withdrawn, { _status: 'draft', withdrawal: { reason: 'Rekisteri <lakkautettu>' } })
+
+    await create({ title: 'Luonnos', slug: 'luonnos' })
+
+    withCORS = await createTestApp({
+      name: 'formats-cors',
+      config: { cors: ['https://site.example'], serverURL: 'https://cms.example' },
+      database: app.database,
+      plugins: [privacyNotices()],
+    })
+    await nextSecond()
+  })
+  afterEach(() => {
+    jest.useRealTimers()
+  })
+  afterAll(async () => {
+    await withCORS?.destroy()
+    await app.destroy()
+  })
+
+  describe('the format', () => {
+    it.each(names)('should be the one of the name %s, whatever Accept says', async (format) => {
+      for (const rest of ['/uusi', '/uusi/versions/1']) {
+        for (const accept of ['', 'image/png', 'text/plain', '*/*;q=0']) {
+          const response = await get(`${rest}?format=${format}`, { accept })
+          expect(response.status).toBe(200)
+          expect(response.headers.get('content-type')).toBe(FORMATS[format])
+          expect(response.headers.get('vary')).toBe('Origin')
+          expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+        }
+      }
+    })
+
+    it.each([
+      ['*/*', 'json'],
+      ['application/json', 'json'],
+      [BROWSER, 'page'],
+      ['text/html', 'page'],
+      ['text/markdown', 'markdown'],
+      ['text/plain;q=0.9, text/markdown;q=0.1', 'text'],
+      ['text/plain;q=0, text/markdown;q=0.1', 'markdown'],
+    ] as const)('should be by Accept: %s', async (accept, format) => {
+      for (const rest of ['/uusi', '/uusi/versions/1', '/uusi?locale=sv', '/uusi?at=2020-01-01']) {
+        const response = await get(rest, { accept })
+        const same = await get(`${rest}${rest.includes('?') ? '&' : '?'}format=${format}`)
+        expect([response.status, response.headers.get('content-type')]).toEqual([200, FORMATS[format]])
+        expect(response.headers.get('vary')).toBe('Accept, Origin')
+        // A page leads to other languages in the format that was asked for, so that it is another one by name.
+        if (format !== 'page') {
+          expect(response.text).toBe(same.text)
+          expect(response.headers.get('etag')).toBe(same.headers.get('etag'))
+        }
+      }
+    })
+
+    it('should be JSON without Accept, to the byte as it is by name', async () => {
+      const [plain, named] = [await get('/uusi'), await get('/uusi?format=json')]
+      expect(plain.text).toBe(named.text)
+      expect(plain.body).toMatchObject({ schema: 'payload-privacy-notices/notice-document/1', version: 2 })
+      expect(plain.headers.get('vary')).toBe('Accept, Origin')
+      expect(plain.headers.get('content-security-policy')).toBeNull()
+    })
+
+    it('should hold the notice in each language it is written in', async () => {
+      for (const [locale, title, content, label] of [
+        ['fi', 'Historia 2', 'Sisältö', 'Voimassa alkaen'],
+        ['sv', 'Historik', 'Innehåll', ''],
+      ] as const) {
+        for (const format of names) {
+          const { headers, text: sent } = await get(`/uusi?locale=${locale}&format=${format}`)
+          expect(headers.get('content-language')).toBe(locale)
+          for (const piece of [title, content, ...(format === 'json' ? [] : [label])]) {
+            expect(sent).toContain(piece)
+          }
+        }
+      }
+      const page = (await get('/uusi?format=page&locale=sv')).text
+      expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="sv">/)
+      expect(page).toContain('<h1>Historik</h1>')
+      expect((await get('/uusi?format=html')).text).toMatch(/^<article lang="fi">[^]*<\/article>\n$/)
+      expect((await get('/uusi?format=markdown')).text).toMatch(/^# Historia 2\n\n\*\*/)
+      expect((await get('/uusi?format=text')).text).toMatch(/^Historia 2\n\n/)
+    })
+
+    it('should say that it is in another language than the one asked for', async () => {
+      for (const format of names) {
+        const { headers, text: sent } = await get(`/uusi?locale=en&format=${format}`)
+        expect(headers.get('content-language')).toBe('fi')
+        const remark = say('en', ({ reading }) => reading.languageNotFound, { language: 'English' })
+        if (format !== 'json') expect(sent).toContain(remark)
+        expect((await get(`/uusi?locale=fi&format=${format}`)).text).not.toContain(remark)
+      }
+    })
+
+    it('should say of a version that its notice is withdrawn', async () => {
+      const today = formatDate(calendarDateOf(new Date(), 'Europe/Helsinki'), 'fi')
+      const remark = say('fi', ({ reading }) => reading.withdrawn, { date: today })
+      for (const format of names) {
+        const { headers, status, text: sent } = await get(`/poistettu/versions/1?format=${format}`)
+        expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=0, must-revalidate'])
+        if (format === 'json') continue
+        expect(sent).toContain(remark)
+        expect(sent).toContain(
+          { html: 'Rekisteri &lt;lakkautettu&gt;', markdown: 'Rekisteri \\<lakkautettu\\>' }[
+            format === 'page' ? 'html' : (format as string)
+          ] ?? 'Rekisteri <lakkautettu>',
+        )
+      }
+    })
+
+    it('should show hostile text as text', async () => {
+      for (const format of ['html', 'page'] as const) {
+        const { headers, text: sent } = await get(`/vihamielinen?format=${format}`)
+        expect(sent).not.toMatch(/<script|<img|href="javascript/i)
+        expect(sent).toContain('&lt;script&gt;alert(1)')
+        const policy = headers.get('content-security-policy') ?? ''
+        expect(policy).toMatch(/^default-src 'none'; style-src '/)
+        expect(policy).not.toContain('unsafe')
+      }
+      const { text: markdown } = await get('/vihamielinen?format=markdown')
+      expect(markdown).not.toMatch(/(?<!\\)<|(?<!\\)\]\(/)
+    })
+
+    it('should have its style allowed by its hash, and nothing else', async () => {
+      const { headers, text: page } = await get('/uusi', { accept: 'text/html' })
+      const [, style = ''] = /<style>([^<]*)<\/style>/.exec(page) ?? []
+      expect(style).toBe(PAGE_STYLE)
+      const hash = createHash('sha256').update(style).digest('base64')
+      expect(headers.get('content-security-policy')).toContain(`style-src 'sha256-${hash}';`)
+      expect(page).not.toMatch(/ style="|<script|src=/)
+    })
+  })
+
+  describe('a refusal', () => {
+    it('should list what there is when nothing of it is accepted', async () => {
+      for (const rest of ['/uusi', '/uusi/versions/1', '/ei-ole', '/luonnos']) {
+        const response = await get(rest, { accept: 'image/png, text/html;q=0', 'accept-language': 'sv' })
+        expect(errorOf(response)).toEqual([406, 'notAcceptable'])
+        expect(response.headers.get('cache-control')).toBe('no-store')
+        expect(response.headers.get('vary')).toBe('Accept, Origin')
+        expect(response.body).toMatchObject({
+          errors: [
+            {
+              formats: expect.arrayContaining([{ format: 'markdown', type: 'text/markdown' }]),
+              message: say('sv', ({ reading }) => reading.notAcceptable),
+            },
+          ],
+        })
+      }
+    })
+
+    it.each([
+      ['/uusi?format=pdf', 400, 'malformed'],
+      ['/uusi?format=html&format=text', 400, 'malformed'],
+      ['/ei-ole', 404, 'notFound'],
+      ['/luonnos', 404, 'notFound'],
+      ['/uusi?at=2019-01-01', 404, 'nothingInForce'],
+      ['/uusi/versions/9', 404, 'versionNotFound'],
+      ['/uusi?locale=en&fallback=none', 404, 'languageNotFound'],
+      ['/poistettu', 410, 'withdrawn'],
+      ['/poistettu/versions/2', 410, 'withdrawn'],
+    ])('should be JSON that no one caches, whatever was asked for: %s', async (rest, status, code) => {
+      for (const headers of [{}, { accept: BROWSER }, { 'if-none-match': '*' }]) {
+        const response = await get(rest, headers as Record<string, string>)
+        expect(errorOf(response)).toEqual([status, code])
+        expect(response.headers.get('content-type')).toMatch(/^application\/json/)
+        expect(response.headers.get('cache-control')).toBe('no-store')
+        for (const name of ['etag', 'last-modified', 'link']) expect(response.headers.get(name)).toBeNull()
+      }
+    })
+  })
+
+  describe('HEAD', () => {
+    it.each([
+      ...names.flatMap((format) => [`/uusi?format=${format}`, `/uusi/versions/1?format=${format}&locale=sv`]),
+      '/poistettu/versions/1?format=page',
+      '/uusi?format=pdf',
+      '/ei-ole?format=page',
+    ])('should be answered as GET without a body: %s', async (rest) => {
+      const [head, full] = [await app.rest('HEAD', `${path}${rest}`), await get(rest)]
+      expect(head.status).toBe(full.status)
+      expect(Object.fromEntries(head.headers)).toEqual(Object.fromEntries(full.headers))
+      expect(head.text).toBe('')
+    })
+
+    it('should choose by Accept, and refuse, as GET does', async () => {
+      for (const accept of [BROWSER, 'text/markdown', 'image/png']) {
+        const head = await app.rest('HEAD', `${path}/uusi`, { headers: { accept } })
+        const full = await get('/uusi', { accept })
+        expect([head.status, Object.fromEntries(head.headers)]).toEqual([
+          full.status,
+          Object.fromEntries(full.headers),
+        ])
+      }
+    })
+  })
+
+  describe('asking again', () => {
+    it('should have an ETag of its own for each format, language and version', async () => {
+      const etags = new Set<null | string>()
+      let asked = 0
+      for (const format of names) {
+        for (const rest of [
+          '/uusi',
+          '/uusi?locale=sv',
+          '/uusi?locale=en',
+          '/uusi/versions/1',
+          '/uusi/versions/3',
+        ]) {
+          const { headers } = await get(`${rest}${rest.includes('?') ? '&' : '?'}format=${format}`)
+          expect(headers.get('etag')).toMatch(/^"[^"]+"$/)
+          etags.add(headers.get('etag'))
+          asked++
+        }
+      }
+      expect(etags.size).toBe(asked)
+    })
+
+    it.each(names)('should be answered by 304 with the same headers: %s', async (format) => {
+      const fresh = await get(`/uusi?format=${format}`)
+      const etag = fresh.headers.get('etag') ?? ''
+      const lastModified = fresh.headers.get('last-modified') ?? ''
+      expect(new Date(lastModified).toUTCString()).toBe(lastModified)
+      for (const headers of [
+        { 'if-none-match': etag },
+        { 'if-none-match': `"x", W/${etag}` },
+        { 'if-modified-since': lastModified },
+        // The ETag counts, not the date.
+        { 'if-modified-since': 'Mon, 01 Jan 2001 00:00:00 GMT', 'if-none-match': etag },
+      ]) {
+        for (const method of ['GET', 'HEAD']) {
+          const again = await app.rest(method, `${path}/uusi?format=${format}`, {
+            headers: headers as Record<string, string>,
+          })
+          expect([again.status, again.text]).toEqual([304, ''])
+          expect(Object.fromEntries(again.headers)).toEqual(Object.fromEntries(fresh.headers))
+        }
+      }
+    })
+
+    it('should be answered in full when the client has another', async () => {
+      const { headers } = await get('/uusi?format=text')
+      const future = new Date(Date.now() + 86_400_000).toUTCString()
+      const html = (await get('/uusi?format=html')).headers.get('etag') ?? ''
+      for (const given of [
+        { 'if-none-match': html },
+        { 'if-modified-since': 'Mon, 01 Jan 2001 00:00:00 GMT' },
+        { 'if-modified-since': 'nonsense' },
+        { 'if-modified-since': headers.get('last-modified') ?? '', 'if-none-match': html },
+        { 'if-modified-since': future, 'if-none-match': '"x"' },
+      ]) {
+        expect((await get('/uusi?format=text', given as Record<string, string>)).status).toBe(200)
+      }
+    })
+
+    it('should keep versions for a day, and ask each time for what is in force', async () => {
+      for (const format of names) {
+        expect((await get(`/uusi?format=${format}`)).headers.get('cache-control')).toBe(
+          'public, max-age=0, must-revalidate',
+        )
+        expect((await get(`/uusi/versions/1?format=${format}`)).headers.get('cache-control')).toBe(
+          'public, max-age=86400, immutable',
+        )
+      }
+    })
+
+    it('should see by date that a text took force without anything being published', async () => {
+      const { headers } = await get('/uusi')
+      const since = headers.get('last-modified') ?? ''
+      pretend('2998-12-31T21:59:59Z')
+      expect((await get('/uusi', { 'if-modified-since': since })).status).toBe(304)
+      // Midnight in Helsinki; the second of the change has no date yet.
+      pretend('2998-12-31T22:00:00.500Z')
+      const first = await get('/uusi', { 'if-modified-since': since })
+      expect([first.body.title, first.headers.get('last-modified')]).toEqual(['Historia 3', null])
+      pretend('2999-06-01T12:00:00Z')
+      const later = await get('/uusi', { 'if-modified-since': since })
+      expect([later.body.title, later.headers.get('last-modified')]).toEqual([
+        'Historia 3',
+        'Mon, 31 Dec 2998 22:00:00 GMT',
+      ])
+      // As of a day before, and by its number, another version is there.
+      expect((await get('/uusi/versions/1')).headers.get('last-modified')).toBe(since)
+    })
+
+    it('should see by date that something was published, or withdrawn', async () => {
+      const created = (await app.payload.create({
+        collection: 'privacy-notices',
+        data: {
+          title: 'Vaihtuva',
+          _status: 'published',
+          profile: 'classic',
+          registers: [register],
+          sections: [{ blockType: 'text', heading: 'Teksti', text: text('Yksi') }],
+          slug: 'vaihtuva',
+        },
+      })) as { id: Id }
+      await nextSecond()
+      const since = (await get('/vaihtuva')).headers.get('last-modified') ?? ''
+      const permalink = '/vaihtuva/versions/1'
+      expect((await get('/vaihtuva', { 'if-modified-since': since })).status).toBe(304)
+      expect((await get(permalink, { 'if-modified-since': since })).status).toBe(304)
+
+      await update(created.id, { title: 'Vaihtunut' })
+      expect((await get('/vaihtuva', { 'if-modified-since': since })).body.title).toBe('Vaihtunut')
+
+      await nextSecond()
+      const later = (await get(permalink)).headers.get('last-modified') ?? ''
+      await update(created.id, { _status: 'draft' })
+      expect((await get(permalink, { 'if-modified-since': later })).body.withdrawal).not.toBeNull()
+      expect((await get('/vaihtuva', { 'if-modified-since': later })).status).toBe(410)
+    })
+  })
+
+  describe('links', () => {
+    const api = '/api/privacy-notices/published'
+
+    it('should lead from what is in force to everything about it', async () => {
+      expect(linksOf(await get('/uusi'))).toEqual([
+        { href: `${api}/uusi?locale=fi`, rel: 'canonical' },
+        { href: `${api}/uusi?locale=fi`, hreflang: 'fi', rel: 'alternate' },
+        { href: `${api}/uusi?locale=sv`, hreflang: 'sv', rel: 'alternate' },
+        { href: `${api}/uusi?locale=fi&format=page`, rel: 'alternate', title: 'page', type: 'text/html' },
+        {
+          href: `${api}/uusi?locale=fi&format=markdown`,
+          rel: 'alternate',
+          title: 'markdown',
+          type: 'text/markdown',
+        },
+        { href: `${api}/uusi?locale=fi&format=text`, rel: 'alternate', title: 'text', type: 'text/plain' },
+        { href: `${api}/uusi?locale=fi&format=html`, rel: 'alternate', title: 'html', type: 'text/html' },
+        { href: `${api}/uusi/history?locale=fi`, rel: 'version-history', type: 'application/json' },
+        { href: `${api}/uusi/versions/2?locale=fi`, rel: 'bookmark' },
+        { href: `${api}/uusi/versions/1?locale=fi`, rel: 'predecessor-version' },
+        { href: `${api}/uusi/versions/3?locale=fi`, rel: 'successor-version' },
+      ])
+    })
+
+    it('should lead from a version to its neighbours and to what is in force', async () => {
+      const first = await get('/uusi/versions/1?locale=sv&format=text')
+      expect(linksOf(first).filter(({ rel }) => rel !== 'alternate')).toEqual([
+        { href: `${api}/uusi/versions/1?locale=sv`, rel: 'canonical' },
+        { href: `${api}/uusi/history?locale=sv`, rel: 'version-history', type: 'application/json' },
+        { href: `${api}/uusi?locale=sv`, rel: 'latest-version' },
+        { href: `${api}/uusi/versions/2?locale=sv`, rel: 'successor-version' },
+      ])
+      // The other languages are in the format asked for.
+      expect(linksOf(first).filter(({ hreflang }) => hreflang)).toEqual([
+        { href: `${api}/uusi/versions/1?locale=fi&format=text`, hreflang: 'fi', rel: 'alternate' },
+        { href: `${api}/uusi/versions/1?locale=sv&format=text`, hreflang: 'sv', rel: 'alternate' },
+      ])
+      expect(await related('/uusi/versions/3', 'successor-version')).toEqual([])
+    })
+
+    it('should lead to the newest address, and as of a day to the version of that day', async () => {
+      expect(await related('/vanha', 'canonical')).toEqual([`${api}/uusi?locale=fi`])
+      expect(await related('/vanha/versions/1', 'canonical')).toEqual([`${api}/uusi/versions/1?locale=fi`])
+      expect(await related('/uusi?at=2020-06-01', 'canonical')).toEqual([`${api}/uusi/versions/1?locale=fi`])
+      expect(await related('/uusi?locale=en', 'canonical')).toEqual([`${api}/uusi?locale=fi`])
+    })
+
+    it('should not lead to what is in force when nothing is', async () => {
+      expect(await related('/poistettu/versions/1', 'latest-version')).toEqual([])
+      expect(await related('/poistettu/versions/1', 'successor-version')).toEqual([])
+      expect(await related('/poistettu/versions/1', 'version-history')).toHaveLength(1)
+    })
+
+    it('should all be answered', async () => {
+      for (const rest of [
+        '/uusi',
+        '/uusi/versions/2?format=page',
+        '/uusi/versions/1',
+        '/poistettu/versions/1',
+      ]) {
+        for (const { href, hreflang, rel, type } of linksOf(await get(rest))) {
+          const { headers, status } = await app.rest('GET', href.replace('/api', ''))
+          expect([href, rel, status]).toEqual([href, rel, 200])
+          if (type) expect(headers.get('content-type')).toMatch(type)
+          if (hreflang) expect(headers.get('content-language')).toBe(hreflang)
+        }
+      }
+    })
+
+    it('should be in the page too', async () => {
+      const { text: page } = await get('/uusi?locale=sv', { accept: 'text/html' })
+      expect(page).toContain(`<link rel="canonical" href="${api}/uusi?locale=sv">`)
+      expect(page).toContain(`<link rel="alternate" hreflang="fi" href="${api}/uusi?locale=fi">`)
+      expect(page).toContain(`<a href="${api}/uusi?locale=fi" hreflang="fi" lang="fi">suomi</a>`)
+      expect(page).toContain('lang="sv" aria-current="page">svenska</a>')
+    })
+  })
+
+  describe('cross-origin headers', () => {
+    it('should let no other site read in an app that names none', async () => {
+      const { headers } = await get('/uusi?format=page', { origin: 'https://site.example' })
+      expect(headers.get('access-control-allow-origin')).toBeNull()
+    })
+
+    it('should be as the app sets them, in each format, on a 304 and on an error', async () => {
+      const ask = (rest: string, headers: Record<string, string>) =>
+        withCORS.rest('GET', `${path}${rest}`, { headers })
+      const etag = (await ask('/uusi', {})).headers.get('etag') ?? ''
+      for (const [rest, headers, status] of [
+        ...names.map((format) => [`/uusi?format=${format}`, {}, 200] as const),
+        ['/uusi', { 'if-none-match': etag }, 304],
+        ['/uusi', { accept: 'image/png' }, 406],
+        ['/ei-ole', {}, 404],
+      ] as const) {
+        const allowed = await ask(rest, { ...headers, origin: 'https://site.example' })
+        expect(allowed.status).toBe(status)
+        expect(allowed.headers.get('access-control-allow-origin')).toBe('https://site.example')
+        const other = await ask(rest, { ...headers, origin: 'https://other.example' })
+        expect(other.headers.get('access-control-allow-origin')).toBeNull()
+        if (status < 400) expect(allowed.headers.get('vary')).toContain('Origin')
+      }
+    })
+
+    it('should come with whole addresses in an app that has a serverURL', async () => {
+      const response = await withCORS.rest('GET', `${path}/uusi`)
+      expect(linksOf(response).every(({ href }) => href.startsWith('https://cms.example/api/'))).toBe(true)
+    })
+  })
+})
