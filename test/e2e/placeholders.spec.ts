@@ -38,7 +38,7 @@ test('should offer standard texts, and placeholders by name with what they stand
 
   await test.step('a placeholder is chosen by its name, and shows what it stands for', async () => {
     await page.keyboard.type('/paikka')
-    await page.keyboard.press('Enter')
+    await page.locator('.slash-menu-popup').getByText('Paikkamerkki').click()
     const drawer = page.locator('.drawer__content').last()
     await drawer.getByRole('searchbox').fill('Rekisterinpitäjän puhelin')
     await picture(page, 'admin-placeholder-picker')

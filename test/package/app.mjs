@@ -218,7 +218,7 @@ import { privacyTextBlock, resolvePrivacyBlock } from 'payload-privacy-notices/b
 import * as client from 'payload-privacy-notices/client'
 import { createNoticeClient } from 'payload-privacy-notices/fetch'
 import { cookiesSection, normaliseOptions } from 'payload-privacy-notices/fields'
-import { PrivacyNotice, WithdrawnNotice } from 'payload-privacy-notices/react'
+import { PrivacyNotice as PublishedNotice, WithdrawnNotice } from 'payload-privacy-notices/react'
 import { renderContentHTML } from 'payload-privacy-notices/render'
 import * as rsc from 'payload-privacy-notices/rsc'
 import { payloadFinnish } from 'payload-privacy-notices/translations/payload/fi'
@@ -279,7 +279,7 @@ export const first = (notice: NoticeDocument): string => renderContentHTML(notic
 const notices = createNoticeClient({ url: 'https://cms.example/api' })
 export const shown = async (slug: string) => {
   const read = await notices.notice(slug, { locale: 'sv' })
-  if (read.outcome === 'found') return PrivacyNotice({ notice: read.data })
+  if (read.outcome === 'found') return PublishedNotice({ notice: read.data })
   return read.outcome === 'withdrawn' ? WithdrawnNotice({ locale: 'sv', withdrawal: read }) : read.message
 }
 export const isKnown = async (slug: string, etag: null | string): Promise<boolean> =>
