@@ -1,12 +1,13 @@
-import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 
-import { APIError, Forbidden, NotFound } from 'payload'
+import { APIError, NotFound } from 'payload'
 
-import type { AccessRule, NormalisedOptions } from '../options.js'
+import type { NormalisedOptions } from '../options.js'
 import type { SourceKey } from './usage.js'
 
 import { hasForbiddenCharacter } from '../notice/characters.js'
 import { adminTranslations, translate } from '../translations/index.js'
+import { allowedBy, parameter, uncached } from './handlers.js'
 import { listPending, retiredIn, usedElsewhere, whereUsed } from './pending/list.js'
 import { pendingChanges } from './pendingChanges.js'
 import { placeholdersEndpoint } from './placeholderValues.js'
@@ -15,23 +16,6 @@ import { verify } from './proof/verify.js'
 import { repair } from './repair.js'
 import { republishingEndpoints } from './republishing/endpoints.js'
 import { isSourceKey } from './usage.js'
-
-/** Headers of answers that are for one user only. */
-export const uncached = { 'Cache-Control': 'no-store' }
-
-/** Answers those who are signed in and hold a right; refuses all others. */
-export const allowedBy =
-  (rule: AccessRule, handler: PayloadHandler): PayloadHandler =>
-  async (req) => {
-    if (!req.user || !(await rule({ req }))) throw new Forbidden(req.t)
-    return handler(req)
-  }
-
-/** A parameter of the address that is given once and not empty. */
-export const parameter = (req: PayloadRequest, name: string): string | undefined => {
-  const value: unknown = req.query[name]
-  return typeof value === 'string' && value !== '' ? value : undefined
-}
 
 /**
  * The source that a query names, such as `blocks:5`.

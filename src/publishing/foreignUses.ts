@@ -4,8 +4,9 @@ import { flattenAllFields } from 'payload'
 
 import type { NormalisedOptions } from '../options.js'
 import type { Row } from './localisation.js'
+import type { SourceKey } from './usage.js'
 
-import { idOf, isRow } from './localisation.js'
+import { idOf, isRow, titleIn } from './localisation.js'
 
 /** A document of an app's own collection, or one of its globals, that refers to a source. */
 export type ForeignUser = {
@@ -15,8 +16,6 @@ export type ForeignUser = {
   id: string
   title: string
 }
-
-type SourceKey = 'blocks' | 'organisations' | 'registers'
 
 /** What to look for: a document of a collection, or any document of it. */
 type Target = { id?: string; slug: string }
@@ -68,7 +67,7 @@ export const findForeignUsers = async (
           users.set(`${slug}/${String(row.id)}`, {
             id: String(row.id),
             collection: slug,
-            title: titleOf(row, config.admin.useAsTitle),
+            title: titleIn(row, config.admin.useAsTitle ?? 'id'),
           })
         }
       }
@@ -94,12 +93,6 @@ export const findForeignUsers = async (
     }
   }
   return [...users.values()]
-}
-
-const titleOf = (row: Row, field = 'id'): string => {
-  const title = row[field]
-  const written = isRow(title) ? Object.values(title) : [title]
-  return written.find((one): one is string => typeof one === 'string' && one !== '') ?? String(row.id)
 }
 
 type Fields = FlattenedField[]

@@ -149,3 +149,15 @@ export const idOf = (value: unknown): null | string => {
   // MongoDB's adapter may hand out an ObjectID
   return isRow(value) && 'toHexString' in value ? String(value) : null
 }
+
+/** The title of a row in some language; its id when it has none. */
+export const titleIn = (row: Row, field: string, language?: string): string => {
+  const title = row[field]
+  if (typeof title === 'string') return title
+  const written = (typeof title === 'object' && title !== null ? title : {}) as Row
+  return (
+    [written[language ?? ''], ...Object.values(written)].find(
+      (one): one is string => typeof one === 'string' && one !== '',
+    ) ?? String(row.id)
+  )
+}

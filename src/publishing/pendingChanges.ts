@@ -5,6 +5,7 @@ import type { Language } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { Row } from './localisation.js'
 
+import { titleIn } from './localisation.js'
 import { calendarDateOf } from '../notice/dates.js'
 import { compareLanguages, proposalOver } from '../notice/diff/index.js'
 import { objectionsNotSeparate, outdatedLawIn } from '../notice/remarks.js'
@@ -17,7 +18,7 @@ import { labelAt } from './fieldErrors.js'
 import { noticeProblemMessage } from './problemMessage.js'
 import { latestPublication } from './publications.js'
 import { newestVersion, storedNotice } from './storedNotices.js'
-import { titleFieldOf, titleIn } from './usage.js'
+import { titleFieldOf } from './usage.js'
 
 /** What publishing a notice as it is saved now would change for readers. */
 export type PendingChanges = {

@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import { titleIn } from './localisation.js'
 import { APIError, NotFound } from 'payload'
 
 import type { Language } from '../notice/document.js'
@@ -13,7 +14,7 @@ import { translate } from '../translations/index.js'
 import { isWrittenIDIn } from './ids.js'
 import { languagesOf, loadSources, newSourceCache, type SourceCache } from './loadSources.js'
 import { newestVersion } from './storedNotices.js'
-import { nameOf, noticesAround, titleFieldOf, titleIn } from './usage.js'
+import { nameOf, noticesAround, titleFieldOf } from './usage.js'
 
 /** What the placeholders stand for in one document as it is saved now, draft or not, in one language. */
 export type PresentPlaceholders = {

@@ -8,7 +8,7 @@ import type { Row } from './localisation.js'
 
 import { translate } from '../translations/index.js'
 import { findForeignUsers } from './foreignUses.js'
-import { referencesIn } from './localisation.js'
+import { referencesIn, titleIn } from './localisation.js'
 
 /** The collections that notices are made from. */
 export const SOURCE_KEYS = ['blocks', 'organisations', 'registers'] as const
@@ -66,18 +66,6 @@ type UserKey = (typeof USERS)[number]
 
 /** How many names one query looks for. */
 const NAMES = 40
-
-/** The title of a row in some language; its id when it has none. */
-export const titleIn = (row: Row, field: string, language?: string): string => {
-  const title = row[field]
-  if (typeof title === 'string') return title
-  const written = (typeof title === 'object' && title !== null ? title : {}) as Row
-  return (
-    [written[language ?? ''], ...Object.values(written)].find(
-      (one): one is string => typeof one === 'string' && one !== '',
-    ) ?? String(row.id)
-  )
-}
 
 /** The field that names a document of a collection. */
 export const titleFieldOf = (req: PayloadRequest, slug: string): string =>

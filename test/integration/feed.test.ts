@@ -10,6 +10,7 @@ import { calendarDateOf, formatDate, startOfDay } from '../../src/notice/dates.j
 import { startSite } from '../fixtures/site.js'
 import { createBilingualRegister, organisation, register } from '../fixtures/sources.js'
 import { named, parseXML } from '../fixtures/xml.js'
+import { atMoment } from './support/clock.js'
 import { createTestApp, databaseUnderTest } from './support/app.js'
 
 const TIME_ZONE = 'Europe/Helsinki'
@@ -55,23 +56,6 @@ describe(`the feeds of publications, on ${databaseUnderTest.server}`, () => {
   })
   afterAll(() => site.app.destroy())
 
-  /** Pretends that it is another moment, for code that asks for the date; timers go their way. */
-  const at = (moment: Date) =>
-    jest.useFakeTimers({
-      doNotFake: [
-        'hrtime',
-        'nextTick',
-        'performance',
-        'queueMicrotask',
-        'setImmediate',
-        'clearImmediate',
-        'setInterval',
-        'clearInterval',
-        'setTimeout',
-        'clearTimeout',
-      ],
-      now: moment,
-    })
   const atom = async (path: string): Promise<XMLElement> => {
     const { headers, status, text } = await site.read(path)
     expect([status, headers.get('content-type')]).toEqual([200, 'application/atom+xml; charset=utf-8'])
@@ -247,9 +231,9 @@ describe(`the feeds of publications, on ${databaseUnderTest.server}`, () => {
     })
     expect(waiting?._privacy_notices).toMatchObject({ effectiveFrom: later, status: 'upcoming' })
 
-    at(new Date(startOfDay(soon, TIME_ZONE).getTime() - 1))
+    atMoment(new Date(startOfDay(soon, TIME_ZONE).getTime() - 1))
     const before = await site.read(`/${slug}/feed`)
-    at(new Date(startOfDay(soon, TIME_ZONE).getTime() + 2000))
+    atMoment(new Date(startOfDay(soon, TIME_ZONE).getTime() + 2000))
     const taken = (await json(`/${slug}/feed`)).items[1]
     expect(taken).toMatchObject({ title: 'Tuleva, versio 2', _privacy_notices: { status: null } })
     expect([taken?.id, taken?.date_published]).toEqual([next?.id, next?.date_published])
@@ -275,7 +259,7 @@ describe(`the feeds of publications, on ${databaseUnderTest.server}`, () => {
       title: 'Tuleva, versio 2',
       _privacy_notices: { status: 'replaced' },
     })
-    at(new Date(startOfDay(later, TIME_ZONE).getTime() + 2000))
+    atMoment(new Date(startOfDay(later, TIME_ZONE).getTime() + 2000))
     expect((await json(`/${slug}/feed`)).items[2]?._privacy_notices.status).toBe('replaced')
   })
 
@@ -359,7 +343,7 @@ describe(`the feeds of publications, on ${databaseUnderTest.server}`, () => {
     async (path) => {
       if (path !== '/feed')
         await site.create({ slug: 'seloste-x', title: 'Välimuisti', _status: 'published' })
-      at(new Date(Date.now() + 5000))
+      atMoment(new Date(Date.now() + 5000))
       const { headers, text } = await site.read(path)
       const [etag, modified] = [headers.get('etag') ?? '', headers.get('last-modified') ?? '']
       expect(etag).toMatch(/^"[0-9a-f]{64}"$/)
@@ -397,7 +381,7 @@ describe(`the feeds of publications, on ${databaseUnderTest.server}`, () => {
   it('should name no date for what may change again within it', async () => {
     const { id, slug } = await site.create({ title: 'Juuri nyt', _status: 'published' })
     const [record] = (await site.records(id)) as unknown as [{ publishedAt: string }]
-    at(new Date(record.publishedAt))
+    atMoment(new Date(record.publishedAt))
     expect((await site.read(`/${slug}/feed`)).headers.get('last-modified')).toBeNull()
   })
 

@@ -8,6 +8,7 @@ import { calendarDateOf, formatDate } from '../../src/notice/dates.js'
 import { privacyNotices } from '../../src/index.js'
 import { PAGE_STYLE } from '../../src/render/index.js'
 import { createBilingualRegister, createSources, text } from '../fixtures/sources.js'
+import { atMoment } from './support/clock.js'
 import { createTestApp } from './support/app.js'
 import { say } from './support/languages.js'
 
@@ -57,24 +58,6 @@ describe('formats of published notices', () => {
     app.payload.update({ id, collection: 'privacy-notices', data, draft, locale } as never)
   /** `Last-Modified` is not said in the second of the change. */
   const nextSecond = () => new Promise((resolve) => setTimeout(resolve, 1050))
-
-  /** Pretends that it is another moment, for code that asks for the date; everything else goes its way. */
-  const pretend = (moment: string) =>
-    jest.useFakeTimers({
-      doNotFake: [
-        'hrtime',
-        'nextTick',
-        'performance',
-        'queueMicrotask',
-        'setImmediate',
-        'clearImmediate',
-        'setInterval',
-        'clearInterval',
-        'setTimeout',
-        'clearTimeout',
-      ],
-      now: new Date(moment),
-    })
 
   beforeAll(async () => {
     app = await createTestApp({ name: 'formats', plugins: [privacyNotices()] })
@@ -399,13 +382,13 @@ describe('formats of published notices', () => {
     it('should see by date that a text took force without anything being published', async () => {
       const { headers } = await get('/uusi')
       const since = headers.get('last-modified') ?? ''
-      pretend('2998-12-31T21:59:59Z')
+      atMoment('2998-12-31T21:59:59Z')
       expect((await get('/uusi', { 'if-modified-since': since })).status).toBe(304)
       // Midnight in Helsinki; the second of the change has no date yet.
-      pretend('2998-12-31T22:00:00.500Z')
+      atMoment('2998-12-31T22:00:00.500Z')
       const first = await get('/uusi', { 'if-modified-since': since })
       expect([first.body.title, first.headers.get('last-modified')]).toEqual(['Historia 3', null])
-      pretend('2999-06-01T12:00:00Z')
+      atMoment('2999-06-01T12:00:00Z')
       const later = await get('/uusi', { 'if-modified-since': since })
       expect([later.body.title, later.headers.get('last-modified')]).toEqual([
         'Historia 3',

@@ -15,6 +15,7 @@ import { fictionalNotices, realNotices } from '../fixtures/seeds.js'
 import { startSite } from '../fixtures/site.js'
 import { createBilingualRegister, organisation, register } from '../fixtures/sources.js'
 import { noticeFromTruth } from '../fixtures/truthNotice.js'
+import { atMoment } from './support/clock.js'
 import { createTestApp, databaseUnderTest, itGiven } from './support/app.js'
 
 const TIME_ZONE = 'Europe/Helsinki'
@@ -33,23 +34,6 @@ describe(`the history of a notice, on ${databaseUnderTest.server}`, () => {
   })
   afterAll(() => site.app.destroy())
 
-  /** Pretends that it is another moment, for code that asks for the date; everything else goes its way. */
-  const at = (moment: Date | string) =>
-    jest.useFakeTimers({
-      doNotFake: [
-        'hrtime',
-        'nextTick',
-        'performance',
-        'queueMicrotask',
-        'setImmediate',
-        'clearImmediate',
-        'setInterval',
-        'clearInterval',
-        'setTimeout',
-        'clearTimeout',
-      ],
-      now: new Date(moment),
-    })
   const read = (path: string) => site.read(path)
   const title = async (path: string) => {
     const { body, status } = await read(path)
@@ -87,9 +71,9 @@ describe(`the history of a notice, on ${databaseUnderTest.server}`, () => {
         expect.objectContaining({ slug, title: 'Nykyinen', version: 1 }),
       )
 
-      at(new Date(startOfDay(day, TIME_ZONE).getTime() - 1))
+      atMoment(new Date(startOfDay(day, TIME_ZONE).getTime() - 1))
       expect(await title(`/${slug}`)).toBe('Nykyinen')
-      at(startOfDay(day, TIME_ZONE))
+      atMoment(startOfDay(day, TIME_ZONE))
       expect(await title(`/${slug}`)).toBe('Tuleva')
       expect(await standing(slug)).toEqual([
         [2, 'inForce'],
@@ -162,11 +146,11 @@ describe(`the history of a notice, on ${databaseUnderTest.server}`, () => {
     it('should tell apart the instants of a day on which a notice was published', async () => {
       const day = '2026-03-29'
       // Clocks go forward in Helsinki on this day.
-      at(`${day}T05:00:00Z`)
+      atMoment(`${day}T05:00:00Z`)
       const { id, slug } = await site.create({ title: 'Aamulla', _status: 'published' })
-      at(`${day}T15:00:00Z`)
+      atMoment(`${day}T15:00:00Z`)
       await site.publish(id, { title: 'Illalla' })
-      at('2026-04-15T12:00:00Z')
+      atMoment('2026-04-15T12:00:00Z')
       await site.publish(id, { title: 'Tuotu', change: { effectiveFrom: day } })
       await site.publish(id, { title: 'Myöhemmin', change: { effectiveFrom: '2026-04-01' } })
       const on = (moment: string) => title(`/${slug}?at=${moment}`)
@@ -181,9 +165,9 @@ describe(`the history of a notice, on ${databaseUnderTest.server}`, () => {
       expect(await on('2026-03-31T23:59:59.999%2B03:00')).toBe('Tuotu')
 
       const { id: other, slug: otherSlug } = await (async () => {
-        at(`${day}T05:00:00Z`)
+        atMoment(`${day}T05:00:00Z`)
         const made = await site.create({ title: 'Ensin', _status: 'published' })
-        at(`${day}T15:00:00Z`)
+        atMoment(`${day}T15:00:00Z`)
         await site.publish(made.id, { title: 'Sitten' })
         return made
       })()

@@ -6,6 +6,7 @@ import type { Row } from '../localisation.js'
 import type { SourceKey, User } from '../usage.js'
 import type { Cause, Held, MarkedNotice } from './mark.js'
 
+import { titleIn } from '../localisation.js'
 import { calendarDateOf } from '../../notice/dates.js'
 import { isWrittenIDIn } from '../ids.js'
 import { inForce } from '../../reading/queries.js'
@@ -18,7 +19,6 @@ import {
   noticesAround,
   SOURCE_KEYS,
   titleFieldOf,
-  titleIn,
 } from '../usage.js'
 import { heldOf, pendingOf } from './mark.js'
 

@@ -5,9 +5,9 @@ import type { Row } from '../localisation.js'
 import type { NamedCause } from './list.js'
 import type { MarkedNotice } from './mark.js'
 
+import { titleIn } from '../localisation.js'
 import { CLIENT } from '../../admin/paths.js'
 import { labelOf } from '../../translations/index.js'
-import { titleIn } from '../usage.js'
 import { heldOf, pendingOf } from './mark.js'
 
 /** What lists and forms show of what is pending: since when (an instant, ISO 8601 in UTC), what changed, and whether it is held back. */

@@ -1,4 +1,4 @@
-import type { Endpoint, Payload, PayloadHandler, PayloadRequest, ValidationFieldError, Where } from 'payload'
+import type { Endpoint, Payload, PayloadRequest, ValidationFieldError, Where } from 'payload'
 
 import { randomUUID } from 'node:crypto'
 import { APIError, Forbidden } from 'payload'
@@ -14,6 +14,7 @@ import { matchPlaceholders } from '../../notice/placeholders.js'
 import { translate } from '../../translations/index.js'
 import { fieldErrors } from '../fieldErrors.js'
 import { isWrittenIDIn } from '../ids.js'
+import { allowedBy, uncached } from '../handlers.js'
 import { accountOf, textsOf } from '../intent.js'
 import { languagesOf } from '../loadSources.js'
 import { isRow } from '../localisation.js'
@@ -53,8 +54,6 @@ export type RepublishingProgress = {
   /** One for each notice, in the order in which they are published; without an outcome while it waits. */
   notices: { id: string; message: null | string; outcome: null | Outcome; version: null | number }[]
 }
-
-const uncached = { 'Cache-Control': 'no-store' }
 
 const writtenID = (payload: Payload, slug: string, value: unknown): null | string => {
   const id = typeof value === 'number' || typeof value === 'string' ? String(value) : ''
@@ -201,13 +200,6 @@ const progressOf = (run: Republishing): RepublishingProgress => ({
 const answer = (run: Republishing, status = 200) =>
   Response.json(progressOf(run), { headers: uncached, status })
 
-const forPublishers =
-  ({ access }: NormalisedOptions, handler: PayloadHandler): PayloadHandler =>
-  async (req) => {
-    if (!req.user || !(await access.publish({ req }))) throw new Forbidden(req.t)
-    return handler(req)
-  }
-
 const runOf = async (req: PayloadRequest): Promise<Republishing> => {
   const id = String(req.routeParams?.['run'])
   const run = /^[0-9a-f-]{36}$/.test(id) ? await readRun(req.payload, id) : null
@@ -225,7 +217,7 @@ const runOf = async (req: PayloadRequest): Promise<Republishing> => {
  */
 export const republishingEndpoints = (options: NormalisedOptions): Endpoint[] => [
   {
-    handler: forPublishers(options, async (req) => {
+    handler: allowedBy(options.access.publish, async (req) => {
       const { change, hold, notices, source } = await readRequest(req, options)
       const slug = options.slugs[source.collection]
       const titleField = titleFieldOf(req, slug)
@@ -272,12 +264,12 @@ export const republishingEndpoints = (options: NormalisedOptions): Endpoint[] =>
     path: '/republish',
   },
   {
-    handler: forPublishers(options, async (req) => answer(await runOf(req))),
+    handler: allowedBy(options.access.publish, async (req) => answer(await runOf(req))),
     method: 'get',
     path: '/republish/:run',
   },
   {
-    handler: forPublishers(options, async (req) => {
+    handler: allowedBy(options.access.publish, async (req) => {
       const run = await runOf(req)
       if (!run.finishedAt) await startRun(req.payload, run.id)
       return answer(run, 202)

@@ -5,7 +5,7 @@ import { APIError, Forbidden } from 'payload'
 import type { NormalisedOptions } from '../../options.js'
 import type { Row } from '../localisation.js'
 
-import { allowedBy, parameter, uncached } from '../endpoints.js'
+import { allowedBy, parameter, uncached } from '../handlers.js'
 import { isRow } from '../localisation.js'
 import { installStandardTexts } from './install.js'
 import { standardTextState, takeNewerWording } from './newerWording.js'
