@@ -71,8 +71,9 @@ export const readDiff = async (
     versionOf(req, options, notice, first),
     versionOf(req, options, notice, last),
   ])
-  if (!before) return { none: { code: 'versionNotFound', version: first } }
+  // The one before it may only be missing because that one is: what was asked for is named.
   if (!after) return { none: { code: 'versionNotFound', version: last } }
+  if (!before) return { none: { code: 'versionNotFound', version: first } }
   const [textBefore, textAfter] = await Promise.all([
     textOf(req, options, notice, before),
     textOf(req, options, notice, after),
