@@ -32,7 +32,7 @@ export default defineConfig(
   globalIgnores([
     'dist/',
     'coverage/',
-    '**/.next/',
+    '**/.next*/',
     '**/next-env.d.ts',
     '**/importMap.js',
     '**/payload-types.ts',

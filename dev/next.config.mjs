@@ -14,6 +14,8 @@ const startPage = (language) => ({
 
 /** @type {import('next').NextConfig} */
 const config = {
+  // For a second server of the same sources.
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
   outputFileTracingRoot: root,
   redirects: async () => [
     startPage('sv'),

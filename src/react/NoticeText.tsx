@@ -120,7 +120,7 @@ const TableOf = ({ table }: { table: Table }): ReactNode => {
           {rows.map((row, index) => (
             <tr key={index}>
               {row.map((cell, place) => (
-                <td key={place}>
+                <td data-label={cleanText(header[place] ?? '') || undefined} key={place}>
                   <Inlines of={cell} />
                 </td>
               ))}
@@ -169,7 +169,8 @@ export type NoticeTextProps = {
 
 /**
  * The text of a section as plain semantic elements: what {@link renderContentHTML} writes, as React elements. For the
- * server and the client; every text is escaped by React, every link is checked by `isAllowedHref`.
+ * server and the client; every text is escaped by React, every link is checked by `isAllowedHref`. Cells of a table have
+ * the title of their column in `data-label` as well, with which CSS can lay rows out as cards on a narrow screen.
  */
 export const NoticeText = ({ content, headingOffset = 0 }: NoticeTextProps): ReactNode =>
   writtenNodes(withoutNulls(content)).map((node, index) => (

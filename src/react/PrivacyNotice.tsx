@@ -29,8 +29,10 @@ export type PrivacyNoticeProps = {
   headingLevel?: number
   /** `table`: a row for each section. Default: what the notice says, else `list`. */
   layout?: NoticeContent['layout']
-  /** A table of contents with a link to each section. Default false. */
-  showContents?: boolean
+  /** A table of contents with a link to each section; `folded`: in a `details` that the reader opens. Default false. */
+  showContents?: 'folded' | boolean
+  /** What stands between the header and the contents, such as a `NoticeSummary`. */
+  children?: ReactNode
   /** Before every id, for several notices on one page. Default none: `#controller` then is an address of a section. */
   idPrefix?: string
   /** The address of another notice on your site; without it, what replaces a withdrawn notice has no link. */
@@ -114,6 +116,7 @@ export const WithdrawnNotice = ({
  * (`requestedLocale`). Words that are in neither of these are marked as English.
  */
 export const PrivacyNotice = ({
+  children,
   classNames = {},
   headingLevel = 1,
   idPrefix = '',
@@ -144,6 +147,18 @@ export const PrivacyNotice = ({
       titleText: cleanText(sectionHeading(section)),
     }
   })
+
+  const contents = (
+    <nav aria-label={words.contents} className={showContents === 'folded' ? undefined : classNames.contents}>
+      <ul>
+        {sections.map(({ id, titleText }) => (
+          <li key={id}>
+            <a href={`#${encodeURIComponent(id)}`}>{titleText}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
 
   return (
     <article className={classNames.article} lang={cleanText(locale)}>
@@ -182,16 +197,14 @@ export const PrivacyNotice = ({
           </dl>
         )}
       </header>
-      {showContents && (
-        <nav aria-label={words.contents} className={classNames.contents}>
-          <ul>
-            {sections.map(({ id, titleText }) => (
-              <li key={id}>
-                <a href={`#${encodeURIComponent(id)}`}>{titleText}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+      {children}
+      {showContents === 'folded' ? (
+        <details className={classNames.contents}>
+          <summary lang={wordLanguage}>{words.contents}</summary>
+          {contents}
+        </details>
+      ) : (
+        showContents && contents
       )}
       {notice.introduction && (
         <div className={classNames.introduction}>

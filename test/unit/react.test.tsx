@@ -223,6 +223,21 @@ describe('PrivacyNotice', () => {
     expect(markup()).not.toContain('<nav')
   })
 
+  it('should fold the contents into what the reader opens', () => {
+    const html = markup({ locale: 'de' }, { classNames: { contents: 'c' }, showContents: 'folded' })
+    expect(html).toContain(
+      '<details class="c"><summary lang="en">Contents</summary><nav aria-label="Contents"><ul><li>',
+    )
+    expect(html).toContain('</ul></nav></details>')
+    expect(html.match(/<nav/g)).toHaveLength(1)
+  })
+
+  it('should hold what it is given between its header and its contents', () => {
+    expect(markup({}, { children: <p>Lyhyesti</p>, showContents: true })).toContain(
+      '</header><p>Lyhyesti</p><nav',
+    )
+  })
+
   it.each(['list', 'table'] as const)('should have no id twice as a %s', (layout) => {
     const both = ['', 'b-'].map((idPrefix) => markup({ layout }, { idPrefix, showContents: true })).join('')
     expect(ids(both)).toHaveLength(12)
@@ -305,10 +320,10 @@ describe('PrivacyNotice', () => {
             sections: hostile.sections.map((section) => ({ ...section, content: [] })),
           }
           const outlined = renderToStaticMarkup(<PrivacyNotice notice={outline} />)
+          const { changedOn, effectiveFrom, preparedOn, version } = noticeWords.fi
+          const labels = new RegExp(`^(${[changedOn, effectiveFrom, preparedOn, version].join('|')}): `, 'gm')
           expect(letters(textIn(parseFragment(outlined)))).toBe(
-            letters(
-              renderNoticeText(outline, { labels: noticeWords.fi }).replace(/^(\p{L}[\p{L} ]*): /gmu, '$1'),
-            ),
+            letters(renderNoticeText(outline, { labels: noticeWords.fi }).replace(labels, '$1')),
           )
           expect(ids(html)).toHaveLength(parts.length * 2)
           expect(new Set(elementsOf(html).map(({ tagName }) => tagName))).not.toContain('script')
@@ -366,7 +381,7 @@ describe('NoticeText', () => {
         '<p>Katu 1<br/>00100 Esimerkkilä</p><dl><dt>Puhelin</dt><dd><a href="tel:+358401234567">040 123 4567</a>' +
         '</dd></dl><p>Avoinna</p>' +
         '<table><thead><tr><th scope="col">Eväste</th><th scope="col">Kesto</th></tr></thead>' +
-        '<tbody><tr><td>kavijat</td><td>1 vuosi</td></tr></tbody></table>' +
+        '<tbody><tr><td data-label="Eväste">kavijat</td><td data-label="Kesto">1 vuosi</td></tr></tbody></table>' +
         '<table><thead><tr><th scope="col">Tyhjä</th></tr></thead></table>',
     )
   })
@@ -390,7 +405,7 @@ describe('NoticeText', () => {
     expect(textMarkup([{ type: 'paragraph', children: link }])).toBe('<p>paina</p>')
   })
 
-  it('should be the elements, attributes and texts that the HTML of the API has', () => {
+  it('should be the elements, attributes and texts that the HTML of the API has, but for labels of cells', () => {
     /** A tree without the white space between blocks. */
     const shape = (nodes: Child[]): unknown[] =>
       nodes
@@ -399,7 +414,9 @@ describe('NoticeText', () => {
           isElement(node)
             ? [
                 node.tagName,
-                Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])),
+                Object.fromEntries(
+                  node.attrs.flatMap(({ name, value }) => (name === 'data-label' ? [] : [[name, value]])),
+                ),
                 shape(node.childNodes),
               ]
             : textIn(node).trim(),
