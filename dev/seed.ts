@@ -11,6 +11,7 @@ import { applicantNotice, customerNotice, memberNotice, newsletterNotice } from 
 import { organisations } from './content/organisations.js'
 import {
   applicantRegister,
+  applicantRegisterAhead,
   customerRegister,
   customerRegisterBefore,
   memberRegister,
@@ -121,6 +122,10 @@ const createNotice = async (
   return publish(writer, changed)
 }
 
+/** The first day of the third month from now: what takes force then is still ahead while the demo is looked at. */
+const inThreeMonths = (now: Date): string =>
+  new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 3, 1)).toISOString().slice(0, 10)
+
 const write = async (writer: Writer): Promise<void> => {
   const ids = await createOrganisations(writer)
   const { authority } = await installTexts(writer)
@@ -133,8 +138,14 @@ const write = async (writer: Writer): Promise<void> => {
   const members = await createPublished(writer, 'registers', memberRegister(ids))
   await createNotice(writer, memberNotice, members, texts)
 
-  const applicants = await createPublished(writer, 'registers', applicantRegister(ids))
-  await createNotice(writer, applicantNotice, applicants, texts)
+  const applicants = await create(writer, 'registers', published(applicantRegister(ids)), { draft: false })
+  const applicantsFirst = await createNotice(writer, applicantNotice, applicants.id, texts)
+  await update(writer, 'registers', applicants, published(applicantRegisterAhead(ids)), { draft: false })
+  const applicantsAhead = applicantNotice.change(inThreeMonths(new Date()))
+  await publish(
+    writer,
+    await update(writer, 'privacy-notices', applicantsFirst, applicantsAhead, { draft: true }),
+  )
 
   const customers = await create(writer, 'registers', published(customerRegisterBefore(ids, texts.cookies)), {
     draft: false,

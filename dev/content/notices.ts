@@ -139,6 +139,18 @@ export const applicantNotice = {
       { blockType: 'register', keys: ['automatedDecisions'] },
       { block: authority, blockType: 'shared' },
     ),
+  /** What the second version changes, published well before it takes force. */
+  change: (effectiveFrom: string) => ({
+    change: {
+      effectiveFrom,
+      note: inThree(
+        'Hakemuksia säilytetään vuosi valintapäätöksestä. Ennen säilytysaika oli kaksi vuotta.',
+        'Ansökningarna sparas i ett år från urvalsbeslutet. Tidigare sparades de i två år.',
+        'Applications are kept for one year from the selection decision. Before, they were kept for two years.',
+      ),
+      type: 'major',
+    },
+  }),
 }
 
 /** A notice of its own that the newsletter once had: withdrawn when the customer notice told all of it. */

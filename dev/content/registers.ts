@@ -646,3 +646,24 @@ export const applicantRegister = (organisations: OrganisationIds) => ({
     'on your own pages in the recruitment system or by a message to rekrytointi@saarela.example',
   ),
 })
+
+/** The register of applicants as it will be: applications are kept for a shorter time. */
+export const applicantRegisterAhead = (organisations: OrganisationIds) => {
+  const register = applicantRegister(organisations)
+  const [vacancies, ...others] = register.purposes
+  return {
+    ...register,
+    purposes: [
+      {
+        ...vacancies,
+        retentionDuration: 'P1Y',
+        retentionText: inThree(
+          'Yksi vuosi valintapäätöksestä',
+          'Ett år från urvalsbeslutet',
+          'One year from the selection decision',
+        ),
+      },
+      ...others,
+    ],
+  }
+}

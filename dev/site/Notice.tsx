@@ -1,127 +1,142 @@
+import type { HistoryEntry, NoticeDocument, Withdrawal } from 'payload-privacy-notices/fetch'
 import type React from 'react'
 
-import type { Notice as NoticeData } from './api.js'
-import type { Locale, Words } from './words.js'
+import { NoticeSummary, PrivacyNotice, WithdrawnNotice } from 'payload-privacy-notices/react'
 
-import { formatDate, isLocale, languageName, words } from './words.js'
+import type { Locale } from './words.js'
 
-/** A calendar date as its language writes it. */
-export const CalendarDate: React.FC<{ date: string; locale: Locale }> = ({ date, locale }) => (
-  <time dateTime={date}>{formatDate(date, locale)}</time>
-)
+import { dataAddress } from './notices.js'
+import { formatDate, words } from './words.js'
 
-// The API makes it of escaped text and a handful of elements without attributes of their own.
-const Html: React.FC<{ className?: string; html: string }> = ({ className, html }) => (
-  <div className={className} dangerouslySetInnerHTML={{ __html: html }} />
-)
+const siteAddress = process.env.SITE_URL ?? `http://localhost:${process.env.PORT ?? 3000}`
 
-const headingOf = ({ heading, number }: NoticeData['sections'][number]): string =>
-  number ? `${number}. ${heading}` : heading
+const classNames = {
+  article: 'notice',
+  contents: 'contents',
+  facts: 'facts',
+  introduction: 'introduction text',
+  note: 'note',
+  section: 'text',
+  sections: 'sections',
+  statute: 'statute',
+}
 
-/** The dates of a notice and its version. */
-const Facts: React.FC<{ locale: Locale; notice: NoticeData; own: Words }> = ({ locale, notice, own }) => (
-  <dl className="facts">
-    {(['preparedOn', 'changedOn', 'effectiveFrom'] as const).map((name) => {
-      const date = notice[name]
-      return (
-        date && (
-          <div key={name}>
-            <dt>{own[name]}</dt>
-            <dd>
-              <CalendarDate date={date} locale={locale} />
-            </dd>
-          </div>
-        )
-      )
-    })}
-    <div>
-      <dt>{own.version}</dt>
-      <dd>{notice.version}</dd>
+/** What a reader has to know before reading: that the text is not, or not for long, the one in force. */
+const Standing: React.FC<{ entry: HistoryEntry; locale: Locale }> = ({ entry, locale }) => {
+  const say = words[locale]
+  const { effectiveFrom, slug, status, version } = entry
+  // That a notice is withdrawn is told with the notice itself.
+  if (status === 'inForce' || entry.event === 'withdrawn') return null
+  const sentence = {
+    past: () => say.past(version),
+    replaced: () => say.replaced(version),
+    upcoming: () => say.upcomingVersion(version, formatDate(effectiveFrom, locale)),
+  }[status]
+  return (
+    <p className="note note--strong" role="note">
+      {sentence()} <a href={`/${locale}/${slug}`}>{say.current}</a>
+    </p>
+  )
+}
+
+/** What will take the place of the text that is read. */
+const Coming: React.FC<{ from: number; locale: Locale; upcoming: HistoryEntry }> = ({
+  from,
+  locale,
+  upcoming: { change, effectiveFrom, locales, slug, version },
+}) => {
+  const say = words[locale]
+  return (
+    <div className="note" role="note">
+      <p>
+        <strong>{say.upcoming(formatDate(effectiveFrom, locale))}</strong>{' '}
+        {change?.note && <span lang={locales.includes(locale) ? undefined : 'fi'}>{change.note}</span>}
+      </p>
+      <p>
+        <a href={`/${locale}/${slug}/changes?from=${from}&to=${version}`}>{say.showWhatChanges}</a>{' '}
+        <a href={`/${locale}/${slug}/versions/${version}`}>{say.showUpcoming}</a>
+      </p>
     </div>
-  </dl>
-)
+  )
+}
 
 type Props = {
   /** The language of the page, which may differ from that of the notice. */
   locale: Locale
-  notice: NoticeData
-  /** True when another version, or none, is in force. */
-  outdated?: boolean
+  notice: NoticeDocument
+  /** Where the version stands today. */
+  entry: HistoryEntry | null
+  /** The next version, when it is known. */
+  upcoming?: HistoryEntry | undefined
 }
 
 /** A whole notice. What belongs to it is in its own language, what belongs to the page in the reader's. */
-export const Notice: React.FC<Props> = ({ locale, notice, outdated = false }) => {
+export const Notice: React.FC<Props> = ({ entry, locale, notice, upcoming }) => {
   const say = words[locale]
-  const noticeLocale = isLocale(notice.locale) ? notice.locale : locale
-  const own = words[noticeLocale]
+  const { hash, slug, version } = notice
   return (
     <>
-      {notice.fallback && (
-        <p className="note" role="note">
-          {say.notWritten} {say.inLanguage(languageName(notice.locale, locale))}
-        </p>
-      )}
-      {outdated && (
-        <p className="note" role="note">
-          {say.earlierVersion(notice.version)} <a href={`/${locale}/${notice.slug}`}>{say.current}</a>
-        </p>
-      )}
-      <article className={`notice notice--${notice.layout}`} lang={notice.locale}>
-        <header>
-          <p className="controller">{notice.controller.name}</p>
-          <h1>{notice.title}</h1>
-          {notice.statute && <p className="statute">{notice.statute}</p>}
-          <Facts locale={noticeLocale} notice={notice} own={own} />
-          {notice.change?.note && (
-            <div className="change">
-              <h2>{own.change}</h2>
-              <p>{notice.change.note}</p>
-            </div>
-          )}
-        </header>
-        <details className="contents">
-          <summary>{own.contents}</summary>
-          <nav aria-label={own.contents}>
-            <ol>
-              {notice.sections.map((section) => (
-                <li key={section.id}>
-                  <a href={`#${section.id}`}>{headingOf(section)}</a>
-                </li>
-              ))}
-            </ol>
-          </nav>
-        </details>
-        <div className="sections">
-          {notice.introduction && <Html className="introduction" html={notice.introduction.html} />}
-          {notice.sections.map((section) => (
-            <section aria-labelledby={`${section.id}-heading`} id={section.id} key={section.id}>
-              <h2 id={`${section.id}-heading`}>{headingOf(section)}</h2>
-              <Html className="text" html={section.html} />
-            </section>
-          ))}
-        </div>
-      </article>
-      <footer className="record">
+      {entry && !notice.withdrawal && <Standing entry={entry} locale={locale} />}
+      {upcoming && <Coming from={version} locale={locale} upcoming={upcoming} />}
+      <PrivacyNotice
+        classNames={{ ...classNames, article: `notice notice--${notice.layout}` }}
+        notice={notice}
+        noticeHref={(successor) => `/${locale}/${successor}`}
+        showContents="folded"
+      >
+        <NoticeSummary className="summary" notice={notice} />
+      </PrivacyNotice>
+      <aside aria-label={say.versions} className="record">
         <ul>
-          {notice.version > 1 && (
+          <li>
+            <a href={`/${locale}/${slug}/versions`}>{say.allVersions}</a>
+          </li>
+          {version > 1 && (
             <li>
-              <a href={`/${locale}/${notice.slug}/versions/${notice.version - 1}`}>
-                {say.previousVersion(notice.version - 1)}
+              <a href={`/${locale}/${slug}/changes?from=${version - 1}&to=${version}`}>
+                {say.showWhatChanged}
               </a>
             </li>
           )}
           <li>
-            <a
-              href={`/api/privacy-notices/published/${notice.slug}/versions/${notice.version}?locale=${notice.locale}&format=json`}
-            >
-              {say.data}
-            </a>
-          </li>
-          <li>
-            {say.fingerprint}: <code>{notice.hash}</code>
+            <a href={dataAddress(slug, version, notice.locale)}>{say.data}</a>
           </li>
         </ul>
-      </footer>
+        <dl>
+          <div>
+            <dt>{say.permalink}</dt>
+            <dd>
+              <a href={`/${locale}/${slug}/versions/${version}`}>
+                {siteAddress}/{locale}/{slug}/versions/{version}
+              </a>
+            </dd>
+          </div>
+          <div>
+            <dt>{say.fingerprint}</dt>
+            <dd>
+              <code>{hash}</code>
+            </dd>
+          </div>
+        </dl>
+      </aside>
     </>
   )
 }
+
+/** What stands in the place of a notice that was withdrawn. */
+export const Withdrawn: React.FC<{ locale: Locale; slug: string; withdrawal: Withdrawal }> = ({
+  locale,
+  slug,
+  withdrawal,
+}) => (
+  <div className="prose">
+    <WithdrawnNotice
+      locale={locale}
+      noticeHref={(successor) => `/${locale}/${successor}`}
+      withdrawal={withdrawal}
+    />
+    <p>
+      <a href={`/${locale}/${slug}/versions`}>{words[locale].allVersions}</a>
+    </p>
+  </div>
+)

@@ -12,9 +12,9 @@ import type {
   TransferFacts,
   TriState,
 } from '../notice/document.js'
-import type { LegalBasis } from '../notice/vocabulary.js'
 
 import { isAllowedHref } from '../notice/content.js'
+import { type LegalBasis, RIGHTS } from '../notice/vocabulary.js'
 import { cleanText } from '../render/inline.js'
 import { headingTag } from './NoticeText.js'
 import { type OwnWords, type SummaryWords, wordsIn } from './words.js'
@@ -192,8 +192,10 @@ const transfersOf = (
 }
 
 const rightsIn = (rights: SummarisedNotice['rights'], { and, rightsTo }: SummaryWords): string => {
-  const told = rights.flatMap(({ key }) =>
-    key === 'complaint' || key === 'notification' ? [] : rightsTo[key],
+  const told = RIGHTS.flatMap((right) =>
+    right === 'complaint' || right === 'notification' || !rights.some(({ key }) => key === right)
+      ? []
+      : rightsTo[right],
   )
   return told.length > 1 ? `${told.slice(0, -1).join(', ')}${and}${told.at(-1)}` : told.join('')
 }
@@ -223,6 +225,7 @@ export const NoticeSummary = ({
 
   const responsible = [controller, ...(notice.jointControllers ?? [])].map(({ name }) => cleanText(name))
   const ways = waysToReach(contactPerson ?? controller)
+  const officerWays = dataProtectionOfficer ? waysToReach(dataProtectionOfficer).length : 0
   const rights = rightsIn(notice.rights, words)
   const rightsSection = sections.find(({ keys }) => keys.some((key) => /^right/.test(key)))
   const sentences: ReactNode[] = [
@@ -274,7 +277,14 @@ export const NoticeSummary = ({
           <div>
             <dt>{words.dataProtectionOfficer}</dt>
             <dd>
-              <Person of={dataProtectionOfficer} />
+              {/* A title alone says what the label says. */}
+              <Person
+                of={
+                  dataProtectionOfficer.name === null && officerWays > 0
+                    ? { ...dataProtectionOfficer, title: null }
+                    : dataProtectionOfficer
+                }
+              />
             </dd>
           </div>
         )}

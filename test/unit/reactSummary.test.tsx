@@ -57,7 +57,8 @@ const notice: SummarisedNotice = {
   dataProtectionOfficer: null,
   locale: 'fi',
   registers: [register],
-  rights: [{ key: 'access' }, { key: 'rectification' }, { key: 'erasure' }, { key: 'complaint' }],
+  // In the order of the notice, which need not be the one to tell them in.
+  rights: [{ key: 'erasure' }, { key: 'complaint' }, { key: 'access' }, { key: 'rectification' }],
   sections: [
     { id: 'controller', keys: ['controller'] },
     { id: 'rights', keys: ['rights'] },
@@ -83,16 +84,16 @@ describe('NoticeSummary', () => {
         '<a href="mailto:aino@kehraamo.example">aino@kehraamo.example</a>, ' +
         '<a href="tel:+358291234500">029 123 4500</a></dd></div></dl>' +
         '<table><thead><tr><th scope="col">Mihin tietojasi käytetään</th><th scope="col">Millä perusteella</th>' +
-        '<th scope="col">Kuinka kauan niitä säilytetään</th><th scope="col">Kenelle tietoja annetaan</th></tr></thead>' +
+        '<th scope="col">Kuinka kauan</th><th scope="col">Kenelle tietoja annetaan</th></tr></thead>' +
         '<tbody><tr><th scope="row">Tilaukset</th><td data-label="Millä perusteella">Sopimus</td>' +
-        '<td data-label="Kuinka kauan niitä säilytetään">Kolme vuotta toimituksesta</td>' +
+        '<td data-label="Kuinka kauan">Kolme vuotta toimituksesta</td>' +
         '<td data-label="Kenelle tietoja annetaan" rowSpan="2"><ul><li>Tilitoimisto Luoto Oy</li>' +
         '<li>Pilvi OÜ (Viro)</li></ul></td></tr>' +
         '<tr><th scope="row">Kirjanpito</th>' +
         '<td data-label="Millä perusteella">Lakisääteinen velvoite: Kirjanpitolaki (1336/1997)</td>' +
-        '<td data-label="Kuinka kauan niitä säilytetään">6 vuotta</td></tr></tbody></table>' +
+        '<td data-label="Kuinka kauan">6 vuotta</td></tr></tbody></table>' +
         '<dl><div><dt>Siirretäänkö tietoja EU- ja ETA-maiden ulkopuolelle</dt><dd>Ei</dd></div>' +
-        '<div><dt>Oikeutesi</dt><dd>Voit nähdä omat tietosi, saada virheet korjatuiksi ja pyytää niiden poistamista. ' +
+        '<div><dt>Oikeutesi</dt><dd>Voit tarkistaa, mitä tietoja sinusta on, saada virheet korjatuiksi ja pyytää tietojesi poistamista. ' +
         'Ota yhteyttä: <a href="mailto:aino@kehraamo.example">aino@kehraamo.example</a>. ' +
         'Saat vastauksen yleensä kuukauden kuluessa. ' +
         'Jos tietojasi on mielestäsi käsitelty väärin, voit valittaa tänne: ' +
@@ -124,7 +125,7 @@ describe('NoticeSummary', () => {
     const purposes = [{ ...first!, legalBases: [], retention: { duration, text: null } }]
     const html = markup({ registers: [{ ...register, purposes }] })
     expect(html).toContain('<td data-label="Millä perusteella">Ei ilmoitettu</td>')
-    expect(html).toContain(`<td data-label="Kuinka kauan niitä säilytetään">${told}</td>`)
+    expect(html).toContain(`<td data-label="Kuinka kauan">${told}</td>`)
   })
 
   it('should tell each register by its name, with its own recipients', () => {
@@ -171,7 +172,9 @@ describe('NoticeSummary', () => {
     expect(unreachable).not.toContain('Ota yhteyttä')
     expect(markup({ authority: { name: 'Viranomainen', website: null } })).toContain('tänne: Viranomainen.')
     expect(
-      markup({ dataProtectionOfficer: { ...notice.contactPerson!, name: null, title: null } }),
+      markup({
+        dataProtectionOfficer: { ...notice.contactPerson!, name: null, title: 'tietosuojavastaava' },
+      }),
     ).toContain('<dt>Tietosuojavastaava</dt><dd><a href="mailto:aino@kehraamo.example">')
   })
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import type React from 'react'
 
 import '../../../site/site.css'
-import { isLocale, words } from '../../../site/words.js'
+import { isLocale } from '../../../site/words.js'
 
 export const metadata: Metadata = {
   metadataBase: new URL(process.env.SITE_URL ?? `http://localhost:${process.env.PORT ?? 3000}`),
@@ -15,17 +15,8 @@ type Props = { children: React.ReactNode; params: Promise<{ locale: string }> }
 
 const Layout = async ({ children, params }: Props) => {
   const { locale } = await params
-  const language = isLocale(locale) ? locale : 'fi'
   return (
-    <html lang={language}>
-      <head>
-        <link
-          href={`/api/privacy-notices/published/feed?locale=${language}`}
-          rel="alternate"
-          title={words[language].list}
-          type="application/atom+xml"
-        />
-      </head>
+    <html lang={isLocale(locale) ? locale : 'fi'}>
       <body>{children}</body>
     </html>
   )

@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 
 import { notFound } from 'next/navigation.js'
 
-import { readNotices } from '../../../site/api.js'
-import { CalendarDate } from '../../../site/Notice.js'
+import { CalendarDate } from '../../../site/CalendarDate.js'
+import { metadataOf } from '../../../site/metadata.js'
+import { readNotices } from '../../../site/notices.js'
 import { Page } from '../../../site/Page.js'
-import { isLocale, languageName, LOCALES, words } from '../../../site/words.js'
+import { isLocale, languageName, words } from '../../../site/words.js'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -13,37 +14,49 @@ const pathIn = (locale: string): string => `/${locale}`
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { locale } = await params
-  if (!isLocale(locale)) return {}
-  return {
-    title: words[locale].list,
-    alternates: { languages: Object.fromEntries(LOCALES.map((one) => [one, pathIn(one)])) },
-  }
+  return isLocale(locale) ? metadataOf({ locale, pathIn, title: words[locale].list }) : {}
 }
 
-/** The notices in force. */
+/** The notices in force, and those that will be. */
 const ListPage = async ({ params }: Props) => {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const say = words[locale]
-  const notices = await readNotices(locale)
+  const [notices, upcoming] = await Promise.all([readNotices(locale), readNotices(locale, 'upcoming')])
   return (
     <Page locale={locale} pathIn={pathIn}>
       <h1>{say.list}</h1>
       <p className="lead">{notices.length > 0 ? say.listIntroduction : say.noNotices}</p>
       <ul className="notices">
-        {notices.map((notice) => (
-          <li key={notice.slug}>
-            <h2 lang={notice.fallback ? notice.locale : undefined}>
-              <a href={`/${locale}/${notice.slug}`}>{notice.title}</a>
+        {notices.map(({ effectiveFrom, fallback, locale: written, slug, title, version }) => (
+          <li key={slug}>
+            <h2 lang={fallback ? written : undefined}>
+              <a href={`/${locale}/${slug}`}>{title}</a>
             </h2>
             <p>
-              {say.version} {notice.version}, {say.effectiveFrom.toLowerCase()}{' '}
-              <CalendarDate date={notice.effectiveFrom} locale={locale} />
-              {notice.fallback && ` · ${languageName(notice.locale, locale)}`}
+              {say.effectiveFrom} <CalendarDate date={effectiveFrom} locale={locale} /> ·{' '}
+              {say.version.toLowerCase()} {version}
+              {fallback && ` · ${languageName(written, locale)}`}
             </p>
           </li>
         ))}
       </ul>
+      {upcoming.length > 0 && (
+        <section aria-labelledby="upcoming" className="upcoming">
+          <h2 id="upcoming">{say.upcomingList}</h2>
+          <ul>
+            {upcoming.map(({ effectiveFrom, fallback, locale: written, slug, title, version }) => (
+              <li key={`${slug}-${version}`}>
+                <CalendarDate date={effectiveFrom} locale={locale} />:{' '}
+                <a
+                  href={`/${locale}/${slug}/versions/${version}`}
+                  lang={fallback ? written : undefined}
+                >{`${title} (${say.version.toLowerCase()} ${version})`}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Page>
   )
 }

@@ -2,11 +2,9 @@ import type { Metadata } from 'next'
 
 import { notFound } from 'next/navigation.js'
 
-import type { Withdrawal } from '../../../../site/api.js'
-import type { Locale } from '../../../../site/words.js'
-
-import { readNotice } from '../../../../site/api.js'
-import { CalendarDate, Notice } from '../../../../site/Notice.js'
+import { metadataOf } from '../../../../site/metadata.js'
+import { Notice, Withdrawn } from '../../../../site/Notice.js'
+import { readHistory, readNotice } from '../../../../site/notices.js'
 import { Page } from '../../../../site/Page.js'
 import { isLocale, words } from '../../../../site/words.js'
 
@@ -16,37 +14,11 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   const { locale, slug } = await params
   const found = isLocale(locale) ? await readNotice(slug, locale) : null
   if (!found || !isLocale(locale)) return {}
-  if ('withdrawal' in found) return { title: words[locale].withdrawn, robots: { index: false } }
-  const { locales, title } = found.notice
-  return {
-    title,
-    alternates: { languages: Object.fromEntries(locales.map((one) => [one, `/${one}/${slug}`])) },
-  }
-}
-
-const Withdrawn = ({ locale, withdrawal }: { locale: Locale; withdrawal: Withdrawal }) => {
-  const say = words[locale]
-  return (
-    <>
-      <h1>{say.withdrawn}</h1>
-      <dl className="facts">
-        <div>
-          <dt>{say.withdrawnOn}</dt>
-          <dd>
-            <CalendarDate date={withdrawal.date} locale={locale} />
-          </dd>
-        </div>
-      </dl>
-      {withdrawal.reason && <p className="lead">{withdrawal.reason}</p>}
-      <p>
-        {withdrawal.successor ? (
-          <a href={`/${locale}/${withdrawal.successor}`}>{say.successor}</a>
-        ) : (
-          <a href={`/${locale}`}>{say.toList}</a>
-        )}
-      </p>
-    </>
-  )
+  const about = { locale, pathIn: (one: string) => `/${one}/${slug}`, slug }
+  if (found.outcome === 'withdrawn')
+    return metadataOf({ ...about, hidden: true, title: words[locale].statuses.withdrawn })
+  const { locale: shownIn, locales: written, title } = found.data
+  return metadataOf({ ...about, shownIn, title, written })
 }
 
 /** A notice as it is in force, or what became of it. */
@@ -54,12 +26,16 @@ const NoticePage = async ({ params }: Props) => {
   const { locale, slug } = await params
   const found = isLocale(locale) ? await readNotice(slug, locale) : null
   if (!found || !isLocale(locale)) notFound()
+  const history = await readHistory(slug, locale)
+  const upcoming = history?.docs.findLast(
+    ({ event, status }) => event === 'published' && status === 'upcoming',
+  )
   return (
-    <Page locale={locale} pathIn={(one) => `/${one}/${slug}`}>
-      {'notice' in found ? (
-        <Notice locale={locale} notice={found.notice} />
+    <Page locale={locale} pathIn={(one) => `/${one}/${slug}`} slug={slug}>
+      {found.outcome === 'found' ? (
+        <Notice entry={null} locale={locale} notice={found.data} upcoming={upcoming} />
       ) : (
-        <Withdrawn locale={locale} withdrawal={found.withdrawal} />
+        <Withdrawn locale={locale} slug={slug} withdrawal={found} />
       )}
     </Page>
   )

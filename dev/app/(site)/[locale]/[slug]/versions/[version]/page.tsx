@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 
 import { notFound } from 'next/navigation.js'
 
-import { readNotice } from '../../../../../../site/api.js'
-import { Notice } from '../../../../../../site/Notice.js'
+import { metadataOf } from '../../../../../../site/metadata.js'
+import { Notice, Withdrawn } from '../../../../../../site/Notice.js'
+import { readEntry, readNotice } from '../../../../../../site/notices.js'
 import { Page } from '../../../../../../site/Page.js'
 import { isLocale, words } from '../../../../../../site/words.js'
 
@@ -13,26 +14,36 @@ const read = async ({ params }: Props) => {
   const { locale, slug, version } = await params
   if (!isLocale(locale) || !/^[1-9]\d{0,8}$/.test(version)) return null
   const found = await readNotice(slug, locale, Number(version))
-  return found && 'notice' in found ? { locale, notice: found.notice } : null
+  return found && { found, locale, slug, version: Number(version) }
 }
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {
-  const found = await read(props)
-  if (!found) return {}
-  const { locale, notice } = found
-  return { title: `${notice.title} (${words[locale].version} ${notice.version})`, robots: { index: false } }
+  const answer = await read(props)
+  if (!answer) return {}
+  const { found, locale, slug, version } = answer
+  const about = { hidden: true, locale, pathIn: (one: string) => `/${one}/${slug}/versions/${version}`, slug }
+  if (found.outcome === 'withdrawn') return metadataOf({ ...about, title: words[locale].statuses.withdrawn })
+  const { locale: shownIn, locales: written, title } = found.data
+  return metadataOf({
+    ...about,
+    shownIn,
+    title: `${title} (${words[locale].version.toLowerCase()} ${version})`,
+    written,
+  })
 }
 
 /** One version of a notice, which stays as it was. */
 const VersionPage = async (props: Props) => {
-  const found = await read(props)
-  if (!found) notFound()
-  const { locale, notice } = found
-  const inForce = await readNotice(notice.slug, locale)
-  const outdated = !inForce || !('notice' in inForce) || inForce.notice.version !== notice.version
+  const answer = await read(props)
+  if (!answer) notFound()
+  const { found, locale, slug, version } = answer
   return (
-    <Page locale={locale} pathIn={(one) => `/${one}/${notice.slug}/versions/${notice.version}`}>
-      <Notice locale={locale} notice={notice} outdated={outdated} />
+    <Page locale={locale} pathIn={(one) => `/${one}/${slug}/versions/${version}`} slug={slug}>
+      {found.outcome === 'found' ? (
+        <Notice entry={await readEntry(slug, locale, version)} locale={locale} notice={found.data} />
+      ) : (
+        <Withdrawn locale={locale} slug={slug} withdrawal={found} />
+      )}
     </Page>
   )
 }
