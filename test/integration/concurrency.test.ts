@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import type { Id } from '../fixtures/collections.js'
 import type { Site } from '../fixtures/site.js'
-import type { Place } from '../crash/app.js'
 import type { Child } from '../crash/children.js'
 import type { Notice, Publishing } from '../crash/notices.js'
 
@@ -12,6 +11,7 @@ import { checkedRecords } from '../crash/records.js'
 import { startSite } from '../fixtures/site.js'
 import { en } from '../../src/translations/en.js'
 import { databaseUnderTest } from './support/app.js'
+import { placeOf } from './support/place.js'
 
 /** SQLite has one writer: with transactions, saves that meet are refused until they are tried one by one. */
 const transactions = databaseUnderTest.kind === 'sqlite' ? false : undefined
@@ -30,7 +30,7 @@ describe(`two processes that publish at once, on ${databaseUnderTest.server}`, (
 
   beforeAll(async () => {
     site = await startSite('concurrency', {}, { transactions })
-    children = [0, 1].map(() => startChild(placeOf(site), COMMAND))
+    children = [0, 1].map(() => startChild(placeOf(site.app), COMMAND))
     await Promise.all(children.map((child) => child.ready))
   })
   afterAll(async () => {
@@ -154,16 +154,3 @@ describe(`two processes that publish at once, on ${databaseUnderTest.server}`, (
     TIMEOUT,
   )
 })
-
-/** The database of an app, for another process. */
-const placeOf = ({ app }: Site): Place => {
-  const { clientConfig, poolOptions, url } = app.payload.db as unknown as {
-    clientConfig?: { url: string }
-    poolOptions?: { connectionString: string }
-    url?: string
-  }
-  const found = clientConfig?.url ?? poolOptions?.connectionString ?? url
-  if (!found) throw new Error('This adapter does not say where its database is')
-  const { kind, server } = databaseUnderTest
-  return { kind, server, transactions: app.transactions, url: found }
-}
