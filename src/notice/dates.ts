@@ -55,6 +55,24 @@ export const formatDate = (date: CalendarDate, language: string): string => {
   }
 }
 
+/** By time zone: making one takes many times as long as using it. */
+const days = new Map<string, Intl.DateTimeFormat>()
+
+const dayIn = (timeZone: string): Intl.DateTimeFormat => {
+  const known = days.get(timeZone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('en', {
+    calendar: 'gregory',
+    day: '2-digit',
+    era: 'short',
+    month: '2-digit',
+    timeZone,
+    year: 'numeric',
+  })
+  days.set(timeZone, format)
+  return format
+}
+
 /**
  * The calendar date of an instant in a time zone. A calendar date is its own: no time zone moves it.
  *
@@ -69,14 +87,7 @@ export const calendarDateOf = (instant: Date | string, timeZone: string): Calend
     if (!/T.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(instant)) throw new RangeError(`Not an instant: ${instant}`)
   }
   const parts = Object.fromEntries(
-    new Intl.DateTimeFormat('en', {
-      calendar: 'gregory',
-      day: '2-digit',
-      era: 'short',
-      month: '2-digit',
-      timeZone,
-      year: 'numeric',
-    })
+    dayIn(timeZone)
       .formatToParts(new Date(instant))
       .map(({ type, value }) => [type, value]),
   )
