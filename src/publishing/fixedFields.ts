@@ -19,12 +19,14 @@ const isTaken = async (
     req.payload.db.findOne<{ id: number | string }>({
       collection: slugs.notices,
       req,
+      select: { slug: true },
       where: { slug: { equals: slug } },
     }),
     // An address that once led to another notice still does.
     req.payload.db.findOne<{ id: number | string; notice: string }>({
       collection: slugs.publications,
       req,
+      select: { notice: true },
       where:
         id === null
           ? { slug: { equals: slug } }
@@ -66,7 +68,7 @@ export const guardFixedFields =
       next.slug = published?.slug ?? (await freeSlug(req, options, data.title ?? originalDoc?.title))
     } else if (published && next.slug !== published.slug && data.changeSlug !== true) {
       errors.push({ message: translate(req.t, 'privacyNotices:validation:slugFixed'), path: 'slug' })
-    } else if (await isTaken(req, options, next.slug, id)) {
+    } else if (next.slug !== published?.slug && (await isTaken(req, options, next.slug, id))) {
       errors.push({
         message: translate(req.t, 'privacyNotices:validation:slugTaken', { value: next.slug }),
         path: 'slug',

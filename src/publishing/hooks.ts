@@ -18,7 +18,7 @@ import { translate } from '../translations/index.js'
 import { composeNotice, hashOfText } from './composeNotice.js'
 import { fieldErrors } from './fieldErrors.js'
 import { newIntent, textsOf } from './intent.js'
-import { languagesOf } from './loadSources.js'
+import { languagesOf, newSourceCache } from './loadSources.js'
 import { fieldsOf, idOf, overlay } from './localisation.js'
 import { noticeProblemMessage } from './problemMessage.js'
 import { latestEntry } from './publications.js'
@@ -96,7 +96,8 @@ export const preparePublishing =
   (options: NormalisedOptions): CollectionBeforeChangeHook =>
   async ({ context, data, operation, originalDoc, req }) => {
     const id = originalDoc?.id as number | string | undefined
-    const stored = id === undefined ? null : await storedNotice(req, options, id)
+    const noted = { changedOn: true, publishing: true } as const
+    const stored = id === undefined ? null : await storedNotice(req, options, id, noted)
     const latest = id === undefined ? null : await latestEntry(req, options.slugs, String(id))
     // Nobody else writes these, whatever is sent or restored; those left out stay as they are by then.
     const own = withoutNotes(data)
@@ -127,7 +128,8 @@ export const preparePublishing =
     }
 
     const row = await aboutToBeStored(req, options, id, data)
-    const { composed, sources } = await composeNotice(req, options, row)
+    const cache = newSourceCache()
+    const { composed, sources } = await composeNotice(req, options, row, cache)
     refuseProblems(req, options, id, composed.problems)
     const { content } = composed
     const contentHash = hashOfText(row, content)
@@ -157,7 +159,7 @@ export const preparePublishing =
     const again = latest?.event === 'withdrawn'
     return save(
       {
-        checked: { content, references: sources.references, row },
+        checked: { content, references: sources.references, row, sources: cache },
         emptied: ['change.note', ...(again ? ['withdrawal.reason'] : [])],
         intent,
       },
@@ -173,7 +175,7 @@ export const preparePublishing =
 /**
  * Makes the record that a save was meant to have, in the same transaction.
  *
- * Inside a transaction it is made from what is stored. Without one, what is stored may by now be half of someone else's
+ * Inside a transaction it is made from what is stored, and from the sources as they were checked. Without one, what is stored may by now be half of someone else's
  * save: it is made from what was checked.
  */
 export const recordPublication =
@@ -192,7 +194,7 @@ export const recordPublication =
       await publish(req, options, id, intent, checked)
       return doc
     }
-    const { composed, sources } = await composeNotice(req, options, stored)
+    const { composed, sources } = await composeNotice(req, options, stored, checked.sources)
     refuseProblems(req, options, id, composed.problems)
     await publish(req, options, id, intent, {
       content: composed.content,

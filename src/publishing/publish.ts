@@ -70,14 +70,14 @@ const append = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   { id, intent }: { id: number | string; intent: Intent },
-  record: (latest: null | PublicationRow) => null | Unchained,
+  record: (latest: null | PublicationRow) => null | Promise<null | Unchained> | Unchained,
 ): Promise<Head | null> => {
   const { slugs } = options
   const inTransaction = Boolean(await req.transactionID)
   for (let attempt = 1; ; attempt += 1) {
     const before = await latestPublication(req, slugs, String(id))
     if (!inTransaction && (await intentStored(req, options, id)) !== intent.revision) throw conflict(req)
-    const unchained = record(before)
+    const unchained = await record(before)
     if (!unchained) return null
     const { by, revision } = intent
     const unhashed = {
@@ -199,24 +199,21 @@ export const publish = async (
   const slug = String(row.slug)
   const preparedOn = (row.preparedOn as null | string | undefined) ?? null
   const contentHash = hashContent({ content, preparedOn, slug })
-  // A withdrawal has no text: what is published after it is held against the text before it.
-  const lastText = await latestPublication(req, slugs, String(id), 'published')
   const { change } = intent
-  const head = await append(req, options, { id, intent }, (latest) => {
+  const head = await append(req, options, { id, intent }, async (latest) => {
     const publishedAt = new Date()
     const today = calendarDateOf(publishedAt, timeZone)
     if (!makesPublication(latest, contentHash, intent.effectiveFrom, today)) return null
+    // A withdrawal has no text: what is published after it is held against the text before it.
+    const lastText =
+      latest?.event === 'withdrawn' ? await latestPublication(req, slugs, String(id), 'published') : latest
     const hasNote = Object.keys(change.note).length > 0
     const type =
       change.type ?? (lastText ? proposedType(lastText.body.content, content) : hasNote ? 'major' : null)
     return {
       schema: PUBLICATION_SCHEMA,
       change: type && { note: change.note, type },
-      changedIn: changedIn(
-        content,
-        (latest?.version ?? 0) + 1,
-        latest?.event === 'published' ? latest : lastText,
-      ),
+      changedIn: changedIn(content, (latest?.version ?? 0) + 1, lastText),
       changedOn: intent.changedOn,
       content,
       contentHash,

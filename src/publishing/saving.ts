@@ -2,6 +2,7 @@ import type { CollectionBeforeOperationHook, FieldHook, RequestContext } from 'p
 
 import type { Language, NoticeContent } from '../notice/document.js'
 import type { Intent } from './intent.js'
+import type { SourceCache } from './loadSources.js'
 import type { Row } from './localisation.js'
 import type { SourceReference } from './record.js'
 
@@ -19,6 +20,8 @@ type Arguments = {
 export type Checked = {
   content: Record<Language, NoticeContent>
   references: SourceReference[]
+  /** The sources as they were read for it. */
+  sources?: SourceCache
   /** The notice as it will be stored, all languages. */
   row: Row
 }

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
 import type { NormalisedOptions } from '../options.js'
 import type { Head, Intent } from './intent.js'
@@ -13,11 +13,21 @@ export type StoredNotice = {
 } & MarkedNotice &
   Row
 
-/** The notice as stored, with all languages. */
-export const storedNotice = (req: PayloadRequest, { slugs }: NormalisedOptions, id: number | string) =>
+/**
+ * The notice as stored, with all languages.
+ *
+ * @param select what to read of it; everything by default
+ */
+export const storedNotice = (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  id: number | string,
+  select?: Record<string, true>,
+) =>
   req.payload.db.findOne<StoredNotice>({
     collection: slugs.notices,
     req,
+    ...(select && { select }),
     where: { id: { equals: id } },
   })
 
@@ -30,23 +40,28 @@ export const newestVersion = async (
   notice: number | string,
   { id, status }: Versions = {},
 ): Promise<{ updatedAt: string; version: Row } | undefined> => {
-  const { docs } = await req.payload.db.findVersions<Row>({
-    collection,
-    limit: 1,
-    pagination: false,
-    req,
-    sort: '-updatedAt',
-    where: {
-      and: [
-        { parent: { equals: notice } },
-        ...(id === undefined ? [] : [{ id: { equals: id } }]),
-        ...(status === undefined ? [] : [{ 'version._status': { equals: status } }]),
-        // Only apps with localization have the field; SQL adapters refuse to look for one that is not there.
-        ...(req.payload.config.localization && id === undefined ? [{ snapshot: { not_equals: true } }] : []),
-      ],
-    },
-  })
-  return docs[0]
+  const find = async (conditions: Where[]) => {
+    const { docs } = await req.payload.db.findVersions<Row>({
+      collection,
+      limit: 1,
+      pagination: false,
+      req,
+      sort: '-updatedAt',
+      where: { and: [{ parent: { equals: notice } }, ...conditions] },
+    })
+    return docs[0] as ({ snapshot?: boolean | null } & (typeof docs)[number]) | undefined
+  }
+  if (id !== undefined) return find([{ id: { equals: id } }])
+  if (status === undefined) {
+    // Found by an index, and mostly the one: a snapshot of the languages that were not published can be the latest too.
+    const latest = await find([{ latest: { equals: true } }])
+    if (latest && !latest.snapshot) return latest
+  }
+  return find([
+    ...(status === undefined ? [] : [{ 'version._status': { equals: status } }]),
+    // Only apps with localization have the field; SQL adapters refuse to look for one that is not there.
+    ...(req.payload.config.localization ? [{ snapshot: { not_equals: true } }] : []),
+  ])
 }
 
 /** Adds a version with all languages, the newest one that editors see. */
