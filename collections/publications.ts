@@ -113,6 +113,7 @@ export const publicationsCollection = ({ options }: FactoryContext): CollectionC
     { fields: ['notice', 'version', 'hash'] },
     { fields: ['notice', 'effectiveFrom', 'version', 'hash'] },
     { fields: ['slug', 'publishedAt', 'hash'] },
+    { fields: ['slug', 'notice'] },
     { fields: ['publishedAt', 'hash'] },
   ],
   labels: {

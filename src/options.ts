@@ -47,6 +47,12 @@ export type PrivacyNoticesOptions = {
     publish?: AccessRule
   }
   /**
+   * Bytes of memory for answers to readers, which a process keeps ready. Whether one is still right is looked up for each
+   * reader; 0 makes every answer anew.
+   * @default 32_000_000
+   */
+  cache?: number
+  /**
    * Country of the controllers, ISO 3166-1 alpha-2: decides how business IDs, postal codes and phone numbers are read
    * when an address names no country.
    * @default 'FI'
@@ -128,6 +134,7 @@ export type Slugs = Record<CollectionKey, string>
 /** The options with every default filled in. */
 export type NormalisedOptions = {
   access: Required<NonNullable<PrivacyNoticesOptions['access']>>
+  cache: number
   country: string
   disabled: boolean
   editor: RichTextField['editor'] | undefined
@@ -204,6 +211,13 @@ const normaliseTimeZone = (timeZone: string): string => {
   }
 }
 
+const normaliseCache = (bytes: number): number => {
+  if (!Number.isSafeInteger(bytes) || bytes < 0) {
+    refuse('cache', `must be a number of bytes, 0 or more; got ${String(bytes)}`)
+  }
+  return bytes
+}
+
 /**
  * Fills in the defaults and checks what was given, once.
  *
@@ -227,6 +241,7 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
       edit: options.access?.edit ?? signedIn,
       publish: options.access?.publish ?? signedIn,
     },
+    cache: normaliseCache(options.cache ?? 32_000_000),
     country,
     disabled: options.disabled ?? false,
     editor: options.editor,

@@ -119,12 +119,15 @@ export const rowOf = (
   }
 }
 
+/** Who reads: a request, or as much of one as has a database. */
+export type Reader = Partial<PayloadRequest> & Pick<PayloadRequest, 'payload'>
+
 /** A row as it is read, with its id. */
 export type Found<Fields> = Fields & { id: number | string } & Record<string, unknown>
 
 /** Publications in an order. It ends in a unique field, so that an index gives it whole on every database. */
 export const findPublications = async <Fields = PublicationRow>(
-  req: PayloadRequest,
+  req: Reader,
   slugs: Slugs,
   where: Where,
   { limit = 0, select, sort }: { limit?: number; select?: Record<string, true>; sort: readonly string[] },
@@ -151,7 +154,7 @@ export const NEWEST_FIRST: readonly string[] = ['-version', '-hash']
  * @param event the newest of this kind only
  */
 export const latestPublication = async (
-  req: PayloadRequest,
+  req: Reader,
   slugs: Slugs,
   notice: string,
   event?: PublicationRecord['event'],
@@ -163,7 +166,7 @@ export const latestPublication = async (
 
 /** The same without its text. */
 export const latestEntry = async (
-  req: PayloadRequest,
+  req: Reader,
   slugs: Slugs,
   notice: string,
 ): Promise<null | PublicationEntry> => {

@@ -1,5 +1,3 @@
-import type { PayloadRequest } from 'payload'
-
 import type { NoticeDocument } from '../notice/document.js'
 import type { NoticeRemark } from '../render/page.js'
 import type { LanguagePack } from '../texts/index.js'
@@ -26,11 +24,14 @@ export const STATUS = {
   withdrawn: 410,
 } as const
 
+/** As much of a request as an answer to it takes. */
+export type Asked = { headers: Headers }
+
 /**
  * Language of an error: that of the text asked for, then what the browser prefers, then English. Payload itself never
  * recognises Finnish in a header.
  */
-const languageOf = (req: PayloadRequest, locale: string | undefined): string => {
+const languageOf = (req: Asked, locale: string | undefined): string => {
   const preferred = (req.headers.get('accept-language') ?? '')
     .split(',')
     .map((part) => {
@@ -57,7 +58,7 @@ const message = (language: string, key: MessageKey, values: Record<string, strin
 export type ReadError = { code: keyof typeof STATUS; message: string } & Record<string, unknown>
 
 /** The error for having no notice to give, in the language of the request. */
-export const noNoticeError = (req: PayloadRequest, none: NoNotice, locale: string | undefined): ReadError => {
+export const noNoticeError = (req: Asked, none: NoNotice, locale: string | undefined): ReadError => {
   const language = languageOf(req, locale)
   const { code, ...details } = none
   const values = Object.fromEntries(
@@ -70,10 +71,7 @@ export const noNoticeError = (req: PayloadRequest, none: NoNotice, locale: strin
 }
 
 /** The error for a parameter that cannot be read. */
-export const malformedError = (
-  req: PayloadRequest,
-  { expected, parameter }: MalformedParameter,
-): ReadError => ({
+export const malformedError = (req: Asked, { expected, parameter }: MalformedParameter): ReadError => ({
   code: 'malformed',
   expected,
   message: message(languageOf(req, undefined), 'malformed', { expected, parameter }),
@@ -81,7 +79,7 @@ export const malformedError = (
 })
 
 /** The error for an `Accept` header that takes nothing of what there is, with all there is (RFC 9110 §15.5.7). */
-export const notAcceptableError = (req: PayloadRequest): ReadError => ({
+export const notAcceptableError = (req: Asked): ReadError => ({
   code: 'notAcceptable',
   formats: availableFormats(),
   message: message(languageOf(req, undefined), 'notAcceptable', {}),
@@ -127,7 +125,7 @@ export const etagOf = ({ fallback, hash, locale, requestedLocale, withdrawal }: 
 export const etagOfAnswer = (answer: unknown): string => `"${canonicalHash(answer)}"`
 
 /** True when a client's copy is the current one (RFC 9110 §13.1.2). */
-export const isFresh = (req: PayloadRequest, etag: string): boolean => {
+export const isFresh = (req: Asked, etag: string): boolean => {
   const given = req.headers.get('if-none-match')
   return (
     given !== null &&

@@ -7,6 +7,7 @@ import { APIError } from 'payload'
 import type { NormalisedOptions } from '../options.js'
 import type { ReadError } from './answers.js'
 
+import { calendarDateOf } from '../notice/dates.js'
 import { malformedError, noNoticeError, STATUS } from './answers.js'
 import { readDiff } from './comparison.js'
 import { typePageBlocks } from './graphqlBlocks.js'
@@ -24,6 +25,7 @@ import {
   readLocale,
 } from './parameters.js'
 import { readNotice } from './publishedNotices.js'
+import { remembered } from './remembered.js'
 
 type Context = { req: PayloadRequest }
 type NoticeArgs = { at?: string; fallback?: string; locale?: string; slug: string; version?: number }
@@ -81,13 +83,21 @@ export const readQueries = (graphQL: Config['graphQL'], options: NormalisedOptio
         description: 'A published privacy notice, or null when there is none.',
         resolve: (_: unknown, args: NoticeArgs, { req }: Context) =>
           withErrors(req, async () => {
+            const now = new Date()
             const locale = readLocale(args.locale)
-            const answer = await readNotice(req, options, {
+            const query = {
               slug: args.slug,
-              at: readAt(args.at, new Date(), options.timeZone),
+              at: readAt(args.at, now, options.timeZone),
               fallback: readFallback(args.fallback),
               locale,
               version: args.version == null ? undefined : readCount('version', args.version, 1, MOST),
+            }
+            const key = JSON.stringify(['document', calendarDateOf(now, options.timeZone), query])
+            const answer = await remembered(req, options, { key, slug: args.slug }, async () => {
+              const read = await readNotice(req, options, query)
+              // As an object it takes about twice what it takes written.
+              const size = 'document' in read ? 2 * JSON.stringify(read.document).length : 0
+              return { answer: read, size }
             })
             if ('document' in answer) return answer.document
             if (answer.none.code === 'withdrawn') throw refusal(noNoticeError(req, answer.none, locale))

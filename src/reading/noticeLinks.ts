@@ -1,9 +1,10 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { Where } from 'payload'
 
 import { formatAdminURL } from 'payload/shared'
 
 import type { Language, NoticeDocument } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
+import type { Reader } from '../publishing/publications.js'
 import type { PublicationRecord } from '../publishing/record.js'
 import type { Format } from './negotiate.js'
 
@@ -34,7 +35,7 @@ export type Surroundings = {
  * @param slug the address by which it was read
  */
 export const readSurroundings = async (
-  req: PayloadRequest,
+  req: Reader,
   options: NormalisedOptions,
   { notice, publishedAt, version }: Pick<NoticeDocument, 'notice' | 'publishedAt' | 'version'>,
   slug: string,
@@ -69,6 +70,8 @@ export type LinkedRequest = {
   formatGiven: boolean
   /** It was read by its number, or as of a day: then what is linked to is that version, not what is in force. */
   byVersion: boolean
+  /** Where it was read, if not at the endpoints of the REST API. */
+  path?: string | undefined
 }
 
 /** The addresses around what was read, by language. */
@@ -80,31 +83,37 @@ export type Addresses = {
   own: (language: Language, format?: Format) => string
 }
 
-/** The addresses below the API route; whole ones where the app has a `serverURL`. */
+/**
+ * The addresses below the API route; whole ones where the app has a `serverURL`. What is in force has the address at which it
+ * was asked for.
+ */
 export const addressesOf = (
-  req: PayloadRequest,
+  req: Reader,
   options: NormalisedOptions,
   { locale, version }: Pick<NoticeDocument, 'locale' | 'version'>,
   { slug }: Surroundings,
-  { byVersion }: Pick<LinkedRequest, 'byVersion'>,
+  { byVersion, path: place }: Pick<LinkedRequest, 'byVersion' | 'path'>,
 ): Addresses => {
   const { routes, serverURL } = req.payload.config
-  const address = (path: string, parameters: Record<string, string | undefined>): string => {
-    const url = formatAdminURL({
+  const endpoint = (path: string): string =>
+    formatAdminURL({
       apiRoute: routes.api,
       path: `/${options.slugs.notices}/published/${encodeURIComponent(slug)}${path}` as `/${string}`,
       serverURL,
     })
+  const at = (url: string, parameters: Record<string, string | undefined>): string => {
     const query = Object.entries(parameters).flatMap(([name, value]) =>
       value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
     )
     return `${url}?${query.join('&')}`
   }
+  const inForce = (byVersion ? undefined : place) ?? endpoint('')
+  const own = byVersion ? endpoint(`/versions/${version}`) : inForce
   return {
-    history: address('/history', { locale }),
-    inForce: (language) => address('', { locale: language }),
-    own: (language, format) => address(byVersion ? `/versions/${version}` : '', { locale: language, format }),
-    version: (number, language) => address(`/versions/${number}`, { locale: language }),
+    history: at(endpoint('/history'), { locale }),
+    inForce: (language) => at(inForce, { locale: language }),
+    own: (language, format) => at(own, { locale: language, format }),
+    version: (number, language) => at(endpoint(`/versions/${number}`), { locale: language }),
   }
 }
 

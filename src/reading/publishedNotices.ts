@@ -1,9 +1,7 @@
-import type { PayloadRequest } from 'payload'
-
 import type { CalendarDate, Language, NoticeDocument, Withdrawal } from '../notice/document.js'
 import type { Moment } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
-import type { PublicationEntry } from '../publishing/publications.js'
+import type { PublicationEntry, Reader } from '../publishing/publications.js'
 import type { PublicationRecord } from '../publishing/record.js'
 
 import { NOTICE_DOCUMENT_SCHEMA } from '../notice/document.js'
@@ -54,7 +52,7 @@ export const withdrawalIn = (
 
 /** Reads one published notice. Never reads a source, and never tells whether a draft exists. */
 export const readNotice = async (
-  req: PayloadRequest,
+  req: Reader,
   options: NormalisedOptions,
   { slug, at, fallback = 'default', locale, version }: NoticeQuery,
 ): Promise<NoticeAnswer> => {
@@ -87,7 +85,7 @@ export const readNotice = async (
 
 /** Reads the record of one version, as it was hashed: for whoever checks it. Also that of a withdrawal. */
 export const readRecord = async (
-  req: PayloadRequest,
+  req: Reader,
   options: NormalisedOptions,
   slug: string,
   version: number,

@@ -1,9 +1,9 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { Where } from 'payload'
 
 import type { CalendarDate } from '../notice/document.js'
 import type { Moment, TimelineEntry } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
-import type { Found, PublicationRow } from '../publishing/publications.js'
+import type { Found, PublicationRow, Reader } from '../publishing/publications.js'
 
 import { nextDay, startOfDay } from '../notice/dates.js'
 import { isSlug } from '../notice/slug.js'
@@ -34,7 +34,7 @@ const LAST_IN_FORCE_FIRST = ['-effectiveFrom', '-version', '-hash']
  * belongs to the notice that had it last.
  */
 export const noticeAt = async (
-  req: PayloadRequest,
+  req: Reader,
   options: NormalisedOptions,
   slug: string,
 ): Promise<string | undefined> => {
@@ -51,7 +51,7 @@ export const noticeAt = async (
 
 /** One version of a notice. */
 export const versionOf = async (
-  req: PayloadRequest,
+  req: Reader,
   options: NormalisedOptions,
   notice: string,
   version: number,
@@ -82,7 +82,7 @@ const LAST_DAY: CalendarDate = '9999-12-31'
 
 /** Whether what {@link waits} never takes force: `replaces` of the pure core, asked of the database. */
 export const isReplaced = async (
-  req: PayloadRequest,
+  req: Reader,
   options: NormalisedOptions,
   ofNotice: Where,
   waiting: TimelineEntry,
@@ -116,7 +116,7 @@ export const isReplaced = async (
  * @param select what to read of it; everything by default
  */
 export const inForce = async <Fields extends TimelineEntry = PublicationRow>(
-  req: PayloadRequest,
+  req: Reader,
   options: NormalisedOptions,
   notice: string,
   moment: Moment,
@@ -141,7 +141,7 @@ export const inForce = async <Fields extends TimelineEntry = PublicationRow>(
 
 /** What has been published of one notice and has not taken force by the end of a day, earliest first. */
 export const upcoming = async (
-  req: PayloadRequest,
+  req: Reader,
   options: NormalisedOptions,
   notice: string,
   date: CalendarDate,

@@ -1,0 +1,150 @@
+import type { Payload, Where } from 'payload'
+
+import type { NormalisedOptions } from '../options.js'
+import type { Reader } from '../publishing/publications.js'
+
+import { findPublications, NEWEST_FIRST } from '../publishing/publications.js'
+import { noticeAt } from './queries.js'
+
+/**
+ * Answers that were made before. Publications are only ever added, so an answer about an address stays right for as long as
+ * nothing is added that concerns the address, which one look-up in indexes tells. It is made for every reader, after the
+ * reader has asked: processes need to know nothing of each other, and nobody gets a text that was replaced before.
+ */
+type Memory = {
+  answers: Map<string, { answer: unknown; size: number; state: State }>
+  /** Bytes of all answers. */
+  size: number
+  /** By address. */
+  states: Map<string, State>
+}
+
+/** What had been published that concerns an address. */
+type State = {
+  /** What matches only what has been published since. */
+  since: Where
+  /** The look-up that is about to begin, for all who ask until then. */
+  next: Promise<boolean> | undefined
+}
+
+/** By database: an app that is started anew in the same process has another one. */
+const memories = new WeakMap<Payload['db'], Memory>()
+
+const memoryOf = ({ payload }: Reader): Memory => {
+  const known = memories.get(payload.db)
+  if (known) return known
+  const memory: Memory = { answers: new Map(), size: 0, states: new Map() }
+  memories.set(payload.db, memory)
+  return memory
+}
+
+/** The addresses whose state is kept. */
+const MOST_STATES = 1000
+
+/** Bytes of a key: what is asked for at greater length is not asked for again. */
+const LONGEST_KEY = 1000
+
+/** The largest part of the memory that one answer may take. */
+const LARGEST_PART = 4
+
+/** Whether nothing has been published since. Those who ask at the same time share one look-up. */
+const isUnchanged = (req: Reader, { slugs }: NormalisedOptions, state: State): Promise<boolean> =>
+  (state.next ??= (async () => {
+    await new Promise(setImmediate)
+    state.next = undefined
+    const { totalDocs } = await req.payload.db.count({ collection: slugs.publications, where: state.since })
+    return totalDocs === 0
+  })())
+
+/** What has been published that concerns an address; undefined when nothing has, or what cannot be told so simply. */
+const readState = async (
+  req: Reader,
+  options: NormalisedOptions,
+  slug: string,
+): Promise<State | undefined> => {
+  const { slugs } = options
+  const notice = await noticeAt(req, options, slug)
+  if (notice === undefined) return undefined
+  const ofNotice: Where = { notice: { equals: notice } }
+  const select = { slug: true, version: true } as const
+  const order = { limit: 1, select, sort: NEWEST_FIRST }
+  const [newest] = await findPublications<{ slug: string; version: number }>(req, slugs, ofNotice, order)
+  if (!newest) return undefined
+  // An answer names the newest address of its notice too. That of another notice is asked for in a way that an index answers
+  // without going through all that this one has.
+  const others = [...new Set([slug, newest.slug])].flatMap((address): Where[] =>
+    [{ notice: { less_than: notice } }, { notice: { greater_than: notice } }].map((other) => ({
+      and: [{ slug: { equals: address } }, other],
+    })),
+  )
+  const since: Where = {
+    or: [{ and: [ofNotice, { version: { greater_than: newest.version } }] }, ...others],
+  }
+  const state: State = { next: undefined, since }
+  // An address that two notices have had is read anew every time: new ones of one would hide new ones of the other.
+  return (await isUnchanged(req, options, state)) ? state : undefined
+}
+
+/** The state of an address as it is now. */
+const stateOf = async (
+  req: Reader,
+  options: NormalisedOptions,
+  { states }: Memory,
+  slug: string,
+): Promise<State | undefined> => {
+  const known = states.get(slug)
+  if (known && (await isUnchanged(req, options, known))) return known
+  const state = await readState(req, options, slug)
+  states.delete(slug)
+  if (!state) return undefined
+  states.set(slug, state)
+  const [oldest] = states.keys()
+  if (states.size > MOST_STATES && oldest !== undefined) states.delete(oldest)
+  return state
+}
+
+const forget = (memory: Memory, key: string): void => {
+  memory.size -= memory.answers.get(key)?.size ?? 0
+  memory.answers.delete(key)
+}
+
+/**
+ * An answer about what is published at an address: the one made before, if nothing that concerns the address has been
+ * published since, or a new one.
+ *
+ * @param asked `key` names all that the answer follows from beside what is published, the day included: what is in force
+ * changes by date alone
+ * @param make makes the answer, and says how many bytes it takes; 0 when it is not to be remembered
+ */
+export const remembered = async <Answer>(
+  req: Reader,
+  options: NormalisedOptions,
+  asked: { key: string; slug: string },
+  make: () => Promise<{ answer: Answer; size: number }>,
+): Promise<Answer> => {
+  const room = options.cache
+  if (room <= 0 || asked.key.length > LONGEST_KEY) return (await make()).answer
+  const memory = memoryOf(req)
+  const key = `${asked.slug} ${asked.key}`
+  const state = await stateOf(req, options, memory, asked.slug)
+  const known = memory.answers.get(key)
+  if (known) memory.answers.delete(key)
+  if (known && known.state === state) {
+    // The last of a Map is the one that was asked for last.
+    memory.answers.set(key, known)
+    return known.answer as Answer
+  }
+  memory.size -= known?.size ?? 0
+  // After the state: what is published in between is then published since.
+  const { answer, size: own } = await make()
+  const size = own + key.length
+  if (!state || own === 0 || size > room / LARGEST_PART) return answer
+  forget(memory, key)
+  memory.answers.set(key, { answer, size, state })
+  memory.size += size
+  for (const oldest of memory.answers.keys()) {
+    if (memory.size <= room) break
+    forget(memory, oldest)
+  }
+  return answer
+}
