@@ -1,0 +1,2 @@
+export { createNoticeRoute } from '../next/noticeRoute.js'
+export type { NoticeRouteHandler, NoticeRouteOptions, NoticeRouteParams } from '../next/noticeRoute.js'

@@ -1,0 +1,71 @@
+import type { SanitizedConfig } from 'payload'
+
+import { getPayload } from 'payload'
+
+import { optionsOf } from '../publishing/installation.js'
+import { noticeAnswer, withRefusals } from '../reading/noticeAnswer.js'
+import { MalformedParameter } from '../reading/parameters.js'
+
+export type NoticeRouteOptions = {
+  /** The app's config: `import config from '@payload-config'`. */
+  config: Promise<SanitizedConfig> | SanitizedConfig
+  /** The notice at an address that has no `[slug]`, such as `app/privacy/route.ts`. */
+  slug?: string
+}
+
+/** The dynamic segments of the address that are read. */
+export type NoticeRouteParams = { locale?: string; slug?: string; version?: string }
+
+/** A route handler of Next. */
+export type NoticeRouteHandler = (
+  request: Request,
+  context: { params: Promise<NoticeRouteParams> },
+) => Promise<Response>
+
+/**
+ * Route handlers that answer at an address of the app's own just as `GET /published/:slug` of the REST API does, but
+ * without Payload's router, its sign-in and its parsing of the query: formats by `Accept` and `?format=`, `?locale=`, `?at=`,
+ * `?fallback=none`, conditional requests, the same errors. In `app/privacy/[slug]/versions/[version]/route.ts` they answer
+ * with that version; a segment `[locale]` is the language where the query names none. No headers for other origins are set.
+ *
+ * @throws Error, when a request is answered, if the app does not use the plugin
+ * @see https://nextjs.org/docs/app/api-reference/file-conventions/route
+ *
+ * @example
+ * // app/privacy/[slug]/route.ts
+ * import config from '@payload-config'
+ * import { createNoticeRoute } from 'payload-privacy-notices/next'
+ *
+ * export const dynamic = 'force-dynamic'
+ * export const { GET, HEAD } = createNoticeRoute({ config })
+ */
+export const createNoticeRoute = ({
+  config,
+  slug: fixedSlug,
+}: NoticeRouteOptions): { GET: NoticeRouteHandler; HEAD: NoticeRouteHandler } => {
+  const GET: NoticeRouteHandler = async (request, { params }) => {
+    const payload = await getPayload({ config })
+    const options = optionsOf(payload)
+    if (options.disabled) return new Response(null, { status: 404 })
+    const { locale, slug = fixedSlug, version } = await params
+    const { pathname, searchParams } = new URL(request.url)
+    const { headers } = request
+    return withRefusals({ headers }, () =>
+      noticeAnswer({ headers, payload }, options, {
+        parameter: (name) => {
+          const [first, ...others] = searchParams.getAll(name)
+          if (others.length > 0) throw new MalformedParameter(name, 'one value')
+          return name === 'locale' ? (first ?? locale) : first
+        },
+        path: pathname,
+        slug: slug ?? '',
+        version,
+      }),
+    )
+  }
+  const HEAD: NoticeRouteHandler = async (request, context) => {
+    const { headers, status } = await GET(request, context)
+    return new Response(null, { headers, status })
+  }
+  return { GET, HEAD }
+}
