@@ -3,7 +3,7 @@ import { progressBar } from '../../src/bin/progressBar.js'
 /** Something that is timed: does one thing once. */
 export type Task = { name: string; run: (round: number) => Promise<unknown> }
 
-/** Milliseconds per run, over all rounds. */
+/** The middle and the ends of what was measured, such as milliseconds per run. */
 export type Timing = { max: number; median: number; min: number }
 
 const median = (values: number[]): number => {
@@ -14,7 +14,8 @@ const median = (values: number[]): number => {
     : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2
 }
 
-const summary = (values: number[]): Timing => ({
+/** The middle and the ends of some values. */
+export const summary = (values: number[]): Timing => ({
   max: Math.max(...values),
   median: median(values),
   min: Math.min(...values),

@@ -1,0 +1,302 @@
+/**
+ * How fast are notices delivered? The demo, built and started as in production, is asked over HTTP in turns for the same
+ * notice by the plugin and by Payload itself, and for a ready-made string by an endpoint of Payload's and a route handler of
+ * Next that do nothing else: the floors, under which nothing can get there.
+ *
+ *   npm run bench                                  on SQLite
+ *   npm run bench -- --database=sqlite,postgres    on servers as `npm test` finds or starts them
+ *   npm run bench -- --rounds=3 --seconds=1        quicker and less exact
+ *   npm run bench -- --no-build                    what was built before
+ *
+ * Ratios are of the same round; shown are the median, smallest and largest of the rounds, which are written to
+ * `bench-results.json` too. It fails when a median is beyond what is aimed for.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+
+import type { Place } from '../crash/app.js'
+import type { Target } from './load.js'
+
+import { demoUser } from '../../dev/credentials.js'
+import { progressBar } from '../../src/bin/progressBar.js'
+import { runOnEach } from './databases.js'
+import { ask } from './load.js'
+import { summary, type Timing } from './measure.js'
+import { queryOfEverything } from './queryOfEverything.js'
+
+const { values } = parseArgs({
+  options: {
+    connections: { default: '10', type: 'string' },
+    database: { default: 'sqlite', type: 'string' },
+    'no-build': { default: false, type: 'boolean' },
+    publishings: { default: '10', type: 'string' },
+    rounds: { default: '7', type: 'string' },
+    seconds: { default: '2', type: 'string' },
+  },
+})
+const rounds = Number(values.rounds)
+const load = { connections: Number(values.connections), seconds: Number(values.seconds) }
+const publishings = Number(values.publishings)
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const next = join(root, 'node_modules/next/dist/bin/next')
+const DEMO = 'test/bench/demo'
+const PORT = 3298
+const ORIGIN = `http://localhost:${PORT}`
+/** The notice that is read, and the one that is published: what is read stays as it is. */
+const SLUG = 'asiakasrekisteri'
+const PUBLISHED_SLUG = 'jasenrekisteri'
+
+const build = (): void => {
+  const { status } = spawnSync(process.execPath, [next, 'build', DEMO], {
+    cwd: root,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: 'inherit',
+  })
+  if (status !== 0) throw new Error('The demo could not be built.')
+}
+
+const addressOf = ({ kind, name, url }: Place): string => {
+  if (kind !== 'mongodb' || name === undefined) return url
+  const address = new URL(url)
+  address.pathname = `/${name}`
+  return address.href
+}
+
+type Json = Record<string, unknown>
+
+/** Sends JSON, and gives what is answered. */
+const call = async (
+  path: string,
+  { body, method = body ? 'POST' : 'GET', token }: { body?: Json; method?: string; token?: string } = {},
+): Promise<Json> => {
+  const response = await fetch(`${ORIGIN}${path}`, {
+    headers: {
+      'Content-Type': 'application/json',
+      ...(token !== undefined && { Authorization: `JWT ${token}` }),
+    },
+    method,
+    ...(body && { body: JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 500)}`)
+  return JSON.parse(text) as Json
+}
+
+/** Starts the demo on a database, and waits until it has written its content and answers. */
+const startDemo = async (place: Place, ready: string): Promise<() => Promise<void>> => {
+  const server = spawn(process.execPath, [next, 'start', DEMO, '--port', String(PORT)], {
+    cwd: root,
+    env: {
+      ...process.env,
+      BENCH_READY: ready,
+      BENCH_SERVER: place.server,
+      DATABASE_URI: addressOf(place),
+      NEXT_TELEMETRY_DISABLED: '1',
+      PORT: String(PORT),
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const gone = once(server, 'exit')
+  const stop = async () => {
+    server.kill()
+    await gone
+  }
+  for (let attempt = 0; attempt < 240; attempt += 1) {
+    if (server.exitCode !== null) throw new Error('The demo has ended')
+    const answer = await fetch(`${ORIGIN}/api/privacy-notices/published/${SLUG}`).catch(() => null)
+    if (answer?.ok) return stop
+    await wait(500)
+  }
+  await stop()
+  throw new Error('The demo did not begin to answer')
+}
+
+/** A document without what the database adds to it. */
+const contentOf = ({ createdAt: _, id: __, updatedAt: ___, ...content }: Json): Json => content
+
+/** What is written in one language, with the ids that the rows have in another document. */
+const withRowsOf = (value: unknown, stored: unknown): unknown => {
+  if (Array.isArray(value)) {
+    return value.map((one, index) => withRowsOf(one, Array.isArray(stored) ? stored[index] : undefined))
+  }
+  if (typeof value !== 'object' || value === null || 'root' in value) return value
+  const own = (typeof stored === 'object' ? (stored ?? {}) : {}) as Json
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => name !== 'id' || own['id'] !== undefined)
+      .map(([name, one]) => [name, name === 'id' ? own['id'] : withRowsOf(one, own[name])]),
+  )
+}
+
+/** Copies a notice to the collection that has nothing but Payload behind it, and gives the ids of both. */
+const copyNotice = async (token: string, slug: string): Promise<{ notice: unknown; plain: unknown }> => {
+  const read = async (locale: string): Promise<Json> => {
+    const query = `where[slug][equals]=${slug}&depth=0&locale=${locale}&fallback-locale=none`
+    const { docs } = await call(`/api/privacy-notices?${query}`, { token })
+    return (docs as Json[])[0] as Json
+  }
+  const notice = await read('fi')
+  const { doc } = await call('/api/plain?locale=fi&depth=0', {
+    body: withRowsOf(contentOf(notice), {}) as Json,
+    token,
+  })
+  const plain = doc as Json
+  for (const locale of ['sv', 'en']) {
+    const body = withRowsOf(contentOf(await read(locale)), plain) as Json
+    await call(`/api/plain/${String(plain['id'])}?locale=${locale}&depth=0`, { body, method: 'PATCH', token })
+  }
+  return { notice: notice['id'], plain: plain['id'] }
+}
+
+/** How much of what a ratio is, and what is aimed for. */
+type Ratio = { name: string; of: string; to: string; least?: number; most?: number }
+
+const RATIOS: Ratio[] = [
+  { name: 'REST / endpoint floor', least: 0.9, of: 'REST', to: 'endpoint floor' },
+  { name: 'REST / Payload’s REST', least: 5, of: 'REST', to: 'Payload’s REST' },
+  { name: 'REST 304 / endpoint floor', least: 1, of: 'REST 304', to: 'endpoint floor' },
+  { name: 'REST at a date / endpoint floor', of: 'REST at a date', to: 'endpoint floor' },
+  { name: 'permalink / endpoint floor', of: 'permalink', to: 'endpoint floor' },
+  { name: 'GraphQL / Payload’s GraphQL', least: 3, of: 'GraphQL', to: 'Payload’s GraphQL' },
+  { name: 'GraphQL / GraphQL floor', of: 'GraphQL', to: 'GraphQL floor' },
+  { name: 'route handler / its floor', least: 0.9, of: 'route handler', to: 'route floor' },
+  { name: 'time to publish / Payload’s', most: 2, of: 'Payload’s publishing', to: 'publishing' },
+]
+
+const measureOn = async (place: Place): Promise<boolean> => {
+  const temp = await mkdtemp(join(tmpdir(), 'ppn-ready-'))
+  const ready = join(temp, 'ready.json')
+  const stop = await startDemo(place, ready)
+  try {
+    const { token } = await call('/api/users/login', {
+      body: { email: demoUser.email, password: demoUser.password },
+    })
+    await copyNotice(token as string, SLUG)
+    const ids = await copyNotice(token as string, PUBLISHED_SLUG)
+    const address = `${ORIGIN}/api/privacy-notices/published/${SLUG}`
+    const answer = await fetch(address)
+    const body = await answer.text()
+    writeFileSync(ready, body)
+    const { effectiveFrom, version } = JSON.parse(body) as { effectiveFrom: string; version: number }
+    const schema = { origin: ORIGIN, path: '/api/graphql' }
+    const graphQL = (query: string) => ({
+      body: JSON.stringify({ query }),
+      headers: { 'Content-Type': 'application/json' },
+      method: 'POST' as const,
+      status: 200,
+      url: `${ORIGIN}/api/graphql`,
+    })
+    const targets: Target[] = [
+      { name: 'endpoint floor', status: 200, url: `${ORIGIN}/api/plain/ready` },
+      { name: 'REST', status: 200, url: address },
+      {
+        name: 'REST 304',
+        headers: { 'If-None-Match': answer.headers.get('etag') ?? '' },
+        status: 304,
+        url: address,
+      },
+      { name: 'REST at a date', status: 200, url: `${address}?at=${effectiveFrom}` },
+      { name: 'permalink', status: 200, url: `${address}/versions/${version}` },
+      { name: 'Payload’s REST', status: 200, url: `${ORIGIN}/api/plain?where[slug][equals]=${SLUG}&depth=2` },
+      { name: 'route floor', status: 200, url: `${ORIGIN}/ready` },
+      { name: 'route handler', status: 200, url: `${ORIGIN}/privacy/${SLUG}` },
+      { name: 'GraphQL floor', ...graphQL('{ __typename }') },
+      {
+        name: 'GraphQL',
+        ...graphQL(await queryOfEverything(schema, 'PublishedPrivacyNotice', `slug: "${SLUG}"`)),
+      },
+      {
+        name: 'Payload’s GraphQL',
+        ...graphQL(await queryOfEverything(schema, 'Plains', `where: { slug: { equals: "${SLUG}" } }`)),
+      },
+    ]
+    const publish = async (path: string, round: number): Promise<number> => {
+      const start = performance.now()
+      for (let index = 0; index < publishings; index += 1) {
+        const title = `Tietosuojaseloste, julkaistu ${round * publishings + index}`
+        await call(`${path}?locale=fi&depth=0`, {
+          body: { title, _status: 'published', change: { note: 'Otsikko muuttui.', type: 'minor' } },
+          method: 'PATCH',
+          token: token as string,
+        })
+      }
+      // As often in a second, so that more is faster everywhere.
+      return (publishings / (performance.now() - start)) * 1000
+    }
+    const measures = [
+      ...targets.map((target) => ({ name: target.name, run: () => ask(target, load) })),
+      {
+        name: 'publishing',
+        run: (round: number) => publish(`/api/privacy-notices/${String(ids.notice)}`, round),
+      },
+      {
+        name: 'Payload’s publishing',
+        run: (round: number) => publish(`/api/plain/${String(ids.plain)}`, round),
+      },
+    ]
+    const found = new Map(measures.map(({ name }): [string, number[]] => [name, []]))
+    const show = progressBar(`Measuring on ${place.server}`)
+    // The first round is not counted: what is compiled and cached once is no part of any.
+    for (let round = -1; round < rounds; round += 1) {
+      for (const { name, run } of round % 2 ? [...measures].reverse() : measures) {
+        const perSecond = await run(round + 1)
+        if (round >= 0) found.get(name)?.push(perSecond)
+      }
+      show({ done: round + 2, total: rounds + 1 })
+    }
+    return report(place, found)
+  } finally {
+    await stop()
+    await rm(temp, { force: true, recursive: true })
+  }
+}
+
+/** Prints what was found and keeps it, and tells whether it is what is aimed for. */
+const report = (place: Place, found: Map<string, number[]>): boolean => {
+  const shown = ({ max, median, min }: Timing, digits: number) =>
+    `${median.toFixed(digits).padStart(8)} (${min.toFixed(digits)}–${max.toFixed(digits)})`
+  console.log(
+    `\n${place.server}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}: ` +
+      `${rounds} rounds, ${load.connections} connections\n\nAnswers per second: median (smallest–largest)`,
+  )
+  const perSecond = Object.fromEntries([...found].map(([name, all]) => [name, summary(all)]))
+  for (const [name, one] of Object.entries(perSecond)) console.log(`  ${name.padEnd(34)} ${shown(one, 1)}`)
+  console.log('\nRatios')
+  let isFine = true
+  const ratios: Record<string, { isWithin?: boolean } & Timing> = {}
+  for (const { name, least, most, of, to } of RATIOS) {
+    const [above, below] = [found.get(of) ?? [], found.get(to) ?? []]
+    const ratio = summary(above.map((value, index) => value / (below[index] ?? Number.NaN)))
+    const limits = [
+      ...(least === undefined ? [] : [{ isWithin: ratio.median >= least, text: `at least ${least}` }]),
+      ...(most === undefined ? [] : [{ isWithin: ratio.median <= most, text: `at most ${most}` }]),
+    ]
+    const [limit] = limits
+    if (limit && !limit.isWithin) isFine = false
+    ratios[name] = { ...ratio, ...(limit && { isWithin: limit.isWithin }) }
+    const judged = limit ? `   ${limit.text}: ${limit.isWithin ? 'yes' : 'NO'}` : ''
+    console.log(`  ${name.padEnd(34)} ${shown(ratio, 2)}${judged}`)
+  }
+  const file = join(root, 'bench-results.json')
+  const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Json) : {}
+  const settings = { ...load, node: process.version, publishings, rounds, server: place.server }
+  writeFileSync(
+    file,
+    `${JSON.stringify({ ...before, [place.kind]: { settings, perSecond, ratios } }, null, 2)}\n`,
+  )
+  return isFine
+}
+
+if (!values['no-build']) {
+  build()
+  process.argv.push('--no-build')
+}
+process.exit(await runOnEach(values.database, 'ppn_bench_delivery', measureOn))
