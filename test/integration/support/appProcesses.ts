@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import type { TestApp } from './app.js'
 import type { Clock, Line, Said } from './readerChild.js'
 
+import { answerLate } from './answerLate.js'
 import { atMoment } from './clock.js'
 import { placeOf } from './place.js'
 
@@ -26,6 +27,8 @@ export type AppProcess = {
   send: (request: Sent) => Promise<Got>
   /** Pretends that it is another time there, until it is told `null`. */
   setClock: (clock: Clock) => void
+  /** Has its database answer late, by up to so many milliseconds. */
+  setLate: (milliseconds: number) => void
   /** Ends it. The one that the tests run in stays. */
   end: () => Promise<void>
 }
@@ -37,7 +40,7 @@ const headersOf = ({ body, headers, token }: Sent): Record<string, string> => ({
 })
 
 /** The process that the tests run in. */
-export const thisProcess = ({ graphql, rest }: TestApp): AppProcess => ({
+export const thisProcess = ({ graphql, payload, rest }: TestApp): AppProcess => ({
   name: 'this process',
   end: async () => {
     jest.useRealTimers()
@@ -61,6 +64,7 @@ export const thisProcess = ({ graphql, rest }: TestApp): AppProcess => ({
     // It stands still, which is as good: it is set for one publication at a time.
     atMoment('at' in clock ? clock.at : new Date(Date.now() + clock.ahead))
   },
+  setLate: answerLate(payload),
 })
 
 /**
@@ -124,5 +128,6 @@ export const startOtherProcess = async (app: TestApp): Promise<AppProcess> => {
         tell({ headers: headersOf(request), id, method, path, ...written })
       }),
     setClock: (clock) => void tell({ clock }),
+    setLate: (late) => void tell({ late }),
   }
 }

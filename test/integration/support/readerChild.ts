@@ -11,11 +11,13 @@ import { handleEndpoints } from 'payload'
 import type { Place } from '../../crash/app.js'
 
 import { startApp } from '../../crash/app.js'
+import { answerLate } from './answerLate.js'
 
-/** A request, or what to pretend that the time is. */
+/** A request, or what to pretend: that it is another time, or that the database is slow. */
 export type Line =
   | { body?: string; headers: Record<string, string>; id: number; method: string; path: string }
   | { clock: Clock }
+  | { late: number }
 /** Milliseconds that the clock is ahead, or the one instant at which it stands still; null for the time that it is. */
 export type Clock = { ahead: number } | { at: string } | null
 /** What it says. */
@@ -49,12 +51,17 @@ const say = (said: Said) => {
 const { payload } = await startApp(JSON.parse(process.env.READER_PLACE ?? '') as Place, false)
 const config = Promise.resolve(payload.config)
 const graphql = GRAPHQL_POST(config)
+const setLate = answerLate(payload)
 
 say({ ready: true })
 for await (const text of createInterface({ input: process.stdin })) {
   const line = JSON.parse(text) as Line
   if ('clock' in line) {
     clock = line.clock
+    continue
+  }
+  if ('late' in line) {
+    setLate(line.late)
     continue
   }
   const { body, headers, id, method, path } = line
