@@ -49,7 +49,7 @@ export const newestVersion = async (
       sort: '-updatedAt',
       where: { and: [{ parent: { equals: notice } }, ...conditions] },
     })
-    return docs[0] as ({ snapshot?: boolean | null } & (typeof docs)[number]) | undefined
+    return docs[0]
   }
   if (id !== undefined) return find([{ id: { equals: id } }])
   if (status === undefined) {

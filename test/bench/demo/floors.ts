@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field, Plugin } from 'payload'
+import type { CollectionConfig, Plugin } from 'payload'
 
 import { readFileSync } from 'node:fs'
 
@@ -57,7 +57,7 @@ export const floors: Plugin = (config) => {
         path: '/ready',
       },
     ],
-    fields: plainFields(notices.fields as Field[]),
+    fields: plainFields(notices.fields),
     graphQL: { pluralName: 'Plains', singularName: 'Plain' },
     versions: { drafts: { validate: false }, maxPerDoc: 0 },
   }
