@@ -1,5 +1,5 @@
 /**
- * A typed client of the public REST endpoints, for anything that has `fetch`. No Payload, no React, no framework.
+ * Typed clients of the public REST endpoints and of the GraphQL query, for anything that has `fetch`. No Payload, no React, no framework.
  */
 export {
   createNoticeClient,
@@ -19,6 +19,15 @@ export {
   type RequestOptions,
   type Withdrawn,
 } from '../fetch/client.js'
+export {
+  createNoticeGraphQLClient,
+  GRAPHQL_NOTICE_FIELDS,
+  type GraphQLNotice,
+  type NoticeGraphQLClient,
+  type NoticeGraphQLClientOptions,
+  type NoticeGraphQLOutcome,
+  type NoticeGraphQLQuery,
+} from '../fetch/graphqlClient.js'
 export type { NoticeContent, NoticeDocument, NoticeSection, Withdrawal } from '../notice/document.js'
 export type { NoticeDiff } from '../reading/comparison.js'
 export type { HistoryEntry, NoticeHistory } from '../reading/history.js'

@@ -135,23 +135,32 @@ const queryOf = (parameters: Record<string, Date | number | string | undefined>)
   return text && `?${text}`
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The error of an answer, if it is one of the plugin's. */
-const errorIn = (
-  body: unknown,
-): ({ code: string; message: string } & Record<string, unknown>) | undefined => {
+const errorIn = (body: unknown): Record<string, unknown> | undefined => {
   const [error] = isObject(body) && Array.isArray(body['errors']) ? (body['errors'] as unknown[]) : []
-  return isObject(error) && typeof error['code'] === 'string'
-    ? { ...error, code: error['code'], message: String(error['message'] ?? '') }
-    : undefined
+  return isObject(error) && typeof error['code'] === 'string' ? error : undefined
 }
 
 const OUTCOMES: Record<number, Exclude<NoticeOutcome<never>, Found<never>>['outcome']> = {
   400: 'malformed',
   404: 'notFound',
   410: 'withdrawn',
+}
+
+/** What an error of the plugin's says, with its status; undefined when it is not one that it is made to give. */
+export const outcomeOf = (
+  status: number,
+  error: Record<string, unknown>,
+): Exclude<NoticeOutcome<never>, Found<never>> | undefined => {
+  const outcome = OUTCOMES[status]
+  const { date, message = '', reason = null, successor = null } = error
+  return (outcome === 'withdrawn'
+    ? { outcome, date, message, reason, successor }
+    : outcome && { ...error, message, outcome }) as unknown as
+    Exclude<NoticeOutcome<never>, Found<never>> | undefined
 }
 
 // A URL parser takes `.` and `..` away however they are written, and an empty one would be the list.
@@ -204,14 +213,9 @@ export const createNoticeClient = ({
       return { outcome: 'found', data: body, etag: response.headers.get('etag') }
     }
     const error = errorIn(body)
-    const outcome = OUTCOMES[response.status]
-    if (!error || !outcome)
-      throw fail(`${address} answered ${response.status}: is it the address of the API?`)
-    if (outcome === 'withdrawn') {
-      const { date, message, reason = null, successor = null } = error
-      return { outcome, date, message, reason, successor }
-    }
-    return { ...error, outcome }
+    const outcome = error && outcomeOf(response.status, error)
+    if (!outcome) throw fail(`${address} answered ${response.status}: is it the address of the API?`)
+    return outcome
   }
 
   const askFor = async (slug: string, rest: string, query: AnyQuery): Promise<unknown> =>

@@ -5,7 +5,11 @@ import type { NoticeFetch } from '../../src/exports/fetch.js'
 import type { NoticeDocument } from '../../src/index.js'
 import type { TestApp } from './support/app.js'
 
-import { createNoticeClient } from '../../src/exports/fetch.js'
+import {
+  createNoticeClient,
+  createNoticeGraphQLClient,
+  GRAPHQL_NOTICE_FIELDS,
+} from '../../src/exports/fetch.js'
 import { PrivacyNotice } from '../../src/exports/react.js'
 import { privacyNotices } from '../../src/index.js'
 import { calendarDateOf } from '../../src/notice/dates.js'
@@ -222,5 +226,57 @@ describe('the client for frontends', () => {
     expect(renderToStaticMarkup(<PrivacyNotice notice={data.PublishedPrivacyNotice} showContents />)).toBe(
       markup,
     )
+  })
+
+  describe('by GraphQL', () => {
+    const graphql = createNoticeGraphQLClient({
+      url: 'http://localhost:3000/api/graphql',
+      fetch: async (_, { body }) => {
+        const { query, variables } = JSON.parse(body) as { query: string; variables: object }
+        const { data, errors, status } = await app.graphql(query, variables as Record<string, unknown>)
+        return Response.json({ data, errors }, { status })
+      },
+    })
+
+    it('should give what REST gives, but for the texts as data', async () => {
+      const [read, rest] = await Promise.all([
+        graphql.notice('seloste', { locale: 'sv' }),
+        client.notice('seloste', { locale: 'sv' }),
+      ])
+      if (read.outcome !== 'found' || rest.outcome !== 'found') throw new Error('not found')
+      const { introduction, sections, ...others } = rest.data
+      expect(read.data).toEqual({
+        ...others,
+        introduction,
+        sections: sections.map(({ content: _, ...section }) => section),
+      })
+      expect(Object.keys(rest.data).sort()).toEqual([...GRAPHQL_NOTICE_FIELDS].sort())
+    })
+
+    it('should give as much as is asked for, of a day or a version', async () => {
+      expect(await graphql.notice('seloste', { at: '2021-01-01', fields: ['title', 'version'] })).toEqual({
+        outcome: 'found',
+        data: { title: 'Seloste', version: 1 },
+      })
+      expect(await graphql.notice('seloste', { fields: ['title'], version: 2 })).toMatchObject({
+        data: { title: 'Uusi seloste' },
+      })
+    })
+
+    it('should tell what there is not', async () => {
+      expect(await graphql.notice('puuttuu')).toMatchObject({ outcome: 'notFound' })
+      expect(await graphql.notice('seloste', { fallback: 'none', locale: 'en' })).toMatchObject({
+        outcome: 'notFound',
+      })
+      expect(await graphql.notice('poistuva', { locale: 'fi' })).toMatchObject({
+        outcome: 'withdrawn',
+        reason: 'Rekisteri on lakkautettu',
+        successor: 'seloste',
+      })
+      expect(await graphql.notice('seloste', { locale: 'ei kieli' })).toMatchObject({
+        outcome: 'malformed',
+        parameter: 'locale',
+      })
+    })
   })
 })

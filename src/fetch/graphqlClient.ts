@@ -1,0 +1,160 @@
+import type { NoticeDocument, NoticeSection } from '../notice/document.js'
+import type { Found, Malformed, NoticeQuery, NotFound, Withdrawn } from './client.js'
+
+import { isObject, NoticeRequestError, outcomeOf } from './client.js'
+
+/** A notice as GraphQL gives it: its texts as HTML, Markdown and plain text, but not as data, which nests as deep as it likes. */
+export type GraphQLNotice = {
+  introduction: null | Omit<NonNullable<NoticeDocument['introduction']>, 'content'>
+  sections: Omit<NoticeSection, 'content'>[]
+} & Omit<NoticeDocument, 'introduction' | 'sections'>
+
+const TEXT = 'html markdown text'
+const ADDRESS = '{ city country postalCode street }'
+const ORGANISATION = `{ name address ${ADDRESS} businessId email phone phoneE164 postalAddress ${ADDRESS} website }`
+const CONTACT = `{ name address ${ADDRESS} email phone phoneE164 title }`
+const APPLIES = '{ applies }'
+
+/** What is asked for of each field; nothing more of those that hold one value. */
+const FIELDS: Record<keyof GraphQLNotice, string> = {
+  authority: ORGANISATION,
+  change: '{ note type }',
+  changedOn: '',
+  contactPerson: CONTACT,
+  contentHash: '',
+  controller: ORGANISATION,
+  cookies: '{ name category duration provider purpose thirdParty }',
+  dataProtectionOfficer: CONTACT,
+  effectiveFrom: '',
+  fallback: '',
+  hash: '',
+  introduction: `{ ${TEXT} }`,
+  jointControllers: ORGANISATION,
+  layout: '',
+  locale: '',
+  locales: '',
+  notice: '',
+  preparedOn: '',
+  previousHash: '',
+  publishedAt: '',
+  registers: `{
+    id name dataCategories dataSubjectCategories origin sources
+    automatedDecisions { applies consequences logic } consent { withdrawMethod } cookies ${APPLIES} disclosures ${APPLIES}
+    provisionRequirement { basis consequence }
+    purposes { name directMarketing law legalBases legitimateInterest retention { duration text } }
+    recipients { applies list { name country purpose role } }
+    specialCategories { applies condition }
+    transfers { applies list { copy country detail mechanism recipient } }
+  }`,
+  representative: ORGANISATION,
+  requestedLocale: '',
+  reviewedOn: '',
+  rights: '{ article heading key text }',
+  schema: '',
+  sections: `{ id empty heading keys kind number ${TEXT} }`,
+  slug: '',
+  statute: '',
+  title: '',
+  version: '',
+  withdrawal: '{ date reason successor }',
+}
+
+type Field = keyof GraphQLNotice
+
+/** Every field that can be asked for. */
+export const GRAPHQL_NOTICE_FIELDS = Object.keys(FIELDS) as Field[]
+
+export type NoticeGraphQLClientOptions = {
+  /** Address of Payload's GraphQL API: `https://cms.example/api/graphql`. */
+  url: string
+  /** Default: the global `fetch`. */
+  fetch?: (
+    url: string,
+    init: { body: string; headers: Headers; method: 'POST'; signal?: AbortSignal },
+  ) => Promise<Response>
+  /** Sent with every request. */
+  headers?: HeadersInit
+}
+
+export type NoticeGraphQLQuery<Fields extends Field> = {
+  /** What to read of the notice. Default: everything. */
+  fields?: readonly Fields[] | undefined
+} & NoticeQuery
+
+/** `found` has no ETag: GraphQL answers are not cached. Why there is no notice is not told (`notFound`). */
+export type NoticeGraphQLOutcome<Data> =
+  Malformed | Omit<Found<Data>, 'etag'> | Omit<NotFound, 'code'> | Withdrawn
+
+export type NoticeGraphQLClient = {
+  /** The notice in force, or one version of it: as much of it as is asked for. */
+  notice: <Fields extends Field = Field>(
+    slug: string,
+    query?: NoticeGraphQLQuery<Fields>,
+  ) => Promise<NoticeGraphQLOutcome<Pick<GraphQLNotice, Fields>>>
+}
+
+/**
+ * A client of the query `PublishedPrivacyNotice`, for anything that has `fetch`: reads as much of a notice as is asked for.
+ * For lists, history, comparisons and conditional requests there is {@link createNoticeClient}.
+ *
+ * @throws NoticeRequestError, from its method, when the answer is not one of the API's
+ *
+ * @example
+ * const client = createNoticeGraphQLClient({ url: 'https://cms.example/api/graphql' })
+ * const read = await client.notice('tietosuojaseloste', { fields: ['title', 'sections'], locale: 'sv' })
+ * if (read.outcome === 'found') console.log(read.data.title)
+ */
+export const createNoticeGraphQLClient = ({
+  fetch: givenFetch,
+  headers: givenHeaders,
+  url,
+}: NoticeGraphQLClientOptions): NoticeGraphQLClient => ({
+  notice: async <Fields extends Field>(
+    slug: string,
+    { at, fallback, fields, locale, signal, version }: NoticeGraphQLQuery<Fields> = {},
+  ): Promise<NoticeGraphQLOutcome<Pick<GraphQLNotice, Fields>>> => {
+    const asked = (fields ?? GRAPHQL_NOTICE_FIELDS).filter((name) => Object.hasOwn(FIELDS, name))
+    const query = `query Notice($slug: String!, $at: String, $fallback: PublishedPrivacyNoticeFallback, $locale: String, $version: Int) {
+      notice: PublishedPrivacyNotice(slug: $slug, at: $at, fallback: $fallback, locale: $locale, version: $version) {
+        __typename ${asked.map((name) => `${name} ${FIELDS[name]}`).join(' ')}
+      }
+    }`
+    const variables = { slug, at: at instanceof Date ? at.toISOString() : at, fallback, locale, version }
+    const headers = new Headers(givenHeaders)
+    headers.set('Accept', 'application/json')
+    headers.set('Content-Type', 'application/json')
+    // Looked up now: frameworks put their own in its place.
+    const response = await (givenFetch ?? fetch)(url, {
+      body: JSON.stringify({ query, variables }),
+      headers,
+      method: 'POST',
+      ...(signal && { signal }),
+    })
+    const fail = (message: string) => new NoticeRequestError(message, response.status, url)
+    let body: unknown
+    try {
+      body = await response.json()
+    } catch {
+      throw fail(`${url} answered ${response.status} with something that is not JSON.`)
+    }
+    const { data, errors } = isObject(body) ? body : {}
+    const [error] = Array.isArray(errors) ? (errors as unknown[]) : []
+    if (isObject(error)) {
+      const extensions = isObject(error['extensions']) ? error['extensions'] : {}
+      const details = isObject(extensions['data']) ? extensions['data'] : {}
+      const outcome = outcomeOf(Number(extensions['statusCode']), {
+        ...details,
+        message: String(error['message'] ?? ''),
+      })
+      if (outcome && typeof details['code'] === 'string') return outcome
+      throw fail(`${url} answered: ${String(error['message'])}`)
+    }
+    if (!isObject(data) || !('notice' in data)) {
+      throw fail(`${url} answered ${response.status}: is it the address of the GraphQL API?`)
+    }
+    if (data['notice'] === null) return { outcome: 'notFound', message: `There is no notice ${slug}.` }
+    const { __typename: _, ...notice } = data['notice'] as { __typename: string }
+    // The types of what the query answers, which tests hold against the schema.
+    return { outcome: 'found', data: notice as Pick<GraphQLNotice, Fields> }
+  },
+})
