@@ -124,12 +124,14 @@ export const Notice: React.FC<Props> = ({ entry, locale, notice, upcoming }) => 
 }
 
 /** What stands in the place of a notice that was withdrawn. */
-export const Withdrawn: React.FC<{ locale: Locale; slug: string; withdrawal: Withdrawal }> = ({
-  locale,
-  slug,
-  withdrawal,
-}) => (
+export const Withdrawn: React.FC<{
+  locale: Locale
+  slug: string
+  title: React.ReactNode
+  withdrawal: Withdrawal
+}> = ({ locale, slug, title, withdrawal }) => (
   <div className="prose">
+    <p className="quiet">{title}</p>
     <WithdrawnNotice
       locale={locale}
       noticeHref={(successor) => `/${locale}/${successor}`}

@@ -36,6 +36,14 @@ const feeds = ({ locale, slug }: About) =>
     ],
   ])
 
+/** Search engines cut longer titles: those of notices are long enough without the name of the site. */
+const LONGEST_TITLE = 70
+
+const titled = (title: string, site: string): string => {
+  const whole = `${title} – ${site}`
+  return whole.length > LONGEST_TITLE ? title : whole
+}
+
 /**
  * The head of a page: title, the address it is known by, the same in other languages, and the feeds. Where a notice is not
  * written in the reader's language the page is a copy of that in another one, and says so by its canonical address.
@@ -48,7 +56,7 @@ export const metadataOf = (about: About): Metadata => {
       languages: Object.fromEntries(written.map((one) => [one, pathIn(one)])),
       types: Object.fromEntries(feeds(about)),
     },
-    title: { absolute: `${title} – ${words[locale].site}` },
+    title: titled(title, words[locale].site),
     ...(hidden && { robots: { index: false } }),
   }
 }

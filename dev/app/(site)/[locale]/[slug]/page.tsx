@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 
 import { notFound } from 'next/navigation.js'
 
+import { NoticeTitle } from '../../../../site/Changes.js'
 import { metadataOf } from '../../../../site/metadata.js'
 import { Notice, Withdrawn } from '../../../../site/Notice.js'
 import { readHistory, readNotice } from '../../../../site/notices.js'
@@ -35,7 +36,12 @@ const NoticePage = async ({ params }: Props) => {
       {found.outcome === 'found' ? (
         <Notice entry={null} locale={locale} notice={found.data} upcoming={upcoming} />
       ) : (
-        <Withdrawn locale={locale} slug={slug} withdrawal={found} />
+        <Withdrawn
+          locale={locale}
+          slug={slug}
+          title={<NoticeTitle entry={history?.docs.find(({ title }) => title !== null)} locale={locale} />}
+          withdrawal={found}
+        />
       )}
     </Page>
   )

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 
 import { notFound } from 'next/navigation.js'
 
+import { NoticeTitle } from '../../../../../../site/Changes.js'
 import { metadataOf } from '../../../../../../site/metadata.js'
 import { Notice, Withdrawn } from '../../../../../../site/Notice.js'
 import { readEntry, readNotice } from '../../../../../../site/notices.js'
@@ -42,7 +43,14 @@ const VersionPage = async (props: Props) => {
       {found.outcome === 'found' ? (
         <Notice entry={await readEntry(slug, locale, version)} locale={locale} notice={found.data} />
       ) : (
-        <Withdrawn locale={locale} slug={slug} withdrawal={found} />
+        <Withdrawn
+          locale={locale}
+          slug={slug}
+          title={
+            <NoticeTitle entry={(await readEntry(slug, locale, version - 1)) ?? undefined} locale={locale} />
+          }
+          withdrawal={found}
+        />
       )}
     </Page>
   )
