@@ -28,7 +28,5 @@ export {
   type NoticeGraphQLOutcome,
   type NoticeGraphQLQuery,
 } from '../fetch/graphqlClient.js'
+export type { HistoryEntry, NoticeDiff, NoticeHistory, NoticeList, NoticeListing } from '../notice/answers.js'
 export type { NoticeContent, NoticeDocument, NoticeSection, Withdrawal } from '../notice/document.js'
-export type { NoticeDiff } from '../reading/comparison.js'
-export type { HistoryEntry, NoticeHistory } from '../reading/history.js'
-export type { NoticeList, NoticeListing } from '../reading/listNotices.js'

@@ -3,7 +3,7 @@ import type { NoticeRemark } from '../render/page.js'
 import type { LanguagePack } from '../texts/index.js'
 import type { AdminTranslations } from '../translations/index.js'
 import type { MalformedParameter } from './parameters.js'
-import type { NoNotice } from './publishedNotices.js'
+import type { NoNotice } from '../notice/answers.js'
 
 import { formatDate } from '../notice/dates.js'
 import { canonicalHash } from '../publishing/record.js'

@@ -1,38 +1,15 @@
 import type { PayloadRequest } from 'payload'
 
-import type { NoticeComparison } from '../notice/diff/index.js'
-import type { CalendarDate, Language } from '../notice/document.js'
+import type { ComparedVersion, NoNotice, NoticeDiff } from '../notice/answers.js'
+import type { Language } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { PublicationRow } from '../publishing/publications.js'
-import type { NoNotice } from './publishedNotices.js'
 
 import { calendarDateOf } from '../notice/dates.js'
 import { compareNotices } from '../notice/diff/index.js'
 import { latestEntry } from '../publishing/publications.js'
 import { own } from './publishedNotices.js'
 import { inForce, noticeAt, versionOf } from './queries.js'
-
-/** One side of a comparison. */
-export type ComparedVersion = {
-  version: number
-  event: 'published' | 'withdrawn'
-  effectiveFrom: CalendarDate
-  publishedAt: string
-  hash: string
-}
-
-/** What changed between two versions of a notice, in one language. */
-export type NoticeDiff = {
-  /** Id of the notice. */
-  notice: string
-  slug: string
-  locale: Language
-  requestedLocale: Language
-  /** True when neither version is written in the language asked for and the default one is compared instead. */
-  fallback: boolean
-  from: ComparedVersion
-  to: ComparedVersion
-} & NoticeComparison
 
 /** What a reader may ask to compare. */
 export type DiffQuery = {

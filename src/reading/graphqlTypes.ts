@@ -9,7 +9,7 @@ import {
   SECTION_KEYS,
   TRANSFER_MECHANISMS,
 } from '../notice/vocabulary.js'
-import { VERSION_STATUSES } from './history.js'
+import { VERSION_STATUSES } from '../notice/answers.js'
 import { LISTED } from './parameters.js'
 
 type Fields = Record<string, { description?: string; type: GraphQLOutputType } | GraphQLOutputType>

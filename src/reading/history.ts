@@ -1,64 +1,15 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import type { CalendarDate, ChangeType, Language, Withdrawal } from '../notice/document.js'
+import type { HistoryEntry, NoNotice, NoticeHistory, VersionStatus } from '../notice/answers.js'
+import type { Language } from '../notice/document.js'
 import type { TimelineEntry } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
 import type { PublicationEntry } from '../publishing/publications.js'
-import type { NoNotice } from './publishedNotices.js'
 
 import { calendarDateOf } from '../notice/dates.js'
 import { ENTRY_FIELDS, findPublications, NEWEST_FIRST } from '../publishing/publications.js'
 import { own, withdrawalIn } from './publishedNotices.js'
 import { inForce, noticeAt, upcoming } from './queries.js'
-
-/** Where a version stands today. A waiting version that a newer one took the place of is `replaced`: it never was in force. */
-export const VERSION_STATUSES = ['inForce', 'past', 'replaced', 'upcoming'] as const
-export type VersionStatus = (typeof VERSION_STATUSES)[number]
-
-/** A source that changed: a shared text, an organisation or a register. */
-export type HistoryCause = { collection: string; id: string; title: null | string }
-
-/** One publication in the history of a notice. */
-export type HistoryEntry = {
-  version: number
-  event: 'published' | 'withdrawn'
-  status: VersionStatus
-  slug: string
-  /** The languages it was published in. */
-  locales: Language[]
-  /** The version each language's text last changed in: one older than the others is an older translation. */
-  changedIn: { locale: Language; version: number }[]
-  /** In the language asked for, or else in the notice's default language; null for a withdrawal. */
-  title: null | string
-  effectiveFrom: CalendarDate
-  preparedOn: CalendarDate | null
-  changedOn: CalendarDate | null
-  reviewedOn: CalendarDate | null
-  /** When it was recorded: an instant, ISO 8601 in UTC. Later than `effectiveFrom` for history that was brought in. */
-  publishedAt: string
-  change: { note: null | string; type: ChangeType } | null
-  /** The changed source for which it was published, with its name at that time; null when it was for the notice itself. */
-  cause: HistoryCause | null
-  withdrawal: null | Withdrawal
-  contentHash: string
-  previousHash: null | string
-  hash: string
-}
-
-/** A page of the publications of a notice, newest first. */
-export type NoticeHistory = {
-  /** Id of the notice. */
-  notice: string
-  /** Its newest address. */
-  slug: string
-  docs: HistoryEntry[]
-  hasNextPage: boolean
-  hasPrevPage: boolean
-  limit: number
-  page: number
-  totalDocs: number
-  totalPages: number
-}
 
 /** What a reader may ask of the history. */
 export type HistoryQuery = { limit: number; locale?: Language; page: number; slug: string }

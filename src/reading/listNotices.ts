@@ -1,42 +1,16 @@
 import type { PayloadRequest } from 'payload'
 
+import type { NoticeList, NoticeListing } from '../notice/answers.js'
 import type { Language, NoticeDocument } from '../notice/document.js'
 import type { Moment, TimelineEntry } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
 import type { Listed } from './parameters.js'
 
+import { LISTING } from '../notice/answers.js'
 import { inForceAt, upcomingAt } from '../notice/timeline.js'
 import { findPublications, NEWEST_FIRST, recordOf } from '../publishing/publications.js'
 import { documentOf } from './publishedNotices.js'
 import { TIMELINE_FIELDS } from './queries.js'
-
-const LISTING = [
-  'changedOn',
-  'effectiveFrom',
-  'fallback',
-  'hash',
-  'locale',
-  'locales',
-  'preparedOn',
-  'publishedAt',
-  'slug',
-  'title',
-  'version',
-] as const satisfies readonly (keyof NoticeDocument)[]
-
-/** One notice in the list of those in force. */
-export type NoticeListing = Pick<NoticeDocument, (typeof LISTING)[number]>
-
-/** A page of the notices in force. */
-export type NoticeList = {
-  docs: NoticeListing[]
-  hasNextPage: boolean
-  hasPrevPage: boolean
-  limit: number
-  page: number
-  totalDocs: number
-  totalPages: number
-}
 
 /** What a reader may ask of the list. */
 export type NoticeListQuery = {

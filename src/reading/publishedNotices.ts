@@ -1,4 +1,5 @@
-import type { CalendarDate, Language, NoticeDocument, Withdrawal } from '../notice/document.js'
+import type { NoNotice } from '../notice/answers.js'
+import type { Language, NoticeDocument, Withdrawal } from '../notice/document.js'
 import type { Moment } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
 import type { PublicationEntry, Reader } from '../publishing/publications.js'
@@ -20,19 +21,6 @@ export type NoticeQuery = {
   /** What to do when the notice is not written in that language: give its default language, or nothing. */
   fallback?: 'default' | 'none'
 }
-
-/** Why there is no notice to give. */
-export type NoNotice =
-  | { code: 'languageNotFound'; language: Language; locales: Language[] }
-  | { code: 'notFound' }
-  | {
-      code: 'nothingInForce'
-      date: CalendarDate
-      /** The day the first version takes force; null when none is published yet that will. */
-      upcoming: CalendarDate | null
-    }
-  | { code: 'versionNotFound'; version: number }
-  | ({ code: 'withdrawn' } & Withdrawal)
 
 export type NoticeAnswer = { document: NoticeDocument } | { none: NoNotice }
 

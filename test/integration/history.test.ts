@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 
 import type { NoticeDocument } from '../../src/index.js'
 import type { PendingChanges } from '../../src/publishing/pendingChanges.js'
-import type { HistoryEntry, NoticeHistory } from '../../src/reading/history.js'
-import type { NoticeDiff } from '../../src/reading/comparison.js'
+import type { HistoryEntry, NoticeHistory } from '../../src/notice/answers.js'
+import type { NoticeDiff } from '../../src/notice/answers.js'
 import type { Id } from '../fixtures/collections.js'
 import type { Truth } from '../fixtures/seeds.js'
 import type { Site } from '../fixtures/site.js'

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import type { PendingNotice, Usage } from '../../src/publishing/pending/list.js'
 import type { RepublishingProgress } from '../../src/publishing/republishing/endpoints.js'
-import type { HistoryEntry } from '../../src/reading/history.js'
+import type { HistoryEntry } from '../../src/notice/answers.js'
 import type { TestApp, TestUser } from './support/app.js'
 
 import { privacyNotices, refreshPending, republishAll, verify } from '../../src/index.js'

@@ -7,8 +7,8 @@ import type { CalendarDate, ChangeType, Language } from '../../notice/document.j
 import type { TimelineEntry } from '../../notice/timeline.js'
 import type { NormalisedOptions } from '../../options.js'
 import type { PublicationEntry } from '../../publishing/publications.js'
-import type { HistoryCause } from '../history.js'
-import type { NoNotice } from '../publishedNotices.js'
+import type { HistoryCause } from '../../notice/answers.js'
+import type { NoNotice } from '../../notice/answers.js'
 import type { FeedWords } from './words.js'
 
 import { calendarDateOf, formatDate, startOfDay } from '../../notice/dates.js'

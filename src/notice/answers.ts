@@ -1,0 +1,117 @@
+import type { CalendarDate, ChangeType, Language, NoticeDocument, Withdrawal } from './document.js'
+import type { NoticeComparison } from './diff/index.js'
+
+/** What readers get beside a NoticeDocument: lists, histories and comparisons, and why there is no notice. */
+
+/** Where a version stands today. A waiting version that a newer one took the place of is `replaced`: it never was in force. */
+export const VERSION_STATUSES = ['inForce', 'past', 'replaced', 'upcoming'] as const
+export type VersionStatus = (typeof VERSION_STATUSES)[number]
+
+/** A source that changed: a shared text, an organisation or a register. */
+export type HistoryCause = { collection: string; id: string; title: null | string }
+
+/** One publication in the history of a notice. */
+export type HistoryEntry = {
+  version: number
+  event: 'published' | 'withdrawn'
+  status: VersionStatus
+  slug: string
+  /** The languages it was published in. */
+  locales: Language[]
+  /** The version each language's text last changed in: one older than the others is an older translation. */
+  changedIn: { locale: Language; version: number }[]
+  /** In the language asked for, or else in the notice's default language; null for a withdrawal. */
+  title: null | string
+  effectiveFrom: CalendarDate
+  preparedOn: CalendarDate | null
+  changedOn: CalendarDate | null
+  reviewedOn: CalendarDate | null
+  /** When it was recorded: an instant, ISO 8601 in UTC. Later than `effectiveFrom` for history that was brought in. */
+  publishedAt: string
+  change: { note: null | string; type: ChangeType } | null
+  /** The changed source for which it was published, with its name at that time; null when it was for the notice itself. */
+  cause: HistoryCause | null
+  withdrawal: null | Withdrawal
+  contentHash: string
+  previousHash: null | string
+  hash: string
+}
+
+/** A page of the publications of a notice, newest first. */
+export type NoticeHistory = {
+  /** Id of the notice. */
+  notice: string
+  /** Its newest address. */
+  slug: string
+  docs: HistoryEntry[]
+  hasNextPage: boolean
+  hasPrevPage: boolean
+  limit: number
+  page: number
+  totalDocs: number
+  totalPages: number
+}
+
+/** One side of a comparison. */
+export type ComparedVersion = {
+  version: number
+  event: 'published' | 'withdrawn'
+  effectiveFrom: CalendarDate
+  publishedAt: string
+  hash: string
+}
+
+/** What changed between two versions of a notice, in one language. */
+export type NoticeDiff = {
+  /** Id of the notice. */
+  notice: string
+  slug: string
+  locale: Language
+  requestedLocale: Language
+  /** True when neither version is written in the language asked for and the default one is compared instead. */
+  fallback: boolean
+  from: ComparedVersion
+  to: ComparedVersion
+} & NoticeComparison
+
+/** What a list says of each notice. */
+export const LISTING = [
+  'changedOn',
+  'effectiveFrom',
+  'fallback',
+  'hash',
+  'locale',
+  'locales',
+  'preparedOn',
+  'publishedAt',
+  'slug',
+  'title',
+  'version',
+] as const satisfies readonly (keyof NoticeDocument)[]
+
+/** One notice in the list of those in force. */
+export type NoticeListing = Pick<NoticeDocument, (typeof LISTING)[number]>
+
+/** A page of the notices in force. */
+export type NoticeList = {
+  docs: NoticeListing[]
+  hasNextPage: boolean
+  hasPrevPage: boolean
+  limit: number
+  page: number
+  totalDocs: number
+  totalPages: number
+}
+
+/** Why there is no notice to give. */
+export type NoNotice =
+  | { code: 'languageNotFound'; language: Language; locales: Language[] }
+  | { code: 'notFound' }
+  | {
+      code: 'nothingInForce'
+      date: CalendarDate
+      /** The day the first version takes force; null when none is published yet that will. */
+      upcoming: CalendarDate | null
+    }
+  | { code: 'versionNotFound'; version: number }
+  | ({ code: 'withdrawn' } & Withdrawal)
