@@ -31,7 +31,12 @@ type Answer = (req: PayloadRequest) => Promise<Response>
 
 /** A handler for GET and for HEAD, which Payload's router tells apart. */
 const forGetAndHead = (path: string, answer: Answer): Endpoint[] => {
-  const handler: PayloadHandler = (req) => withRefusals(req, () => answer(req))
+  const handler: PayloadHandler = async (req) => {
+    const response = await withRefusals(req, () => answer(req))
+    // Payload says who may read an answer from elsewhere; these of its headers are then of use there.
+    if (req.payload.config.cors) response.headers.set('Access-Control-Expose-Headers', 'ETag, Link')
+    return response
+  }
   const head: PayloadHandler = async (req) => {
     const { headers, status } = await handler(req)
     return new Response(null, { headers, status })

@@ -524,6 +524,7 @@ describe('formats of published notices', () => {
         const allowed = await ask(rest, { ...headers, origin: 'https://site.example' })
         expect(allowed.status).toBe(status)
         expect(allowed.headers.get('access-control-allow-origin')).toBe('https://site.example')
+        expect(allowed.headers.get('access-control-expose-headers')).toBe('ETag, Link')
         const other = await ask(rest, { ...headers, origin: 'https://other.example' })
         expect(other.headers.get('access-control-allow-origin')).toBeNull()
         if (status < 400) expect(allowed.headers.get('vary')).toContain('Origin')
