@@ -96,13 +96,22 @@ const runsMarkdown = (runs: TextRun[], special: RegExp): string => {
   return joinParts(groups.flatMap(({ bold, parts }) => (bold ? [emphasise('**', joinParts(parts))] : parts)))
 }
 
+/**
+ * Brackets in the text of a link as character references. The escapes of CommonMark (§2.4) are not enough: marked takes
+ * them off brackets before it reads the text, and would make a link of what was typed there, to any address.
+ */
+const referBrackets = (markdown: string): string =>
+  markdown.replace(/\\(.)/gu, (escape, character: string) =>
+    character === '[' || character === ']' ? reference(character) : escape,
+  )
+
 const lineMarkdown = (line: TextRun[]): string => {
   const special = line.some(({ italic }) => italic) ? SPECIAL_BESIDE_ITALIC : SPECIAL
   const groups = linkGroups(line)
   return groups
     .map(({ href, runs }, index) => {
       const text = runsMarkdown(runs, special)
-      if (href !== undefined) return `[${text}](<${href.replaceAll('&', '&amp;')}>)`
+      if (href !== undefined) return `[${referBrackets(text)}](<${href.replaceAll('&', '&amp;')}>)`
       // `!` before a link would make it an image.
       return groups[index + 1] && text.endsWith('!') ? `${text.slice(0, -1)}\\!` : text
     })

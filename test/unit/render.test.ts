@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { marked } from 'marked'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 
@@ -416,6 +417,19 @@ Kehrätie 1\
     ['\n\nrivi\n', 'rivi'],
   ])('writes %j as %j', (text, markdown) => {
     expect(renderContentMarkdown([paragraph(text)])).toBe(markdown)
+  })
+
+  it('writes brackets in the text of a link so that no renderer makes a link in it', () => {
+    const text = '[a](javascript:alert(1)) \\[b\\]'
+    const markdown = renderContentMarkdown([
+      { type: 'paragraph', children: [{ href: 'https://x.example/', text }, { text: ' [c]' }] },
+    ])
+    expect(markdown).toBe(
+      '[&#91;a&#93;(javascript:alert(1)) \\\\&#91;b\\\\&#93;](<https://x.example/>) \\[c\\]',
+    )
+    expect(marked.parse(markdown)).toBe(
+      '<p><a href="https://x.example/">&#91;a&#93;(javascript:alert(1)) \\&#91;b\\&#93;</a> [c]</p>\n',
+    )
   })
 
   it('keeps emphasis that touches letters', () => {
