@@ -8,22 +8,26 @@ import { isLocale, languageName, type Locale, words } from './words.js'
 type Parts = NoticeDiff['sections'][number]['text']
 
 /** Parts as they are shown: spaces around what changed are not marked, and items of lists have the dot of a list. */
-const piecesOf = (parts: Parts): Parts =>
-  parts
+const piecesOf = (parts: Parts): Parts => {
+  let isLineStart = true
+  return parts
     .flatMap(({ kind, text }): Parts => {
       if (kind === 'same') return [{ kind, text }]
       const inner = text.trim()
       const start = text.indexOf(inner)
       return [
         { kind: 'same', text: text.slice(0, start) },
-        ...(inner ? [{ kind, text: inner }] : []),
+        { kind, text: inner },
         { kind: 'same', text: text.slice(start + inner.length) },
       ]
     })
-    .map(({ kind, text }, index) => ({
-      kind,
-      text: text.replace(index === 0 ? /(^|\n)- /g : /(\n)- /g, '$1• '),
-    }))
+    .filter(({ text }) => text !== '')
+    .map(({ kind, text }) => {
+      const shown = text.replace(isLineStart ? /(^|\n)- /g : /(\n)- /g, '$1• ')
+      isLineStart = text.endsWith('\n')
+      return { kind, text: shown }
+    })
+}
 
 /** Text with what was removed and added: told by marks, by colour, and by words that only a screen reader has. */
 const Compared: React.FC<{ locale: Locale; parts: Parts }> = ({ locale, parts }) => {

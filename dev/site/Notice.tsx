@@ -5,10 +5,10 @@ import { NoticeSummary, PrivacyNotice, WithdrawnNotice } from 'payload-privacy-n
 
 import type { Locale } from './words.js'
 
+import { siteAddress } from './metadata.js'
 import { dataAddress } from './notices.js'
+import { languageOfEntry } from './Versions.js'
 import { formatDate, words } from './words.js'
-
-const siteAddress = process.env.SITE_URL ?? `http://localhost:${process.env.PORT ?? 3000}`
 
 const classNames = {
   article: 'notice',
@@ -43,14 +43,15 @@ const Standing: React.FC<{ entry: HistoryEntry; locale: Locale }> = ({ entry, lo
 const Coming: React.FC<{ from: number; locale: Locale; upcoming: HistoryEntry }> = ({
   from,
   locale,
-  upcoming: { change, effectiveFrom, locales, slug, version },
+  upcoming,
 }) => {
   const say = words[locale]
+  const { change, effectiveFrom, slug, version } = upcoming
   return (
     <div className="note" role="note">
       <p>
         <strong>{say.upcoming(formatDate(effectiveFrom, locale))}</strong>{' '}
-        {change?.note && <span lang={locales.includes(locale) ? undefined : 'fi'}>{change.note}</span>}
+        {change?.note && <span lang={languageOfEntry(upcoming, locale)}>{change.note}</span>}
       </p>
       <p>
         <a href={`/${locale}/${slug}/changes?from=${from}&to=${version}`}>{say.showWhatChanges}</a>{' '}

@@ -41,6 +41,14 @@ const pages = (): { address: string; kind: string; language: Language }[] =>
     LANGUAGES.map((language) => ({ address: `/${language}${path}`, kind, language })),
   )
 
+/** What axe finds on a page that has its script. */
+const violationsIn = async (page: Page): Promise<AxeResults['violations']> => {
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  )
+  return violations
+}
+
 const formatted = (date: string, language: Language): string =>
   language === 'en'
     ? new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))
@@ -119,9 +127,9 @@ test.describe('every page of the site', () => {
     }
   })
 
-  test('should pass axe in light and dark', async ({ browser }) => {
-    const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-    for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`should pass axe in ${colorScheme} colours`, async ({ browser }) => {
+      const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
       for (const width of [390, 1280]) {
         const context = await browser.newContext({ colorScheme, viewport: { height: 900, width } })
         const page = await context.newPage()
@@ -129,18 +137,23 @@ test.describe('every page of the site', () => {
         for (const { address } of pages().filter(({ language }) => width > 390 || language === 'fi')) {
           await page.goto(address)
           await page.addScriptTag({ path: axe })
-          const { violations } = await page.evaluate(() =>
-            (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-          )
           expect(
-            violations.map(({ id, impact, nodes }) => [impact, id, nodes[0]?.html]),
-            `${address}, ${colorScheme}, ${width}`,
+            (await violationsIn(page)).map(({ id, impact, nodes }) => [impact, id, nodes[0]?.html]),
+            `${address} at ${width}`,
           ).toEqual([])
         }
+        // It does see what is wrong.
+        await page.evaluate(() => {
+          document.documentElement.removeAttribute('lang')
+          document.body.style.color = '#808480'
+        })
+        expect((await violationsIn(page)).map(({ id }) => id)).toEqual(
+          expect.arrayContaining(['color-contrast', 'html-has-lang']),
+        )
         await context.close()
       }
-    }
-  })
+    })
+  }
 
   test('should fit a phone of 320 and 390 without scrolling sideways', async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false })
@@ -332,6 +345,7 @@ test.describe('without JavaScript', () => {
     // What it means comes before the text.
     await expect(main.getByRole('list').first()).toContainText('Uusi siirto: Yhdysvallat')
     await expect(page.locator('ins', { hasText: 'Harbourpost Inc.' }).first()).toBeVisible()
+    await expect(page.locator('ins', { hasText: '• Harbourpost Inc.' })).toHaveCount(1)
     await expect(page.locator('del')).toContainText('Henkilötietoja ei siirretä')
     for (const [mark, word] of [
       ['ins', 'lisätty:'],

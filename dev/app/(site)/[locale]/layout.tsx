@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 import type React from 'react'
 
 import '../../../site/site.css'
+import { siteAddress } from '../../../site/metadata.js'
 import { isLocale } from '../../../site/words.js'
 
 export const metadata: Metadata = {
-  metadataBase: new URL(process.env.SITE_URL ?? `http://localhost:${process.env.PORT ?? 3000}`),
+  metadataBase: new URL(siteAddress),
 }
 
 /** Every page is made when it is asked for: what is in force may have changed. */
