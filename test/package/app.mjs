@@ -207,6 +207,14 @@ export default async function Page() {
 }
 `
 
+/** An address of the app's own. */
+const noticeRoute = `import config from '@payload-config'
+import { createNoticeRoute } from 'payload-privacy-notices/next'
+
+export const dynamic = 'force-dynamic'
+export const { GET, HEAD } = createNoticeRoute({ config })
+`
+
 /** What an integrator may write on top: compiled, never run. */
 const integration = `import type { Block, CollectionConfig, Payload } from 'payload'
 import type { LanguagePack, NoticeDocument, PrivacyNoticesOptions, Profile } from 'payload-privacy-notices'
@@ -216,7 +224,7 @@ import { builtInProfiles, languagePacks, noticeEditor, privacyNotices } from 'pa
 import type { PrivacyBlockContent } from 'payload-privacy-notices/blocks'
 import { privacyTextBlock, resolvePrivacyBlock } from 'payload-privacy-notices/blocks'
 import * as client from 'payload-privacy-notices/client'
-import { createNoticeClient } from 'payload-privacy-notices/fetch'
+import { createNoticeClient, createNoticeGraphQLClient } from 'payload-privacy-notices/fetch'
 import { cookiesSection, normaliseOptions } from 'payload-privacy-notices/fields'
 import { PrivacyNotice as PublishedNotice, WithdrawnNotice } from 'payload-privacy-notices/react'
 import { renderContentHTML } from 'payload-privacy-notices/render'
@@ -282,6 +290,11 @@ export const shown = async (slug: string) => {
   if (read.outcome === 'found') return PublishedNotice({ notice: read.data })
   return read.outcome === 'withdrawn' ? WithdrawnNotice({ locale: 'sv', withdrawal: read }) : read.message
 }
+export const titleOf = async (slug: string): Promise<string | undefined> => {
+  const graphql = createNoticeGraphQLClient({ url: 'https://cms.example/api/graphql' })
+  const read = await graphql.notice(slug, { fields: ['title', 'sections'] })
+  return read.outcome === 'found' ? read.data.sections[0]?.html ?? read.data.title : undefined
+}
 export const isKnown = async (slug: string, etag: null | string): Promise<boolean> =>
   (await notices.history(slug, { etag })).outcome === 'notModified'
 `
@@ -327,5 +340,7 @@ export function appFiles(versionOf, tarball) {
     'src/app/(payload)/api/graphql-playground/route.ts': route({ GET: 'GRAPHQL_PLAYGROUND_GET' }),
     'src/app/(frontend)/layout.tsx': siteLayout,
     'src/app/(frontend)/page.tsx': sitePage,
+    'src/app/(frontend)/privacy/[slug]/route.ts': noticeRoute,
+    'src/app/(frontend)/privacy/[slug]/versions/[version]/route.ts': noticeRoute,
   }
 }

@@ -121,6 +121,8 @@ async function main() {
   await check('REST gives the published notice to anyone', () => readByREST(server.url, made))
   await check('GraphQL gives the published notice to anyone', () => readByGraphQL(server.url, made))
   await check("the app's page shows it", () => readPage(server.url, made))
+  await check("an address of the app's own gives it too", () => readByRoute(server.url, made))
+  await check('the program in the README shows it', () => readByProgram(server.url, made))
   await check('blocks in a collection of the app give the published texts', () =>
     readOwnPage(server.url, made),
   )
@@ -372,6 +374,35 @@ async function readPage(url, { slug, title }) {
   const html = await page(url, '/')
   const headings = notice.sections.map(({ heading }) => heading)
   none([title, ...headings].filter((text) => !html.includes(text)).map((text) => `not on the page: ${text}`))
+}
+
+/** An address of the app's own answers as the API does. */
+async function readByRoute(url, { slug }) {
+  for (const rest of ['', '?locale=fi&format=markdown', '/versions/1?format=text', '?format=none']) {
+    const [own, api] = await Promise.all([
+      fetch(`${url}/privacy/${slug}${rest}`),
+      fetch(`${url}/api/privacy-notices/published/${slug}${rest}`),
+    ])
+    const [ownBody, apiBody] = [await own.text(), await api.text()]
+    expect(own.status === api.status, `${rest} is answered with ${own.status}, not ${api.status}`)
+    expect(own.headers.get('etag') === api.headers.get('etag'), `${rest} has another ETag`)
+    expect(ownBody === apiBody, `${rest} answers ${ownBody.slice(0, 500)}`)
+  }
+  const { headers, status } = await fetch(`${url}/privacy/${slug}`, { method: 'HEAD' })
+  expect(status === 200 && headers.get('link')?.includes(`</privacy/${slug}?locale=`), headers.get('link'))
+}
+
+/** The program in the README that shows a notice: as it stands there, but for where the notice is. */
+async function readByProgram(url, { slug, title }) {
+  const readme = readFileSync(path.join(root, 'README.md'), 'utf8')
+  const program = readme.match(/```js\n(import \{ createNoticeClient \}[\s\S]*?)```/)?.[1] ?? ''
+  expect(program.trim().split('\n').length < 10, 'it is not there, or not under ten lines')
+  const here = program
+    .replace('https://cms.example/api', `${url}/api`)
+    .replace("'tietosuojaseloste'", `'${slug}'`)
+  writeFileSync(path.join(app, 'show.mjs'), here)
+  const shown = await run('node show.mjs', path.join(app, 'show.mjs'))
+  expect(shown.startsWith(`${title}\n`) && shown.length > 200, `it shows ${shown}`)
 }
 
 /** A page of the app's own with texts of the plugin, as anyone reads it by REST and by GraphQL. */
