@@ -33,6 +33,7 @@ type Answer = (req: PayloadRequest) => Promise<Response>
 const forGetAndHead = (path: string, answer: Answer): Endpoint[] => {
   const handler: PayloadHandler = async (req) => {
     const response = await withRefusals(req, () => answer(req))
+    response.headers.set('X-Content-Type-Options', 'nosniff')
     // Payload says who may read an answer from elsewhere; these of its headers are then of use there.
     if (req.payload.config.cors) response.headers.set('Access-Control-Expose-Headers', 'ETag, Link')
     return response
@@ -140,7 +141,7 @@ export const readEndpoints = (options: NormalisedOptions): Endpoint[] => [
       page: readCount('page', parameter(req, 'page'), 1, MOST),
       status: readListed(parameter(req, 'status')),
     })
-    return Response.json(list, { headers: { 'Cache-Control': REVALIDATE, Vary: 'Origin' } })
+    return cached(req, list, { cacheControl: REVALIDATE, etag: etagOfAnswer(list) })
   }),
   ...feedEndpoints(options, { forGetAndHead, parameter, refusal }),
   ...forGetAndHead('/published/:slug/versions/:version', noticeEndpoint(options)),

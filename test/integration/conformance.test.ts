@@ -366,7 +366,7 @@ describe(`every public answer, as docs/api.md says, on ${databaseUnderTest.serve
       expect(Date.parse(lastModified)).toBeLessThanOrEqual(Date.now())
     }
     const isNotice = contract.formats.length === 5
-    expect(headers.get('x-content-type-options')).toBe(isNotice ? 'nosniff' : null)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('link') !== null).toBe(isNotice)
     expect(
       headers.get('content-security-policy')?.startsWith("default-src 'none'; style-src '") ?? false,
