@@ -158,10 +158,10 @@ test.describe('every page of the site', () => {
     })
   }
 
-  test('should fit a phone of 320 and 390 without scrolling sideways', async ({ browser }) => {
+  test('should fit phones, tablets and small laptops without scrolling sideways', async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
-    for (const width of [320, 390]) {
+    for (const width of [320, 390, 740, 1024]) {
       await page.setViewportSize({ height: 844, width })
       for (const { address } of pages()) {
         await page.goto(address)
