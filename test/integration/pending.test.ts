@@ -486,4 +486,36 @@ describe('what is written once', () => {
     const then = (await uses(`organisations:${second}`)).notices.find((one) => one.id === id)
     expect(then).toMatchObject({ inDraft: true, inForce: null })
   })
+
+  it('should publish a version that waits again for its day, and leave what is in force', async () => {
+    const block = await createBlock({ text: text('Vanha yhteinen teksti') })
+    const { id, slug } = await createNotice([{ block, blockType: 'shared', heading: 'Yhteinen' }])
+    const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
+    await update('privacy-notices', id, {
+      title: 'Tuleva seloste',
+      _status: 'published',
+      change: { effectiveFrom: day },
+    })
+    await update('notice-blocks', block, { _status: 'published', text: text('Uusi yhteinen teksti') })
+    const notices = (await pending(`blocks:${block}`)).map((one) => ({
+      id: String(one.id),
+      contentHash: one.contentHash,
+    }))
+    const { body, status } = await republish({
+      change: { note: { fi: 'Yhteinen teksti muuttui' } },
+      notices,
+      source: { id: String(block), collection: 'blocks' },
+    })
+    expect(status).toBe(202)
+    await republishAll(app.payload, body.run)
+    expect((await history(slug)).map(({ effectiveFrom, status: state }) => [effectiveFrom, state])).toEqual([
+      [day, 'upcoming'],
+      [day, 'replaced'],
+      [expect.any(String), 'inForce'],
+    ])
+    expect(await published(slug)).toContain('Vanha yhteinen teksti')
+    const then = await published(slug, `?at=${day}`)
+    expect(then).toContain('Uusi yhteinen teksti')
+    expect(then).toContain('Tuleva seloste')
+  })
 })

@@ -97,7 +97,9 @@ const republish = async (
   const { composed, sources } = await composeNotice(req, options, row, cache)
   const contentHash = hashOfText(row, composed.content)
   const today = calendarDateOf(new Date(), options.timeZone)
-  if (!makesPublication(published, contentHash, null, today)) return result('unchanged')
+  // What still waits is published again for its day: its text must not take force before.
+  const effectiveFrom = published.effectiveFrom > today ? published.effectiveFrom : null
+  if (!makesPublication(published, contentHash, effectiveFrom, today)) return result('unchanged')
   if (composed.problems.length > 0) {
     const messages = composed.problems.map((problem) => noticeProblemMessage(req.t, problem))
     return result('failed', { message: [...new Set(messages)].join(' ') })
@@ -112,7 +114,7 @@ const republish = async (
       change: run.change,
       changedOn: preparedOn && today < preparedOn ? preparedOn : today,
       contentHash,
-      effectiveFrom: null,
+      effectiveFrom,
       event: 'published',
       withdrawal: null,
     },
