@@ -159,7 +159,7 @@ export const preparePublishing =
     const again = latest?.event === 'withdrawn'
     return save(
       {
-        checked: { content, references: sources.references, row, sources: cache },
+        checked: { content, made: { cache, composed, sources }, references: sources.references, row },
         emptied: ['change.note', ...(again ? ['withdrawal.reason'] : [])],
         intent,
       },
@@ -194,7 +194,7 @@ export const recordPublication =
       await publish(req, options, id, intent, checked)
       return doc
     }
-    const { composed, sources } = await composeNotice(req, options, stored, checked.sources)
+    const { composed, sources } = await composeNotice(req, options, stored, checked.made?.cache, checked.made)
     refuseProblems(req, options, id, composed.problems)
     await publish(req, options, id, intent, {
       content: composed.content,

@@ -1,8 +1,9 @@
 import type { CollectionBeforeOperationHook, FieldHook, RequestContext } from 'payload'
 
+import type { ComposedNotice } from '../notice/composeAll.js'
 import type { Language, NoticeContent } from '../notice/document.js'
 import type { Intent } from './intent.js'
-import type { SourceCache } from './loadSources.js'
+import type { LoadedSources, SourceCache } from './loadSources.js'
 import type { Row } from './localisation.js'
 import type { SourceReference } from './record.js'
 
@@ -20,8 +21,8 @@ type Arguments = {
 export type Checked = {
   content: Record<Language, NoticeContent>
   references: SourceReference[]
-  /** The sources as they were read for it. */
-  sources?: SourceCache
+  /** How the text was made, and the sources as they were read for it. */
+  made?: { cache: SourceCache; composed: ComposedNotice; sources: LoadedSources }
   /** The notice as it will be stored, all languages. */
   row: Row
 }

@@ -131,8 +131,9 @@ const diffAnswer = async (req: PayloadRequest, options: NormalisedOptions): Prom
  * Each answers HEAD too. Errors are `{ errors: [{ message, code, … }] }`.
  */
 export const readEndpoints = (options: NormalisedOptions): Endpoint[] => [
-  // The first of all: Payload tries one path after the other, and this is the one that is asked for most.
+  // The first of all: Payload tries one path after the other, and these are asked for most.
   ...forGetAndHead('/published/:slug([^/]+(?<!/feed))', noticeEndpoint(options)),
+  ...forGetAndHead('/published/:slug/versions/:version', noticeEndpoint(options)),
   ...forGetAndHead('/published', async (req) => {
     const list = await listNotices(req, options, {
       at: readAt(parameter(req, 'at'), new Date(), options.timeZone),
@@ -144,7 +145,6 @@ export const readEndpoints = (options: NormalisedOptions): Endpoint[] => [
     return cached(req, list, { cacheControl: REVALIDATE, etag: etagOfAnswer(list) })
   }),
   ...feedEndpoints(options, { forGetAndHead, parameter, refusal }),
-  ...forGetAndHead('/published/:slug/versions/:version', noticeEndpoint(options)),
   ...forGetAndHead('/published/:slug/versions/:version/record', (req) => recordAnswer(req, options)),
   ...forGetAndHead('/published/:slug/history', (req) => historyAnswer(req, options)),
   ...forGetAndHead('/published/:slug/diff', (req) => diffAnswer(req, options)),
