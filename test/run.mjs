@@ -12,6 +12,7 @@
  *   REQUIRE_DATABASES=sqlite,postgres    those without which the run has failed; others are reported as not run
  *   TEST_SQLITE_TRANSACTIONS=0           SQLite as Payload sets it up by default
  *   TEST_LOG_LEVEL=error                 what Payload logs
+ *   TEST_LONG=1                          all tests on FerretDB too, where some groups are left out for the time they take
  *
  * It ends with a table of what ran on which server, and a last line `N passed, N failed, N skipped`. It fails when a
  * test failed, a required database could not be had, or nothing was run.

@@ -46,7 +46,7 @@ async function ask(url, problem) {
   try {
     await client.connect()
     const { rows } = await client.query('show server_version')
-    return { url, server: `PostgreSQL ${rows[0].server_version}`, abilities: ['transactions'] }
+    return { url, server: `PostgreSQL ${rows[0].server_version}`, abilities: ['indexes', 'transactions'] }
   } catch (error) {
     throw new Unavailable(`${problem}: ${error.message || error.code}`, remedy, error)
   } finally {

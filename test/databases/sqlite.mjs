@@ -14,6 +14,6 @@ export async function start() {
   client.close()
   return {
     server: `SQLite ${rows[0].version} (libSQL)`,
-    abilities: process.env.TEST_SQLITE_TRANSACTIONS === '0' ? [] : ['transactions'],
+    abilities: ['indexes', ...(process.env.TEST_SQLITE_TRANSACTIONS === '0' ? [] : ['transactions'])],
   }
 }

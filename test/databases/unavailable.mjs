@@ -1,7 +1,7 @@
 /**
  * @typedef {object} Server A database server the suite can run on.
  * @property {string} server its own name and version, asked of the server
- * @property {string[]} abilities what it was found able to do; at present only 'transactions'
+ * @property {string[]} abilities what it was found able to do; 'transactions', 'indexes'
  * @property {string} [url] where it is
  */
 

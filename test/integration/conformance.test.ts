@@ -10,7 +10,7 @@ import { normaliseOptions } from '../../src/options.js'
 import { canonicalHash } from '../../src/publishing/record.js'
 import { readEndpoints } from '../../src/reading/endpoints.js'
 import { named, parseXML } from '../fixtures/xml.js'
-import { databaseUnderTest } from './support/app.js'
+import { databaseUnderTest, describeWhen } from './support/app.js'
 import { codesIn, documentedTables } from './support/documentedTables.js'
 import { ADDRESS, startEveryState } from './support/everyState.js'
 
@@ -195,7 +195,7 @@ const ACCEPTED: [accept: string, notice: string | undefined, feed: string][] = [
   ['"', 'json', 'atom'],
 ]
 
-describe(`every public answer, as docs/api.md says, on ${databaseUnderTest.server}`, () => {
+describeWhen('indexes', `every public answer, as docs/api.md says, on ${databaseUnderTest.server}`, () => {
   let every: EveryState
   let requests = 0
 

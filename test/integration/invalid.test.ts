@@ -8,7 +8,7 @@ import type { AdminLanguage } from './support/languages.js'
 
 import { privacyNotices } from '../../src/index.js'
 import { authority, createSources, organisation, register, text } from '../fixtures/sources.js'
-import { can, createTestApp, databaseUnderTest, itWhen } from './support/app.js'
+import { can, createTestApp, databaseUnderTest, describeWhen, itWhen } from './support/app.js'
 import {
   ADMIN_LANGUAGES,
   i18n,
@@ -404,7 +404,7 @@ const byField = (cases: Case[]): [string, Case[]][] => {
 }
 
 // Without transactions nothing can be taken back, so that everything must be found before the first write.
-describe('a value that is wrong', () => {
+describeWhen('indexes', 'a value that is wrong', () => {
   let app: TestApp
   let user: TestUser
   let documents: Documents

@@ -9,7 +9,7 @@ import { privacyNotices } from '../../src/index.js'
 import { startSite } from '../fixtures/site.js'
 import { createBilingualRegister, text } from '../fixtures/sources.js'
 import { startOtherProcess, thisProcess } from './support/appProcesses.js'
-import { createTestApp, databaseUnderTest, type TestApp } from './support/app.js'
+import { createTestApp, databaseUnderTest, itWhen, type TestApp } from './support/app.js'
 
 /**
  * Two processes on one database, with nothing between them that could tell one what the other has published: whoever asks
@@ -355,38 +355,48 @@ describe(`two processes that read what either publishes, on ${databaseUnderTest.
     expect((await site.records(notice.id)).length).toBe(slow ? 4 : 8)
   }, 240_000)
 
-  it('should read withdrawals, and what is published after them', async () => {
-    const notice = await newNotice('beeta')
-    for (const [one, other] of [
-      [here, there],
-      [there, here],
-    ] as const) {
-      await publish(one, notice)
-      await withdraw(other, notice)
-    }
-    await publish(here, notice)
-  }, 240_000)
+  itWhen(
+    'indexes',
+    'should read withdrawals, and what is published after them',
+    async () => {
+      const notice = await newNotice('beeta')
+      for (const [one, other] of [
+        [here, there],
+        [there, here],
+      ] as const) {
+        await publish(one, notice)
+        await withdraw(other, notice)
+      }
+      await publish(here, notice)
+    },
+    240_000,
+  )
 
-  it('should read a notice at every address that it has had', async () => {
-    const notice = await newNotice('gamma')
-    await publish(here, notice)
-    const addresses = ['gamma']
-    for (const [by, slug] of [
-      [there, 'gamma-2'],
-      [here, 'gamma-3'],
-      [there, 'gamma'],
-      [here, 'gamma-4'],
-    ] as const) {
-      if (!addresses.includes(slug)) addresses.push(slug)
-      await publish(by, notice, { at: addresses, changeSlug: true, slug })
-    }
-    await withdraw(there, { ...notice, slug: 'gamma-4' })
-    for (const slug of addresses) {
-      truth.set(slug, 'withdrawn')
-      await expectAlike(slug)
-    }
-    await publish(here, notice, { at: addresses })
-  }, 240_000)
+  itWhen(
+    'indexes',
+    'should read a notice at every address that it has had',
+    async () => {
+      const notice = await newNotice('gamma')
+      await publish(here, notice)
+      const addresses = ['gamma']
+      for (const [by, slug] of [
+        [there, 'gamma-2'],
+        [here, 'gamma-3'],
+        [there, 'gamma'],
+        [here, 'gamma-4'],
+      ] as const) {
+        if (!addresses.includes(slug)) addresses.push(slug)
+        await publish(by, notice, { at: addresses, changeSlug: true, slug })
+      }
+      await withdraw(there, { ...notice, slug: 'gamma-4' })
+      for (const slug of addresses) {
+        truth.set(slug, 'withdrawn')
+        await expectAlike(slug)
+      }
+      await publish(here, notice, { at: addresses })
+    },
+    240_000,
+  )
 
   /** Records the newest text of a notice once more, at an address: as two who publish at the same time may do. */
   const record = async ({ id }: Notice, slug: string) => {
@@ -403,108 +413,132 @@ describe(`two processes that read what either publishes, on ${databaseUnderTest.
     return { fi: publications, sv: publications }
   }
 
-  it('should read an address as that of the notice that had it last, should two have it', async () => {
-    const notices: Notice[] = []
-    for (const slug of ['delta', 'epsilon', 'zeeta']) {
-      const notice = await newNotice(slug)
-      await publish(here, notice)
-      notices.push(notice)
-    }
-    const [delta, epsilon, zeeta] = notices as [Notice, Notice, Notice]
-    const addresses = notices.map(({ slug }) => slug)
-    // Whose newest address is another's is found at its own all the same, and each changes what the others link to.
-    for (const [notice, slug, at] of [
-      [epsilon, 'delta', ['delta', 'epsilon']],
-      [delta, 'delta', ['delta']],
-      [zeeta, 'epsilon', ['epsilon', 'zeeta']],
-      [epsilon, 'zeeta', ['zeeta']],
-      [delta, 'epsilon', ['delta', 'epsilon']],
-      [zeeta, 'delta', ['delta']],
-      [epsilon, 'epsilon', ['epsilon', 'zeeta']],
-      [epsilon, 'epsilon', ['epsilon', 'zeeta']],
-    ] as const) {
-      const now = await record(notice, slug)
-      for (const one of at) truth.set(one, now)
-      await Promise.all(addresses.map(expectAlike))
-      await new Promise((resolve) => setTimeout(resolve, 2))
-    }
-  }, 240_000)
-
-  it('should read what waits for its day when the day has come, and only then', async () => {
-    const notice = await newNotice('eeta')
-    const inForce = await publish(here, notice)
-    for (const by of [there, here]) {
-      const { publish: save, truth: waiting } = await prepare(by, notice, {
-        change: { effectiveFrom: WAITS, type: 'minor' },
-      })
-      await whileRead(save, { eeta: inForce })
-      await expectAlike('eeta')
-      // It is linked to at once, and read on its day.
-      for (const each of both) {
-        const { headers } = await read(each, { format: 'page', locale: 'fi', slug: 'eeta' })
-        expect(headers.link).toContain('rel="successor-version"')
+  itWhen(
+    'indexes',
+    'should read an address as that of the notice that had it last, should two have it',
+    async () => {
+      const notices: Notice[] = []
+      for (const slug of ['delta', 'epsilon', 'zeeta']) {
+        const notice = await newNotice(slug)
+        await publish(here, notice)
+        notices.push(notice)
       }
-      for (const clock of [{ at: '2998-12-31T21:59:59.999Z' }, { at: '2998-12-31T22:00:00.000Z' }, null]) {
-        for (const each of both) each.setClock(clock)
-        truth.set('eeta', clock?.at.endsWith('22:00:00.000Z') ? waiting : inForce)
-        await expectAlike('eeta')
-      }
-    }
-    await publish(there, notice, { change: { effectiveFrom: null, type: 'minor' } })
-  }, 240_000)
-
-  it('should read what is published while the database answers late', async () => {
-    const notice = await newNotice('lambda')
-    await publish(there, notice)
-    for (let round = 0; round < (slow ? 2 : 4); round += 1) {
-      const { publish: save, truth: now } = await prepare(round % 2 === 0 ? here : there, notice)
-      const reader = round % 2 === 0 ? there : here
-      reader.setLate(150)
-      await whileRead(save, { lambda: now })
-      reader.setLate(0)
-      await expectAlike('lambda')
-    }
-  }, 240_000)
-
-  // Payload takes the version saved last for the newest draft, by the clock, and would mix up Swedish ones here: they stay.
-  it('should read what is published within the same millisecond', async () => {
-    const [one, other] = [await newNotice('theeta'), await newNotice('ioota')]
-    await publish(here, one)
-    await publish(there, other)
-    for (const by of both) {
-      const at = new Date(Date.now() + 50).toISOString()
-      by.setClock({ at })
-      for (const notice of [one, other, one]) await publish(by, notice, { finnishOnly: true })
-      by.setClock(null)
-      const records = (await site.records(one.id)) as { publishedAt: string }[]
-      expect(records.slice(-2).map(({ publishedAt }) => publishedAt)).toEqual([at, at])
-    }
-  }, 240_000)
-
-  it.each<[string, Clock]>([
-    ['ahead', { ahead: 2000 }],
-    ['behind', { ahead: -2000 }],
-  ])(
-    'should read what is published by a clock that is two seconds %s',
-    async (name, clock) => {
-      const pairs = [
-        [there, here],
-        [here, there],
-      ] as const
-      for (const [writer, other] of slow ? pairs.slice(0, 1) : pairs) {
-        const notice = await newNotice(`kappa-${name}-${writer === here ? 'h' : 't'}`)
-        await publish(other, notice)
-        for (const by of [writer, other]) {
-          if (by === writer) writer.setClock(clock)
-          await publish(by, notice, { finnishOnly: true })
-          writer.setClock(null)
-        }
-        writer.setClock(clock)
-        await withdraw(writer, notice)
-        writer.setClock(null)
-        await publish(other, notice, { finnishOnly: true })
+      const [delta, epsilon, zeeta] = notices as [Notice, Notice, Notice]
+      const addresses = notices.map(({ slug }) => slug)
+      // Whose newest address is another's is found at its own all the same, and each changes what the others link to.
+      for (const [notice, slug, at] of [
+        [epsilon, 'delta', ['delta', 'epsilon']],
+        [delta, 'delta', ['delta']],
+        [zeeta, 'epsilon', ['epsilon', 'zeeta']],
+        [epsilon, 'zeeta', ['zeeta']],
+        [delta, 'epsilon', ['delta', 'epsilon']],
+        [zeeta, 'delta', ['delta']],
+        [epsilon, 'epsilon', ['epsilon', 'zeeta']],
+        [epsilon, 'epsilon', ['epsilon', 'zeeta']],
+      ] as const) {
+        const now = await record(notice, slug)
+        for (const one of at) truth.set(one, now)
+        await Promise.all(addresses.map(expectAlike))
+        await new Promise((resolve) => setTimeout(resolve, 2))
       }
     },
-    120_000,
+    240_000,
   )
+
+  itWhen(
+    'indexes',
+    'should read what waits for its day when the day has come, and only then',
+    async () => {
+      const notice = await newNotice('eeta')
+      const inForce = await publish(here, notice)
+      for (const by of [there, here]) {
+        const { publish: save, truth: waiting } = await prepare(by, notice, {
+          change: { effectiveFrom: WAITS, type: 'minor' },
+        })
+        await whileRead(save, { eeta: inForce })
+        await expectAlike('eeta')
+        // It is linked to at once, and read on its day.
+        for (const each of both) {
+          const { headers } = await read(each, { format: 'page', locale: 'fi', slug: 'eeta' })
+          expect(headers.link).toContain('rel="successor-version"')
+        }
+        for (const clock of [{ at: '2998-12-31T21:59:59.999Z' }, { at: '2998-12-31T22:00:00.000Z' }, null]) {
+          for (const each of both) each.setClock(clock)
+          truth.set('eeta', clock?.at.endsWith('22:00:00.000Z') ? waiting : inForce)
+          await expectAlike('eeta')
+        }
+      }
+      await publish(there, notice, { change: { effectiveFrom: null, type: 'minor' } })
+    },
+    240_000,
+  )
+
+  itWhen(
+    'indexes',
+    'should read what is published while the database answers late',
+    async () => {
+      const notice = await newNotice('lambda')
+      await publish(there, notice)
+      for (let round = 0; round < (slow ? 2 : 4); round += 1) {
+        const { publish: save, truth: now } = await prepare(round % 2 === 0 ? here : there, notice)
+        const reader = round % 2 === 0 ? there : here
+        reader.setLate(150)
+        await whileRead(save, { lambda: now })
+        reader.setLate(0)
+        await expectAlike('lambda')
+      }
+    },
+    240_000,
+  )
+
+  // Payload takes the version saved last for the newest draft, by the clock, and would mix up Swedish ones here: they stay.
+  itWhen(
+    'indexes',
+    'should read what is published within the same millisecond',
+    async () => {
+      const [one, other] = [await newNotice('theeta'), await newNotice('ioota')]
+      await publish(here, one)
+      await publish(there, other)
+      for (const by of both) {
+        const at = new Date(Date.now() + 50).toISOString()
+        by.setClock({ at })
+        for (const notice of [one, other, one]) await publish(by, notice, { finnishOnly: true })
+        by.setClock(null)
+        const records = (await site.records(one.id)) as { publishedAt: string }[]
+        expect(records.slice(-2).map(({ publishedAt }) => publishedAt)).toEqual([at, at])
+      }
+    },
+    240_000,
+  )
+
+  const clocks: [string, Clock][] = [
+    ['ahead', { ahead: 2000 }],
+    ['behind', { ahead: -2000 }],
+  ]
+  for (const [name, clock] of clocks) {
+    itWhen(
+      'indexes',
+      `should read what is published by a clock that is two seconds ${name}`,
+      async () => {
+        const pairs = [
+          [there, here],
+          [here, there],
+        ] as const
+        for (const [writer, other] of slow ? pairs.slice(0, 1) : pairs) {
+          const notice = await newNotice(`kappa-${name}-${writer === here ? 'h' : 't'}`)
+          await publish(other, notice)
+          for (const by of [writer, other]) {
+            if (by === writer) writer.setClock(clock)
+            await publish(by, notice, { finnishOnly: true })
+            writer.setClock(null)
+          }
+          writer.setClock(clock)
+          await withdraw(writer, notice)
+          writer.setClock(null)
+          await publish(other, notice, { finnishOnly: true })
+        }
+      },
+      120_000,
+    )
+  }
 })

@@ -1,7 +1,14 @@
-import { it } from '@jest/globals'
+import { describe, it } from '@jest/globals'
 
-/** What a database server may or may not be able to do; `test/run.mjs` asks the server before the suite starts. */
-export type Ability = 'transactions'
+/**
+ * What a database server may or may not be able to do; `test/run.mjs` asks the server before the suite starts.
+ *
+ * - `transactions`
+ * - `indexes`: finds what is asked for without going through all that is stored. FerretDB on SQLite does not, so what asks a
+ *   server much and tells little of it is left out there, unless TEST_LONG=1.
+ */
+const ABILITIES = ['indexes', 'transactions'] as const
+export type Ability = (typeof ABILITIES)[number]
 
 /** The database the suite runs on, by the name of its Payload adapter. */
 export type DatabaseKind = 'mongodb' | 'postgres' | 'sqlite'
@@ -31,13 +38,13 @@ function readEnvironment(): typeof databaseUnderTest {
   if (kind !== 'sqlite' && !url) {
     throw new Error(`TEST_DATABASE is ${kind}, but TEST_DATABASE_URL does not say where it is`)
   }
-  const sqliteAbilities = process.env.TEST_SQLITE_TRANSACTIONS === '0' ? '' : 'transactions'
+  const sqliteAbilities = process.env.TEST_SQLITE_TRANSACTIONS === '0' ? 'indexes' : 'indexes,transactions'
   const abilities = process.env.TEST_DATABASE_ABILITIES ?? (kind === 'sqlite' ? sqliteAbilities : '')
   return {
     kind,
     url,
     server: process.env.TEST_DATABASE_SERVER ?? kind,
-    abilities: new Set(abilities.split(',').filter((each): each is Ability => each === 'transactions')),
+    abilities: new Set(ABILITIES.filter((each) => abilities.split(',').includes(each))),
   }
 }
 
@@ -73,6 +80,12 @@ export function itWhen(
     test,
     timeout,
   )
+}
+
+/** A group of tests that some servers cannot run, as {@link itWhen}: one skipped test then stands for all of it. */
+export function describeWhen(ability: Ability, name: string, tests: () => void): void {
+  if (can(ability)) describe(name, tests)
+  else itWhen(ability, `all of “${name}”`, () => undefined)
 }
 
 /**

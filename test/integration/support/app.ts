@@ -14,7 +14,7 @@ import {
 import { can, databaseUnderTest } from './abilities.js'
 import { createTestDatabase, type TestDatabase } from './database.js'
 
-export { can, databaseUnderTest, itGiven, itWhen } from './abilities.js'
+export { can, databaseUnderTest, describeWhen, itGiven, itWhen } from './abilities.js'
 export type { TestDatabase } from './database.js'
 
 /** What a test may choose about the app it runs in. Everything has a default. */
