@@ -3,6 +3,17 @@ import type { NoticeComparison } from './diff/index.js'
 
 /** What readers get beside a NoticeDocument: lists, histories and comparisons, and why there is no notice. */
 
+/** A page of a list, as Payload gives one. */
+export type Page<Doc> = {
+  docs: Doc[]
+  hasNextPage: boolean
+  hasPrevPage: boolean
+  limit: number
+  page: number
+  totalDocs: number
+  totalPages: number
+}
+
 /** Where a version stands today. A waiting version that a newer one took the place of is `replaced`: it never was in force. */
 export const VERSION_STATUSES = ['inForce', 'past', 'replaced', 'upcoming'] as const
 export type VersionStatus = (typeof VERSION_STATUSES)[number]
@@ -43,14 +54,7 @@ export type NoticeHistory = {
   notice: string
   /** Its newest address. */
   slug: string
-  docs: HistoryEntry[]
-  hasNextPage: boolean
-  hasPrevPage: boolean
-  limit: number
-  page: number
-  totalDocs: number
-  totalPages: number
-}
+} & Page<HistoryEntry>
 
 /** One side of a comparison. */
 export type ComparedVersion = {
@@ -93,15 +97,7 @@ export const LISTING = [
 export type NoticeListing = Pick<NoticeDocument, (typeof LISTING)[number]>
 
 /** A page of the notices in force. */
-export type NoticeList = {
-  docs: NoticeListing[]
-  hasNextPage: boolean
-  hasPrevPage: boolean
-  limit: number
-  page: number
-  totalDocs: number
-  totalPages: number
-}
+export type NoticeList = Page<NoticeListing>
 
 /** Why there is no notice to give. */
 export type NoNotice =
