@@ -6,6 +6,7 @@
  *   npm run bench                                  on SQLite
  *   npm run bench -- --database=sqlite,postgres    on servers as `npm test` finds or starts them
  *   npm run bench -- --rounds=3 --seconds=1        quicker and less exact
+ *   npm run bench -- --requests=30                 so many of each in a round, for a server that is too slow for seconds
  *   npm run bench -- --no-build                    what was built before
  *
  * Ratios are of the same round; shown are the median, smallest and largest of the rounds, which are written to
@@ -17,6 +18,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -37,12 +39,17 @@ const { values } = parseArgs({
     database: { default: 'sqlite', type: 'string' },
     'no-build': { default: false, type: 'boolean' },
     publishings: { default: '10', type: 'string' },
+    requests: { type: 'string' },
     rounds: { default: '7', type: 'string' },
     seconds: { default: '2', type: 'string' },
   },
 })
 const rounds = Number(values.rounds)
-const load = { connections: Number(values.connections), seconds: Number(values.seconds) }
+const load = {
+  connections: Number(values.connections),
+  seconds: Number(values.seconds),
+  ...(values.requests !== undefined && { requests: Number(values.requests) }),
+}
 const publishings = Number(values.publishings)
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -102,7 +109,12 @@ const startDemo = async (place: Place, ready: string): Promise<() => Promise<voi
       NEXT_TELEMETRY_DISABLED: '1',
       PORT: String(PORT),
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  // It says where it is when it has written all its content; the first of it can be read before.
+  let isWritten = false
+  createInterface({ input: server.stdout }).on('line', (line) => {
+    isWritten ||= line.includes('demo is at')
   })
   const gone = once(server, 'exit')
   const stop = async () => {
@@ -111,7 +123,9 @@ const startDemo = async (place: Place, ready: string): Promise<() => Promise<voi
   }
   for (let attempt = 0; attempt < 240; attempt += 1) {
     if (server.exitCode !== null) throw new Error('The demo has ended')
-    const answer = await fetch(`${ORIGIN}/api/privacy-notices/published/${SLUG}`).catch(() => null)
+    const answer = isWritten
+      ? await fetch(`${ORIGIN}/api/privacy-notices/published/${SLUG}`).catch(() => null)
+      : null
     if (answer?.ok) return stop
     await wait(500)
   }

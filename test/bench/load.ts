@@ -11,18 +11,22 @@ export type Target = {
 }
 
 /**
- * Asks one target for some seconds, by a number of connections that each ask again as soon as they are answered.
+ * Asks one target for some seconds, or a number of times where that is given, by a number of connections that each ask again as soon as they are answered.
  *
  * @returns requests answered per second
  * @throws Error when anything else than the status was answered
  */
 export const ask = async (
   { body, headers, method = 'GET', name, status, url }: Target,
-  { connections, seconds }: { connections: number; seconds: number },
+  { connections, requests, seconds }: { connections: number; requests?: number; seconds: number },
 ): Promise<number> => {
+  // Also waits until the server is done with what was asked before and given up.
+  const first = await fetch(url, { method, ...(body !== undefined && { body }), ...(headers && { headers }) })
+  await first.arrayBuffer()
+  if (first.status !== status) throw new Error(`${name}: answered ${first.status}, not ${status}`)
   const result = await autocannon({
     connections,
-    duration: seconds,
+    ...(requests === undefined ? { duration: seconds } : { amount: requests }),
     method,
     url,
     ...(body !== undefined && { body }),
