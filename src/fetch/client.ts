@@ -1,8 +1,5 @@
+import type { NoNotice, NoticeDiff, NoticeHistory, NoticeList } from '../notice/answers.js'
 import type { NoticeDocument, Withdrawal } from '../notice/document.js'
-import type { NoticeDiff } from '../notice/answers.js'
-import type { NoticeHistory } from '../notice/answers.js'
-import type { NoticeList } from '../notice/answers.js'
-import type { NoNotice } from '../notice/answers.js'
 
 /** As much of `fetch` as the client needs: the platform's own, a framework's, or one of a test. */
 export type NoticeFetch = (url: string, init: { headers: Headers; signal?: AbortSignal }) => Promise<Response>

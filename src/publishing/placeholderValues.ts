@@ -1,6 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import { titleIn } from './localisation.js'
 import { APIError, NotFound } from 'payload'
 
 import type { Language } from '../notice/document.js'
@@ -13,6 +12,7 @@ import { PLACEHOLDERS } from '../notice/placeholders.js'
 import { translate } from '../translations/index.js'
 import { isWrittenIDIn } from './ids.js'
 import { languagesOf, loadSources, newSourceCache, type SourceCache } from './loadSources.js'
+import { titleIn } from './localisation.js'
 import { newestVersion } from './storedNotices.js'
 import { nameOf, noticesAround, titleFieldOf } from './usage.js'
 

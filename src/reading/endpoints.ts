@@ -33,7 +33,6 @@ type Answer = (req: PayloadRequest) => Promise<Response>
 const forGetAndHead = (path: string, answer: Answer): Endpoint[] => {
   const handler: PayloadHandler = async (req) => {
     const response = await withRefusals(req, () => answer(req))
-    response.headers.set('X-Content-Type-Options', 'nosniff')
     // Payload says who may read an answer from elsewhere; these of its headers are then of use there.
     if (req.payload.config.cors) response.headers.set('Access-Control-Expose-Headers', 'ETag, Link')
     return response

@@ -28,17 +28,17 @@ export const refusal = (error: ReadError, headers: Record<string, string> = {}):
     { headers: { 'Cache-Control': 'no-store', ...headers }, status: STATUS[error.code] },
   )
 
-/** The answer to a reader, or what is wrong with what was asked. */
+/** The answer to a reader, or what is wrong with what was asked; nothing of it is to be taken for another type than it says. */
 export const withRefusals = async (
   req: { headers: Headers },
   answer: () => Promise<Response>,
 ): Promise<Response> => {
-  try {
-    return await answer()
-  } catch (error) {
+  const response = await answer().catch((error: unknown) => {
     if (error instanceof MalformedParameter) return refusal(malformedError(req, error))
     throw error
-  }
+  })
+  response.headers.set('X-Content-Type-Options', 'nosniff')
+  return response
 }
 
 /**

@@ -47,7 +47,6 @@ export const representationOf = (
   const headersOf = (etag: string) => ({
     'Content-Type': contentTypeOf(format),
     ETag: etag,
-    'X-Content-Type-Options': 'nosniff',
     ...(POLICIES[format] && { 'Content-Security-Policy': POLICIES[format] }),
   })
   if (format === 'json') return { body: JSON.stringify(document), headers: headersOf(etagOf(document)) }
