@@ -67,7 +67,7 @@ export const blocksCollection = (context: FactoryContext, endpoints: Endpoint[])
         name: 'organisation',
         type: 'relationship',
         admin: { condition: whenKind('authority'), description: descriptionOf('authority') },
-        filterOptions: unlessRetired('organisation'),
+        ...unlessRetired('organisation'),
         label: labelOf('authority'),
         relationTo: options.slugs.organisations,
       },

@@ -60,7 +60,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
                 name: 'registers',
                 type: 'relationship',
                 admin: { description: descriptionOf('registers') },
-                filterOptions: unlessRetired('registers'),
+                ...unlessRetired('registers'),
                 hasMany: true,
                 label: labelOf('registers'),
                 relationTo: slugs.registers,

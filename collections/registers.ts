@@ -64,7 +64,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
             {
               name: 'controller',
               type: 'relationship',
-              filterOptions: unlessRetired('controller'),
+              ...unlessRetired('controller'),
               admin: { description: descriptionOf('controller') },
               label: labelOf('controller'),
               relationTo: slugs.organisations,
@@ -73,7 +73,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
             {
               name: 'jointControllers',
               type: 'relationship',
-              filterOptions: unlessRetired('jointControllers'),
+              ...unlessRetired('jointControllers'),
               admin: { description: descriptionOf('jointControllers') },
               hasMany: true,
               label: labelOf('jointControllers'),
@@ -86,7 +86,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
             {
               name: 'representative',
               type: 'relationship',
-              filterOptions: unlessRetired('representative'),
+              ...unlessRetired('representative'),
               admin: {
                 condition: whenYes('hasRepresentative'),
                 description: descriptionOf('representative'),
@@ -202,7 +202,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
                 condition: whenYes('usesCookies'),
                 description: descriptionOf('cookiesBlock'),
               },
-              filterOptions: unlessRetired('cookiesBlock', { kind: { equals: 'cookies' } }),
+              ...unlessRetired('cookiesBlock', { kind: { equals: 'cookies' } }),
               label: labelOf('cookiesBlock'),
               relationTo: slugs.blocks,
             },

@@ -1,4 +1,6 @@
-import type { CheckboxField, RelationshipField, TextField } from 'payload'
+import type { CheckboxField, RelationshipField, RelationshipFieldValidation, TextField } from 'payload'
+
+import { relationship } from 'payload/shared'
 
 import { labelOf, descriptionOf } from '../src/translations/index.js'
 
@@ -24,14 +26,26 @@ const idsIn = (value: unknown): (number | string)[] =>
   )
 
 /**
- * Choices without what is retired. Payload checks what is saved against the choices too, so whatever the field holds stays
- * one of them.
+ * A relationship whose choices are without what is retired. Payload checks what is saved against the choices too, so
+ * whatever the field holds stays one of them.
+ *
+ * What was chosen before is not looked up again with every save: it exists, because what is used cannot be deleted.
+ *
+ * @param rest what else the choices must be, by field: it can have changed since, and is looked up
  */
-export const unlessRetired =
-  (name: string, rest?: Record<string, { equals: string }>): RelationshipField['filterOptions'] =>
-  ({ siblingData }) => {
+export const unlessRetired = (
+  name: string,
+  rest?: Record<string, { equals: string }>,
+): Pick<RelationshipField, 'filterOptions'> & { validate: RelationshipFieldValidation } => ({
+  filterOptions: ({ siblingData }) => {
     const kept = idsIn((siblingData as Record<string, unknown> | undefined)?.[name])
     const offered = { retired: { not_equals: true } }
     const some = kept.length > 0 ? { or: [offered, { id: { in: kept } }] } : offered
     return rest ? { and: [some, ...Object.entries(rest).map(([field, is]) => ({ [field]: is }))] } : some
-  }
+  },
+  validate: (value, args) => {
+    const before: unknown[] = idsIn(args.previousValue)
+    const isKnown = !rest && [value].flat().every((one) => before.includes(one))
+    return relationship(value, isKnown ? { ...args, filterOptions: undefined } : args)
+  },
+})

@@ -31,7 +31,7 @@ export const recipientsField = ({ options }: FactoryContext): ArrayField => ({
           name: 'organisation',
           type: 'relationship',
           admin: { description: descriptionOf('recipientOrganisation'), width: '50%' },
-          filterOptions: unlessRetired('organisation'),
+          ...unlessRetired('organisation'),
           label: labelOf('recipientOrganisation'),
           relationTo: options.slugs.organisations,
         },

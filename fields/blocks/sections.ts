@@ -44,7 +44,7 @@ const sharedText = ({ options }: FactoryContext, kind?: BlockKind): Relationship
   name: 'block',
   type: 'relationship',
   admin: { description: descriptionOf('sectionBlock') },
-  filterOptions: unlessRetired('block', kind && { kind: { equals: kind } }),
+  ...unlessRetired('block', kind && { kind: { equals: kind } }),
   label: labelOf('sectionBlock'),
   relationTo: options.slugs.blocks,
 })
@@ -92,7 +92,7 @@ export const authoritySection = (context: FactoryContext): Block =>
       name: 'organisation',
       type: 'relationship',
       admin: { condition: whenOwn, description: descriptionOf('authority') },
-      filterOptions: unlessRetired('organisation'),
+      ...unlessRetired('organisation'),
       label: labelOf('authority'),
       relationTo: context.options.slugs.organisations,
     },
