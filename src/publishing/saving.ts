@@ -71,6 +71,10 @@ export const beginSaving = (context: RequestContext, id: unknown, saving: Saving
   remembered(context).documents.set(keyOf(id), saving)
 }
 
+/** True while a notice is saved that a record is going to be made of. */
+export const willBeRecorded = (context: RequestContext, id: unknown): boolean =>
+  remembered(context).documents.get(keyOf(id))?.intent !== undefined
+
 /** What the save of a notice was going to do, told once. */
 export const endSaving = (context: RequestContext, id: unknown, isNew: boolean): Saving => {
   const { documents } = remembered(context)

@@ -355,6 +355,42 @@ describe('what is written once', () => {
     expect((await pending()).map((one) => String(one.id))).toContain(String(id))
   })
 
+  it('should tell who publishes it that nothing is pending any more', async () => {
+    const id = await createAuthority()
+    const notice = await createNotice([{ blockType: 'authority', organisation: id }])
+    await update('notice-organisations', id, { street: 'Muuttunut tie 1' })
+    type Shown = { pendingChanges: { causes: { id: string }[] } | null }
+    const shown = await get<Shown>(`/${notice.id}?depth=0`)
+    expect(shown.pendingChanges?.causes.map((cause) => cause.id)).toEqual([String(id)])
+
+    const save = async (data: object, draft = '') => {
+      const path = `/privacy-notices/${notice.id}?depth=0${draft}`
+      const { body, status } = await app.rest<{ doc: Shown }>('PATCH', path, {
+        body: data,
+        token: admin.token,
+      })
+      expect(status).toBe(200)
+      return body.doc.pendingChanges
+    }
+    expect(await save({ title: 'Luonnos' }, '&draft=true')).toMatchObject({ causes: [{ id: String(id) }] })
+    expect(await save({ _status: 'published' })).toBeNull()
+    expect((await get<Shown>(`/${notice.id}?depth=0`)).pendingChanges).toBeNull()
+  })
+
+  it('should refuse a shared text that has become another kind', async () => {
+    const cookies = await createBlock({ cookies: [], kind: 'cookies', title: 'Evästeet' })
+    const { id } = await createNotice([{ block: cookies, blockType: 'cookies', heading: 'Evästeet' }])
+    await update('notice-blocks', cookies, { kind: 'text', text: text('Muuta') })
+    const { body, status } = await app.rest<Errors>('PATCH', `/privacy-notices/${id}`, {
+      body: { title: 'Yhä sama', _status: 'published' },
+      token: admin.token,
+    })
+    expect([status, body.errors[0]?.data?.errors.map(({ path }) => path)]).toEqual([
+      400,
+      ['sections.1.block'],
+    ])
+  })
+
   it('should refuse to delete what is used and let it be retired, which its users say', async () => {
     const id = await createAuthority({ name: 'Lakkautettu virasto' })
     const notice = await createNotice([{ blockType: 'authority', organisation: id }])

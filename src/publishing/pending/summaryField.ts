@@ -8,6 +8,7 @@ import type { MarkedNotice } from './mark.js'
 import { titleIn } from '../localisation.js'
 import { CLIENT } from '../../admin/paths.js'
 import { labelOf } from '../../translations/index.js'
+import { willBeRecorded } from '../saving.js'
 import { heldOf, pendingOf } from './mark.js'
 
 /** What lists and forms show of what is pending: since when (an instant, ISO 8601 in UTC), what changed, and whether it is held back. */
@@ -52,10 +53,12 @@ const markedNotice = (
 
 const readSummary =
   (options: NormalisedOptions): FieldHook =>
-  async ({ data, overrideAccess, req }): Promise<null | PendingSummary> => {
+  async ({ context, data, overrideAccess, req }): Promise<null | PendingSummary> => {
     const id = (data as undefined | { id?: number | string })?.id
     // Editors are shown it; code that overrides access has better ways, and is not slowed down.
     if (overrideAccess || !req.user || id === undefined) return null
+    // What is about to be recorded is what the sources say now.
+    if (willBeRecorded(context, id)) return null
     const notice = await markedNotice(req, options, id)
     const pending = notice && pendingOf(notice)
     if (!pending) return null
