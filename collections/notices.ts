@@ -13,7 +13,6 @@ import { CLIENT } from '../src/admin/paths.js'
 import { calendarDateOf } from '../src/notice/dates.js'
 import { sayConflict } from '../src/publishing/conflict.js'
 import { fillFromProfile } from '../src/publishing/fillFromProfile.js'
-import { guardFixedFields } from '../src/publishing/fixedFields.js'
 import { preparePublishing, recordPublication, refuseWhenPublished } from '../src/publishing/hooks.js'
 import { summaryField } from '../src/publishing/pending/summaryField.js'
 import { refuseMalformed, refuseUnknownReferences } from '../src/publishing/refuseMalformed.js'
@@ -169,7 +168,6 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
       afterError: [sayConflict],
       beforeChange: [
         whenTrashed(refuseWhenPublished(options)),
-        guardFixedFields(options),
         noteUses(options),
         preparePublishing(options),
       ],

@@ -19,14 +19,16 @@ export type ComposedNotice = {
  * reader of another language would otherwise miss it without knowing.
  *
  * @param sources the sources flattened to each language
+ * @param composeOne `compose`, or what gives the same
  */
 export const composeAll = (
   sources: Record<Language, NoticeSources>,
   settings: Omit<ComposeSettings, 'language'>,
+  composeOne = compose,
 ): ComposedNotice => {
   const composed = Object.entries(sources)
     .filter(([, { notice }]) => notice.title?.trim())
-    .map(([language, source]) => ({ language, ...compose(source, { ...settings, language }) }))
+    .map(([language, source]) => ({ language, ...composeOne(source, { ...settings, language }) }))
   const problems = composed.flatMap((one) => one.problems)
   if (composed.length === 0) {
     problems.push({ code: 'noLanguage', field: 'title', language: null, params: {}, path: '', section: null })

@@ -1,48 +1,50 @@
 import type { PayloadRequest } from 'payload'
 
-import canonicalize from 'canonicalize'
-
 import type { ComposedNotice } from '../notice/composeAll.js'
 import type { NormalisedOptions } from '../options.js'
 import type { LoadedSources, SourceCache } from './loadSources.js'
 import type { Row } from './localisation.js'
 
 import { composeAll } from '../notice/composeAll.js'
-import { loadSources } from './loadSources.js'
+import { composeOnce, isSameNotice } from './composeOnce.js'
+import { loadSources, newSourceCache, noticeIn } from './loadSources.js'
 import { hashContent } from './record.js'
 
-type Composed = { composed: ComposedNotice; sources: LoadedSources }
-
-/** What the text of a notice follows from, beside its sources. */
-const textOf = ({ byLanguage }: LoadedSources): string | undefined =>
-  canonicalize(
-    Object.entries(byLanguage).map(([language, { notice }]) => {
-      const { introduction, profile, registers, sections, statute, title } = notice
-      return { introduction, language, profile, registers, sections, statute, title }
-    }),
-  )
+/** A notice as composed, and what it is made from: the sources as they were read for it. */
+export type Composed = { cache: SourceCache; sources: LoadedSources } & ComposedNotice
 
 /**
  * Composes a notice and loads what it is made from.
  *
  * @param cache of sources already read, when several notices are composed at once
- * @param before the same notice composed from sources of that cache: taken as it is where the notice says the same
  */
 export const composeNotice = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   row: Row,
-  cache?: SourceCache,
-  before?: Composed,
+  cache: SourceCache = newSourceCache(),
 ): Promise<Composed> => {
   const sources = await loadSources(req, options, row, cache)
-  if (before && textOf(before.sources) === textOf(sources)) return { composed: before.composed, sources }
   const profile = options.profiles.find(({ key }) => key === row.profile) ?? options.profiles[0]
-  const composed = composeAll(sources.byLanguage, {
+  const settings = {
     packs: options.languages,
     profile: profile ?? { layout: 'list', numbering: 'none' },
-  })
-  return { composed, sources }
+  } as const
+  const composed = composeAll(sources.byLanguage, settings, composeOnce(options))
+  return { ...composed, cache, sources }
+}
+
+/** Composes a notice again, with the sources as they were read before, unless it says what it said then. */
+export const recomposeNotice = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  row: Row,
+  before: Composed,
+): Promise<Composed> => {
+  const isSame = Object.entries(before.sources.byLanguage).every(([language, { notice }]) =>
+    isSameNotice(notice, noticeIn(req, options, row, language)),
+  )
+  return isSame ? before : composeNotice(req, options, row, before.cache)
 }
 
 /** Hash of what readers would see of a notice, from its row and its composed text. */

@@ -4,10 +4,10 @@ import type { NormalisedOptions } from '../options.js'
 
 import { slugify } from '../notice/slug.js'
 import type { Row } from './localisation.js'
+import type { PublicationEntry } from './publications.js'
 
 import { translate } from '../translations/index.js'
 import { fieldErrors } from './fieldErrors.js'
-import { latestEntry } from './publications.js'
 
 const isTaken = async (
   req: PayloadRequest,
@@ -43,55 +43,60 @@ const freeSlug = async (req: PayloadRequest, options: NormalisedOptions, title: 
   return slug
 }
 
+type Changed = Pick<Parameters<CollectionBeforeChangeHook>[0], 'data' | 'originalDoc' | 'req'>
+
 /**
  * Keeps what must not move: the address and the day of preparation after the first publication. Makes the address from
  * the title when it is empty.
  *
+ * @param published the newest publication of the notice
+ * @returns what to save instead
  * @throws ValidationError naming the field
  */
-export const guardFixedFields =
-  (options: NormalisedOptions): CollectionBeforeChangeHook =>
-  async ({ data, originalDoc, req }) => {
-    const id = originalDoc?.id === undefined ? null : String(originalDoc.id)
-    const errors: ValidationFieldError[] = []
-    const next: Row & { changedOn?: null | string; preparedOn?: null | string; slug?: null | string } = {
-      ...data,
-      changeSlug: false,
-    }
-    const published = id === null ? null : await latestEntry(req, options.slugs, id)
-
-    // The permission lasts until the change is published: drafts are saved in between.
-    if (published && next.slug !== published.slug && data._status !== 'published') {
-      next.changeSlug = data.changeSlug === true
-    }
-    if (!next.slug) {
-      next.slug = published?.slug ?? (await freeSlug(req, options, data.title ?? originalDoc?.title))
-    } else if (published && next.slug !== published.slug && data.changeSlug !== true) {
-      errors.push({ message: translate(req.t, 'privacyNotices:validation:slugFixed'), path: 'slug' })
-    } else if (next.slug !== published?.slug && (await isTaken(req, options, next.slug, id))) {
-      errors.push({
-        message: translate(req.t, 'privacyNotices:validation:slugTaken', { value: next.slug }),
-        path: 'slug',
-      })
-    }
-
-    const preparedOn = published?.details.preparedOn ?? null
-    if (preparedOn !== null && next.preparedOn !== undefined && next.preparedOn !== preparedOn) {
-      errors.push({
-        message: translate(req.t, 'privacyNotices:validation:preparedOnFixed', { value: preparedOn }),
-        path: 'preparedOn',
-      })
-    }
-    if (next.changedOn && next.preparedOn && next.changedOn < next.preparedOn) {
-      errors.push({
-        message: translate(req.t, 'privacyNotices:validation:changedBeforePrepared', {
-          value: next.preparedOn,
-        }),
-        path: 'changedOn',
-      })
-    }
-    if (errors.length > 0) {
-      throw fieldErrors(req, options.slugs.notices, errors, originalDoc?.id)
-    }
-    return next
+export const guardFixedFields = async (
+  options: NormalisedOptions,
+  { data, originalDoc, req }: Changed,
+  published: null | PublicationEntry,
+): Promise<Row> => {
+  const id = originalDoc?.id === undefined ? null : String(originalDoc.id)
+  const errors: ValidationFieldError[] = []
+  const next: Row & { changedOn?: null | string; preparedOn?: null | string; slug?: null | string } = {
+    ...data,
+    changeSlug: false,
   }
+
+  // The permission lasts until the change is published: drafts are saved in between.
+  if (published && next.slug !== published.slug && data._status !== 'published') {
+    next.changeSlug = data.changeSlug === true
+  }
+  if (!next.slug) {
+    next.slug = published?.slug ?? (await freeSlug(req, options, data.title ?? originalDoc?.title))
+  } else if (published && next.slug !== published.slug && data.changeSlug !== true) {
+    errors.push({ message: translate(req.t, 'privacyNotices:validation:slugFixed'), path: 'slug' })
+  } else if (next.slug !== published?.slug && (await isTaken(req, options, next.slug, id))) {
+    errors.push({
+      message: translate(req.t, 'privacyNotices:validation:slugTaken', { value: next.slug }),
+      path: 'slug',
+    })
+  }
+
+  const preparedOn = published?.details.preparedOn ?? null
+  if (preparedOn !== null && next.preparedOn !== undefined && next.preparedOn !== preparedOn) {
+    errors.push({
+      message: translate(req.t, 'privacyNotices:validation:preparedOnFixed', { value: preparedOn }),
+      path: 'preparedOn',
+    })
+  }
+  if (next.changedOn && next.preparedOn && next.changedOn < next.preparedOn) {
+    errors.push({
+      message: translate(req.t, 'privacyNotices:validation:changedBeforePrepared', {
+        value: next.preparedOn,
+      }),
+      path: 'changedOn',
+    })
+  }
+  if (errors.length > 0) {
+    throw fieldErrors(req, options.slugs.notices, errors, originalDoc?.id)
+  }
+  return next
+}

@@ -15,10 +15,11 @@ import type { Saving } from './saving.js'
 
 import { calendarDateOf } from '../notice/dates.js'
 import { translate } from '../translations/index.js'
-import { composeNotice, hashOfText } from './composeNotice.js'
+import { composeNotice, hashOfText, recomposeNotice } from './composeNotice.js'
 import { fieldErrors } from './fieldErrors.js'
+import { guardFixedFields } from './fixedFields.js'
 import { newIntent, textsOf } from './intent.js'
-import { languagesOf, newSourceCache } from './loadSources.js'
+import { languagesOf } from './loadSources.js'
 import { fieldsOf, idOf, overlay } from './localisation.js'
 import { noticeProblemMessage } from './problemMessage.js'
 import { latestEntry } from './publications.js'
@@ -88,17 +89,20 @@ type Change = { effectiveFrom?: null | string; note?: unknown; type?: 'major' | 
 
 /**
  * Composes what is about to be published before anything is written, because not every database can roll back, and has
- * the same write note what is going to be recorded. What the publication takes over, the notice is saved without.
+ * the same write note what is going to be recorded. What the publication takes over, the notice is saved without. What
+ * must not move is kept as it is.
  *
  * @throws ValidationError with every problem: field, language, section and reason
  */
 export const preparePublishing =
   (options: NormalisedOptions): CollectionBeforeChangeHook =>
-  async ({ context, data, operation, originalDoc, req }) => {
+  async (args) => {
+    const { context, operation, originalDoc, req } = args
     const id = originalDoc?.id as number | string | undefined
+    const latest = id === undefined ? null : await latestEntry(req, options.slugs, String(id))
+    const data = await guardFixedFields(options, args, latest)
     const noted = { changedOn: true, publishing: true } as const
     const stored = id === undefined ? null : await storedNotice(req, options, id, noted)
-    const latest = id === undefined ? null : await latestEntry(req, options.slugs, String(id))
     // Nobody else writes these, whatever is sent or restored; those left out stay as they are by then.
     const own = withoutNotes(data)
     // Publishing again may have moved the day since the version that the editor goes on from.
@@ -119,7 +123,7 @@ export const preparePublishing =
       const intent = newIntent(req, {
         change: { note: {}, type: null },
         changedOn: null,
-        contentHash: hashOfText(row, (await composeNotice(req, options, row)).composed.content),
+        contentHash: hashOfText(row, (await composeNotice(req, options, row)).content),
         effectiveFrom: null,
         event: 'withdrawn',
         withdrawal: await withdrawalOf(req, options, row),
@@ -128,11 +132,9 @@ export const preparePublishing =
     }
 
     const row = await aboutToBeStored(req, options, id, data)
-    const cache = newSourceCache()
-    const { composed, sources } = await composeNotice(req, options, row, cache)
-    refuseProblems(req, options, id, composed.problems)
-    const { content } = composed
-    const contentHash = hashOfText(row, content)
+    const text = await composeNotice(req, options, row)
+    refuseProblems(req, options, id, text.problems)
+    const contentHash = hashOfText(row, text.content)
     const change = (row.change ?? {}) as Change
     const effectiveFrom = change.effectiveFrom || null
     const today = calendarDateOf(new Date(), options.timeZone)
@@ -159,7 +161,7 @@ export const preparePublishing =
     const again = latest?.event === 'withdrawn'
     return save(
       {
-        checked: { content, made: { cache, composed, sources }, references: sources.references, row },
+        checked: { ...text, row },
         emptied: ['change.note', ...(again ? ['withdrawal.reason'] : [])],
         intent,
       },
@@ -194,13 +196,9 @@ export const recordPublication =
       await publish(req, options, id, intent, checked)
       return doc
     }
-    const { composed, sources } = await composeNotice(req, options, stored, checked.made?.cache, checked.made)
-    refuseProblems(req, options, id, composed.problems)
-    await publish(req, options, id, intent, {
-      content: composed.content,
-      references: sources.references,
-      row: stored,
-    })
+    const text = await recomposeNotice(req, options, stored, checked)
+    refuseProblems(req, options, id, text.problems)
+    await publish(req, options, id, intent, { ...text, row: stored })
     return doc
   }
 

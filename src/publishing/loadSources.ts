@@ -134,6 +134,33 @@ const referredTo = async (
   return found
 }
 
+/** A stored document in one language, as the text of a notice is composed from it. */
+const flatten = <Source>(
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  key: CollectionKey,
+  stored: Row,
+  language: Language,
+): Source => {
+  const fields = fieldsOf(req.payload, options.slugs[key])
+  const localised = (one: Language) =>
+    inLocale(req.payload, fields, stored, req.payload.config.localization ? one : null)
+  const names = PROPER_NAMES[key]
+  const flat = localised(language)
+  if (!names) return withIds(fields, flat) as unknown as Source
+  const languages = languagesOf(req, options)
+  const order = [languages.default, ...languages.all.filter((one) => one !== languages.default)]
+  return withIds(fields, withProperNames(flat, order.map(localised), names)) as unknown as Source
+}
+
+/** What a stored notice itself says in one language. */
+export const noticeIn = (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  row: Row,
+  language: Language,
+): NoticeSource => flatten(req, options, 'notices', row, language)
+
 /**
  * Reads everything a notice refers to, straight from the database and inside the transaction of the request: what Payload
  * hands to hooks is cut to one language, populated with today's documents and stripped by the caller's rights.
@@ -147,27 +174,13 @@ export const loadSources = async (
   row: Row,
   cache: SourceCache = newSourceCache(),
 ): Promise<LoadedSources> => {
-  const { slugs } = options
   const languages = languagesOf(req, options)
   const found = await referredTo(req, options, row, cache)
   const ofKey = (key: SourceKey) => [...found].filter(([name]) => keyIn(name) === key)
 
-  const order = [languages.default, ...languages.all.filter((one) => one !== languages.default)]
-  const flatten = <Source>(key: CollectionKey, stored: Row, language: Language): Source => {
-    const slug = slugs[key]
-    const fields = fieldsOf(req.payload, slug)
-    const localised = (one: Language) =>
-      inLocale(req.payload, fields, stored, req.payload.config.localization ? one : null)
-    const names = PROPER_NAMES[key]
-    const flat = localised(language)
-    return withIds(
-      fields,
-      names ? withProperNames(flat, order.map(localised), names) : flat,
-    ) as unknown as Source
-  }
   const flattenOnce = <Source>(name: SourceName, stored: Row, language: Language): Source => {
     const key = `${language}/${name}`
-    if (!cache.flat.has(key)) cache.flat.set(key, flatten(keyIn(name), stored, language))
+    if (!cache.flat.has(key)) cache.flat.set(key, flatten(req, options, keyIn(name), stored, language))
     return cache.flat.get(key) as Source
   }
   const flattenAll = <Source>(key: SourceKey, language: Language): Map<string, Source> =>
@@ -179,7 +192,7 @@ export const loadSources = async (
         language,
         {
           blocks: flattenAll<BlockSource>('blocks', language),
-          notice: flatten<NoticeSource>('notices', row, language),
+          notice: noticeIn(req, options, row, language),
           organisations: flattenAll<OrganisationSource>('organisations', language),
           registers: flattenAll<RegisterSource>('registers', language),
         },

@@ -59,11 +59,11 @@ export const pendingChanges = async (
     ? await storedNotice(req, options, id)
     : (await newestVersion(req, slugs.notices, id))?.version
   const row: Row = { ...version, id }
-  const { composed, sources } = await composeNotice(req, options, row)
+  const text = await composeNotice(req, options, row)
   const latest = await latestPublication(req, slugs, String(id))
   const published =
     latest?.event === 'withdrawn' ? await latestPublication(req, slugs, String(id), 'published') : latest
-  const problems = composed.problems.map((problem) => {
+  const problems = text.problems.map((problem) => {
     const message = noticeProblemMessage(req.t, problem)
     // Beside a field its name would be said twice; in this list it is what says where to look.
     const isPlaced = problem.section !== null || problem.around !== undefined
@@ -72,16 +72,16 @@ export const pendingChanges = async (
       path: problem.field,
     }
   })
-  const languages = published ? compareLanguages(published.body.content, composed.content, language) : {}
+  const languages = published ? compareLanguages(published.body.content, text.content, language) : {}
   const today = calendarDateOf(new Date(), options.timeZone)
-  const retired = sources.retired.map(({ collection, row: source }) => ({
+  const retired = text.sources.retired.map(({ collection, row: source }) => ({
     language: null,
     message: translate(req.t, 'privacyNotices:changes:retired', {
       kind: translate(req.t, `privacyNotices:collections:${collection}:singular`),
       title: titleIn(source, titleFieldOf(req, slugs[collection]), language),
     }),
   }))
-  const remarks = Object.entries(composed.content).flatMap(([one, content]) => [
+  const remarks = Object.entries(text.content).flatMap(([one, content]) => [
     ...outdatedLawIn(content, options.law, today).map(({ cited, current, section }) => ({
       language: one,
       message: translate(
@@ -104,7 +104,7 @@ export const pendingChanges = async (
       }
     }),
   ])
-  const isSame = published?.contentHash === hashOfText(row, composed.content)
+  const isSame = published?.contentHash === hashOfText(row, text.content)
   return {
     languages,
     problems,

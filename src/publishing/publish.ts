@@ -17,6 +17,7 @@ import { headOf } from './intent.js'
 import { languagesOf } from './loadSources.js'
 import { findPublications, latestPublication, recordOf, rowOf } from './publications.js'
 import { canonicalHash, hashContent, hashRecord, PUBLICATION_SCHEMA, publisherDigest } from './record.js'
+import { isSameJSON } from './sameJSON.js'
 import { sealOf } from './seal.js'
 import { namesIn, usesText } from './usage.js'
 
@@ -117,8 +118,10 @@ const changedIn = (
   Object.fromEntries(
     Object.entries(content).map(([language, text]) => {
       const before = lastText?.body.content[language]
-      const same = before !== undefined && canonicalHash(before) === canonicalHash(text)
-      return [language, same ? (lastText?.details.changedIn[language] ?? version) : version]
+      return [
+        language,
+        isSameJSON(before, text) ? (lastText?.details.changedIn[language] ?? version) : version,
+      ]
     }),
   )
 
@@ -192,7 +195,7 @@ export const publish = async (
   options: NormalisedOptions,
   id: number | string,
   intent: Intent,
-  { content, references, row }: Checked,
+  { content, row, sources }: Checked,
 ): Promise<Head | null> => {
   const { slugs, timeZone } = options
   const languages = languagesOf(req, options)
@@ -227,7 +230,7 @@ export const publish = async (
       publishedAt: publishedAt.toISOString(),
       reviewedOn: (row.reviewedOn as null | string | undefined) ?? null,
       slug,
-      sources: references,
+      sources: sources.references,
       withdrawal: null,
       ...(intent.cause && { cause: intent.cause }),
     }

@@ -53,24 +53,64 @@ export type Publisher = { id: null | string; label: null | string; salt: string 
  *
  * @see RFC 8785 (JSON Canonicalization Scheme)
  */
-export const canonicalHash = (value: unknown): string => {
+export const canonicalHash = (value: unknown): string => sha256(canonicalOf(value))
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+
+const canonicalOf = (value: unknown): string => {
   const canonical = canonicalize(value)
   if (canonical === undefined) throw new TypeError('A hash needs a JSON value')
-  return createHash('sha256').update(canonical, 'utf8').digest('hex')
+  return canonical
 }
 
-/** Hash of what readers see: equal for two publications that differ in nothing but their place in the record. */
-export const hashContent = ({
-  content,
-  preparedOn,
-  slug,
-}: Pick<PublicationRecord, 'content' | 'preparedOn' | 'slug'>): string =>
-  canonicalHash({ content, preparedOn, slug })
+/** Canonical JSON of an object: that of its members in the order of their names. */
+const canonicalObject = (
+  object: object,
+  canonicalMember: (value: unknown, name: string) => string,
+): string => {
+  const members = Object.entries(object)
+    .filter(([, value]) => value !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, value]) => `${JSON.stringify(name)}:${canonicalMember(value, name)}`)
+  return `{${members.join(',')}}`
+}
 
-/** Hash of a whole record without its own `hash`. */
+type Seen = Pick<PublicationRecord, 'content' | 'preparedOn' | 'slug'>
+
+/** Long texts, each written once while it is around: it goes into several hashes, and is never changed in itself. */
+const canonicalTexts = new WeakMap<object, string>()
+
+const canonicalText = (text: unknown): string => {
+  if (typeof text !== 'object' || text === null) return canonicalOf(text)
+  const canonical = canonicalTexts.get(text) ?? canonicalOf(text)
+  canonicalTexts.set(text, canonical)
+  return canonical
+}
+
+/** The hash of a value with texts in several languages. */
+const hashWithContent = (value: Seen): string =>
+  sha256(
+    canonicalObject(value, (member, name) =>
+      name === 'content' ? canonicalObject(value.content, canonicalText) : canonicalOf(member),
+    ),
+  )
+
+/**
+ * Hash of what readers see: equal for two publications that differ in nothing but their place in the record.
+ *
+ * @param record with a content that nobody changes afterwards
+ */
+export const hashContent = ({ content, preparedOn, slug }: Seen): string =>
+  hashWithContent({ content, preparedOn, slug })
+
+/**
+ * Hash of a whole record without its own `hash`.
+ *
+ * @param record with a content that nobody changes afterwards
+ */
 export const hashRecord = (record: Omit<PublicationRecord, 'hash'>): string => {
   const { hash: _, ...hashed } = record as PublicationRecord
-  return canonicalHash(hashed)
+  return hashWithContent(hashed)
 }
 
 /** A publisher with the salt that keeps the digest from being guessed from a list of staff. */

@@ -125,8 +125,8 @@ const complete = async (
   }
   // Someone has saved it since: theirs is the intent that counts.
   if ((row.publishing as Intent | null)?.revision !== intent.revision) return 'nothing'
-  const { composed, sources } = await composeNotice(req, options, row)
-  const isWhole = hashOfText(row, composed.content) === intent.contentHash
+  const text = await composeNotice(req, options, row)
+  const isWhole = hashOfText(row, text.content) === intent.contentHash
   if (intent.event === 'withdrawn') {
     if (row._status === 'published') return 'nothing'
     const withdrawn = await withdraw(req, options, id, intent)
@@ -142,12 +142,8 @@ const complete = async (
     await acknowledge(req, options, id, headOf(recordOf(latest), intent.revision, options.timeZone))
     return 'nothing'
   }
-  if (composed.problems.length > 0 || !isWhole) return 'impossible'
-  const head = await publish(req, options, id, intent, {
-    content: composed.content,
-    references: sources.references,
-    row,
-  })
+  if (text.problems.length > 0 || !isWhole) return 'impossible'
+  const head = await publish(req, options, id, intent, { ...text, row })
   await keepVersion(req, options, row, row)
   return head ?? 'nothing'
 }

@@ -1,11 +1,8 @@
 import type { CollectionBeforeOperationHook, FieldHook, RequestContext } from 'payload'
 
-import type { ComposedNotice } from '../notice/composeAll.js'
-import type { Language, NoticeContent } from '../notice/document.js'
+import type { Composed } from './composeNotice.js'
 import type { Intent } from './intent.js'
-import type { LoadedSources, SourceCache } from './loadSources.js'
 import type { Row } from './localisation.js'
-import type { SourceReference } from './record.js'
 
 /** What only the arguments of an operation tell: hooks that run later do not see them. */
 type Arguments = {
@@ -19,13 +16,9 @@ type Arguments = {
 
 /** What was checked before a notice was saved, and goes into its publication. */
 export type Checked = {
-  content: Record<Language, NoticeContent>
-  references: SourceReference[]
-  /** How the text was made, and the sources as they were read for it. */
-  made?: { cache: SourceCache; composed: ComposedNotice; sources: LoadedSources }
   /** The notice as it will be stored, all languages. */
   row: Row
-}
+} & Composed
 
 /** What the save of one notice has found out and will do. */
 export type Saving = {

@@ -51,8 +51,8 @@ const markFor = async (
 ): Promise<Mark | null> => {
   const { published } = notice
   if (!published || !isPublished(notice) || notice._status !== 'published') return null
-  const { composed } = await composeNotice(req, options, notice, cache)
-  const contentHash = hashOfText(notice, composed.content)
+  const { content, problems } = await composeNotice(req, options, notice, cache)
+  const contentHash = hashOfText(notice, content)
   if (contentHash === published.contentHash) return null
   const before = pendingOf(notice)
   const changes = contentHash !== (before?.contentHash ?? published.contentHash)
@@ -62,7 +62,7 @@ const markFor = async (
     at: before?.at ?? new Date().toISOString(),
     causes: changes && changed ? withCause(known, changed) : known,
     contentHash,
-    problems: composed.problems.length,
+    problems: problems.length,
   }
 }
 

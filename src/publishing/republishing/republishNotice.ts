@@ -94,14 +94,14 @@ const republish = async (
   const before = row.publishing?.revision
   if (before !== undefined && before !== published.revision && before !== revision) return result('conflict')
 
-  const { composed, sources } = await composeNotice(req, options, row, cache)
-  const contentHash = hashOfText(row, composed.content)
+  const text = await composeNotice(req, options, row, cache)
+  const contentHash = hashOfText(row, text.content)
   const today = calendarDateOf(new Date(), options.timeZone)
   // What still waits is published again for its day: its text must not take force before.
   const effectiveFrom = published.effectiveFrom > today ? published.effectiveFrom : null
   if (!makesPublication(published, contentHash, effectiveFrom, today)) return result('unchanged')
-  if (composed.problems.length > 0) {
-    const messages = composed.problems.map((problem) => noticeProblemMessage(req.t, problem))
+  if (text.problems.length > 0) {
+    const messages = text.problems.map((problem) => noticeProblemMessage(req.t, problem))
     return result('failed', { message: [...new Set(messages)].join(' ') })
   }
   if (contentHash !== lookedAt) return result('changed')
@@ -122,11 +122,7 @@ const republish = async (
   )
   const noted = { changedOn: intent.changedOn, publishing: intent }
   await note(req, options, row.id, noted)
-  const head = await publish(req, options, row.id, intent, {
-    content: composed.content,
-    references: sources.references,
-    row,
-  })
+  const head = await publish(req, options, row.id, intent, { ...text, row })
   if (!head) return result('unchanged')
   if (!(await hasDraft(req, options, row.id))) {
     await addVersion(req, options.slugs.notices, row.id, { ...row, ...noted })

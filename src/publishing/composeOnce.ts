@@ -1,0 +1,50 @@
+import type { Composed, ComposeSettings } from '../notice/compose.js'
+import type { NoticeSource, NoticeSources } from '../notice/sources.js'
+import type { NormalisedOptions } from '../options.js'
+
+import { compose } from '../notice/compose.js'
+import { isSameJSON } from './sameJSON.js'
+
+/** How many texts are kept, each of one notice in one language: of the notices that somebody works on. */
+const KEPT = 60
+
+type Kept = { composed: Composed; settings: ComposeSettings; sources: NoticeSources }
+
+const keptBy = new WeakMap<NormalisedOptions, Map<string, Kept>>()
+
+/** Whether the text of a notice follows from the same, beside its sources. */
+export const isSameNotice = (left: NoticeSource, right: NoticeSource): boolean =>
+  (['introduction', 'profile', 'registers', 'sections', 'statute', 'title'] as const).every((name) =>
+    isSameJSON(left[name], right[name]),
+  )
+
+const isSame = (kept: Kept, sources: NoticeSources, { language, packs, profile }: ComposeSettings): boolean =>
+  kept.settings.language === language &&
+  kept.settings.packs === packs &&
+  isSameJSON(kept.settings.profile, profile) &&
+  isSameNotice(kept.sources.notice, sources.notice) &&
+  (['blocks', 'organisations', 'registers'] as const).every((key) =>
+    isSameJSON([...kept.sources[key]], [...sources[key]]),
+  )
+
+/**
+ * `compose` for an app, which gives what it gave before for equal sources: an editor looks at what would change, then
+ * publishes it, mostly in one language of several. Composing is pure, so what is kept is never out of date.
+ *
+ * What it gives is shared: nobody may change it.
+ */
+export const composeOnce = (options: NormalisedOptions): typeof compose => {
+  const kept = keptBy.get(options) ?? new Map<string, Kept>()
+  keptBy.set(options, kept)
+  return (sources, settings) => {
+    const key = `${settings.language}/${sources.notice.id}`
+    const before = kept.get(key)
+    const composed =
+      before && isSame(before, sources, settings) ? before.composed : compose(sources, settings)
+    kept.delete(key)
+    kept.set(key, { composed, settings, sources })
+    const [oldest] = kept.keys()
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
+    return composed
+  }
+}
