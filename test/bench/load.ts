@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
 import autocannon from 'autocannon'
 
 /** A request to be made over and over, and what has to be answered. */
@@ -11,7 +13,8 @@ export type Target = {
 }
 
 /**
- * Asks one target for some seconds, or a number of times where that is given, by a number of connections that each ask again as soon as they are answered.
+ * Asks one target for some seconds, or a number of times where that is given, by a number of connections that each ask
+ * again as soon as they are answered. Then waits until the server is likely done with what was given up.
  *
  * @returns requests answered per second
  * @throws Error when anything else than the status was answered
@@ -20,7 +23,6 @@ export const ask = async (
   { body, headers, method = 'GET', name, status, url }: Target,
   { connections, requests, seconds }: { connections: number; requests?: number; seconds: number },
 ): Promise<number> => {
-  // Also waits until the server is done with what was asked before and given up.
   const first = await fetch(url, { method, ...(body !== undefined && { body }), ...(headers && { headers }) })
   await first.arrayBuffer()
   if (first.status !== status) throw new Error(`${name}: answered ${first.status}, not ${status}`)
@@ -39,5 +41,8 @@ export const ask = async (
       `${name}: of ${result.requests.total} answers ${wanted} were ${status}, and ${result.errors} failed`,
     )
   }
-  return result.requests.total / result.duration
+  const perSecond = result.requests.total / result.duration
+  // What was asked last and given up keeps the server busy, at the cost of whatever is measured next.
+  await wait((2 * connections * 1000) / perSecond)
+  return perSecond
 }
