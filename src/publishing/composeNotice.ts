@@ -6,9 +6,10 @@ import type { LoadedSources, SourceCache } from './loadSources.js'
 import type { Row } from './localisation.js'
 
 import { composeAll } from '../notice/composeAll.js'
-import { composeOnce, isSameNotice } from './composeOnce.js'
-import { loadSources, newSourceCache, noticeIn } from './loadSources.js'
+import { composeOnce } from './composeOnce.js'
+import { loadSources, newSourceCache } from './loadSources.js'
 import { hashContent } from './record.js'
+import { isSameJSON } from './sameJSON.js'
 
 /** A notice as composed, and what it is made from: the sources as they were read for it. */
 export type Composed = { cache: SourceCache; sources: LoadedSources } & ComposedNotice
@@ -34,18 +35,21 @@ export const composeNotice = async (
   return { ...composed, cache, sources }
 }
 
-/** Composes a notice again, with the sources as they were read before, unless it says what it said then. */
-export const recomposeNotice = async (
-  req: PayloadRequest,
-  options: NormalisedOptions,
-  row: Row,
-  before: Composed,
-): Promise<Composed> => {
-  const isSame = Object.entries(before.sources.byLanguage).every(([language, { notice }]) =>
-    isSameNotice(notice, noticeIn(req, options, row, language)),
-  )
-  return isSame ? before : composeNotice(req, options, row, before.cache)
-}
+const TAKEN = [
+  'introduction',
+  'preparedOn',
+  'profile',
+  'registers',
+  'reviewedOn',
+  'sections',
+  'slug',
+  'statute',
+  'title',
+] as const
+
+/** Whether a publication takes the same from two rows of a notice, given the same sources. */
+export const isSameNotice = (one: Row, other: Row): boolean =>
+  TAKEN.every((name) => isSameJSON(one[name] ?? null, other[name] ?? null))
 
 /** Hash of what readers would see of a notice, from its row and its composed text. */
 export const hashOfText = ({ preparedOn, slug }: Row, content: ComposedNotice['content']): string =>

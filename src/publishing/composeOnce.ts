@@ -1,5 +1,5 @@
 import type { Composed, ComposeSettings } from '../notice/compose.js'
-import type { NoticeSource, NoticeSources } from '../notice/sources.js'
+import type { NoticeSources } from '../notice/sources.js'
 import type { NormalisedOptions } from '../options.js'
 
 import { compose } from '../notice/compose.js'
@@ -12,17 +12,13 @@ type Kept = { composed: Composed; settings: ComposeSettings; sources: NoticeSour
 
 const keptBy = new WeakMap<NormalisedOptions, Map<string, Kept>>()
 
-/** Whether the text of a notice follows from the same, beside its sources. */
-export const isSameNotice = (left: NoticeSource, right: NoticeSource): boolean =>
-  (['introduction', 'profile', 'registers', 'sections', 'statute', 'title'] as const).every((name) =>
-    isSameJSON(left[name], right[name]),
-  )
-
 const isSame = (kept: Kept, sources: NoticeSources, { language, packs, profile }: ComposeSettings): boolean =>
   kept.settings.language === language &&
   kept.settings.packs === packs &&
   isSameJSON(kept.settings.profile, profile) &&
-  isSameNotice(kept.sources.notice, sources.notice) &&
+  (['introduction', 'profile', 'registers', 'sections', 'statute', 'title'] as const).every((name) =>
+    isSameJSON(kept.sources.notice[name], sources.notice[name]),
+  ) &&
   (['blocks', 'organisations', 'registers'] as const).every((key) =>
     isSameJSON([...kept.sources[key]], [...sources[key]]),
   )

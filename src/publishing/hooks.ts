@@ -15,7 +15,7 @@ import type { Saving } from './saving.js'
 
 import { calendarDateOf } from '../notice/dates.js'
 import { translate } from '../translations/index.js'
-import { composeNotice, hashOfText, recomposeNotice } from './composeNotice.js'
+import { composeNotice, hashOfText, isSameNotice } from './composeNotice.js'
 import { fieldErrors } from './fieldErrors.js'
 import { guardFixedFields } from './fixedFields.js'
 import { newIntent, textsOf } from './intent.js'
@@ -161,7 +161,7 @@ export const preparePublishing =
     const again = latest?.event === 'withdrawn'
     return save(
       {
-        checked: { ...text, row },
+        checked: { ...text, contentHash, row },
         emptied: ['change.note', ...(again ? ['withdrawal.reason'] : [])],
         intent,
       },
@@ -192,13 +192,14 @@ export const recordPublication =
     }
     if (!checked) return doc
     const stored = (await req.transactionID) ? await storedNotice(req, options, id) : null
-    if (!stored) {
+    if (!stored || isSameNotice(stored, checked.row)) {
       await publish(req, options, id, intent, checked)
       return doc
     }
-    const text = await recomposeNotice(req, options, stored, checked)
+    const text = await composeNotice(req, options, stored, checked.cache)
     refuseProblems(req, options, id, text.problems)
-    await publish(req, options, id, intent, { ...text, row: stored })
+    const contentHash = hashOfText(stored, text.content)
+    await publish(req, options, id, intent, { ...text, contentHash, row: stored })
     return doc
   }
 

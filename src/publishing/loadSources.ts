@@ -153,14 +153,6 @@ const flatten = <Source>(
   return withIds(fields, withProperNames(flat, order.map(localised), names)) as unknown as Source
 }
 
-/** What a stored notice itself says in one language. */
-export const noticeIn = (
-  req: PayloadRequest,
-  options: NormalisedOptions,
-  row: Row,
-  language: Language,
-): NoticeSource => flatten(req, options, 'notices', row, language)
-
 /**
  * Reads everything a notice refers to, straight from the database and inside the transaction of the request: what Payload
  * hands to hooks is cut to one language, populated with today's documents and stripped by the caller's rights.
@@ -192,7 +184,7 @@ export const loadSources = async (
         language,
         {
           blocks: flattenAll<BlockSource>('blocks', language),
-          notice: noticeIn(req, options, row, language),
+          notice: flatten<NoticeSource>(req, options, 'notices', row, language),
           organisations: flattenAll<OrganisationSource>('organisations', language),
           registers: flattenAll<RegisterSource>('registers', language),
         },

@@ -16,7 +16,7 @@ import { translate } from '../translations/index.js'
 import { headOf } from './intent.js'
 import { languagesOf } from './loadSources.js'
 import { findPublications, latestPublication, recordOf, rowOf } from './publications.js'
-import { canonicalHash, hashContent, hashRecord, PUBLICATION_SCHEMA, publisherDigest } from './record.js'
+import { canonicalHash, hashRecord, PUBLICATION_SCHEMA, publisherDigest } from './record.js'
 import { isSameJSON } from './sameJSON.js'
 import { sealOf } from './seal.js'
 import { namesIn, usesText } from './usage.js'
@@ -195,13 +195,12 @@ export const publish = async (
   options: NormalisedOptions,
   id: number | string,
   intent: Intent,
-  { content, row, sources }: Checked,
+  { content, contentHash, row, sources }: Checked,
 ): Promise<Head | null> => {
   const { slugs, timeZone } = options
   const languages = languagesOf(req, options)
   const slug = String(row.slug)
   const preparedOn = (row.preparedOn as null | string | undefined) ?? null
-  const contentHash = hashContent({ content, preparedOn, slug })
   const { change } = intent
   const head = await append(req, options, { id, intent }, async (latest) => {
     const publishedAt = new Date()

@@ -126,7 +126,8 @@ const complete = async (
   // Someone has saved it since: theirs is the intent that counts.
   if ((row.publishing as Intent | null)?.revision !== intent.revision) return 'nothing'
   const text = await composeNotice(req, options, row)
-  const isWhole = hashOfText(row, text.content) === intent.contentHash
+  const contentHash = hashOfText(row, text.content)
+  const isWhole = contentHash === intent.contentHash
   if (intent.event === 'withdrawn') {
     if (row._status === 'published') return 'nothing'
     const withdrawn = await withdraw(req, options, id, intent)
@@ -143,7 +144,7 @@ const complete = async (
     return 'nothing'
   }
   if (text.problems.length > 0 || !isWhole) return 'impossible'
-  const head = await publish(req, options, id, intent, { ...text, row })
+  const head = await publish(req, options, id, intent, { ...text, contentHash, row })
   await keepVersion(req, options, row, row)
   return head ?? 'nothing'
 }

@@ -16,6 +16,7 @@ type Arguments = {
 
 /** What was checked before a notice was saved, and goes into its publication. */
 export type Checked = {
+  contentHash: string
   /** The notice as it will be stored, all languages. */
   row: Row
 } & Composed

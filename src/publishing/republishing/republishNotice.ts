@@ -122,7 +122,7 @@ const republish = async (
   )
   const noted = { changedOn: intent.changedOn, publishing: intent }
   await note(req, options, row.id, noted)
-  const head = await publish(req, options, row.id, intent, { ...text, row })
+  const head = await publish(req, options, row.id, intent, { ...text, contentHash, row })
   if (!head) return result('unchanged')
   if (!(await hasDraft(req, options, row.id))) {
     await addVersion(req, options.slugs.notices, row.id, { ...row, ...noted })
