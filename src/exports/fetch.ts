@@ -29,4 +29,11 @@ export {
   type NoticeGraphQLQuery,
 } from '../fetch/graphqlClient.js'
 export type { HistoryEntry, NoticeDiff, NoticeHistory, NoticeList, NoticeListing } from '../notice/answers.js'
-export type { NoticeContent, NoticeDocument, NoticeSection, Withdrawal } from '../notice/document.js'
+export type {
+  LinkedNoticeDocument,
+  NoticeContent,
+  NoticeDocument,
+  NoticeLinks,
+  NoticeSection,
+  Withdrawal,
+} from '../notice/document.js'

@@ -1,5 +1,5 @@
 import type { NoNotice, NoticeDiff, NoticeHistory, NoticeList } from '../notice/answers.js'
-import type { NoticeDocument, Withdrawal } from '../notice/document.js'
+import type { LinkedNoticeDocument, Withdrawal } from '../notice/document.js'
 
 /** As much of `fetch` as the client needs: the platform's own, a framework's, or one of a test. */
 export type NoticeFetch = (url: string, init: { headers: Headers; signal?: AbortSignal }) => Promise<Response>
@@ -90,7 +90,7 @@ type Read<Query, Data> = {
 
 export type NoticeClient = {
   /** The notice in force, or one version of it. */
-  notice: Read<NoticeQuery, NoticeDocument>
+  notice: Read<NoticeQuery, LinkedNoticeDocument>
   /** A page of the notices in force, or of those that will be. */
   list: ListRead<NoticeListQuery, Found<NoticeList> | Malformed>
   /** A page of the versions of a notice, newest first; also of one that is withdrawn. */

@@ -158,6 +158,24 @@ export type ChangeType = 'major' | 'minor'
 /** That a notice is withdrawn: since when, why, and which notice (slug) to read instead. */
 export type Withdrawal = { date: CalendarDate; reason: null | string; successor: null | string }
 
+/** What is around a notice that was read: addresses, as paths, or whole ones where the app has a `serverURL`. */
+export type NoticeLinks = {
+  /** The same at the notice's newest address, in the language given; with `at`, the version of that day. */
+  canonical: string
+  /** The same in each language it is written in. */
+  languages: Record<Language, string>
+  /** The same in each format. */
+  formats: Record<'html' | 'json' | 'markdown' | 'page' | 'text', string>
+  history: string
+  /** This version, always. */
+  permalink: string
+  /** The notice in force; null when it is withdrawn. */
+  latest: null | string
+  /** The texts before and after it by number; the one after may wait for its day. */
+  predecessor: null | string
+  successor: null | string
+}
+
 /** The schema of a NoticeDocument: changes when its shape does. */
 export const NOTICE_DOCUMENT_SCHEMA = 'payload-privacy-notices/notice-document/1'
 
@@ -187,3 +205,6 @@ export type NoticeDocument = {
   /** Of a version read by its number: that its notice has been withdrawn since. Null while it is not. */
   withdrawal: null | Withdrawal
 } & Omit<NoticeContent, 'language'>
+
+/** A notice as the JSON of an address, of REST or of a route handler. */
+export type LinkedNoticeDocument = { links: NoticeLinks } & NoticeDocument

@@ -1,4 +1,4 @@
-import type { NoticeDocument } from '../notice/document.js'
+import type { LinkedNoticeDocument, NoticeDocument } from '../notice/document.js'
 import type { NoticeRemark } from '../render/page.js'
 import type { LanguagePack } from '../texts/index.js'
 import type { AdminTranslations } from '../translations/index.js'
@@ -114,11 +114,15 @@ export const remarksOf = (
   return remarks
 }
 
-/** Strong ETag of a notice: the record's hash and which representation of it this is (RFC 9110 §8.8.3). */
-export const etagOf = ({ fallback, hash, locale, requestedLocale, withdrawal }: NoticeDocument): string => {
+/**
+ * Strong ETag of a notice as JSON: the record's hash, in which language, and what stands around it that is no part of the
+ * record (RFC 9110 §8.8.3).
+ */
+export const etagOf = (document: LinkedNoticeDocument): string => {
+  const { fallback, hash, links, locale, requestedLocale, withdrawal } = document
   const asked = fallback ? `.${requestedLocale}` : ''
-  const since = withdrawal ? `.${canonicalHash(withdrawal).slice(0, 16)}` : ''
-  return `"${hash}.${locale}${asked}${since}.json"`
+  const around = canonicalHash({ links, withdrawal }).slice(0, 16)
+  return `"${hash}.${locale}${asked}.${around}.json"`
 }
 
 /** Strong ETag of any answer: the hash of what it holds. */

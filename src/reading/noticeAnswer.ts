@@ -8,7 +8,7 @@ import { calendarDateOf, startOfDay } from '../notice/dates.js'
 import { isFresh, malformedError, noNoticeError, notAcceptableError, STATUS } from './answers.js'
 import { isUnmodified, lastModifiedOf } from './conditional.js'
 import { acceptedFormat, readFormat } from './negotiate.js'
-import { addressesOf, linkHeader, readSurroundings } from './noticeLinks.js'
+import { addressesOf, linkHeader, linksOf, readSurroundings } from './noticeLinks.js'
 import { MalformedParameter, MOST, readAt, readCount, readFallback, readLocale } from './parameters.js'
 import { readNotice } from './publishedNotices.js'
 import { remembered } from './remembered.js'
@@ -117,7 +117,8 @@ export const noticeAnswer = async (
     const byVersion = version !== undefined || Boolean(asked.at)
     const linked = { byVersion, format, formatGiven: given !== undefined, path }
     const addresses = addressesOf(req, options, document, surroundings, linked)
-    const { body, headers } = representationOf(document, format, options, (language) =>
+    const links = linksOf(document, surroundings, addresses)
+    const { body, headers } = representationOf({ ...document, links }, format, options, (language) =>
       addresses.own(language, given),
     )
     return {
@@ -127,7 +128,7 @@ export const noticeAnswer = async (
         ...headers,
         'Cache-Control': version === undefined || document.withdrawal ? REVALIDATE : FOR_A_DAY,
         'Content-Language': document.locale,
-        Link: linkHeader(document, surroundings, addresses, linked),
+        Link: linkHeader(document.locales, links, addresses, linked),
         ...varying,
       },
     }

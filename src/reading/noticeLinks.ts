@@ -2,7 +2,7 @@ import type { Where } from 'payload'
 
 import { formatAdminURL } from 'payload/shared'
 
-import type { Language, NoticeDocument } from '../notice/document.js'
+import type { Language, NoticeDocument, NoticeLinks } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { Reader } from '../publishing/publications.js'
 import type { PublicationRecord } from '../publishing/record.js'
@@ -117,6 +117,26 @@ export const addressesOf = (
   }
 }
 
+/** What is around a notice, as it stands in its JSON. */
+export const linksOf = (
+  { locale, locales, version }: Pick<NoticeDocument, 'locale' | 'locales' | 'version'>,
+  { predecessor, successor, withdrawn }: Surroundings,
+  addresses: Addresses,
+): NoticeLinks => {
+  const formats = FORMATS.map((format) => [format, addresses.own(locale, format)])
+  const numbered = (number: null | number) => (number === null ? null : addresses.version(number, locale))
+  return {
+    canonical: addresses.own(locale),
+    formats: Object.fromEntries(formats) as NoticeLinks['formats'],
+    history: addresses.history,
+    languages: Object.fromEntries(locales.map((language) => [language, addresses.own(language)])),
+    latest: withdrawn ? null : addresses.inForce(locale),
+    permalink: addresses.version(version, locale),
+    predecessor: numbered(predecessor),
+    successor: numbered(successor),
+  }
+}
+
 const link = (address: string, relation: string, attributes: Record<string, string> = {}): string =>
   [
     `<${address}>`,
@@ -129,8 +149,8 @@ const link = (address: string, relation: string, attributes: Record<string, stri
  * the versions beside it (RFC 5829), and of the one in force the permalink (`bookmark`).
  */
 export const linkHeader = (
-  { locale, locales, version }: Pick<NoticeDocument, 'locale' | 'locales' | 'version'>,
-  { predecessor, successor, withdrawn }: Surroundings,
+  locales: readonly Language[],
+  links: NoticeLinks,
   addresses: Addresses,
   { byVersion, format, formatGiven }: LinkedRequest,
 ): string => {
@@ -138,19 +158,18 @@ export const linkHeader = (
   const tag = (language: Language) => language.replaceAll('_', '-')
   const languages = locales.filter((one) => /^[A-Za-z0-9-]+$/.test(tag(one)))
   const others = FORMATS.filter((one) => one !== format)
+  const versions = [
+    byVersion ? (['latest-version', links.latest] as const) : (['bookmark', links.permalink] as const),
+    ['predecessor-version', links.predecessor],
+    ['successor-version', links.successor],
+  ] as const
   return [
-    link(addresses.own(locale), 'canonical'),
+    link(links.canonical, 'canonical'),
     ...languages.map((one) =>
       link(addresses.own(one, formatGiven ? format : undefined), 'alternate', { hreflang: tag(one) }),
     ),
-    ...others.map((one) => link(addresses.own(locale, one), 'alternate', { title: one, type: typeOf(one) })),
-    link(addresses.history, 'version-history', { type: 'application/json' }),
-    ...(byVersion
-      ? withdrawn
-        ? []
-        : [link(addresses.inForce(locale), 'latest-version')]
-      : [link(addresses.version(version, locale), 'bookmark')]),
-    ...(predecessor === null ? [] : [link(addresses.version(predecessor, locale), 'predecessor-version')]),
-    ...(successor === null ? [] : [link(addresses.version(successor, locale), 'successor-version')]),
+    ...others.map((one) => link(links.formats[one], 'alternate', { title: one, type: typeOf(one) })),
+    link(links.history, 'version-history', { type: 'application/json' }),
+    ...versions.flatMap(([relation, address]) => (address === null ? [] : [link(address, relation)])),
   ].join(', ')
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import type { NoticeDocument } from '../notice/document.js'
+import type { LinkedNoticeDocument } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { Format } from './negotiate.js'
 import type { PageLanguage } from '../render/index.js'
@@ -33,13 +33,13 @@ const POLICIES: Partial<Record<Format, string>> = {
 export type Representation = { body: string; headers: Record<string, string> & { ETag: string } }
 
 /**
- * A notice in a format. The ETag of JSON is made of the record's hash, which all of it follows from; that of the others of
- * what is sent, because labels and the page around the text come from the plugin and its options.
+ * A notice in a format. The ETag of JSON begins with the record's hash, which all of it but its links follows from; that of
+ * the others is of what is sent, because labels and the page around the text come from the plugin and its options.
  *
  * @param addressIn the address of the same in another language
  */
 export const representationOf = (
-  document: NoticeDocument,
+  document: LinkedNoticeDocument,
   format: Format,
   { languages }: NormalisedOptions,
   addressIn: (language: string) => string,

@@ -238,19 +238,20 @@ describe('the client for frontends', () => {
       },
     })
 
-    it('should give what REST gives, but for the texts as data', async () => {
+    it('should give what REST gives, but for the texts as data and the links', async () => {
       const [read, rest] = await Promise.all([
         graphql.notice('seloste', { locale: 'sv' }),
         client.notice('seloste', { locale: 'sv' }),
       ])
       if (read.outcome !== 'found' || rest.outcome !== 'found') throw new Error('not found')
-      const { introduction, sections, ...others } = rest.data
+      const { introduction, links, sections, ...others } = rest.data
+      expect(links.latest).toContain('/published/seloste?locale=')
       expect(read.data).toEqual({
         ...others,
         introduction,
         sections: sections.map(({ content: _, ...section }) => section),
       })
-      expect(Object.keys(rest.data).sort()).toEqual([...GRAPHQL_NOTICE_FIELDS].sort())
+      expect(Object.keys(rest.data).sort()).toEqual([...GRAPHQL_NOTICE_FIELDS, 'links'].sort())
     })
 
     it('should give as much as is asked for, of a day or a version', async () => {

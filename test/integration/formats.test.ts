@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { createHash } from 'node:crypto'
 
-import type { NoticeDocument } from '../../src/index.js'
+import type { LinkedNoticeDocument } from '../../src/index.js'
 import type { RESTResponse, TestApp } from './support/app.js'
 
 import { calendarDateOf, formatDate } from '../../src/notice/dates.js'
@@ -47,7 +47,7 @@ describe('formats of published notices', () => {
   let register: Id
 
   const get = (rest: string, headers: Record<string, string> = {}) =>
-    app.rest<NoticeDocument>('GET', `${path}${rest}`, { headers })
+    app.rest<LinkedNoticeDocument>('GET', `${path}${rest}`, { headers })
   const related = async (rest: string, relation: string) =>
     linksOf(await get(rest))
       .filter(({ rel }) => rel === relation)
@@ -480,6 +480,32 @@ describe('formats of published notices', () => {
       expect(await related('/poistettu/versions/1', 'version-history')).toHaveLength(1)
     })
 
+    it('should stand in the JSON as well', async () => {
+      const formats = (own: string) =>
+        Object.fromEntries(names.map((name) => [name, `${own}&format=${name}`]))
+      expect((await get('/vanha?locale=sv&format=json')).body.links).toEqual({
+        canonical: `${api}/uusi?locale=sv`,
+        formats: formats(`${api}/uusi?locale=sv`),
+        history: `${api}/uusi/history?locale=sv`,
+        languages: { fi: `${api}/uusi?locale=fi`, sv: `${api}/uusi?locale=sv` },
+        latest: `${api}/uusi?locale=sv`,
+        permalink: `${api}/uusi/versions/2?locale=sv`,
+        predecessor: `${api}/uusi/versions/1?locale=sv`,
+        successor: `${api}/uusi/versions/3?locale=sv`,
+      })
+      const own = `${api}/poistettu/versions/1?locale=fi`
+      expect((await get('/poistettu/versions/1')).body.links).toEqual({
+        canonical: own,
+        formats: formats(own),
+        history: `${api}/poistettu/history?locale=fi`,
+        languages: { fi: own },
+        latest: null,
+        permalink: own,
+        predecessor: null,
+        successor: null,
+      })
+    })
+
     it('should all be answered', async () => {
       for (const rest of [
         '/uusi',
@@ -534,6 +560,9 @@ describe('formats of published notices', () => {
     it('should come with whole addresses in an app that has a serverURL', async () => {
       const response = await withCORS.rest('GET', `${path}/uusi`)
       expect(linksOf(response).every(({ href }) => href.startsWith('https://cms.example/api/'))).toBe(true)
+      expect(response.body.links.permalink).toMatch(
+        /^https:\/\/cms\.example\/api\/.*\/versions\/2\?locale=fi$/,
+      )
     })
   })
 })

@@ -12,7 +12,7 @@ import {
   type IntrospectionQuery,
 } from 'graphql'
 
-import type { NoticeDocument } from '../../src/index.js'
+import type { LinkedNoticeDocument, NoticeDocument } from '../../src/index.js'
 import type { RESTResponse, TestApp, TestUser } from './support/app.js'
 
 import { calendarDateOf } from '../../src/notice/dates.js'
@@ -56,7 +56,7 @@ describe('reading what is published', () => {
   const update = (id: Id, data: object, { draft = false, locale = 'fi' } = {}) =>
     app.payload.update({ id, collection: 'privacy-notices', data, draft, locale } as never)
   const get = (rest: string, headers: Record<string, string> = {}) =>
-    app.rest<NoticeDocument>('GET', `${path}${rest}`, { headers })
+    app.rest<LinkedNoticeDocument>('GET', `${path}${rest}`, { headers })
   const list = (query = '') => app.rest('GET', `${path}${query}`)
   const errorsOf = ({ body }: RESTResponse<object>): ReadError[] => (body as { errors: ReadError[] }).errors
   const errorCode = async (rest: string): Promise<[number, string | undefined]> => {
@@ -677,15 +677,19 @@ describe('reading what is published', () => {
 
     it('should be strong, and the same for the same text', async () => {
       const etag = await etagOf('/uusi-osoite')
-      expect(etag).toMatch(/^"[0-9a-f]{64}\.fi\.json"$/)
-      for (const same of [
-        '/vanha-osoite',
-        '/uusi-osoite?locale=fi',
-        '/uusi-osoite?at=2022-03-01',
-        '/uusi-osoite/versions/2',
-      ]) {
+      expect(etag).toMatch(/^"[0-9a-f]{64}\.fi\.[0-9a-f]{16}\.json"$/)
+      const newest = await get('/uusi-osoite')
+      for (const same of ['/vanha-osoite', '/uusi-osoite?locale=fi', '/uusi-osoite?format=json']) {
         expect([same, await etagOf(same)]).toEqual([same, etag])
-        expect((await get(same)).text).toBe((await get('/uusi-osoite')).text)
+        expect((await get(same)).text).toBe(newest.text)
+      }
+      // From here other links lead on.
+      const permalink = await etagOf('/uusi-osoite/versions/2')
+      expect(permalink).not.toBe(etag)
+      for (const same of ['/uusi-osoite?at=2022-03-01', '/uusi-osoite/versions/2']) {
+        expect([same, await etagOf(same)]).toEqual([same, permalink])
+        const { body } = await get(same)
+        expect({ ...body, links: null }).toEqual({ ...newest.body, links: null })
       }
     })
 
@@ -799,7 +803,7 @@ describe('reading what is published', () => {
     const query = (variables: Record<string, unknown>, headers: Record<string, string> = {}) =>
       app.graphql<{ PublishedPrivacyNotice: null | object }>(FULL_NOTICE, variables, { headers })
 
-    it('should give the same document as REST, field for field', async () => {
+    it('should give the same document as REST, field for field, but for its links', async () => {
       for (const [variables, rest] of [
         [{ slug: 'taysi-seloste' }, '/taysi-seloste'],
         [{ locale: 'sv', slug: 'uusi-osoite' }, '/uusi-osoite?locale=sv'],
@@ -809,7 +813,8 @@ describe('reading what is published', () => {
       ] as const) {
         const { data, errors } = await query(variables)
         expect(errors).toBeUndefined()
-        const { body } = await get(rest)
+        const { links, ...body } = (await get(rest)).body
+        expect(links).toBeDefined()
         expect(withoutNulls(data.PublishedPrivacyNotice)).toEqual(withoutNulls(body))
       }
     })
