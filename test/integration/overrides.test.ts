@@ -12,7 +12,7 @@ import type { TestApp } from './support/app.js'
 import { privacyNotices } from '../../src/index.js'
 import { collections, keys } from '../fixtures/collections.js'
 import { startSite } from '../fixtures/site.js'
-import { text } from '../fixtures/sources.js'
+import { authority, text } from '../fixtures/sources.js'
 import { createTestApp, databaseUnderTest } from './support/app.js'
 
 /** Every object and array below a value, with the path to it. What functions hold is theirs. */
@@ -171,6 +171,42 @@ describe(`options that change the plugin, on ${databaseUnderTest.server}`, () =>
         { token: site.token },
       )
       expect(data).toEqual({ PrivacyNotices: { docs: [{ ticket: 'A-2' }] } })
+    })
+
+    it('should keep a source that its author may not read from being published by way of a draft', async () => {
+      const site = await start('overrides-read', {
+        overrides: {
+          organisations: ({ defaultCollection }) => ({
+            ...defaultCollection,
+            access: {
+              ...defaultCollection.access,
+              read: () => ({ name: { not_equals: 'Salainen virasto' } }),
+            },
+          }),
+        },
+      })
+      const { id: hidden } = await site.app.payload.create({
+        collection: 'notice-organisations',
+        data: authority({ name: 'Salainen virasto' }),
+      })
+      const { id: shown } = await site.app.payload.create({
+        collection: 'notice-organisations',
+        data: authority({ name: 'Avoin virasto' }),
+      })
+      const { id } = await site.create()
+      const save = async (organisation: Id, data: object, query = '') => {
+        const sections = [{ id: 'a'.repeat(24), blockType: 'authority', organisation }]
+        const { body, status } = await site.app.rest('PATCH', `/privacy-notices/${id}${query}`, {
+          body: { sections, ...data },
+          token: site.token,
+        })
+        return [status, body.errors?.[0]?.data?.errors?.map(({ path }: { path: string }) => path)]
+      }
+      expect(await save(hidden, {}, '?draft=true')).toEqual([200, undefined])
+      expect(await save(hidden, { _status: 'published' })).toEqual([400, ['sections.0.organisation']])
+      expect(await site.records(id)).toEqual([])
+      expect(await save(shown, {}, '?draft=true')).toEqual([200, undefined])
+      expect(await save(shown, { _status: 'published' })).toEqual([200, undefined])
     })
 
     it('should be given the collection as it would be', async () => {
