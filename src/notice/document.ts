@@ -169,14 +169,14 @@ export type NoticeLinks = {
   history: string
   /** This version, always. */
   permalink: string
-  /** The notice in force; null when it is withdrawn. */
+  /** Where the notice in force is, or will be when its first day comes; null when it is withdrawn. */
   latest: null | string
   /** The texts before and after it by number; the one after may wait for its day. */
   predecessor: null | string
   successor: null | string
 }
 
-/** The schema of a NoticeDocument: changes when its shape does. */
+/** The schema of a NoticeDocument: changes when what is in it takes another shape or meaning. More may be added to it. */
 export const NOTICE_DOCUMENT_SCHEMA = 'payload-privacy-notices/notice-document/1'
 
 /** A published notice in one language, as REST and GraphQL give it. */

@@ -12,7 +12,7 @@ import { hashContent } from './record.js'
 import { isSameJSON } from './sameJSON.js'
 
 /** A notice as composed, and what it is made from: the sources as they were read for it. */
-export type Composed = { cache: SourceCache; sources: LoadedSources } & ComposedNotice
+export type ComposedFromSources = { cache: SourceCache; sources: LoadedSources } & ComposedNotice
 
 /**
  * Composes a notice and loads what it is made from.
@@ -24,7 +24,7 @@ export const composeNotice = async (
   options: NormalisedOptions,
   row: Row,
   cache: SourceCache = newSourceCache(),
-): Promise<Composed> => {
+): Promise<ComposedFromSources> => {
   const sources = await loadSources(req, options, row, cache)
   const profile = options.profiles.find(({ key }) => key === row.profile) ?? options.profiles[0]
   const settings = {

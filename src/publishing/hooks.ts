@@ -90,7 +90,7 @@ type Change = { effectiveFrom?: null | string; note?: unknown; type?: 'major' | 
 /**
  * Composes what is about to be published before anything is written, because not every database can roll back, and has
  * the same write note what is going to be recorded. What the publication takes over, the notice is saved without. What
- * must not move is kept as it is.
+ * must not move is refused.
  *
  * @throws ValidationError with every problem: field, language, section and reason
  */
@@ -177,8 +177,8 @@ export const preparePublishing =
 /**
  * Makes the record that a save was meant to have, in the same transaction.
  *
- * Inside a transaction it is made from what is stored, and from the sources as they were checked. Without one, what is stored may by now be half of someone else's
- * save: it is made from what was checked.
+ * Inside a transaction it is made from what is stored, which is mostly what was checked, and from the sources as they were
+ * checked. Without one, what is stored may by now be half of someone else's save: it is made from what was checked.
  */
 export const recordPublication =
   (options: NormalisedOptions): CollectionAfterChangeHook =>

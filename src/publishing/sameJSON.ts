@@ -6,6 +6,9 @@ const isWritten = (value: unknown): value is Written =>
 
 const asWritten = (value: unknown): unknown => (isWritten(value) ? value.toJSON() : value)
 
+const own = (object: Record<string, unknown>, name: string): unknown =>
+  Object.hasOwn(object, name) ? object[name] : undefined
+
 /**
  * Whether two values are the same JSON, in whatever order their members are: a member that is undefined is none.
  *
@@ -22,7 +25,7 @@ export const isSameJSON = (left: unknown, right: unknown): boolean => {
   const of = left as Record<string, unknown>
   const to = right as Record<string, unknown>
   return (
-    Object.keys(of).every((name) => isSameJSON(of[name], to[name])) &&
-    Object.keys(to).every((name) => to[name] === undefined || of[name] !== undefined)
+    Object.keys(of).every((name) => isSameJSON(of[name], own(to, name))) &&
+    Object.keys(to).every((name) => to[name] === undefined || own(of, name) !== undefined)
   )
 }

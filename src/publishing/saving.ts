@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook, FieldHook, RequestContext } from 'payload'
 
-import type { Composed } from './composeNotice.js'
+import type { ComposedFromSources } from './composeNotice.js'
 import type { Intent } from './intent.js'
 import type { Row } from './localisation.js'
 
@@ -19,7 +19,7 @@ export type Checked = {
   contentHash: string
   /** The notice as it will be stored, all languages. */
   row: Row
-} & Composed
+} & ComposedFromSources
 
 /** What the save of one notice has found out and will do. */
 export type Saving = {
@@ -65,9 +65,11 @@ export const beginSaving = (context: RequestContext, id: unknown, saving: Saving
   remembered(context).documents.set(keyOf(id), saving)
 }
 
-/** True while a notice is saved that a record is going to be made of. */
-export const willBeRecorded = (context: RequestContext, id: unknown): boolean =>
-  remembered(context).documents.get(keyOf(id))?.intent !== undefined
+/** True for a notice as it has just been stored, when a record is going to be made of it. */
+export const willBeRecorded = (context: RequestContext, { id, publishing }: Row): boolean => {
+  const intent = remembered(context).documents.get(keyOf(id))?.intent
+  return intent !== undefined && intent.revision === (publishing as Intent | null | undefined)?.revision
+}
 
 /** What the save of a notice was going to do, told once. */
 export const endSaving = (context: RequestContext, id: unknown, isNew: boolean): Saving => {

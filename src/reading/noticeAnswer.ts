@@ -18,7 +18,7 @@ import { representationOf } from './representations.js'
 export const REVALIDATE = 'public, max-age=0, must-revalidate'
 /** A record never changes. */
 export const FOR_EVER = 'public, max-age=31536000, immutable'
-/** Nor does the text of a version, but that its notice is withdrawn is told a day later at the latest. */
+/** Nor does the text of a version, but that its notice is withdrawn, and where its links lead now, is told within a day. */
 const FOR_A_DAY = 'public, max-age=86400, immutable'
 
 /** Errors are JSON whatever was asked for: a client that cannot show one has the status, and there is one shape to read. */

@@ -79,6 +79,7 @@ describe('isSameJSON', () => {
     [null, {}],
     ['1', 1],
     [{ a: { b: ['x'] } }, { a: { b: ['y'] } }],
+    [{}, { constructor: 1 }],
   ])('tells %j from %j', (left, right) => {
     expect(isSameJSON(left, right)).toBe(false)
     expect(isSameJSON(right, left)).toBe(false)

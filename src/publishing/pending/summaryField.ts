@@ -58,7 +58,7 @@ const readSummary =
     // Editors are shown it; code that overrides access has better ways, and is not slowed down.
     if (overrideAccess || !req.user || id === undefined) return null
     // What is about to be recorded is what the sources say now.
-    if (willBeRecorded(context, id)) return null
+    if (willBeRecorded(context, data as Row)) return null
     const notice = await markedNotice(req, options, id)
     const pending = notice && pendingOf(notice)
     if (!pending) return null
