@@ -376,9 +376,20 @@ async function readPage(url, { slug, title }) {
   none([title, ...headings].filter((text) => !html.includes(text)).map((text) => `not on the page: ${text}`))
 }
 
-/** An address of the app's own answers as the API does. */
+/** An address of the app's own answers as the API does, but for the links in JSON, which lead to it. */
 async function readByRoute(url, { slug }) {
-  for (const rest of ['', '?locale=fi&format=markdown', '/versions/1?format=text', '?format=none']) {
+  const read = async (address) => (await fetch(`${url}${address}`)).json()
+  const [document, asked] = [
+    await read(`/privacy/${slug}`),
+    await read(`/api/privacy-notices/published/${slug}`),
+  ]
+  const { links } = document
+  expect(
+    JSON.stringify({ ...document, links: asked.links }) === JSON.stringify(asked),
+    'it answers otherwise',
+  )
+  expect(links.latest.startsWith(`/privacy/${slug}?locale=`), `it leads to ${links.latest}`)
+  for (const rest of ['?locale=fi&format=markdown', '/versions/1?format=text', '?format=none']) {
     const [own, api] = await Promise.all([
       fetch(`${url}/privacy/${slug}${rest}`),
       fetch(`${url}/api/privacy-notices/published/${slug}${rest}`),
