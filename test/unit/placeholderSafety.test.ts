@@ -69,6 +69,7 @@ const hostileValue = fc.oneof(
       '{"root":{"type":"root","children":[{"type":"paragraph","children":[]}]}}',
       ...['\u202eabc', '\u2066x\u2069', '\u200fעברית\u200e', 'مرحبا', '\u061c', '\u200b', '\u200ba\u200b'],
       ...['\ud800', '\udc00a', '\u0000', 'a\u0007', '\ufeff', '\u0085', '\u2028a\u2029'],
+      ...['\u000ba', 'a\u000c', '\ufeffa', 'a\u000bb', 'a\ufeffb'],
       ...['a\nb', 'a\r\n\r\nb', '\ta', '🙂', '👩‍👩‍👧', 'e\u0301', '\u0301', 'ﷺ', 'Ⅷ', 'İ'],
       ...LONG,
     ),
@@ -392,8 +393,13 @@ const looksInflected = (before: string, after: string): boolean => {
   )
 }
 
-const hasValue = (value: string): boolean =>
-  /[^\s\p{Default_Ignorable_Code_Point}]/u.test(value) && !/\{\{|\}\}/.test(value) && !forbidden.test(value)
+/** True where something readable is left of a value when white space around it, of any kind, is taken away. */
+const hasValue = (untrimmed: string): boolean => {
+  const value = untrimmed.trim()
+  return (
+    /[^\s\p{Default_Ignorable_Code_Point}]/u.test(value) && !/\{\{|\}\}/.test(value) && !forbidden.test(value)
+  )
+}
 
 /** Cannot be published, and every problem says in which language and field. */
 const expectRefused = ({ problems }: ComposedNotice, one: string) => {
@@ -482,6 +488,21 @@ describe('a placeholder in a rich text', () => {
     )
     expect(published).toBeGreaterThan(0)
   })
+
+  it.each(['\u000b', '\u000c', '\ufeff'])(
+    'should be published without white space that no text may hold, and refused with it inside: %j',
+    (white) => {
+      const publish = (value: string) => {
+        const sources = { text: root(element('paragraph', [textNode('{{controller.name}}')])) }
+        return composed(sourcesWith({ 'controller.name': value }, { position: 'section', ...sources }), 'fi')
+      }
+      const { content, problems } = publish(`${white}Kehräämö${white}`)
+      expect(problems).toEqual([])
+      expectClean(content.fi!)
+      expect(JSON.stringify(content.fi)).toContain('<p>Kehräämö</p>')
+      expectRefused(publish(`Kehr${white}äämö`), 'fi')
+    },
+  )
 
   it('should never be part of an address', () => {
     fc.assert(
