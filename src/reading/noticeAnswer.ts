@@ -28,7 +28,7 @@ export const refusal = (error: ReadError, headers: Record<string, string> = {}):
     { headers: { 'Cache-Control': 'no-store', ...headers }, status: STATUS[error.code] },
   )
 
-/** The answer to a reader, or what is wrong with what was asked; nothing of it is to be taken for another type than it says. */
+/** The answer to a reader, or what is wrong with what was asked: never to be taken for another type than it says. */
 export const withRefusals = async (
   req: { headers: Headers },
   answer: () => Promise<Response>,

@@ -33,7 +33,8 @@ const POLICIES: Partial<Record<Format, string>> = {
 export type Representation = { body: string; headers: Record<string, string> & { ETag: string } }
 
 /**
- * A notice in a format. The ETag of JSON is made of the record's hash and of what else stands in it; that of the others of what is sent, because labels and the page around the text come from the plugin and its options.
+ * A notice in a format. The ETag of JSON is made of the record's hash and of what else stands in it; that of the others of
+ * what is sent, because labels and the page around the text come from the plugin and its options.
  *
  * @param addressIn the address of the same in another language
  */
