@@ -22,7 +22,15 @@ import {
 } from '../fixtures/renderedTree.js'
 import { type OwnServer, pageAround, startOwnServer } from './hostile/ownServer.js'
 import { fieldsRefused, type Language, LANGUAGES, storeHostile, storing } from './hostile/storing.js'
-import { provoke, strangersInApp, treeIn, type Watch, watch } from './hostile/watch.js'
+import {
+  provoke,
+  settled,
+  strangersInApp,
+  treeIn,
+  underStrictPolicy,
+  type Watch,
+  watch,
+} from './hostile/watch.js'
 import { openNew } from './support.js'
 
 /*
@@ -237,6 +245,7 @@ test.describe('where a notice is shown, hostile content should do nothing', () =
   let found: Watch
   test.beforeEach(async ({ context }) => {
     found = await watch(context)
+    await underStrictPolicy(context)
   })
 
   test('and what looks for it should find it where nothing is escaped', async ({ page }) => {
@@ -276,6 +285,33 @@ test.describe('where a notice is shown, hostile content should do nothing', () =
     )
     await expect.poll(() => found.take()).toContain(`asked for ${own.address}/executed-3`)
     expect(own.asked.splice(0).filter((one) => one.startsWith('POST /report'))).not.toEqual([])
+
+    // The app's own pages, which have a policy of their own here.
+    await storing(page.request).signIn()
+    for (const address of ['/fi', '/admin']) {
+      await page.goto(address)
+      await page.waitForLoadState('networkidle')
+      expect(found.take(), address).toEqual([])
+      const inserted = '<img src="data:," onerror="__executed=2"><iframe src="/executed-4"></iframe>'
+      await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), inserted)
+      await page.evaluate(() => {
+        const base = Object.assign(document.createElement('base'), { href: 'https://x.example/' })
+        document.head.append(base)
+        base.remove()
+      })
+      const broken: string[] = []
+      await expect
+        .poll(() => broken.push(...found.take()) && broken, { message: address })
+        .toEqual(
+          expect.arrayContaining([
+            'ran 2',
+            expect.stringMatching(/^broke script-src-attr/),
+            expect.stringMatching(/^broke frame-src/),
+            expect.stringMatching(/^broke base-uri/),
+          ]),
+        )
+    }
+    own.asked.splice(0)
   })
 
   test('as a page and as a fragment, as they are served and elsewhere', async ({ page }) => {
@@ -484,19 +520,30 @@ test.describe('where a notice is shown, hostile content should do nothing', () =
     await page.keyboard.type(typed[1]!)
     await page.keyboard.press('Enter')
     // Each by itself: a broken one would hide those after it.
-    const paste = (texts: readonly { text: string }[]) =>
-      editor.evaluate(
-        (element, data) => {
-          for (const html of data) {
-            const clipboardData = new DataTransfer()
-            clipboardData.setData('text/html', html)
-            clipboardData.setData('text/plain', 'plain')
-            const init = { bubbles: true, cancelable: true, clipboardData }
-            element.dispatchEvent(new ClipboardEvent('paste', init))
-          }
-        },
-        texts.map(({ text }) => `<p>x ${text}</p>`),
-      )
+    const htmlOf = (texts: readonly { text: string }[]) => texts.map(({ text }) => `<p>x ${text}</p>`)
+    // The editor parses what is pasted in a document that runs nothing, of which the policy is told all the same.
+    const parsed = async (texts: readonly { text: string }[]): Promise<string[]> => {
+      await page.evaluate((data) => {
+        for (const html of data) new DOMParser().parseFromString(html, 'text/html')
+      }, htmlOf(texts))
+      await settled(page)
+      return found.take()
+    }
+    const paste = async (texts: readonly { text: string }[]): Promise<void> => {
+      const inert = await parsed(texts)
+      expect(inert.filter((one) => !one.startsWith('broke '))).toEqual([])
+      await editor.evaluate((element, data) => {
+        for (const html of data) {
+          const clipboardData = new DataTransfer()
+          clipboardData.setData('text/html', html)
+          clipboardData.setData('text/plain', 'plain')
+          const init = { bubbles: true, cancelable: true, clipboardData }
+          element.dispatchEvent(new ClipboardEvent('paste', init))
+        }
+      }, htmlOf(texts))
+      await settled(page)
+      expect(found.take()).toEqual(inert)
+    }
     await paste(HOSTILE)
     await expect(editor).toContainText('x')
     expect(await strangersInApp(page)).toEqual([])

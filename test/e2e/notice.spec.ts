@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 
-import { choose, openNew, picture, save, signIn } from './support.js'
+import { choose, formReady, openNew, picture, save, signIn } from './support.js'
 
 test('should take a notice from an empty form to its second version on the site', async ({ page }) => {
   await signIn(page)
@@ -62,7 +62,7 @@ test('should take a notice from an empty form to its second version on the site'
 
   await test.step('changed and published again with a note', async () => {
     await page.goto(admin)
-    await page.waitForLoadState('networkidle')
+    await formReady(page)
     await page.fill('#field-title', 'Tietosuojaseloste: lainaajat ja asiakkaat')
     await page.click('#action-save-draft')
     await page.locator('.tabs-field__tab-button').nth(2).click()
@@ -89,7 +89,7 @@ test('should take a notice from an empty form to its second version on the site'
 
   await test.step('withdrawn, with a reason', async () => {
     await page.goto(admin)
-    await page.waitForLoadState('networkidle')
+    await formReady(page)
     await page.locator('.tabs-field__tab-button').nth(2).click()
     await page.fill('#field-withdrawal__reason', 'Kirjaston rekisteri on lakkautettu.')
     await page.click('#action-save-draft')

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 
-import { picture, signIn } from './support.js'
+import { formReady, picture, signIn } from './support.js'
 
 const OLD = 'Lintulahdenkuja 4'
 const NEW = 'Uusi virastokatu 10'
@@ -17,7 +17,7 @@ test('should carry a changed address to the notices that show it, but for those 
   await test.step('the address is changed once', async () => {
     await page.goto('/admin/collections/notice-organisations')
     await page.getByRole('link', { name: 'Tietosuojavaltuutetun toimisto' }).first().click()
-    await page.waitForLoadState('networkidle')
+    await formReady(page)
     await expect(page.locator('#field-street')).toHaveValue(OLD)
     await page.fill('#field-street', NEW)
     await page.click('#action-save')
@@ -95,7 +95,7 @@ test('should carry a changed address to the notices that show it, but for those 
   await test.step('what is in use cannot be deleted, and can be retired', async () => {
     await page.goto('/admin/collections/notice-organisations')
     await page.getByRole('link', { name: 'Tietosuojavaltuutetun toimisto' }).first().click()
-    await page.waitForLoadState('networkidle')
+    await formReady(page)
     await page.locator('.doc-controls__popup button, .doc-controls__dots').first().click()
     await page.click('#action-delete')
     await page.click('#confirm-action')

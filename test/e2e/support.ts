@@ -19,11 +19,21 @@ export const choose = async (page: Page, field: string, label: string): Promise<
   await page.locator('.rs__option', { hasText: label }).first().click()
 }
 
+/** Waits until the form of a document answers: what is typed before React has taken over the form that was sent is lost. */
+export const formReady = async (page: Page): Promise<void> => {
+  const form = page.locator('form.collection-edit__form, .collection-edit form').first()
+  await page.waitForLoadState('networkidle')
+  await expect
+    .poll(() =>
+      form.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps'))),
+    )
+    .toBe(true)
+}
+
 /** Opens a new document of a collection, and waits until its form answers. */
 export const openNew = async (page: Page, collection: string): Promise<void> => {
   await page.goto(`/admin/collections/${collection}/create`)
-  await expect(page.locator('form.collection-edit__form, .collection-edit form').first()).toBeVisible()
-  await page.waitForLoadState('networkidle')
+  await formReady(page)
 }
 
 /** Saves or publishes, and waits until the admin says so. */

@@ -1,5 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 
+import { randomBytes } from 'node:crypto'
+
 import type { Tree } from '../../fixtures/renderedTree.js'
 
 const MARK = '__hostile__'
@@ -17,6 +19,41 @@ const trap = (mark: string) => {
     tell(`broke ${effectiveDirective}: ${blockedURI} ${sample}`),
   )
 }
+
+/**
+ * The strictest policy that the app's own pages keep: they run what has come with the page and what that loads, and are
+ * styled by scripts.
+ */
+const policyWith = (nonce: string): string =>
+  [
+    "default-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-src 'none'",
+    "img-src 'self' blob: data:",
+    "object-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    "script-src-attr 'none'",
+    "style-src 'self' 'unsafe-inline'",
+  ].join('; ')
+
+/**
+ * Has every page of the app report whatever breaks the strictest policy, as a proxy in front of it would: Next takes the
+ * nonce of its scripts from the header of the request.
+ *
+ * @see https://nextjs.org/docs/app/guides/content-security-policy
+ */
+export const underStrictPolicy = (context: BrowserContext): Promise<unknown> =>
+  context.route(/^[^?]*\/(?:admin|fi|sv|en)(?:[/?]|$)/, async (route, request) => {
+    if (!request.isNavigationRequest()) return route.fallback()
+    const policy = policyWith(randomBytes(16).toString('base64'))
+    const headers = { ...(await request.allHeaders()), 'content-security-policy': policy }
+    const response = await route.fetch({ headers, maxRedirects: 0 })
+    return route.fulfill({
+      headers: { ...response.headers(), 'content-security-policy-report-only': policy },
+      response,
+    })
+  })
 
 /** What hostile content did in any page of a context since it was asked last. */
 export type Watch = { take: () => string[] }
@@ -46,6 +83,10 @@ export const watch = async (context: BrowserContext): Promise<Watch> => {
     take: () => found.splice(0),
   }
 }
+
+/** Waits until a page has told what it had to. */
+export const settled = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((later) => setTimeout(later, 100)))
 
 /** Does to everything that listens by an attribute what a reader might, and some things that only happen. */
 export const provoke = (page: Page): Promise<void> =>
