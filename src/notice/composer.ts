@@ -110,6 +110,9 @@ export const createComposer = (
     return register ? [register] : []
   })
   const facts = registers.map((register) => registerFacts(register, organisations))
+  const recipients = registers.flatMap((one) => (one.hasRecipients === 'yes' ? one.recipients : []))
+  // Only to report one that no longer exists: without it a recipient may have no name.
+  recipients.forEach((one) => organisation(one.organisation, inRegisters))
 
   const main = registers[0]
   const controller = organisation(main?.controller, inRegisters)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { ComposeSettings } from '../../src/notice/compose.js'
-import type { NoticeSources } from '../../src/notice/sources.js'
+import type { NoticeSources, RecipientSource, RegisterSource } from '../../src/notice/sources.js'
 import type { LegalBasis } from '../../src/notice/vocabulary.js'
 
 import { compose } from '../../src/notice/compose.js'
@@ -650,6 +650,16 @@ describe('what keeps a notice from being published', () => {
       'organisationMissing',
       'controllerMissing',
     ])
+  })
+
+  it('is a recipient whose organisation no longer exists, while the register has recipients', () => {
+    const recipients: RecipientSource[] = [
+      { category: null, country: null, organisation: 'gone', purpose: null, role: 'processor' },
+    ]
+    const having = (hasRecipients: RegisterSource['hasRecipients']) =>
+      codesOf(noticeSources({ registers: [registerSource('r1', { hasRecipients, recipients })] }))
+    expect(having('yes')).toEqual(['organisationMissing'])
+    expect(having('no')).toEqual([])
   })
 
   it('is a placeholder without a value, named with its section', () => {
