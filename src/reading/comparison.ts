@@ -7,8 +7,9 @@ import type { PublicationRow } from '../publishing/publications.js'
 
 import { calendarDateOf } from '../notice/dates.js'
 import { compareNotices } from '../notice/diff/index.js'
+import { lookUpLanguage } from '../notice/lookUpLanguage.js'
 import { latestEntry } from '../publishing/publications.js'
-import { own } from './publishedNotices.js'
+import { writtenIn } from './publishedNotices.js'
 import { inForce, noticeAt, versionOf } from './queries.js'
 
 /** What a reader may ask to compare. */
@@ -55,12 +56,13 @@ export const readDiff = async (
     textOf(req, options, notice, before),
     textOf(req, options, notice, after),
   ])
-  const requestedLocale = locale ?? after.details.defaultLanguage
-  const isWritten = (language: Language) => own(textBefore, language) ?? own(textAfter, language)
-  const compared = isWritten(requestedLocale) ? requestedLocale : after.details.defaultLanguage
+  const asked = locale ?? after.details.defaultLanguage
+  const written = lookUpLanguage(asked, Object.keys({ ...textAfter, ...textBefore }))
+  const requestedLocale = written ?? asked
+  const compared = written ?? after.details.defaultLanguage
   return {
     diff: {
-      ...compareNotices(own(textBefore, compared) ?? null, own(textAfter, compared) ?? null, {
+      ...compareNotices(writtenIn(textBefore, compared) ?? null, writtenIn(textAfter, compared) ?? null, {
         language: requestedLocale,
       }),
       fallback: compared !== requestedLocale,

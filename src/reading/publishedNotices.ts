@@ -6,6 +6,7 @@ import type { PublicationEntry, Reader } from '../publishing/publications.js'
 import type { PublicationRecord } from '../publishing/record.js'
 
 import { NOTICE_DOCUMENT_SCHEMA } from '../notice/document.js'
+import { lookUpLanguage } from '../notice/lookUpLanguage.js'
 import { latestEntry, recordOf } from '../publishing/publications.js'
 import { inForce, noticeAt, upcoming, versionOf } from './queries.js'
 
@@ -33,7 +34,7 @@ export const withdrawalIn = (
   const reasons = withdrawal?.reason ?? {}
   return {
     date: effectiveFrom,
-    reason: own(reasons, locale ?? defaultLanguage) ?? own(reasons, defaultLanguage) ?? null,
+    reason: writtenIn(reasons, locale ?? defaultLanguage) ?? writtenIn(reasons, defaultLanguage) ?? null,
     successor: withdrawal?.successor ?? null,
   }
 }
@@ -84,9 +85,11 @@ export const readRecord = async (
   return row ? { record: recordOf(row) } : { none: { code: 'versionNotFound', version } }
 }
 
-/** What is written in a language: languages are asked for by name, and every object answers to some, such as valueOf. */
-export const own = <Value>(texts: Record<Language, Value>, language: Language): undefined | Value =>
-  Object.hasOwn(texts, language) ? texts[language] : undefined
+/** What is written in the language that is meant by one asked for. Only of texts there are: any object has a valueOf. */
+export const writtenIn = <Value>(texts: Record<Language, Value>, language: Language): undefined | Value => {
+  const written = lookUpLanguage(language, Object.keys(texts))
+  return written === undefined ? undefined : texts[written]
+}
 
 /** A record in one language, or undefined when it is not written in it and no other one will do. */
 export const documentOf = (
@@ -95,16 +98,22 @@ export const documentOf = (
   fallback: 'default' | 'none' = 'default',
   withdrawal: null | Withdrawal = null,
 ): NoticeDocument | undefined => {
-  const requestedLocale = requested ?? record.defaultLanguage
+  const asked = requested ?? record.defaultLanguage
+  const requestedLocale = lookUpLanguage(asked, Object.keys(record.content)) ?? asked
   const locale =
-    own(record.content, requestedLocale) || fallback === 'none' ? requestedLocale : record.defaultLanguage
-  const content = own(record.content, locale)
+    writtenIn(record.content, requestedLocale) || fallback === 'none'
+      ? requestedLocale
+      : record.defaultLanguage
+  const content = writtenIn(record.content, locale)
   if (!content) return undefined
   const { language: _, ...text } = content
   return {
     ...text,
     schema: NOTICE_DOCUMENT_SCHEMA,
-    change: record.change && { note: own(record.change.note, locale) ?? null, type: record.change.type },
+    change: record.change && {
+      note: writtenIn(record.change.note, locale) ?? null,
+      type: record.change.type,
+    },
     changedOn: record.changedOn,
     contentHash: record.contentHash,
     effectiveFrom: record.effectiveFrom,

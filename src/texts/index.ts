@@ -1,5 +1,6 @@
 import type { LanguagePack } from './languagePack.js'
 
+import { lookUpLanguage } from '../notice/lookUpLanguage.js'
 import { en } from './en.js'
 import { fi } from './fi.js'
 import { sv } from './sv.js'
@@ -11,8 +12,7 @@ export { DURATION_UNITS, LABELS, STATEMENTS } from './languagePack.js'
 export const languagePacks: Record<string, LanguagePack> = { en, fi, sv }
 
 /**
- * The pack of a locale: the one with its code, or else with the code less its last subtag, and so on (BCP 47 lookup,
- * RFC 4647 §3.4). `fi-FI` and `fi_FI` find `fi`.
+ * The pack of a locale, looked up by its code: `fi-FI` and `fi_FI` find `fi`.
  *
  * @returns undefined when there is no pack for the language
  */
@@ -20,15 +20,9 @@ export const packFor = (
   locale: string,
   packs: Record<string, LanguagePack> = languagePacks,
 ): LanguagePack | undefined => {
-  const byCode = new Map(Object.entries(packs).map(([code, pack]) => [normalise(code), pack]))
-  for (const subtags = normalise(locale).split('-'); subtags.length > 0; subtags.pop()) {
-    const pack = byCode.get(subtags.join('-'))
-    if (pack) return pack
-  }
-  return undefined
+  const code = lookUpLanguage(locale, Object.keys(packs))
+  return code === undefined ? undefined : packs[code]
 }
-
-const normalise = (locale: string): string => locale.replaceAll('_', '-').toLowerCase()
 
 /**
  * The name of a country in a language.

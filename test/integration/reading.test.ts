@@ -493,6 +493,33 @@ describe('reading what is published', () => {
       expect(JSON.stringify(body)).not.toMatch(/Sisältö|Jäsenrekisteri/)
     })
 
+    it('should be found by its region or in other letters, as if it had been asked for', async () => {
+      const path = '/uusi-osoite?locale='
+      const { body, headers } = await get(`${path}sv`)
+      for (const locale of ['sv-FI', 'sv_FI', 'SV', 'sv-Latn-FI']) {
+        const same = await get(`${path}${locale}`)
+        expect(same.body).toEqual(body)
+        for (const name of ['content-language', 'etag', 'link'])
+          expect(same.headers.get(name)).toBe(headers.get(name))
+      }
+      expect((await get(`${path}sv-FI&fallback=none`)).status).toBe(200)
+      // Another language that begins alike.
+      expect((await get(`${path}svx`)).body).toMatchObject({ fallback: true, requestedLocale: 'svx' })
+      for (const other of ['/uusi-osoite/history', '/uusi-osoite/diff', '/poistuva/history', ''])
+        expect((await get(`${other}?locale=sv-FI`)).body).toEqual((await get(`${other}?locale=sv`)).body)
+      const titles = async (locale: string) => {
+        const { body: feed } = await get(`/uusi-osoite/feed?format=json&locale=${locale}`)
+        const { items } = feed as unknown as { items: { language: string; title: string }[] }
+        return items.map(({ language, title }) => [language, title])
+      }
+      expect(await titles('sv-FI')).toEqual(await titles('sv'))
+      expect(await titles('sv-FI')).not.toEqual(await titles('fi'))
+      const { data } = await app.graphql(
+        `{ PublishedPrivacyNotice(slug: "uusi-osoite", locale: "sv-FI") { fallback locale requestedLocale } }`,
+      )
+      expect(data['PublishedPrivacyNotice']).toEqual({ fallback: false, locale: 'sv', requestedLocale: 'sv' })
+    })
+
     it('should be the default one, and said so, when the notice is not written in it', async () => {
       for (const locale of ['en', 'de', 'valueOf']) {
         expect((await get(`/uusi-osoite?locale=${locale}`)).body).toMatchObject({

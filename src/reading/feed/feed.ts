@@ -12,9 +12,10 @@ import type { NoNotice } from '../../notice/answers.js'
 import type { FeedWords } from './words.js'
 
 import { calendarDateOf, formatDate, startOfDay } from '../../notice/dates.js'
+import { lookUpLanguage } from '../../notice/lookUpLanguage.js'
 import { waits } from '../../notice/timeline.js'
 import { findPublications, NEWEST_FIRST } from '../../publishing/publications.js'
-import { own, withdrawalIn } from '../publishedNotices.js'
+import { withdrawalIn, writtenIn } from '../publishedNotices.js'
 import { isReplaced, noticeAt, TIMELINE_FIELDS } from '../queries.js'
 import { wordsIn } from './words.js'
 
@@ -137,11 +138,14 @@ const languageOf = (
   texts: Record<Language, string>,
   locale: Language | undefined,
   standard: Language,
-): Language =>
-  [locale, standard, ...Object.keys(texts)].find((one) => one !== undefined && own(texts, one)) ?? standard
+): Language => {
+  const languages = Object.keys(texts)
+  const found = [locale, standard, ...languages].map((one) => one && lookUpLanguage(one, languages))
+  return found.find((one) => one && texts[one]) ?? standard
+}
 
 const textIn = (texts: Record<Language, string>, language: Language, standard: Language): null | string =>
-  own(texts, languageOf(texts, language, standard)) || null
+  writtenIn(texts, languageOf(texts, language, standard)) || null
 
 /** The publications that withdrawals withdrew, by what was withdrawn: a withdrawal has no title of its own. */
 const readWithdrawn = async (
@@ -234,7 +238,7 @@ const entryOf = (
     text: sentences(words, entry, causeTitle ?? null),
     title: words(titleKey(entry), {
       date: formatDate(effectiveFrom, language),
-      title: own(titles, language) ?? slug,
+      title: writtenIn(titles, language) ?? slug,
       version: String(version),
     }),
   }
@@ -365,7 +369,7 @@ export const readFeed = async (
       },
       other: pageIn(format === 'json' ? 'atom' : 'json', page),
       title: titled
-        ? words('ofNotice', { title: own(titled.details.titles, language) ?? titled.slug })
+        ? words('ofNotice', { title: writtenIn(titled.details.titles, language) ?? titled.slug })
         : words('ofAll'),
       updated,
     },
