@@ -11,10 +11,15 @@ const normalise = (language: string): string => language.replaceAll('_', '-').to
  */
 export const lookUpLanguage = (tag: string, languages: readonly Language[]): Language | undefined => {
   if (languages.includes(tag)) return tag
-  const byTag = new Map(languages.map((language) => [normalise(language), language]))
-  for (const subtags = normalise(tag).split('-'); subtags.length > 0; subtags.pop()) {
-    const language = byTag.get(subtags.join('-'))
-    if (language !== undefined) return language
-  }
-  return undefined
+  const sought = `${normalise(tag)}-`
+  const [longest] = languages
+    .filter((language) => sought.startsWith(`${normalise(language)}-`))
+    .sort((one, other) => other.length - one.length)
+  return longest
+}
+
+/** What there is for the language that is meant by a tag: see {@link lookUpLanguage}. */
+export const forLanguage = <Value>(values: Record<Language, Value>, tag: string): undefined | Value => {
+  const language = lookUpLanguage(tag, Object.keys(values))
+  return language === undefined ? undefined : values[language]
 }

@@ -4,6 +4,7 @@ import type { CalendarDate, NoticeContent } from './document.js'
 import type { Right, SectionKey } from './vocabulary.js'
 
 import { actsCitedIn, transferDecisionsCitedIn } from '../texts/law/index.js'
+import { forLanguage } from './lookUpLanguage.js'
 import { rightsFor, SEPARATE_RIGHTS, traitsOf } from './rights.js'
 import { RIGHT_SECTIONS } from './vocabulary.js'
 
@@ -18,7 +19,7 @@ export type OutdatedLaw = {
 }
 
 const nameIn = ({ names }: ActEntry | TransferDecisionEntry, language: string): string =>
-  names[language.toLowerCase().split(/[-_]/)[0] ?? ''] ?? names['en'] ?? Object.values(names)[0] ?? ''
+  forLanguage(names, language) ?? names['en'] ?? Object.values(names)[0] ?? ''
 
 /**
  * What a notice cites that is not in force on a day: repealed acts, and decisions on transfers that have ended. Each is

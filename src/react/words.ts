@@ -2,6 +2,8 @@ import type { Language } from '../notice/document.js'
 import type { LegalBasis, Right } from '../notice/vocabulary.js'
 import type { NoticeLabels } from '../render/notice.js'
 
+import { forLanguage } from '../notice/lookUpLanguage.js'
+
 /** Rights that a summary tells in one sentence. Complaining has its own; that others are told of a correction is no request. */
 export type SummaryRight = Exclude<Right, 'complaint' | 'notification'>
 
@@ -236,9 +238,6 @@ export type OwnWords = Record<
   { summary?: Partial<SummaryWords> } & Partial<Omit<NoticeWords, 'summary'>>
 >
 
-const lookUp = <Value>(values: Record<string, Value>, language: string): undefined | Value =>
-  Object.hasOwn(values, language) ? values[language] : undefined
-
 /**
  * The words to use in a language, and the language that they are in: English where there are none of it.
  */
@@ -246,9 +245,8 @@ export const wordsIn = (
   language: Language,
   own: OwnWords = {},
 ): { language: Language; words: NoticeWords } => {
-  const base = language.toLowerCase().split(/[-_]/)[0] ?? ''
-  const builtIn = lookUp<NoticeWords>(noticeWords, base)
-  const given = lookUp(own, language) ?? lookUp(own, base)
+  const builtIn = forLanguage<NoticeWords>(noticeWords, language)
+  const given = forLanguage(own, language)
   const words = {
     ...(builtIn ?? en),
     ...given,
@@ -260,4 +258,4 @@ export const wordsIn = (
 
 /** A language by its name in some words, or its code where they have none. */
 export const languageNameIn = ({ languages }: NoticeWords, language: Language): string =>
-  lookUp(languages, language) ?? lookUp(languages, language.toLowerCase().split(/[-_]/)[0] ?? '') ?? language
+  forLanguage(languages, language) ?? language

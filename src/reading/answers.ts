@@ -6,6 +6,7 @@ import type { MalformedParameter } from './parameters.js'
 import type { NoNotice } from '../notice/answers.js'
 
 import { formatDate } from '../notice/dates.js'
+import { lookUpLanguage } from '../notice/lookUpLanguage.js'
 import { canonicalHash } from '../publishing/record.js'
 import { packFor } from '../texts/index.js'
 import { adminTranslations } from '../translations/index.js'
@@ -27,6 +28,12 @@ export const STATUS = {
 /** As much of a request as an answer to it takes. */
 export type Asked = { headers: Headers }
 
+/** The first language that the plugin itself speaks, of those wanted; else English. */
+const spoken = (...wanted: (string | undefined)[]): string =>
+  wanted
+    .map((one) => one && lookUpLanguage(one, Object.keys(adminTranslations)))
+    .find((language) => language) ?? 'en'
+
 /**
  * Language of an error: that of the text asked for, then what the browser prefers, then English. Payload itself never
  * recognises Finnish in a header.
@@ -40,12 +47,7 @@ const languageOf = (req: Asked, locale: string | undefined): string => {
     })
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality)
-  const wanted = [locale, ...preferred.map(({ range }) => range)]
-  for (const one of wanted) {
-    const language = one?.toLowerCase().split(/[-_]/)[0]
-    if (language && Object.hasOwn(adminTranslations, language)) return language
-  }
-  return 'en'
+  return spoken(locale, ...preferred.map(({ range }) => range))
 }
 
 const message = (language: string, key: MessageKey, values: Record<string, string>): string =>
@@ -95,10 +97,6 @@ export const remarksOf = (
   { fallback, locale, requestedLocale, withdrawal }: NoticeDocument,
   packs: Record<string, LanguagePack>,
 ): NoticeRemark[] => {
-  const spoken = (...languages: string[]): string =>
-    languages
-      .map((one) => one.toLowerCase().split(/[-_]/)[0] ?? '')
-      .find((one) => Object.hasOwn(adminTranslations, one)) ?? 'en'
   const remarks: NoticeRemark[] = []
   if (withdrawal) {
     const language = spoken(locale)

@@ -7,9 +7,8 @@ import type { PublicationRow } from '../publishing/publications.js'
 
 import { calendarDateOf } from '../notice/dates.js'
 import { compareNotices } from '../notice/diff/index.js'
-import { lookUpLanguage } from '../notice/lookUpLanguage.js'
+import { forLanguage, lookUpLanguage } from '../notice/lookUpLanguage.js'
 import { latestEntry } from '../publishing/publications.js'
-import { writtenIn } from './publishedNotices.js'
 import { inForce, noticeAt, versionOf } from './queries.js'
 
 /** What a reader may ask to compare. */
@@ -62,7 +61,7 @@ export const readDiff = async (
   const compared = written ?? after.details.defaultLanguage
   return {
     diff: {
-      ...compareNotices(writtenIn(textBefore, compared) ?? null, writtenIn(textAfter, compared) ?? null, {
+      ...compareNotices(forLanguage(textBefore, compared) ?? null, forLanguage(textAfter, compared) ?? null, {
         language: requestedLocale,
       }),
       fallback: compared !== requestedLocale,

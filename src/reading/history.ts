@@ -7,15 +7,16 @@ import type { NormalisedOptions } from '../options.js'
 import type { PublicationEntry } from '../publishing/publications.js'
 
 import { calendarDateOf } from '../notice/dates.js'
+import { forLanguage } from '../notice/lookUpLanguage.js'
 import { ENTRY_FIELDS, findPublications, NEWEST_FIRST } from '../publishing/publications.js'
-import { writtenIn, withdrawalIn } from './publishedNotices.js'
+import { withdrawalIn } from './publishedNotices.js'
 import { inForce, noticeAt, upcoming } from './queries.js'
 
 /** What a reader may ask of the history. */
 export type HistoryQuery = { limit: number; locale?: Language; page: number; slug: string }
 
 const inLanguage = (texts: Record<Language, string>, locale: Language | undefined, standard: Language) =>
-  writtenIn(texts, locale ?? standard) ?? writtenIn(texts, standard) ?? Object.values(texts)[0] ?? null
+  forLanguage(texts, locale ?? standard) ?? forLanguage(texts, standard) ?? Object.values(texts)[0] ?? null
 
 const entryOf = (
   entry: PublicationEntry,

@@ -6,7 +6,7 @@ import type { PublicationEntry, Reader } from '../publishing/publications.js'
 import type { PublicationRecord } from '../publishing/record.js'
 
 import { NOTICE_DOCUMENT_SCHEMA } from '../notice/document.js'
-import { lookUpLanguage } from '../notice/lookUpLanguage.js'
+import { forLanguage, lookUpLanguage } from '../notice/lookUpLanguage.js'
 import { latestEntry, recordOf } from '../publishing/publications.js'
 import { inForce, noticeAt, upcoming, versionOf } from './queries.js'
 
@@ -34,7 +34,7 @@ export const withdrawalIn = (
   const reasons = withdrawal?.reason ?? {}
   return {
     date: effectiveFrom,
-    reason: writtenIn(reasons, locale ?? defaultLanguage) ?? writtenIn(reasons, defaultLanguage) ?? null,
+    reason: forLanguage(reasons, locale ?? defaultLanguage) ?? forLanguage(reasons, defaultLanguage) ?? null,
     successor: withdrawal?.successor ?? null,
   }
 }
@@ -85,12 +85,6 @@ export const readRecord = async (
   return row ? { record: recordOf(row) } : { none: { code: 'versionNotFound', version } }
 }
 
-/** What is written in the language that is meant by one asked for. Only of texts there are: any object has a valueOf. */
-export const writtenIn = <Value>(texts: Record<Language, Value>, language: Language): undefined | Value => {
-  const written = lookUpLanguage(language, Object.keys(texts))
-  return written === undefined ? undefined : texts[written]
-}
-
 /** A record in one language, or undefined when it is not written in it and no other one will do. */
 export const documentOf = (
   record: PublicationRecord,
@@ -101,17 +95,17 @@ export const documentOf = (
   const asked = requested ?? record.defaultLanguage
   const requestedLocale = lookUpLanguage(asked, Object.keys(record.content)) ?? asked
   const locale =
-    writtenIn(record.content, requestedLocale) || fallback === 'none'
+    forLanguage(record.content, requestedLocale) || fallback === 'none'
       ? requestedLocale
       : record.defaultLanguage
-  const content = writtenIn(record.content, locale)
+  const content = forLanguage(record.content, locale)
   if (!content) return undefined
   const { language: _, ...text } = content
   return {
     ...text,
     schema: NOTICE_DOCUMENT_SCHEMA,
     change: record.change && {
-      note: writtenIn(record.change.note, locale) ?? null,
+      note: forLanguage(record.change.note, locale) ?? null,
       type: record.change.type,
     },
     changedOn: record.changedOn,

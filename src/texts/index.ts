@@ -1,6 +1,6 @@
 import type { LanguagePack } from './languagePack.js'
 
-import { lookUpLanguage } from '../notice/lookUpLanguage.js'
+import { forLanguage } from '../notice/lookUpLanguage.js'
 import { en } from './en.js'
 import { fi } from './fi.js'
 import { sv } from './sv.js'
@@ -19,10 +19,7 @@ export const languagePacks: Record<string, LanguagePack> = { en, fi, sv }
 export const packFor = (
   locale: string,
   packs: Record<string, LanguagePack> = languagePacks,
-): LanguagePack | undefined => {
-  const code = lookUpLanguage(locale, Object.keys(packs))
-  return code === undefined ? undefined : packs[code]
-}
+): LanguagePack | undefined => forLanguage(packs, locale)
 
 /**
  * The name of a country in a language.

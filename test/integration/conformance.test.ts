@@ -111,9 +111,9 @@ const asked: Record<string, (route: string) => Ask[]> = {
         slug,
       }),
     ),
-  '`locale` it is written in': () => [{ query: { locale: 'fi' } }, { query: { locale: 'sv' } }],
+  '`locale` it is written in': () => ['fi', 'sv', 'sv-FI', 'SV'].map((locale) => ({ query: { locale } })),
   '`locale` it is not written in': () =>
-    ['en', 'xx', 'valueOf', 'sv-FI', ''].map((locale) => ({ query: { locale } })),
+    ['en', 'xx', 'valueOf', 'svx', ''].map((locale) => ({ query: { locale } })),
   'the same with `fallback=none`': () =>
     ['en', 'xx'].map((locale) => ({ query: { fallback: 'none', locale } })),
   '`locale` that is no language code': () => malformedLocales.map((locale) => ({ query: { locale } })),
@@ -258,10 +258,10 @@ describeWhen('indexes', `every public answer, as docs/api.md says, on ${database
 
   /** The language an answer has to be in. */
   const languageFor = (route: string, locale: string | undefined): null | string => {
-    const given = locale === 'sv' ? 'sv' : 'fi'
+    const given = locale && /^sv(?:-|$)/i.test(locale) ? 'sv' : 'fi'
     const rules: Record<string, null | string> = {
       'language given': given,
-      'language of the plugin': !locale ? 'fi' : /^(?:fi|sv)/.test(locale) ? locale : 'en',
+      'language of the plugin': !locale ? 'fi' : /^(?:fi|sv)(?:-|$)/i.test(locale) ? locale : 'en',
       '–': null,
     }
     const { contentLanguage } = contractFor(route)

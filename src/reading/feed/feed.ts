@@ -12,10 +12,10 @@ import type { NoNotice } from '../../notice/answers.js'
 import type { FeedWords } from './words.js'
 
 import { calendarDateOf, formatDate, startOfDay } from '../../notice/dates.js'
-import { lookUpLanguage } from '../../notice/lookUpLanguage.js'
+import { forLanguage, lookUpLanguage } from '../../notice/lookUpLanguage.js'
 import { waits } from '../../notice/timeline.js'
 import { findPublications, NEWEST_FIRST } from '../../publishing/publications.js'
-import { withdrawalIn, writtenIn } from '../publishedNotices.js'
+import { withdrawalIn } from '../publishedNotices.js'
 import { isReplaced, noticeAt, TIMELINE_FIELDS } from '../queries.js'
 import { wordsIn } from './words.js'
 
@@ -145,7 +145,7 @@ const languageOf = (
 }
 
 const textIn = (texts: Record<Language, string>, language: Language, standard: Language): null | string =>
-  writtenIn(texts, languageOf(texts, language, standard)) || null
+  forLanguage(texts, languageOf(texts, language, standard)) || null
 
 /** The publications that withdrawals withdrew, by what was withdrawn: a withdrawal has no title of its own. */
 const readWithdrawn = async (
@@ -238,7 +238,7 @@ const entryOf = (
     text: sentences(words, entry, causeTitle ?? null),
     title: words(titleKey(entry), {
       date: formatDate(effectiveFrom, language),
-      title: writtenIn(titles, language) ?? slug,
+      title: forLanguage(titles, language) ?? slug,
       version: String(version),
     }),
   }
@@ -369,7 +369,7 @@ export const readFeed = async (
       },
       other: pageIn(format === 'json' ? 'atom' : 'json', page),
       title: titled
-        ? words('ofNotice', { title: writtenIn(titled.details.titles, language) ?? titled.slug })
+        ? words('ofNotice', { title: forLanguage(titled.details.titles, language) ?? titled.slug })
         : words('ofAll'),
       updated,
     },

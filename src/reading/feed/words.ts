@@ -1,6 +1,7 @@
 import type { Language } from '../../notice/document.js'
 import type { AdminTranslations } from '../../translations/index.js'
 
+import { forLanguage } from '../../notice/lookUpLanguage.js'
 import { adminTranslations } from '../../translations/index.js'
 
 type WordKey = keyof AdminTranslations['privacyNotices']['feed']
@@ -23,12 +24,11 @@ export type FeedWords = {
  * a title that looks like a placeholder stays a title.
  */
 export const wordsIn = (wanted: Language): FeedWords => {
-  const primary = wanted.toLowerCase().split(/[-_]/)[0] ?? ''
-  const has = Object.hasOwn(adminTranslations, primary)
-  const words = (has ? adminTranslations[primary] : adminTranslations['en'])?.privacyNotices.feed
+  const known = forLanguage(adminTranslations, wanted)
+  const words = (known ?? adminTranslations['en'])?.privacyNotices.feed
   return Object.assign(
     (key: WordKey, values: Record<string, string> = {}): string =>
       (words?.[key] ?? key).replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? ''),
-    { language: has ? wanted : 'en' },
+    { language: known ? wanted : 'en' },
   )
 }
