@@ -93,11 +93,8 @@ export const documentOf = (
   withdrawal: null | Withdrawal = null,
 ): NoticeDocument | undefined => {
   const asked = requested ?? record.defaultLanguage
-  const requestedLocale = lookUpLanguage(asked, Object.keys(record.content)) ?? asked
-  const locale =
-    forLanguage(record.content, requestedLocale) || fallback === 'none'
-      ? requestedLocale
-      : record.defaultLanguage
+  const written = lookUpLanguage(asked, Object.keys(record.content))
+  const locale = written ?? (fallback === 'none' ? asked : record.defaultLanguage)
   const content = forLanguage(record.content, locale)
   if (!content) return undefined
   const { language: _, ...text } = content
@@ -111,7 +108,7 @@ export const documentOf = (
     changedOn: record.changedOn,
     contentHash: record.contentHash,
     effectiveFrom: record.effectiveFrom,
-    fallback: locale !== requestedLocale,
+    fallback: written === undefined,
     hash: record.hash,
     locale,
     locales: Object.keys(record.content),
@@ -119,7 +116,7 @@ export const documentOf = (
     preparedOn: record.preparedOn,
     previousHash: record.previousHash,
     publishedAt: record.publishedAt,
-    requestedLocale,
+    requestedLocale: written ?? asked,
     reviewedOn: record.reviewedOn,
     slug: record.slug,
     version: record.version,
