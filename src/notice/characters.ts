@@ -6,15 +6,17 @@
  * - Lone surrogates: not encodable in UTF-8, so such a text has no canonical JSON (RFC 8785 §3.1) and no hash.
  * - Explicit bidirectional embeddings, overrides and isolates (UAX #9 §2.1–2.4) and the byte order mark: they let a text
  *   read otherwise than it is stored (Unicode TR #36 §2.7).
+ * - Noncharacters: for use inside a program, never for interchange (Unicode §23.7). I-JSON, which canonical JSON builds
+ *   on, leaves them out (RFC 7493 §2.1), as HTML does, and Markdown written as character references loses them.
  *
  * With the `u` flag a surrogate in a class matches only when it is alone. One class, no repetition: linear.
  */
 const forbidden =
   // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/u
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\p{NChar}]/u
 
 /**
  * True when the text holds a character that no text of a notice may hold: a control character other than tab and line
- * ends, a lone surrogate, a bidirectional embedding, override or isolate, or a byte order mark.
+ * ends, a lone surrogate, a bidirectional embedding, override or isolate, a byte order mark, or a noncharacter.
  */
 export const hasForbiddenCharacter = (value: string): boolean => forbidden.test(value)

@@ -60,7 +60,19 @@ export const hostileText = fc.oneof(
     weight: 2,
   },
   { arbitrary: fc.string({ unit: 'binary', maxLength: 12 }), weight: 1 },
-  { arbitrary: fc.constantFrom('\u0000', '\ud800', '\udc00x', '\u202eabc', '\ufeff', ''), weight: 1 },
+  {
+    arbitrary: fc.constantFrom(
+      '\u0000',
+      '\ud800',
+      '\udc00x',
+      '\u202eabc',
+      '\ufeff',
+      '\ufdd0a',
+      'a\u{10fffe}',
+      '',
+    ),
+    weight: 1,
+  },
 )
 
 export const goodHref = fc.constantFrom(
@@ -153,7 +165,9 @@ export const hostileContent: fc.Arbitrary<ContentNode[]> = fc.array(
 
 const normalRun = run(
   hostileLine
-    .map((text) => text.replace(/[{}]/g, '').replace(/[\p{Cc}\ufeff\u202a-\u202e\u2066-\u2069]/gu, ''))
+    .map((text) =>
+      text.replace(/[{}]/g, '').replace(/[\p{Cc}\p{NChar}\ufeff\u202a-\u202e\u2066-\u2069]/gu, ''),
+    )
     .map((text) => `x${text}`),
   goodHref,
 )

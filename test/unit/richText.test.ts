@@ -328,14 +328,24 @@ describe('readRichText', () => {
     expect(readRichText(value).problems).toEqual([{ code: 'richTextMalformed', params: {}, path }])
   })
 
-  it.each(['\u0000', '\u0007', '\u007f', '\u0085', '\ud800', 'a\udc00b', '\u202e', '\u2066', '\ufeff'])(
-    'refuses the character in %j',
-    (value) => {
-      expect(problemsOf(p(text(value)))).toEqual([
-        ['richTextControlCharacter', 'root.children.0.children.0', {}],
-      ])
-    },
-  )
+  it.each([
+    '\u0000',
+    '\u0007',
+    '\u007f',
+    '\u0085',
+    '\ud800',
+    'a\udc00b',
+    '\u202e',
+    '\u2066',
+    '\ufeff',
+    '\ufdd0',
+    '\uffff',
+    '\u{10fffe}',
+  ])('refuses the character in %j', (value) => {
+    expect(problemsOf(p(text(value)))).toEqual([
+      ['richTextControlCharacter', 'root.children.0.children.0', {}],
+    ])
+  })
 
   it('accepts soft hyphens, non-breaking spaces, emoji and other scripts', () => {
     const value = 'tieto\u00adsuoja\u00a0🙂 \u200fעברית\u200e'

@@ -22,6 +22,12 @@ describe('hasForbiddenCharacter', () => {
       '\udc00',
       '\udfff',
       '\udc00\ud800',
+      '\ufdd0',
+      '\ufdef',
+      '\ufffe',
+      '\uffff',
+      '\u{1fffe}',
+      '\u{10ffff}',
     ],
   ])('finds %j', (character) => {
     expect(hasForbiddenCharacter(`ab${character}cd`)).toBe(true)
