@@ -17,7 +17,7 @@ export type Target = {
  * again as soon as they are answered. Then waits until the server is likely done with what was given up.
  *
  * @returns requests answered per second
- * @throws Error when anything else than the status was answered
+ * @throws Error when anything else than the status was answered, or nothing
  */
 export const ask = async (
   { body, headers, method = 'GET', name, status, url }: Target,
@@ -36,6 +36,11 @@ export const ask = async (
   })
   const kinds = { 2: result['2xx'], 3: result['3xx'] } as Record<number, number>
   const wanted = kinds[Math.floor(status / 100)] ?? 0
+  if (result.requests.total === 0 && result.errors === 0) {
+    throw new Error(
+      `${name}: nothing was answered within ${result.duration} s; a slow server needs --requests=20`,
+    )
+  }
   if (result.errors > 0 || wanted !== result.requests.total || wanted === 0) {
     throw new Error(
       `${name}: of ${result.requests.total} answers ${wanted} were ${status}, and ${result.errors} failed`,
