@@ -2,6 +2,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 
 import type { NormalisedOptions } from '../options.js'
 
+import { forLanguage } from '../notice/lookUpLanguage.js'
 import { translate } from '../translations/index.js'
 import { fieldErrors } from './fieldErrors.js'
 
@@ -25,7 +26,7 @@ export const fillFromProfile =
       // Every notice gets lists of its own: hooks may change them.
       ...Object.fromEntries(Object.entries(rest).map(([name, list]) => [name, list && [...list]])),
       blockType: block,
-      ...(heading && { heading: heading[locale] ?? heading[locale.split('-')[0] ?? ''] }),
+      ...(heading && { heading: forLanguage(heading, locale) }),
     }))
     return { ...data, profile: profile.key, sections }
   }

@@ -11,6 +11,7 @@ import type {
 } from './types.js'
 
 import { isCalendarDate } from '../../notice/dates.js'
+import { forLanguage, lookUpLanguage } from '../../notice/lookUpLanguage.js'
 
 const checkDate = (date: CalendarDate): void => {
   // A time stamp would compare as a later day than its own, and an empty text as earlier than all.
@@ -63,23 +64,6 @@ export type AuthorityIn = {
   competence: null | string
 }
 
-/** The value for a language, or for it less its last subtags (BCP 47 lookup, RFC 4647 §3.4). */
-export const lookUp = <Value>(
-  values: Readonly<Record<string, Value>>,
-  language: string,
-): { language: string; value: Value } | undefined => {
-  const byCode = new Map(
-    Object.entries(values).map(([code, value]) => [normalise(code), { language: code, value }]),
-  )
-  for (const subtags = normalise(language).split('-'); subtags.length > 0; subtags.pop()) {
-    const found = byCode.get(subtags.join('-'))
-    if (found) return found
-  }
-  return undefined
-}
-
-const normalise = (language: string): string => language.replaceAll('_', '-').toLowerCase()
-
 /**
  * The name and contact details of an authority in a language, or else in its own first language that has them, which
  * `fallback` and `contactLanguage` tell. The name is what the authority calls itself: it is never translated here.
@@ -87,12 +71,12 @@ const normalise = (language: string): string => language.replaceAll('_', '-').to
  * @param language BCP 47; `fi-FI` and `fi_FI` find `fi`
  */
 export const authorityIn = (entry: AuthorityEntry, language: string): AuthorityIn => {
-  const wanted = lookUp(entry.names, language)
+  const wanted = lookUpLanguage(language, Object.keys(entry.names))
   const own = (values: Readonly<Record<string, unknown>>): string | undefined =>
     [...entry.localLanguages, ...Object.keys(values)].find((code) => Object.hasOwn(values, code))
-  const nameLanguage = wanted?.language ?? own(entry.names) ?? ''
+  const nameLanguage = wanted ?? own(entry.names) ?? ''
   const contacts = entry.contact ?? {}
-  const contactLanguage = lookUp(contacts, language)?.language ?? own(contacts) ?? null
+  const contactLanguage = lookUpLanguage(language, Object.keys(contacts)) ?? own(contacts) ?? null
   const contact = contactLanguage === null ? null : (contacts[contactLanguage] ?? null)
   return {
     id: entry.id,
@@ -103,7 +87,7 @@ export const authorityIn = (entry: AuthorityEntry, language: string): AuthorityI
     website: contact?.website ?? entry.website,
     contact,
     contactLanguage,
-    competence: lookUp(entry.competence ?? {}, language)?.value ?? null,
+    competence: forLanguage(entry.competence ?? {}, language) ?? null,
   }
 }
 
