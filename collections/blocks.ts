@@ -12,13 +12,13 @@ import { textField } from '../fields/text.js'
 import { urlField } from '../fields/validated.js'
 import { CLIENT } from '../src/admin/paths.js'
 import { BLOCK_KINDS, RIGHTS } from '../src/notice/vocabulary.js'
-import { markUsers } from '../src/publishing/pending/markNotices.js'
+import { markUsers } from '../src/pending/markNotices.js'
 import { pendingHintField, whereUsedView } from '../fields/whereUsed.js'
-import { refuseMalformed, refuseUnknownReferences } from '../src/publishing/refuseMalformed.js'
-import { whenTrashed } from '../src/publishing/trash.js'
-import { noteUses, refuseWhenUsed } from '../src/publishing/usage.js'
+import { refuseMalformed, refuseUnknownReferences } from '../fields/refuseMalformed.js'
+import { whenTrashed } from '../src/sources/trash.js'
+import { noteUses, refuseWhenUsed } from '../src/sources/usage.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
-import { draftsOnly, sourceAccess } from './access.js'
+import { draftsOnly, sourceAccess } from '../src/access.js'
 
 const whenKind =
   (kind: (typeof BLOCK_KINDS)[number]): Condition =>

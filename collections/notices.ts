@@ -12,15 +12,15 @@ import { slugField } from '../fields/slug.js'
 import { CLIENT } from '../src/admin/paths.js'
 import { calendarDateOf } from '../src/notice/dates.js'
 import { sayConflict } from '../src/publishing/conflict.js'
-import { fillFromProfile } from '../src/publishing/fillFromProfile.js'
+import { fillFromProfile } from './hooks/fillFromProfile.js'
 import { preparePublishing, recordPublication, refuseWhenPublished } from '../src/publishing/hooks.js'
-import { summaryField } from '../src/publishing/pending/summaryField.js'
-import { refuseMalformed, refuseUnknownReferences } from '../src/publishing/refuseMalformed.js'
+import { summaryField } from '../fields/pendingChanges.js'
+import { refuseMalformed, refuseUnknownReferences } from '../fields/refuseMalformed.js'
 import { emptyWhenTaken, rememberArguments } from '../src/publishing/saving.js'
-import { whenTrashed } from '../src/publishing/trash.js'
-import { noteUses } from '../src/publishing/usage.js'
+import { whenTrashed } from '../src/sources/trash.js'
+import { noteUses } from '../src/sources/usage.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
-import { draftsOnly, sourceAccess } from './access.js'
+import { draftsOnly, sourceAccess } from '../src/access.js'
 
 const taken = (field: TextareaField, path: string): TextareaField => ({
   ...field,
@@ -155,7 +155,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
       // What publishing keeps for itself: see `src/publishing/intent.ts`.
       { name: 'publishing', type: 'json', hidden: true },
       { name: 'published', type: 'json', hidden: true },
-      // Who uses what, and what changed since: see `src/publishing/usage.ts` and `src/publishing/pending/`.
+      // Who uses what, and what changed since: see `src/sources/usage.ts` and `src/pending/`.
       usesField(),
       usesField('publishedUses'),
       { name: 'pending', type: 'json', hidden: true },

@@ -6,13 +6,13 @@ import { addressFields } from '../fields/contact.js'
 import { retiredField } from '../fields/internal.js'
 import { checkboxField, textField } from '../fields/text.js'
 import { businessIdField, countryField, emailField, phoneFields, urlField } from '../fields/validated.js'
-import { markUsers } from '../src/publishing/pending/markNotices.js'
+import { markUsers } from '../src/pending/markNotices.js'
 import { pendingHintField, whereUsedView } from '../fields/whereUsed.js'
-import { refuseMalformed } from '../src/publishing/refuseMalformed.js'
-import { whenTrashed } from '../src/publishing/trash.js'
-import { refuseWhenUsed } from '../src/publishing/usage.js'
+import { refuseMalformed } from '../fields/refuseMalformed.js'
+import { whenTrashed } from '../src/sources/trash.js'
+import { refuseWhenUsed } from '../src/sources/usage.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
-import { sourceAccess } from './access.js'
+import { sourceAccess } from '../src/access.js'
 
 /** Organisations that notices name: controllers, processors, recipients, authorities. Each is written once. */
 export const organisationsCollection = (context: FactoryContext): CollectionConfig => {

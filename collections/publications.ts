@@ -4,7 +4,7 @@ import type { FactoryContext } from '../fields/context.js'
 import type { FieldKey } from '../src/translations/index.js'
 
 import { CLIENT, RSC } from '../src/admin/paths.js'
-import { refuseDeletion, refuseEveryChange } from '../src/publishing/guards.js'
+import { refuseDeletion, refuseEveryChange } from '../src/record/guards.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 
 type Rest = { components?: NonNullable<TextField['admin']>['components'] } & Pick<

@@ -4,7 +4,7 @@ import type { CollectionConfig } from 'payload'
 export const REPUBLISHINGS = 'notice-republishings'
 
 /**
- * Runs that publish notices again: kept by `src/publishing/republishing/run.ts`, for nobody else. Payload's key-value store
+ * Runs that publish notices again: kept by `src/republishing/run.ts`, for nobody else. Payload's key-value store
  * would be the place, but its write is one that some servers which speak MongoDB's protocol lack.
  */
 export const republishingsCollection = (): CollectionConfig => ({

@@ -11,7 +11,7 @@ import { relationship } from 'payload/shared'
 import { labelOf, descriptionOf } from '../src/translations/index.js'
 
 /**
- * What a document refers to, written by every save (see `src/publishing/usage.ts`): one text, because a query can follow
+ * What a document refers to, written by every save (see `src/sources/usage.ts`): one text, because a query can follow
  * no relationship in blocks that an app keeps as JSON, nor in several kinds of block at once.
  */
 export const usesField = (name = 'uses'): TextField => ({ name, type: 'text', hidden: true })

@@ -6,10 +6,10 @@ import type { FieldKey } from '../src/translations/index.js'
 import type { FactoryContext } from './context.js'
 
 import { noticeEditor } from '../src/admin/editor/noticeEditor.js'
-import { SECTIONS } from '../src/notice/sections.js'
-import { readRichText } from '../src/notice/richText.js'
+import { SECTIONS } from '../src/notice/compose/sections.js'
+import { readRichText } from '../src/notice/compose/richText.js'
 import type { SectionKey } from '../src/notice/vocabulary.js'
-import { problemMessage } from '../src/publishing/problemMessage.js'
+import { problemMessage } from '../src/translations/problemMessage.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 import { inLanguage } from './text.js'
 

@@ -9,8 +9,8 @@ import type {
 import type { FieldKey } from '../src/translations/index.js'
 
 import { hasForbiddenCharacter } from '../src/notice/characters.js'
-import { matchPlaceholders, matchProblems } from '../src/notice/placeholders.js'
-import { problemMessage } from '../src/publishing/problemMessage.js'
+import { matchPlaceholders, matchProblems } from '../src/notice/compose/placeholders.js'
+import { problemMessage } from '../src/translations/problemMessage.js'
 import { descriptionOf, labelOf, translate } from '../src/translations/index.js'
 
 type Common = Pick<TextField, 'admin' | 'index' | 'localized' | 'required' | 'unique'>

@@ -13,12 +13,12 @@ import { registersCollection } from '../collections/registers.js'
 import { republishingsCollection } from '../collections/republishings.js'
 import { normaliseOptions } from './options.js'
 import { BIN_KEY } from './bin/key.js'
-import { publishingEndpoints } from './publishing/endpoints.js'
-import { tellOfTransactions, withOptions } from './publishing/installation.js'
-import { republishTask } from './publishing/republishing/job.js'
-import { standardTextEndpoints } from './publishing/standardTexts/endpoints.js'
+import { publishingEndpoints } from './endpoints.js'
+import { tellOfTransactions, withOptions } from './installation.js'
+import { republishTask } from './republishing/job.js'
+import { standardTextEndpoints } from './standardTexts/endpoints.js'
 import { readEndpoints } from './reading/endpoints.js'
-import { readQueries } from './reading/graphql.js'
+import { readQueries } from './reading/graphql/queries.js'
 import { withStrings } from './translations/index.js'
 import { type MergedI18n, mergeTranslations } from './translations/merge.js'
 
@@ -49,9 +49,9 @@ export type {
   TriState,
 } from './notice/document.js'
 export { NOTICE_DOCUMENT_SCHEMA } from './notice/document.js'
-export type { Profile, ProfileSection } from './notice/profiles.js'
-export { builtInProfiles } from './notice/profiles.js'
-export { SECTIONS } from './notice/sections.js'
+export type { Profile, ProfileSection } from './notice/compose/profiles.js'
+export { builtInProfiles } from './notice/compose/profiles.js'
+export { SECTIONS } from './notice/compose/sections.js'
 export * from './notice/vocabulary.js'
 export { noticeEditor } from './admin/editor/noticeEditor.js'
 export {
@@ -59,7 +59,7 @@ export {
   type ExportOptions,
   writeBundle,
   type WrittenBundle,
-} from './publishing/proof/exportBundle.js'
+} from './record/proof/exportBundle.js'
 export {
   type Finding,
   type FindingKind,
@@ -67,19 +67,19 @@ export {
   verify,
   type VerifyOptions,
   type VerifyReport,
-} from './publishing/proof/verify.js'
-export { type RefreshReport, refreshPending } from './publishing/pending/markNotices.js'
-export { republishAll } from './publishing/republishing/republishAll.js'
-export type { Republishing, RepublishingResult } from './publishing/republishing/run.js'
+} from './record/proof/verify.js'
+export { type RefreshReport, refreshPending } from './pending/markNotices.js'
+export { republishAll } from './republishing/republishAll.js'
+export type { Republishing, RepublishingResult } from './republishing/run.js'
 export { type BrokenOff, repair, type RepairOptions, type RepairReport } from './publishing/repair.js'
 export {
   type InstalledText,
   type InstallOptions,
   type InstallReport,
   installStandardTexts,
-} from './publishing/standardTexts/install.js'
-export type { StandardTextState, WordingState } from './publishing/standardTexts/newerWording.js'
-export type { LanguagePack } from './texts/languagePack.js'
+} from './standardTexts/install.js'
+export type { StandardTextState, WordingState } from './standardTexts/newerWording.js'
+export type { LanguagePack } from './notice/languagePack.js'
 export { languagePacks } from './texts/index.js'
 export { builtInStandardTexts, type StandardNode, type StandardText } from './texts/standardTexts/index.js'
 export * from './texts/law/index.js'

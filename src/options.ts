@@ -1,12 +1,12 @@
 import type { CollectionConfig, PayloadRequest, RichTextField } from 'payload'
 
-import type { Profile } from './notice/profiles.js'
-import type { LanguagePack } from './texts/languagePack.js'
+import type { Profile } from './notice/compose/profiles.js'
+import type { LanguagePack } from './notice/languagePack.js'
 import type { Law, LawOptions } from './texts/law/index.js'
 import type { StandardText } from './texts/standardTexts/index.js'
 
 import { COUNTRY_CODES } from './notice/validation/index.js'
-import { builtInProfiles } from './notice/profiles.js'
+import { builtInProfiles } from './notice/compose/profiles.js'
 import { languagePacks } from './texts/index.js'
 import { law, mergeLaw } from './texts/law/index.js'
 import { builtInStandardTexts, mergeStandardTexts } from './texts/standardTexts/index.js'

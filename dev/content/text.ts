@@ -1,7 +1,7 @@
-import type { WrittenNode } from '../../src/notice/richText.js'
+import type { WrittenNode } from '../../src/notice/compose/richText.js'
 
 import { bulletList, heading, paragraph } from '../../src/notice/content.js'
-import { richTextOf } from '../../src/notice/richText.js'
+import { richTextOf } from '../../src/notice/compose/richText.js'
 
 /** The languages the demo is written in. Finnish is the app's default locale. */
 export const LANGUAGES = ['fi', 'sv', 'en'] as const

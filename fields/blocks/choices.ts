@@ -1,6 +1,6 @@
 import type { SectionKey } from '../../src/notice/vocabulary.js'
 import type { NormalisedOptions } from '../../src/options.js'
-import type { LanguagePack } from '../../src/texts/languagePack.js'
+import type { LanguagePack } from '../../src/notice/languagePack.js'
 import type { Choice } from '../choice.js'
 
 import { RIGHTS } from '../../src/notice/vocabulary.js'

@@ -15,4 +15,4 @@ export {
   type PrivacyBlockInput,
   type PrivacyBlockProblem,
   resolvePrivacyBlock,
-} from '../reading/pageBlocks.js'
+} from '../pageBlocks/pageBlocks.js'

@@ -2,9 +2,9 @@ import type { SanitizedConfig } from 'payload'
 
 import { getPayload } from 'payload'
 
-import { optionsOf } from '../publishing/installation.js'
+import { optionsOf } from '../installation.js'
 import { noticeAnswer, withRefusals } from '../reading/noticeAnswer.js'
-import { MalformedParameter } from '../reading/parameters.js'
+import { MalformedParameter } from '../http/parameters.js'
 
 export type NoticeRouteOptions = {
   /** The app's config: `import config from '@payload-config'`. */

@@ -1,14 +1,14 @@
 import type { PayloadRequest } from 'payload'
 
-import type { ComposedNotice } from '../notice/composeAll.js'
+import type { ComposedNotice } from '../notice/compose/composeAll.js'
 import type { NormalisedOptions } from '../options.js'
-import type { LoadedSources, SourceCache } from './loadSources.js'
-import type { Row } from './localisation.js'
+import type { LoadedSources, SourceCache } from '../sources/loadSources.js'
+import type { Row } from '../sources/localisation.js'
 
-import { composeAll } from '../notice/composeAll.js'
+import { composeAll } from '../notice/compose/composeAll.js'
 import { composeOnce } from './composeOnce.js'
-import { loadSources, newSourceCache } from './loadSources.js'
-import { hashContent } from './record.js'
+import { loadSources, newSourceCache } from '../sources/loadSources.js'
+import { hashContent } from '../record/record.js'
 import { isSameJSON } from './sameJSON.js'
 
 /** A notice as composed, and what it is made from: the sources as they were read for it. */

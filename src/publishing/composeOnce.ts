@@ -1,8 +1,8 @@
-import type { Composed, ComposeSettings } from '../notice/compose.js'
+import type { Composed, ComposeSettings } from '../notice/compose/compose.js'
 import type { NoticeSources } from '../notice/sources.js'
 import type { NormalisedOptions } from '../options.js'
 
-import { compose } from '../notice/compose.js'
+import { compose } from '../notice/compose/compose.js'
 import { isSameJSON } from './sameJSON.js'
 
 /** How many texts are kept, each of one notice in one language: of the notices that somebody works on. */

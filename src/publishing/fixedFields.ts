@@ -3,11 +3,11 @@ import type { CollectionBeforeChangeHook, PayloadRequest, ValidationFieldError }
 import type { NormalisedOptions } from '../options.js'
 
 import { slugify } from '../notice/slug.js'
-import type { Row } from './localisation.js'
-import type { PublicationEntry } from './publications.js'
+import type { Row } from '../sources/localisation.js'
+import type { PublicationEntry } from '../record/publications.js'
 
 import { translate } from '../translations/index.js'
-import { fieldErrors } from './fieldErrors.js'
+import { fieldErrors } from '../sources/fieldErrors.js'
 
 const isTaken = async (
   req: PayloadRequest,

@@ -3,10 +3,10 @@ import type { PayloadRequest } from 'payload'
 import { randomUUID } from 'node:crypto'
 
 import type { CalendarDate, ChangeType, Language } from '../notice/document.js'
-import type { PublicationRecord, Publisher } from './record.js'
+import type { PublicationRecord, Publisher } from '../record/record.js'
 
 import { calendarDateOf } from '../notice/dates.js'
-import { publisherOf } from './record.js'
+import { publisherOf } from '../record/record.js'
 
 /**
  * What a save is going to publish or withdraw, kept in the notice by the same write as its text. Where the database has

@@ -4,13 +4,13 @@ import { commitTransaction, initTransaction, killTransaction } from 'payload'
 
 import type { NormalisedOptions } from '../options.js'
 import type { Head, Intent } from './intent.js'
-import type { Row } from './localisation.js'
-import type { PublicationRecord } from './record.js'
+import type { Row } from '../sources/localisation.js'
+import type { PublicationRecord } from '../record/record.js'
 
 import { composeNotice, hashOfText } from './composeNotice.js'
-import { optionsOf, requestOf } from './installation.js'
+import { optionsOf, requestOf } from '../installation.js'
 import { headOf } from './intent.js'
-import { latestPublication, recordOf } from './publications.js'
+import { latestPublication, recordOf } from '../record/publications.js'
 import { acknowledge, madeBy, publish, withdraw } from './publish.js'
 import { addVersion, newestVersion, storedNotice } from './storedNotices.js'
 

@@ -2,7 +2,7 @@ import type { CollectionBeforeOperationHook, FieldHook, RequestContext } from 'p
 
 import type { ComposedFromSources } from './composeNotice.js'
 import type { Intent } from './intent.js'
-import type { Row } from './localisation.js'
+import type { Row } from '../sources/localisation.js'
 
 /** What only the arguments of an operation tell: hooks that run later do not see them. */
 type Arguments = {

@@ -2,8 +2,8 @@ import type { PayloadRequest, Where } from 'payload'
 
 import type { NormalisedOptions } from '../options.js'
 import type { Head, Intent } from './intent.js'
-import type { Row } from './localisation.js'
-import type { MarkedNotice } from './pending/mark.js'
+import type { Row } from '../sources/localisation.js'
+import type { MarkedNotice } from '../pending/mark.js'
 
 /** A notice as stored: its texts in all languages, and what is noted beside them. */
 export type StoredNotice = {

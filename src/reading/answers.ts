@@ -2,15 +2,15 @@ import type { LinkedNoticeDocument, NoticeDocument } from '../notice/document.js
 import type { NoticeRemark } from '../render/page.js'
 import type { LanguagePack } from '../texts/index.js'
 import type { AdminTranslations } from '../translations/index.js'
-import type { MalformedParameter } from './parameters.js'
+import type { MalformedParameter } from '../http/parameters.js'
 import type { NoNotice } from '../notice/answers.js'
 
 import { formatDate } from '../notice/dates.js'
 import { lookUpLanguage } from '../notice/lookUpLanguage.js'
-import { canonicalHash } from '../publishing/record.js'
+import { canonicalHash } from '../record/record.js'
 import { packFor } from '../texts/index.js'
 import { adminTranslations } from '../translations/index.js'
-import { availableFormats } from './negotiate.js'
+import { availableFormats } from '../http/accept.js'
 
 type MessageKey = keyof AdminTranslations['privacyNotices']['reading']
 

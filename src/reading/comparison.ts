@@ -3,13 +3,13 @@ import type { PayloadRequest } from 'payload'
 import type { ComparedVersion, NoNotice, NoticeDiff } from '../notice/answers.js'
 import type { Language } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
-import type { PublicationRow } from '../publishing/publications.js'
+import type { PublicationRow } from '../record/publications.js'
 
 import { calendarDateOf } from '../notice/dates.js'
 import { compareNotices } from '../notice/diff/index.js'
 import { forLanguage, lookUpLanguage } from '../notice/lookUpLanguage.js'
-import { latestEntry } from '../publishing/publications.js'
-import { inForce, noticeAt, versionOf } from './queries.js'
+import { latestEntry } from '../record/publications.js'
+import { inForce, noticeAt, versionOf } from '../record/inForce.js'
 
 /** What a reader may ask to compare. */
 export type DiffQuery = {

@@ -16,7 +16,7 @@ import {
   readCount,
   readListed,
   readLocale,
-} from './parameters.js'
+} from '../http/parameters.js'
 import { readRecord } from './publishedNotices.js'
 
 const parameter = (req: PayloadRequest, name: string): string | undefined => {

@@ -4,13 +4,13 @@ import type { HistoryEntry, NoNotice, NoticeHistory, VersionStatus } from '../no
 import type { Language } from '../notice/document.js'
 import type { TimelineEntry } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
-import type { PublicationEntry } from '../publishing/publications.js'
+import type { PublicationEntry } from '../record/publications.js'
 
 import { calendarDateOf } from '../notice/dates.js'
 import { forLanguage } from '../notice/lookUpLanguage.js'
-import { ENTRY_FIELDS, findPublications, NEWEST_FIRST } from '../publishing/publications.js'
+import { ENTRY_FIELDS, findPublications, NEWEST_FIRST } from '../record/publications.js'
 import { withdrawalIn } from './publishedNotices.js'
-import { inForce, noticeAt, upcoming } from './queries.js'
+import { inForce, noticeAt, upcoming } from '../record/inForce.js'
 
 /** What a reader may ask of the history. */
 export type HistoryQuery = { limit: number; locale?: Language; page: number; slug: string }

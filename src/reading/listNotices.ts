@@ -4,13 +4,13 @@ import type { NoticeList, NoticeListing } from '../notice/answers.js'
 import type { Language, NoticeDocument } from '../notice/document.js'
 import type { Moment, TimelineEntry } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
-import type { Listed } from './parameters.js'
+import type { Listed } from '../http/parameters.js'
 
 import { LISTING } from '../notice/answers.js'
 import { inForceAt, upcomingAt } from '../notice/timeline.js'
-import { findPublications, NEWEST_FIRST, recordOf } from '../publishing/publications.js'
+import { findPublications, NEWEST_FIRST, recordOf } from '../record/publications.js'
 import { documentOf } from './publishedNotices.js'
-import { TIMELINE_FIELDS } from './queries.js'
+import { TIMELINE_FIELDS } from '../record/inForce.js'
 
 /** What a reader may ask of the list. */
 export type NoticeListQuery = {

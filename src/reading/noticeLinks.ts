@@ -4,13 +4,13 @@ import { formatAdminURL } from 'payload/shared'
 
 import type { Language, NoticeDocument, NoticeLinks } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
-import type { Reader } from '../publishing/publications.js'
-import type { PublicationRecord } from '../publishing/record.js'
-import type { Format } from './negotiate.js'
+import type { Reader } from '../record/publications.js'
+import type { PublicationRecord } from '../record/record.js'
+import type { Format } from '../http/accept.js'
 
-import { findPublications, NEWEST_FIRST } from '../publishing/publications.js'
-import { FORMATS, typeOf } from './negotiate.js'
-import { noticeAt } from './queries.js'
+import { findPublications, NEWEST_FIRST } from '../record/publications.js'
+import { FORMATS, typeOf } from '../http/accept.js'
+import { noticeAt } from '../record/inForce.js'
 
 /** What of a publication a link to it takes. */
 type Place = Pick<PublicationRecord, 'event' | 'publishedAt' | 'slug' | 'version'>

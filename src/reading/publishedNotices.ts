@@ -2,13 +2,13 @@ import type { NoNotice } from '../notice/answers.js'
 import type { Language, NoticeDocument, Withdrawal } from '../notice/document.js'
 import type { Moment } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
-import type { PublicationEntry, Reader } from '../publishing/publications.js'
-import type { PublicationRecord } from '../publishing/record.js'
+import type { PublicationEntry, Reader } from '../record/publications.js'
+import type { PublicationRecord } from '../record/record.js'
 
 import { NOTICE_DOCUMENT_SCHEMA } from '../notice/document.js'
 import { forLanguage, lookUpLanguage } from '../notice/lookUpLanguage.js'
-import { latestEntry, recordOf } from '../publishing/publications.js'
-import { inForce, noticeAt, upcoming, versionOf } from './queries.js'
+import { latestEntry, recordOf } from '../record/publications.js'
+import { inForce, noticeAt, upcoming, versionOf } from '../record/inForce.js'
 
 /** What a reader may ask of a notice. */
 export type NoticeQuery = {

@@ -1,10 +1,10 @@
 import type { Payload, Where } from 'payload'
 
 import type { NormalisedOptions } from '../options.js'
-import type { Reader } from '../publishing/publications.js'
+import type { Reader } from '../record/publications.js'
 
-import { findPublications, NEWEST_FIRST } from '../publishing/publications.js'
-import { noticeAt } from './queries.js'
+import { findPublications, NEWEST_FIRST } from '../record/publications.js'
+import { noticeAt } from '../record/inForce.js'
 
 /**
  * Answers that were made before. Publications are only ever added, so an answer about an address stays right for as long as

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 import type { LinkedNoticeDocument } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
-import type { Format } from './negotiate.js'
+import type { Format } from '../http/accept.js'
 import type { PageLanguage } from '../render/index.js'
 
 import { paragraph } from '../notice/content.js'
@@ -18,7 +18,7 @@ import {
 } from '../render/index.js'
 import { languagePacks, packFor } from '../texts/index.js'
 import { etagOf, remarksOf } from './answers.js'
-import { contentTypeOf } from './negotiate.js'
+import { contentTypeOf } from '../http/accept.js'
 
 /** Nothing may run or be loaded, whatever got into a text; a page may use its one style. */
 const policyOf = (style: string): string =>

@@ -1,4 +1,4 @@
-import type { LanguagePack } from './languagePack.js'
+import type { LanguagePack } from '../notice/languagePack.js'
 
 /** English as used in the European Union. */
 export const en: LanguagePack = {

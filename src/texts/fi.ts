@@ -1,4 +1,4 @@
-import type { LanguagePack } from './languagePack.js'
+import type { LanguagePack } from '../notice/languagePack.js'
 
 /** Finnish. */
 export const fi: LanguagePack = {

@@ -1,12 +1,12 @@
-import type { LanguagePack } from './languagePack.js'
+import type { LanguagePack } from '../notice/languagePack.js'
 
 import { forLanguage } from '../notice/lookUpLanguage.js'
 import { en } from './en.js'
 import { fi } from './fi.js'
 import { sv } from './sv.js'
 
-export type { DurationUnit, Label, LanguagePack, Statement } from './languagePack.js'
-export { DURATION_UNITS, LABELS, STATEMENTS } from './languagePack.js'
+export type { DurationUnit, Label, LanguagePack, Statement } from '../notice/languagePack.js'
+export { DURATION_UNITS, LABELS, STATEMENTS } from '../notice/languagePack.js'
 
 /** The built-in language packs by language code. */
 export const languagePacks: Record<string, LanguagePack> = { en, fi, sv }

@@ -1,4 +1,4 @@
-import type { LanguagePack } from './languagePack.js'
+import type { LanguagePack } from '../notice/languagePack.js'
 
 /** Swedish as used in Finland. */
 export const sv: LanguagePack = {

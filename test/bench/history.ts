@@ -13,12 +13,12 @@
 import { createHash } from 'node:crypto'
 import { parseArgs } from 'node:util'
 
-import type { PublicationRow } from '../../src/publishing/publications.js'
+import type { PublicationRow } from '../../src/record/publications.js'
 import type { App, Place } from '../crash/app.js'
 
 import { progressBar } from '../../src/bin/progressBar.js'
-import { rowOf, recordOf } from '../../src/publishing/publications.js'
-import { hashRecord } from '../../src/publishing/record.js'
+import { rowOf, recordOf } from '../../src/record/publications.js'
+import { hashRecord } from '../../src/record/record.js'
 import { startApp } from '../crash/app.js'
 import { createSources } from '../fixtures/sources.js'
 import { runOnEach } from './databases.js'

@@ -1,9 +1,9 @@
-import type { PublicationRow } from '../../src/publishing/publications.js'
+import type { PublicationRow } from '../../src/record/publications.js'
 import type { App } from './app.js'
 import type { Notice } from './notices.js'
 
-import { recordOf } from '../../src/publishing/publications.js'
-import { hashRecord } from '../../src/publishing/record.js'
+import { recordOf } from '../../src/record/publications.js'
+import { hashRecord } from '../../src/record/record.js'
 import { reasonToken, wholeToken } from './notices.js'
 
 /** A stored record, and the token that stands in all its texts; what is wrong with it otherwise. */

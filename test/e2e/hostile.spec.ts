@@ -6,7 +6,7 @@ import path from 'node:path'
 
 import type { NoticeDocument } from '../../src/exports/fetch.js'
 
-import { readRichText, richTextOf } from '../../src/notice/richText.js'
+import { readRichText, richTextOf } from '../../src/notice/compose/richText.js'
 import { renderContentHTML } from '../../src/render/index.js'
 import { HOSTILE, REFUSED_HREFS, REFUSED_TEXTS } from '../fixtures/hostile.js'
 import { hostileOrganisation, hostileRegister, nodesOf } from '../fixtures/hostileNotice.js'

@@ -13,7 +13,7 @@ import {
 import { PrivacyNotice } from '../../src/exports/react.js'
 import { privacyNotices } from '../../src/index.js'
 import { calendarDateOf } from '../../src/notice/dates.js'
-import { richTextOf } from '../../src/notice/richText.js'
+import { richTextOf } from '../../src/notice/compose/richText.js'
 import { FULL_NOTICE } from '../fixtures/query.js'
 import { createSources, text } from '../fixtures/sources.js'
 import { createTestApp } from './support/app.js'

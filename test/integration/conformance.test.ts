@@ -7,7 +7,7 @@ import type { EveryState } from './support/everyState.js'
 import type { Row } from './support/documentedTables.js'
 
 import { normaliseOptions } from '../../src/options.js'
-import { canonicalHash } from '../../src/publishing/record.js'
+import { canonicalHash } from '../../src/record/record.js'
 import { readEndpoints } from '../../src/reading/endpoints.js'
 import { named, parseXML } from '../fixtures/xml.js'
 import { databaseUnderTest, describeWhen } from './support/app.js'

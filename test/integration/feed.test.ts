@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 
-import type { RepublishingProgress } from '../../src/publishing/republishing/endpoints.js'
+import type { RepublishingProgress } from '../../src/republishing/endpoints.js'
 import type { Id } from '../fixtures/collections.js'
 import type { Site } from '../fixtures/site.js'
 import type { XMLElement } from '../fixtures/xml.js'

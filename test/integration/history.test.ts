@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 
 import type { NoticeDocument } from '../../src/index.js'
-import type { PendingChanges } from '../../src/publishing/pendingChanges.js'
+import type { PendingChanges } from '../../src/pending/changes.js'
 import type { HistoryEntry, NoticeHistory } from '../../src/notice/answers.js'
 import type { NoticeDiff } from '../../src/notice/answers.js'
 import type { Id } from '../fixtures/collections.js'

@@ -8,7 +8,7 @@ import type { TestApp } from './support/app.js'
 import { privacyBlocks, resolvePrivacyBlock } from '../../src/exports/blocks.js'
 import { privacyNotices } from '../../src/index.js'
 import { normaliseOptions } from '../../src/options.js'
-import { findForeignUsers } from '../../src/publishing/foreignUses.js'
+import { findForeignUsers } from '../../src/sources/foreignUses.js'
 import { authority, createSources, text } from '../fixtures/sources.js'
 import { createTestApp, databaseUnderTest } from './support/app.js'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import type { PendingNotice, Usage } from '../../src/publishing/pending/list.js'
-import type { RepublishingProgress } from '../../src/publishing/republishing/endpoints.js'
+import type { PendingNotice, Usage } from '../../src/pending/list.js'
+import type { RepublishingProgress } from '../../src/republishing/endpoints.js'
 import type { HistoryEntry } from '../../src/notice/answers.js'
 import type { TestApp, TestUser } from './support/app.js'
 

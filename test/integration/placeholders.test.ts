@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import type { PresentPlaceholders } from '../../src/publishing/placeholderValues.js'
+import type { PresentPlaceholders } from '../../src/pending/placeholderValues.js'
 import type { Id } from '../fixtures/collections.js'
 import type { Site } from '../fixtures/site.js'
 
-import { PLACEHOLDERS } from '../../src/notice/placeholders.js'
+import { PLACEHOLDERS } from '../../src/notice/compose/placeholders.js'
 import { startSite } from '../fixtures/site.js'
 import { authority, text } from '../fixtures/sources.js'
 import { databaseUnderTest } from './support/app.js'

@@ -16,7 +16,7 @@ import type { LinkedNoticeDocument, NoticeDocument } from '../../src/index.js'
 import type { RESTResponse, TestApp, TestUser } from './support/app.js'
 
 import { calendarDateOf } from '../../src/notice/dates.js'
-import { richTextOf } from '../../src/notice/richText.js'
+import { richTextOf } from '../../src/notice/compose/richText.js'
 import { privacyNotices } from '../../src/index.js'
 import { FULL_NOTICE, NOTICE_LIST } from '../fixtures/query.js'
 import { authority, createSources, organisation, register, text } from '../fixtures/sources.js'

@@ -7,7 +7,7 @@ import type { TestApp } from './support/app.js'
 
 import { run } from '../../src/bin/index.js'
 import { builtInStandardTexts, installStandardTexts, languagePacks, privacyNotices } from '../../src/index.js'
-import { readRichText } from '../../src/notice/richText.js'
+import { readRichText } from '../../src/notice/compose/richText.js'
 import { renderContentText } from '../../src/render/index.js'
 import { standardTitle, standardWording } from '../../src/texts/standardTexts/index.js'
 import { startSite } from '../fixtures/site.js'

@@ -6,7 +6,7 @@ import type { TestApp, TestDatabase } from './support/app.js'
 
 import { privacyNotices } from '../../src/index.js'
 import { normaliseOptions } from '../../src/options.js'
-import { findUsers } from '../../src/publishing/usage.js'
+import { findUsers } from '../../src/sources/usage.js'
 import { authority, organisation, register, text } from '../fixtures/sources.js'
 import { createTestApp, databaseUnderTest } from './support/app.js'
 import { createTestDatabase } from './support/database.js'

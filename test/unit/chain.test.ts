@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals'
 import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 
-import type { PublicationRecord, Publisher } from '../../src/publishing/record.js'
-import type { ChainHead, Finding, Inspected } from '../../src/verifier/verify.js'
+import type { PublicationRecord, Publisher } from '../../src/record/record.js'
+import type { ChainHead, Finding, Inspected } from '../../src/record/proof/verifier/verify.js'
 
-import { checkSeal } from '../../src/publishing/seal.js'
-import { canonical, createChecker, hashOf, inspect } from '../../src/verifier/verify.js'
+import { checkSeal } from '../../src/record/seal.js'
+import { canonical, createChecker, hashOf, inspect } from '../../src/record/proof/verifier/verify.js'
 import {
   chainOf,
   headsOf,

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { ComposeSettings } from '../../src/notice/compose.js'
+import type { ComposeSettings } from '../../src/notice/compose/compose.js'
 import type { NoticeSources, RecipientSource, RegisterSource } from '../../src/notice/sources.js'
 import type { LegalBasis } from '../../src/notice/vocabulary.js'
 
-import { compose } from '../../src/notice/compose.js'
+import { compose } from '../../src/notice/compose/compose.js'
 import { paragraph } from '../../src/notice/content.js'
-import { builtInProfiles } from '../../src/notice/profiles.js'
-import { objectionsNotSeparate } from '../../src/notice/remarks.js'
+import { builtInProfiles } from '../../src/notice/compose/profiles.js'
+import { objectionsNotSeparate } from '../../src/notice/check/remarks.js'
 import { LEGAL_BASES } from '../../src/notice/vocabulary.js'
-import { richTextOf } from '../../src/notice/richText.js'
+import { richTextOf } from '../../src/notice/compose/richText.js'
 import { languagePacks } from '../../src/texts/index.js'
 import {
   blockSource,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { Composed } from '../../src/notice/compose.js'
+import type { Composed } from '../../src/notice/compose/compose.js'
 import type { NoticeSources } from '../../src/notice/sources.js'
 
-import { composeAll } from '../../src/notice/composeAll.js'
+import { composeAll } from '../../src/notice/compose/composeAll.js'
 import { paragraph } from '../../src/notice/content.js'
-import { richTextOf } from '../../src/notice/richText.js'
+import { richTextOf } from '../../src/notice/compose/richText.js'
 import { languagePacks } from '../../src/texts/index.js'
 import {
   blockSource,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { PageBlockSource } from '../../src/notice/composeBlock.js'
+import type { PageBlockSource } from '../../src/notice/compose/composeBlock.js'
 import type { Language } from '../../src/notice/document.js'
 import type { NoticeSources } from '../../src/notice/sources.js'
 
-import { compose } from '../../src/notice/compose.js'
-import { composeBlock } from '../../src/notice/composeBlock.js'
+import { compose } from '../../src/notice/compose/compose.js'
+import { composeBlock } from '../../src/notice/compose/composeBlock.js'
 import { paragraph } from '../../src/notice/content.js'
-import { richTextOf } from '../../src/notice/richText.js'
+import { richTextOf } from '../../src/notice/compose/richText.js'
 import { languagePacks } from '../../src/texts/index.js'
 import {
   blockSource,

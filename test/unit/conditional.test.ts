@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { httpDateOf, isUnmodified, lastModifiedOf } from '../../src/reading/conditional.js'
+import { httpDateOf, isUnmodified, lastModifiedOf } from '../../src/http/conditional.js'
 
 const now = new Date('2026-03-01T12:00:00.500Z')
 

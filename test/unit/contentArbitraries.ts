@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 import type { ContentNode, Inline, List, TextRun } from '../../src/notice/content.js'
-import type { WrittenNode } from '../../src/notice/richText.js'
+import type { WrittenNode } from '../../src/notice/compose/richText.js'
 
 /** Pieces of text that mean something to some format: alone harmless, together the worst that an editor could type. */
 const PIECES = [

@@ -15,11 +15,11 @@ import type {
 import type { FactChangeKind } from '../../src/notice/diff/index.js'
 import type { SectionKey } from '../../src/notice/vocabulary.js'
 
-import { compose } from '../../src/notice/compose.js'
+import { compose } from '../../src/notice/compose/compose.js'
 import { paragraph } from '../../src/notice/content.js'
 import { compareNotices, FACT_CHANGE_KINDS, FACT_CHANGE_WEIGHTS } from '../../src/notice/diff/index.js'
-import { contactFacts, organisationFacts, registerFacts } from '../../src/notice/facts.js'
-import { richTextOf } from '../../src/notice/richText.js'
+import { contactFacts, organisationFacts, registerFacts } from '../../src/notice/compose/facts.js'
+import { richTextOf } from '../../src/notice/compose/richText.js'
 import { languagePacks } from '../../src/texts/index.js'
 import { hostileText } from './contentArbitraries.js'
 import {

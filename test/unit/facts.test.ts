@@ -8,7 +8,7 @@ import {
   cookieFacts,
   organisationFacts,
   registerFacts,
-} from '../../src/notice/facts.js'
+} from '../../src/notice/compose/facts.js'
 import {
   contactSource,
   cookieSource,

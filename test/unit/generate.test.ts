@@ -8,7 +8,7 @@ import type {
   PurposeFacts,
   RegisterFacts,
 } from '../../src/notice/document.js'
-import type { GenerationFacts } from '../../src/notice/generate.js'
+import type { GenerationFacts } from '../../src/notice/compose/generate.js'
 
 import { bulletList, paragraph, run } from '../../src/notice/content.js'
 import {
@@ -16,7 +16,7 @@ import {
   formatAddress,
   generateSection,
   organisationFields,
-} from '../../src/notice/generate.js'
+} from '../../src/notice/compose/generate.js'
 import {
   REGISTER_SECTION_KEYS,
   LEGAL_BASES,

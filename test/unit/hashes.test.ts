@@ -1,12 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import {
-  canonicalHash,
-  hashContent,
-  hashRecord,
-  type PublicationRecord,
-} from '../../src/publishing/record.js'
+import { canonicalHash, hashContent, hashRecord, type PublicationRecord } from '../../src/record/record.js'
 import { isSameJSON } from '../../src/publishing/sameJSON.js'
 
 const json = fc.jsonValue({ maxDepth: 4 })

@@ -3,7 +3,7 @@ import type { FlattenedField, Payload } from 'payload'
 import fc from 'fast-check'
 import { describe, expect, it } from '@jest/globals'
 
-import { idOf, inLocale, overlay, referencesIn, type Row } from '../../src/publishing/localisation.js'
+import { idOf, inLocale, overlay, referencesIn, type Row } from '../../src/sources/localisation.js'
 
 const fields = [
   { name: 'slug', type: 'text' },

@@ -7,8 +7,8 @@ import {
   contentTypeOf,
   FORMATS,
   readFormat,
-} from '../../src/reading/negotiate.js'
-import { MalformedParameter } from '../../src/reading/parameters.js'
+} from '../../src/http/accept.js'
+import { MalformedParameter } from '../../src/http/parameters.js'
 
 describe('Accept', () => {
   it.each([

@@ -10,7 +10,7 @@ import {
   readCount,
   readFallback,
   readLocale,
-} from '../../src/reading/parameters.js'
+} from '../../src/http/parameters.js'
 
 const helsinki = 'Europe/Helsinki'
 /** Half past midnight in Helsinki, still the day before in UTC. */

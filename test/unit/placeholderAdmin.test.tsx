@@ -4,7 +4,7 @@ import React, { act } from 'react'
 
 import type { Root } from 'react-dom/client'
 
-import { PLACEHOLDERS } from '../../src/notice/placeholders.js'
+import { PLACEHOLDERS } from '../../src/notice/compose/placeholders.js'
 import { type AdminKey, inEveryLanguage } from '../../src/translations/index.js'
 
 /** The document and the field as Payload's admin would give them. */

@@ -10,7 +10,7 @@ import {
   placeholdersByGroup,
   sourceKey,
 } from '../../src/admin/placeholders/names.js'
-import { PLACEHOLDERS } from '../../src/notice/placeholders.js'
+import { PLACEHOLDERS } from '../../src/notice/compose/placeholders.js'
 import { inEveryLanguage } from '../../src/translations/index.js'
 
 const file = path.resolve(import.meta.dirname, '../../docs/placeholders.md')

@@ -9,7 +9,7 @@ import {
   PLACEHOLDERS,
   placeholderValues,
   resolveText,
-} from '../../src/notice/placeholders.js'
+} from '../../src/notice/compose/placeholders.js'
 
 const nowhere = { city: null, country: null, postalCode: null, street: null }
 const organisation: OrganisationFacts = {

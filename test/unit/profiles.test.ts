@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { LanguagePack } from '../../src/texts/index.js'
-import type { Profile, ProfileSection } from '../../src/notice/profiles.js'
+import type { Profile, ProfileSection } from '../../src/notice/compose/profiles.js'
 
-import { builtInProfiles, classicProfile, fullProfile, mergedProfile } from '../../src/notice/profiles.js'
-import { sectionHeading } from '../../src/notice/sections.js'
+import {
+  builtInProfiles,
+  classicProfile,
+  fullProfile,
+  mergedProfile,
+} from '../../src/notice/compose/profiles.js'
+import { sectionHeading } from '../../src/notice/compose/sections.js'
 import { RIGHT_SECTIONS, type SectionKey } from '../../src/notice/vocabulary.js'
 import { fi } from '../../src/texts/fi.js'
 import { languagePacks } from '../../src/texts/index.js'

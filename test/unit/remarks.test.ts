@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { NoticeContent, NoticeSection, RegisterFacts } from '../../src/notice/document.js'
 import type { LegalBasis, SectionKey } from '../../src/notice/vocabulary.js'
 
-import { objectionsNotSeparate, outdatedLawIn } from '../../src/notice/remarks.js'
+import { objectionsNotSeparate, outdatedLawIn } from '../../src/notice/check/remarks.js'
 import { law } from '../../src/texts/law/index.js'
 
 const section = (heading: string, text: string) => ({ heading, text }) as NoticeSection

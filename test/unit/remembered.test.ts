@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
 
 import type { NormalisedOptions } from '../../src/options.js'
-import type { Reader } from '../../src/publishing/publications.js'
+import type { Reader } from '../../src/record/publications.js'
 
 import { normaliseOptions } from '../../src/options.js'
 import { remembered } from '../../src/reading/remembered.js'

@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import type { ContentNode } from '../../src/notice/content.js'
-import type { PlaceholderValues } from '../../src/notice/placeholders.js'
+import type { PlaceholderValues } from '../../src/notice/compose/placeholders.js'
 
 import { bulletList, heading, paragraph } from '../../src/notice/content.js'
-import { PROBLEM_CODES } from '../../src/notice/problems.js'
-import { MAX_RICH_TEXT_DEPTH, readRichText, richTextOf } from '../../src/notice/richText.js'
+import { PROBLEM_CODES } from '../../src/notice/check/problems.js'
+import { MAX_RICH_TEXT_DEPTH, readRichText, richTextOf } from '../../src/notice/compose/richText.js'
 import { hostileWritten, normalContent } from './contentArbitraries.js'
 
 type Json = Record<string, unknown>

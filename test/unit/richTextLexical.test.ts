@@ -5,7 +5,7 @@ import { ListItemNode, ListNode } from '@payloadcms/richtext-lexical/lexical/lis
 import { HeadingNode } from '@payloadcms/richtext-lexical/lexical/rich-text'
 import fc from 'fast-check'
 
-import { readRichText, richTextOf } from '../../src/notice/richText.js'
+import { readRichText, richTextOf } from '../../src/notice/compose/richText.js'
 import { normalContent } from './contentArbitraries.js'
 
 it('writes exactly what the editor itself would store', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { LegalBasis, Right } from '../../src/notice/vocabulary.js'
 
-import { rightsFor, standardRight, traitsOf } from '../../src/notice/rights.js'
+import { rightsFor, standardRight, traitsOf } from '../../src/notice/compose/rights.js'
 import { LEGAL_BASES, RIGHTS } from '../../src/notice/vocabulary.js'
 import { fi } from '../../src/texts/fi.js'
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import type { LegalBasis, Right } from '../../src/notice/vocabulary.js'
 
-import { rightsFor } from '../../src/notice/rights.js'
+import { rightsFor } from '../../src/notice/compose/rights.js'
 import { languagePacks } from '../../src/texts/index.js'
 
 /**

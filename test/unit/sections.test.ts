@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from '@jest/globals'
 
-import { sectionNumbers } from '../../src/notice/number.js'
-import { SECTIONS, isRegisterSectionKey, sectionHeading, sectionId } from '../../src/notice/sections.js'
+import { sectionNumbers } from '../../src/notice/compose/number.js'
+import {
+  SECTIONS,
+  isRegisterSectionKey,
+  sectionHeading,
+  sectionId,
+} from '../../src/notice/compose/sections.js'
 import {
   REGISTER_SECTION_KEYS,
   RIGHT_SECTIONS,

@@ -4,7 +4,7 @@ import type { Right } from '../../src/notice/vocabulary.js'
 import type { LanguagePack } from '../../src/texts/index.js'
 import type { StandardText } from '../../src/texts/standardTexts/index.js'
 
-import { matchPlaceholders, matchProblems } from '../../src/notice/placeholders.js'
+import { matchPlaceholders, matchProblems } from '../../src/notice/compose/placeholders.js'
 import { renderContentText } from '../../src/render/index.js'
 import { BLOCK_KINDS, RIGHTS } from '../../src/notice/vocabulary.js'
 import { normaliseOptions } from '../../src/options.js'

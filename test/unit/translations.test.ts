@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { PROBLEM_CODES } from '../../src/notice/problems.js'
+import { PROBLEM_CODES } from '../../src/notice/check/problems.js'
 import { VALIDATION_CODES } from '../../src/notice/validation/index.js'
 import { type AdminTranslations, adminTranslations, inEveryLanguage } from '../../src/translations/index.js'
 import { mergeTranslations } from '../../src/translations/merge.js'

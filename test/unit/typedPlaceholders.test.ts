@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { Window } from 'happy-dom'
 
-import type { PlaceholderValues } from '../../src/notice/placeholders.js'
+import type { PlaceholderValues } from '../../src/notice/compose/placeholders.js'
 
 import { findTypedPlaceholders } from '../../src/admin/TypedPlaceholders/find.js'
 

@@ -10,8 +10,8 @@ import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import typescript from 'typescript'
 
-import { hashContent, type PublicationRecord } from '../../src/publishing/record.js'
-import { checkExport, EXPORT_SCHEMA } from '../../src/verifier/verify.js'
+import { hashContent, type PublicationRecord } from '../../src/record/record.js'
+import { checkExport, EXPORT_SCHEMA } from '../../src/record/proof/verifier/verify.js'
 import { chainOf, headsOf, publisher, rehashed, type Row } from '../fixtures/chains.js'
 
 const line = (value: unknown) => `${JSON.stringify(value)}\n`
@@ -59,7 +59,7 @@ describe('the stand-alone verifier', () => {
     directory = await mkdtemp(join(tmpdir(), 'ppn-verifier-'))
     program = join(directory, 'verify.mjs')
     const source = await readFile(
-      fileURLToPath(new URL('../../src/verifier/verify.ts', import.meta.url)),
+      fileURLToPath(new URL('../../src/record/proof/verifier/verify.ts', import.meta.url)),
       'utf8',
     )
     const { ModuleKind, ScriptTarget } = typescript

@@ -3,7 +3,7 @@
 import { Banner, Button, useRouteCache, useTranslation } from '@payloadcms/ui'
 import React, { useState } from 'react'
 
-import type { InstalledText, InstallReport } from '../../publishing/standardTexts/install.js'
+import type { InstalledText, InstallReport } from '../../standardTexts/install.js'
 
 import { translate } from '../../translations/index.js'
 import { type Answer, ask, useAddresses } from '../api.js'

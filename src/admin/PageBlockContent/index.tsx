@@ -5,7 +5,7 @@ import type { JSONFieldClientComponent } from 'payload'
 import { FieldLabel, useField, useTranslation } from '@payloadcms/ui'
 import React from 'react'
 
-import type { PrivacyBlockContent, PrivacyBlockProblem } from '../../reading/pageBlocks.js'
+import type { PrivacyBlockContent, PrivacyBlockProblem } from '../../pageBlocks/pageBlocks.js'
 
 import { translate } from '../../translations/index.js'
 import { NoticeText } from '../../react/NoticeText.js'

@@ -6,9 +6,9 @@ import { Banner, Link, useDocumentInfo, useFormFields, useTranslation } from '@p
 import React, { useEffect, useState } from 'react'
 
 import type { Slugs } from '../../options.js'
-import type { PendingNotice, RetiredSource } from '../../publishing/pending/list.js'
-import type { PendingSummary } from '../../publishing/pending/summaryField.js'
-import type { SourceKey } from '../../publishing/usage.js'
+import type { PendingNotice, RetiredSource } from '../../pending/list.js'
+import type { PendingSummary } from '../../../fields/pendingChanges.js'
+import type { SourceKey } from '../../sources/usage.js'
 
 import { translate } from '../../translations/index.js'
 import { ask, useAddresses } from '../api.js'

@@ -5,7 +5,7 @@ import type { SelectFieldClientProps } from 'payload'
 import { useField, useTranslation } from '@payloadcms/ui'
 import React, { useId, useState } from 'react'
 
-import type { Placeholder } from '../../notice/placeholders.js'
+import type { Placeholder } from '../../notice/compose/placeholders.js'
 
 import { translate } from '../../translations/index.js'
 import { groupKey, nameKey, placeholdersByGroup, sourceKey } from '../placeholders/names.js'

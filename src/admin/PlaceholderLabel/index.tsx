@@ -3,7 +3,7 @@
 import { useFormFields, useTranslation } from '@payloadcms/ui'
 import React from 'react'
 
-import { isPlaceholder } from '../../notice/placeholders.js'
+import { isPlaceholder } from '../../notice/compose/placeholders.js'
 import { translate } from '../../translations/index.js'
 import { nameKey, sourceKey } from '../placeholders/names.js'
 import { styles } from '../placeholders/styles.js'

@@ -2,7 +2,7 @@ import type { JSONFieldServerComponent } from 'payload'
 
 import React from 'react'
 
-import type { PublicationRow } from '../../publishing/publications.js'
+import type { PublicationRow } from '../../record/publications.js'
 
 import { translate } from '../../translations/index.js'
 import { NoticeText } from '../../react/NoticeText.js'

@@ -3,7 +3,7 @@
 import { Button, toast, useDocumentInfo, useField, useTranslation } from '@payloadcms/ui'
 import React, { useEffect, useState } from 'react'
 
-import type { PendingChanges } from '../../publishing/pendingChanges.js'
+import type { PendingChanges } from '../../pending/changes.js'
 
 import { translate } from '../../translations/index.js'
 import { ask, useAddresses } from '../api.js'

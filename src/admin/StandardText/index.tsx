@@ -12,7 +12,7 @@ import {
 } from '@payloadcms/ui'
 import React, { useEffect, useState } from 'react'
 
-import type { StandardTextState } from '../../publishing/standardTexts/newerWording.js'
+import type { StandardTextState } from '../../standardTexts/newerWording.js'
 
 import { translate } from '../../translations/index.js'
 import { ask, useAddresses } from '../api.js'

@@ -1,6 +1,6 @@
-import type { PlaceholderValues } from '../../notice/placeholders.js'
+import type { PlaceholderValues } from '../../notice/compose/placeholders.js'
 
-import { matchPlaceholders } from '../../notice/placeholders.js'
+import { matchPlaceholders } from '../../notice/compose/placeholders.js'
 
 const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li'
 

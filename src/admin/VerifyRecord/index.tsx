@@ -3,7 +3,7 @@
 import { Banner, Button, useTranslation } from '@payloadcms/ui'
 import React, { useState } from 'react'
 
-import type { VerifyReport } from '../../publishing/proof/verify.js'
+import type { VerifyReport } from '../../record/proof/verify.js'
 
 import { translate } from '../../translations/index.js'
 import { type Answer, ask, useAddresses } from '../api.js'

@@ -3,8 +3,8 @@
 import { Link, useTranslation } from '@payloadcms/ui'
 import React, { useState } from 'react'
 
-import type { PendingNotice } from '../../publishing/pending/list.js'
-import type { PendingChanges } from '../../publishing/pendingChanges.js'
+import type { PendingNotice } from '../../pending/list.js'
+import type { PendingChanges } from '../../pending/changes.js'
 
 import { translate } from '../../translations/index.js'
 import { ask, useAddresses } from '../api.js'

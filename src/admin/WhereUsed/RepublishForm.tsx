@@ -3,9 +3,9 @@
 import { Banner, Button, useConfig, useTranslation } from '@payloadcms/ui'
 import React, { useEffect, useState } from 'react'
 
-import type { PendingNotice } from '../../publishing/pending/list.js'
-import type { RepublishingProgress } from '../../publishing/republishing/endpoints.js'
-import type { SourceKey } from '../../publishing/usage.js'
+import type { PendingNotice } from '../../pending/list.js'
+import type { RepublishingProgress } from '../../republishing/endpoints.js'
+import type { SourceKey } from '../../sources/usage.js'
 
 import { translate } from '../../translations/index.js'
 import { ask, useAddresses } from '../api.js'

@@ -4,8 +4,8 @@ import { Banner, Gutter, Link, useDocumentInfo, useTranslation } from '@payloadc
 import React, { useCallback, useEffect, useState } from 'react'
 
 import type { CollectionKey, Slugs } from '../../options.js'
-import type { Usage, UsageElsewhere } from '../../publishing/pending/list.js'
-import type { SourceKey } from '../../publishing/usage.js'
+import type { Usage, UsageElsewhere } from '../../pending/list.js'
+import type { SourceKey } from '../../sources/usage.js'
 
 import { translate } from '../../translations/index.js'
 import { ask, useAddresses } from '../api.js'

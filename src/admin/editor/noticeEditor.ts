@@ -16,7 +16,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 
 import { isAllowedHref } from '../../notice/content.js'
-import { PLACEHOLDERS } from '../../notice/placeholders.js'
+import { PLACEHOLDERS } from '../../notice/compose/placeholders.js'
 import { CLIENT } from '../paths.js'
 import { nameKey } from '../placeholders/names.js'
 import { translate, tx } from '../../translations/index.js'

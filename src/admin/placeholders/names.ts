@@ -1,7 +1,7 @@
-import type { Placeholder } from '../../notice/placeholders.js'
+import type { Placeholder } from '../../notice/compose/placeholders.js'
 import type { AdminKey, AdminTranslations } from '../../translations/index.js'
 
-import { PLACEHOLDERS } from '../../notice/placeholders.js'
+import { PLACEHOLDERS } from '../../notice/compose/placeholders.js'
 
 /** What placeholders are about, in the order in which editors see them. */
 export const PLACEHOLDER_GROUPS = [

@@ -3,7 +3,7 @@
 import { useDocumentInfo, useLocale } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
-import type { PresentPlaceholders } from '../../publishing/placeholderValues.js'
+import type { PresentPlaceholders } from '../../pending/placeholderValues.js'
 
 import { type Answer, ask, useAddresses } from '../api.js'
 

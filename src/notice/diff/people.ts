@@ -1,9 +1,9 @@
-import type { Label } from '../../texts/languagePack.js'
+import type { Label } from '../languagePack.js'
 import type { ContactFacts, NoticeContent, OrganisationFacts } from '../document.js'
 import type { FactChange, FactChangeKind } from './types.js'
 import type { Writer } from './writer.js'
 
-import { formatAddress } from '../generate.js'
+import { formatAddress } from '../compose/generate.js'
 import { pairUp, unique } from './pairs.js'
 import { essence, listed, tidy, withDetail } from './writer.js'
 

@@ -9,7 +9,7 @@ import type {
 import type { FactChange, FactChangeKind } from './types.js'
 import type { Writer } from './writer.js'
 
-import { describeDuration, describeRetention } from '../generate.js'
+import { describeDuration, describeRetention } from '../compose/generate.js'
 import { LEGAL_BASES } from '../vocabulary.js'
 import { keyOf, pairUp, unique } from './pairs.js'
 import { essence, listed, nameOf, tidy, withDetail } from './writer.js'

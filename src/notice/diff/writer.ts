@@ -1,4 +1,4 @@
-import type { LanguagePack } from '../../texts/languagePack.js'
+import type { LanguagePack } from '../languagePack.js'
 import type { ComparisonTexts } from '../../texts/comparison/index.js'
 import type { ChangeType } from '../document.js'
 import type { TriState } from '../document.js'

@@ -1,4 +1,4 @@
-import type { LanguagePack } from '../languagePack.js'
+import type { LanguagePack } from '../../notice/languagePack.js'
 import type { ComparisonTexts } from './types.js'
 
 import { languagePacks, packFor } from '../index.js'

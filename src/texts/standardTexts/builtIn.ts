@@ -1,5 +1,5 @@
 import type { BlockKind, SectionKey } from '../../notice/vocabulary.js'
-import type { LanguagePack } from '../languagePack.js'
+import type { LanguagePack } from '../../notice/languagePack.js'
 import type { Texts } from '../law/index.js'
 import type { StandardText } from './types.js'
 

@@ -1,7 +1,7 @@
 import type { StandardText } from './types.js'
 
 import { paragraph } from '../../notice/content.js'
-import { readRichText, richTextOf } from '../../notice/richText.js'
+import { readRichText, richTextOf } from '../../notice/compose/richText.js'
 import { isCountryCode } from '../../notice/validation/country.js'
 import { BLOCK_KINDS, RIGHTS } from '../../notice/vocabulary.js'
 

@@ -1,4 +1,4 @@
-import type { WrittenNode } from '../../notice/richText.js'
+import type { WrittenNode } from '../../notice/compose/richText.js'
 import type { BlockKind, Right } from '../../notice/vocabulary.js'
 import type { Texts } from '../law/index.js'
 

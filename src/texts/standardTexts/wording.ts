@@ -1,10 +1,10 @@
 import type { Language } from '../../notice/document.js'
-import type { WrittenNode } from '../../notice/richText.js'
+import type { WrittenNode } from '../../notice/compose/richText.js'
 import type { StandardText } from './types.js'
 
 import { paragraph } from '../../notice/content.js'
 import { forLanguage } from '../../notice/lookUpLanguage.js'
-import { readRichText, richTextOf } from '../../notice/richText.js'
+import { readRichText, richTextOf } from '../../notice/compose/richText.js'
 
 /** The title of a standard text in a language or, less its last subtags, one it belongs to; null when it has none. */
 export const standardTitle = ({ title }: StandardText, language: Language): null | string =>

@@ -1,0 +1,140 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { APIError, NotFound } from 'payload'
+
+import type { NormalisedOptions } from './options.js'
+import type { SourceKey } from './sources/usage.js'
+
+import { hasForbiddenCharacter } from './notice/characters.js'
+import { adminTranslations, translate } from './translations/index.js'
+import { allowedBy, parameter, uncached } from './http/handlers.js'
+import { listPending, retiredIn, usedElsewhere, whereUsed } from './pending/list.js'
+import { pendingChanges } from './pending/changes.js'
+import { placeholdersEndpoint } from './pending/placeholderValues.js'
+import { exportBundle } from './record/proof/exportBundle.js'
+import { verify } from './record/proof/verify.js'
+import { repair } from './publishing/repair.js'
+import { republishingEndpoints } from './republishing/endpoints.js'
+import { isSourceKey } from './sources/usage.js'
+
+/**
+ * The source that a query names, such as `blocks:5`.
+ *
+ * @throws APIError 400 when it names none
+ */
+const sourceOf = (req: PayloadRequest): { collection: SourceKey; id: string } => {
+  const [, collection, id] = /^([a-z]+):(.{1,100})$/.exec(parameter(req, 'source') ?? '') ?? []
+  if (!isSourceKey(collection) || id === undefined || hasForbiddenCharacter(id)) {
+    const message = translate(req.t, 'privacyNotices:validation:sourceParameter')
+    throw new APIError(message, 400, [{ message, path: 'source' }], true)
+  }
+  return { id, collection }
+}
+
+/** A stream that makes the next piece when the one before has been taken. */
+const streamOf = (lines: AsyncGenerator<string, void, void>): ReadableStream<Uint8Array> => {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    cancel: async () => {
+      await lines.return()
+    },
+    pull: async (controller) => {
+      const { done, value } = await lines.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+  })
+}
+
+/**
+ * Endpoints for those who work on notices, under the path of the notices collection.
+ *
+ * - `GET /:id/changes?language=fi&saved=true`: {@link PendingChanges} of a notice that the user may read, as its newest draft
+ *   or as it is saved; sentences in the language
+ * - `GET /pending?source=blocks:5&language=fi`: what is pending, {@link PendingNotice}s, of all notices that the user may read
+ *   or of those that wait because of one source, which then also says
+ *   which retired sources it still uses, {@link RetiredSource}s
+ * - `GET /uses?source=blocks:5&language=fi`: where a source is used, {@link Usage}; with `elsewhere=true` in the app's own
+ *   collections, {@link UsageElsewhere}
+ * - `GET /placeholders?collection=registers&id=5&locale=sv`: {@link PresentPlaceholders} of a document that the user may read
+ * - `GET /verify?notice=<id>`: a {@link VerifyReport}, for those who may audit
+ * - `GET /export?notice=<id>&publishers=true`: every publication as JSON Lines, for those who may audit
+ * - `POST /repair`: a {@link RepairReport}, for those who may publish
+ */
+export const publishingEndpoints = (options: NormalisedOptions): Endpoint[] => [
+  {
+    handler: allowedBy(options.access.audit, async (req) =>
+      Response.json(await verify(req.payload, { notice: parameter(req, 'notice') }), { headers: uncached }),
+    ),
+    method: 'get',
+    path: '/verify',
+  },
+  {
+    handler: allowedBy(options.access.audit, (req) => {
+      const lines = exportBundle(req.payload, {
+        notice: parameter(req, 'notice'),
+        publishers: parameter(req, 'publishers') === 'true',
+      })
+      return new Response(streamOf(lines), {
+        headers: {
+          ...uncached,
+          'Content-Disposition': 'attachment; filename="publications.jsonl"',
+          'Content-Type': 'application/jsonl; charset=utf-8',
+        },
+      })
+    }),
+    method: 'get',
+    path: '/export',
+  },
+  {
+    handler: allowedBy(options.access.publish, async (req) =>
+      Response.json(await repair(req.payload), { headers: uncached }),
+    ),
+    method: 'post',
+    path: '/repair',
+  },
+  {
+    handler: async (req) => {
+      const { id } = await req.payload.findByID({
+        id: String(req.routeParams?.['id']),
+        collection: options.slugs.notices,
+        depth: 0,
+        draft: true,
+        overrideAccess: false,
+        req,
+      })
+      const asked = parameter(req, 'language')
+      const language = asked !== undefined && Object.hasOwn(adminTranslations, asked) ? asked : 'en'
+      const saved = parameter(req, 'saved') === 'true'
+      return Response.json(await pendingChanges(req, options, id, { language, saved }), { headers: uncached })
+    },
+    method: 'get',
+    path: '/:id/changes',
+  },
+  {
+    handler: async (req) => {
+      const source = parameter(req, 'source') === undefined ? undefined : sourceOf(req)
+      const language = parameter(req, 'language') ?? req.i18n.language
+      const notices = await listPending(req, options, { language, source })
+      const retired = source ? await retiredIn(req, options, { language, source }) : []
+      return Response.json({ notices, retired }, { headers: uncached })
+    },
+    method: 'get',
+    path: '/pending',
+  },
+  {
+    handler: async (req) => {
+      const language = parameter(req, 'language') ?? req.i18n.language
+      const usage =
+        parameter(req, 'elsewhere') === 'true'
+          ? await usedElsewhere(req, options, sourceOf(req))
+          : await whereUsed(req, options, { language, source: sourceOf(req) })
+      if (!usage) throw new NotFound(req.t)
+      return Response.json(usage, { headers: uncached })
+    },
+    method: 'get',
+    path: '/uses',
+  },
+  placeholdersEndpoint(options),
+  ...republishingEndpoints(options),
+]

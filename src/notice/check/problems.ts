@@ -1,0 +1,55 @@
+import type { Language } from '../document.js'
+
+/** What can be wrong with a notice that is about to be published. `src/translations` has the sentence for each. */
+export const PROBLEM_CODES = [
+  'controllerMissing',
+  'headingMissing',
+  'languagePackMissing',
+  'noLanguage',
+  'noRegister',
+  'nothingToShow',
+  'placeholderInflected',
+  'placeholderMalformed',
+  'placeholderNested',
+  'placeholderUnknown',
+  'placeholderUnreadable',
+  'placeholderUnresolved',
+  'registerNotPublished',
+  'blockMissing',
+  'blockNotPublished',
+  'registerMissing',
+  'organisationMissing',
+  'richTextControlCharacter',
+  'richTextLink',
+  'richTextMalformed',
+  'richTextNode',
+  'richTextTooDeep',
+  'sectionKeyUnknown',
+  'translationMissing',
+] as const
+export type ProblemCode = (typeof PROBLEM_CODES)[number]
+
+/** Something wrong inside one rich text or one typed text. */
+export type TextProblem = {
+  code: ProblemCode
+  /** Where inside the text, such as `root.children.2.children.0`; empty for a plain text. */
+  path: string
+  /** Values for the sentence, such as `{ placeholder: 'controller.nmae' }`. */
+  params: Record<string, string>
+  /** The text around the place, on one line: for finding it by eye. */
+  around?: string
+}
+
+/** The document a text with a problem belongs to, where that is not the notice itself. */
+export type ProblemSource = { collection: 'blocks' | 'registers'; id: string; name: string }
+
+/** Something that stops a notice from being published: what, where and in which language. */
+export type Problem = {
+  language: Language | null
+  /** Number from 1 and heading of the section it is in. */
+  section: { position: number; heading: string } | null
+  /** Path of the field in its collection, such as `sections.3.text`. */
+  field: string
+  /** Where to correct it, when it is in the wording of a register or in a shared text. */
+  source?: ProblemSource
+} & TextProblem

@@ -1,0 +1,378 @@
+import type { Label, LanguagePack, Statement } from '../languagePack.js'
+import type { ContentNode, Fields, Inline, List } from '../content.js'
+import type {
+  Address,
+  ContactFacts,
+  Language,
+  OrganisationFacts,
+  PurposeFacts,
+  RecipientFacts,
+  RegisterFacts,
+  TransferFacts,
+} from '../document.js'
+import type { LegalBasis, RegisterSectionKey, SectionKey } from '../vocabulary.js'
+
+import { countryName } from '../../texts/index.js'
+import { DURATION_UNITS } from '../languagePack.js'
+import { bulletList, isAllowedHref, paragraph, run } from '../content.js'
+import { isRegisterSectionKey } from './sections.js'
+
+/** The facts that the text of a register's sections can be made from. */
+export type GenerationFacts = {
+  controller: null | OrganisationFacts
+  jointControllers: OrganisationFacts[]
+  contactPerson: ContactFacts | null
+  dataProtectionOfficer: ContactFacts | null
+  representative: null | OrganisationFacts
+  register: RegisterFacts
+  authority: null | OrganisationFacts
+}
+
+type Context = { facts: GenerationFacts; language: Language; pack: LanguagePack }
+
+/**
+ * The text of a section of a register, made from its facts: what readers see when the editor wrote no wording.
+ *
+ * Only what the facts say is said: a matter nobody has answered yet (`undecided`) gives no text, and neither does a
+ * matter that only wording can tell, such as the protection of the register.
+ *
+ * @returns an empty list when there are no facts, and for a section that no register holds
+ */
+export const generateSection = (
+  key: SectionKey,
+  facts: GenerationFacts,
+  pack: LanguagePack,
+  language: Language,
+): ContentNode[] => (isRegisterSectionKey(key) ? generators[key]({ facts, language, pack }) : [])
+
+const generators: Record<RegisterSectionKey, (context: Context) => ContentNode[]> = {
+  controller: ({ facts, ...context }) => organisations([facts.controller], context),
+  jointControllers: ({ facts, ...context }) => organisations(facts.jointControllers, context),
+  representative: ({ facts, ...context }) => organisations([facts.representative], context),
+  contactPerson: ({ facts, ...context }) => person(facts.contactPerson, context),
+  dpo: ({ facts, ...context }) => person(facts.dataProtectionOfficer, context),
+  registerName: ({ facts }) => paragraphs(facts.register.name),
+  purposes: ({ facts }) => list(facts.register.purposes.map(({ name }) => name)),
+  legalBasis: ({ facts, pack }) => legalBasis(facts.register.purposes, pack),
+  legitimateInterests: ({ facts }) =>
+    perPurpose(facts.register.purposes, ({ legalBases, legitimateInterest }) =>
+      legalBases.includes('legitimateInterests') ? legitimateInterest : null,
+    ),
+  provisionRequirement,
+  dataSubjectCategories: ({ facts }) => list(facts.register.dataSubjectCategories),
+  dataCategories: ({ facts }) => list(facts.register.dataCategories),
+  specialCategories,
+  // The categories are the least that can be said of the content, and the classic form has no other place for them.
+  dataContent: ({ facts }) => list(facts.register.dataCategories),
+  sources: ({ facts, pack }) => [
+    ...paragraphs(facts.register.origin && pack.origins[facts.register.origin]),
+    ...list(facts.register.sources),
+  ],
+  consent,
+  retention: ({ facts, pack }) =>
+    perPurpose(facts.register.purposes, ({ retention }) => describeRetention(retention, pack)),
+  recipients,
+  disclosures,
+  transfers,
+  security: () => [],
+  securityManual: () => [],
+  securityElectronic: () => [],
+  cookies: ({ facts, pack }) => stated(facts.register.cookies.applies, 'cookies', 'noCookies', pack),
+  automatedDecisions,
+}
+
+type InLanguage = Omit<Context, 'facts'>
+
+const organisations = (all: (null | OrganisationFacts)[], { language, pack }: InLanguage): ContentNode[] =>
+  all.flatMap((organisation) => (organisation ? shown(organisationFields(organisation, pack, language)) : []))
+
+const person = (contact: ContactFacts | null, { language, pack }: InLanguage): ContentNode[] =>
+  contact ? shown(contactFields(contact, pack, language)) : []
+
+function legalBasis(purposes: PurposeFacts[], pack: LanguagePack): ContentNode[] {
+  const founded = purposes.filter(({ legalBases }) => legalBases.length > 0)
+  const [only] = founded
+  if (!only) return []
+  if (purposes.length === 1) return [legalBasisList(only, pack)]
+  return [
+    {
+      type: 'list',
+      items: founded.map((purpose) => ({
+        children: [run(purpose.name)],
+        lists: [legalBasisList(purpose, pack)],
+      })),
+      ordered: false,
+    },
+  ]
+}
+
+/** The act is told beside the bases that need one (GDPR Art. 6(3)). */
+const basesWithLaw: readonly LegalBasis[] = ['legalObligation', 'publicTask']
+
+const legalBasisList = ({ law, legalBases }: PurposeFacts, pack: LanguagePack): List =>
+  bulletList(
+    legalBases.map((basis) => specified(pack.legalBases[basis], basesWithLaw.includes(basis) ? law : null)),
+  )
+
+function provisionRequirement({ facts, pack }: Context): ContentNode[] {
+  const { basis, consequence } = facts.register.provisionRequirement
+  if (!basis) return []
+  const statement = {
+    none: pack.statements.provisionNone,
+    law: pack.statements.provisionLaw,
+    contract: pack.statements.provisionContract,
+    precondition: pack.statements.provisionPrecondition,
+  }[basis]
+  return [
+    ...paragraphs(statement),
+    ...(basis === 'none' ? [] : shown(labelled(pack, [['consequence', plain(consequence)]]))),
+  ]
+}
+
+function specialCategories({ facts, pack }: Context): ContentNode[] {
+  const { applies, condition } = facts.register.specialCategories
+  return [
+    ...stated(applies, 'specialCategories', 'noSpecialCategories', pack),
+    ...(applies === 'yes' ? shown(labelled(pack, [['condition', plain(condition)]])) : []),
+  ]
+}
+
+function consent({ facts: { register }, pack }: Context): ContentNode[] {
+  const { purposes } = register
+  const consented = purposes.filter(({ legalBases }) => legalBases.includes('consent'))
+  if (consented.length === 0) return restsOnNoConsent(register) ? paragraphs(pack.statements.noConsent) : []
+  return [
+    ...(consented.length === purposes.length
+      ? paragraphs(pack.statements.consent)
+      : [...paragraphs(pack.statements.consentPurposes), ...list(consented.map(({ name }) => name))]),
+    ...paragraphs(pack.withdrawConsentWithoutMethod),
+    ...shown(labelled(pack, [['withdrawMethod', plain(register.consent.withdrawMethod)]])),
+  ]
+}
+
+/**
+ * Whether it is certain that nothing rests on consent: consent can also be a condition for special categories of data
+ * (GDPR Art. 9(2)(a)), an automated decision (Art. 22(2)(c)) or a transfer (Art. 49(1)(a)).
+ */
+const restsOnNoConsent = ({
+  automatedDecisions: { applies: automated },
+  consent: { withdrawMethod },
+  purposes,
+  specialCategories: { applies: special },
+  transfers: { list: transferList },
+}: RegisterFacts): boolean =>
+  purposes.length > 0 &&
+  purposes.every(({ legalBases }) => legalBases.length > 0) &&
+  !present(withdrawMethod) &&
+  special === 'no' &&
+  automated === 'no' &&
+  !transferList.some(({ mechanism }) => mechanism === 'explicitConsent')
+
+function recipients({ facts, language, pack }: Context): ContentNode[] {
+  const { applies, list: all } = facts.register.recipients
+  if (applies === 'yes') return list(all.map((recipient) => describeRecipient(recipient, pack, language)))
+  return applies === 'no' ? paragraphs(pack.statements.noRecipients) : []
+}
+
+/** A processor acts for the controller: giving it data is no disclosure (GDPR Art. 4(8), 28). */
+function disclosures({ facts, language, pack }: Context): ContentNode[] {
+  const { register } = facts
+  if (register.disclosures.applies === 'no') return paragraphs(pack.statements.noDisclosures)
+  if (register.disclosures.applies !== 'yes' || register.recipients.applies !== 'yes') return []
+  const receivers = list(
+    register.recipients.list
+      .filter(({ role }) => role !== 'processor')
+      .map((recipient) => describeRecipient(recipient, pack, language)),
+  )
+  return receivers.length > 0 ? [...paragraphs(pack.statements.disclosures), ...receivers] : []
+}
+
+function transfers({ facts, language, pack }: Context): ContentNode[] {
+  const { applies, list: all } = facts.register.transfers
+  if (applies === 'yes') return all.flatMap((transfer) => shown(transferFields(transfer, pack, language)))
+  return applies === 'no' ? paragraphs(pack.statements.noTransfers) : []
+}
+
+const transferFields = (transfer: TransferFacts, pack: LanguagePack, language: Language): Fields => {
+  const { copy, country, detail, mechanism, recipient } = transfer
+  return labelled(pack, [
+    ['recipient', plain(recipient)],
+    ['country', plain(country && countryName(country, language))],
+    ['mechanism', plain(mechanism ? specified(pack.transferMechanisms[mechanism], detail) : detail)],
+    ['copyOfSafeguards', plain(copy)],
+  ])
+}
+
+function automatedDecisions({ facts, pack }: Context): ContentNode[] {
+  const { applies, consequences, logic } = facts.register.automatedDecisions
+  const explanation = labelled(pack, [
+    ['decisionLogic', plain(logic)],
+    ['decisionConsequences', plain(consequences)],
+  ])
+  return [
+    ...stated(applies, 'automatedDecisions', 'noAutomatedDecisions', pack),
+    ...(applies === 'yes' ? shown(explanation) : []),
+  ]
+}
+
+/** Name, address and contact details of an organisation, such as a controller or a supervisory authority. */
+export const organisationFields = (
+  organisation: OrganisationFacts,
+  pack: LanguagePack,
+  language: Language,
+): Fields => {
+  const { address, businessId, name, postalAddress } = organisation
+  const visiting = formatAddress(address, pack, language)
+  const postal = formatAddress(postalAddress, pack, language)
+  return labelled(pack, [
+    ['name', plain(present(name) ? withDetail(name, businessId) : businessId)],
+    ['address', plain(visiting)],
+    ['postalAddress', plain(postal === visiting ? null : postal)],
+    ['contactDetails', contactDetails(organisation)],
+  ])
+}
+
+/** Name, role, address and contact details of a contact person or a data protection officer. */
+export const contactFields = (contact: ContactFacts, pack: LanguagePack, language: Language): Fields =>
+  labelled(pack, [
+    ['name', plain(contact.name)],
+    ['title', plain(contact.title)],
+    ['address', plain(formatAddress(contact.address, pack, language))],
+    ['contactDetails', contactDetails(contact)],
+  ])
+
+/**
+ * An address on one line: street, postal code and town, and the country unless readers take it for granted.
+ *
+ * @returns null when no part but the country is known
+ */
+export const formatAddress = (
+  address: Address | null,
+  pack: LanguagePack,
+  language: Language,
+): null | string => {
+  if (!address) return null
+  const place = joined([address.postalCode, address.city], ' ')
+  const lines = joined([address.street, place], ', ')
+  const { country } = address
+  const abroad = present(country) && country !== pack.homeCountry ? countryName(country, language) : null
+  return lines && joined([lines, abroad], ', ')
+}
+
+/**
+ * An ISO 8601 duration in words: `P1Y6M` is `1 year and 6 months`.
+ *
+ * @returns null for what is not a duration of years, months, weeks, days or hours
+ */
+export const describeDuration = (duration: string, pack: LanguagePack): null | string => {
+  const match = /^P(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(\d{1,6})H)?$/.exec(
+    duration,
+  )
+  const parts = DURATION_UNITS.flatMap((unit, index) => {
+    const count = match?.[index + 1]
+    return count === undefined ? [] : [pack.durations[unit](Number(count))]
+  })
+  const last = parts.pop()
+  if (last === undefined) return null
+  return parts.length === 0 ? last : parts.join(', ') + pack.conjunction + last
+}
+
+/** A retention period as the editor put it, or else its duration in words; null when neither is known. */
+export const describeRetention = (
+  { duration, text }: PurposeFacts['retention'],
+  pack: LanguagePack,
+): null | string => (present(text) ? text : present(duration) ? describeDuration(duration, pack) : null)
+
+const describeRecipient = (
+  { country, name, purpose, role }: RecipientFacts,
+  pack: LanguagePack,
+  language: Language,
+): string => {
+  const detail = joined(
+    [
+      // "Other recipient" tells a reader nothing that the name does not.
+      role === 'other' ? null : pack.recipientRoles[role],
+      country && countryName(country, language),
+    ],
+    ', ',
+  )
+  return present(name) ? specified(withDetail(name, detail), purpose) : ''
+}
+
+/** One value per purpose: labelled by the purpose, unless one value holds for all of them. */
+const perPurpose = (
+  purposes: PurposeFacts[],
+  valueOf: (purpose: PurposeFacts) => null | string,
+): ContentNode[] => {
+  const values = purposes.map(valueOf)
+  const [first] = values
+  if (present(first) && values.every((value) => value === first)) return paragraphs(first)
+  const fields = purposes.flatMap(({ name }, index) => {
+    const value = plain(values[index])
+    return value ? [{ label: present(name) ? name : null, value }] : []
+  })
+  return shown({ type: 'fields', fields })
+}
+
+const contactDetails = ({
+  email,
+  phone,
+  phoneE164,
+  website,
+}: Pick<ContactFacts, 'email' | 'phone' | 'phoneE164'> & { website?: null | string }): Inline[] | null => {
+  const details = [
+    linked(phone, phoneE164 && `tel:${phoneE164}`),
+    linked(email, email && `mailto:${email}`),
+    linked(website, website),
+  ].filter((inline) => inline !== null)
+  return details.length === 0
+    ? null
+    : details.flatMap((inline, index) => (index === 0 ? [inline] : [run(', '), inline]))
+}
+
+const linked = (text: null | string | undefined, href: null | string | undefined): Inline | null => {
+  if (!present(text)) return null
+  return isAllowedHref(href) ? { ...run(text), href } : run(text)
+}
+
+const present = (value: null | string | undefined): value is string => Boolean(value?.trim())
+
+const joined = (parts: (null | string | undefined)[], separator: string): null | string =>
+  parts.filter(present).join(separator) || null
+
+/** A short detail in parentheses. */
+const withDetail = (text: string, detail: null | string): string =>
+  present(detail) ? `${text} (${detail})` : text
+
+/** What the detail is may hold parentheses itself, as the numbers of EU acts do. */
+const specified = (text: string, detail: null | string): string =>
+  present(detail) ? `${text}: ${detail}` : text
+
+const plain = (value: null | string | undefined): Inline[] | null => (present(value) ? [run(value)] : null)
+
+/** The rows that have a value. */
+const labelled = (pack: LanguagePack, rows: [Label, Inline[] | null][]): Fields => ({
+  type: 'fields',
+  fields: rows.flatMap(([label, value]) => (value ? [{ label: pack.labels[label], value }] : [])),
+})
+
+/** The fields as content: nothing when there are none. */
+const shown = (fields: Fields): ContentNode[] => (fields.fields.length > 0 ? [fields] : [])
+
+const paragraphs = (text: null | string | undefined): ContentNode[] =>
+  present(text) ? [paragraph(text)] : []
+
+const list = (items: string[]): ContentNode[] => {
+  const written = items.filter(present)
+  return written.length > 0 ? [bulletList(written)] : []
+}
+
+const stated = (
+  applies: 'no' | 'undecided' | 'yes',
+  yes: Statement,
+  no: Statement,
+  pack: LanguagePack,
+): ContentNode[] => {
+  if (applies === 'undecided') return []
+  return paragraphs(pack.statements[applies === 'yes' ? yes : no])
+}

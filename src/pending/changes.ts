@@ -1,0 +1,116 @@
+import type { PayloadRequest } from 'payload'
+
+import type { ChangeProposal, NoticeComparison } from '../notice/diff/index.js'
+import type { Language } from '../notice/document.js'
+import type { NormalisedOptions } from '../options.js'
+import type { Row } from '../sources/localisation.js'
+
+import { titleIn } from '../sources/localisation.js'
+import { calendarDateOf } from '../notice/dates.js'
+import { compareLanguages, proposalOver } from '../notice/diff/index.js'
+import { objectionsNotSeparate, outdatedLawIn } from '../notice/check/remarks.js'
+import { RIGHT_SECTIONS } from '../notice/vocabulary.js'
+import { en } from '../texts/en.js'
+import { packFor } from '../texts/index.js'
+import { translate } from '../translations/index.js'
+import { composeNotice, hashOfText } from '../publishing/composeNotice.js'
+import { labelAt } from '../sources/fieldErrors.js'
+import { noticeProblemMessage } from '../translations/problemMessage.js'
+import { latestPublication } from '../record/publications.js'
+import { newestVersion, storedNotice } from '../publishing/storedNotices.js'
+import { titleFieldOf } from '../sources/usage.js'
+
+/** What publishing a notice as it is saved now would change for readers. */
+export type PendingChanges = {
+  /**
+   * `first`: it has never been published. `none`: nothing would change. `some`: see the rest. `again`: it was withdrawn,
+   * and would be there again.
+   */
+  state: 'again' | 'first' | 'none' | 'some'
+  /** The newest version with a text; null when there is none. */
+  version: null | number
+  /** What keeps it from being published, in words. */
+  problems: { message: string; path: string }[]
+  /**
+   * What an editor should look at, in words: citations of law that is not in force, a right to object that is not
+   * presented separately, sources that are retired. Publishing is not kept from it.
+   */
+  remarks: { language: Language | null; message: string }[]
+  /** The comparison with that version, by content language. */
+  languages: Record<Language, NoticeComparison>
+  /** What the change probably is, over all languages, and why. The editor decides. */
+  proposal: ChangeProposal
+}
+
+/**
+ * Compares a notice as it is saved now with its newest published text.
+ *
+ * @param language in which the sentences are written
+ * @param saved leaves out a draft that an editor has begun
+ */
+export const pendingChanges = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  id: number | string,
+  { language, saved = false }: { language: string; saved?: boolean },
+): Promise<PendingChanges> => {
+  const { slugs } = options
+  const version = saved
+    ? await storedNotice(req, options, id)
+    : (await newestVersion(req, slugs.notices, id))?.version
+  const row: Row = { ...version, id }
+  const text = await composeNotice(req, options, row)
+  const latest = await latestPublication(req, slugs, String(id))
+  const published =
+    latest?.event === 'withdrawn' ? await latestPublication(req, slugs, String(id), 'published') : latest
+  const problems = text.problems.map((problem) => {
+    const message = noticeProblemMessage(req.t, problem)
+    // Beside a field its name would be said twice; in this list it is what says where to look.
+    const isPlaced = problem.section !== null || problem.around !== undefined
+    return {
+      message: isPlaced ? message : `${labelAt(req, slugs.notices, problem.field)}: ${message}`,
+      path: problem.field,
+    }
+  })
+  const languages = published ? compareLanguages(published.body.content, text.content, language) : {}
+  const today = calendarDateOf(new Date(), options.timeZone)
+  const retired = text.sources.retired.map(({ collection, row: source }) => ({
+    language: null,
+    message: translate(req.t, 'privacyNotices:changes:retired', {
+      kind: translate(req.t, `privacyNotices:collections:${collection}:singular`),
+      title: titleIn(source, titleFieldOf(req, slugs[collection]), language),
+    }),
+  }))
+  const remarks = Object.entries(text.content).flatMap(([one, content]) => [
+    ...outdatedLawIn(content, options.law, today).map(({ cited, current, section }) => ({
+      language: one,
+      message: translate(
+        req.t,
+        `privacyNotices:changes:outdatedLaw:${current.length > 0 ? 'replaced' : 'ended'}`,
+        {
+          cited,
+          current: current.join(', '),
+          section: section ?? content.title,
+        },
+      ),
+    })),
+    ...objectionsNotSeparate(content).map((right) => {
+      const pack = packFor(one, options.languages) ?? packFor(language) ?? en
+      return {
+        language: one,
+        message: translate(req.t, 'privacyNotices:placeholders:objection', {
+          right: pack.headings[RIGHT_SECTIONS[right]],
+        }),
+      }
+    }),
+  ])
+  const isSame = published?.contentHash === hashOfText(row, text.content)
+  return {
+    languages,
+    problems,
+    proposal: proposalOver(languages),
+    remarks: [...retired, ...remarks],
+    state: !published ? 'first' : latest?.event === 'withdrawn' ? 'again' : isSame ? 'none' : 'some',
+    version: published?.version ?? null,
+  }
+}

@@ -1,0 +1,172 @@
+import type { GraphQLExtension } from 'payload'
+import type * as GraphQLModule from 'graphql'
+import type { Config, PayloadRequest } from 'payload'
+
+import { APIError } from 'payload'
+
+import type { NormalisedOptions } from '../../options.js'
+import type { ReadError } from '../answers.js'
+
+import { calendarDateOf } from '../../notice/dates.js'
+import { malformedError, noNoticeError, STATUS } from '../answers.js'
+import { readDiff } from '../comparison.js'
+import { typePageBlocks } from '../../pageBlocks/graphqlBlocks.js'
+import { noticeTypes } from './types.js'
+import { readHistory } from '../history.js'
+import { listNotices } from '../listNotices.js'
+import {
+  MalformedParameter,
+  MOST,
+  MOST_PER_PAGE,
+  readAt,
+  readCount,
+  readFallback,
+  readListed,
+  readLocale,
+} from '../../http/parameters.js'
+import { readNotice } from '../publishedNotices.js'
+import { remembered } from '../remembered.js'
+
+type Context = { req: PayloadRequest }
+type NoticeArgs = { at?: string; fallback?: string; locale?: string; slug: string; version?: number }
+type ListArgs = { at?: string; limit?: number; locale?: string; page?: number; status?: string }
+type HistoryArgs = { limit?: number; locale?: string; page?: number; slug: string }
+type DiffArgs = { from?: number; locale?: string; slug: string; to?: number }
+
+const refusal = ({ code, message, ...details }: ReadError) => {
+  const error = new APIError(message, STATUS[code], { code, ...details }, true)
+  // Payload logs by name, and one of its own for what a reader asks wrongly: not an error of the server with its stack.
+  error.name = 'NotFound'
+  return error
+}
+
+const withErrors = async <Result>(req: PayloadRequest, read: () => Promise<Result>): Promise<Result> => {
+  try {
+    return await read()
+  } catch (error) {
+    throw error instanceof MalformedParameter ? refusal(malformedError(req, error)) : error
+  }
+}
+
+/**
+ * The public queries, beside the app's own. They read publications only.
+ *
+ * - `PublishedPrivacyNotice(slug, locale, at, version, fallback)`: the notice, or null when there is none. A notice that
+ *   was withdrawn is an error with `extensions.data` of date, reason and successor.
+ * - `PublishedPrivacyNotices(locale, at, page, limit, status)`: a page of the notices in force, or of what is upcoming.
+ * - `PrivacyNoticeHistory(slug, locale, page, limit)`: a page of its publications, or null when there is no such notice.
+ * - `PrivacyNoticeDiff(slug, from, to, locale)`: what changed between two versions, or null when there are none.
+ */
+export const readQueries = (graphQL: Config['graphQL'], options: NormalisedOptions): Config['graphQL'] => {
+  const before = graphQL?.queries
+  const queries: GraphQLExtension = (module, context) => {
+    const { GraphQLInt, GraphQLNonNull, GraphQLString } = module as typeof GraphQLModule
+    const types = noticeTypes(module as typeof GraphQLModule)
+    typePageBlocks(module as typeof GraphQLModule, context, types.document)
+    return {
+      ...before?.(module, context),
+      PublishedPrivacyNotice: {
+        type: types.document,
+        args: {
+          slug: { type: new GraphQLNonNull(GraphQLString) },
+          at: { type: GraphQLString, description: 'A day, YYYY-MM-DD, or an instant. Default: today.' },
+          fallback: {
+            type: types.fallback,
+            description: 'What to do when it is not written in the language.',
+          },
+          locale: {
+            type: GraphQLString,
+            description: 'Language. Default: the default language of the notice.',
+          },
+          version: { type: GraphQLInt, description: 'A certain version instead of the one in force.' },
+        },
+        description: 'A published privacy notice, or null when there is none.',
+        resolve: (_: unknown, args: NoticeArgs, { req }: Context) =>
+          withErrors(req, async () => {
+            const now = new Date()
+            const locale = readLocale(args.locale)
+            const query = {
+              slug: args.slug,
+              at: readAt(args.at, now, options.timeZone),
+              fallback: readFallback(args.fallback),
+              locale,
+              version: args.version == null ? undefined : readCount('version', args.version, 1, MOST),
+            }
+            const key = JSON.stringify(['document', calendarDateOf(now, options.timeZone), query])
+            const answer = await remembered(req, options, { key, slug: args.slug }, async () => {
+              const read = await readNotice(req, options, query)
+              // As an object it takes about twice what it takes written.
+              const size = 'document' in read ? 2 * JSON.stringify(read.document).length : 0
+              return { answer: read, size }
+            })
+            if ('document' in answer) return answer.document
+            if (answer.none.code === 'withdrawn') throw refusal(noNoticeError(req, answer.none, locale))
+            return null
+          }),
+      },
+      PublishedPrivacyNotices: {
+        type: new GraphQLNonNull(types.list),
+        args: {
+          at: { type: GraphQLString, description: 'A day, YYYY-MM-DD, or an instant. Default: today.' },
+          limit: { type: GraphQLInt, description: `From 1 to ${MOST_PER_PAGE}. Default: 10.` },
+          locale: { type: GraphQLString, description: 'Language of the titles.' },
+          page: { type: GraphQLInt, description: 'From 1.' },
+          status: { type: types.listed, description: 'Default: what is in force.' },
+        },
+        description: 'The privacy notices in force, or those that will be.',
+        resolve: (_: unknown, args: ListArgs, { req }: Context) =>
+          withErrors(req, () =>
+            listNotices(req, options, {
+              at: readAt(args.at, new Date(), options.timeZone),
+              limit: readCount('limit', args.limit, 10, MOST_PER_PAGE),
+              locale: readLocale(args.locale),
+              page: readCount('page', args.page, 1, MOST),
+              status: readListed(args.status),
+            }),
+          ),
+      },
+      PrivacyNoticeHistory: {
+        type: types.history,
+        args: {
+          slug: { type: new GraphQLNonNull(GraphQLString) },
+          limit: { type: GraphQLInt, description: `From 1 to ${MOST_PER_PAGE}. Default: 10.` },
+          locale: { type: GraphQLString, description: 'Language of titles, notes and reasons.' },
+          page: { type: GraphQLInt, description: 'From 1.' },
+        },
+        description:
+          'Every publication of a privacy notice, newest first; null when there is no such notice.',
+        resolve: (_: unknown, args: HistoryArgs, { req }: Context) =>
+          withErrors(req, async () => {
+            const answer = await readHistory(req, options, {
+              slug: args.slug,
+              limit: readCount('limit', args.limit, 10, MOST_PER_PAGE),
+              locale: readLocale(args.locale),
+              page: readCount('page', args.page, 1, MOST),
+            })
+            return 'history' in answer ? answer.history : null
+          }),
+      },
+      PrivacyNoticeDiff: {
+        type: types.diff,
+        args: {
+          slug: { type: new GraphQLNonNull(GraphQLString) },
+          from: { type: GraphQLInt, description: 'Version. Default: the one before `to`.' },
+          locale: { type: GraphQLString, description: 'Language compared, and of the sentences.' },
+          to: { type: GraphQLInt, description: 'Version. Default: the one in force.' },
+        },
+        description: 'What changed between two versions of a privacy notice; null when there are none such.',
+        resolve: (_: unknown, args: DiffArgs, { req }: Context) =>
+          withErrors(req, async () => {
+            const answer = await readDiff(req, options, {
+              slug: args.slug,
+              from: args.from == null ? undefined : readCount('from', args.from, 1, MOST),
+              locale: readLocale(args.locale),
+              to: args.to == null ? undefined : readCount('to', args.to, 1, MOST),
+            })
+            return 'diff' in answer ? answer.diff : null
+          }),
+      },
+    }
+  }
+  return { ...graphQL, queries }
+}

@@ -1,0 +1,245 @@
+import type { Payload, Where } from 'payload'
+
+import type { ChainHead, FindingWhat, Inspected, SealState } from './verifier/verify.js'
+import type { PublicationEntry, PublicationRow } from '../publications.js'
+import type { PublicationRecord } from '../record.js'
+
+import { asHead, canonical, inspect, unreadable } from './verifier/verify.js'
+import { optionsOf, requestOf } from '../../installation.js'
+import { ENTRY_FIELDS, recordOf, titlesOf } from '../publications.js'
+import { checkSeal, sealOf } from '../seal.js'
+
+type Id = number | string
+type Loose = Record<string, unknown>
+
+/** How many rows are in memory at a time; one may have 100 KB of text. */
+const BATCH = 20
+
+/** How many rows without texts are. */
+const LIGHT_BATCH = 200
+
+/** What is read of a row that cannot be read as a whole: columns only, no JSON. */
+const { details: _details, publishedBy: _publishedBy, publisher: _publisher, ...COLUMNS } = ENTRY_FIELDS
+
+/** A publication as it is stored: read as a whole, or what of it can be read. */
+export type StoredPublication =
+  { readable: false; row: Partial<PublicationEntry> } | { readable: true; row: PublicationRow }
+
+/** A notice with publications, or one that remembers that it has some. */
+export type Chain = {
+  /** Null for publications that name no notice. */
+  notice: null | string
+  /** The newest publication that its notice remembers. Read before the publications: it is never ahead of them. */
+  head: ChainHead | null
+  /** Whether the notice still has a row. */
+  exists: boolean
+  /** Its publications, by number. */
+  publications: AsyncIterable<StoredPublication>
+}
+
+/** Reads what is stored about publications, in pieces that fit into memory. */
+export type Reader = {
+  count: () => Promise<number>
+  /** Every notice with a row or with publications, or one of them; those without a row last. */
+  chains: (notice?: string) => AsyncIterable<Chain>
+}
+
+type Page = { limit: number; page: number; where?: Where }
+
+/** A reader of the publications of an app. */
+export const readerOf = async (payload: Payload): Promise<Reader> => {
+  const { slugs } = optionsOf(payload)
+  const req = await requestOf(payload)
+
+  const find = async <Row>(
+    collection: string,
+    { limit, page, where }: Page,
+    sort: string[],
+    select?: Record<string, true>,
+  ) => {
+    const { docs } = await payload.db.find<Loose & Row & { id: Id }>({
+      collection,
+      limit,
+      page,
+      // Counts what there is, which most chains do not need: they have one page.
+      pagination: page > 1,
+      req,
+      ...(select && { select }),
+      sort,
+      ...(where && { where }),
+    })
+    return docs
+  }
+  // New ones come last, so that pages stay what they are while others publish.
+  const order = ['version', 'hash']
+
+  const one = async (page: Page): Promise<StoredPublication | null> => {
+    try {
+      const [row] = await find<PublicationRow>(slugs.publications, page, order)
+      return row ? { readable: true, row } : null
+    } catch {
+      const [row] = await find<Partial<PublicationEntry>>(slugs.publications, page, order, COLUMNS)
+      return row ? { readable: false, row } : null
+    }
+  }
+
+  const publications = async function* (where: Where): AsyncGenerator<StoredPublication, void, void> {
+    for (let page = 1; ; page += 1) {
+      let rows: StoredPublication[]
+      try {
+        const docs = await find<PublicationRow>(slugs.publications, { limit: BATCH, page, where }, order)
+        rows = docs.map((row) => ({ readable: true, row }))
+      } catch {
+        // One that cannot be read hides the others: they are read one by one.
+        rows = []
+        for (let at = 1; at <= BATCH; at += 1) {
+          const row = await one({ limit: 1, page: (page - 1) * BATCH + at, where })
+          if (!row) break
+          rows.push(row)
+        }
+      }
+      yield* rows
+      if (rows.length < BATCH) return
+    }
+  }
+
+  const byIds = async function* (ids: Id[]): AsyncGenerator<StoredPublication, void, void> {
+    for (const id of ids) {
+      const stored = await one({ limit: 1, page: 1, where: { id: { equals: id } } })
+      if (stored) yield stored
+    }
+  }
+
+  /** Rows of a collection without what is long, each once. */
+  const light = async function* <Row>(collection: string, select: Record<string, true>) {
+    const seen = new Set<Id>()
+    for (let page = 1; ; page += 1) {
+      const docs = await find<Row>(collection, { limit: LIGHT_BATCH, page }, ['id'], select)
+      for (const row of docs) {
+        if (!seen.has(row.id)) yield row
+        seen.add(row.id)
+      }
+      if (docs.length < LIGHT_BATCH) return
+    }
+  }
+
+  const ofNotice = (notice: string, row: Loose | null): Chain => ({
+    exists: row !== null,
+    head: asHead(row?.published),
+    notice,
+    publications: publications({ notice: { equals: notice } }),
+  })
+
+  const noticeRow = async (id: string): Promise<Loose | null> => {
+    try {
+      return await payload.db.findOne<{ id: Id } & Loose>({
+        collection: slugs.notices,
+        req,
+        select: { published: true },
+        where: { id: { equals: id } },
+      })
+    } catch {
+      // What cannot be an id in this database, the database may refuse to look for.
+      return null
+    }
+  }
+
+  const chains = async function* (notice?: string): AsyncGenerator<Chain, void, void> {
+    if (notice !== undefined) {
+      yield ofNotice(notice, await noticeRow(notice))
+      return
+    }
+    const seen = new Set<null | string>()
+    for await (const row of light<{ published?: unknown }>(slugs.notices, { published: true })) {
+      const name = String(row.id)
+      seen.add(name)
+      yield ofNotice(name, row)
+    }
+    // By id, because what stands in a column may be nothing that can be looked for.
+    const others = new Map<null | string, Id[]>()
+    for await (const { id, notice: name } of light<{ notice?: unknown }>(slugs.publications, {
+      notice: true,
+    })) {
+      const key = name === null || name === undefined ? null : String(name)
+      if (!seen.has(key)) others.set(key, [...(others.get(key) ?? []), id])
+    }
+    for (const [name, ids] of others) {
+      const row = name === null ? null : await noticeRow(name)
+      if (name !== null && row) yield ofNotice(name, row)
+      else yield { exists: false, head: null, notice: name, publications: byIds(ids) }
+    }
+  }
+
+  return {
+    chains,
+    count: async () => (await payload.db.count({ collection: slugs.publications, req })).totalDocs,
+  }
+}
+
+/** A seal's name of its secret, and the rest of it. */
+const partsOf = (seal: unknown): (string | undefined)[] => (typeof seal === 'string' ? seal.split('.') : [])
+
+/**
+ * Checks the seal of a row on a hash. One that only the name of its secret keeps from fitting was made by the app: then
+ * the name was altered.
+ */
+const sealStateOf = (
+  { revision, seal }: Partial<PublicationEntry>,
+  hash: string,
+  secrets: string[],
+): { renamed: boolean; state: SealState } => {
+  const sealed = { hash, revision: String(revision) }
+  const state = checkSeal(secrets, sealed, seal)
+  if (state === 'whole') return { renamed: false, state }
+  const [, code] = partsOf(seal)
+  const renamed = code !== undefined && secrets.some((one) => partsOf(sealOf(one, sealed))[1] === code)
+  return renamed ? { renamed, state: 'whole' } : { renamed, state }
+}
+
+/** Keys that would be read from a column and hidden in the rest without changing the hash. */
+const KEPT_ELSEWHERE = new Set<string>([...Object.keys(COLUMNS), 'content', 'schema', 'sources'])
+
+/** What stands beside a record and does not fit it. */
+const besides = (row: PublicationRow, record: PublicationRecord): FindingWhat[] => {
+  const wrong: FindingWhat[] = []
+  const hidden =
+    Object.keys(row.details).some((key) => KEPT_ELSEWHERE.has(key)) ||
+    Object.keys(row.body).some((key) => key !== 'content' && key !== 'sources')
+  if (hidden) wrong.push('record')
+  if (canonical(row.details.titles ?? null) !== canonical(titlesOf(record.content))) wrong.push('titles')
+  if ((row.publisher?.label ?? null) !== (row.publishedBy ?? null)) wrong.push('publishedBy')
+  return wrong
+}
+
+/**
+ * Looks at a stored publication by itself: its hashes, its seal, and what stands beside it.
+ *
+ * @param secrets the app's secret, and those it had before
+ */
+export const inspectStored = (stored: StoredPublication, secrets: string[]): Inspected => {
+  const { row } = stored
+  const key = partsOf(row.seal)[0] ?? null
+  const seal = (hash: string) => ({ key, state: sealStateOf(row, hash, secrets).state })
+  const cannot = () => {
+    const { state } = seal(String(row.hash))
+    return unreadable({ hash: row.hash, key, notice: row.notice, seal: state, version: row.version })
+  }
+  if (!stored.readable) return cannot()
+  try {
+    const record = recordOf(stored.row)
+    const { renamed } = sealStateOf(row, String(row.hash), secrets)
+    return inspect(record, {
+      publisher: stored.row.publisher ?? null,
+      seal,
+      wrong: [...(renamed ? (['seal'] as const) : []), ...besides(stored.row, record)],
+    })
+  } catch {
+    return cannot()
+  }
+}
+
+/** The secrets that seals of an app may be made with. */
+export const secretsOf = (payload: Payload): string[] => [
+  payload.config.secret,
+  ...optionsOf(payload).previousSecrets,
+]

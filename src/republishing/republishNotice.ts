@@ -1,0 +1,131 @@
+import type { PayloadRequest } from 'payload'
+
+import { APIError, commitTransaction, initTransaction, killTransaction } from 'payload'
+
+import type { NormalisedOptions } from '../options.js'
+import type { SourceCache } from '../sources/loadSources.js'
+import type { Row } from '../sources/localisation.js'
+import type { Republishing, RepublishingResult } from './run.js'
+
+import { calendarDateOf } from '../notice/dates.js'
+import { composeNotice, hashOfText } from '../publishing/composeNotice.js'
+import { isWriteConflict } from '../publishing/conflict.js'
+import { newIntent } from '../publishing/intent.js'
+import { noticeProblemMessage } from '../translations/problemMessage.js'
+import { acknowledge, madeBy, makesPublication, note, publish } from '../publishing/publish.js'
+import { addVersion, storedNotice } from '../publishing/storedNotices.js'
+
+/** A notice, and the hash of the text that was looked at before. */
+type Looked = Pick<Republishing['notices'][number], 'contentHash' | 'id'>
+
+const result = (
+  outcome: RepublishingResult['outcome'],
+  { message = null, version = null }: Partial<RepublishingResult> = {},
+): RepublishingResult => ({ message, outcome, version })
+
+/** Names what a run does to a notice: its record is made once, however often the run is begun anew. */
+const revisionOf = (run: Republishing, notice: string): string => `${run.id}.${notice}`
+
+/** Whether editors have gone on from what is published, in a draft of their own. */
+const hasDraft = async (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  id: number | string,
+): Promise<boolean> => {
+  const { docs } = await req.payload.db.queryDrafts<{ id: number | string } & Row>({
+    collection: slugs.notices,
+    limit: 1,
+    pagination: false,
+    req,
+    select: { parent: true, version: { _status: true } },
+    where: { parent: { equals: id } },
+  })
+  return docs[0]?._status === 'draft'
+}
+
+/**
+ * Publishes a notice again as it is saved, with its sources as they are now: all of it or, where the database can take it
+ * back, nothing. A draft that an editor has begun stays a draft, and stays what the editor goes on from.
+ *
+ * @param cache of sources read for this and other notices. A source that is saved after it was read leaves its mark, so a
+ * text that was made too early stays marked as pending.
+ */
+export const republishNotice = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  run: Republishing,
+  notice: Looked,
+  cache: SourceCache,
+): Promise<RepublishingResult> => {
+  try {
+    const shouldCommit = await initTransaction(req)
+    const done = await republish(req, options, run, notice, cache)
+    if (shouldCommit) await commitTransaction(req)
+    return done
+  } catch (error) {
+    await killTransaction(req)
+    const isConflict = (error instanceof APIError && error.status === 409) || isWriteConflict(error)
+    if (isConflict) return result('conflict')
+    req.payload.logger.error({
+      err: error,
+      msg: `payload-privacy-notices: notice ${notice.id} was not published`,
+    })
+    return result('failed')
+  }
+}
+
+const republish = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  run: Republishing,
+  { id, contentHash: lookedAt }: Looked,
+  cache: SourceCache,
+): Promise<RepublishingResult> => {
+  const revision = revisionOf(run, id)
+  const row = await storedNotice(req, options, id)
+  const published = row?.published
+  // Begun before: the record may be there without the notice knowing of it.
+  const made = row && (await madeBy(req, options, revision))
+  if (made) {
+    if (published && published.version < made.version) await acknowledge(req, options, row.id, made)
+    return result('published', { version: made.version })
+  }
+  if (!row || row._status !== 'published' || published?.event !== 'published') return result('notPublished')
+  const before = row.publishing?.revision
+  if (before !== undefined && before !== published.revision && before !== revision) return result('conflict')
+
+  const text = await composeNotice(req, options, row, cache)
+  const contentHash = hashOfText(row, text.content)
+  const today = calendarDateOf(new Date(), options.timeZone)
+  // What still waits is published again for its day: its text must not take force before.
+  const effectiveFrom = published.effectiveFrom > today ? published.effectiveFrom : null
+  if (!makesPublication(published, contentHash, effectiveFrom, today)) return result('unchanged')
+  if (text.problems.length > 0) {
+    const messages = text.problems.map((problem) => noticeProblemMessage(req.t, problem))
+    return result('failed', { message: [...new Set(messages)].join(' ') })
+  }
+  if (contentHash !== lookedAt) return result('changed')
+
+  const preparedOn = row.preparedOn as null | string | undefined
+  const intent = newIntent(
+    req,
+    {
+      cause: run.source,
+      change: run.change,
+      changedOn: preparedOn && today < preparedOn ? preparedOn : today,
+      contentHash,
+      effectiveFrom,
+      event: 'published',
+      withdrawal: null,
+    },
+    { by: run.by, revision },
+  )
+  const noted = { changedOn: intent.changedOn, publishing: intent }
+  await note(req, options, row.id, noted)
+  const head = await publish(req, options, row.id, intent, { ...text, contentHash, row })
+  if (!head) return result('unchanged')
+  if (!(await hasDraft(req, options, row.id))) {
+    await addVersion(req, options.slugs.notices, row.id, { ...row, ...noted })
+  }
+  return result('published', { version: head.version })
+}

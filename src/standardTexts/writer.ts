@@ -1,0 +1,91 @@
+import type { Payload, PayloadRequest, TypedUser } from 'payload'
+
+import type { Language } from '../notice/document.js'
+import type { StandardText } from '../texts/standardTexts/index.js'
+import type { NormalisedOptions } from '../options.js'
+
+import { richTextOf } from '../notice/compose/richText.js'
+import { standardTitle, standardWording } from '../texts/standardTexts/index.js'
+import { optionsOf, requestOf } from '../installation.js'
+import { languagesOf } from '../sources/loadSources.js'
+import { canonicalHash } from '../record/record.js'
+
+export type Id = number | string
+export type Stored = { id: Id } & Record<string, unknown>
+
+/** What documents are written with: one user or nobody, and one transaction where the database has them. */
+export type Writer = {
+  options: NormalisedOptions
+  payload: Payload
+  /** The languages of the app, its default first. */
+  languages: Language[]
+  i18n?: PayloadRequest['i18n']
+  transactionID?: Id
+  /** Whose rights apply. Null for the app itself, which may do everything. */
+  user: null | TypedUser
+}
+
+/** A writer for a request, or for the app itself. */
+export const writerOf = async (
+  payload: Payload,
+  { req, user }: { req?: Partial<PayloadRequest>; user?: null | TypedUser },
+): Promise<Writer> => {
+  const options = optionsOf(payload)
+  const { all, default: first } = languagesOf(await requestOf(payload), options)
+  return {
+    i18n: req?.i18n,
+    languages: [first, ...all.filter((language) => language !== first)],
+    options,
+    payload,
+    transactionID: (await req?.transactionID) ?? undefined,
+    user: user ?? null,
+  }
+}
+
+/** What every operation of a writer in one language has in common. */
+export const operation = ({ i18n, payload, transactionID, user }: Writer, language: Language) => ({
+  depth: 0,
+  fallbackLocale: false as const,
+  locale: payload.config.localization ? language : undefined,
+  overrideAccess: user === null,
+  // A request that is used again would remember documents as they were.
+  req: { context: {}, i18n, transactionID, user } as Partial<PayloadRequest>,
+  user: user ?? undefined,
+})
+
+/**
+ * Does some writes together, or not at all where the database has transactions. Inside a transaction that was there
+ * already, they are part of it.
+ */
+export const together = async <Result>(
+  writer: Writer,
+  write: (writer: Writer) => Promise<Result>,
+): Promise<Result> => {
+  if (writer.transactionID !== undefined) return write(writer)
+  const { db } = writer.payload
+  const transactionID = (await db.beginTransaction()) ?? undefined
+  if (transactionID === undefined) return write(writer)
+  try {
+    const result = await write({ ...writer, transactionID })
+    await db.commitTransaction(transactionID)
+    return result
+  } catch (error) {
+    await db.rollbackTransaction(transactionID)
+    throw error
+  }
+}
+
+/**
+ * The words of a standard text in a language as a shared text holds them, with the hash by which it remembers them. Null
+ * when the text is not written in the language.
+ */
+export const wordingToStore = (text: StandardText, language: Language) => {
+  const title = standardTitle(text, language)
+  const wording = standardWording(text, language)
+  if (title === null || wording === null) return null
+  return {
+    title,
+    standard: { hash: canonicalHash(wording), key: text.key },
+    text: wording.length > 0 ? richTextOf(wording) : null,
+  }
+}
