@@ -35,7 +35,6 @@ export type {
   ChangeType,
   ContactFacts,
   CookieFacts,
-  LinkedNoticeDocument,
   NoticeContent,
   NoticeDocument,
   NoticeLinks,
@@ -49,6 +48,7 @@ export type {
   TriState,
 } from './notice/document.js'
 export { NOTICE_DOCUMENT_SCHEMA } from './notice/document.js'
+export type { FormatName, LinkedNoticeDocument } from './render/formats.js'
 export type { Profile, ProfileSection } from './notice/compose/profiles.js'
 export { builtInProfiles } from './notice/compose/profiles.js'
 export { SECTIONS } from './notice/compose/sections.js'

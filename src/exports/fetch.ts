@@ -30,10 +30,10 @@ export {
 } from '../fetch/graphqlClient.js'
 export type { HistoryEntry, NoticeDiff, NoticeHistory, NoticeList, NoticeListing } from '../notice/answers.js'
 export type {
-  LinkedNoticeDocument,
   NoticeContent,
   NoticeDocument,
   NoticeLinks,
   NoticeSection,
   Withdrawal,
 } from '../notice/document.js'
+export type { FormatName, LinkedNoticeDocument } from '../render/formats.js'

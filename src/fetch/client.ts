@@ -1,5 +1,6 @@
 import type { NoNotice, NoticeDiff, NoticeHistory, NoticeList } from '../notice/answers.js'
-import type { LinkedNoticeDocument, Withdrawal } from '../notice/document.js'
+import type { Withdrawal } from '../notice/document.js'
+import type { LinkedNoticeDocument } from '../render/formats.js'
 
 /** As much of `fetch` as the client needs: the platform's own, a framework's, or one of a test. */
 export type NoticeFetch = (url: string, init: { headers: Headers; signal?: AbortSignal }) => Promise<Response>

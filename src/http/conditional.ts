@@ -1,3 +1,5 @@
+import { entityTags } from './headerLists.js'
+
 /** `Last-Modified` and `If-Modified-Since` (RFC 9110 §8.8.2, §13.1.3). Dates there are whole seconds. */
 
 const DATE =
@@ -39,3 +41,7 @@ export const isUnmodified = (since: null | string, lastModified: string | undefi
   const time = httpDateOf(since, now)
   return time !== undefined && Date.parse(lastModified) <= time
 }
+
+/** True when a client's copy is the current one (RFC 9110 §13.1.2). */
+export const isFresh = (ifNoneMatch: string, etag: string): boolean =>
+  ifNoneMatch.trim() === '*' || entityTags(ifNoneMatch).includes(etag)

@@ -14,6 +14,31 @@ export class MalformedParameter extends Error {
 
 type Given = null | number | string | undefined
 
+/**
+ * The parameters of a request by name, however they came: in a query, in an address or as arguments of GraphQL.
+ *
+ * @throws MalformedParameter when one is given more than once
+ */
+export type Parameters = (name: string) => Given
+
+/** Those of a query as Payload has read it. */
+export const parametersOf =
+  (query: Record<string, unknown>): Parameters =>
+  (name) => {
+    const value = query[name] ?? undefined
+    if (value === undefined || typeof value === 'string' || typeof value === 'number') return value
+    throw new MalformedParameter(name, 'one value')
+  }
+
+/** Those of a query that nobody has read yet. */
+export const parametersIn =
+  (search: URLSearchParams): Parameters =>
+  (name) => {
+    const [first, ...others] = search.getAll(name)
+    if (others.length > 0) throw new MalformedParameter(name, 'one value')
+    return first
+  }
+
 const isMissing = (value: Given): value is '' | null | undefined =>
   value === undefined || value === null || value === ''
 
@@ -50,15 +75,24 @@ export const readLocale = (value: Given): string | undefined => {
   throw new MalformedParameter('locale', 'a language code such as fi or sv-FI')
 }
 
+/** Names in a sentence: `a, b or c`. */
+const listOf = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' or ')
+
 /**
- * Whether another language may be given instead.
+ * One of some names; undefined when none is given.
  *
- * @throws MalformedParameter
+ * @throws MalformedParameter naming them all
  */
-export const readFallback = (value: Given): 'default' | 'none' => {
-  if (isMissing(value) || value === 'default') return 'default'
-  if (value === 'none') return 'none'
-  throw new MalformedParameter('fallback', 'none or default')
+export const readChoice = <Choice extends string>(
+  name: string,
+  value: Given,
+  choices: readonly Choice[],
+): Choice | undefined => {
+  if (isMissing(value)) return undefined
+  const choice = choices.find((one) => one === value)
+  if (choice !== undefined) return choice
+  throw new MalformedParameter(name, listOf(choices))
 }
 
 /**
@@ -73,24 +107,27 @@ export const readCount = (name: string, value: Given, standard: number, most: nu
   throw new MalformedParameter(name, `a whole number from 1 to ${most}`)
 }
 
+/** Largest number a version or a page can have. */
+const MOST = 2_147_483_647
+
+/** Most documents on one page. */
+export const MOST_PER_PAGE = 100
+
 /**
- * Which notices to list.
+ * A version; undefined when none is given.
  *
  * @throws MalformedParameter
  */
-export const readListed = (value: Given): Listed => {
-  if (isMissing(value)) return 'inForce'
-  const listed = LISTED.find((one) => one === value)
-  if (listed) return listed
-  throw new MalformedParameter('status', LISTED.join(' or '))
-}
+export const readVersion = (name: string, value: Given): number | undefined =>
+  isMissing(value) ? undefined : readCount(name, value, 1, MOST)
 
-/** What the list can hold: what is in force, or what has been published and will take force later. */
-export const LISTED = ['inForce', 'upcoming'] as const
-export type Listed = (typeof LISTED)[number]
-
-/** Largest number a version or a page can have. */
-export const MOST = 2_147_483_647
-
-/** Most notices on one page of the list. */
-export const MOST_PER_PAGE = 100
+/**
+ * Which page, and how many on each.
+ *
+ * @param usual how many when nothing is asked for
+ * @throws MalformedParameter
+ */
+export const readPaging = (given: Parameters, usual = 10): { limit: number; page: number } => ({
+  limit: readCount('limit', given('limit'), usual, MOST_PER_PAGE),
+  page: readCount('page', given('page'), 1, MOST),
+})

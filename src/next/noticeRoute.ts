@@ -3,8 +3,10 @@ import type { SanitizedConfig } from 'payload'
 import { getPayload } from 'payload'
 
 import { optionsOf } from '../installation.js'
-import { noticeAnswer, withRefusals } from '../reading/noticeAnswer.js'
-import { MalformedParameter } from '../http/parameters.js'
+import { parametersIn } from '../http/parameters.js'
+import { withoutBody } from '../http/respond.js'
+import { withRefusals } from '../reading/answers.js'
+import { noticeAnswer } from '../reading/noticeAnswer.js'
 
 export type NoticeRouteOptions = {
   /** The app's config: `import config from '@payload-config'`. */
@@ -50,22 +52,15 @@ export const createNoticeRoute = ({
     const { locale, slug = fixedSlug, version } = await params
     const { pathname, searchParams } = new URL(request.url)
     const { headers } = request
+    const query = parametersIn(searchParams)
     return withRefusals({ headers }, () =>
       noticeAnswer({ headers, payload }, options, {
-        parameter: (name) => {
-          const [first, ...others] = searchParams.getAll(name)
-          if (others.length > 0) throw new MalformedParameter(name, 'one value')
-          return name === 'locale' ? (first ?? locale) : first
-        },
+        given: (name) =>
+          name === 'version' ? version : (query(name) ?? (name === 'locale' ? locale : undefined)),
         path: pathname,
         slug: slug ?? '',
-        version,
       }),
     )
   }
-  const HEAD: NoticeRouteHandler = async (request, context) => {
-    const { headers, status } = await GET(request, context)
-    return new Response(null, { headers, status })
-  }
-  return { GET, HEAD }
+  return { GET, HEAD: async (request, context) => withoutBody(await GET(request, context)) }
 }

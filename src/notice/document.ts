@@ -129,9 +129,6 @@ export type NoticeSection = {
   /** True when the section has a heading and no text. */
   empty: boolean
   content: ContentNode[]
-  html: string
-  markdown: string
-  text: string
 }
 
 /** What a publication keeps for one language: everything a reader sees, resolved. */
@@ -139,7 +136,7 @@ export type NoticeContent = {
   language: Language
   title: string
   statute: null | string
-  introduction: { content: ContentNode[]; html: string; markdown: string; text: string } | null
+  introduction: { content: ContentNode[] } | null
   layout: 'list' | 'table'
   controller: OrganisationFacts
   jointControllers: OrganisationFacts[]
@@ -159,13 +156,13 @@ export type ChangeType = 'major' | 'minor'
 export type Withdrawal = { date: CalendarDate; reason: null | string; successor: null | string }
 
 /** What is around a notice that was read: addresses, as paths, or whole ones where the app has a `serverURL`. */
-export type NoticeLinks = {
+export type NoticeLinks<Format extends string = string> = {
   /** The same at the notice's newest address, in the language given; with `at`, the version of that day. */
   canonical: string
   /** The same in each language it is written in. */
   languages: Record<Language, string>
   /** The same in each format. */
-  formats: Record<'html' | 'json' | 'markdown' | 'page' | 'text', string>
+  formats: Record<Format, string>
   history: string
   /** This version, always. */
   permalink: string
@@ -179,8 +176,8 @@ export type NoticeLinks = {
 /** The schema of a NoticeDocument: changes when what is in it takes another shape or meaning. More may be added to it. */
 export const NOTICE_DOCUMENT_SCHEMA = 'payload-privacy-notices/notice-document/1'
 
-/** A published notice in one language, as REST and GraphQL give it. */
-export type NoticeDocument = {
+/** A published notice in one language, as it was recorded: its texts are data. */
+export type RecordedNotice = {
   schema: typeof NOTICE_DOCUMENT_SCHEMA
   notice: string
   slug: string
@@ -206,5 +203,11 @@ export type NoticeDocument = {
   withdrawal: null | Withdrawal
 } & Omit<NoticeContent, 'language'>
 
-/** A notice as the JSON of an address, of REST or of a route handler. */
-export type LinkedNoticeDocument = { links: NoticeLinks } & NoticeDocument
+/** A text as data, and rendered as an HTML fragment, as CommonMark and without formatting. */
+export type RenderedText = { content: ContentNode[]; html: string; markdown: string; text: string }
+
+/** A published notice in one language, as REST and GraphQL give it. */
+export type NoticeDocument = {
+  introduction: null | RenderedText
+  sections: (NoticeSection & RenderedText)[]
+} & Omit<RecordedNotice, 'introduction' | 'sections'>

@@ -3,7 +3,7 @@ import type { FieldHook, FieldHookArgs, Payload, PayloadRequest } from 'payload'
 import { sanitizeFallbackLocale } from 'payload'
 
 import type { ComposedBlock, ComposedBlocks, PageBlockSource } from '../notice/compose/composeBlock.js'
-import type { Language } from '../notice/document.js'
+import type { Language, RenderedText } from '../notice/document.js'
 import type { NoticeSources } from '../notice/sources.js'
 import type { BlockKind, Right } from '../notice/vocabulary.js'
 import type { NormalisedOptions } from '../options.js'
@@ -13,6 +13,7 @@ import { readSources } from '../access.js'
 import { composeBlock } from '../notice/compose/composeBlock.js'
 import { BLOCK_KINDS } from '../notice/vocabulary.js'
 import { isWrittenIDIn } from '../sources/ids.js'
+import { renderedText } from '../render/rendered.js'
 import { optionsOf, requestOf } from '../installation.js'
 import { languagesOf, loadSources } from '../sources/loadSources.js'
 import { idOf, isRow } from '../sources/localisation.js'
@@ -26,7 +27,8 @@ export type PrivacyBlockContent = {
   requestedLanguage: Language
   /** True when it is not written in the language asked for, and comes in another one that was allowed instead. */
   fallback: boolean
-} & ComposedBlock
+} & ComposedBlock &
+  RenderedText
 
 /** What keeps readers from seeing a block, in words and in the language of the one who may do something about it. */
 export type PrivacyBlockProblem = { language: Language; message: string; path: string }
@@ -272,7 +274,13 @@ const contentIn = (
   const language = [requested, ...allowed].find((one) => Object.hasOwn(content, one))
   const found = language === undefined ? undefined : content[language]
   return found && language !== undefined
-    ? { ...found, fallback: language !== requested, language, requestedLanguage: requested }
+    ? {
+        ...found,
+        ...renderedText(found.content),
+        fallback: language !== requested,
+        language,
+        requestedLanguage: requested,
+      }
     : null
 }
 

@@ -9,7 +9,7 @@ import { composeAll } from '../notice/compose/composeAll.js'
 import { composeOnce } from './composeOnce.js'
 import { loadSources, newSourceCache } from '../sources/loadSources.js'
 import { hashContent } from '../record/record.js'
-import { isSameJSON } from './sameJSON.js'
+import { isSameJSON } from '../notice/sameJSON.js'
 
 /** A notice as composed, and what it is made from: the sources as they were read for it. */
 export type ComposedFromSources = { cache: SourceCache; sources: LoadedSources } & ComposedNotice

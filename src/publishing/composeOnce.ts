@@ -3,7 +3,7 @@ import type { NoticeSources } from '../notice/sources.js'
 import type { NormalisedOptions } from '../options.js'
 
 import { compose } from '../notice/compose/compose.js'
-import { isSameJSON } from './sameJSON.js'
+import { isSameJSON } from '../notice/sameJSON.js'
 
 /** How many texts are kept, each of one notice in one language: of the notices that somebody works on. */
 const KEPT = 60

@@ -17,7 +17,7 @@ import { headOf } from './intent.js'
 import { languagesOf } from '../sources/loadSources.js'
 import { findPublications, latestPublication, recordOf, rowOf } from '../record/publications.js'
 import { canonicalHash, hashRecord, PUBLICATION_SCHEMA, publisherDigest } from '../record/record.js'
-import { isSameJSON } from './sameJSON.js'
+import { isSameJSON } from '../notice/sameJSON.js'
 import { sealOf } from '../record/seal.js'
 import { namesIn, usesText } from '../sources/usage.js'
 

@@ -15,7 +15,7 @@ import type {
 
 import { isAllowedHref } from '../notice/content.js'
 import { type LegalBasis, RIGHTS } from '../notice/vocabulary.js'
-import { cleanText } from '../render/inline.js'
+import { cleanText } from '../notice/inline.js'
 import { headingTag } from './NoticeText.js'
 import { type OwnWords, type SummaryWords, wordsIn } from './words.js'
 

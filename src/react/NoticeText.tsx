@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 
 import type { ContentNode, Fields, Inline, List, Table, TextRun } from '../notice/content.js'
 
-import { cleanText, itemsOf, linesOf, linkGroups, startOf, tableOf, writtenNodes } from '../render/inline.js'
+import { cleanText, itemsOf, linesOf, linkGroups, startOf, tableOf, writtenNodes } from '../notice/inline.js'
 
 /** The tag of a heading: h1 to h6, whatever the level. */
 export const headingTag = (level: number) =>

@@ -4,7 +4,7 @@ import type { CalendarDate, Language, NoticeContent, NoticeDocument, Withdrawal 
 import type { RenderableNotice } from '../render/notice.js'
 
 import { formatDate } from '../notice/dates.js'
-import { cleanText } from '../render/inline.js'
+import { cleanText } from '../notice/inline.js'
 import { languageOf, noticeDates, sectionHeading } from '../render/notice.js'
 import { headingTag, NoticeText } from './NoticeText.js'
 import { languageNameIn, type OwnWords, wordsIn } from './words.js'

@@ -1,16 +1,19 @@
-import type { LinkedNoticeDocument, NoticeDocument } from '../notice/document.js'
-import type { NoticeRemark } from '../render/page.js'
+import type { RecordedNotice } from '../notice/document.js'
+import type { NoticeRemark } from '../render/index.js'
+import type { Asked } from '../http/respond.js'
 import type { LanguagePack } from '../texts/index.js'
 import type { AdminTranslations } from '../translations/index.js'
-import type { MalformedParameter } from '../http/parameters.js'
 import type { NoNotice } from '../notice/answers.js'
 
 import { formatDate } from '../notice/dates.js'
 import { lookUpLanguage } from '../notice/lookUpLanguage.js'
-import { canonicalHash } from '../record/record.js'
 import { packFor } from '../texts/index.js'
 import { adminTranslations } from '../translations/index.js'
-import { availableFormats } from '../http/accept.js'
+import { typeOf } from '../http/accept.js'
+import { weightedList } from '../http/headerLists.js'
+import { MalformedParameter } from '../http/parameters.js'
+import { refuse } from '../http/respond.js'
+import { FORMATS } from '../render/formats.js'
 
 type MessageKey = keyof AdminTranslations['privacyNotices']['reading']
 
@@ -25,9 +28,6 @@ export const STATUS = {
   withdrawn: 410,
 } as const
 
-/** As much of a request as an answer to it takes. */
-export type Asked = { headers: Headers }
-
 /** The first language that the plugin itself speaks, of those wanted; else English. */
 const spoken = (...wanted: (string | undefined)[]): string =>
   wanted
@@ -39,15 +39,10 @@ const spoken = (...wanted: (string | undefined)[]): string =>
  * recognises Finnish in a header.
  */
 const languageOf = (req: Asked, locale: string | undefined): string => {
-  const preferred = (req.headers.get('accept-language') ?? '')
-    .split(',')
-    .map((part) => {
-      const [range, weight] = part.split(';').map((one) => one.trim())
-      return { range, quality: weight?.startsWith('q=') ? Number(weight.slice(2)) : 1 }
-    })
+  const preferred = weightedList(req.headers.get('accept-language'))
     .filter(({ quality }) => quality > 0)
-    .sort((a, b) => b.quality - a.quality)
-  return spoken(locale, ...preferred.map(({ range }) => range))
+    .sort((one, other) => other.quality - one.quality)
+  return spoken(locale, ...preferred.map(({ value }) => value))
 }
 
 const message = (language: string, key: MessageKey, values: Record<string, string>): string =>
@@ -83,7 +78,7 @@ export const malformedError = (req: Asked, { expected, parameter }: MalformedPar
 /** The error for an `Accept` header that takes nothing of what there is, with all there is (RFC 9110 §15.5.7). */
 export const notAcceptableError = (req: Asked): ReadError => ({
   code: 'notAcceptable',
-  formats: availableFormats(),
+  formats: FORMATS.map((format) => ({ format: format.name, type: typeOf(format) })),
   message: message(languageOf(req, undefined), 'notAcceptable', {}),
 })
 
@@ -94,7 +89,7 @@ export const notAcceptableError = (req: Asked): ReadError => ({
  * @param packs for the names of languages
  */
 export const remarksOf = (
-  { fallback, locale, requestedLocale, withdrawal }: NoticeDocument,
+  { fallback, locale, requestedLocale, withdrawal }: RecordedNotice,
   packs: Record<string, LanguagePack>,
 ): NoticeRemark[] => {
   const remarks: NoticeRemark[] = []
@@ -112,25 +107,13 @@ export const remarksOf = (
   return remarks
 }
 
-/**
- * Strong ETag of a notice as JSON: the record's hash, in which language, and what stands around it that is no part of the
- * record (RFC 9110 §8.8.3).
- */
-export const etagOf = (document: LinkedNoticeDocument): string => {
-  const { fallback, hash, links, locale, requestedLocale, withdrawal } = document
-  const asked = fallback ? `.${requestedLocale}` : ''
-  const around = canonicalHash({ links, withdrawal }).slice(0, 16)
-  return `"${hash}.${locale}${asked}.${around}.json"`
-}
+/** An error as an answer. */
+export const refusal = (error: ReadError, vary: readonly string[] = []): Response =>
+  refuse(error, { status: STATUS[error.code], vary })
 
-/** Strong ETag of any answer: the hash of what it holds. */
-export const etagOfAnswer = (answer: unknown): string => `"${canonicalHash(answer)}"`
-
-/** True when a client's copy is the current one (RFC 9110 §13.1.2). */
-export const isFresh = (req: Asked, etag: string): boolean => {
-  const given = req.headers.get('if-none-match')
-  return (
-    given !== null &&
-    (given.trim() === '*' || given.split(',').some((one) => one.trim().replace(/^W\//, '') === etag))
-  )
-}
+/** The answer to a reader, or what is wrong with what was asked. */
+export const withRefusals = async (req: Asked, answer: () => Promise<Response>): Promise<Response> =>
+  answer().catch((error: unknown) => {
+    if (error instanceof MalformedParameter) return refusal(malformedError(req, error))
+    throw error
+  })

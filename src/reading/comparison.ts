@@ -15,10 +15,10 @@ import { inForce, noticeAt, versionOf } from '../record/inForce.js'
 export type DiffQuery = {
   slug: string
   /** Default: the version before `to`. */
-  from?: number
+  from?: number | undefined
   /** Default: the version in force, or the newest one when none is. */
-  to?: number
-  locale?: Language
+  to?: number | undefined
+  locale?: Language | undefined
 }
 
 const sideOf = ({ effectiveFrom, event, hash, publishedAt, version }: PublicationRow): ComparedVersion => ({

@@ -2,30 +2,25 @@ import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
 import type { NormalisedOptions } from '../options.js'
 
-import { etagOfAnswer, isFresh, noNoticeError } from './answers.js'
+import { parametersOf, readVersion } from '../http/parameters.js'
+import { respondJSON, withoutBody } from '../http/respond.js'
+import { noNoticeError, refusal, withRefusals } from './answers.js'
 import { readDiff } from './comparison.js'
 import { feedEndpoints } from './feed/endpoints.js'
 import { readHistory } from './history.js'
 import { listNotices } from './listNotices.js'
-import { FOR_EVER, noticeAnswer, refusal, REVALIDATE, withRefusals } from './noticeAnswer.js'
-import {
-  MalformedParameter,
-  MOST,
-  MOST_PER_PAGE,
-  readAt,
-  readCount,
-  readListed,
-  readLocale,
-} from '../http/parameters.js'
+import { noticeAnswer } from './noticeAnswer.js'
 import { readRecord } from './publishedNotices.js'
+import { readDiffQuery, readHistoryQuery, readListQuery } from './queries.js'
 
-const parameter = (req: PayloadRequest, name: string): string | undefined => {
-  const value: unknown = req.query[name] ?? undefined
-  if (value === undefined || typeof value === 'string') return value
-  throw new MalformedParameter(name, 'one value')
-}
+const slugIn = (req: PayloadRequest): string => String(req.routeParams?.['slug'] ?? '')
 
-const routed = (req: PayloadRequest, name: string): string => String(req.routeParams?.[name] ?? '')
+/** The parameters of a request: those of its query, and the version that its address names. */
+const givenIn = ({ query, routeParams }: PayloadRequest) =>
+  parametersOf({ ...query, version: routeParams?.['version'] })
+
+/** Payload says who may read an answer from elsewhere. */
+const vary = ['Origin']
 
 type Answer = (req: PayloadRequest) => Promise<Response>
 
@@ -37,81 +32,44 @@ const forGetAndHead = (path: string, answer: Answer): Endpoint[] => {
     if (req.payload.config.cors) response.headers.set('Access-Control-Expose-Headers', 'ETag, Link')
     return response
   }
-  const head: PayloadHandler = async (req) => {
-    const { headers, status } = await handler(req)
-    return new Response(null, { headers, status })
-  }
   return [
     { handler, method: 'get', path },
-    { handler: head, method: 'head', path },
+    { handler: async (req) => withoutBody(await handler(req)), method: 'head', path },
   ]
-}
-
-/** An answer with an ETag, or 304 when the client has it. */
-const cached = (
-  req: PayloadRequest,
-  body: unknown,
-  { cacheControl, etag, language }: { cacheControl: string; etag: string; language?: string },
-): Response => {
-  const headers = {
-    'Cache-Control': cacheControl,
-    ...(language && { 'Content-Language': language }),
-    ETag: etag,
-    Vary: 'Origin',
-  }
-  return isFresh(req, etag) ? new Response(null, { headers, status: 304 }) : Response.json(body, { headers })
 }
 
 const noticeEndpoint =
   (options: NormalisedOptions): Answer =>
   (req) =>
-    noticeAnswer(req, options, {
-      parameter: (name) => parameter(req, name),
-      slug: routed(req, 'slug'),
-      vary: 'Origin',
-      version: req.routeParams?.['version'] === undefined ? undefined : routed(req, 'version'),
-    })
+    noticeAnswer(req, options, { given: givenIn(req), slug: slugIn(req), vary })
+
+const listAnswer = async (req: PayloadRequest, options: NormalisedOptions): Promise<Response> =>
+  respondJSON(req, await listNotices(req, options, readListQuery(givenIn(req), options, new Date())), {
+    vary,
+  })
 
 const recordAnswer = async (req: PayloadRequest, options: NormalisedOptions): Promise<Response> => {
-  const version = readCount('version', routed(req, 'version'), 1, MOST)
-  const answer = await readRecord(req, options, routed(req, 'slug'), version)
-  if ('none' in answer) return refusal(noNoticeError(req, answer.none, undefined))
-  const { record } = answer
-  return cached(req, record, { cacheControl: FOR_EVER, etag: `"${record.hash}.record.json"` })
+  const version = readVersion('version', givenIn(req)('version')) ?? 1
+  const answer = await readRecord(req, options, slugIn(req), version)
+  return 'none' in answer
+    ? refusal(noNoticeError(req, answer.none, undefined))
+    : respondJSON(req, answer.record, { kept: 'forEver', vary })
 }
 
 const historyAnswer = async (req: PayloadRequest, options: NormalisedOptions): Promise<Response> => {
-  const locale = readLocale(parameter(req, 'locale'))
-  const answer = await readHistory(req, options, {
-    slug: routed(req, 'slug'),
-    limit: readCount('limit', parameter(req, 'limit'), 10, MOST_PER_PAGE),
-    locale,
-    page: readCount('page', parameter(req, 'page'), 1, MOST),
-  })
-  if ('none' in answer) return refusal(noNoticeError(req, answer.none, locale))
-  const { history } = answer
-  return cached(req, history, { cacheControl: REVALIDATE, etag: etagOfAnswer(history) })
+  const query = readHistoryQuery(givenIn(req))
+  const answer = await readHistory(req, options, { slug: slugIn(req), ...query })
+  return 'none' in answer
+    ? refusal(noNoticeError(req, answer.none, query.locale))
+    : respondJSON(req, answer.history, { vary })
 }
 
 const diffAnswer = async (req: PayloadRequest, options: NormalisedOptions): Promise<Response> => {
-  const locale = readLocale(parameter(req, 'locale'))
-  const given = (name: 'from' | 'to') => {
-    const value = parameter(req, name)
-    return value ? readCount(name, value, 1, MOST) : undefined
-  }
-  const answer = await readDiff(req, options, {
-    slug: routed(req, 'slug'),
-    from: given('from'),
-    locale,
-    to: given('to'),
-  })
-  if ('none' in answer) return refusal(noNoticeError(req, answer.none, locale))
-  const { diff } = answer
-  return cached(req, diff, {
-    cacheControl: REVALIDATE,
-    etag: etagOfAnswer(diff),
-    language: diff.locale,
-  })
+  const query = readDiffQuery(givenIn(req))
+  const answer = await readDiff(req, options, { slug: slugIn(req), ...query })
+  return 'none' in answer
+    ? refusal(noNoticeError(req, answer.none, query.locale))
+    : respondJSON(req, answer.diff, { language: answer.diff.locale, vary })
 }
 
 /**
@@ -133,17 +91,8 @@ export const readEndpoints = (options: NormalisedOptions): Endpoint[] => [
   // The first of all: Payload tries one path after the other, and these are asked for most.
   ...forGetAndHead('/published/:slug([^/]+(?<!/feed))', noticeEndpoint(options)),
   ...forGetAndHead('/published/:slug/versions/:version', noticeEndpoint(options)),
-  ...forGetAndHead('/published', async (req) => {
-    const list = await listNotices(req, options, {
-      at: readAt(parameter(req, 'at'), new Date(), options.timeZone),
-      limit: readCount('limit', parameter(req, 'limit'), 10, MOST_PER_PAGE),
-      locale: readLocale(parameter(req, 'locale')),
-      page: readCount('page', parameter(req, 'page'), 1, MOST),
-      status: readListed(parameter(req, 'status')),
-    })
-    return cached(req, list, { cacheControl: REVALIDATE, etag: etagOfAnswer(list) })
-  }),
-  ...feedEndpoints(options, { forGetAndHead, parameter, refusal }),
+  ...forGetAndHead('/published', (req) => listAnswer(req, options)),
+  ...feedEndpoints(options, forGetAndHead),
   ...forGetAndHead('/published/:slug/versions/:version/record', (req) => recordAnswer(req, options)),
   ...forGetAndHead('/published/:slug/history', (req) => historyAnswer(req, options)),
   ...forGetAndHead('/published/:slug/diff', (req) => diffAnswer(req, options)),

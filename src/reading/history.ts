@@ -13,7 +13,7 @@ import { withdrawalIn } from './publishedNotices.js'
 import { inForce, noticeAt, upcoming } from '../record/inForce.js'
 
 /** What a reader may ask of the history. */
-export type HistoryQuery = { limit: number; locale?: Language; page: number; slug: string }
+export type HistoryQuery = { limit: number; locale?: Language | undefined; page: number; slug: string }
 
 const inLanguage = (texts: Record<Language, string>, locale: Language | undefined, standard: Language) =>
   forLanguage(texts, locale ?? standard) ?? forLanguage(texts, standard) ?? Object.values(texts)[0] ?? null

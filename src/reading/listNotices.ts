@@ -1,10 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
 import type { NoticeList, NoticeListing } from '../notice/answers.js'
-import type { Language, NoticeDocument } from '../notice/document.js'
+import type { Language, RecordedNotice } from '../notice/document.js'
 import type { Moment, TimelineEntry } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
-import type { Listed } from '../http/parameters.js'
 
 import { LISTING } from '../notice/answers.js'
 import { inForceAt, upcomingAt } from '../notice/timeline.js'
@@ -12,11 +11,15 @@ import { findPublications, NEWEST_FIRST, recordOf } from '../record/publications
 import { documentOf } from './publishedNotices.js'
 import { TIMELINE_FIELDS } from '../record/inForce.js'
 
+/** What the list can hold: what is in force, or what has been published and will take force later. */
+export const LISTED = ['inForce', 'upcoming'] as const
+export type Listed = (typeof LISTED)[number]
+
 /** What a reader may ask of the list. */
 export type NoticeListQuery = {
   at: Moment
   limit: number
-  locale?: Language
+  locale?: Language | undefined
   page: number
   status: Listed
 }
@@ -81,5 +84,5 @@ export const listNotices = async (
   }
 }
 
-const listingOf = (document: NoticeDocument): NoticeListing =>
+const listingOf = (document: RecordedNotice): NoticeListing =>
   Object.fromEntries(LISTING.map((name) => [name, document[name]])) as NoticeListing

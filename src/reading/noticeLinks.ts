@@ -2,14 +2,16 @@ import type { Where } from 'payload'
 
 import { formatAdminURL } from 'payload/shared'
 
-import type { Language, NoticeDocument, NoticeLinks } from '../notice/document.js'
+import type { Language, NoticeLinks, RecordedNotice } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { Reader } from '../record/publications.js'
 import type { PublicationRecord } from '../record/record.js'
-import type { Format } from '../http/accept.js'
+import type { NoticeFormat } from '../render/format.js'
+import type { FormatName } from '../render/formats.js'
 
 import { findPublications, NEWEST_FIRST } from '../record/publications.js'
-import { FORMATS, typeOf } from '../http/accept.js'
+import { typeOf } from '../http/accept.js'
+import { FORMATS } from '../render/formats.js'
 import { noticeAt } from '../record/inForce.js'
 
 /** What of a publication a link to it takes. */
@@ -37,7 +39,7 @@ export type Surroundings = {
 export const readSurroundings = async (
   req: Reader,
   options: NormalisedOptions,
-  { notice, publishedAt, version }: Pick<NoticeDocument, 'notice' | 'publishedAt' | 'version'>,
+  { notice, publishedAt, version }: Pick<RecordedNotice, 'notice' | 'publishedAt' | 'version'>,
   slug: string,
 ): Promise<Surroundings> => {
   const ofNotice: Where = { notice: { equals: notice } }
@@ -65,7 +67,7 @@ export const readSurroundings = async (
 
 /** What of a request its links repeat. */
 export type LinkedRequest = {
-  format: Format
+  format: NoticeFormat<FormatName>
   /** The format was asked for by name, so the other languages are given in it too. */
   formatGiven: boolean
   /** It was read by its number, or as of a day: then what is linked to is that version, not what is in force. */
@@ -80,7 +82,7 @@ export type Addresses = {
   inForce: (language: Language) => string
   version: (version: number, language: Language) => string
   /** What was read. */
-  own: (language: Language, format?: Format) => string
+  own: (language: Language, format?: FormatName) => string
 }
 
 /**
@@ -90,7 +92,7 @@ export type Addresses = {
 export const addressesOf = (
   req: Reader,
   options: NormalisedOptions,
-  { locale, version }: Pick<NoticeDocument, 'locale' | 'version'>,
+  { locale, version }: Pick<RecordedNotice, 'locale' | 'version'>,
   { slug }: Surroundings,
   { byVersion, path: place }: Pick<LinkedRequest, 'byVersion' | 'path'>,
 ): Addresses => {
@@ -119,15 +121,15 @@ export const addressesOf = (
 
 /** What is around a notice, as it stands in its JSON. */
 export const linksOf = (
-  { locale, locales, version }: Pick<NoticeDocument, 'locale' | 'locales' | 'version'>,
+  { locale, locales, version }: Pick<RecordedNotice, 'locale' | 'locales' | 'version'>,
   { predecessor, successor, withdrawn }: Surroundings,
   addresses: Addresses,
-): NoticeLinks => {
-  const formats = FORMATS.map((format) => [format, addresses.own(locale, format)])
+): NoticeLinks<FormatName> => {
+  const formats = FORMATS.map(({ name }) => [name, addresses.own(locale, name)])
   const numbered = (number: null | number) => (number === null ? null : addresses.version(number, locale))
   return {
     canonical: addresses.own(locale),
-    formats: Object.fromEntries(formats) as NoticeLinks['formats'],
+    formats: Object.fromEntries(formats) as Record<FormatName, string>,
     history: addresses.history,
     languages: Object.fromEntries(locales.map((language) => [language, addresses.own(language)])),
     latest: withdrawn ? null : addresses.inForce(locale),
@@ -150,14 +152,14 @@ const link = (address: string, relation: string, attributes: Record<string, stri
  */
 export const linkHeader = (
   locales: readonly Language[],
-  links: NoticeLinks,
+  links: NoticeLinks<FormatName>,
   addresses: Addresses,
   { byVersion, format, formatGiven }: LinkedRequest,
 ): string => {
   // A locale can have any name in Payload; what is no language tag is no value of hreflang.
   const tag = (language: Language) => language.replaceAll('_', '-')
   const languages = locales.filter((one) => /^[A-Za-z0-9-]+$/.test(tag(one)))
-  const others = FORMATS.filter((one) => one !== format)
+  const others = FORMATS.filter(({ name }) => name !== format.name)
   const versions = [
     byVersion ? (['latest-version', links.latest] as const) : (['bookmark', links.permalink] as const),
     ['predecessor-version', links.predecessor],
@@ -166,9 +168,11 @@ export const linkHeader = (
   return [
     link(links.canonical, 'canonical'),
     ...languages.map((one) =>
-      link(addresses.own(one, formatGiven ? format : undefined), 'alternate', { hreflang: tag(one) }),
+      link(addresses.own(one, formatGiven ? format.name : undefined), 'alternate', { hreflang: tag(one) }),
     ),
-    ...others.map((one) => link(links.formats[one], 'alternate', { title: one, type: typeOf(one) })),
+    ...others.map((one) =>
+      link(links.formats[one.name], 'alternate', { title: one.name, type: typeOf(one) }),
+    ),
     link(links.history, 'version-history', { type: 'application/json' }),
     ...versions.flatMap(([relation, address]) => (address === null ? [] : [link(address, relation)])),
   ].join(', ')

@@ -1,5 +1,5 @@
 import type { NoNotice } from '../notice/answers.js'
-import type { Language, NoticeDocument, Withdrawal } from '../notice/document.js'
+import type { Language, RecordedNotice, Withdrawal } from '../notice/document.js'
 import type { Moment } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
 import type { PublicationEntry, Reader } from '../record/publications.js'
@@ -10,20 +10,24 @@ import { forLanguage, lookUpLanguage } from '../notice/lookUpLanguage.js'
 import { latestEntry, recordOf } from '../record/publications.js'
 import { inForce, noticeAt, upcoming, versionOf } from '../record/inForce.js'
 
+/** What to give when a notice is not written in the language asked for: its default language, or nothing. */
+export const FALLBACKS = ['default', 'none'] as const
+export type Fallback = (typeof FALLBACKS)[number]
+
 /** What a reader may ask of a notice. */
 export type NoticeQuery = {
   slug: string
   /** When the notice is read. */
   at: Moment
   /** A certain version, whenever it was in force. */
-  version?: number
+  version?: number | undefined
   /** The language asked for; none means the notice's default language. */
-  locale?: Language
+  locale?: Language | undefined
   /** What to do when the notice is not written in that language: give its default language, or nothing. */
-  fallback?: 'default' | 'none'
+  fallback?: Fallback
 }
 
-export type NoticeAnswer = { document: NoticeDocument } | { none: NoNotice }
+export type NoticeAnswer = { document: RecordedNotice } | { none: NoNotice }
 
 /** What the entry of a withdrawal says, in a language. */
 export const withdrawalIn = (
@@ -89,9 +93,9 @@ export const readRecord = async (
 export const documentOf = (
   record: PublicationRecord,
   requested: Language | undefined,
-  fallback: 'default' | 'none' = 'default',
+  fallback: Fallback = 'default',
   withdrawal: null | Withdrawal = null,
-): NoticeDocument | undefined => {
+): RecordedNotice | undefined => {
   const asked = requested ?? record.defaultLanguage
   const written = lookUpLanguage(asked, Object.keys(record.content))
   const locale = written ?? (fallback === 'none' ? asked : record.defaultLanguage)

@@ -4,7 +4,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { CalendarDate, ChangeType, Language, NoticeContent } from '../notice/document.js'
 
 /** The schema of a publication's record: changes when what is hashed does. */
-export const PUBLICATION_SCHEMA = 'payload-privacy-notices/publication/1'
+export const PUBLICATION_SCHEMA = 'payload-privacy-notices/publication/2'
 
 /** A source a publication was made from. */
 export type SourceReference = { collection: string; id: string; updatedAt: null | string }

@@ -1,7 +1,10 @@
+import type { NoticeFormat } from './format.js'
 import type { ContentNode, Fields, Inline, List, Table, TextRun } from '../notice/content.js'
-import type { NoticeLabels, RenderableNotice } from './notice.js'
+import type { Language } from '../notice/document.js'
+import type { NoticeLabels, NoticeRemark, RenderableNotice } from './notice.js'
 
-import { cleanText, itemsOf, linesOf, linkGroups, startOf, tableOf, writtenNodes } from './inline.js'
+import { cleanText, itemsOf, linesOf, linkGroups, startOf, tableOf, writtenNodes } from '../notice/inline.js'
+import { joinTexts } from './format.js'
 import { languageOf, noticeDates, sectionHeading } from './notice.js'
 
 const REFERENCES: Record<string, string> = {
@@ -15,6 +18,9 @@ const REFERENCES: Record<string, string> = {
 /** Escapes text for an element or for an attribute in quotes (WHATWG HTML §13.1.2.3, §13.1.4). */
 export const escapeHTML = (text: string): string =>
   cleanText(text).replace(/["&'<>]/g, (character) => REFERENCES[character] ?? '')
+
+/** A language's code as an attribute (BCP 47); Payload's locales may have an underscore in them. */
+export const languageTag = (language: Language): string => escapeHTML(language.replaceAll('_', '-'))
 
 const wrap = (tag: string, html: string): string => `<${tag}>${html}</${tag}>`
 
@@ -154,4 +160,22 @@ export const renderNoticeHTML = (
   ]
     .filter((part) => part !== '')
     .join('\n')
+}
+
+/** Renders remarks about a notice as an HTML fragment: an empty string when there are none. */
+export const renderRemarksHTML = (remarks: readonly NoticeRemark[]): string =>
+  remarks
+    .map(
+      ({ language, text }) =>
+        `<div role="note" lang="${languageTag(language)}"><p>${escapeHTML(text)}</p></div>`,
+    )
+    .join('\n')
+
+/** A notice as a fragment for a page of the app's own. It shares its type with the page, so it is had by its name only. */
+export const html: NoticeFormat<'html'> = {
+  name: 'html',
+  mediaType: 'text/html; charset=utf-8',
+  styles: [],
+  render: (notice, { labels, remarks }) =>
+    joinTexts(renderRemarksHTML(remarks), renderNoticeHTML(notice, { labels })),
 }

@@ -1,3 +1,4 @@
+import type { NoticeFormat } from './format.js'
 import type { ContentNode, Fields, Inline, List, Table, TextRun } from '../notice/content.js'
 import type { NoticeLabels, RenderableNotice } from './notice.js'
 
@@ -11,9 +12,11 @@ import {
   startOf,
   tableOf,
   writtenNodes,
-} from './inline.js'
+} from '../notice/inline.js'
+import { paragraph } from '../notice/content.js'
+import { indent } from '../notice/contentText.js'
+import { joinTexts } from './format.js'
 import { noticeDates, sectionHeading } from './notice.js'
-import { indent } from './text.js'
 
 const SPECIAL = /[#$&*<>[\\\]^_`{|}~]/g
 /** Beside our own `_`, which may be part of an e-mail address, no address may become a link of GFM. */
@@ -244,4 +247,15 @@ export const renderNoticeMarkdown = (
       ...blocksMarkdown(section.content),
     ]),
   ])
+}
+
+/** A notice as Markdown. The tables are GitHub's, the rest is CommonMark (RFC 7763, RFC 7764 §3.2). */
+export const markdown: NoticeFormat<'markdown'> = {
+  name: 'markdown',
+  mediaType: 'text/markdown; charset=utf-8; variant=GFM',
+  render: (notice, { labels, remarks }) =>
+    joinTexts(
+      renderContentMarkdown(remarks.map((remark) => paragraph(remark.text))),
+      renderNoticeMarkdown(notice, { labels }),
+    ),
 }

@@ -19,6 +19,9 @@ export type RenderableNotice = {
 /** The names of the dates and of the version, in the language of the notice. */
 export type NoticeLabels = Record<'changedOn' | 'effectiveFrom' | 'preparedOn' | 'version', string>
 
+/** A sentence about a notice that is not part of it, and the language it is in. */
+export type NoticeRemark = { language: Language; text: string }
+
 /** The language that a notice is written in. */
 export const languageOf = ({ language, locale }: RenderableNotice): Language | undefined => locale ?? language
 

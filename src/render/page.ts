@@ -1,14 +1,8 @@
-import type { Language } from '../notice/document.js'
-import type { NoticeLabels, RenderableNotice } from './notice.js'
+import type { NoticeFormat, PageLanguage } from './format.js'
+import type { NoticeLabels, NoticeRemark, RenderableNotice } from './notice.js'
 
-import { escapeHTML, renderNoticeHTML } from './html.js'
+import { escapeHTML, languageTag, renderNoticeHTML, renderRemarksHTML } from './html.js'
 import { languageOf } from './notice.js'
-
-/** A language that a notice can be read in: its address, its code, and its name in itself. */
-export type PageLanguage = { href: string; language: Language; name: string }
-
-/** A sentence about a notice that is not part of it, and the language it is in. */
-export type NoticeRemark = { language: Language; text: string }
 
 /**
  * The style of a page: readable on any screen and on paper. A constant without anything from outside, so that a
@@ -28,15 +22,6 @@ export const PAGE_STYLE = [
 
 /** Addresses come from the app, not from an editor; one that is no web address or path is left out all the same. */
 const isAddress = (href: string): boolean => /^(?:https?:\/\/|\/(?![/\\\s]))/i.test(href)
-
-/** A code as HTML and HTTP want it (BCP 47); Payload's locales may have an underscore in them. */
-const tag = (language: Language): string => escapeHTML(language.replaceAll('_', '-'))
-
-/** Renders remarks about a notice as an HTML fragment: an empty string when there are none. */
-export const renderRemarksHTML = (remarks: readonly NoticeRemark[]): string =>
-  remarks
-    .map(({ language, text }) => `<div role="note" lang="${tag(language)}"><p>${escapeHTML(text)}</p></div>`)
-    .join('\n')
 
 /**
  * Renders a notice as a whole HTML document: no scripts, nothing loaded from anywhere, and no style but
@@ -65,13 +50,13 @@ export const renderNoticePage = (
   const offered = languages.filter(({ href }) => isAddress(href))
   const items = offered.map(({ href, language, name }) => {
     const current = language === own ? ' aria-current="page"' : ''
-    return `<li><a href="${escapeHTML(href)}" hreflang="${tag(language)}" lang="${tag(language)}"${current}>${escapeHTML(name)}</a></li>`
+    return `<li><a href="${escapeHTML(href)}" hreflang="${languageTag(language)}" lang="${languageTag(language)}"${current}>${escapeHTML(name)}</a></li>`
   })
   const label = languagesLabel ? ` aria-label="${escapeHTML(languagesLabel)}"` : ''
 
   return [
     '<!DOCTYPE html>',
-    own === undefined ? '<html>' : `<html lang="${tag(own)}">`,
+    own === undefined ? '<html>' : `<html lang="${languageTag(own)}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -80,7 +65,8 @@ export const renderNoticePage = (
       ? `<link rel="canonical" href="${escapeHTML(canonical)}">`
       : '',
     ...offered.map(
-      ({ href, language }) => `<link rel="alternate" hreflang="${tag(language)}" href="${escapeHTML(href)}">`,
+      ({ href, language }) =>
+        `<link rel="alternate" hreflang="${languageTag(language)}" href="${escapeHTML(href)}">`,
     ),
     `<style>${PAGE_STYLE}</style>`,
     '</head>',
@@ -98,4 +84,13 @@ export const renderNoticePage = (
     .filter((part) => part !== '')
     .join('\n')
     .concat('\n')
+}
+
+/** A notice as a whole HTML document. */
+export const page: NoticeFormat<'page'> = {
+  name: 'page',
+  mediaType: 'text/html; charset=utf-8',
+  styles: [PAGE_STYLE],
+  render: (notice, { canonical, labels, languages, languagesLabel, remarks }) =>
+    renderNoticePage(notice, { canonical, labels, languages, languagesLabel, remarks }),
 }

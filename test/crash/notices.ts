@@ -1,3 +1,5 @@
+import { contentText } from '../../src/notice/contentText.js'
+import type { NoticeContent } from '../../src/notice/document.js'
 import type { JsonObject } from 'payload'
 
 import { randomBytes, randomUUID } from 'node:crypto'
@@ -138,7 +140,7 @@ export const workOf = (publishing: Publishing, languages: readonly Language[] = 
   }
 }
 
-type Content = { sections: { heading: null | string; text: string }[]; statute: null | string; title: string }
+type Content = Pick<NoticeContent, 'sections' | 'statute' | 'title'>
 
 /**
  * The one token that stands in all texts of a publication.
@@ -153,7 +155,13 @@ export const wholeToken = (content: Record<string, Content>, notes: Record<strin
   if (!token) throw new Error(`a text without its token: "${title}"`)
   for (const [language, { sections, statute, title }] of Object.entries(content)) {
     const last = sections.at(-1)
-    const written = { heading: last?.heading, note: notes[language], statute, text: last?.text.trim(), title }
+    const written = {
+      heading: last?.heading,
+      note: notes[language],
+      statute,
+      text: last && contentText(last.content).trim(),
+      title,
+    }
     const titled = `${TITLES[language as Language]} ${token}`
     const short = `${language} ${token}`
     const meant = { heading: short, note: titled, statute: short, text: short, title: titled }

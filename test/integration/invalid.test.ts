@@ -1506,7 +1506,7 @@ describe('publishing', () => {
           notice,
           previousHash,
           publishedAt,
-          schema: 'payload-privacy-notices/publication/1',
+          schema: 'payload-privacy-notices/publication/2',
           slug,
           version,
         }) as string,

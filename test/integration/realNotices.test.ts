@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { defaultTreeAdapter as tree, type DefaultTreeAdapterMap, parseFragment } from 'parse5'
 
-import type { NoticeSection } from '../../src/notice/document.js'
+import type { NoticeSection, RenderedText } from '../../src/notice/document.js'
 import type { Truth, TruthContent } from '../fixtures/seeds.js'
 import type { TestApp } from './support/app.js'
 
@@ -160,7 +160,7 @@ describe('a real notice', () => {
     expect(body).toMatchObject({ ...document, ...facts })
     expect(body.introduction?.text ?? null).toBe(truth.introduction)
     expect(
-      (body.sections as NoticeSection[]).map(({ empty, heading, html, keys, number }) => ({
+      (body.sections as (NoticeSection & RenderedText)[]).map(({ empty, heading, html, keys, number }) => ({
         content: seenInHTML(html),
         empty,
         heading,
@@ -177,7 +177,7 @@ describe('a real notice', () => {
     const notice = data.PublishedPrivacyNotice
     expect(notice).toMatchObject({ ...document, ...facts })
     type Section = { content: GraphQLNode[] } & Pick<
-      NoticeSection,
+      NoticeSection & RenderedText,
       'empty' | 'heading' | 'html' | 'keys' | 'number'
     >
     expect(

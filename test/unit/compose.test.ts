@@ -11,6 +11,7 @@ import { objectionsNotSeparate } from '../../src/notice/check/remarks.js'
 import { LEGAL_BASES } from '../../src/notice/vocabulary.js'
 import { richTextOf } from '../../src/notice/compose/richText.js'
 import { languagePacks } from '../../src/texts/index.js'
+import { renderedNotice } from '../../src/render/rendered.js'
 import {
   blockSource,
   contactSource,
@@ -33,8 +34,10 @@ const settings: ComposeSettings = {
 
 const text = (...paragraphs: string[]) => richTextOf(paragraphs.map(paragraph))
 
-const composed = (sources: NoticeSources, over: Partial<ComposeSettings> = {}) =>
-  compose(sources, { ...settings, ...over })
+const composed = (sources: NoticeSources, over: Partial<ComposeSettings> = {}) => {
+  const { content, ...rest } = compose(sources, { ...settings, ...over })
+  return { ...rest, content: renderedNotice(content) }
+}
 
 /** What a reader sees of each section. */
 const textsOf = (sources: NoticeSources, over: Partial<ComposeSettings> = {}) =>

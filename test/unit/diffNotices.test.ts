@@ -15,6 +15,8 @@ import type {
 import type { FactChangeKind } from '../../src/notice/diff/index.js'
 import type { SectionKey } from '../../src/notice/vocabulary.js'
 
+import { type ContentNode } from '../../src/notice/content.js'
+import { contentText } from '../../src/notice/contentText.js'
 import { compose } from '../../src/notice/compose/compose.js'
 import { paragraph } from '../../src/notice/content.js'
 import { compareNotices, FACT_CHANGE_KINDS, FACT_CHANGE_WEIGHTS } from '../../src/notice/diff/index.js'
@@ -88,17 +90,25 @@ const right = (key: RightFacts['key']): RightFacts => ({
   text: 'Teksti',
 })
 
+const textOf = (section: NoticeSection | undefined): string | undefined =>
+  section && contentText(section.content)
+
+/** The same words in bold. */
+const bold = (content: ContentNode[]): ContentNode[] =>
+  content.map((node) =>
+    node.type === 'paragraph'
+      ? { ...node, children: node.children.map((child) => ({ ...child, bold: true as const })) }
+      : node,
+  )
+
 const section = (heading: string, text = '', over: Partial<NoticeSection> = {}): NoticeSection => ({
   id: over.keys?.[0] ?? 'section',
-  content: [],
+  content: text === '' ? [] : [paragraph(text)],
   empty: text === '',
   heading,
-  html: '',
   keys: [],
   kind: 'text',
-  markdown: text,
   number: null,
-  text,
   ...over,
 })
 
@@ -124,7 +134,7 @@ const content = (over: Partial<NoticeContent> = {}): NoticeContent => ({
   ...over,
 })
 
-const introduction = (text: string) => ({ content: [], html: '', markdown: text, text })
+const introduction = (text: string) => ({ content: [paragraph(text)] })
 
 const compare = (from: NoticeContent | null, to: NoticeContent | null, language = 'fi') =>
   compareNotices(from, to, { language })
@@ -1082,7 +1092,7 @@ describe('a change in the sections', () => {
   })
 
   it('of a link alone is told as no change of words', () => {
-    const result = sectionsOf([security], [{ ...security, markdown: '**Tiedot** on suojattu.' }])
+    const result = sectionsOf([security], [{ ...security, content: bold(security.content) }])
     expect(result).toEqual({
       ...NOTHING,
       proposal: { type: 'minor', reasons: ['Muotoilu tai linkit muuttuivat, sanat eivät'] },
@@ -1376,8 +1386,8 @@ describe('any comparison', () => {
               .filter(({ kind }) => kind !== gone)
               .map((part) => part.text)
               .join('')
-          if (positionBefore !== null) expect(side('added')).toBe(one.sections[positionBefore - 1]?.text)
-          if (positionAfter !== null) expect(side('removed')).toBe(other.sections[positionAfter - 1]?.text)
+          if (positionBefore !== null) expect(side('added')).toBe(textOf(one.sections[positionBefore - 1]))
+          if (positionAfter !== null) expect(side('removed')).toBe(textOf(other.sections[positionAfter - 1]))
         }
       }),
     )

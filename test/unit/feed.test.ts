@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { Feed, FeedEntry } from '../../src/reading/feed/feed.js'
 
 import { atomOf, escapeXML } from '../../src/reading/feed/atom.js'
-import { readFormat } from '../../src/reading/feed/endpoints.js'
+import { feedFormat } from '../../src/reading/feed/endpoints.js'
 import { urnOf } from '../../src/reading/feed/feed.js'
 import { jsonFeedOf } from '../../src/reading/feed/jsonFeed.js'
 import { wordsIn } from '../../src/reading/feed/words.js'
@@ -202,11 +202,11 @@ describe('the format of a feed', () => {
     ['atom', 'application/feed+json', 'atom'],
     ['json', 'application/atom+xml', 'json'],
   ])('should be what is named, or what is wanted most: %j %j', (named, accept, format) => {
-    expect(readFormat(named, accept)).toBe(format)
+    expect(feedFormat(named, accept)).toBe(format)
   })
 
   it('should be one there is', () => {
-    expect(() => readFormat('rss', null)).toThrow('format')
+    expect(() => feedFormat('rss', null)).toThrow('format')
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { canonicalHash, hashContent, hashRecord, type PublicationRecord } from '../../src/record/record.js'
-import { isSameJSON } from '../../src/publishing/sameJSON.js'
+import { isSameJSON } from '../../src/notice/sameJSON.js'
 
 const json = fc.jsonValue({ maxDepth: 4 })
 const object = fc.dictionary(fc.string(), json)

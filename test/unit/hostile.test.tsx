@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { renderedNotice } from '../../src/render/rendered.js'
 import { marked } from 'marked'
 import { micromark } from 'micromark'
 import { renderToStaticMarkup } from 'react-dom/server'
@@ -125,7 +126,7 @@ const contentIn = (text: string, href: string): NoticeContent => {
 }
 
 const documentOf = (content: NoticeContent, text: string): NoticeDocument => ({
-  ...content,
+  ...renderedNotice(content),
   change: { note: text, type: 'minor' },
   changedOn: '2026-01-02',
   contentHash: 'a'.repeat(64),

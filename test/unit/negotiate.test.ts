@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import {
-  acceptedFormat,
-  availableFormats,
-  contentTypeOf,
-  FORMATS,
-  readFormat,
-} from '../../src/http/accept.js'
-import { MalformedParameter } from '../../src/http/parameters.js'
+import { accepted, typeOf } from '../../src/http/accept.js'
+import { MalformedParameter, readChoice } from '../../src/http/parameters.js'
+import { FORMATS as ALL } from '../../src/render/formats.js'
+
+const FORMATS = ALL.map(({ name }) => name)
+const acceptedFormat = (accept: null | string | undefined) => accepted(accept, ALL)?.name
+const contentTypeOf = (format: string) => ALL.find(({ name }) => name === format)?.mediaType ?? ''
+const readFormat = (value: null | string | undefined) => readChoice('format', value, FORMATS)
 
 describe('Accept', () => {
   it.each([
@@ -135,5 +135,5 @@ it('there is a Content-Type for each format', () => {
     ['text', 'text/plain; charset=utf-8'],
     ['html', 'text/html; charset=utf-8'],
   ])
-  expect(availableFormats()).toContainEqual({ format: 'markdown', type: 'text/markdown' })
+  expect(ALL.map(typeOf)).toContain('text/markdown')
 })

@@ -4,11 +4,10 @@ import { describe, expect, it } from '@jest/globals'
 import { isCalendarDate } from '../../src/notice/dates.js'
 import {
   MalformedParameter,
-  MOST,
   MOST_PER_PAGE,
   readAt,
   readCount,
-  readFallback,
+  readChoice,
   readLocale,
 } from '../../src/http/parameters.js'
 
@@ -113,12 +112,15 @@ describe('the language', () => {
   })
 })
 
-describe('the fallback', () => {
-  it('is the default language unless none is asked for', () => {
+describe('a choice', () => {
+  const readFallback = (value: null | number | string | undefined) =>
+    readChoice('fallback', value, ['default', 'none'])
+
+  it('is one of those there are, or none', () => {
     expect([undefined, null, '', 'default', 'none'].map(readFallback)).toEqual([
-      'default',
-      'default',
-      'default',
+      undefined,
+      undefined,
+      undefined,
       'default',
       'none',
     ])
@@ -128,6 +130,9 @@ describe('the fallback', () => {
     expect(complaint(() => readFallback(value))).toBe('fallback')
   })
 })
+
+/** Largest number that a version or page can have. */
+const MOST = 2_147_483_647
 
 describe('a count', () => {
   it('is the standard one when it is not given', () => {

@@ -4,9 +4,10 @@ import type { NoticeContent, NoticeSection, RegisterFacts } from '../../src/noti
 import type { LegalBasis, SectionKey } from '../../src/notice/vocabulary.js'
 
 import { objectionsNotSeparate, outdatedLawIn } from '../../src/notice/check/remarks.js'
+import { paragraph } from '../../src/notice/content.js'
 import { law } from '../../src/texts/law/index.js'
 
-const section = (heading: string, text: string) => ({ heading, text }) as NoticeSection
+const section = (heading: string, text: string) => ({ content: [paragraph(text)], heading }) as NoticeSection
 const content = (over: Partial<NoticeContent>): NoticeContent =>
   ({
     introduction: null,

@@ -4,6 +4,7 @@ import type { CalendarDate, NoticeContent } from '../document.js'
 import type { Right, SectionKey } from '../vocabulary.js'
 
 import { actsCitedIn, transferDecisionsCitedIn } from '../../texts/law/index.js'
+import { contentText } from '../contentText.js'
 import { forLanguage } from '../lookUpLanguage.js'
 import { rightsFor, SEPARATE_RIGHTS, traitsOf } from '../compose/rights.js'
 import { RIGHT_SECTIONS } from '../vocabulary.js'
@@ -31,8 +32,14 @@ export const outdatedLawIn = (
   date: CalendarDate,
 ): OutdatedLaw[] =>
   [
-    { section: null, text: [title, statute, introduction?.text].filter(Boolean).join('\n') },
-    ...sections.map(({ heading, text }) => ({ section: heading, text: `${heading}\n${text}` })),
+    {
+      section: null,
+      text: [title, statute, introduction && contentText(introduction.content)].filter(Boolean).join('\n'),
+    },
+    ...sections.map(({ content, heading }) => ({
+      section: heading,
+      text: `${heading}\n${contentText(content)}`,
+    })),
   ].flatMap(({ section, text }) => {
     const found: OutdatedCitation<ActEntry | TransferDecisionEntry>[] = [
       ...actsCitedIn(law, text.normalize('NFC'), date),

@@ -1,6 +1,5 @@
 import type { LanguagePack } from '../languagePack.js'
 import type { Composer, Where } from './composer.js'
-import type { ContentNode } from '../content.js'
 import type { Language, NoticeContent, NoticeSection, SectionKind } from '../document.js'
 import type { Problem } from '../check/problems.js'
 import type { Profile } from './profiles.js'
@@ -8,7 +7,6 @@ import type { NoticeSources, OrganisationSource, SectionSource } from '../source
 import type { SectionKey } from '../vocabulary.js'
 import type { Origin, SectionParts } from './sectionParts/index.js'
 
-import { renderContentHTML, renderContentMarkdown, renderContentText } from '../../render/index.js'
 import { createComposer } from './composer.js'
 import { organisationFacts } from './facts.js'
 import { sectionNumbers } from './number.js'
@@ -55,19 +53,19 @@ export const compose = (sources: NoticeSources, settings: ComposeSettings): Comp
       authority,
       controller: people.controller ?? organisationFacts(NOBODY),
       cookies: shown.cookies,
-      introduction: introduction.length > 0 ? rendered(introduction) : null,
+      introduction: introduction.length > 0 ? { content: introduction } : null,
       language,
       layout: profile.layout,
       registers: registers.map(({ facts }) => facts),
       rights: shown.rights,
       sections: sections.map(({ content, heading, keys, kind }, index): NoticeSection => ({
         id: sectionId(keys, taken),
+        content,
         empty: content.length === 0,
         heading,
         keys,
         kind,
         number: numbers[index] ?? null,
-        ...rendered(content),
       })),
       statute: plain(notice.statute, { field: 'statute' }),
       title: plain(notice.title, { field: 'title' }) ?? '',
@@ -111,13 +109,6 @@ const composeSection = (composer: Composer, section: SectionSource, index: numbe
 }
 
 const knownKind = (kind: SectionKind): SectionKind => (Object.hasOwn(SECTION_PARTS, kind) ? kind : 'text')
-
-const rendered = (content: ContentNode[]) => ({
-  content,
-  html: renderContentHTML(content),
-  markdown: renderContentMarkdown(content),
-  text: renderContentText(content),
-})
 
 /** In place of a controller that is missing: a notice without one is never published. */
 const NOBODY: OrganisationSource = {

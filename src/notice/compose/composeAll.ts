@@ -4,6 +4,7 @@ import type { Problem, ProblemCode } from '../check/problems.js'
 import type { NoticeSources } from '../sources.js'
 
 import { hasForbiddenCharacter } from '../characters.js'
+import { contentText } from '../contentText.js'
 import { compose } from './compose.js'
 
 /** A notice in every language it is written in, and everything that keeps it from being published. */
@@ -143,8 +144,8 @@ const garbage = ({ content, language, madeFrom, problems }: InLanguage): Problem
 const TEXT_PROBLEM = /^(?:placeholder|richText)/
 
 /** The words of a text as they are next to each other, and its strings as they are kept. */
-const shownBy = ({ content, text }: Pick<NoticeSection, 'content' | 'text'>): string =>
-  [text, ...stringsIn(content)].join('\n')
+const shownBy = ({ content }: Pick<NoticeSection, 'content'>): string =>
+  [contentText(content), ...stringsIn(content)].join('\n')
 
 const stringsIn = (value: unknown): string[] =>
   typeof value === 'string'

@@ -5,7 +5,6 @@ import type { Problem } from '../check/problems.js'
 import type { BlockSource, NoticeSources, SectionSource } from '../sources.js'
 import type { BlockKind } from '../vocabulary.js'
 
-import { renderContentHTML, renderContentMarkdown, renderContentText } from '../../render/index.js'
 import { composeAll } from './composeAll.js'
 import { heading } from '../content.js'
 
@@ -22,9 +21,6 @@ export type ComposedBlock = {
   /** The page's own heading, or else the official one; null when there is neither. */
   heading: null | string
   content: ContentNode[]
-  html: string
-  markdown: string
-  text: string
   cookies: CookieFacts[]
   rights: RightFacts[]
   authority: null | OrganisationFacts
@@ -95,19 +91,15 @@ export const composeBlock = (
     if (isEmpty || isNameless) {
       problems.push({ code: 'nothingToShow', field: '', language, params: {}, path: '', section: null })
     } else if (own && source) {
-      const nodes = sections.flatMap(({ content, heading }, index) =>
-        index === 0 ? content : underHeading(heading, content),
-      )
       content[language] = {
         kind: kindOf(own, source),
         authority,
-        content: nodes,
+        content: sections.flatMap(({ content, heading }, index) =>
+          index === 0 ? content : underHeading(heading, content),
+        ),
         cookies,
         heading: sections[0]?.heading || null,
-        html: renderContentHTML(nodes),
-        markdown: renderContentMarkdown(nodes),
         rights,
-        text: renderContentText(nodes),
       }
     }
   }

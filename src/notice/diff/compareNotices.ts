@@ -3,10 +3,12 @@ import type { WorkBudget } from './text.js'
 import type { FactChange, NoticeComparison, TextChange } from './types.js'
 import type { Writer } from './writer.js'
 
+import { contentText } from '../contentText.js'
+import { isSameJSON } from '../sameJSON.js'
 import { compareFacts } from './facts.js'
 import { peopleValues } from './people.js'
 import { proposeChange } from './proposal.js'
-import { compareSections } from './sections.js'
+import { compareSections, withText } from './sections.js'
 import { compareTexts, workBudget } from './text.js'
 import { createWriter, tidy } from './writer.js'
 
@@ -42,21 +44,20 @@ type Change = Omit<NoticeComparison, 'proposal'>
 
 const compareBoth = (from: NoticeContent, to: NoticeContent, writer: Writer) => {
   const budget = workBudget()
-  const sections = compareSections(from.sections, to.sections, budget)
+  const sections = compareSections(from.sections.map(withText), to.sections.map(withText), budget)
+  const [before, after] = [from.introduction?.content ?? [], to.introduction?.content ?? []]
   const change: Change = {
     facts: compareFacts(from, to, writer),
     sections: sections.changes,
     texts: {
-      introduction: textChange(from.introduction?.text, to.introduction?.text, budget),
+      introduction: textChange(contentText(before), contentText(after), budget),
       statute: textChange(from.statute, to.statute, budget),
       title: textChange(from.title, to.title, budget),
     },
   }
   const sameWords = change.texts.introduction === null
   const reformatted =
-    sections.reformatted ||
-    from.layout !== to.layout ||
-    (sameWords && (from.introduction?.markdown ?? '') !== (to.introduction?.markdown ?? ''))
+    sections.reformatted || from.layout !== to.layout || (sameWords && !isSameJSON(before, after))
   return { change, reformatted }
 }
 

@@ -3,6 +3,8 @@ import type { Pairs } from './pairs.js'
 import type { WorkBudget } from './text.js'
 import type { SectionChange } from './types.js'
 
+import { contentText } from '../contentText.js'
+import { isSameJSON } from '../sameJSON.js'
 import { keyOf, pairUp } from './pairs.js'
 import { compareTexts, wordsOf } from './text.js'
 import { essence } from './writer.js'
@@ -13,10 +15,20 @@ const LIKENESS = 0.5
 /** More pairs of sections than this are not looked through: no notice has them, and the work grows with their number. */
 const MAX_CANDIDATES = 2500
 
-/** A section and its place, counted from 0. */
-type Placed = { section: NoticeSection; place: number }
+/** A section with its words, which are compared. */
+export type ComparableSection = { text: string } & NoticeSection
 
-const topics = ({ keys }: NoticeSection): null | string => (keys.length > 0 ? keyOf([...keys].sort()) : null)
+/** A section with its words as they are read. */
+export const withText = (section: NoticeSection): ComparableSection => ({
+  ...section,
+  text: contentText(section.content),
+})
+
+/** A section and its place, counted from 0. */
+type Placed = { section: ComparableSection; place: number }
+
+const topics = ({ keys }: ComparableSection): null | string =>
+  keys.length > 0 ? keyOf([...keys].sort()) : null
 
 /**
  * Finds the sections that are each other's older and newer text, one to one.
@@ -25,7 +37,10 @@ const topics = ({ keys }: NoticeSection): null | string => (keys.length > 0 ? ke
  * id, topics, heading, and at last by likeness of the texts. A section without a topic has an id by its place, which tells
  * nothing: such sections go by heading and text alone.
  */
-export const matchSections = (before: readonly NoticeSection[], after: readonly NoticeSection[]): Pairs => {
+export const matchSections = (
+  before: readonly ComparableSection[],
+  after: readonly ComparableSection[],
+): Pairs => {
   const byKeys = pairUp(before, after, [
     (section) => keyOf(topics(section), section.heading, section.text),
     (section) => topics(section) && keyOf(topics(section), section.heading),
@@ -43,7 +58,7 @@ export const matchSections = (before: readonly NoticeSection[], after: readonly 
 }
 
 /** Sections without a topic, whose text is all that tells what they are. */
-const placed = (sections: readonly NoticeSection[], places: number[]): Placed[] =>
+const placed = (sections: readonly ComparableSection[], places: number[]): Placed[] =>
   places.flatMap((place) => {
     const section = sections[place]
     return section && section.keys.length === 0 ? [{ place, section }] : []
@@ -131,8 +146,8 @@ export type ComparedSections = {
  * the section it followed. A changed number alone is no change.
  */
 export const compareSections = (
-  before: readonly NoticeSection[],
-  after: readonly NoticeSection[],
+  before: readonly ComparableSection[],
+  after: readonly ComparableSection[],
   budget: WorkBudget,
 ): ComparedSections => {
   const { pairs, removed } = matchSections(before, after)
@@ -165,7 +180,7 @@ export const compareSections = (
       changes.push(onlyIn(section, place, 'added'))
     } else {
       const renamed = older.heading !== section.heading
-      if (older.text === section.text && older.markdown !== section.markdown) reformatted = true
+      if (older.text === section.text && !isSameJSON(older.content, section.content)) reformatted = true
       if (renamed || pair.moved || older.text !== section.text) {
         changes.push({
           id: section.id,
@@ -185,7 +200,7 @@ export const compareSections = (
   return { changes, reformatted }
 }
 
-const onlyIn = (section: NoticeSection, place: number, change: 'added' | 'removed'): SectionChange => ({
+const onlyIn = (section: ComparableSection, place: number, change: 'added' | 'removed'): SectionChange => ({
   id: section.id,
   change,
   heading: section.heading,

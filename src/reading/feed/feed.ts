@@ -30,10 +30,10 @@ export const ENTRIES_PER_PAGE = 20
 export type FeedQuery = {
   format: FeedFormat
   limit: number
-  locale?: Language
+  locale?: Language | undefined
   page: number
   /** The notice; without one, every notice of the installation. */
-  slug?: string
+  slug?: string | undefined
 }
 
 /** One publication in a feed. */

@@ -5,6 +5,8 @@ import type { Config, PayloadRequest } from 'payload'
 import { APIError } from 'payload'
 
 import type { NormalisedOptions } from '../../options.js'
+import type { NoNotice } from '../../notice/answers.js'
+import type { NoticeDocument } from '../../notice/document.js'
 import type { ReadError } from '../answers.js'
 
 import { calendarDateOf } from '../../notice/dates.js'
@@ -14,16 +16,9 @@ import { typePageBlocks } from '../../pageBlocks/graphqlBlocks.js'
 import { noticeTypes } from './types.js'
 import { readHistory } from '../history.js'
 import { listNotices } from '../listNotices.js'
-import {
-  MalformedParameter,
-  MOST,
-  MOST_PER_PAGE,
-  readAt,
-  readCount,
-  readFallback,
-  readListed,
-  readLocale,
-} from '../../http/parameters.js'
+import { MalformedParameter, MOST_PER_PAGE, parametersOf } from '../../http/parameters.js'
+import { renderedNotice } from '../../render/rendered.js'
+import { readDiffQuery, readHistoryQuery, readListQuery, readNoticeQuery } from '../queries.js'
 import { readNotice } from '../publishedNotices.js'
 import { remembered } from '../remembered.js'
 
@@ -84,23 +79,22 @@ export const readQueries = (graphQL: Config['graphQL'], options: NormalisedOptio
         resolve: (_: unknown, args: NoticeArgs, { req }: Context) =>
           withErrors(req, async () => {
             const now = new Date()
-            const locale = readLocale(args.locale)
-            const query = {
-              slug: args.slug,
-              at: readAt(args.at, now, options.timeZone),
-              fallback: readFallback(args.fallback),
-              locale,
-              version: args.version == null ? undefined : readCount('version', args.version, 1, MOST),
-            }
+            const query = { slug: args.slug, ...readNoticeQuery(parametersOf(args), options, now) }
             const key = JSON.stringify(['document', calendarDateOf(now, options.timeZone), query])
-            const answer = await remembered(req, options, { key, slug: args.slug }, async () => {
-              const read = await readNotice(req, options, query)
-              // As an object it takes about twice what it takes written.
-              const size = 'document' in read ? 2 * JSON.stringify(read.document).length : 0
-              return { answer: read, size }
-            })
+            const answer = await remembered<{ document: NoticeDocument } | { none: NoNotice }>(
+              req,
+              options,
+              { key, slug: args.slug },
+              async () => {
+                const read = await readNotice(req, options, query)
+                if ('none' in read) return { answer: read, size: 0 }
+                const document = renderedNotice(read.document)
+                // As an object it takes about twice what it takes written.
+                return { answer: { document }, size: 2 * JSON.stringify(document).length }
+              },
+            )
             if ('document' in answer) return answer.document
-            if (answer.none.code === 'withdrawn') throw refusal(noNoticeError(req, answer.none, locale))
+            if (answer.none.code === 'withdrawn') throw refusal(noNoticeError(req, answer.none, query.locale))
             return null
           }),
       },
@@ -116,13 +110,7 @@ export const readQueries = (graphQL: Config['graphQL'], options: NormalisedOptio
         description: 'The privacy notices in force, or those that will be.',
         resolve: (_: unknown, args: ListArgs, { req }: Context) =>
           withErrors(req, () =>
-            listNotices(req, options, {
-              at: readAt(args.at, new Date(), options.timeZone),
-              limit: readCount('limit', args.limit, 10, MOST_PER_PAGE),
-              locale: readLocale(args.locale),
-              page: readCount('page', args.page, 1, MOST),
-              status: readListed(args.status),
-            }),
+            listNotices(req, options, readListQuery(parametersOf(args), options, new Date())),
           ),
       },
       PrivacyNoticeHistory: {
@@ -139,9 +127,7 @@ export const readQueries = (graphQL: Config['graphQL'], options: NormalisedOptio
           withErrors(req, async () => {
             const answer = await readHistory(req, options, {
               slug: args.slug,
-              limit: readCount('limit', args.limit, 10, MOST_PER_PAGE),
-              locale: readLocale(args.locale),
-              page: readCount('page', args.page, 1, MOST),
+              ...readHistoryQuery(parametersOf(args)),
             })
             return 'history' in answer ? answer.history : null
           }),
@@ -159,9 +145,7 @@ export const readQueries = (graphQL: Config['graphQL'], options: NormalisedOptio
           withErrors(req, async () => {
             const answer = await readDiff(req, options, {
               slug: args.slug,
-              from: args.from == null ? undefined : readCount('from', args.from, 1, MOST),
-              locale: readLocale(args.locale),
-              to: args.to == null ? undefined : readCount('to', args.to, 1, MOST),
+              ...readDiffQuery(parametersOf(args)),
             })
             return 'diff' in answer ? answer.diff : null
           }),

@@ -10,7 +10,8 @@ import {
   TRANSFER_MECHANISMS,
 } from '../../notice/vocabulary.js'
 import { VERSION_STATUSES } from '../../notice/answers.js'
-import { LISTED } from '../../http/parameters.js'
+import { LISTED } from '../listNotices.js'
+import { FALLBACKS } from '../publishedNotices.js'
 
 type Fields = Record<string, { description?: string; type: GraphQLOutputType } | GraphQLOutputType>
 
@@ -395,10 +396,11 @@ export const noticeTypes = (
     document,
     history,
     listed: choice('Listed', 'What to list.', LISTED),
-    fallback: choice('Fallback', 'What to give when a notice is not written in the language asked for.', [
-      'default',
-      'none',
-    ]),
+    fallback: choice(
+      'Fallback',
+      'What to give when a notice is not written in the language asked for.',
+      FALLBACKS,
+    ),
     list: object('List', 'A page of the notices in force.', {
       ...paging,
       docs: many(object('Listing', 'A notice in force.', listing)),

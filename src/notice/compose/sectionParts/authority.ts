@@ -1,8 +1,8 @@
 import type { ContentNode } from '../../content.js'
 import type { MakeSection } from './types.js'
 
-import { renderContentText } from '../../../render/index.js'
 import { paragraph } from '../../content.js'
+import { contentText } from '../../contentText.js'
 import { organisationFields } from '../generate.js'
 import { RIGHT_ARTICLES } from '../../vocabulary.js'
 import { inBlock } from './inBlock.js'
@@ -16,7 +16,7 @@ export const authorityParts: MakeSection = (composer, section, block, where) => 
   // The standard text would name the authority in its last sentence; here its details follow as lines.
   const text = pack && own.length === 0 ? pack.complaintWithoutAuthority : null
   // A wording of its own states the right as well.
-  const said = text ?? (own.length > 0 ? renderContentText(own) : null)
+  const said = text ?? (own.length > 0 ? contentText(own) : null)
   if (pack && said && !composer.shown.rights.some(({ key }) => key === 'complaint')) {
     composer.shown.rights.push({
       key: 'complaint',

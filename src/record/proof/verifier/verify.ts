@@ -214,7 +214,7 @@ export const unreadable = (known: {
   wrong: ['unreadable'],
 })
 
-const SCHEMA = 'payload-privacy-notices/publication/1'
+const SCHEMA = 'payload-privacy-notices/publication/2'
 
 /** The text's hash, as the app makes it. A withdrawal has no text. */
 const contentHashOf = ({ content, event, preparedOn, slug }: Json): string =>

@@ -1,7 +1,7 @@
-import type { ContentNode, Inline, List, ListItem, Table, TextRun } from '../notice/content.js'
+import type { ContentNode, Inline, List, ListItem, Table, TextRun } from './content.js'
 
-import { hasForbiddenCharacter } from '../notice/characters.js'
-import { isAllowedHref, isLineBreak } from '../notice/content.js'
+import { hasForbiddenCharacter } from './characters.js'
+import { isAllowedHref, isLineBreak } from './content.js'
 
 /**
  * What every output format does alike: lines, links, and the leaving out of what is blank. The content may come from

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+
+import { isFresh, isUnmodified, lastModifiedOf } from './conditional.js'
+
+/** As much of a request as an answer to it takes. */
+export type Asked = { headers: Headers }
+
+/** How long an answer may be kept by those who read it. */
+const CACHE_CONTROL = {
+  /** For as long as they like, but they have to ask each time whether it is still the answer. */
+  revalidate: 'public, max-age=0, must-revalidate',
+  /** It never changes itself, but what stands around it is told within a day. */
+  day: 'public, max-age=86400, immutable',
+  /** It never changes. */
+  forEver: 'public, max-age=31536000, immutable',
+} as const
+
+/** An answer that anyone may read, but for what follows from the request for it. */
+export type Representation = {
+  body: string | Uint8Array<ArrayBuffer>
+  /** With its parameters. */
+  contentType: string
+  kept: keyof typeof CACHE_CONTROL
+  /** Strong; made of the body by {@link etagOf}. */
+  etag: string
+  /** When what it tells can last have become another, for those who ask by date. */
+  changes?: readonly Date[]
+  /** The language of its text. */
+  language?: string | undefined
+  /** The headers of a request that decide about it. */
+  vary?: readonly string[]
+  headers?: Readonly<Record<string, string>>
+}
+
+/**
+ * Strong ETag of an answer (RFC 9110 §8.8.3): of what is sent, so that another rendering of the same record is another
+ * answer.
+ *
+ * @param mark what tells answers apart that may hold the same, such as two languages of one text
+ */
+export const etagOf = (body: string | Uint8Array, mark = ''): string =>
+  `"${createHash('sha256').update(body).digest('hex')}${mark}"`
+
+const varyOf = (vary: readonly string[]): Record<string, string> =>
+  vary.length > 0 ? { Vary: vary.join(', ') } : {}
+
+/** What holds for every public answer: it is never taken for another type than it says. */
+const ALWAYS = { 'X-Content-Type-Options': 'nosniff' }
+
+/**
+ * The one place where a public answer gets its headers, and becomes 304 for a client that has it already: by `If-None-Match`,
+ * and by `If-Modified-Since` for those that name no ETag (RFC 9110 §13.1.3, §13.2.2).
+ */
+export const respond = (
+  { headers: asked }: Asked,
+  { body, changes, contentType, etag, headers, kept, language, vary = [] }: Representation,
+  now: Date = new Date(),
+): Response => {
+  const lastModified = changes && lastModifiedOf(changes, now)
+  const known = {
+    ...headers,
+    ...ALWAYS,
+    'Cache-Control': CACHE_CONTROL[kept],
+    ...(language && { 'Content-Language': language }),
+    ETag: etag,
+    ...(lastModified && { 'Last-Modified': lastModified }),
+    ...varyOf(vary),
+  }
+  const ifNoneMatch = asked.get('if-none-match')
+  const isCurrent =
+    ifNoneMatch === null
+      ? isUnmodified(asked.get('if-modified-since'), lastModified, now)
+      : isFresh(ifNoneMatch, etag)
+  return isCurrent
+    ? new Response(null, { headers: known, status: 304 })
+    : new Response(body, { headers: { ...known, 'Content-Type': contentType } })
+}
+
+/** An answer of JSON that has to be asked for again each time. */
+export const respondJSON = (
+  asked: Asked,
+  value: unknown,
+  { kept = 'revalidate', ...rest }: Partial<Pick<Representation, 'kept' | 'language' | 'vary'>> = {},
+): Response => {
+  const body = JSON.stringify(value)
+  return respond(asked, { ...rest, body, contentType: 'application/json', etag: etagOf(body), kept })
+}
+
+/**
+ * Why there is no answer. Errors are JSON whatever was asked for: a client that cannot show one has the status, and there is
+ * one shape to read. Nobody keeps them.
+ */
+export const refuse = (
+  error: { code: string; message: string },
+  { status, vary = [] }: { status: number; vary?: readonly string[] },
+): Response =>
+  Response.json(
+    { errors: [error] },
+    { headers: { ...ALWAYS, 'Cache-Control': 'no-store', ...varyOf(vary) }, status },
+  )
+
+/** The same without its body, for HEAD (RFC 9110 §9.3.2). */
+export const withoutBody = ({ headers, status }: Response): Response =>
+  new Response(null, { headers, status })

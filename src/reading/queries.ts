@@ -1,0 +1,52 @@
+import type { Parameters } from '../http/parameters.js'
+import type { NormalisedOptions } from '../options.js'
+import type { DiffQuery } from './comparison.js'
+import type { HistoryQuery } from './history.js'
+import type { NoticeListQuery } from './listNotices.js'
+import type { NoticeQuery } from './publishedNotices.js'
+
+import { readAt, readChoice, readLocale, readPaging, readVersion } from '../http/parameters.js'
+import { LISTED } from './listNotices.js'
+import { FALLBACKS } from './publishedNotices.js'
+
+/**
+ * What readers ask, read from the parameters of REST, of a route handler and of GraphQL alike. Each function throws
+ * MalformedParameter for the first parameter that cannot be read.
+ */
+
+/** Reads `locale`, `at`, `fallback` and `version`. */
+export const readNoticeQuery = (
+  given: Parameters,
+  { timeZone }: Pick<NormalisedOptions, 'timeZone'>,
+  now: Date,
+): Omit<NoticeQuery, 'slug'> => ({
+  locale: readLocale(given('locale')),
+  at: readAt(given('at'), now, timeZone),
+  fallback: readChoice('fallback', given('fallback'), FALLBACKS) ?? 'default',
+  version: readVersion('version', given('version')),
+})
+
+/** Reads `at`, `page`, `limit`, `locale` and `status`. */
+export const readListQuery = (
+  given: Parameters,
+  { timeZone }: Pick<NormalisedOptions, 'timeZone'>,
+  now: Date,
+): NoticeListQuery => ({
+  at: readAt(given('at'), now, timeZone),
+  ...readPaging(given),
+  locale: readLocale(given('locale')),
+  status: readChoice('status', given('status'), LISTED) ?? 'inForce',
+})
+
+/** Reads `locale`, `page` and `limit`. */
+export const readHistoryQuery = (given: Parameters): Omit<HistoryQuery, 'slug'> => ({
+  locale: readLocale(given('locale')),
+  ...readPaging(given),
+})
+
+/** Reads `locale`, `from` and `to`. */
+export const readDiffQuery = (given: Parameters): Omit<DiffQuery, 'slug'> => ({
+  locale: readLocale(given('locale')),
+  from: readVersion('from', given('from')),
+  to: readVersion('to', given('to')),
+})

@@ -1,0 +1,39 @@
+import type { Language, NoticeLinks, RecordedNotice } from '../notice/document.js'
+import type { NoticeLabels, NoticeRemark } from './notice.js'
+
+/** A language that a notice can be read in: its address, its code, and its name in itself. */
+export type PageLanguage = { href: string; language: Language; name: string }
+
+/** What stands around the text of a notice where it is read. */
+export type NoticeSurroundings = {
+  /** The address it was read at, without what differs from reader to reader. */
+  canonical: string
+  /** The names of the dates, in the language of the notice. */
+  labels: NoticeLabels
+  /** The languages it can be read in, and the name of that list. */
+  languages: readonly PageLanguage[]
+  languagesLabel: string | undefined
+  /** As they stand in JSON. */
+  links: NoticeLinks
+  /** Sentences about the notice that are not part of it. */
+  remarks: readonly NoticeRemark[]
+}
+
+/** A form in which a notice can be read. What is listed in `formats.ts` is negotiated, linked to and documented. */
+export type NoticeFormat<Name extends string = string> = {
+  /** As in `?format=` and in the links of a notice. */
+  name: Name
+  /** The `Content-Type`, with its parameters. */
+  mediaType: string
+  /** Of what a browser lays out: the styles in it, which are all that its Content-Security-Policy allows. */
+  styles?: readonly string[]
+  /** The same notice gives the same text. */
+  render: (notice: RecordedNotice, surroundings: NoticeSurroundings) => string
+}
+
+/** Parts of a text apart by an empty line, with a new line at its end. */
+export const joinTexts = (...parts: string[]): string =>
+  `${parts
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .trimEnd()}\n`

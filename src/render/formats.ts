@@ -1,0 +1,17 @@
+import type { NoticeDocument, NoticeLinks } from '../notice/document.js'
+import type { NoticeFormat } from './format.js'
+
+import { html } from './html.js'
+import { json } from './json.js'
+import { markdown } from './markdown.js'
+import { page } from './page.js'
+import { text } from './text.js'
+
+/** Every format that a notice can be read in, in the order in which a client that takes several gets one. */
+export const FORMATS = [json, page, markdown, text, html] as const satisfies readonly NoticeFormat[]
+
+/** The name of a format. */
+export type FormatName = (typeof FORMATS)[number]['name']
+
+/** A notice as the JSON of an address, of REST or of a route handler. */
+export type LinkedNoticeDocument = { links: NoticeLinks<FormatName> } & NoticeDocument
