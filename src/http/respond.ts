@@ -61,6 +61,7 @@ export const respond = (
     ...headers,
     ...ALWAYS,
     'Cache-Control': CACHE_CONTROL[kept],
+    'Content-Type': contentType,
     ...(language && { 'Content-Language': language }),
     ETag: etag,
     ...(lastModified && { 'Last-Modified': lastModified }),
@@ -73,7 +74,7 @@ export const respond = (
       : isFresh(ifNoneMatch, etag)
   return isCurrent
     ? new Response(null, { headers: known, status: 304 })
-    : new Response(body, { headers: { ...known, 'Content-Type': contentType } })
+    : new Response(body, { headers: known })
 }
 
 /** An answer of JSON that has to be asked for again each time. */

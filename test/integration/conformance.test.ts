@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { FORMATS } from '../../src/render/formats.js'
 import { createHash } from 'node:crypto'
 
 import type { JsonObject } from 'payload'
@@ -385,6 +386,12 @@ describeWhen('indexes', `every public answer, as docs/api.md says, on ${database
     typeof headers === 'function' ? headers(before) : headers
 
   describe('the documentation', () => {
+    it('should have a line for every format there is, and no other', () => {
+      expect(contractFor('/published/:slug').formats).toEqual(
+        FORMATS.map(({ mediaType, name }) => ({ name, type: mediaType })),
+      )
+    })
+
     it('should have a line for every route there is, and no other', () => {
       const endpoints = readEndpoints(normaliseOptions({}))
       for (const method of ['get', 'head']) {
