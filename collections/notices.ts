@@ -1,4 +1,4 @@
-import type { CollectionConfig, Endpoint, TextareaField } from 'payload'
+import type { CollectionConfig, Endpoint, Field, TextareaField } from 'payload'
 
 import type { FactoryContext } from '../fields/context.js'
 
@@ -11,6 +11,7 @@ import { sectionsField } from '../fields/blocks/sections.js'
 import { slugField } from '../fields/slug.js'
 import { CLIENT } from '../src/admin/paths.js'
 import { calendarDateOf } from '../src/notice/dates.js'
+import { LAYOUTS, NUMBERINGS } from '../src/notice/vocabulary.js'
 import { sayConflict } from '../src/publishing/conflict.js'
 import { fillFromProfile } from './hooks/fillFromProfile.js'
 import { preparePublishing, recordPublication, refuseWhenPublished } from '../src/publishing/hooks.js'
@@ -26,6 +27,26 @@ const taken = (field: TextareaField, path: string): TextareaField => ({
   ...field,
   hooks: { beforeChange: [emptyWhenTaken(path)] },
 })
+
+/** How the sections are shown: without a value, as the profile of the notice says. */
+const presentationFields = (): Field[] => [
+  choiceField({
+    name: 'numbering',
+    admin: { width: '50%' },
+    allowed: NUMBERINGS,
+    choices: NUMBERINGS.map((value) => ({ label: tx(`privacyNotices:options:numbering:${value}`), value })),
+    closed: true,
+    key: 'numbering',
+  }),
+  choiceField({
+    name: 'layout',
+    admin: { width: '50%' },
+    allowed: LAYOUTS,
+    choices: LAYOUTS.map((value) => ({ label: tx(`privacyNotices:options:layout:${value}`), value })),
+    closed: true,
+    key: 'layout',
+  }),
+]
 
 /** Privacy notices: dated, localized presentations of registers. Publishing one freezes it in a publication. */
 export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]): CollectionConfig => {
@@ -80,7 +101,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
           },
           {
             description: tx('privacyNotices:tabs:sections:description'),
-            fields: [sectionsField(context)],
+            fields: [{ type: 'row', fields: presentationFields() }, sectionsField(context)],
             label: tx('privacyNotices:tabs:sections:label'),
           },
           {

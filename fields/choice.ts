@@ -13,6 +13,8 @@ type ChoiceArgs = {
   allowed: readonly string[]
   /** What the editor chooses from; `countries` has its names made by the browser. */
   choices: 'countries' | Choice[]
+  /** Refuses any other value in drafts too: for a list that no option changes. */
+  closed?: boolean
   key: FieldKey
 } & Pick<TextField, 'admin' | 'defaultValue' | 'index' | 'name' | 'required'>
 
@@ -44,6 +46,10 @@ export const choiceField = (args: ChoiceArgs): TextField => ({
   name: args.name,
   type: 'text',
   admin: choiceAdmin(args, false),
+  ...(args.closed && {
+    custom: { noticeChoices: args.allowed },
+    hooks: { beforeChange: [({ value }: { value?: null | string }) => (value === '' ? null : value)] },
+  }),
   defaultValue: args.defaultValue,
   index: args.index,
   label: labelOf(args.key),
@@ -51,7 +57,7 @@ export const choiceField = (args: ChoiceArgs): TextField => ({
   validate: validateOne(args.allowed),
 })
 
-/** The choices of a field that holds several; undefined for any other field. */
+/** The choices of a field that holds several, or one of a closed list; undefined for any other field. */
 export const choicesOf = ({ custom }: { custom?: Record<string, unknown> }): readonly string[] | undefined =>
   custom?.['noticeChoices'] as readonly string[] | undefined
 

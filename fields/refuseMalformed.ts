@@ -121,7 +121,7 @@ const problemsOf = (
         return found(translate(req.t, 'privacyNotices:validation:codes:controlCharacter'))
       }
       const choices = choicesOf(field)
-      const unknown = choices && texts.find((one) => !choices.includes(one))
+      const unknown = choices && texts.find((one) => !choices.includes(one) && (isMany || one !== ''))
       return unknown === undefined
         ? []
         : found(translate(req.t, 'privacyNotices:validation:choice', { value: unknown.slice(0, 80) }))

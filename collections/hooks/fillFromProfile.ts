@@ -6,7 +6,7 @@ import { forLanguage } from '../../src/notice/lookUpLanguage.js'
 import { translate } from '../../src/translations/index.js'
 import { fieldErrors } from '../../src/sources/fieldErrors.js'
 
-/** Gives a new notice the sections of its profile, unless it brings its own. */
+/** Gives a new notice what its profile says of numbering, layout and sections, unless it brings its own. */
 export const fillFromProfile =
   ({ language, profiles, slugs }: NormalisedOptions): CollectionBeforeValidateHook =>
   ({ data, operation, req }) => {
@@ -20,7 +20,13 @@ export const fillFromProfile =
       })
       throw fieldErrors(req, slugs.notices, [{ message, path: 'profile' }])
     }
-    if (Array.isArray(data.sections) && data.sections.length > 0) return data
+    const filled = {
+      ...data,
+      layout: data.layout || profile.layout,
+      numbering: data.numbering || profile.numbering,
+      profile: profile.key,
+    }
+    if (Array.isArray(data.sections) && data.sections.length > 0) return filled
     const locale = req.payload.config.localization ? (req.locale ?? language) : language
     const sections = profile.sections.map(({ block, heading, ...rest }) => ({
       // Every notice gets lists of its own: hooks may change them.
@@ -28,5 +34,5 @@ export const fillFromProfile =
       blockType: block,
       ...(heading && { heading: forLanguage(heading, locale) }),
     }))
-    return { ...data, profile: profile.key, sections }
+    return { ...filled, sections }
   }

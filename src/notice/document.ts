@@ -1,5 +1,5 @@
 import type { ContentNode } from './content.js'
-import type { LegalBasis, Right, SectionKey, TransferMechanism } from './vocabulary.js'
+import type { Layout, LegalBasis, Right, SectionKey, TransferMechanism } from './vocabulary.js'
 
 /** A calendar date, `YYYY-MM-DD` (ISO 8601). It has no time and no time zone. */
 export type CalendarDate = string
@@ -137,7 +137,7 @@ export type NoticeContent = {
   title: string
   statute: null | string
   introduction: { content: ContentNode[] } | null
-  layout: 'list' | 'table'
+  layout: Layout
   controller: OrganisationFacts
   jointControllers: OrganisationFacts[]
   contactPerson: ContactFacts | null

@@ -1,5 +1,5 @@
 import type { SectionKind, TriState } from './document.js'
-import type { BlockKind, LegalBasis, Right, TransferMechanism } from './vocabulary.js'
+import type { BlockKind, Layout, LegalBasis, Numbering, Right, TransferMechanism } from './vocabulary.js'
 
 /**
  * What a notice is composed from, in one language: the documents of the source collections, flattened to that language,
@@ -133,6 +133,10 @@ export type NoticeSource = {
   statute: Text
   introduction: RichText
   profile: Text
+  /** Null in a notice that was made before it had this field: it is numbered as its profile says. */
+  numbering: null | Numbering
+  /** Null likewise. */
+  layout: null | Layout
   registers: string[]
   sections: SectionSource[]
 }

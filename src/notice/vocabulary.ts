@@ -134,6 +134,17 @@ export const RIGHT_SECTIONS: Record<Right, SectionKey> = {
   complaint: 'complaint',
 }
 
+/**
+ * How the sections of a notice are numbered: `decimal` 1, 2, 3; `form` as the old form of the Finnish authority, where
+ * everything about the controller shares number 1 (1a, 1b) and the rest go on from 2; `none` not at all.
+ */
+export const NUMBERINGS = ['decimal', 'form', 'none'] as const
+export type Numbering = (typeof NUMBERINGS)[number]
+
+/** How the sections of a notice are laid out: one below the other, or as a table with a row for each. */
+export const LAYOUTS = ['list', 'table'] as const
+export type Layout = (typeof LAYOUTS)[number]
+
 /** What shared text a reusable block holds. */
 export const BLOCK_KINDS = ['cookies', 'authority', 'rights', 'text'] as const
 export type BlockKind = (typeof BLOCK_KINDS)[number]

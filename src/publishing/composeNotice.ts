@@ -37,6 +37,8 @@ export const composeNotice = async (
 
 const TAKEN = [
   'introduction',
+  'layout',
+  'numbering',
   'preparedOn',
   'profile',
   'registers',

@@ -1,5 +1,5 @@
 import type { Composed, ComposeSettings } from '../notice/compose/compose.js'
-import type { NoticeSources } from '../notice/sources.js'
+import type { NoticeSource, NoticeSources } from '../notice/sources.js'
 import type { NormalisedOptions } from '../options.js'
 
 import { compose } from '../notice/compose/compose.js'
@@ -12,13 +12,23 @@ type Kept = { composed: Composed; settings: ComposeSettings; sources: NoticeSour
 
 const keptBy = new WeakMap<NormalisedOptions, Map<string, Kept>>()
 
+/** What of a notice its text is composed from. */
+const MADE_FROM = [
+  'introduction',
+  'layout',
+  'numbering',
+  'profile',
+  'registers',
+  'sections',
+  'statute',
+  'title',
+] as const satisfies readonly (keyof NoticeSource)[]
+
 const isSame = (kept: Kept, sources: NoticeSources, { language, packs, profile }: ComposeSettings): boolean =>
   kept.settings.language === language &&
   kept.settings.packs === packs &&
   isSameJSON(kept.settings.profile, profile) &&
-  (['introduction', 'profile', 'registers', 'sections', 'statute', 'title'] as const).every((name) =>
-    isSameJSON(kept.sources.notice[name], sources.notice[name]),
-  ) &&
+  MADE_FROM.every((name) => isSameJSON(kept.sources.notice[name], sources.notice[name])) &&
   (['blocks', 'organisations', 'registers'] as const).every((key) =>
     isSameJSON([...kept.sources[key]], [...sources[key]]),
   )

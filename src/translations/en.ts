@@ -297,7 +297,16 @@ export const en = {
       },
       profile: {
         label: 'Template',
-        description: 'Decides which sections a new notice starts with, and how they are numbered.',
+        description:
+          'Decides which sections a new notice starts with, and how they are numbered and laid out.',
+      },
+      numbering: {
+        label: 'Numbering',
+        description: 'How the sections are numbered; left empty, as in the template.',
+      },
+      layout: {
+        label: 'Layout',
+        description: 'How readers see the sections; left empty, as in the template.',
       },
       statute: { label: 'Statute line', description: 'Law named under the title; usually best left empty.' },
       introduction: { label: 'Introduction', description: 'A short text before the first section.' },
@@ -555,6 +564,15 @@ export const en = {
         marketing: 'Marketing',
       },
       blockKind: { cookies: 'Cookies', authority: 'Supervisory authority', rights: 'Rights', text: 'Text' },
+      numbering: {
+        decimal: '1, 2, 3 …',
+        form: '1a, 2, 3 … (as on the old Finnish form)',
+        none: 'No numbers',
+      },
+      layout: {
+        list: 'One after another, heading above the text',
+        table: 'As a table, heading beside the text',
+      },
       changeType: { minor: 'Minor: a correction', major: 'Major: the meaning changes' },
       event: { published: 'Published', withdrawn: 'Withdrawn' },
     },

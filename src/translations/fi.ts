@@ -348,7 +348,15 @@ export const fi: AdminTranslations = {
       },
       profile: {
         label: 'Selosteen malli',
-        description: 'Ratkaisee, millä osioilla uusi seloste alkaa ja miten osiot numeroidaan.',
+        description: 'Ratkaisee, millä osioilla uusi seloste alkaa ja miten osiot numeroidaan ja asetellaan.',
+      },
+      numbering: {
+        label: 'Numerointi',
+        description: 'Miten osiot numeroidaan. Jos kenttä on tyhjä, seurataan mallia.',
+      },
+      layout: {
+        label: 'Asettelu',
+        description: 'Miten lukijat näkevät osiot. Jos kenttä on tyhjä, seurataan mallia.',
       },
       statute: {
         label: 'Säädösperusta',
@@ -641,6 +649,15 @@ export const fi: AdminTranslations = {
         authority: 'Valvontaviranomainen',
         rights: 'Oikeudet',
         text: 'Teksti',
+      },
+      numbering: {
+        decimal: '1, 2, 3 …',
+        form: '1a, 2, 3 … (kuten vanhassa lomakkeessa)',
+        none: 'Ei numeroita',
+      },
+      layout: {
+        list: 'Peräkkäin, otsikko tekstin yläpuolella',
+        table: 'Taulukkona, otsikko tekstin vieressä',
       },
       changeType: { minor: 'Vähäinen: korjaus', major: 'Merkittävä: sisältö muuttuu' },
       event: { published: 'Julkaistu', withdrawn: 'Poistettu käytöstä' },

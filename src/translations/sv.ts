@@ -339,7 +339,15 @@ export const sv: AdminTranslations = {
       },
       profile: {
         label: 'Mall',
-        description: 'Avgör vilka avsnitt en ny beskrivning börjar med och hur de numreras.',
+        description: 'Avgör vilka avsnitt en ny beskrivning börjar med och hur de numreras och ställs upp.',
+      },
+      numbering: {
+        label: 'Numrering',
+        description: 'Hur avsnitten numreras. Om fältet är tomt följs mallen.',
+      },
+      layout: {
+        label: 'Uppställning',
+        description: 'Hur läsarna ser avsnitten. Om fältet är tomt följs mallen.',
       },
       statute: {
         label: 'Författningsgrund',
@@ -641,6 +649,15 @@ export const sv: AdminTranslations = {
         authority: 'Tillsynsmyndighet',
         rights: 'Rättigheter',
         text: 'Text',
+      },
+      numbering: {
+        decimal: '1, 2, 3 …',
+        form: '1a, 2, 3 … (som i den gamla blanketten)',
+        none: 'Inga nummer',
+      },
+      layout: {
+        list: 'Efter varandra, rubriken ovanför texten',
+        table: 'Som tabell, rubriken bredvid texten',
       },
       changeType: { minor: 'Mindre: en rättelse', major: 'Betydande: innehållet ändras' },
       event: { published: 'Publicerad', withdrawn: 'Tillbakadragen' },

@@ -17,6 +17,7 @@ import { sectionHeading, sectionId } from './sections.js'
 export type ComposeSettings = {
   language: Language
   packs: Record<string, LanguagePack>
+  /** What a notice that does not say itself is numbered and laid out by. */
   profile: Pick<Profile, 'layout' | 'numbering'>
 }
 
@@ -43,7 +44,7 @@ export const compose = (sources: NoticeSources, settings: ComposeSettings): Comp
   const { authority, people, plain, problems, registers, shown } = composer
 
   const sections = notice.sections.flatMap((section, index) => composeSection(composer, section, index))
-  const numbers = sectionNumbers(profile.numbering, sections)
+  const numbers = sectionNumbers(notice.numbering ?? profile.numbering, sections)
   const taken = new Set<string>()
   const introduction = composer.rich(notice.introduction, { field: 'introduction' })
 
@@ -55,7 +56,7 @@ export const compose = (sources: NoticeSources, settings: ComposeSettings): Comp
       cookies: shown.cookies,
       introduction: introduction.length > 0 ? { content: introduction } : null,
       language,
-      layout: profile.layout,
+      layout: notice.layout ?? profile.layout,
       registers: registers.map(({ facts }) => facts),
       rights: shown.rights,
       sections: sections.map(({ content, heading, keys, kind }, index): NoticeSection => ({

@@ -127,6 +127,8 @@ const noticeOf = (sources: Sources, block: PageBlockSource): NoticeSources => ({
     id: '',
     introduction: null,
     profile: null,
+    numbering: null,
+    layout: null,
     registers: block.register === null ? [] : [block.register],
     sections: [
       {

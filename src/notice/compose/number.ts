@@ -1,11 +1,4 @@
-import type { SectionKey } from '../vocabulary.js'
-
-/**
- * How the sections of a notice are numbered: `decimal` 1, 2, 3; `form` as the old form of the Finnish authority, where
- * everything about the controller shares number 1 (1a, 1b) and the rest go on from 2; `none` not at all.
- */
-export const NUMBERINGS = ['decimal', 'form', 'none'] as const
-export type Numbering = (typeof NUMBERINGS)[number]
+import type { Numbering, SectionKey } from '../vocabulary.js'
 
 const controllerGroup: readonly SectionKey[] = ['controller', 'jointControllers', 'representative', 'dpo']
 

@@ -1,5 +1,4 @@
-import type { Numbering } from './number.js'
-import type { RegisterSectionKey, Right, SectionKey } from '../vocabulary.js'
+import type { Layout, Numbering, RegisterSectionKey, Right, SectionKey } from '../vocabulary.js'
 
 /** A section that a profile puts into a new notice. */
 export type ProfileSection = (
@@ -17,14 +16,14 @@ export type ProfileSection = (
   heading?: Record<string, string>
 }
 
-/** A ready-made order of sections that fills a new notice. Afterwards the editor changes the sections freely. */
+/** What fills a new notice: an order of sections, their numbering and layout. Afterwards the editor changes them freely. */
 export type Profile = {
   /** Letters, digits and hyphens. Notices keep it, so it must stay the same. */
   key: string
   /** Name by admin language. */
   label: Record<string, string>
   numbering: Numbering
-  layout: 'list' | 'table'
+  layout: Layout
   sections: ProfileSection[]
 }
 

@@ -4,6 +4,7 @@ import type { GraphQLEnumType, GraphQLFieldConfigMap, GraphQLObjectType, GraphQL
 import { FACT_CHANGE_KINDS } from '../../notice/diff/index.js'
 import {
   COOKIE_CATEGORIES,
+  LAYOUTS,
   LEGAL_BASES,
   RIGHTS,
   SECTION_KEYS,
@@ -260,7 +261,7 @@ export const noticeTypes = (
     dataProtectionOfficer: contact,
     introduction: object('Introduction', 'Text before the first section.', formatted),
     jointControllers: many(organisation),
-    layout: must(choice('Layout', 'How the sections are laid out.', ['list', 'table'])),
+    layout: must(choice('Layout', 'How the sections are laid out.', LAYOUTS)),
     notice: { type: must(text), description: 'Id of the notice.' },
     previousHash: text,
     registers: many(register),
