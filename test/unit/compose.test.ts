@@ -808,6 +808,18 @@ describe('composing', () => {
     expect(numbers('none')).toEqual(Array(7).fill(null))
   })
 
+  it('numbers and lays out sections as the notice says, whatever its profile says', () => {
+    const { content } = composed(
+      noticeSources({
+        notice: { layout: 'table', numbering: 'form' },
+        sections: [registerSection('controller'), registerSection('dpo'), registerSection('purposes')],
+      }),
+      { profile: { layout: 'list', numbering: 'none' } },
+    )
+    expect(content.layout).toBe('table')
+    expect(content.sections.map(({ number }) => number)).toEqual(['1a', '1b', '2'])
+  })
+
   it('is never stopped by what an editor left out', () => {
     const { content, problems } = composed(
       noticeSources({ notice: { title: null }, organisations: [], registers: [], sections: [] }),

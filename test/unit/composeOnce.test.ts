@@ -34,7 +34,12 @@ const text = (words: string) => richTextOf([paragraph(words)])
 const sources = (): NoticeSources =>
   noticeSources({
     blocks: [blockSource('b1', { text: text('Yhteinen teksti'), cookies: [cookieSource('istunto')] })],
-    notice: { introduction: text('Johdanto {{controller.name}}'), statute: 'laki' },
+    notice: {
+      introduction: text('Johdanto {{controller.name}}'),
+      layout: 'list',
+      numbering: 'form',
+      statute: 'laki',
+    },
     organisations: [organisationSource('o1', { email: 'info@esimerkki.example' })],
     registers: [
       registerSource('r1', {

@@ -153,6 +153,13 @@ const consequence = (text: string) =>
 const deciding = (logic: string, consequences: string) =>
   inRegister({ automatedDecisions: { applies: 'yes', consequences, logic } })
 const special = (condition: string) => inRegister({ specialCategories: { applies: 'yes', condition } })
+/** Two sections under these numbers. */
+const numbered = (...numbers: (null | string)[]) =>
+  content({
+    sections: numbers.map((number, index) =>
+      section(`Otsikko ${index}`, 'Teksti', { id: `${index}`, number }),
+    ),
+  })
 
 type Case = [
   kind: FactChangeKind,
@@ -777,6 +784,27 @@ const cases: Case[] = [
     'Evästeen kolmas osapuoli muuttui (_s): kyllä → ei',
     'minor',
   ],
+  [
+    'numberingChanged',
+    numbered('1', '2'),
+    numbered('1a', '2'),
+    'Osioiden numerointi muuttui: 1, 2, 3 → 1a, 2, 3',
+    'minor',
+  ],
+  [
+    'numberingChanged',
+    numbered('1a', '1b'),
+    numbered(null, null),
+    'Osioiden numerointi muuttui: 1a, 2, 3 → ei numeroita',
+    'minor',
+  ],
+  [
+    'layoutChanged',
+    content(),
+    content({ layout: 'table' }),
+    'Osioiden asettelu muuttui: peräkkäin → taulukko',
+    'minor',
+  ],
 ]
 
 describe('a change in the facts', () => {
@@ -931,9 +959,18 @@ describe('a change in the sections', () => {
   ]
   const security = about('security', 'Suojaus', 'Tiedot on suojattu.')
 
-  it('is none when only the numbers differ', () => {
-    const numbered = three.map((one, index) => ({ ...one, number: `${index + 1}` }))
-    expect(sectionsOf(three, numbered)).toEqual(NOTHING)
+  it('is none when only the numbers differ, and they go on in the same way', () => {
+    for (const [one, other] of [
+      [numbered('1', '2'), numbered('3', '4')],
+      [numbered('1a', '2'), numbered('1a', '1b')],
+    ] as const) {
+      expect(compare(one, other)).toEqual(NOTHING)
+    }
+  })
+
+  it('is not taken for another numbering when there was no section to number', () => {
+    expect(compare(content(), numbered('1', '2')).facts).toEqual([])
+    expect(compare(numbered('1', '2'), content()).facts).toEqual([])
   })
 
   it.each([0, 1, 2, 3])('of one added at %d moves nothing', (place) => {

@@ -56,8 +56,7 @@ const compareBoth = (from: NoticeContent, to: NoticeContent, writer: Writer) => 
     },
   }
   const sameWords = change.texts.introduction === null
-  const reformatted =
-    sections.reformatted || from.layout !== to.layout || (sameWords && !isSameJSON(before, after))
+  const reformatted = sections.reformatted || (sameWords && !isSameJSON(before, after))
   return { change, reformatted }
 }
 

@@ -4,6 +4,7 @@ import type { Writer } from './writer.js'
 
 import { compareCookies } from './cookies.js'
 import { comparePeople } from './people.js'
+import { comparePresentation } from './presentation.js'
 import { compareRegisters } from './registers.js'
 import { FACT_CHANGE_KINDS } from './types.js'
 import { nameOf } from './writer.js'
@@ -15,6 +16,7 @@ export const compareFacts = (from: NoticeContent, to: NoticeContent, writer: Wri
     ...compareRegisters(from, to, writer),
     ...compareRights(from, to, writer),
     ...compareCookies(from, to, writer),
+    ...comparePresentation(from, to, writer),
   ].sort((one, other) => place(one) - place(other))
 
 const places = new Map(FACT_CHANGE_KINDS.map((kind, index) => [kind, index]))

@@ -3,7 +3,7 @@ import type { SectionKey } from '../vocabulary.js'
 
 /**
  * What can change in the facts of a notice, in the order of GDPR Art. 13 with Art. 14 beside it, and how much each
- * weighs by itself.
+ * weighs by itself. Last comes how it is shown.
  *
  * Source: Article 29 Working Party, Guidelines on transparency, WP260 rev.01 (endorsed by the EDPB), ¶29–31. A change of
  * the purposes, of the controller's identity, or of how rights are exercised is always one of substance, and so is what
@@ -207,6 +207,12 @@ export const FACT_CHANGE_WEIGHTS = {
   cookieProviderChanged: 'major',
   /** Whether others have access to it (C-673/17 ¶81). Minor when they no longer have. */
   cookieThirdPartyChanged: 'major',
+
+  // How the sections are shown.
+  /** The same text under other numbers. */
+  numberingChanged: 'minor',
+  /** The same text in another order on the page. */
+  layoutChanged: 'minor',
 } as const satisfies Record<string, ChangeType>
 
 export type FactChangeKind = keyof typeof FACT_CHANGE_WEIGHTS

@@ -87,8 +87,12 @@ export const en: ComparisonTexts = {
     cookieDurationChanged: 'The duration of the cookie changed',
     cookieProviderChanged: 'The provider of the cookie changed',
     cookieThirdPartyChanged: 'Whether the cookie is of a third party changed',
+    numberingChanged: 'The numbering of the sections changed',
+    layoutChanged: 'The layout of the sections changed',
   },
   notStated: 'not stated',
+  numberings: { decimal: '1, 2, 3', form: '1a, 2, 3', none: 'no numbers' },
+  layouts: { list: 'one after another', table: 'table' },
   sections: {
     added: (heading) => `New section: “${heading}”`,
     removed: (heading) => `Section removed: “${heading}”`,

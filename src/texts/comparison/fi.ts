@@ -86,8 +86,12 @@ export const fi: ComparisonTexts = {
     cookieDurationChanged: 'Evästeen voimassaoloaika muuttui',
     cookieProviderChanged: 'Evästeen tarjoaja muuttui',
     cookieThirdPartyChanged: 'Evästeen kolmas osapuoli muuttui',
+    numberingChanged: 'Osioiden numerointi muuttui',
+    layoutChanged: 'Osioiden asettelu muuttui',
   },
   notStated: 'ei ilmoitettu',
+  numberings: { decimal: '1, 2, 3', form: '1a, 2, 3', none: 'ei numeroita' },
+  layouts: { list: 'peräkkäin', table: 'taulukko' },
   sections: {
     added: (heading) => `Uusi osio: ”${heading}”`,
     removed: (heading) => `Osio poistettiin: ”${heading}”`,

@@ -87,8 +87,12 @@ export const sv: ComparisonTexts = {
     cookieDurationChanged: 'Kakans giltighetstid har ändrats',
     cookieProviderChanged: 'Kakans leverantör har ändrats',
     cookieThirdPartyChanged: 'Uppgiften om tredje part för kakan har ändrats',
+    numberingChanged: 'Numreringen av avsnitten har ändrats',
+    layoutChanged: 'Uppställningen av avsnitten har ändrats',
   },
   notStated: 'inte angivet',
+  numberings: { decimal: '1, 2, 3', form: '1a, 2, 3', none: 'inga nummer' },
+  layouts: { list: 'efter varandra', table: 'tabell' },
   sections: {
     added: (heading) => `Nytt avsnitt: ”${heading}”`,
     removed: (heading) => `Avsnittet har tagits bort: ”${heading}”`,

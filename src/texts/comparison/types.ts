@@ -1,4 +1,5 @@
 import type { FactChangeKind } from '../../notice/diff/types.js'
+import type { Layout, Numbering } from '../../notice/vocabulary.js'
 
 /**
  * The sentences in which a comparison of two published texts is told, in one language.
@@ -13,6 +14,8 @@ export type ComparisonTexts = {
   facts: Record<FactChangeKind, string>
   /** In place of a value that there was not or is not. */
   notStated: string
+  numberings: Record<Numbering, string>
+  layouts: Record<Layout, string>
   sections: {
     added: (heading: string) => string
     removed: (heading: string) => string
