@@ -15,7 +15,6 @@ import { languageNameIn, type OwnWords, wordsIn } from './words.js'
  */
 export type NoticeData = {
   change?: null | Pick<NonNullable<NoticeDocument['change']>, 'note'>
-  layout?: NoticeContent['layout']
 } & Partial<Pick<NoticeDocument, 'fallback' | 'requestedLocale' | 'withdrawal'>> &
   RenderableNotice
 
@@ -136,6 +135,7 @@ export const PrivacyNotice = ({
   const Title = headingTag(headingLevel)
   const headingOffset = Number.parseInt(Title.slice(1), 10) - 1
   const SectionTitle = headingTag(headingOffset + 2)
+  const sectionLevel = Number.parseInt(SectionTitle.slice(1), 10)
 
   const dates = noticeDates(notice, words)
   const sections = notice.sections.map((section) => {
@@ -143,17 +143,16 @@ export const PrivacyNotice = ({
     return {
       content: <NoticeText content={section.content} headingOffset={headingOffset} />,
       id,
-      title: <SectionTitle id={`${id}-heading`}>{cleanText(sectionHeading(section))}</SectionTitle>,
-      titleText: cleanText(sectionHeading(section)),
+      title: cleanText(sectionHeading(section)),
     }
   })
 
   const contents = (
     <nav aria-label={words.contents} className={showContents === 'folded' ? undefined : classNames.contents}>
       <ul>
-        {sections.map(({ id, titleText }) => (
+        {sections.map(({ id, title }) => (
           <li key={id}>
-            <a href={`#${encodeURIComponent(id)}`}>{titleText}</a>
+            <a href={`#${encodeURIComponent(id)}`}>{title}</a>
           </li>
         ))}
       </ul>
@@ -211,18 +210,18 @@ export const PrivacyNotice = ({
           <NoticeText content={notice.introduction.content} headingOffset={headingOffset} />
         </div>
       )}
-      {(layout ?? notice.layout) === 'table' ? (
-        // The headings stay headings, which a header cell must not hold: so a table for the eye alone.
-        <table className={classNames.sections} role="presentation">
+      {(layout ?? notice.layout) === 'table' && sections.length > 0 ? (
+        <table className={classNames.sections}>
           <tbody>
             {sections.map(({ content, id, title }) => (
               <tr id={id} key={id}>
-                <td>{title}</td>
-                <td>
-                  <section aria-labelledby={`${id}-heading`} className={classNames.section}>
-                    {content}
-                  </section>
-                </td>
+                <th scope="row">
+                  {/* A header cell may hold no heading element: this is one by its role. */}
+                  <div aria-level={sectionLevel} id={`${id}-heading`} role="heading">
+                    {title}
+                  </div>
+                </th>
+                <td className={classNames.section}>{content}</td>
               </tr>
             ))}
           </tbody>
@@ -231,7 +230,7 @@ export const PrivacyNotice = ({
         <div className={classNames.sections}>
           {sections.map(({ content, id, title }) => (
             <section aria-labelledby={`${id}-heading`} className={classNames.section} id={id} key={id}>
-              {title}
+              <SectionTitle id={`${id}-heading`}>{title}</SectionTitle>
               {content}
             </section>
           ))}

@@ -115,9 +115,29 @@ export const renderContentHTML = (
     .map((node) => blockHTML(node, headingOffset))
     .join('\n')
 
+/** A section of a notice as HTML: its anchor, its heading with the number, and its text. */
+type SectionHTML = Record<'content' | 'heading' | 'id', string>
+
+const sectionHTML = ({ content, heading, id }: SectionHTML, level: number): string =>
+  [
+    `<section id="${id}" aria-labelledby="${id}-heading">`,
+    `<h${level} id="${id}-heading">${heading}</h${level}>`,
+    ...(content === '' ? [] : [content]),
+    '</section>',
+  ].join('\n')
+
+/** A header cell may hold no heading element (WHATWG HTML §4.9.10): what is in it is a heading by its role. */
+const rowHTML = ({ content, heading, id }: SectionHTML, level: number): string =>
+  [
+    `<tr id="${id}">`,
+    `<th scope="row"><div id="${id}-heading" role="heading" aria-level="${level}">${heading}</div></th>`,
+    wrap('td', content === '' ? '' : `\n${content}\n`),
+    '</tr>',
+  ].join('\n')
+
 /**
  * Renders a whole notice as an HTML fragment: an `article` in the language of the notice, with a header (title, statute,
- * dates), the introduction, and a `section` for each section.
+ * dates), the introduction, and a `section` for each section; in the layout `table` a row for each.
  *
  * Takes the notice, the names of the dates in its language, and the level of its title; sections are one level below
  * it, and headings inside them below that. Give `headingLevel: 1` where the notice is the whole of a page.
@@ -130,22 +150,23 @@ export const renderNoticeHTML = (
   const level = headingLevelOf(headingLevel)
   const headingOffset = level - 1
   const title = `h${level}`
-  const heading = `h${headingLevelOf(level + 1)}`
+  const isTable = notice.layout === 'table' && notice.sections.length > 0
 
   const dates = noticeDates(notice, labels).map(({ date, label, value }) => {
     const text = escapeHTML(value)
     const shown = date === null ? text : `<time datetime="${escapeHTML(date)}">${text}</time>`
     return `${wrap('dt', escapeHTML(label))}\n${wrap('dd', shown)}`
   })
-  const sections = notice.sections.map((section) => {
-    const id = escapeHTML(section.id)
-    return [
-      `<section id="${id}" aria-labelledby="${id}-heading">`,
-      `<${heading} id="${id}-heading">${escapeHTML(sectionHeading(section))}</${heading}>`,
-      renderContentHTML(section.content, { headingOffset }),
-      '</section>',
-    ]
-  })
+  const sections = notice.sections.map((section) =>
+    (isTable ? rowHTML : sectionHTML)(
+      {
+        id: escapeHTML(section.id),
+        content: renderContentHTML(section.content, { headingOffset }),
+        heading: escapeHTML(sectionHeading(section)),
+      },
+      headingLevelOf(level + 1),
+    ),
+  )
 
   return [
     language === undefined ? '<article>' : `<article lang="${escapeHTML(language)}">`,
@@ -155,7 +176,7 @@ export const renderNoticeHTML = (
     dates.length > 0 ? wrap('dl', `\n${dates.join('\n')}\n`) : '',
     '</header>',
     notice.introduction ? renderContentHTML(notice.introduction.content, { headingOffset }) : '',
-    ...sections.flat(),
+    ...(isTable ? ['<table>', '<tbody>', ...sections, '</tbody>', '</table>'] : sections),
     '</article>',
   ]
     .filter((part) => part !== '')

@@ -228,6 +228,8 @@ export const renderContentMarkdown = (content: ContentNode[]): string => joinBlo
 /**
  * Renders a whole notice as Markdown: title at level 1, sections at level 2, headings inside them as stored. Takes the
  * notice and the names of the dates in its language.
+ *
+ * In the layout `table` a line is drawn between the sections, as between rows: a cell of GFM holds one line, no lists.
  */
 export const renderNoticeMarkdown = (
   notice: RenderableNotice,
@@ -242,7 +244,8 @@ export const renderNoticeMarkdown = (
     notice.statute ? inlineMarkdown([{ text: notice.statute }]) : '',
     fieldsMarkdown(dates),
     ...(notice.introduction ? blocksMarkdown(notice.introduction.content) : []),
-    ...notice.sections.flatMap((section) => [
+    ...notice.sections.flatMap((section, index) => [
+      notice.layout === 'table' && index > 0 ? '---' : '',
       headingMarkdown(2, [{ text: sectionHeading(section) }]),
       ...blocksMarkdown(section.content),
     ]),

@@ -12,7 +12,7 @@ import { formatDate } from '../notice/dates.js'
 export type RenderableNotice = {
   introduction: null | Pick<NonNullable<NoticeContent['introduction']>, 'content'>
   sections: Pick<NoticeSection, 'content' | 'heading' | 'id' | 'number'>[]
-} & Partial<Pick<NoticeContent, 'language'>> &
+} & Partial<Pick<NoticeContent, 'language' | 'layout'>> &
   Partial<Pick<NoticeDocument, 'changedOn' | 'effectiveFrom' | 'locale' | 'preparedOn' | 'version'>> &
   Pick<NoticeContent, 'statute' | 'title'>
 

@@ -14,6 +14,11 @@ export const PAGE_STYLE = [
   'nav ul{display:flex;flex-wrap:wrap;gap:1rem;list-style:none;margin:0;padding:0}',
   'table{border-collapse:collapse;width:100%}',
   'td,th{border:1px solid;padding:.25rem .5rem;text-align:start;vertical-align:top}',
+  // The layout of a notice as a table: a row is one below the other where two columns would be too narrow to read.
+  'th[scope=row]{width:30%}',
+  'th[scope=row]+td>:first-child{margin-top:0}',
+  'th[scope=row]+td>:last-child{margin-bottom:0}',
+  '@media screen and (max-width:36rem){th[scope=row],th[scope=row]+td{display:block;width:auto}th[scope=row]{border-bottom:0}th[scope=row]+td{border-top:0}}',
   'dt{font-weight:bold}',
   'dd{margin:0 0 .5rem}',
   '[role=note]{border:1px solid;margin:1rem 0;padding:0 1rem}',

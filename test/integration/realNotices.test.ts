@@ -7,7 +7,7 @@ import type { TestApp } from './support/app.js'
 
 import { privacyNotices } from '../../src/index.js'
 import { fictionalNotices, realNotices } from '../fixtures/seeds.js'
-import { line, noticeFromTruth } from '../fixtures/truthNotice.js'
+import { layoutOf, line, noticeFromTruth } from '../fixtures/truthNotice.js'
 import { createTestApp, itGiven } from './support/app.js'
 
 type Id = number | string
@@ -82,7 +82,7 @@ const seenInContent = (content: GraphQLNode[]): Seen[] =>
 
 const QUERY = `query ($slug: String!) {
   PublishedPrivacyNotice(slug: $slug) {
-    title statute preparedOn changedOn effectiveFrom version locale
+    title statute preparedOn changedOn effectiveFrom version locale layout
     introduction { text }
     controller { name businessId email phone address { street postalCode city } }
     contactPerson { name email phone }
@@ -121,6 +121,7 @@ describe('a real notice', () => {
     }
     const document = {
       ...dates,
+      layout: layoutOf(truth),
       locale: 'fi',
       statute: truth.statute,
       title: truth.title,

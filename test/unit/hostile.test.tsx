@@ -172,7 +172,8 @@ const everywhere = (document: NoticeDocument, text: string): Record<string, Show
       <NoticeSummary notice={document} />
     </PrivacyNotice>,
   )
-  const table = renderToStaticMarkup(<PrivacyNotice layout="table" notice={document} showContents />)
+  const inTable = { ...document, layout: 'table' as const }
+  const table = renderToStaticMarkup(<PrivacyNotice notice={inTable} showContents />)
   const withdrawn = renderToStaticMarkup(
     <WithdrawnNotice locale="fi" withdrawal={{ date: '2026-02-03', reason: text, successor: null }} />,
   )
@@ -187,11 +188,17 @@ const everywhere = (document: NoticeDocument, text: string): Record<string, Show
       [document.introduction, ...document.sections].map((part) => part?.html ?? '').join('\n'),
       FRAGMENT,
     ),
+    'the fragment as a table': of(renderNoticeHTML(inTable, { labels }), FRAGMENT),
     'the page': of(page, PAGE),
     'the component': of(component, COMPONENT, false),
     'the component as a table': of(table, COMPONENT),
     'the component of a withdrawn notice': of(withdrawn, COMPONENT),
     Markdown: of(RENDERERS.micromark?.(markdown) ?? '', MARKDOWN, false),
+    'Markdown as a table': of(
+      RENDERERS.micromark?.(renderNoticeMarkdown(inTable, { labels })) ?? '',
+      MARKDOWN,
+      false,
+    ),
   }
 }
 

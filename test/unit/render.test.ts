@@ -193,6 +193,47 @@ describe('HTML', () => {
 </article>`)
   })
 
+  it('renders a notice laid out as a table: a row with its header for each section', () => {
+    const html = renderNoticeHTML({ ...notice, layout: 'table' }, { labels })
+    expect(html.slice(html.indexOf('<p>Johdanto.</p>'))).toBe(`<p>Johdanto.</p>
+<table>
+<tbody>
+<tr id="controller">
+<th scope="row"><div id="controller-heading" role="heading" aria-level="3">1a. Rekisterinpitäjä</div></th>
+<td>
+<p>Koivurannan Kehräämö Oy<br>Kehrätie 1</p>
+<dl>
+<dt>Sähköposti</dt>
+<dd><a href="mailto:posti@kehraamo.example">posti@kehraamo.example</a></dd>
+</dl>
+</td>
+</tr>
+<tr id="purposes">
+<th scope="row"><div id="purposes-heading" role="heading" aria-level="3">2. Tarkoitukset</div></th>
+<td>
+<h4>Laskutus</h4>
+<ul>
+<li>nimi</li>
+<li>osoite</li>
+</ul>
+</td>
+</tr>
+<tr id="retention">
+<th scope="row"><div id="retention-heading" role="heading" aria-level="3">Säilytysaika</div></th>
+<td></td>
+</tr>
+</tbody>
+</table>
+</article>`)
+    expect(html).toContain('</dl>\n</header>')
+    expect(renderNoticeHTML({ ...notice, layout: 'list' }, { labels })).toBe(
+      renderNoticeHTML(notice, { labels }),
+    )
+    expect(renderNoticeHTML({ ...notice, layout: 'table', sections: [] }, { labels })).not.toContain(
+      '<table>',
+    )
+  })
+
   it('renders a notice that has no dates yet, at another level', () => {
     const html = renderNoticeHTML(
       {
@@ -221,14 +262,16 @@ describe('HTML', () => {
   const ALLOWED: Record<string, string[]> = {
     a: ['href', 'rel'],
     article: ['lang'],
+    div: ['aria-level', 'id', 'role'],
     h1: [],
     ...Object.fromEntries([2, 3, 4, 5, 6].map((level) => [`h${level}`, ['id']])),
     ol: ['start'],
     section: ['aria-labelledby', 'id'],
     th: ['scope'],
     time: ['datetime'],
+    tr: ['id'],
     ...Object.fromEntries(
-      'br dd dl dt em header li p strong table tbody td thead tr ul'.split(' ').map((tag) => [tag, []]),
+      'br dd dl dt em header li p strong table tbody td thead ul'.split(' ').map((tag) => [tag, []]),
     ),
   }
 
@@ -301,6 +344,7 @@ describe('HTML', () => {
       changedOn: hostileText,
       effectiveFrom: hostileText,
       introduction: fc.option(fc.record({ content: hostileContent })),
+      layout: fc.constantFrom('list' as const, 'table' as const),
       locale: hostileText,
       preparedOn: fc.option(hostileText),
       sections: fc.array(
@@ -399,6 +443,16 @@ Kehrätie 1\
 
 ## Säilytysaika`,
     )
+  })
+
+  it('draws a line between the sections of a notice laid out as a table', () => {
+    const parts = renderNoticeMarkdown({ ...notice, layout: 'table' }, { labels }).split('\n\n---\n\n')
+    expect(parts.map((part) => /^## .*/m.exec(part)?.[0])).toEqual([
+      '## 1a. Rekisterinpitäjä',
+      '## 2. Tarkoitukset',
+      '## Säilytysaika',
+    ])
+    expect(parts.join('\n\n')).toBe(renderNoticeMarkdown(notice, { labels }))
   })
 
   it.each([
@@ -576,30 +630,27 @@ Kehrätie 1\
 
   it('never writes HTML, whatever a whole notice holds', () => {
     fc.assert(
-      fc.property(hostileContent, hostileText, (content, text) => {
+      fc.property(hostileContent, hostileText, fc.boolean(), (content, text, isTable) => {
+        const section = { id: 'x', content, heading: text, number: '1' }
         const markdown = renderNoticeMarkdown(
           {
             title: text,
             introduction: { content },
-            sections: [{ id: 'x', content, heading: text, number: '1' }],
+            layout: isTable ? 'table' : 'list',
+            sections: [section, section],
             statute: text,
           },
           { labels },
         )
+        let lines = 0
         const visit = (node: Mdast): void => {
-          expect([
-            'blockquote',
-            'code',
-            'definition',
-            'html',
-            'image',
-            'inlineCode',
-            'thematicBreak',
-          ]).not.toContain(node.type)
+          expect(['blockquote', 'code', 'definition', 'html', 'image', 'inlineCode']).not.toContain(node.type)
+          if (node.type === 'thematicBreak') lines += 1
           if (node.type === 'link') expect(isAllowedHref(node.url)).toBe(true)
           node.children?.forEach(visit)
         }
         visit(fromMarkdown(markdown) as unknown as Mdast)
+        expect(lines).toBe(isTable ? 1 : 0)
       }),
       { numRuns: 150 },
     )
@@ -661,6 +712,24 @@ Laskutus
 
 - nimi
 - osoite
+
+Säilytysaika`)
+  })
+
+  it('sets the text of a notice laid out as a table in under its headings', () => {
+    const text = renderNoticeText({ ...notice, layout: 'table' }, { labels })
+    expect(text.slice(text.indexOf('Johdanto.'))).toBe(`Johdanto.
+
+1a. Rekisterinpitäjä
+    Koivurannan Kehräämö Oy
+    Kehrätie 1
+    Sähköposti: posti@kehraamo.example
+
+2. Tarkoitukset
+    Laskutus
+
+    - nimi
+    - osoite
 
 Säilytysaika`)
   })
