@@ -179,7 +179,7 @@ export interface PrivacyNotice {
    */
   registers: (number | Register)[];
   /**
-   * Decides which sections a new notice starts with, and how they are numbered.
+   * Decides which sections a new notice starts with, and how they are numbered and laid out.
    */
   profile: string;
   /**
@@ -204,6 +204,14 @@ export interface PrivacyNotice {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * How the sections are numbered; left empty, as in the template.
+   */
+  numbering?: string | null;
+  /**
+   * How readers see the sections; left empty, as in the template.
+   */
+  layout?: string | null;
   /**
    * Drag to reorder; a new notice gets those of its template.
    */
@@ -1658,6 +1666,8 @@ export interface PrivacyNoticesSelect<T extends boolean = true> {
   profile?: T;
   statute?: T;
   introduction?: T;
+  numbering?: T;
+  layout?: T;
   sections?:
     | T
     | {

@@ -21,7 +21,7 @@ const addBeforeLast = (sections: Section[], ...added: Section[]): Section[] => [
   ...sections.slice(-1),
 ]
 
-/** The rowing club's notice: the classic form, to which it adds what the form is too old to ask. */
+/** The rowing club's notice: the classic form as it was on paper, to which it adds what the form is too old to ask. */
 export const memberNotice = {
   data: (register: Id) => ({
     title: inThree(
@@ -31,6 +31,8 @@ export const memberNotice = {
     ),
     slug: 'jasenrekisteri',
     change: { effectiveFrom: '2025-02-10' },
+    layout: 'table',
+    numbering: 'form',
     preparedOn: '2025-02-03',
     profile: 'classic',
     registers: [register],

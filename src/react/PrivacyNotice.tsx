@@ -221,7 +221,11 @@ export const PrivacyNotice = ({
                     {title}
                   </div>
                 </th>
-                <td className={classNames.section}>{content}</td>
+                <td>
+                  <section aria-labelledby={`${id}-heading`} className={classNames.section}>
+                    {content}
+                  </section>
+                </td>
               </tr>
             ))}
           </tbody>

@@ -233,6 +233,8 @@ const wrongValues: Case[] = [
   },
   { key: 'notices', path: 'change.type', value: 'huge', ...choice('huge') },
   { key: 'notices', path: 'profile', value: 'poem', ...choice('poem') },
+  { key: 'notices', path: 'numbering', value: 'roman', ...choice('roman') },
+  { key: 'notices', path: 'layout', value: 'poster', ...choice('poster') },
   { key: 'notices', path: 'sections.0.keys', value: ['controller', 'horoscope'], ...choice('horoscope') },
   { key: 'notices', path: 'sections.1.rights', value: ['flying'], ...choice('flying') },
   {
@@ -261,6 +263,7 @@ const wrongTypes: Case[] = [
     { key: 'notices', path: 'slug', says: type('text'), value },
     { key: 'notices', localized: true, path: 'sections.0.heading', says: type('text'), value },
     { key: 'notices', path: 'preparedOn', says: type('text'), value },
+    { key: 'notices', path: 'numbering', says: type('text'), value },
   ]),
   ...([{ a: 1 }, 'x', 5, true] as unknown[]).flatMap((value): Case[] => [
     { key: 'organisations', path: 'roles', says: type('list'), value },

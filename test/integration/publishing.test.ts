@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import type { NoticeDiff } from '../../src/notice/answers.js'
 import type { NoticeDocument } from '../../src/notice/document.js'
+import type { PendingChanges } from '../../src/pending/changes.js'
 import type { TestApp, TestUser } from './support/app.js'
 
 import { builtInProfiles, privacyNotices } from '../../src/index.js'
@@ -106,6 +108,141 @@ describe('publishing a notice', () => {
       token: user.token,
     })
     expect(emptied.body.doc.sections).toEqual([])
+  })
+
+  describe('numbering and layout', () => {
+    const sections = ['controller', 'dpo', 'purposes'].map((key) => ({ blockType: 'register', keys: [key] }))
+    const save = (id: unknown, body: object, query = '') =>
+      app.rest('PATCH', `/privacy-notices/${String(id)}${query}`, { body, token: user.token })
+    const changes = async (id: unknown): Promise<PendingChanges> =>
+      (
+        await app.rest<PendingChanges>('GET', `/privacy-notices/${String(id)}/changes?language=fi`, {
+          token: user.token,
+        })
+      ).body
+    const shown = ({ layout, sections: all, version }: NoticeDocument) => [
+      version,
+      layout,
+      all.map(({ number }) => number),
+    ]
+
+    it.each(builtInProfiles.map((profile) => [profile.key, profile] as const))(
+      'should be those of the profile %s in a new notice, with and without sections of its own',
+      async (key, { layout, numbering }) => {
+        for (const own of [{}, { sections }, { layout: null, numbering: '', sections: [] }]) {
+          const { body } = await create({ title: `Muoto ${key}`, profile: key, ...own })
+          expect(body.doc).toMatchObject({ layout, numbering, profile: key })
+        }
+        const chosen = { layout: 'table', numbering: 'form' }
+        const { body } = await create({ title: `Muoto ${key}`, profile: key, ...chosen })
+        expect(body.doc).toMatchObject(chosen)
+      },
+    )
+
+    it('should make the old form, 1a, 1b and 2 in a table, over REST, GraphQL and the Local API', async () => {
+      const form = { _status: 'published', layout: 'table', numbering: 'form', sections }
+      const data = { profile: 'classic', registers: [sources.register], title: 'Lomake', ...form }
+      const { body } = await create({ title: 'Lomake', ...form })
+      const local = (await app.payload.create({
+        collection: 'privacy-notices' as never,
+        data,
+      })) as unknown as {
+        slug: string
+      }
+      const { data: answer, errors } = await app.graphql<{
+        createPrivacyNotice: { layout: string; numbering: string; slug: string }
+      }>(
+        `mutation ($data: mutationPrivacyNoticeInput!) {
+          createPrivacyNotice(data: $data) { slug numbering layout }
+        }`,
+        { data },
+        { token: user.token },
+      )
+      expect(errors).toBeUndefined()
+      expect(answer.createPrivacyNotice).toMatchObject({ layout: 'table', numbering: 'form' })
+      for (const slug of [body.doc.slug, local.slug, answer.createPrivacyNotice.slug] as string[]) {
+        expect(shown(await read(slug))).toEqual([1, 'table', ['1a', '1b', '2']])
+        const { text } = await app.rest('GET', `/privacy-notices/published/${slug}?format=html`)
+        expect(text.match(/<th scope="row">.*/g)).toHaveLength(3)
+        const { data: published } = await app.graphql(
+          'query ($slug: String!) { PublishedPrivacyNotice(slug: $slug) { layout sections { number } } }',
+          { slug },
+        )
+        expect(published).toEqual({
+          PublishedPrivacyNotice: {
+            layout: 'table',
+            sections: [{ number: '1a' }, { number: '1b' }, { number: '2' }],
+          },
+        })
+      }
+    })
+
+    it('should be told before and after publishing, and make a version of their own', async () => {
+      const { body } = await create({
+        title: 'Uusi asu',
+        _status: 'published',
+        layout: 'list',
+        numbering: 'decimal',
+        sections,
+      })
+      const { id, slug } = body.doc
+      const first = await read(slug)
+      expect(shown(first)).toEqual([1, 'list', ['1', '2', '3']])
+      expect((await changes(id)).state).toBe('none')
+
+      const told = [
+        'Osioiden numerointi muuttui: 1, 2, 3 → 1a, 2, 3',
+        'Osioiden asettelu muuttui: peräkkäin → taulukko',
+      ]
+      await save(id, { numbering: 'form' }, '?draft=true')
+      expect(await changes(id)).toMatchObject({
+        languages: { fi: { facts: [{ kind: 'numberingChanged', message: told[0] }], sections: [] } },
+        proposal: { reasons: [told[0]], type: 'minor' },
+        state: 'some',
+      })
+      expect(await read(slug)).toEqual(first)
+      await save(id, { _status: 'published' })
+      const second = await read(slug)
+      expect(shown(second)).toEqual([2, 'list', ['1a', '1b', '2']])
+
+      await save(id, { _status: 'published', layout: 'table' })
+      const third = await read(slug)
+      expect(shown(third)).toEqual([3, 'table', ['1a', '1b', '2']])
+      expect(new Set([first, second, third].map(({ contentHash }) => contentHash)).size).toBe(3)
+
+      // The same again is no version.
+      await save(id, { _status: 'published', layout: 'table', numbering: 'form' })
+      expect((await read(slug)).version).toBe(3)
+
+      const { body: diff } = await app.rest<NoticeDiff>(
+        'GET',
+        `/privacy-notices/published/${slug}/diff?from=1&to=3&locale=fi`,
+      )
+      expect(diff.facts.map(({ message }) => message)).toEqual(told)
+    })
+
+    it('should be those of the profile where a notice has none, as one made before it could have them', async () => {
+      const { body } = await create({
+        title: 'Vanha seloste',
+        _status: 'published',
+        numbering: 'none',
+        profile: 'merged',
+        sections,
+      })
+      const { id, slug } = body.doc
+      for (const none of [null, '']) {
+        await save(id, { _status: 'published', layout: none, numbering: none })
+        expect(shown(await read(slug))).toEqual([2, 'list', ['1', '2', '3']])
+        const stored = await app.payload.findByID({ id, collection: 'privacy-notices' as never })
+        expect(stored).toMatchObject({ layout: null, numbering: null })
+      }
+    })
+
+    it('should be refused in a draft as well when there is no such thing', async () => {
+      const { body } = await create({ title: 'Luonnos' })
+      const { body: refused, status } = await save(body.doc.id, { numbering: 'roman' }, '?draft=true')
+      expect([status, refused.errors[0]?.data.errors[0].path]).toEqual([400, 'numbering'])
+    })
   })
 
   it('should keep a table of cookies as the editor listed them', async () => {

@@ -248,7 +248,7 @@ describe('PrivacyNotice', () => {
     const html = markup({ layout: 'table' })
     expect(html).toContain(
       '<table><tbody><tr id="controller"><th scope="row"><div aria-level="2" id="controller-heading" role="heading">' +
-        '1. Rekisterinpitäjä</div></th><td><p>Koivurannan',
+        '1. Rekisterinpitäjä</div></th><td><section aria-labelledby="controller-heading"><p>Koivurannan',
     )
     expect(html.match(/<th scope="row"><div aria-level="2" id="[a-z-]+" role="heading">/g)).toHaveLength(
       notice.sections.length,
