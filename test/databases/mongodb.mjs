@@ -28,7 +28,7 @@ export async function start({ runId, say, defer }) {
 }
 
 async function startOwn(say) {
-  const { MongoMemoryReplSet } = await import('mongodb-memory-server-core')
+  const { MongoMemoryReplSet } = await import('mongodb-memory-server')
   const installed = (process.env.PATH ?? '')
     .split(delimiter)
     .map((directory) => join(directory, 'mongod'))
