@@ -14,6 +14,9 @@
  *   TEST_LOG_LEVEL=error                 what Payload logs
  *   TEST_LONG=1                          all tests on FerretDB too, where some groups are left out for the time they take
  *
+ * Test files are run by `test/jest/runner.js`: those that one worker runs share all loaded modules, Payload's too. A test so
+ * makes its own app, and leaves nothing set in a module; spies, pretended clocks and environment variables end with the file.
+ *
  * It ends with a table of what ran on which server, and a last line `N passed, N failed, N skipped`. It fails when a
  * test failed, a required database could not be had, or nothing was run.
  */
@@ -103,6 +106,7 @@ async function main() {
         TEST_DATABASE_SERVER: server.server,
         TEST_DATABASE_ABILITIES: server.abilities.join(','),
         ...(server.url ? { TEST_DATABASE_URL: server.url } : {}),
+        ...(server.directory ? { TEST_DATABASE_DIRECTORY: server.directory } : {}),
       })
       rows.push({ name, about, ...result })
       await cleanUp(before)
@@ -230,7 +234,7 @@ function node(args, env, output, onOutput) {
     if (leaving) return
     child = spawn(process.execPath, [...flags, jest, '--config', 'test/jest.config.js', ...args], {
       cwd: root,
-      env: { ...process.env, NODE_ENV: 'test', TEST_RUN: runId, TEST_TEMP: temp, ...env },
+      env: { ...process.env, NODE_ENV: 'test', TEST_RUN: runId, ...env },
       stdio: ['inherit', onOutput ? 'pipe' : 'inherit', onOutput ? 'ignore' : 'inherit'],
     })
     child.stdout?.setEncoding('utf8').on('data', onOutput)

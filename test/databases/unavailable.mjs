@@ -3,6 +3,7 @@
  * @property {string} server its own name and version, asked of the server
  * @property {string[]} abilities what it was found able to do; 'transactions', 'indexes'
  * @property {string} [url] where it is
+ * @property {string} [directory] where each test app makes a file of its own, if it is no server
  */
 
 /**

@@ -49,7 +49,7 @@ export async function createTestDatabase(label: string): Promise<TestDatabase> {
 }
 
 async function sqlite(name: string): Promise<TestDatabase> {
-  const directory = await mkdtemp(join(process.env.TEST_TEMP ?? tmpdir(), `${name}-`))
+  const directory = await mkdtemp(join(process.env.TEST_DATABASE_DIRECTORY ?? tmpdir(), `${name}-`))
   return {
     name,
     adapter: ({ transactions, push }) =>
