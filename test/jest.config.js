@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
 
+import { compilerOptions } from './jest/compile.js'
+
 const rootDir = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '')
 
 /**
@@ -9,22 +11,12 @@ const rootDir = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, 
 const shared = {
   rootDir,
   testEnvironment: 'node',
+  testRunner: '<rootDir>/test/jest/runner.js',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   resolver: '<rootDir>/test/jest/resolver.cjs',
   setupFiles: ['<rootDir>/test/jest/environment.js'],
   transform: {
-    '^.+\\.tsx?$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', tsx: true },
-          target: 'es2022',
-          transform: { react: { runtime: 'automatic' } },
-        },
-        module: { type: 'es6' },
-        sourceMaps: 'inline',
-      },
-    ],
+    '^.+\\.tsx?$': ['@swc/jest', compilerOptions],
   },
   transformIgnorePatterns: ['/node_modules/'],
   moduleNameMapper: {
