@@ -6,12 +6,14 @@
  *   npm test -- --integration                     the integration tests only
  *   npm test -- --database=sqlite,postgres        the integration tests on these databases only
  *   npm test -- test/integration/x.test.ts -t y   files and jest's own options: handed to jest
+ *   npm run test:deep                             everything, with all the runs that properties have, and more
  *
  * Environment:
  *   MONGODB_TEST_URL, POSTGRES_TEST_URL  servers to use instead of starting one
  *   REQUIRE_DATABASES=sqlite,postgres    those without which the run has failed; others are reported as not run
  *   TEST_SQLITE_TRANSACTIONS=0           SQLite as Payload sets it up by default
  *   TEST_LOG_LEVEL=error                 what Payload logs
+ *   TEST_RUNS=1                          how often properties are tried: by default a third of the full number
  *   TEST_LONG=1                          all tests on FerretDB too, where some groups are left out for the time they take
  *
  * Test files are run by `test/jest/runner.js`: those that one worker runs share all loaded modules, Payload's too. A test so

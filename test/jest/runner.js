@@ -27,6 +27,11 @@ export default async function runTestFile(globalConfig, config, environment, run
   if (!isRegistered) {
     register('./loader.js', import.meta.url, { data: { cacheDirectory: config.cacheDirectory } })
     isRegistered = true
+    const [{ default: fc }, { runs }] = await Promise.all([
+      import('fast-check'),
+      import('../support/runs.ts'),
+    ])
+    fc.configureGlobal({ numRuns: runs(100) })
   }
   const { ModuleMocker, FakeTimers } = constructorsOf(environment)
   const mocker = new ModuleMocker(globalThis)

@@ -17,6 +17,7 @@ import {
   sealed,
   SECRET,
 } from '../fixtures/chains.js'
+import { runs } from '../support/runs.js'
 
 type Heads = Record<string, ChainHead>
 type Judge = (rows: Row[], heads: Heads | null, since?: Heads) => Finding[]
@@ -89,7 +90,7 @@ const changed = <T>(value: T, [key, ...rest]: string[]): T => {
 }
 
 const property = <Values>(asserted: fc.IProperty<Values>, numRuns = 150) => {
-  fc.assert(asserted, { numRuns })
+  fc.assert(asserted, { numRuns: runs(numRuns) })
 }
 
 describe('canonical JSON', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { httpDateOf, isUnmodified, lastModifiedOf } from '../../src/http/conditional.js'
+import { runs } from '../support/runs.js'
 
 const now = new Date('2026-03-01T12:00:00.500Z')
 
@@ -70,7 +71,7 @@ describe('Last-Modified', () => {
         const current = lastModifiedOf([new Date(second)], again)
         expect(isUnmodified(had ?? null, current, again)).toBe(false)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 })

@@ -6,6 +6,7 @@ import type { RenderableNotice } from '../../src/render/index.js'
 
 import { isAllowedHref, paragraph } from '../../src/notice/content.js'
 import { PAGE_STYLE, renderNoticePage, renderRemarksHTML } from '../../src/render/index.js'
+import { runs } from '../support/runs.js'
 import { hostileContent, hostileText } from './contentArbitraries.js'
 
 const labels = {
@@ -240,7 +241,7 @@ describe('the page of a notice', () => {
           expect(elements.filter(({ tagName }) => tagName === 'style').map(textOf)).toEqual([PAGE_STYLE])
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 })

@@ -10,6 +10,7 @@ import { bulletList, heading, isAllowedHref, paragraph, run, tableRow } from '..
 import { NoticeText, noticeWords, PrivacyNotice, WithdrawnNotice } from '../../src/exports/react.js'
 import { plainText, renderContentHTML, renderNoticeText } from '../../src/render/index.js'
 import { languagePacks } from '../../src/texts/index.js'
+import { runs } from '../support/runs.js'
 import { hostileContent, hostileText } from './contentArbitraries.js'
 
 type Child = DefaultTreeAdapterTypes.ChildNode
@@ -331,7 +332,7 @@ describe('PrivacyNotice', () => {
           expect(new Set(elementsOf(html).map(({ tagName }) => tagName))).not.toContain('script')
         },
       ),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 })
@@ -434,7 +435,7 @@ describe('NoticeText', () => {
           if (href !== undefined) expect(isAllowedHref(href)).toBe(true)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -446,7 +447,7 @@ describe('NoticeText', () => {
           expect(letters(textIn(parseFragment(textMarkup(content))))).toBe(letters(plainText(content)))
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 })

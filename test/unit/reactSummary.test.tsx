@@ -7,6 +7,7 @@ import type { NoticeSummaryProps, SummarisedNotice } from '../../src/exports/rea
 
 import { NoticeSummary, noticeWords } from '../../src/exports/react.js'
 import { LEGAL_BASES, RIGHTS } from '../../src/notice/vocabulary.js'
+import { runs } from '../support/runs.js'
 import { hostileText } from './contentArbitraries.js'
 
 type Register = SummarisedNotice['registers'][number]
@@ -238,7 +239,7 @@ describe('NoticeSummary', () => {
           if (href) expect(href).toMatch(/^(https?:|mailto:|tel:|#)/i)
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 })

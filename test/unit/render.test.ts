@@ -17,6 +17,7 @@ import {
   renderNoticeMarkdown,
   renderNoticeText,
 } from '../../src/render/index.js'
+import { runs } from '../support/runs.js'
 import { hostileContent, hostileText, hostileWritten } from './contentArbitraries.js'
 
 type Child = DefaultTreeAdapterTypes.ChildNode
@@ -334,7 +335,7 @@ describe('HTML', () => {
         expect(renderContentHTML(structuredClone(content))).toBe(html)
         expect(visible(checkedText(html))).toBe(visible(allText(content)))
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 
@@ -624,7 +625,7 @@ Kehrätie 1\
           trim(fold(htmlTokens(parseFragment(renderContentHTML(content)).childNodes))),
         )
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -652,7 +653,7 @@ Kehrätie 1\
         visit(fromMarkdown(markdown) as unknown as Mdast)
         expect(lines).toBe(isTable ? 1 : 0)
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 })

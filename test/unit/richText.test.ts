@@ -7,6 +7,7 @@ import type { PlaceholderValues } from '../../src/notice/compose/placeholders.js
 import { bulletList, heading, paragraph } from '../../src/notice/content.js'
 import { PROBLEM_CODES } from '../../src/notice/check/problems.js'
 import { MAX_RICH_TEXT_DEPTH, readRichText, richTextOf } from '../../src/notice/compose/richText.js'
+import { runs } from '../support/runs.js'
 import { hostileWritten, normalContent } from './contentArbitraries.js'
 
 type Json = Record<string, unknown>
@@ -451,7 +452,7 @@ describe('readRichText', () => {
           expect(readRichText(richTextOf(first.content)).content).toEqual(first.content)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 })

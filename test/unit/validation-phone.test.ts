@@ -3,6 +3,7 @@ import fc from 'fast-check'
 
 import { hasForbiddenCharacter } from '../../src/notice/characters.js'
 import { phone, phoneE164 } from '../../src/notice/validation/index.js'
+import { runs } from '../support/runs.js'
 
 describe('phone', () => {
   it.each([
@@ -151,7 +152,7 @@ describe('phoneE164', () => {
           expect(phoneE164(number)).toBe(number)
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
