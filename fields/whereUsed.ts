@@ -1,7 +1,7 @@
 import type { EditViewConfig, UIField } from 'payload'
 
 import type { NormalisedOptions } from '../src/options.js'
-import type { SourceKey } from '../src/sources/usage.js'
+import type { SourceKey } from '../src/sources/names.js'
 
 import { CLIENT } from '../src/admin/paths.js'
 import { translate } from '../src/translations/index.js'

@@ -3,7 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { APIError, NotFound } from 'payload'
 
 import type { NormalisedOptions } from './options.js'
-import type { SourceKey } from './sources/usage.js'
+import type { SourceKey } from './sources/names.js'
 
 import { hasForbiddenCharacter } from './notice/characters.js'
 import { adminTranslations, translate } from './translations/index.js'
@@ -15,7 +15,7 @@ import { exportBundle } from './record/proof/exportBundle.js'
 import { verify } from './record/proof/verify.js'
 import { repair } from './publishing/repair.js'
 import { republishingEndpoints } from './republishing/endpoints.js'
-import { isSourceKey } from './sources/usage.js'
+import { isSourceKey } from './sources/names.js'
 
 /**
  * The source that a query names, such as `blocks:5`.

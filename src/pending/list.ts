@@ -3,7 +3,8 @@ import type { PayloadRequest, Where } from 'payload'
 import type { CollectionKey, NormalisedOptions } from '../options.js'
 import type { ForeignUser } from '../sources/foreignUses.js'
 import type { Row } from '../sources/localisation.js'
-import type { SourceKey, User } from '../sources/usage.js'
+import type { SourceKey } from '../sources/names.js'
+import type { User } from '../sources/usage.js'
 import type { Cause, Held, MarkedNotice } from './mark.js'
 
 import { titleIn } from '../sources/localisation.js'
@@ -11,15 +12,8 @@ import { calendarDateOf } from '../notice/dates.js'
 import { isWrittenIDIn } from '../sources/ids.js'
 import { inForce } from '../record/inForce.js'
 import { findForeignUsers } from '../sources/foreignUses.js'
-import {
-  findUsers,
-  labelOfSlug,
-  nameOf,
-  namesIn,
-  noticesAround,
-  SOURCE_KEYS,
-  titleFieldOf,
-} from '../sources/usage.js'
+import { nameOf, namesIn, SOURCE_KEYS } from '../sources/names.js'
+import { findUsers, labelOfSlug, noticesAround, titleFieldOf } from '../sources/usage.js'
 import { heldOf, pendingOf } from './mark.js'
 
 /** A source that changed, as it is called in one language. */

@@ -1,6 +1,6 @@
 import type { Language } from '../notice/document.js'
 import type { Head } from '../publishing/intent.js'
-import type { SourceKey } from '../sources/usage.js'
+import type { SourceKey } from '../sources/names.js'
 
 /** A source whose change would change the text of a notice. Instants are ISO 8601 in UTC. */
 export type Cause = {

@@ -3,7 +3,7 @@ import type { CollectionAfterChangeHook, Payload, PayloadRequest } from 'payload
 import type { NormalisedOptions } from '../options.js'
 import type { SourceCache } from '../sources/loadSources.js'
 import type { Row } from '../sources/localisation.js'
-import type { SourceKey } from '../sources/usage.js'
+import type { SourceKey } from '../sources/names.js'
 import type { Cause, Mark, MarkedNotice } from './mark.js'
 
 import { composeNotice, hashOfText } from '../publishing/composeNotice.js'
@@ -12,7 +12,8 @@ import { textsOf } from '../publishing/intent.js'
 import { languagesOf, newSourceCache } from '../sources/loadSources.js'
 import { note } from '../publishing/publish.js'
 import { canonicalHash } from '../record/record.js'
-import { nameOf, noticesMadeWith, titleFieldOf } from '../sources/usage.js'
+import { nameOf } from '../sources/names.js'
+import { noticesMadeWith, titleFieldOf } from '../sources/usage.js'
 import { isPublished, pendingOf } from './mark.js'
 
 /** How many notices are in memory at a time. */

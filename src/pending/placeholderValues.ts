@@ -14,7 +14,8 @@ import { isWrittenIDIn } from '../sources/ids.js'
 import { languagesOf, loadSources, newSourceCache, type SourceCache } from '../sources/loadSources.js'
 import { titleIn } from '../sources/localisation.js'
 import { newestVersion } from '../publishing/storedNotices.js'
-import { nameOf, noticesAround, titleFieldOf } from '../sources/usage.js'
+import { nameOf } from '../sources/names.js'
+import { noticesAround, titleFieldOf } from '../sources/usage.js'
 
 /** What the placeholders stand for in one document as it is saved now, draft or not, in one language. */
 export type PresentPlaceholders = {

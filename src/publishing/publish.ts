@@ -19,7 +19,7 @@ import { findPublications, latestPublication, recordOf, rowOf } from '../record/
 import { canonicalHash, hashRecord, PUBLICATION_SCHEMA, publisherDigest } from '../record/record.js'
 import { isSameJSON } from '../notice/sameJSON.js'
 import { sealOf } from '../record/seal.js'
-import { namesIn, usesText } from '../sources/usage.js'
+import { namesIn, usesText } from '../sources/names.js'
 
 type Unchained = Omit<PublicationRecord, 'hash' | 'previousHash' | 'publishedBy' | 'version'>
 

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import type { ChangeType, Language } from '../notice/document.js'
 import type { Publisher } from '../record/record.js'
-import type { SourceKey } from '../sources/usage.js'
+import type { SourceKey } from '../sources/names.js'
 
 import { REPUBLISHINGS } from '../../collections/republishings.js'
 

@@ -4,7 +4,7 @@ import { flattenAllFields } from 'payload'
 
 import type { NormalisedOptions } from '../options.js'
 import type { Row } from './localisation.js'
-import type { SourceKey } from './usage.js'
+import type { SourceKey } from './names.js'
 
 import { idOf, isRow, titleIn } from './localisation.js'
 

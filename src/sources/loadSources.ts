@@ -11,10 +11,10 @@ import type {
 import type { CollectionKey, NormalisedOptions } from '../options.js'
 import type { Row } from './localisation.js'
 import type { SourceReference } from '../record/record.js'
-import type { SourceKey, SourceName } from './usage.js'
+import type { SourceKey, SourceName } from './names.js'
 
 import { fieldsOf, idOf, inLocale, isRow, referencesIn } from './localisation.js'
-import { nameOf, SOURCE_KEYS } from './usage.js'
+import { nameOf, SOURCE_KEYS } from './names.js'
 
 /** Everything a notice is made from, in every language, and which documents that was. */
 export type LoadedSources = {

@@ -5,7 +5,7 @@ import React, { useEffect, useState } from 'react'
 
 import type { PendingNotice } from '../../pending/list.js'
 import type { RepublishingProgress } from '../../republishing/endpoints.js'
-import type { SourceKey } from '../../sources/usage.js'
+import type { SourceKey } from '../../sources/names.js'
 
 import { translate } from '../../translations/index.js'
 import { ask, useAddresses } from '../api.js'

@@ -5,7 +5,7 @@ import React, { useCallback, useEffect, useState } from 'react'
 
 import type { CollectionKey, Slugs } from '../../options.js'
 import type { Usage, UsageElsewhere } from '../../pending/list.js'
-import type { SourceKey } from '../../sources/usage.js'
+import type { SourceKey } from '../../sources/names.js'
 
 import { translate } from '../../translations/index.js'
 import { ask, useAddresses } from '../api.js'
