@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-/** Slug of the collection that keeps how far publishing again has got. */
-export const REPUBLISHINGS = 'notice-republishings'
+import { REPUBLISHINGS } from '../src/options.js'
 
 /**
  * Runs that publish notices again: kept by `src/republishing/run.ts`, for nobody else. Payload's key-value store

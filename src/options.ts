@@ -15,6 +15,9 @@ import { builtInStandardTexts, mergeStandardTexts } from './texts/standardTexts/
 export const COLLECTION_KEYS = ['organisations', 'registers', 'notices', 'blocks', 'publications'] as const
 export type CollectionKey = (typeof COLLECTION_KEYS)[number]
 
+/** Slug of the collection that keeps how far publishing again has got: the plugin's own, which no option renames. */
+export const REPUBLISHINGS = 'notice-republishings'
+
 /** Decides whether the user of a request holds a right. Runs on every request, so keep it quick. */
 export type AccessRule = (args: { req: PayloadRequest }) => boolean | Promise<boolean>
 

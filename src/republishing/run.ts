@@ -4,7 +4,7 @@ import type { ChangeType, Language } from '../notice/document.js'
 import type { Publisher } from '../record/record.js'
 import type { SourceKey } from '../sources/names.js'
 
-import { REPUBLISHINGS } from '../../collections/republishings.js'
+import { REPUBLISHINGS } from '../options.js'
 
 /**
  * What became of one notice.
