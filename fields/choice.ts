@@ -1,12 +1,10 @@
 import type { TextField, TextFieldManyValidation, TextFieldSingleValidation } from 'payload'
 
+import type { Choice } from '../src/admin/ChoiceField/choice.js'
 import type { FieldKey } from '../src/translations/index.js'
 
 import { CLIENT } from '../src/admin/paths.js'
 import { descriptionOf, labelOf, translate } from '../src/translations/index.js'
-
-/** One choice: its stored value and its name by admin language. */
-export type Choice = { label: Record<string, string>; value: string }
 
 type ChoiceArgs = {
   /** Values that may be stored. */

@@ -2,7 +2,7 @@ import type { FieldHook, JSONField, PayloadRequest } from 'payload'
 
 import type { NormalisedOptions } from '../src/options.js'
 import type { Row } from '../src/sources/localisation.js'
-import type { NamedCause } from '../src/pending/list.js'
+import type { PendingSummary } from '../src/pending/list.js'
 import type { MarkedNotice } from '../src/pending/mark.js'
 
 import { titleIn } from '../src/sources/localisation.js'
@@ -10,13 +10,6 @@ import { CLIENT } from '../src/admin/paths.js'
 import { labelOf } from '../src/translations/index.js'
 import { willBeRecorded } from '../src/publishing/saving.js'
 import { heldOf, pendingOf } from '../src/pending/mark.js'
-
-/** What lists and forms show of what is pending: since when (an instant, ISO 8601 in UTC), what changed, and whether it is held back. */
-export type PendingSummary = {
-  causes: Pick<NamedCause, 'collection' | 'id' | 'title'>[]
-  held: boolean
-  since: string
-}
 
 type Batch = { ids: Set<number | string>; rows: Promise<Map<string, MarkedNotice & Row>> }
 

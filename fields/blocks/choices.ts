@@ -1,7 +1,7 @@
 import type { SectionKey } from '../../src/notice/vocabulary.js'
 import type { NormalisedOptions } from '../../src/options.js'
 import type { LanguagePack } from '../../src/notice/languagePack.js'
-import type { Choice } from '../choice.js'
+import type { Choice } from '../../src/admin/ChoiceField/choice.js'
 
 import { RIGHTS } from '../../src/notice/vocabulary.js'
 

@@ -37,6 +37,13 @@ export type PendingNotice = {
   contentHash: string
 }
 
+/** What lists and forms show of what is pending: since when (an instant, ISO 8601 in UTC), what changed, and whether it is held back. */
+export type PendingSummary = {
+  causes: Pick<NamedCause, 'collection' | 'id' | 'title'>[]
+  held: boolean
+  since: string
+}
+
 /** A notice and how it uses a source. */
 export type UsingNotice = {
   id: number | string

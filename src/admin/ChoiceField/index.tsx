@@ -6,7 +6,7 @@ import { getTranslation } from '@payloadcms/translations'
 import { FieldDescription, SelectInput, useField, useTranslation, withCondition } from '@payloadcms/ui'
 import React, { useCallback, useMemo } from 'react'
 
-import type { Choice } from '../../../fields/choice.js'
+import type { Choice } from './choice.js'
 
 import { countryChoices } from './countries.js'
 

@@ -6,9 +6,8 @@ import { Banner, Link, useDocumentInfo, useFormFields, useTranslation } from '@p
 import React, { useEffect, useState } from 'react'
 
 import type { Slugs } from '../../options.js'
-import type { PendingNotice, RetiredSource } from '../../pending/list.js'
-import type { PendingSummary } from '../../../fields/pendingChanges.js'
-import type { SourceKey } from '../../sources/usage.js'
+import type { PendingNotice, PendingSummary, RetiredSource } from '../../pending/list.js'
+import type { SourceKey } from '../../sources/names.js'
 
 import { translate } from '../../translations/index.js'
 import { ask, useAddresses } from '../api.js'

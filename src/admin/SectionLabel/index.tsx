@@ -4,7 +4,7 @@ import { getTranslation } from '@payloadcms/translations'
 import { useRowLabel, useTranslation } from '@payloadcms/ui'
 import React from 'react'
 
-import type { Choice } from '../../../fields/choice.js'
+import type { Choice } from '../ChoiceField/choice.js'
 
 type Section = {
   blockType?: string
