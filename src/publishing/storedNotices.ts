@@ -3,15 +3,13 @@ import type { PayloadRequest, Where } from 'payload'
 import type { NormalisedOptions } from '../options.js'
 import type { Head, Intent } from './intent.js'
 import type { Row } from '../sources/localisation.js'
-import type { MarkedNotice } from '../pending/mark.js'
 
 /** A notice as stored: its texts in all languages, and what is noted beside them. */
 export type StoredNotice = {
   id: number | string
   published?: Head | null
   publishing?: Intent | null
-} & MarkedNotice &
-  Row
+} & Row
 
 /**
  * The notice as stored, with all languages.
