@@ -15,6 +15,7 @@ import { normaliseOptions } from './options.js'
 import { BIN_KEY } from './bin/key.js'
 import { publishingEndpoints } from './endpoints.js'
 import { tellOfTransactions, withOptions } from './installation.js'
+import { typePageBlocks } from './pageBlocks/graphqlBlocks.js'
 import { republishTask } from './republishing/job.js'
 import { standardTextEndpoints } from './standardTexts/endpoints.js'
 import { readEndpoints } from './reading/endpoints.js'
@@ -110,7 +111,7 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
         republishingsCollection(),
       ],
       custom: withOptions(config.custom, normalised),
-      graphQL: normalised.disabled ? config.graphQL : readQueries(config.graphQL, normalised),
+      graphQL: normalised.disabled ? config.graphQL : readQueries(config.graphQL, normalised, typePageBlocks),
       i18n,
       jobs: { ...config.jobs, tasks: [...(config.jobs?.tasks ?? []), republishTask()] },
       onInit: async (payload) => {

@@ -1,5 +1,6 @@
 import type { GraphQLExtension } from 'payload'
 import type * as GraphQLModule from 'graphql'
+import type { GraphQLObjectType } from 'graphql'
 import type { Config, PayloadRequest } from 'payload'
 
 import { APIError } from 'payload'
@@ -12,7 +13,6 @@ import type { ReadError } from '../answers.js'
 import { calendarDateOf } from '../../notice/dates.js'
 import { malformedError, noNoticeError, STATUS } from '../answers.js'
 import { readDiff } from '../comparison.js'
-import { typePageBlocks } from '../../pageBlocks/graphqlBlocks.js'
 import { noticeTypes } from './types.js'
 import { readHistory } from '../history.js'
 import { listNotices } from '../listNotices.js'
@@ -21,6 +21,13 @@ import { renderedNotice } from '../../render/rendered.js'
 import { readDiffQuery, readHistoryQuery, readListQuery, readNoticeQuery } from '../queries.js'
 import { readNotice } from '../publishedNotices.js'
 import { remembered } from '../remembered.js'
+
+/** What else uses the type of a notice, which a schema can hold only once. */
+export type ShareType = (
+  module: typeof GraphQLModule,
+  context: Parameters<GraphQLExtension>[1],
+  document: GraphQLObjectType,
+) => void
 
 type Context = { req: PayloadRequest }
 type NoticeArgs = { at?: string; fallback?: string; locale?: string; slug: string; version?: number }
@@ -51,13 +58,20 @@ const withErrors = async <Result>(req: PayloadRequest, read: () => Promise<Resul
  * - `PublishedPrivacyNotices(locale, at, page, limit, status)`: a page of the notices in force, or of what is upcoming.
  * - `PrivacyNoticeHistory(slug, locale, page, limit)`: a page of its publications, or null when there is no such notice.
  * - `PrivacyNoticeDiff(slug, from, to, locale)`: what changed between two versions, or null when there are none.
+ *
+ * @param graphQL the app's own, whose queries are kept
+ * @param shareType is given the type of a notice when the schema is made
  */
-export const readQueries = (graphQL: Config['graphQL'], options: NormalisedOptions): Config['graphQL'] => {
+export const readQueries = (
+  graphQL: Config['graphQL'],
+  options: NormalisedOptions,
+  shareType: ShareType,
+): Config['graphQL'] => {
   const before = graphQL?.queries
   const queries: GraphQLExtension = (module, context) => {
     const { GraphQLInt, GraphQLNonNull, GraphQLString } = module as typeof GraphQLModule
     const types = noticeTypes(module as typeof GraphQLModule)
-    typePageBlocks(module as typeof GraphQLModule, context, types.document)
+    shareType(module as typeof GraphQLModule, context, types.document)
     return {
       ...before?.(module, context),
       PublishedPrivacyNotice: {
