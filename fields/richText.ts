@@ -56,7 +56,7 @@ export const wordingField = (
 ): RichTextField => ({
   ...base(context, SECTIONS[key].prose ?? `${key}Text`, admin),
   label: Object.fromEntries(
-    Object.entries(context.options.languages).map(([language, pack]) => [language, pack.headings[key]]),
+    Object.entries(context.options.languages.packs).map(([language, pack]) => [language, pack.headings[key]]),
   ),
 })
 

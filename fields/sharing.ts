@@ -92,7 +92,7 @@ export const transfersField = ({ options }: FactoryContext): ArrayField => ({
       allowed: TRANSFER_MECHANISMS,
       choices: TRANSFER_MECHANISMS.map((value) => ({
         label: Object.fromEntries(
-          Object.entries(options.languages).map(([language, pack]) => [
+          Object.entries(options.languages.packs).map(([language, pack]) => [
             language,
             pack.transferMechanisms[value],
           ]),

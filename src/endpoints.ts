@@ -6,7 +6,8 @@ import type { NormalisedOptions } from './options.js'
 import type { SourceKey } from './sources/names.js'
 
 import { hasForbiddenCharacter } from './notice/characters.js'
-import { adminTranslations, translate } from './translations/index.js'
+import { lookUpLanguage } from './notice/lookUpLanguage.js'
+import { translate } from './translations/index.js'
 import { allowedBy, parameter, uncached } from './http/handlers.js'
 import { listPending, retiredIn, usedElsewhere, whereUsed } from './pending/list.js'
 import { pendingChanges } from './pending/changes.js'
@@ -104,7 +105,7 @@ export const publishingEndpoints = (options: NormalisedOptions): Endpoint[] => [
         req,
       })
       const asked = parameter(req, 'language')
-      const language = asked !== undefined && Object.hasOwn(adminTranslations, asked) ? asked : 'en'
+      const language = (asked && lookUpLanguage(asked, Object.keys(options.languages.comparisons))) ?? 'en'
       const saved = parameter(req, 'saved') === 'true'
       return Response.json(await pendingChanges(req, options, id, { language, saved }), { headers: uncached })
     },

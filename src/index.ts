@@ -81,7 +81,8 @@ export {
 } from './standardTexts/install.js'
 export type { StandardTextState, WordingState } from './standardTexts/newerWording.js'
 export type { LanguagePack } from './notice/languagePack.js'
-export { languagePacks } from './texts/index.js'
+export type { LanguageTexts, OwnLanguage } from './languages/types.js'
+export { builtInLanguages, languagePacks } from './languages/index.js'
 export { builtInStandardTexts, type StandardNode, type StandardText } from './texts/standardTexts/index.js'
 export * from './texts/law/index.js'
 
@@ -101,7 +102,7 @@ export const PLUGIN_SLUG = 'payload-privacy-notices'
 export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
   const normalised = normaliseOptions(options)
   const plugin: Plugin = async (config) => {
-    const i18n = mergeTranslations(config.i18n)
+    const i18n = mergeTranslations(normalised.languages.admin, config.i18n)
     return {
       ...config,
       bin: [...(config.bin ?? []), { key: BIN_KEY, scriptPath: scriptPath() }],

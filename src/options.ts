@@ -1,13 +1,14 @@
 import type { CollectionConfig, PayloadRequest, RichTextField } from 'payload'
 
+import type { Languages } from './languages/merge.js'
+import type { OwnLanguage } from './languages/types.js'
 import type { Profile } from './notice/compose/profiles.js'
-import type { LanguagePack } from './notice/languagePack.js'
 import type { Law, LawOptions } from './texts/law/index.js'
 import type { StandardText } from './texts/standardTexts/index.js'
 
 import { COUNTRY_CODES } from './notice/validation/index.js'
 import { builtInProfiles } from './notice/compose/profiles.js'
-import { languagePacks } from './texts/index.js'
+import { mergeLanguages } from './languages/merge.js'
 import { law, mergeLaw } from './texts/law/index.js'
 import { builtInStandardTexts, mergeStandardTexts } from './texts/standardTexts/index.js'
 
@@ -88,11 +89,12 @@ export type PrivacyNoticesOptions = {
    */
   language?: string
   /**
-   * Language packs by language code, added to or replacing the built-in fi, sv and en: official headings, standard
-   * texts and names in that language.
+   * Languages by code, added to the built-in fi, sv and en or in place of pieces of them: official headings and standard
+   * texts (`pack`), the sentences of comparisons, feeds and answers to readers, the words of the components and the strings
+   * of the admin. Each piece may be left out: what stands in for it is said at {@link OwnLanguage}.
    * @default {}
    */
-  languages?: Record<string, LanguagePack>
+  languages?: Record<string, OwnLanguage>
   /**
    * Law that the built-in data lack or have wrong, by kind: an entry with the id and `validFrom` of a built-in one replaces
    * it, others are added. Used to point out what is no longer in force.
@@ -143,7 +145,7 @@ export type NormalisedOptions = {
   editor: RichTextField['editor'] | undefined
   jobs: { queue: string; start: boolean }
   language: string
-  languages: Record<string, LanguagePack>
+  languages: Languages
   law: Law
   overrides: Partial<Record<CollectionKey, CollectionOverride>>
   previousSecrets: string[]
@@ -237,7 +239,7 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
       refuse('profiles', `have keys of letters, digits and hyphens; got '${profile.key}'`)
     }
   }
-  const languages = { ...languagePacks, ...options.languages }
+  const languages = mergeLanguages(options.languages)
   return {
     access: {
       audit: options.access?.audit ?? signedIn,
@@ -256,7 +258,7 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
     previousSecrets: options.previousSecrets ?? [],
     profiles: [...builtInProfiles.filter(({ key }) => !own.some((profile) => profile.key === key)), ...own],
     slugs: normaliseSlugs(options.slugs),
-    standardTexts: mergeStandardTexts(builtInStandardTexts(languages, country), options.standardTexts),
+    standardTexts: mergeStandardTexts(builtInStandardTexts(languages.packs, country), options.standardTexts),
     timeZone: normaliseTimeZone(options.timeZone ?? 'Europe/Helsinki'),
   }
 }

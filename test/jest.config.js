@@ -23,7 +23,7 @@ const shared = {
     '\\.(css|scss)$': '<rootDir>/test/jest/stylesheet.js',
     // The package by its own name, as its users import it, without a build.
     '^payload-privacy-notices$': '<rootDir>/src/index.ts',
-    '^payload-privacy-notices/translations/([^/]+)$': '<rootDir>/src/translations/$1.ts',
+    '^payload-privacy-notices/translations/([^/]+)$': '<rootDir>/src/languages/$1/admin.ts',
     '^payload-privacy-notices/([^/]+)$': '<rootDir>/src/exports/$1.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/dev/\\.next/'],

@@ -6,7 +6,9 @@ import type { Choice } from '../../src/admin/ChoiceField/choice.js'
 import { RIGHTS } from '../../src/notice/vocabulary.js'
 
 const named = (options: NormalisedOptions, name: (pack: LanguagePack) => string): Record<string, string> =>
-  Object.fromEntries(Object.entries(options.languages).map(([language, pack]) => [language, name(pack)]))
+  Object.fromEntries(
+    Object.entries(options.languages.packs).map(([language, pack]) => [language, name(pack)]),
+  )
 
 /** Section keys to choose from, named by their official headings. */
 export const sectionChoices = (options: NormalisedOptions, keys: readonly SectionKey[]): Choice[] =>

@@ -53,7 +53,7 @@ export const createNoticeRoute = ({
     const { pathname, searchParams } = new URL(request.url)
     const { headers } = request
     const query = parametersIn(searchParams)
-    return withRefusals({ headers }, () =>
+    return withRefusals({ headers }, options, () =>
       noticeAnswer({ headers, payload }, options, {
         given: (name) =>
           name === 'version' ? version : (query(name) ?? (name === 'locale' ? locale : undefined)),

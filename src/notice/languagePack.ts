@@ -1,6 +1,8 @@
 import type { CookieFacts, RecipientFacts, RegisterFacts } from './document.js'
 import type { LegalBasis, Right, SectionKey, TransferMechanism } from './vocabulary.js'
 
+import { forLanguage } from './lookUpLanguage.js'
+
 /** Labels of values, dates and table columns, without a colon. */
 export const LABELS = [
   'name',
@@ -127,4 +129,16 @@ export type LanguagePack = {
   rightsHowTo: string
   /** That more information may be asked for on reasonable doubt (GDPR Art. 12(6)). */
   rightsIdentity: string
+  /** What editors know the standard texts by that hold these three: the others go by their official heading. */
+  standardTitles: Record<'howTo' | 'identity' | 'intro', string>
 }
+
+/**
+ * The pack of a language, looked up by its code: `fi-FI` and `fi_FI` find `fi`.
+ *
+ * @returns undefined when there is no pack for the language
+ */
+export const packFor = (
+  language: string,
+  packs: Readonly<Record<string, LanguagePack>>,
+): LanguagePack | undefined => forLanguage(packs, language)

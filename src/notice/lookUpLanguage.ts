@@ -19,7 +19,10 @@ export const lookUpLanguage = (tag: string, languages: readonly Language[]): Lan
 }
 
 /** What there is for the language that is meant by a tag: see {@link lookUpLanguage}. */
-export const forLanguage = <Value>(values: Record<Language, Value>, tag: string): undefined | Value => {
+export const forLanguage = <Value>(
+  values: Readonly<Record<Language, Value>>,
+  tag: string,
+): undefined | Value => {
   const language = lookUpLanguage(tag, Object.keys(values))
   return language === undefined ? undefined : values[language]
 }

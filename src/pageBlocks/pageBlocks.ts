@@ -111,7 +111,7 @@ const composeBatch = async (
       return [
         key,
         composeBlock(sources, Object.fromEntries(inLanguages) as Record<Language, PageBlockSource>, {
-          packs: options.languages,
+          packs: options.languages.packs,
         }),
       ]
     }),

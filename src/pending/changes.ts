@@ -10,8 +10,9 @@ import { calendarDateOf } from '../notice/dates.js'
 import { compareLanguages, proposalOver } from '../notice/diff/index.js'
 import { objectionsNotSeparate, outdatedLawIn } from '../notice/check/remarks.js'
 import { RIGHT_SECTIONS } from '../notice/vocabulary.js'
-import { en } from '../texts/en.js'
-import { packFor } from '../texts/index.js'
+import { comparisonWords } from '../languages/merge.js'
+import { packFor } from '../notice/languagePack.js'
+import { outdatedCitationsIn } from '../texts/law/index.js'
 import { translate } from '../translations/index.js'
 import { composeNotice, hashOfText } from '../publishing/composeNotice.js'
 import { labelAt } from '../sources/fieldErrors.js'
@@ -72,7 +73,8 @@ export const pendingChanges = async (
       path: problem.field,
     }
   })
-  const languages = published ? compareLanguages(published.body.content, text.content, language) : {}
+  const words = comparisonWords(options.languages, language)
+  const languages = published ? compareLanguages(published.body.content, text.content, words) : {}
   const today = calendarDateOf(new Date(), options.timeZone)
   const retired = text.sources.retired.map(({ collection, row: source }) => ({
     language: null,
@@ -82,20 +84,22 @@ export const pendingChanges = async (
     }),
   }))
   const remarks = Object.entries(text.content).flatMap(([one, content]) => [
-    ...outdatedLawIn(content, options.law, today).map(({ cited, current, section }) => ({
-      language: one,
-      message: translate(
-        req.t,
-        `privacyNotices:changes:outdatedLaw:${current.length > 0 ? 'replaced' : 'ended'}`,
-        {
-          cited,
-          current: current.join(', '),
-          section: section ?? content.title,
-        },
-      ),
-    })),
+    ...outdatedLawIn(content, (cited) => outdatedCitationsIn(options.law, cited, today)).map(
+      ({ cited, current, section }) => ({
+        language: one,
+        message: translate(
+          req.t,
+          `privacyNotices:changes:outdatedLaw:${current.length > 0 ? 'replaced' : 'ended'}`,
+          {
+            cited,
+            current: current.join(', '),
+            section: section ?? content.title,
+          },
+        ),
+      }),
+    ),
     ...objectionsNotSeparate(content).map((right) => {
-      const pack = packFor(one, options.languages) ?? packFor(language) ?? en
+      const pack = packFor(one, options.languages.packs) ?? words.pack
       return {
         language: one,
         message: translate(req.t, 'privacyNotices:placeholders:objection', {

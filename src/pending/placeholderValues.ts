@@ -48,7 +48,7 @@ const valuesIn = async (
 ): Promise<PresentPlaceholders['values']> => {
   const { byLanguage } = await loadSources(req, options, notice, cache)
   const sources = byLanguage[language]
-  const values = sources ? createComposer(sources, language, options.languages).values : {}
+  const values = sources ? createComposer(sources, language, options.languages.packs).values : {}
   return Object.fromEntries(
     PLACEHOLDERS.map((key) => [key, values[key]?.trim() ? values[key] : null]),
   ) as PresentPlaceholders['values']

@@ -28,7 +28,7 @@ export const composeNotice = async (
   const sources = await loadSources(req, options, row, cache)
   const profile = options.profiles.find(({ key }) => key === row.profile) ?? options.profiles[0]
   const settings = {
-    packs: options.languages,
+    packs: options.languages.packs,
     profile: profile ?? { layout: 'list', numbering: 'none' },
   } as const
   const composed = composeAll(sources.byLanguage, settings, composeOnce(options))

@@ -10,6 +10,7 @@ import type { PublicationRow } from '../record/publications.js'
 import type { PublicationRecord } from '../record/record.js'
 import type { Checked } from './saving.js'
 
+import { comparisonWords } from '../languages/merge.js'
 import { calendarDateOf } from '../notice/dates.js'
 import { proposedType } from '../notice/diff/index.js'
 import { translate } from '../translations/index.js'
@@ -211,7 +212,12 @@ export const publish = async (
       latest?.event === 'withdrawn' ? await latestPublication(req, slugs, String(id), 'published') : latest
     const hasNote = Object.keys(change.note).length > 0
     const type =
-      change.type ?? (lastText ? proposedType(lastText.body.content, content) : hasNote ? 'major' : null)
+      change.type ??
+      (lastText
+        ? proposedType(lastText.body.content, content, comparisonWords(options.languages, 'en'))
+        : hasNote
+          ? 'major'
+          : null)
     return {
       schema: PUBLICATION_SCHEMA,
       change: type && { note: change.note, type },

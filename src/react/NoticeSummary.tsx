@@ -14,6 +14,7 @@ import type {
 } from '../notice/document.js'
 
 import { isAllowedHref } from '../notice/content.js'
+import { countryName } from '../notice/names.js'
 import { type LegalBasis, RIGHTS } from '../notice/vocabulary.js'
 import { cleanText } from '../notice/inline.js'
 import { headingTag } from './NoticeText.js'
@@ -74,11 +75,6 @@ const durationIn = (duration: string, language: Language): null | string => {
   })
   return parts.length > 0 ? parts.join(', ') : null
 }
-
-const countryIn = (code: string, language: Language): string =>
-  /^[A-Za-z]{2}$/.test(code)
-    ? (new Intl.DisplayNames([language], { type: 'region' }).of(code.toUpperCase()) ?? code)
-    : code
 
 /** Things in their order with others between them. */
 const joined = (parts: ReactNode[], between: (index: number) => ReactNode): ReactNode =>
@@ -166,7 +162,7 @@ const Recipients = ({
       {list.map(({ country, name }, index) => (
         <li key={index}>
           {cleanText(name)}
-          {country && country !== home && ` (${cleanText(countryIn(country, language))})`}
+          {country && country !== home && ` (${cleanText(countryName(country, language))})`}
         </li>
       ))}
     </ul>
@@ -184,7 +180,7 @@ const transfersOf = (
 ): null | string => {
   const transfers = registers.map((register) => register.transfers)
   const countries = transfers.flatMap(({ applies, list }) =>
-    applies === 'yes' ? list.map(({ country }) => countryIn(country, language)) : [],
+    applies === 'yes' ? list.map(({ country }) => countryName(country, language)) : [],
   )
   if (countries.length > 0)
     return words.transfersTo.replace('{countries}', () => [...new Set(countries)].join(', '))

@@ -163,7 +163,7 @@ export const PrivacyNotice = ({
     <article className={classNames.article} lang={cleanText(locale)}>
       {notice.fallback && (
         <p className={classNames.note} lang={reader.language} role="note">
-          {reader.words.fallback.replace('{language}', () => cleanText(languageNameIn(reader.words, locale)))}
+          {reader.words.fallback.replace('{language}', () => cleanText(languageNameIn(reader, locale)))}
         </p>
       )}
       {notice.withdrawal && (

@@ -1,21 +1,18 @@
 import type { RecordedNotice } from '../notice/document.js'
 import type { NoticeRemark } from '../render/index.js'
 import type { Asked } from '../http/respond.js'
-import type { LanguagePack } from '../texts/index.js'
-import type { AdminTranslations } from '../translations/index.js'
+import type { Languages } from '../languages/merge.js'
+import type { AnswerMessages } from '../languages/types.js'
 import type { NoNotice } from '../notice/answers.js'
 
 import { formatDate } from '../notice/dates.js'
-import { lookUpLanguage } from '../notice/lookUpLanguage.js'
-import { packFor } from '../texts/index.js'
-import { adminTranslations } from '../translations/index.js'
+import { packFor } from '../notice/languagePack.js'
+import { forLanguage, lookUpLanguage } from '../notice/lookUpLanguage.js'
 import { typeOf } from '../http/accept.js'
 import { weightedList } from '../http/headerLists.js'
 import { MalformedParameter } from '../http/parameters.js'
 import { refuse } from '../http/respond.js'
 import { FORMATS } from '../render/formats.js'
-
-type MessageKey = keyof AdminTranslations['privacyNotices']['reading']
 
 /** HTTP status of each reason for having no notice. */
 export const STATUS = {
@@ -28,35 +25,46 @@ export const STATUS = {
   withdrawn: 410,
 } as const
 
-/** The first language that the plugin itself speaks, of those wanted; else English. */
-const spoken = (...wanted: (string | undefined)[]): string =>
-  wanted
-    .map((one) => one && lookUpLanguage(one, Object.keys(adminTranslations)))
-    .find((language) => language) ?? 'en'
+/** As much of the options as an answer takes. */
+type Spoken = { languages: Languages }
+
+/** The first language that there are messages in, of those wanted; else English. */
+const spoken = ({ answers }: Languages, ...wanted: (string | undefined)[]): string =>
+  wanted.map((one) => one && lookUpLanguage(one, Object.keys(answers))).find((language) => language) ?? 'en'
 
 /**
  * Language of an error: that of the text asked for, then what the browser prefers, then English. Payload itself never
  * recognises Finnish in a header.
  */
-const languageOf = (req: Asked, locale: string | undefined): string => {
+const languageOf = (req: Asked, { languages }: Spoken, locale: string | undefined): string => {
   const preferred = weightedList(req.headers.get('accept-language'))
     .filter(({ quality }) => quality > 0)
     .sort((one, other) => other.quality - one.quality)
-  return spoken(locale, ...preferred.map(({ value }) => value))
+  return spoken(languages, locale, ...preferred.map(({ value }) => value))
 }
 
-const message = (language: string, key: MessageKey, values: Record<string, string>): string =>
+const message = (
+  { answers }: Languages,
+  language: string,
+  key: keyof AnswerMessages,
+  values: Record<string, string>,
+): string =>
   Object.entries(values).reduce(
     (text, [name, value]) => text.replaceAll(`{{${name}}}`, value),
-    (adminTranslations[language] ?? adminTranslations['en'])?.privacyNotices.reading[key] ?? key,
+    (forLanguage(answers, language) ?? answers.en)[key],
   )
 
 /** One error as the body of an answer holds it. */
 export type ReadError = { code: keyof typeof STATUS; message: string } & Record<string, unknown>
 
 /** The error for having no notice to give, in the language of the request. */
-export const noNoticeError = (req: Asked, none: NoNotice, locale: string | undefined): ReadError => {
-  const language = languageOf(req, locale)
+export const noNoticeError = (
+  req: Asked,
+  options: Spoken,
+  none: NoNotice,
+  locale: string | undefined,
+): ReadError => {
+  const language = languageOf(req, options, locale)
   const { code, ...details } = none
   const values = Object.fromEntries(
     Object.entries(details).map(([name, value]) => [
@@ -64,45 +72,50 @@ export const noNoticeError = (req: Asked, none: NoNotice, locale: string | undef
       name === 'date' ? formatDate(String(value), language) : String(value),
     ]),
   )
-  return { ...details, code, message: message(language, code, values) }
+  return { ...details, code, message: message(options.languages, language, code, values) }
 }
 
 /** The error for a parameter that cannot be read. */
-export const malformedError = (req: Asked, { expected, parameter }: MalformedParameter): ReadError => ({
+export const malformedError = (
+  req: Asked,
+  options: Spoken,
+  { expected, parameter }: MalformedParameter,
+): ReadError => ({
   code: 'malformed',
   expected,
-  message: message(languageOf(req, undefined), 'malformed', { expected, parameter }),
+  message: message(options.languages, languageOf(req, options, undefined), 'malformed', {
+    expected,
+    parameter,
+  }),
   parameter,
 })
 
 /** The error for an `Accept` header that takes nothing of what there is, with all there is (RFC 9110 §15.5.7). */
-export const notAcceptableError = (req: Asked): ReadError => ({
+export const notAcceptableError = (req: Asked, options: Spoken): ReadError => ({
   code: 'notAcceptable',
   formats: FORMATS.map((format) => ({ format: format.name, type: typeOf(format) })),
-  message: message(languageOf(req, undefined), 'notAcceptable', {}),
+  message: message(options.languages, languageOf(req, options, undefined), 'notAcceptable', {}),
 })
 
 /**
  * What a reader has to know of a notice that does not stand in it: that it is withdrawn, and that it is in another language
  * than the one asked for. Each in the language of whom it concerns, or else in English.
- *
- * @param packs for the names of languages
  */
 export const remarksOf = (
   { fallback, locale, requestedLocale, withdrawal }: RecordedNotice,
-  packs: Record<string, LanguagePack>,
+  languages: Languages,
 ): NoticeRemark[] => {
   const remarks: NoticeRemark[] = []
   if (withdrawal) {
-    const language = spoken(locale)
+    const language = spoken(languages, locale)
     const date = formatDate(withdrawal.date, language)
-    remarks.push({ language, text: message(language, 'withdrawn', { date }) })
+    remarks.push({ language, text: message(languages, language, 'withdrawn', { date }) })
     if (withdrawal.reason) remarks.push({ language: locale, text: withdrawal.reason })
   }
   if (fallback) {
-    const language = spoken(requestedLocale, locale)
-    const name = packFor(requestedLocale, packs)?.name ?? requestedLocale
-    remarks.push({ language, text: message(language, 'languageNotFound', { language: name }) })
+    const language = spoken(languages, requestedLocale, locale)
+    const name = packFor(requestedLocale, languages.packs)?.name ?? requestedLocale
+    remarks.push({ language, text: message(languages, language, 'languageNotFound', { language: name }) })
   }
   return remarks
 }
@@ -112,8 +125,12 @@ export const refusal = (error: ReadError, vary: readonly string[] = []): Respons
   refuse(error, { status: STATUS[error.code], vary })
 
 /** The answer to a reader, or what is wrong with what was asked. */
-export const withRefusals = async (req: Asked, answer: () => Promise<Response>): Promise<Response> =>
+export const withRefusals = async (
+  req: Asked,
+  options: Spoken,
+  answer: () => Promise<Response>,
+): Promise<Response> =>
   answer().catch((error: unknown) => {
-    if (error instanceof MalformedParameter) return refusal(malformedError(req, error))
+    if (error instanceof MalformedParameter) return refusal(malformedError(req, options, error))
     throw error
   })

@@ -5,6 +5,7 @@ import type { Language } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { PublicationRow } from '../record/publications.js'
 
+import { comparisonWords } from '../languages/merge.js'
 import { calendarDateOf } from '../notice/dates.js'
 import { compareNotices } from '../notice/diff/index.js'
 import { forLanguage, lookUpLanguage } from '../notice/lookUpLanguage.js'
@@ -61,9 +62,11 @@ export const readDiff = async (
   const compared = written ?? after.details.defaultLanguage
   return {
     diff: {
-      ...compareNotices(forLanguage(textBefore, compared) ?? null, forLanguage(textAfter, compared) ?? null, {
-        language: requestedLocale,
-      }),
+      ...compareNotices(
+        forLanguage(textBefore, compared) ?? null,
+        forLanguage(textAfter, compared) ?? null,
+        comparisonWords(options.languages, requestedLocale),
+      ),
       fallback: compared !== requestedLocale,
       from: sideOf(before),
       locale: compared,

@@ -4,6 +4,7 @@ import type { NormalisedOptions } from '../options.js'
 
 import { parametersOf, readVersion } from '../http/parameters.js'
 import { respondJSON, withoutBody } from '../http/respond.js'
+import { optionsOf } from '../installation.js'
 import { noNoticeError, refusal, withRefusals } from './answers.js'
 import { readDiff } from './comparison.js'
 import { feedEndpoints } from './feed/endpoints.js'
@@ -27,7 +28,7 @@ type Answer = (req: PayloadRequest) => Promise<Response>
 /** A handler for GET and for HEAD, which Payload's router tells apart. */
 const forGetAndHead = (path: string, answer: Answer): Endpoint[] => {
   const handler: PayloadHandler = async (req) => {
-    const response = await withRefusals(req, () => answer(req))
+    const response = await withRefusals(req, optionsOf(req.payload), () => answer(req))
     // Payload says who may read an answer from elsewhere; these of its headers are then of use there.
     if (req.payload.config.cors) response.headers.set('Access-Control-Expose-Headers', 'ETag, Link')
     return response
@@ -52,7 +53,7 @@ const recordAnswer = async (req: PayloadRequest, options: NormalisedOptions): Pr
   const version = readVersion('version', givenIn(req)('version')) ?? 1
   const answer = await readRecord(req, options, slugIn(req), version)
   return 'none' in answer
-    ? refusal(noNoticeError(req, answer.none, undefined))
+    ? refusal(noNoticeError(req, options, answer.none, undefined))
     : respondJSON(req, answer.record, { kept: 'forEver', vary })
 }
 
@@ -60,7 +61,7 @@ const historyAnswer = async (req: PayloadRequest, options: NormalisedOptions): P
   const query = readHistoryQuery(givenIn(req))
   const answer = await readHistory(req, options, { slug: slugIn(req), ...query })
   return 'none' in answer
-    ? refusal(noNoticeError(req, answer.none, query.locale))
+    ? refusal(noNoticeError(req, options, answer.none, query.locale))
     : respondJSON(req, answer.history, { vary })
 }
 
@@ -68,7 +69,7 @@ const diffAnswer = async (req: PayloadRequest, options: NormalisedOptions): Prom
   const query = readDiffQuery(givenIn(req))
   const answer = await readDiff(req, options, { slug: slugIn(req), ...query })
   return 'none' in answer
-    ? refusal(noNoticeError(req, answer.none, query.locale))
+    ? refusal(noNoticeError(req, options, answer.none, query.locale))
     : respondJSON(req, answer.diff, { language: answer.diff.locale, vary })
 }
 

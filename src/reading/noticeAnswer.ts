@@ -71,10 +71,10 @@ export const noticeAnswer = async (
     )
     const format = named ? FORMATS.find(({ name }) => name === named) : accepted(accept, FORMATS)
     const varying = named ? vary : ['Accept', ...vary]
-    if (!format) return { error: notAcceptableError(req), vary: varying }
+    if (!format) return { error: notAcceptableError(req, options), vary: varying }
 
     const answer = await readNotice(req, options, query)
-    if ('none' in answer) return { error: noNoticeError(req, answer.none, query.locale) }
+    if ('none' in answer) return { error: noNoticeError(req, options, answer.none, query.locale) }
     const { document } = answer
     const surroundings = await readSurroundings(req, options, document, slug)
     const byVersion = query.version !== undefined

@@ -6,7 +6,7 @@ import type { NormalisedOptions } from '../options.js'
 import type { NoticeFormat } from '../render/format.js'
 
 import { etagOf } from '../http/respond.js'
-import { languagePacks, packFor } from '../texts/index.js'
+import { packFor } from '../notice/languagePack.js'
 import { remarksOf } from './answers.js'
 
 /** Nothing may run or be loaded, whatever got into a text; what is laid out may use its own styles. */
@@ -31,23 +31,17 @@ export const representationOf = (
   { addressIn, links }: { addressIn: (language: string) => string; links: NoticeLinks },
 ): Pick<Representation, 'contentType' | 'etag' | 'headers'> & { body: Uint8Array<ArrayBuffer> } => {
   const { locale } = notice
-  const pack = packFor(locale, languages) ?? packFor('en', languages) ?? languagePacks['en']
-  const names = pack?.labels
+  const { labels } = packFor(locale, languages.packs) ?? languages.packs.en
   const body = encoder.encode(
     format.render(notice, {
       canonical: addressIn(locale),
-      labels: {
-        changedOn: names?.changedOn ?? '',
-        effectiveFrom: names?.effectiveFrom ?? '',
-        preparedOn: names?.preparedOn ?? '',
-        version: names?.version ?? '',
-      },
+      labels,
       languages: notice.locales.map((language) => ({
         href: addressIn(language),
         language,
-        name: packFor(language, languages)?.name ?? language,
+        name: packFor(language, languages.packs)?.name ?? language,
       })),
-      languagesLabel: names?.language,
+      languagesLabel: labels.language,
       links,
       remarks: remarksOf(notice, languages),
     }),

@@ -1,38 +1,16 @@
-import type { TFunction } from '@payloadcms/translations'
+import type { AdminTranslations, Strings } from '../languages/types.js'
+import type { AdminKey, FieldKey } from './translate.js'
 
-import { en } from './en.js'
-import { fi } from './fi.js'
-import { sv } from './sv.js'
+import { builtIn } from '../languages/index.js'
 
-/** The strings of one admin language. */
-export type AdminTranslations = typeof en
-
-type Leaves<Strings, Prefix extends string = ''> = {
-  [Key in keyof Strings & string]: Strings[Key] extends string
-    ? `${Prefix}${Key}`
-    : Leaves<Strings[Key], `${Prefix}${Key}:`>
-}[keyof Strings & string]
-
-/** Key of one string of the admin, such as `privacyNotices:validation:choice`. */
-export type AdminKey = Leaves<AdminTranslations>
-
-export type FieldKey = keyof AdminTranslations['privacyNotices']['fields']
+export type { AdminTranslations, Strings } from '../languages/types.js'
+export { type AdminKey, type FieldKey, translate } from './translate.js'
 
 /** The admin languages the plugin has strings for. */
-export const adminTranslations: Record<string, AdminTranslations> = { en, fi, sv }
-
-/** Payload's translation function types only Payload's own keys: this adds the plugin's. */
-export const translate = (
-  t: TFunction<never> | TFunction | TFunction<string>,
-  key: AdminKey,
-  values?: Record<string, unknown>,
-): string => (t as unknown as TFunction<AdminKey>)(key, values)
+export const adminTranslations: Record<string, AdminTranslations> = builtIn('admin')
 
 /** One string in several languages. */
 export type InLanguages = Record<string, string>
-
-/** Strings by key, nested. */
-export type Strings = { [key: string]: string | Strings }
 
 const lookUp = (strings: Strings, key: string): string => {
   const found = key

@@ -9,7 +9,7 @@ import { startChild } from '../crash/children.js'
 import { createNotice, newPublishing, orderOf, workOf } from '../crash/notices.js'
 import { checkedRecords } from '../crash/records.js'
 import { startSite } from '../fixtures/site.js'
-import { en } from '../../src/translations/en.js'
+import { en } from '../../src/languages/en/admin.js'
 import { databaseUnderTest } from './support/app.js'
 import { placeOf } from './support/place.js'
 

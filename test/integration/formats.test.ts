@@ -201,7 +201,7 @@ describe('formats of published notices', () => {
       for (const format of names) {
         const { headers, text: sent } = await get(`/uusi?locale=en&format=${format}`)
         expect(headers.get('content-language')).toBe('fi')
-        const remark = say('en', ({ reading }) => reading.languageNotFound, { language: 'English' })
+        const remark = say('en', ({ answers }) => answers.languageNotFound, { language: 'English' })
         if (format !== 'json') expect(sent).toContain(remark)
         expect((await get(`/uusi?locale=fi&format=${format}`)).text).not.toContain(remark)
       }
@@ -209,7 +209,7 @@ describe('formats of published notices', () => {
 
     it('should say of a version that its notice is withdrawn', async () => {
       const today = formatDate(calendarDateOf(new Date(), 'Europe/Helsinki'), 'fi')
-      const remark = say('fi', ({ reading }) => reading.withdrawn, { date: today })
+      const remark = say('fi', ({ answers }) => answers.withdrawn, { date: today })
       for (const format of names) {
         const { headers, status, text: sent } = await get(`/poistettu/versions/1?format=${format}`)
         expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=0, must-revalidate'])
@@ -257,7 +257,7 @@ describe('formats of published notices', () => {
           errors: [
             {
               formats: expect.arrayContaining([{ format: 'markdown', type: 'text/markdown' }]),
-              message: say('sv', ({ reading }) => reading.notAcceptable),
+              message: say('sv', ({ answers }) => answers.notAcceptable),
             },
           ],
         })

@@ -89,7 +89,11 @@ describe(`languages, on ${databaseUnderTest.server}`, () => {
   describe('in an app with four', () => {
     let site: Site
     beforeAll(async () => {
-      site = await startSite('four_languages', { languages: { de: german } }, { localization: fourLanguages })
+      site = await startSite(
+        'four_languages',
+        { languages: { de: { pack: german } } },
+        { localization: fourLanguages },
+      )
       for (const locale of ['sv', 'en', 'de']) await translateRegister(site, site.sources.register, locale)
     })
     afterAll(() => site?.app.destroy())

@@ -6,7 +6,7 @@ import type { PendingChanges } from '../../src/pending/changes.js'
 import type { TestApp, TestUser } from './support/app.js'
 
 import { builtInProfiles, privacyNotices } from '../../src/index.js'
-import { languagePacks } from '../../src/texts/index.js'
+import { languagePacks } from '../../src/languages/index.js'
 import { authority, createSources, type Created } from '../fixtures/sources.js'
 import { createTestApp } from './support/app.js'
 

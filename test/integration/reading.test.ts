@@ -422,7 +422,7 @@ describe('reading what is published', () => {
         {
           code: 'nothingInForce',
           date: '2019-12-31',
-          message: say('fi', ({ reading }) => reading.nothingInForce, { date: '31.12.2019' }),
+          message: say('fi', ({ answers }) => answers.nothingInForce, { date: '31.12.2019' }),
           upcoming: '2020-01-01',
         },
       ])
@@ -466,7 +466,7 @@ describe('reading what is published', () => {
       expect(errorsOf(response)).toEqual([
         {
           code: 'versionNotFound',
-          message: say('sv', ({ reading }) => reading.versionNotFound, { version: 4 }),
+          message: say('sv', ({ answers }) => answers.versionNotFound, { version: 4 }),
           version: 4,
         },
       ])
@@ -539,7 +539,7 @@ describe('reading what is published', () => {
           code: 'languageNotFound',
           language: 'en',
           locales: ['fi', 'sv'],
-          message: say('en', ({ reading }) => reading.languageNotFound, { language: 'en' }),
+          message: say('en', ({ answers }) => answers.languageNotFound, { language: 'en' }),
         },
       ])
       expect((await get('/uusi-osoite?locale=sv&fallback=none')).status).toBe(200)
@@ -664,13 +664,13 @@ describe('reading what is published', () => {
     ])('should be that of %j', async (headers, language) => {
       const response = await get('/ei-ole', headers)
       expect(errorsOf(response)).toEqual([
-        { code: 'notFound', message: say(language, ({ reading }) => reading.notFound) },
+        { code: 'notFound', message: say(language, ({ answers }) => answers.notFound) },
       ])
     })
 
     it('should be that of the text asked for before that of the browser', async () => {
       const response = await get('/ei-ole?locale=sv', { 'accept-language': 'fi' })
-      expect(errorsOf(response)[0]?.message).toBe(say('sv', ({ reading }) => reading.notFound))
+      expect(errorsOf(response)[0]?.message).toBe(say('sv', ({ answers }) => answers.notFound))
     })
   })
 
@@ -777,7 +777,7 @@ describe('reading what is published', () => {
         const [year, month, day] = today().split('-').map(Number) as [number, number, number]
         if (language !== 'en') {
           expect(error?.message).toBe(
-            say(language, ({ reading }) => reading.withdrawn, { date: `${day}.${month}.${year}` }),
+            say(language, ({ answers }) => answers.withdrawn, { date: `${day}.${month}.${year}` }),
           )
         }
       }

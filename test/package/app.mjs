@@ -271,7 +271,7 @@ export const options: PrivacyNoticesOptions = {
     publish: async ({ req }) => req.user?.collection === 'users' && req.user.email.endsWith('.example'),
   },
   editor: noticeEditor(),
-  languages: { de: { ...languagePacks.fi } satisfies LanguagePack },
+  languages: { de: { pack: { ...languagePacks.fi } satisfies LanguagePack } },
   overrides: { registers: ({ defaultCollection }) => withOwnField(defaultCollection) },
   profiles: [profile],
   slugs: { registers: 'filing-systems' },

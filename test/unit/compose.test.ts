@@ -10,7 +10,7 @@ import { builtInProfiles } from '../../src/notice/compose/profiles.js'
 import { objectionsNotSeparate } from '../../src/notice/check/remarks.js'
 import { LEGAL_BASES } from '../../src/notice/vocabulary.js'
 import { richTextOf } from '../../src/notice/compose/richText.js'
-import { languagePacks } from '../../src/texts/index.js'
+import { languagePacks } from '../../src/languages/index.js'
 import { renderedNotice } from '../../src/render/rendered.js'
 import {
   blockSource,

@@ -6,7 +6,7 @@ import type { NoticeSources } from '../../src/notice/sources.js'
 import { composeAll } from '../../src/notice/compose/composeAll.js'
 import { paragraph } from '../../src/notice/content.js'
 import { richTextOf } from '../../src/notice/compose/richText.js'
-import { languagePacks } from '../../src/texts/index.js'
+import { languagePacks } from '../../src/languages/index.js'
 import {
   blockSource,
   cookieSource,

@@ -10,7 +10,7 @@ import { compose } from '../../src/notice/compose/compose.js'
 import { composeBlock } from '../../src/notice/compose/composeBlock.js'
 import { paragraph } from '../../src/notice/content.js'
 import { richTextOf } from '../../src/notice/compose/richText.js'
-import { languagePacks } from '../../src/texts/index.js'
+import { languagePacks } from '../../src/languages/index.js'
 import {
   blockSource,
   contactSource,

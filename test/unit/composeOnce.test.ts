@@ -7,8 +7,8 @@ import { compose } from '../../src/notice/compose/compose.js'
 import { paragraph } from '../../src/notice/content.js'
 import { richTextOf } from '../../src/notice/compose/richText.js'
 import { composeOnce } from '../../src/publishing/composeOnce.js'
-import { languagePacks } from '../../src/texts/index.js'
-import { sv } from '../../src/texts/sv.js'
+import { languagePacks } from '../../src/languages/index.js'
+import { pack as sv } from '../../src/languages/sv/pack.js'
 import {
   blockSource,
   contactSource,

@@ -22,7 +22,8 @@ import { paragraph } from '../../src/notice/content.js'
 import { compareNotices, FACT_CHANGE_KINDS, FACT_CHANGE_WEIGHTS } from '../../src/notice/diff/index.js'
 import { contactFacts, organisationFacts, registerFacts } from '../../src/notice/compose/facts.js'
 import { richTextOf } from '../../src/notice/compose/richText.js'
-import { languagePacks } from '../../src/texts/index.js'
+import { languagePacks } from '../../src/languages/index.js'
+import { comparisonWords, mergeLanguages } from '../../src/languages/merge.js'
 import { hostileText } from './contentArbitraries.js'
 import {
   contactSource,
@@ -139,7 +140,7 @@ const content = (over: Partial<NoticeContent> = {}): NoticeContent => ({
 const introduction = (text: string) => ({ content: [paragraph(text)] })
 
 const compare = (from: NoticeContent | null, to: NoticeContent | null, language = 'fi') =>
-  compareNotices(from, to, { language })
+  compareNotices(from, to, comparisonWords(mergeLanguages(), language))
 
 const inRegister = (over: Partial<RegisterFacts>) => content({ registers: [register(over)] })
 const inPurpose = (over: Partial<PurposeFacts>) =>

@@ -8,7 +8,8 @@ import { keyOf, pairUp, unique } from '../../src/notice/diff/pairs.js'
 import { unmoved } from '../../src/notice/diff/sections.js'
 import { workBudget } from '../../src/notice/diff/text.js'
 import { createWriter, essence, shown } from '../../src/notice/diff/writer.js'
-import { comparisonTexts, comparisonTextsFor } from '../../src/texts/comparison/index.js'
+import { builtIn } from '../../src/languages/index.js'
+import { comparisonWords, mergeLanguages } from '../../src/languages/merge.js'
 import { expectLinear } from '../support/growth.js'
 import { runs } from '../support/runs.js'
 import { hostileText } from './contentArbitraries.js'
@@ -191,6 +192,8 @@ describe('what is moved', () => {
   })
 })
 
+const languages = mergeLanguages()
+
 describe('the sentences of the comparison', () => {
   it.each([
     ['fi', 'fi'],
@@ -202,19 +205,19 @@ describe('the sentences of the comparison', () => {
     ['', 'en'],
     ['__proto__', 'en'],
   ])('for %j are in %s', (asked, expected) => {
-    const { pack, texts } = comparisonTextsFor(asked)
+    const { pack, texts } = comparisonWords(languages, asked)
     expect([pack.language, texts.language]).toEqual([expected, expected])
   })
 
   it('are translated for every kind, and told apart', () => {
-    for (const texts of Object.values(comparisonTexts)) {
+    for (const texts of Object.values(builtIn('comparison'))) {
       expect(Object.keys(texts.facts)).toEqual(FACT_CHANGE_KINDS)
       expect(new Set(Object.values(texts.facts)).size).toBe(FACT_CHANGE_KINDS.length)
       expect(
         Object.values(texts.facts).every((sentence) => /^\p{Lu}(?:[^:{}]|:\S)*[^\s.:]$/u.test(sentence)),
       ).toBe(true)
     }
-    const { en, fi, sv } = comparisonTexts
+    const { en, fi, sv } = builtIn('comparison')
     for (const kind of FACT_CHANGE_KINDS) {
       expect(new Set([en.facts[kind], fi.facts[kind], sv.facts[kind]]).size).toBe(3)
     }
@@ -231,7 +234,7 @@ describe('the sentences of the comparison', () => {
   })
 
   it('say what was not stated', () => {
-    const { added, changed } = createWriter('fi')
+    const { added, changed } = createWriter(comparisonWords(languages, 'fi'))
     expect(changed('retentionChanged', null, '5 vuotta')[0]?.message).toBe(
       'Säilytysaika muuttui: ei ilmoitettu → 5 vuotta',
     )

@@ -7,7 +7,8 @@ import { atomOf, escapeXML } from '../../src/reading/feed/atom.js'
 import { feedFormat } from '../../src/reading/feed/endpoints.js'
 import { urnOf } from '../../src/reading/feed/feed.js'
 import { jsonFeedOf } from '../../src/reading/feed/jsonFeed.js'
-import { wordsIn } from '../../src/reading/feed/words.js'
+import { mergeLanguages } from '../../src/languages/merge.js'
+import { feedWordsIn } from '../../src/reading/feed/words.js'
 import { named, parseXML } from '../fixtures/xml.js'
 
 const entry = (changes: Partial<FeedEntry> = {}): FeedEntry => ({
@@ -211,13 +212,17 @@ describe('the format of a feed', () => {
 })
 
 describe('the sentences of a feed', () => {
+  const languages = mergeLanguages()
+
   it('should keep a title that looks like a placeholder as it is', () => {
-    const words = wordsIn('sv-FI')
+    const words = feedWordsIn(languages, 'sv-FI')
     expect(words.language).toBe('sv-FI')
     expect(words('entry', { title: '{{version}} $& {{date}}', version: '3' })).toBe(
       '{{version}} $& {{date}}, version 3',
     )
-    expect(wordsIn('de')('upcoming', { date: '2030-01-01' })).toBe('Takes force on 2030-01-01.')
-    expect(wordsIn('constructor').language).toBe('en')
+    expect(feedWordsIn(languages, 'de')('upcoming', { date: '2030-01-01' })).toBe(
+      'Takes force on 2030-01-01.',
+    )
+    expect(feedWordsIn(languages, 'constructor').language).toBe('en')
   })
 })

@@ -24,9 +24,9 @@ import {
   TRANSFER_MECHANISMS,
   type SectionKey,
 } from '../../src/notice/vocabulary.js'
-import { en } from '../../src/texts/en.js'
-import { fi } from '../../src/texts/fi.js'
-import { sv } from '../../src/texts/sv.js'
+import { pack as en } from '../../src/languages/en/pack.js'
+import { pack as fi } from '../../src/languages/fi/pack.js'
+import { pack as sv } from '../../src/languages/sv/pack.js'
 
 const noAddress = { city: null, country: null, postalCode: null, street: null }
 

@@ -24,7 +24,7 @@ import {
   renderNoticeText,
   renderRemarksHTML,
 } from '../../src/render/index.js'
-import { languagePacks } from '../../src/texts/index.js'
+import { languagePacks } from '../../src/languages/index.js'
 import { HOSTILE, type Hostile, ODD_HREFS, REFUSED_HREFS, REFUSED_TEXTS } from '../fixtures/hostile.js'
 import {
   contentOf,

@@ -14,7 +14,7 @@ import { type Placeholder, PLACEHOLDERS } from '../../src/notice/compose/placeho
 import { SECTIONS } from '../../src/notice/compose/sections.js'
 import { renderNoticeHTML, renderNoticeMarkdown, renderNoticeText } from '../../src/render/index.js'
 import { REGISTER_SECTION_KEYS, type RegisterSectionKey } from '../../src/notice/vocabulary.js'
-import { languagePacks } from '../../src/texts/index.js'
+import { languagePacks } from '../../src/languages/index.js'
 import {
   blockSource,
   contactSource,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { LanguagePack } from '../../src/texts/index.js'
+import type { LanguagePack } from '../../src/notice/languagePack.js'
 import type { Profile, ProfileSection } from '../../src/notice/compose/profiles.js'
 
 import {
@@ -11,8 +11,8 @@ import {
 } from '../../src/notice/compose/profiles.js'
 import { sectionHeading } from '../../src/notice/compose/sections.js'
 import { RIGHT_SECTIONS, type SectionKey } from '../../src/notice/vocabulary.js'
-import { fi } from '../../src/texts/fi.js'
-import { languagePacks } from '../../src/texts/index.js'
+import { pack as fi } from '../../src/languages/fi/pack.js'
+import { languagePacks } from '../../src/languages/index.js'
 
 const keysOf = (section: ProfileSection): SectionKey[] => {
   switch (section.block) {

@@ -9,7 +9,7 @@ import type { NoticeData, PrivacyNoticeProps } from '../../src/exports/react.js'
 import { bulletList, heading, isAllowedHref, paragraph, run, tableRow } from '../../src/notice/content.js'
 import { NoticeText, noticeWords, PrivacyNotice, WithdrawnNotice } from '../../src/exports/react.js'
 import { plainText, renderContentHTML, renderNoticeText } from '../../src/render/index.js'
-import { languagePacks } from '../../src/texts/index.js'
+import { languagePacks } from '../../src/languages/index.js'
 import { runs } from '../support/runs.js'
 import { hostileContent, hostileText } from './contentArbitraries.js'
 

@@ -5,7 +5,7 @@ import type { LegalBasis, SectionKey } from '../../src/notice/vocabulary.js'
 
 import { objectionsNotSeparate, outdatedLawIn } from '../../src/notice/check/remarks.js'
 import { paragraph } from '../../src/notice/content.js'
-import { law } from '../../src/texts/law/index.js'
+import { law, outdatedCitationsIn } from '../../src/texts/law/index.js'
 
 const section = (heading: string, text: string) => ({ content: [paragraph(text)], heading }) as NoticeSection
 const content = (over: Partial<NoticeContent>): NoticeContent =>
@@ -18,9 +18,12 @@ const content = (over: Partial<NoticeContent>): NoticeContent =>
     ...over,
   }) as NoticeContent
 
+/** What the law of a day does not hold any more. */
+const on = (date: string) => (text: string) => outdatedCitationsIn(law, text, date)
+
 describe('outdatedLawIn', () => {
   it('should point out a repealed act with what has taken its place, in the language of the text', () => {
-    const found = outdatedLawIn(content({ statute: 'Henkilötietolain (523/1999) 10 §' }), law, '2026-11-22')
+    const found = outdatedLawIn(content({ statute: 'Henkilötietolain (523/1999) 10 §' }), on('2026-11-22'))
     expect(found).toHaveLength(1)
     expect(found[0]).toMatchObject({ section: null })
     expect(found[0]?.cited).toMatch(/^Henkilötietolain/)
@@ -36,14 +39,13 @@ describe('outdatedLawIn', () => {
           section('Muuta', 'Tietosuojalaki (1050/2018).'),
         ],
       }),
-      law,
-      '2026-11-22',
+      on('2026-11-22'),
     )
     expect(found.map((one) => one.section)).toEqual(['Oikeusperuste', 'Siirrot'])
   })
 
   it('should say nothing of law that was in force on the day', () => {
-    expect(outdatedLawIn(content({ statute: 'Henkilötietolaki (523/1999)' }), law, '2018-05-12')).toEqual([])
+    expect(outdatedLawIn(content({ statute: 'Henkilötietolaki (523/1999)' }), on('2018-05-12'))).toEqual([])
   })
 })
 

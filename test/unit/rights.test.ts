@@ -4,7 +4,7 @@ import type { LegalBasis, Right } from '../../src/notice/vocabulary.js'
 
 import { rightsFor, standardRight, traitsOf } from '../../src/notice/compose/rights.js'
 import { LEGAL_BASES, RIGHTS } from '../../src/notice/vocabulary.js'
-import { fi } from '../../src/texts/fi.js'
+import { pack as fi } from '../../src/languages/fi/pack.js'
 
 /** Bases in the order of Art. 6(1): a consent, b contract, c law, d vital, e public task, f legitimate interests. */
 const table: Record<Exclude<Right, 'notAutomated' | 'objectMarketing'>, string> = {

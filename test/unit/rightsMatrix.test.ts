@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { LegalBasis, Right } from '../../src/notice/vocabulary.js'
 
 import { rightsFor } from '../../src/notice/compose/rights.js'
-import { languagePacks } from '../../src/texts/index.js'
+import { languagePacks } from '../../src/languages/index.js'
 
 /**
  * The rights that each legal basis gives, row by row from the articles (GDPR Art. 7(3), 15–21, 77) and not from the

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { Right } from '../../src/notice/vocabulary.js'
-import type { LanguagePack } from '../../src/texts/index.js'
+import type { LanguagePack } from '../../src/notice/languagePack.js'
 import type { StandardText } from '../../src/texts/standardTexts/index.js'
 
 import { matchPlaceholders, matchProblems } from '../../src/notice/compose/placeholders.js'
 import { renderContentText } from '../../src/render/index.js'
 import { BLOCK_KINDS, RIGHTS } from '../../src/notice/vocabulary.js'
 import { normaliseOptions } from '../../src/options.js'
-import { languagePacks } from '../../src/texts/index.js'
+import { languagePacks } from '../../src/languages/index.js'
 import {
   builtInStandardTexts,
   mergeStandardTexts,
@@ -71,14 +71,22 @@ describe('the standard texts', () => {
     }
   })
 
-  it('should be there in a language of the integrator’s, by its official headings', () => {
+  it('should be there in a language of the integrator’s, by its own titles or official headings', () => {
     const de = {
       ...languagePacks.en!,
       rightsIntro: 'Sie haben Rechte.',
+      standardTitles: { ...languagePacks.en!.standardTitles, intro: 'Rechte: Einleitung' },
       language: 'de',
     } satisfies LanguagePack
-    const [intro] = builtInStandardTexts({ de }, 'DE')
-    expect(standardTitle(intro!, 'de-AT')).toBe(de.headings.rights)
+    const inGerman = builtInStandardTexts({ de }, 'DE')
+    const [intro] = inGerman
+    expect(standardTitle(intro!, 'de-AT')).toBe('Rechte: Einleitung')
+    expect(
+      standardTitle(
+        inGerman.find(({ key }) => key === 'rights')!,
+        'de',
+      ),
+    ).toBe(de.headings.rights)
     expect(words(intro!, 'de_AT')).toBe('Sie haben Rechte.')
     expect(standardTitle(intro!, 'fi')).toBeNull()
     expect(standardWording(intro!, 'fi')).toBeNull()

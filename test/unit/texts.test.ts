@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { LanguagePack } from '../../src/texts/index.js'
+import type { LanguagePack } from '../../src/notice/languagePack.js'
 
 import { RIGHTS, RIGHT_SECTIONS, SECTION_KEYS } from '../../src/notice/vocabulary.js'
-import { fi } from '../../src/texts/fi.js'
-import { countryName, languagePacks, packFor } from '../../src/texts/index.js'
+import { pack as fi } from '../../src/languages/fi/pack.js'
+import { languagePacks } from '../../src/languages/index.js'
+import { packFor } from '../../src/notice/languagePack.js'
+import { countryName, languageName } from '../../src/notice/names.js'
 
 /** What a pack's texts may hold, and nothing else. */
 const allowedPlaceholders = [
@@ -156,7 +158,7 @@ describe('packFor', () => {
     for (const locale of ['fi', 'fi-FI', 'fi_FI', 'FI', 'fi-Latn-FI']) {
       expect(packFor(locale, languagePacks)).toBe(languagePacks['fi'])
     }
-    expect(packFor('sv-FI')).toBe(languagePacks['sv'])
+    expect(packFor('sv-FI', languagePacks)).toBe(languagePacks['sv'])
   })
 
   it('prefers the pack of the very locale', () => {
@@ -185,5 +187,14 @@ describe('countryName', () => {
     expect(countryName('', 'fi')).toBe('')
     expect(countryName('QX', 'fi')).toBe('QX')
     expect(countryName('SE', 'not a language')).toBe('SE')
+  })
+})
+
+describe('languageName', () => {
+  it('names a language in its own or another, and gives the code of one without a name', () => {
+    expect(languageName('et', 'fi')).toBe('viro')
+    expect(languageName('sv_FI', 'en')).toBe('Swedish (Finland)')
+    expect(languageName('xx', 'fi')).toBe('xx')
+    expect(languageName('fi', 'not a language')).toBe('fi')
   })
 })

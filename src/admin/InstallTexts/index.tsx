@@ -5,7 +5,7 @@ import React, { useState } from 'react'
 
 import type { InstalledText, InstallReport } from '../../standardTexts/install.js'
 
-import { translate } from '../../translations/index.js'
+import { translate } from '../../translations/translate.js'
 import { type Answer, ask, useAddresses } from '../api.js'
 
 type Report = { published: boolean } & InstallReport

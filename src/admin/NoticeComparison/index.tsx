@@ -6,7 +6,7 @@ import React from 'react'
 import type { Language } from '../../notice/document.js'
 import type { NoticeComparison, SectionChange, TextPart } from '../../notice/diff/types.js'
 
-import { translate } from '../../translations/index.js'
+import { translate } from '../../translations/translate.js'
 import { styles } from './styles.js'
 
 /** Two texts in one: what was removed and what was added. */

@@ -7,7 +7,7 @@ import React from 'react'
 
 import type { PrivacyBlockContent, PrivacyBlockProblem } from '../../pageBlocks/pageBlocks.js'
 
-import { translate } from '../../translations/index.js'
+import { translate } from '../../translations/translate.js'
 import { NoticeText } from '../../react/NoticeText.js'
 
 /** What readers see of a block in an app's own page, or why they see nothing: as saved last. */

@@ -9,7 +9,7 @@ import type { Slugs } from '../../options.js'
 import type { PendingNotice, PendingSummary, RetiredSource } from '../../pending/list.js'
 import type { SourceKey } from '../../sources/names.js'
 
-import { translate } from '../../translations/index.js'
+import { translate } from '../../translations/translate.js'
 import { ask, useAddresses } from '../api.js'
 import { showDate } from '../DateCell/showDate.js'
 

@@ -7,7 +7,7 @@ import React, { useId, useState } from 'react'
 
 import type { Placeholder } from '../../notice/compose/placeholders.js'
 
-import { translate } from '../../translations/index.js'
+import { translate } from '../../translations/translate.js'
 import { groupKey, nameKey, placeholdersByGroup, sourceKey } from '../placeholders/names.js'
 import { styles } from '../placeholders/styles.js'
 import { type KnownPlaceholders, usePlaceholders } from '../placeholders/usePlaceholders.js'

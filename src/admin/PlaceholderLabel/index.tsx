@@ -4,7 +4,7 @@ import { useFormFields, useTranslation } from '@payloadcms/ui'
 import React from 'react'
 
 import { isPlaceholder } from '../../notice/compose/placeholders.js'
-import { translate } from '../../translations/index.js'
+import { translate } from '../../translations/translate.js'
 import { nameKey, sourceKey } from '../placeholders/names.js'
 import { styles } from '../placeholders/styles.js'
 import { usePlaceholders } from '../placeholders/usePlaceholders.js'

@@ -4,7 +4,7 @@ import React from 'react'
 
 import type { PublicationRow } from '../../record/publications.js'
 
-import { translate } from '../../translations/index.js'
+import { translate } from '../../translations/translate.js'
 import { NoticeText } from '../../react/NoticeText.js'
 
 /** What was published, as readers saw it, in every language: for auditors, who should not have to read JSON. */

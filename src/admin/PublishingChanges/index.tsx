@@ -5,7 +5,7 @@ import React, { useEffect, useState } from 'react'
 
 import type { PendingChanges } from '../../pending/changes.js'
 
-import { translate } from '../../translations/index.js'
+import { translate } from '../../translations/translate.js'
 import { ask, useAddresses } from '../api.js'
 import { Comparisons } from '../NoticeComparison/index.js'
 import { styles } from './styles.js'

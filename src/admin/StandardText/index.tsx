@@ -14,7 +14,7 @@ import React, { useEffect, useState } from 'react'
 
 import type { StandardTextState } from '../../standardTexts/newerWording.js'
 
-import { translate } from '../../translations/index.js'
+import { translate } from '../../translations/translate.js'
 import { ask, useAddresses } from '../api.js'
 import { Words } from '../NoticeComparison/index.js'
 import { styles } from '../NoticeComparison/styles.js'

@@ -5,7 +5,7 @@ import React, { useState } from 'react'
 
 import type { VerifyReport } from '../../record/proof/verify.js'
 
-import { translate } from '../../translations/index.js'
+import { translate } from '../../translations/translate.js'
 import { type Answer, ask, useAddresses } from '../api.js'
 
 /** Checks the whole record from the list of publications, and says in words what was found; gives an export of it. */

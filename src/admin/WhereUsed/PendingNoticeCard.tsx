@@ -6,7 +6,7 @@ import React, { useState } from 'react'
 import type { PendingNotice } from '../../pending/list.js'
 import type { PendingChanges } from '../../pending/changes.js'
 
-import { translate } from '../../translations/index.js'
+import { translate } from '../../translations/translate.js'
 import { ask, useAddresses } from '../api.js'
 import { showDate } from '../DateCell/showDate.js'
 import { Comparisons } from '../NoticeComparison/index.js'

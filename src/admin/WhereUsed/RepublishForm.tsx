@@ -7,7 +7,7 @@ import type { PendingNotice } from '../../pending/list.js'
 import type { RepublishingProgress } from '../../republishing/endpoints.js'
 import type { SourceKey } from '../../sources/names.js'
 
-import { translate } from '../../translations/index.js'
+import { translate } from '../../translations/translate.js'
 import { ask, useAddresses } from '../api.js'
 import { PendingNoticeCard, type Plan } from './PendingNoticeCard.js'
 

@@ -7,7 +7,7 @@ import type { CollectionKey, Slugs } from '../../options.js'
 import type { Usage, UsageElsewhere } from '../../pending/list.js'
 import type { SourceKey } from '../../sources/names.js'
 
-import { translate } from '../../translations/index.js'
+import { translate } from '../../translations/translate.js'
 import { ask, useAddresses } from '../api.js'
 import { RepublishForm } from './RepublishForm.js'
 import { styles } from './styles.js'

@@ -1,5 +1,6 @@
 import type { Placeholder } from '../../notice/compose/placeholders.js'
-import type { AdminKey, AdminTranslations } from '../../translations/index.js'
+import type { AdminTranslations } from '../../languages/types.js'
+import type { AdminKey } from '../../translations/translate.js'
 
 import { PLACEHOLDERS } from '../../notice/compose/placeholders.js'
 

@@ -1,9 +1,6 @@
-import type { Law, OutdatedCitation } from '../../texts/law/index.js'
-import type { ActEntry, TransferDecisionEntry } from '../../texts/law/types.js'
-import type { CalendarDate, NoticeContent } from '../document.js'
+import type { Language, NoticeContent } from '../document.js'
 import type { Right, SectionKey } from '../vocabulary.js'
 
-import { actsCitedIn, transferDecisionsCitedIn } from '../../texts/law/index.js'
 import { contentText } from '../contentText.js'
 import { forLanguage } from '../lookUpLanguage.js'
 import { rightsFor, SEPARATE_RIGHTS, traitsOf } from '../compose/rights.js'
@@ -19,17 +16,24 @@ export type OutdatedLaw = {
   current: string[]
 }
 
-const nameIn = ({ names }: ActEntry | TransferDecisionEntry, language: string): string =>
+/** What may be cited, under its names by language. */
+type Cited = { id: string; names: Readonly<Record<Language, string>> }
+
+/** A citation of what does not hold: its words, what they mean, and what has taken its place. */
+export type Citation = { entry: Cited; replacedBy: readonly Cited[]; text: string }
+
+const nameIn = ({ names }: Cited, language: Language): string =>
   forLanguage(names, language) ?? names['en'] ?? Object.values(names)[0] ?? ''
 
 /**
- * What a notice cites that is not in force on a day: repealed acts, and decisions on transfers that have ended. Each is
- * named once per section.
+ * What a notice cites that is not in force: repealed acts, and decisions on transfers that have ended. Each is named once
+ * per section.
+ *
+ * @param outdatedIn finds such citations in a text in Unicode NFC, by the law of a day
  */
 export const outdatedLawIn = (
   { introduction, language, sections, statute, title }: NoticeContent,
-  law: Law,
-  date: CalendarDate,
+  outdatedIn: (text: string) => readonly Citation[],
 ): OutdatedLaw[] =>
   [
     {
@@ -41,12 +45,8 @@ export const outdatedLawIn = (
       text: `${heading}\n${contentText(content)}`,
     })),
   ].flatMap(({ section, text }) => {
-    const found: OutdatedCitation<ActEntry | TransferDecisionEntry>[] = [
-      ...actsCitedIn(law, text.normalize('NFC'), date),
-      ...transferDecisionsCitedIn(law, text.normalize('NFC'), date),
-    ]
     const seen = new Set<string>()
-    return found.flatMap(({ entry, replacedBy, text: cited }) => {
+    return outdatedIn(text.normalize('NFC')).flatMap(({ entry, replacedBy, text: cited }) => {
       if (seen.has(entry.id)) return []
       seen.add(entry.id)
       return [{ cited, current: replacedBy.map((one) => nameIn(one, language)), section }]

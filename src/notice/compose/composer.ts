@@ -13,7 +13,7 @@ import type { Problem, ProblemCode, TextProblem } from '../check/problems.js'
 import type { BlockSource, NoticeSources, RegisterSource, RichText, SectionSource } from '../sources.js'
 import type { BlockKind, Right } from '../vocabulary.js'
 
-import { packFor } from '../../texts/index.js'
+import { packFor } from '../languagePack.js'
 import { contactFacts, contactOf, organisationFacts, registerFacts } from './facts.js'
 import { placeholderValues, resolveText } from './placeholders.js'
 import { readRichText } from './richText.js'

@@ -12,7 +12,7 @@ import type {
 } from '../document.js'
 import type { LegalBasis, RegisterSectionKey, SectionKey } from '../vocabulary.js'
 
-import { countryName } from '../../texts/index.js'
+import { countryName } from '../names.js'
 import { DURATION_UNITS } from '../languagePack.js'
 import { bulletList, isAllowedHref, paragraph, run } from '../content.js'
 import { isRegisterSectionKey } from './sections.js'

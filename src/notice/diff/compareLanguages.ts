@@ -1,4 +1,5 @@
 import type { ChangeType, Language, NoticeContent } from '../document.js'
+import type { ComparisonWords } from './comparisonTexts.js'
 import type { ChangeProposal, NoticeComparison } from './types.js'
 
 import { compareNotices } from './compareNotices.js'
@@ -7,12 +8,12 @@ import { compareNotices } from './compareNotices.js'
 export const compareLanguages = (
   before: Record<Language, NoticeContent>,
   after: Record<Language, NoticeContent>,
-  language: string,
+  words: ComparisonWords,
 ): Record<Language, NoticeComparison> =>
   Object.fromEntries(
     [...new Set([...Object.keys(after), ...Object.keys(before)])].map((one) => [
       one,
-      compareNotices(before[one] ?? null, after[one] ?? null, { language }),
+      compareNotices(before[one] ?? null, after[one] ?? null, words),
     ]),
   )
 
@@ -35,4 +36,5 @@ export const proposalOver = (languages: Record<Language, NoticeComparison>): Cha
 export const proposedType = (
   before: Record<Language, NoticeContent>,
   after: Record<Language, NoticeContent>,
-): ChangeType => proposalOver(compareLanguages(before, after, 'en')).type ?? 'minor'
+  words: ComparisonWords,
+): ChangeType => proposalOver(compareLanguages(before, after, words)).type ?? 'minor'

@@ -1,22 +1,18 @@
 import type { NoticeContent } from '../document.js'
+import type { ComparisonWords } from './comparisonTexts.js'
 import type { WorkBudget } from './text.js'
 import type { FactChange, NoticeComparison, TextChange } from './types.js'
 import type { Writer } from './writer.js'
 
 import { contentText } from '../contentText.js'
 import { isSameJSON } from '../sameJSON.js'
+import { languageName } from '../names.js'
 import { compareFacts } from './facts.js'
 import { peopleValues } from './people.js'
 import { proposeChange } from './proposal.js'
 import { compareSections, withText } from './sections.js'
 import { compareTexts, workBudget } from './text.js'
-import { createWriter, tidy } from './writer.js'
-
-/** What comparing needs besides the texts. */
-export type CompareOptions = {
-  /** The language of the sentences: `fi`, `sv` or `en`, also as `sv-FI`. Any other gives English. */
-  language: string
-}
+import { createWriter } from './writer.js'
 
 /**
  * Compares two published texts of a notice in one content language: what changed in its facts in legal terms, in its
@@ -31,9 +27,9 @@ export type CompareOptions = {
 export const compareNotices = (
   from: NoticeContent | null,
   to: NoticeContent | null,
-  { language }: CompareOptions,
+  words: ComparisonWords,
 ): NoticeComparison => {
-  const writer = createWriter(language)
+  const writer = createWriter(words)
   const { change, reformatted } =
     from && to ? compareBoth(from, to, writer) : { change: onlyOne(from, to, writer), reformatted: false }
   const people = { added: to ? peopleValues(to) : [], removed: from ? peopleValues(from) : [] }
@@ -76,13 +72,4 @@ const onlyOne = (from: NoticeContent | null, to: NoticeContent | null, writer: W
   if (to) facts.push(writer.added('languageAdded', languageName(to.language, writer.language)))
   if (from) facts.push(writer.removed('languageRemoved', languageName(from.language, writer.language)))
   return { facts, sections: [], texts: { introduction: null, statute: null, title: null } }
-}
-
-/** The name of a language in another one; its code where there is none. */
-const languageName = (code: string, language: string): string => {
-  try {
-    return new Intl.DisplayNames([language], { type: 'language' }).of(code.replaceAll('_', '-')) ?? code
-  } catch {
-    return tidy(code) ?? ''
-  }
 }

@@ -1,6 +1,7 @@
 /** The comparison of two published texts of a notice. */
 export { compareLanguages, proposalOver, proposedType } from './compareLanguages.js'
-export { type CompareOptions, compareNotices } from './compareNotices.js'
+export { compareNotices } from './compareNotices.js'
+export type { ComparisonTexts, ComparisonWords } from './comparisonTexts.js'
 export { REWRITTEN_SHARE, REWRITTEN_WORDS } from './proposal.js'
 export { compareTexts } from './text.js'
 export {

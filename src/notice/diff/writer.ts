@@ -1,12 +1,11 @@
 import type { LanguagePack } from '../languagePack.js'
-import type { ComparisonTexts } from '../../texts/comparison/index.js'
 import type { ChangeType } from '../document.js'
 import type { TriState } from '../document.js'
+import type { ComparisonTexts, ComparisonWords } from './comparisonTexts.js'
 import type { FactChange, FactChangeKind } from './types.js'
 
-import { comparisonTextsFor } from '../../texts/comparison/index.js'
-import { countryName } from '../../texts/index.js'
 import { hasForbiddenCharacter } from '../characters.js'
+import { countryName } from '../names.js'
 import { FACT_CHANGE_WEIGHTS } from './types.js'
 
 type Value = null | string | undefined
@@ -78,10 +77,9 @@ export const shown = (value: string): string => {
     : characters.join('')
 }
 
-/** A writer of changes in a language; see {@link comparisonTextsFor}. */
-export const createWriter = (asked: string): Writer => {
-  const { pack, texts } = comparisonTextsFor(asked)
-  const { language } = pack
+/** A writer of changes in the language of some words. */
+export const createWriter = ({ pack, texts }: ComparisonWords): Writer => {
+  const { language } = texts
 
   const sentence = (kind: FactChangeKind, context: Value, value: null | string): string =>
     texts.facts[kind] +

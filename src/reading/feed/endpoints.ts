@@ -53,7 +53,7 @@ export const feedEndpoints = (
     const locale = readLocale(given('locale'))
     const paging = readPaging(given, ENTRIES_PER_PAGE)
     const found = await readFeed(req, options, { slug, format, locale, ...paging })
-    if ('none' in found) return refusal(noNoticeError(req, found.none, locale))
+    if ('none' in found) return refusal(noNoticeError(req, options, found.none, locale))
     const { feed } = found
     const body = WRITE[format](feed)
     return respond(req, {

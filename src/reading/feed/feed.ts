@@ -17,7 +17,7 @@ import { waits } from '../../notice/timeline.js'
 import { findPublications, NEWEST_FIRST } from '../../record/publications.js'
 import { withdrawalIn } from '../publishedNotices.js'
 import { isReplaced, noticeAt, TIMELINE_FIELDS } from '../../record/inForce.js'
-import { wordsIn } from './words.js'
+import { feedWordsIn } from './words.js'
 
 /** The formats of a feed: Atom (RFC 4287), and JSON Feed 1.1 (jsonfeed.org). */
 export const FEED_FORMATS = ['atom', 'json'] as const
@@ -202,6 +202,7 @@ const titleKey = ({ event, status }: Pick<FeedEntry, 'event' | 'status'>) => {
 }
 
 const entryOf = (
+  { languages }: NormalisedOptions,
   row: FeedRow,
   titled: FeedRow,
   status: FeedEntry['status'],
@@ -211,7 +212,7 @@ const entryOf = (
   const { details, effectiveFrom, event, hash, notice, publishedAt, slug, version } = row
   const { titles } = titled.details
   const language = languageOf(titles, locale, details.defaultLanguage)
-  const words = wordsIn(language)
+  const words = feedWordsIn(languages, language)
   const withdrawal = event === 'withdrawn' ? withdrawalIn(row, language) : null
   const causeTitle = details.cause && textIn(details.cause.title, language, details.defaultLanguage)
   const entry = {
@@ -344,8 +345,8 @@ export const readFeed = async (
   const titled = notice === null || !newest ? null : titledBy(newest)
   const language = titled
     ? languageOf(titled.details.titles, locale, titled.details.defaultLanguage)
-    : wordsIn(locale ?? appLanguage(req, options)).language
-  const words = wordsIn(language)
+    : feedWordsIn(options.languages, locale ?? appLanguage(req, options)).language
+  const words = feedWordsIn(options.languages, language)
   const tookForce = rows
     .filter((row, index) => statuses[index] === null && waits(row, options.timeZone))
     .map(({ effectiveFrom }) => startOfDay(effectiveFrom, options.timeZone))
@@ -358,7 +359,7 @@ export const readFeed = async (
       author: new URL(origin).host,
       changed: [new Date(updated), ...tookForce],
       entries: rows.map((row, index) =>
-        entryOf(row, titledBy(row), statuses[index] ?? null, locale, addressOf),
+        entryOf(options, row, titledBy(row), statuses[index] ?? null, locale, addressOf),
       ),
       language,
       links: {

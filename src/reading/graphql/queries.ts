@@ -42,11 +42,15 @@ const refusal = ({ code, message, ...details }: ReadError) => {
   return error
 }
 
-const withErrors = async <Result>(req: PayloadRequest, read: () => Promise<Result>): Promise<Result> => {
+const withErrors = async <Result>(
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  read: () => Promise<Result>,
+): Promise<Result> => {
   try {
     return await read()
   } catch (error) {
-    throw error instanceof MalformedParameter ? refusal(malformedError(req, error)) : error
+    throw error instanceof MalformedParameter ? refusal(malformedError(req, options, error)) : error
   }
 }
 
@@ -91,7 +95,7 @@ export const readQueries = (
         },
         description: 'A published privacy notice, or null when there is none.',
         resolve: (_: unknown, args: NoticeArgs, { req }: Context) =>
-          withErrors(req, async () => {
+          withErrors(req, options, async () => {
             const now = new Date()
             const query = { slug: args.slug, ...readNoticeQuery(parametersOf(args), options, now) }
             const key = JSON.stringify(['document', calendarDateOf(now, options.timeZone), query])
@@ -108,7 +112,8 @@ export const readQueries = (
               },
             )
             if ('document' in answer) return answer.document
-            if (answer.none.code === 'withdrawn') throw refusal(noNoticeError(req, answer.none, query.locale))
+            if (answer.none.code === 'withdrawn')
+              throw refusal(noNoticeError(req, options, answer.none, query.locale))
             return null
           }),
       },
@@ -123,7 +128,7 @@ export const readQueries = (
         },
         description: 'The privacy notices in force, or those that will be.',
         resolve: (_: unknown, args: ListArgs, { req }: Context) =>
-          withErrors(req, () =>
+          withErrors(req, options, () =>
             listNotices(req, options, readListQuery(parametersOf(args), options, new Date())),
           ),
       },
@@ -138,7 +143,7 @@ export const readQueries = (
         description:
           'Every publication of a privacy notice, newest first; null when there is no such notice.',
         resolve: (_: unknown, args: HistoryArgs, { req }: Context) =>
-          withErrors(req, async () => {
+          withErrors(req, options, async () => {
             const answer = await readHistory(req, options, {
               slug: args.slug,
               ...readHistoryQuery(parametersOf(args)),
@@ -156,7 +161,7 @@ export const readQueries = (
         },
         description: 'What changed between two versions of a privacy notice; null when there are none such.',
         resolve: (_: unknown, args: DiffArgs, { req }: Context) =>
-          withErrors(req, async () => {
+          withErrors(req, options, async () => {
             const answer = await readDiff(req, options, {
               slug: args.slug,
               ...readDiffQuery(parametersOf(args)),

@@ -17,6 +17,7 @@ export {
   adequacyFor,
   authoritiesOf,
   authorityIn,
+  outdatedCitationsIn,
   transferDecisionsCitedIn,
   validOn,
 } from './queries.js'

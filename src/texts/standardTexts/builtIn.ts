@@ -1,14 +1,12 @@
 import type { BlockKind, SectionKey } from '../../notice/vocabulary.js'
 import type { LanguagePack } from '../../notice/languagePack.js'
-import type { Texts } from '../law/index.js'
 import type { StandardText } from './types.js'
 
 type Shipped = {
   key: string
   kind: BlockKind
-  /** The official heading it goes by in a language that has no title here. */
+  /** The official heading it goes by when its language pack has no title for it. */
   heading: SectionKey
-  title?: Texts
   /** Its sentences stand in the language packs: those that generated sections show, one piece for both. */
   paragraphs?: (pack: LanguagePack) => string[]
   ofAuthority?: true
@@ -19,29 +17,18 @@ const SHIPPED: readonly Shipped[] = [
     key: 'intro',
     kind: 'text',
     heading: 'rights',
-    title: { fi: 'Oikeudet: johdanto', sv: 'Rättigheter: inledning', en: 'Rights: introduction' },
     paragraphs: ({ rightsIntro }) => [rightsIntro],
   },
   {
     key: 'howTo',
     kind: 'text',
     heading: 'rights',
-    title: {
-      fi: 'Oikeudet: näin niitä käytetään',
-      sv: 'Rättigheter: så utövar du dem',
-      en: 'Rights: how to use them',
-    },
     paragraphs: ({ rightsHowTo }) => [rightsHowTo],
   },
   {
     key: 'identity',
     kind: 'text',
     heading: 'rights',
-    title: {
-      fi: 'Oikeudet: henkilöllisyyden varmistaminen',
-      sv: 'Rättigheter: kontroll av identiteten',
-      en: 'Rights: checking who asks',
-    },
     paragraphs: ({ rightsIdentity }) => [rightsIdentity],
   },
   { key: 'rights', kind: 'rights', heading: 'rights' },
@@ -61,6 +48,9 @@ const SHIPPED: readonly Shipped[] = [
   },
 ]
 
+const titleIn = ({ standardTitles }: LanguagePack, key: string): string | undefined =>
+  (standardTitles as Readonly<Record<string, string>>)[key]
+
 /**
  * The standard texts of the plugin in every language that there is a pack for.
  *
@@ -73,13 +63,13 @@ export const builtInStandardTexts = (
   packs: Readonly<Record<string, LanguagePack>>,
   country: string,
 ): StandardText[] =>
-  SHIPPED.map(({ heading, key, kind, ofAuthority, paragraphs, title }) => {
-    const inEach = <Value>(value: (pack: LanguagePack, language: string) => Value): Record<string, Value> =>
-      Object.fromEntries(Object.entries(packs).map(([language, pack]) => [language, value(pack, language)]))
+  SHIPPED.map(({ heading, key, kind, ofAuthority, paragraphs }) => {
+    const inEach = <Value>(value: (pack: LanguagePack) => Value): Record<string, Value> =>
+      Object.fromEntries(Object.entries(packs).map(([language, pack]) => [language, value(pack)]))
     return {
       key,
       kind,
-      title: inEach((pack, language) => title?.[language] ?? pack.headings[heading]),
+      title: inEach((pack) => titleIn(pack, key) ?? pack.headings[heading]),
       ...(paragraphs && { content: inEach(paragraphs) }),
       ...(ofAuthority && { authority: country }),
     }

@@ -2,10 +2,11 @@ import { en } from '@payloadcms/translations/languages/en'
 import { sv } from '@payloadcms/translations/languages/sv'
 import type { Config } from 'payload'
 
+import type { AnswerMessages } from '../../../src/languages/types.js'
 import type { AdminTranslations } from '../../../src/translations/index.js'
 
-import { payloadFinnish as fi } from '../../../src/translations/payload/fi.js'
-import { adminTranslations } from '../../../src/translations/index.js'
+import { payloadFinnish as fi } from '../../../src/languages/fi/payload.js'
+import { builtInLanguages } from '../../../src/languages/index.js'
 
 /** The admin languages of the tests; Payload has no Finnish of its own. */
 export const ADMIN_LANGUAGES = ['fi', 'sv', 'en'] as const
@@ -19,7 +20,8 @@ export const inAdminLanguage = (language: AdminLanguage): Record<string, string>
   cookie: `payload-lng=${language}`,
 })
 
-type Strings = AdminTranslations['privacyNotices']
+/** What editors are told, and what readers are. */
+type Strings = AdminTranslations['privacyNotices'] & { answers: AnswerMessages }
 
 const interpolate = (text: string, values: Record<string, number | string>): string =>
   Object.entries(values).reduce(
@@ -32,7 +34,10 @@ export const say = (
   language: AdminLanguage,
   pick: (strings: Strings) => string,
   values: Record<string, number | string> = {},
-): string => interpolate(pick((adminTranslations[language] as AdminTranslations).privacyNotices), values)
+): string => {
+  const { admin, answers } = builtInLanguages[language]
+  return interpolate(pick({ ...admin.privacyNotices, answers }), values)
+}
 
 /** The same about one content language. */
 export const sayInLanguage = (language: AdminLanguage, message: string, contentLanguage: string): string =>

@@ -1,7 +1,7 @@
-import type { ComparisonTexts } from './types.js'
+import type { ComparisonTexts } from '../../notice/diff/comparisonTexts.js'
 
 /** Finnish. */
-export const fi: ComparisonTexts = {
+export const comparison: ComparisonTexts = {
   language: 'fi',
   facts: {
     languageAdded: 'Uusi kieli',

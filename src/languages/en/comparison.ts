@@ -1,7 +1,7 @@
-import type { ComparisonTexts } from './types.js'
+import type { ComparisonTexts } from '../../notice/diff/comparisonTexts.js'
 
 /** English as used in the European Union. */
-export const en: ComparisonTexts = {
+export const comparison: ComparisonTexts = {
   language: 'en',
   facts: {
     languageAdded: 'New language',

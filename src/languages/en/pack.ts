@@ -1,7 +1,7 @@
-import type { LanguagePack } from '../notice/languagePack.js'
+import type { LanguagePack } from '../../notice/languagePack.js'
 
 /** English as used in the European Union. */
-export const en: LanguagePack = {
+export const pack: LanguagePack = {
   language: 'en',
   name: 'English',
   documentName: 'privacy notice',
@@ -217,4 +217,9 @@ export const en: LanguagePack = {
     'You can exercise your rights by contacting: {{contact.details}}. We reply without undue delay and within one month of receiving your request. If necessary this period may be extended by up to two months, and we will tell you. Requests are free of charge unless manifestly unfounded or excessive.',
   rightsIdentity:
     'If we cannot be sure of your identity, we may ask for additional information to confirm it.',
+  standardTitles: {
+    howTo: 'Rights: how to use them',
+    identity: 'Rights: checking who asks',
+    intro: 'Rights: introduction',
+  },
 }

@@ -1,4 +1,4 @@
-import type { AdminTranslations } from './index.js'
+import type { AdminTranslations } from '../types.js'
 
 /** Finnish strings of the admin. Values stand in the nominative: no sentence needs a case ending on one. */
 export const fi: AdminTranslations = {
@@ -874,29 +874,6 @@ export const fi: AdminTranslations = {
       takeDescription:
         'Uudempi sanamuoto tallennetaan luonnokseksi näillä kielillä. Mitään ei vielä julkaista.',
       saveFirst: 'Tallenna ensin omat muutoksesi.',
-    },
-    feed: {
-      ofAll: 'Julkaistut tietosuojaselosteet',
-      ofNotice: '{{title}}: versiot',
-      entry: '{{title}}, versio {{version}}',
-      entryUpcoming: '{{title}}, versio {{version}} (tulee voimaan {{date}})',
-      entryWithdrawn: '{{title}}, versio {{version}} (poistettu käytöstä)',
-      effectiveFrom: 'Voimassa {{date}} alkaen.',
-      upcoming: 'Tulee voimaan {{date}}.',
-      replaced: 'Piti tulla voimaan {{date}}, mutta uudempi versio korvasi tämän.',
-      withdrawnOn: 'Poistettu käytöstä {{date}}.',
-      major: 'Merkittävä muutos.',
-      minor: 'Vähäinen muutos.',
-      cause: 'Julkaistu, koska tämä muuttui: {{title}}.',
-    },
-    reading: {
-      notFound: 'Tässä osoitteessa ei ole julkaistua selostetta.',
-      nothingInForce: 'Selosteesta ei ollut voimassa mitään versiota {{date}}.',
-      versionNotFound: 'Selosteesta ei ole tätä versiota: {{version}}.',
-      languageNotFound: 'Selostetta ei ole julkaistu tällä kielellä: {{language}}.',
-      withdrawn: 'Tämä seloste on poistettu käytöstä {{date}}.',
-      notAcceptable: 'Selostetta ei voi lukea missään pyydetyistä muodoista.',
-      malformed: 'Parametri {{parameter}} on virheellinen: {{expected}}.',
     },
   },
 }

@@ -1,7 +1,7 @@
-import type { LanguagePack } from '../notice/languagePack.js'
+import type { LanguagePack } from '../../notice/languagePack.js'
 
 /** Finnish. */
-export const fi: LanguagePack = {
+export const pack: LanguagePack = {
   language: 'fi',
   name: 'suomi',
   documentName: 'tietosuojaseloste',
@@ -218,4 +218,9 @@ export const fi: LanguagePack = {
     'Voit käyttää oikeuksiasi ottamalla yhteyttä: {{contact.details}}. Vastaamme ilman aiheetonta viivytystä ja viimeistään kuukauden kuluessa pyynnön saapumisesta. Tarvittaessa määräaikaa voidaan jatkaa enintään kahdella kuukaudella, ja kerromme siitä sinulle. Pyynnön käsittely on maksutonta, ellei pyyntö ole ilmeisen perusteeton tai kohtuuton.',
   rightsIdentity:
     'Jos emme voi varmistua henkilöllisyydestäsi, voimme pyytää lisätietoja sen vahvistamiseksi.',
+  standardTitles: {
+    howTo: 'Oikeudet: näin niitä käytetään',
+    identity: 'Oikeudet: henkilöllisyyden varmistaminen',
+    intro: 'Oikeudet: johdanto',
+  },
 }

@@ -1,4 +1,4 @@
-import type { AdminTranslations } from './index.js'
+import type { AdminTranslations } from '../types.js'
 
 /** Swedish strings of the admin, as used in Finland. */
 export const sv: AdminTranslations = {
@@ -872,29 +872,6 @@ export const sv: AdminTranslations = {
       taking: 'Sparar …',
       takeDescription: 'Den nyare formuleringen sparas som utkast på dessa språk. Ingenting publiceras ännu.',
       saveFirst: 'Spara dina egna ändringar först.',
-    },
-    feed: {
-      ofAll: 'Publicerade dataskyddsbeskrivningar',
-      ofNotice: '{{title}}: versioner',
-      entry: '{{title}}, version {{version}}',
-      entryUpcoming: '{{title}}, version {{version}} (börjar gälla {{date}})',
-      entryWithdrawn: '{{title}}, version {{version}} (tillbakadragen)',
-      effectiveFrom: 'Gäller från och med {{date}}.',
-      upcoming: 'Börjar gälla {{date}}.',
-      replaced: 'Skulle ha börjat gälla {{date}}, men en nyare version kom i dess ställe.',
-      withdrawnOn: 'Tillbakadragen {{date}}.',
-      major: 'Betydande ändring.',
-      minor: 'Mindre ändring.',
-      cause: 'Publicerad därför att detta ändrades: {{title}}.',
-    },
-    reading: {
-      notFound: 'Det finns ingen publicerad beskrivning på den här adressen.',
-      nothingInForce: 'Ingen version av beskrivningen gällde {{date}}.',
-      versionNotFound: 'Beskrivningen har ingen version {{version}}.',
-      languageNotFound: 'Beskrivningen är inte publicerad på det här språket: {{language}}.',
-      withdrawn: 'Den här beskrivningen drogs tillbaka {{date}}.',
-      notAcceptable: 'Beskrivningen kan inte läsas i något av de format som begärdes.',
-      malformed: 'Parametern {{parameter}} är felaktig: {{expected}}.',
     },
   },
 }

@@ -1,5 +1,6 @@
-import type { FactChangeKind } from '../../notice/diff/types.js'
-import type { Layout, Numbering } from '../../notice/vocabulary.js'
+import type { LanguagePack } from '../languagePack.js'
+import type { Layout, Numbering } from '../vocabulary.js'
+import type { FactChangeKind } from './types.js'
 
 /**
  * The sentences in which a comparison of two published texts is told, in one language.
@@ -37,3 +38,6 @@ export type ComparisonTexts = {
   /** The words are the same, but not how they look or where their links lead. */
   appearance: string
 }
+
+/** What a comparison is told with: its sentences, and the official terms and names that stand in them. */
+export type ComparisonWords = { pack: LanguagePack; texts: ComparisonTexts }

@@ -1,7 +1,7 @@
-import type { LanguagePack } from '../notice/languagePack.js'
+import type { LanguagePack } from '../../notice/languagePack.js'
 
 /** Swedish as used in Finland. */
-export const sv: LanguagePack = {
+export const pack: LanguagePack = {
   language: 'sv',
   name: 'svenska',
   documentName: 'dataskyddsbeskrivning',
@@ -219,4 +219,9 @@ export const sv: LanguagePack = {
     'Du kan utöva dina rättigheter genom att kontakta: {{contact.details}}. Vi svarar utan onödigt dröjsmål och senast inom en månad från det att begäran kom in. Vid behov kan tiden förlängas med högst två månader, och då meddelar vi dig. Behandlingen av begäran är avgiftsfri om begäran inte är uppenbart ogrundad eller orimlig.',
   rightsIdentity:
     'Om vi inte kan försäkra oss om din identitet kan vi be dig om ytterligare uppgifter för att bekräfta den.',
+  standardTitles: {
+    howTo: 'Rättigheter: så utövar du dem',
+    identity: 'Rättigheter: kontroll av identiteten',
+    intro: 'Rättigheter: inledning',
+  },
 }

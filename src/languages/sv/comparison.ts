@@ -1,7 +1,7 @@
-import type { ComparisonTexts } from './types.js'
+import type { ComparisonTexts } from '../../notice/diff/comparisonTexts.js'
 
 /** Swedish as used in Finland. */
-export const sv: ComparisonTexts = {
+export const comparison: ComparisonTexts = {
   language: 'sv',
   facts: {
     languageAdded: 'Nytt språk',

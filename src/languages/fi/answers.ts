@@ -1,0 +1,28 @@
+import type { AnswerMessages, FeedSentences } from '../types.js'
+
+/** What readers are told in place of a notice, in Finnish. */
+export const answers: AnswerMessages = {
+  notFound: 'Tässä osoitteessa ei ole julkaistua selostetta.',
+  nothingInForce: 'Selosteesta ei ollut voimassa mitään versiota {{date}}.',
+  versionNotFound: 'Selosteesta ei ole tätä versiota: {{version}}.',
+  languageNotFound: 'Selostetta ei ole julkaistu tällä kielellä: {{language}}.',
+  withdrawn: 'Tämä seloste on poistettu käytöstä {{date}}.',
+  notAcceptable: 'Selostetta ei voi lukea missään pyydetyistä muodoista.',
+  malformed: 'Parametri {{parameter}} on virheellinen: {{expected}}.',
+}
+
+/** The sentences of a feed in Finnish. */
+export const feed: FeedSentences = {
+  ofAll: 'Julkaistut tietosuojaselosteet',
+  ofNotice: '{{title}}: versiot',
+  entry: '{{title}}, versio {{version}}',
+  entryUpcoming: '{{title}}, versio {{version}} (tulee voimaan {{date}})',
+  entryWithdrawn: '{{title}}, versio {{version}} (poistettu käytöstä)',
+  effectiveFrom: 'Voimassa {{date}} alkaen.',
+  upcoming: 'Tulee voimaan {{date}}.',
+  replaced: 'Piti tulla voimaan {{date}}, mutta uudempi versio korvasi tämän.',
+  withdrawnOn: 'Poistettu käytöstä {{date}}.',
+  major: 'Merkittävä muutos.',
+  minor: 'Vähäinen muutos.',
+  cause: 'Julkaistu, koska tämä muuttui: {{title}}.',
+}

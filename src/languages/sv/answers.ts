@@ -1,0 +1,28 @@
+import type { AnswerMessages, FeedSentences } from '../types.js'
+
+/** What readers are told in place of a notice, in Swedish. */
+export const answers: AnswerMessages = {
+  notFound: 'Det finns ingen publicerad beskrivning på den här adressen.',
+  nothingInForce: 'Ingen version av beskrivningen gällde {{date}}.',
+  versionNotFound: 'Beskrivningen har ingen version {{version}}.',
+  languageNotFound: 'Beskrivningen är inte publicerad på det här språket: {{language}}.',
+  withdrawn: 'Den här beskrivningen drogs tillbaka {{date}}.',
+  notAcceptable: 'Beskrivningen kan inte läsas i något av de format som begärdes.',
+  malformed: 'Parametern {{parameter}} är felaktig: {{expected}}.',
+}
+
+/** The sentences of a feed in Swedish. */
+export const feed: FeedSentences = {
+  ofAll: 'Publicerade dataskyddsbeskrivningar',
+  ofNotice: '{{title}}: versioner',
+  entry: '{{title}}, version {{version}}',
+  entryUpcoming: '{{title}}, version {{version}} (börjar gälla {{date}})',
+  entryWithdrawn: '{{title}}, version {{version}} (tillbakadragen)',
+  effectiveFrom: 'Gäller från och med {{date}}.',
+  upcoming: 'Börjar gälla {{date}}.',
+  replaced: 'Skulle ha börjat gälla {{date}}, men en nyare version kom i dess ställe.',
+  withdrawnOn: 'Tillbakadragen {{date}}.',
+  major: 'Betydande ändring.',
+  minor: 'Mindre ändring.',
+  cause: 'Publicerad därför att detta ändrades: {{title}}.',
+}
