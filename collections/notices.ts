@@ -1,6 +1,7 @@
 import type { CollectionConfig, Endpoint, Field, TextareaField } from 'payload'
 
 import type { FactoryContext } from '../fields/context.js'
+import type { Profile } from '../src/notice/compose/profiles.js'
 
 import { choiceField } from '../fields/choice.js'
 import { unlessRetired, usesField } from '../fields/internal.js'
@@ -20,6 +21,7 @@ import { refuseMalformed, refuseUnknownReferences } from '../fields/refuseMalfor
 import { emptyWhenTaken, rememberArguments } from '../src/publishing/saving.js'
 import { whenTrashed } from '../src/sources/trash.js'
 import { noteUses } from '../src/sources/usage.js'
+import { isBuiltInProfile } from '../src/notice/compose/profiles.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 import { draftsOnly, sourceAccess } from '../src/access.js'
 
@@ -49,6 +51,9 @@ const presentationFields = (): Field[] => [
 ]
 
 /** Privacy notices: dated, localized presentations of registers. Publishing one freezes it in a publication. */
+const profileName = ({ key, label }: Profile): Record<string, string> =>
+  label ?? (isBuiltInProfile(key) ? tx(`privacyNotices:profiles:${key}`) : { en: key })
+
 export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]): CollectionConfig => {
   const { options } = context
   const { profiles, slugs, timeZone } = options
@@ -89,7 +94,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
               choiceField({
                 name: 'profile',
                 allowed: profileKeys,
-                choices: profiles.map(({ key, label }) => ({ label, value: key })),
+                choices: profiles.map((profile) => ({ label: profileName(profile), value: profile.key })),
                 defaultValue: profileKeys[0],
                 key: 'profile',
                 required: true,

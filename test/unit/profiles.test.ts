@@ -6,6 +6,7 @@ import type { Profile, ProfileSection } from '../../src/notice/compose/profiles.
 import {
   builtInProfiles,
   classicProfile,
+  isBuiltInProfile,
   fullProfile,
   mergedProfile,
 } from '../../src/notice/compose/profiles.js'
@@ -13,6 +14,7 @@ import { sectionHeading } from '../../src/notice/compose/sections.js'
 import { RIGHT_SECTIONS, type SectionKey } from '../../src/notice/vocabulary.js'
 import { pack as fi } from '../../src/languages/fi/pack.js'
 import { languagePacks } from '../../src/languages/index.js'
+import { adminTranslations } from '../../src/translations/index.js'
 
 const keysOf = (section: ProfileSection): SectionKey[] => {
   switch (section.block) {
@@ -39,12 +41,19 @@ it('comes with three profiles, each with its own key', () => {
   expect(builtInProfiles.map(({ key }) => key)).toEqual(['classic', 'full', 'merged'])
 })
 
+/** What the admin calls a profile. */
+const nameIn = ({ key }: Profile, language: string) => {
+  const { profiles } = adminTranslations[language]!.privacyNotices
+  return isBuiltInProfile(key) ? profiles[key] : undefined
+}
+const LANGUAGES = Object.keys(languagePacks)
+
 describe.each(builtInProfiles.map((profile) => [profile.key, profile] as const))(
   'the profile %s',
   (_, profile) => {
     it('has a name and a heading for every section in every language', () => {
       for (const pack of Object.values(languagePacks)) {
-        expect(profile.label[pack.language]).toBeTruthy()
+        expect(nameIn(profile, pack.language)).toBeTruthy()
         for (const heading of headingsOf(profile, pack)) expect(heading).not.toBe('')
       }
     })
@@ -69,7 +78,7 @@ describe.each(builtInProfiles.map((profile) => [profile.key, profile] as const))
     })
 
     it('says in its name how many sections it has', () => {
-      for (const label of Object.values(profile.label))
+      for (const label of LANGUAGES.map((language) => nameIn(profile, language)))
         expect(label).toContain(String(profile.sections.length))
     })
   },

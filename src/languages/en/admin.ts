@@ -576,6 +576,11 @@ export const en = {
       changeType: { minor: 'Minor: a correction', major: 'Major: the meaning changes' },
       event: { published: 'Published', withdrawn: 'Withdrawn' },
     },
+    profiles: {
+      classic: 'Classic form (12 sections)',
+      full: 'Full GDPR notice (24 sections)',
+      merged: 'Short form (10 sections)',
+    },
     validation: {
       inLanguage: '{{message}} (language: {{language}})',
       codes: {

@@ -662,6 +662,11 @@ export const fi: AdminTranslations = {
       changeType: { minor: 'Vähäinen: korjaus', major: 'Merkittävä: sisältö muuttuu' },
       event: { published: 'Julkaistu', withdrawn: 'Poistettu käytöstä' },
     },
+    profiles: {
+      classic: 'Perinteinen lomake (12 kohtaa)',
+      full: 'Laaja tietosuoja-asetuksen mukainen seloste (24 kohtaa)',
+      merged: 'Tiivis seloste (10 kohtaa)',
+    },
     validation: {
       inLanguage: '{{message}} (kieli: {{language}})',
       codes: {

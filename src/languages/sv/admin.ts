@@ -662,6 +662,11 @@ export const sv: AdminTranslations = {
       changeType: { minor: 'Mindre: en rättelse', major: 'Betydande: innehållet ändras' },
       event: { published: 'Publicerad', withdrawn: 'Tillbakadragen' },
     },
+    profiles: {
+      classic: 'Traditionell blankett (12 punkter)',
+      full: 'Omfattande beskrivning enligt dataskyddsförordningen (24 punkter)',
+      merged: 'Kort beskrivning (10 punkter)',
+    },
     validation: {
       inLanguage: '{{message}} (språk: {{language}})',
       codes: {

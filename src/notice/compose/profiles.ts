@@ -20,8 +20,8 @@ export type ProfileSection = (
 export type Profile = {
   /** Letters, digits and hyphens. Notices keep it, so it must stay the same. */
   key: string
-  /** Name by admin language. */
-  label: Record<string, string>
+  /** Name by admin language. Default: what the admin calls the built-in one of that key, else the key. */
+  label?: Record<string, string>
   numbering: Numbering
   layout: Layout
   sections: ProfileSection[]
@@ -37,11 +37,6 @@ const rights = (...chosen: Right[]): ProfileSection => ({ block: 'rights', right
  */
 export const classicProfile: Profile = {
   key: 'classic',
-  label: {
-    en: 'Classic form (12 sections)',
-    fi: 'Perinteinen lomake (12 kohtaa)',
-    sv: 'Traditionell blankett (12 punkter)',
-  },
   numbering: 'decimal',
   layout: 'list',
   sections: [
@@ -63,11 +58,6 @@ export const classicProfile: Profile = {
 /** Everything that GDPR Art. 13 and 14 ask for, each under its own heading. */
 export const fullProfile: Profile = {
   key: 'full',
-  label: {
-    en: 'Full GDPR notice (24 sections)',
-    fi: 'Laaja tietosuoja-asetuksen mukainen seloste (24 kohtaa)',
-    sv: 'Omfattande beskrivning enligt dataskyddsförordningen (24 punkter)',
-  },
   numbering: 'none',
   layout: 'table',
   sections: [
@@ -102,11 +92,6 @@ export const fullProfile: Profile = {
 /** A short form in 10 sections, several matters under one heading. */
 export const mergedProfile: Profile = {
   key: 'merged',
-  label: {
-    en: 'Short form (10 sections)',
-    fi: 'Tiivis seloste (10 kohtaa)',
-    sv: 'Kort beskrivning (10 punkter)',
-  },
   numbering: 'decimal',
   layout: 'list',
   sections: [
@@ -125,3 +110,7 @@ export const mergedProfile: Profile = {
 
 /** The profiles that come with the plugin. */
 export const builtInProfiles: Profile[] = [classicProfile, fullProfile, mergedProfile]
+
+/** Whether a profile goes by the key of one that comes with the plugin. */
+export const isBuiltInProfile = (key: string): key is 'classic' | 'full' | 'merged' =>
+  builtInProfiles.some((profile) => profile.key === key)
