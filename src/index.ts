@@ -20,7 +20,7 @@ import { republishTask } from './republishing/job.js'
 import { standardTextEndpoints } from './standardTexts/endpoints.js'
 import { readEndpoints } from './reading/endpoints.js'
 import { readQueries } from './reading/graphql/queries.js'
-import { withStrings } from './translations/index.js'
+import { withStrings, withStringsWithin } from './translations/index.js'
 import { type MergedI18n, mergeTranslations } from './translations/merge.js'
 
 export type {
@@ -106,12 +106,14 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
     return {
       ...config,
       bin: [...(config.bin ?? []), { key: BIN_KEY, scriptPath: scriptPath() }],
+      ...(config.blocks && { blocks: withStringsWithin(config.blocks, i18n.translations) }),
       collections: [
-        ...(config.collections ?? []),
+        ...withStringsWithin(config.collections ?? [], i18n.translations),
         ...(await collectionsOf(normalised, i18n)),
         republishingsCollection(),
       ],
       custom: withOptions(config.custom, normalised),
+      ...(config.globals && { globals: withStringsWithin(config.globals, i18n.translations) }),
       graphQL: normalised.disabled ? config.graphQL : readQueries(config.graphQL, normalised, typePageBlocks),
       i18n,
       jobs: { ...config.jobs, tasks: [...(config.jobs?.tasks ?? []), republishTask()] },

@@ -37,8 +37,25 @@ export const tx = (key: AdminKey): InLanguages => {
   return strings
 }
 
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+
+type Within = (value: unknown) => unknown
+
+/** One part of a config: a label in the app's languages, or what is made of the parts within it. */
+const relabel = (value: unknown, strings: Record<string, Strings>, within: Within): unknown => {
+  if (Array.isArray(value)) return value.map(within)
+  if (!isPlain(value)) return value
+  const key = KEYS.get(value)
+  return Object.fromEntries(
+    key
+      ? Object.entries(strings).map(([language, own]) => [language, lookUp(own, key)])
+      : Object.entries(value).map(([name, one]) => [name, within(one)]),
+  )
+}
+
 /**
- * A config with every label in the app's admin languages and the app's own words.
+ * A config with every label in the app's admin languages and the app's own words, in objects of its own.
  *
  * Labels are texts by language, not functions of it: Payload keeps the fields of a collection as it first gave them to
  * some browser, and a field with a component of its own would show the labels of that browser's language to all.
@@ -46,16 +63,27 @@ export const tx = (key: AdminKey): InLanguages => {
  * @param strings the strings of each admin language, the app's own over the plugin's
  */
 export const withStrings = <Config>(config: Config, strings: Record<string, Strings>): Config => {
-  if (Array.isArray(config)) return config.map((one: unknown) => withStrings(one, strings)) as Config
-  if (typeof config !== 'object' || config === null || Object.getPrototypeOf(config) !== Object.prototype) {
-    return config
+  const within: Within = (value) => relabel(value, strings, within)
+  return within(config) as Config
+}
+
+/** The same of what is the app's own, where blocks and fields of the plugin may be: what holds none stays the very same. */
+export const withStringsWithin = <Config>(config: Config, strings: Record<string, Strings>): Config => {
+  const seen = new Map<unknown, unknown>()
+  const within: Within = (value) => {
+    if (!Array.isArray(value) && !isPlain(value)) return value
+    if (seen.has(value)) return seen.get(value)
+    // For something that holds itself.
+    seen.set(value, value)
+    const fresh = relabel(value, strings, within) as Record<string, unknown>
+    const isSame = Object.entries(fresh).every(
+      ([name, one]) => one === (value as Record<string, unknown>)[name],
+    )
+    const result = isSame && !KEYS.has(value) ? value : fresh
+    seen.set(value, result)
+    return result
   }
-  const key = KEYS.get(config)
-  return Object.fromEntries(
-    key
-      ? Object.entries(strings).map(([language, own]) => [language, lookUp(own, key)])
-      : Object.entries(config).map(([name, value]) => [name, withStrings<unknown>(value, strings)]),
-  ) as Config
+  return within(config) as Config
 }
 
 /** Label of a field. */

@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals'
 
 import { PROBLEM_CODES } from '../../src/notice/check/problems.js'
 import { VALIDATION_CODES } from '../../src/notice/validation/index.js'
-import { type AdminTranslations, adminTranslations, inEveryLanguage } from '../../src/translations/index.js'
+import {
+  type AdminTranslations,
+  adminTranslations,
+  inEveryLanguage,
+  tx,
+  withStrings,
+  withStringsWithin,
+} from '../../src/translations/index.js'
 import { mergeLanguages } from '../../src/languages/merge.js'
 import { mergeTranslations } from '../../src/translations/merge.js'
 
@@ -18,7 +25,8 @@ const flat = (strings: Strings, prefix = ''): [string, string][] =>
 const variables = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
 
 /** The plugin's own strings in a language, with their keys. */
-const stringsIn = (language: string) => flat({ privacyNotices: adminTranslations[language]!.privacyNotices })
+const stringsIn = (language: string) =>
+  flat({ privacyNotices: adminTranslations[language]!.privacyNotices })
 
 describe('the strings of the admin', () => {
   const english = new Map(stringsIn('en'))
@@ -66,5 +74,33 @@ describe('merging the strings into an app', () => {
     expect(translations.fi?.privacyNotices.group).toBe('Omat')
     expect(translations.fi?.own).toBe('oma')
     expect(translations.fi?.privacyNotices.collections.registers.singular).toBe('Rekisteri')
+  })
+})
+
+describe('the labels of a config', () => {
+  const strings = {
+    en: { privacyNotices: { group: 'Notices' } },
+    et: { privacyNotices: { group: 'Teated' } },
+  }
+
+  it('should be in the languages of the app, also of blocks in its own collections', () => {
+    const [pages] = withStringsWithin(
+      [{ slug: 'pages', fields: [{ blocks: [{ label: tx('privacyNotices:group') }] }] }],
+      strings,
+    )
+    expect(pages.fields[0]!.blocks[0]!.label).toEqual({ en: 'Notices', et: 'Teated' })
+  })
+
+  it('should leave what has none the very same', () => {
+    const own = { slug: 'own', fields: [{ label: { en: 'Own' } }] }
+    const itself: Record<string, unknown> = { slug: 'itself' }
+    itself.itself = itself
+    const config = [own, itself, { label: tx('privacyNotices:group') }]
+    const labelled = withStringsWithin(config, strings)
+    expect(labelled).not.toBe(config)
+    expect(labelled[0]).toBe(own)
+    expect(labelled[1]).toBe(itself)
+    expect(withStrings([own], strings)).toEqual([own])
+    expect(withStrings([own], strings)[0]).not.toBe(own)
   })
 })
