@@ -25,8 +25,7 @@ const flat = (strings: Strings, prefix = ''): [string, string][] =>
 const variables = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
 
 /** The plugin's own strings in a language, with their keys. */
-const stringsIn = (language: string) =>
-  flat({ privacyNotices: adminTranslations[language]!.privacyNotices })
+const stringsIn = (language: string) => flat({ privacyNotices: adminTranslations[language]!.privacyNotices })
 
 describe('the strings of the admin', () => {
   const english = new Map(stringsIn('en'))
