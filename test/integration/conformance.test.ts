@@ -308,7 +308,7 @@ describeWhen('indexes', `every public answer, as docs/api.md says, on ${database
   /** The bytes that were given under an ETag, by address: a strong one is given to no others (RFC 9110 §8.8.1). */
   const byETag = new Map<string, string>()
 
-  const expectETag = (route: string, path: string, format: Format, { body, headers, text }: Answer) => {
+  const expectETag = (route: string, path: string, format: Format, { headers, text }: Answer) => {
     const etag = headers.get('etag')
     const { etag: made } = contractFor(route)
     if (made === '–') {

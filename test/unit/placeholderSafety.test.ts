@@ -427,8 +427,9 @@ const written = <Key extends string>(keys: fc.Arbitrary<Key>) =>
   )
 
 describe('a placeholder in a typed line', () => {
+  let published = 0
+
   it.each(PLAIN)('should be published as its value or not at all: %s', (position) => {
-    let published = 0
     fc.assert(
       fc.property(
         language,
@@ -453,13 +454,17 @@ describe('a placeholder in a typed line', () => {
       ),
       { numRuns: times(60) },
     )
-    expect(published).toBeGreaterThan(2)
+  })
+
+  it('should have been published often enough to tell', () => {
+    expect(published).toBeGreaterThan(PLAIN.length)
   })
 })
 
 describe('a placeholder in a rich text', () => {
+  let published = 0
+
   it.each(RICH)('should be published as its value or not at all: %s', (position) => {
-    let published = 0
     fc.assert(
       fc.property(
         language,
@@ -489,7 +494,10 @@ describe('a placeholder in a rich text', () => {
       ),
       { numRuns: times(20) },
     )
-    expect(published).toBeGreaterThan(0)
+  })
+
+  it('should have been published often enough to tell', () => {
+    expect(published).toBeGreaterThan(RICH.length / 2)
   })
 
   it.each(['\u000b', '\u000c', '\ufeff'])(
