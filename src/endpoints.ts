@@ -8,7 +8,7 @@ import type { SourceKey } from './sources/names.js'
 import { hasForbiddenCharacter } from './notice/characters.js'
 import { lookUpLanguage } from './notice/lookUpLanguage.js'
 import { translate } from './translations/index.js'
-import { allowedBy, parameter, uncached } from './http/handlers.js'
+import { allowedBy, localeOf, parameter, uncached } from './http/handlers.js'
 import { listPending, retiredIn, usedElsewhere, whereUsed } from './pending/list.js'
 import { pendingChanges } from './pending/changes.js'
 import { placeholdersEndpoint } from './pending/placeholderValues.js'
@@ -50,12 +50,12 @@ const streamOf = (lines: AsyncGenerator<string, void, void>): ReadableStream<Uin
 /**
  * Endpoints for those who work on notices, under the path of the notices collection.
  *
- * - `GET /:id/changes?language=fi&saved=true`: {@link PendingChanges} of a notice that the user may read, as its newest draft
+ * - `GET /:id/changes?locale=fi&saved=true`: {@link PendingChanges} of a notice that the user may read, as its newest draft
  *   or as it is saved; sentences in the language
- * - `GET /pending?source=blocks:5&language=fi`: what is pending, {@link PendingNotice}s, of all notices that the user may read
+ * - `GET /pending?source=blocks:5&locale=fi`: what is pending, {@link PendingNotice}s, of all notices that the user may read
  *   or of those that wait because of one source, which then also says
  *   which retired sources it still uses, {@link RetiredSource}s
- * - `GET /uses?source=blocks:5&language=fi`: where a source is used, {@link Usage}; with `elsewhere=true` in the app's own
+ * - `GET /uses?source=blocks:5&locale=fi`: where a source is used, {@link Usage}; with `elsewhere=true` in the app's own
  *   collections, {@link UsageElsewhere}
  * - `GET /placeholders?collection=registers&id=5&locale=sv`: {@link PresentPlaceholders} of a document that the user may read
  * - `GET /verify?notice=<id>`: a {@link VerifyReport}, for those who may audit
@@ -104,8 +104,7 @@ export const publishingEndpoints = (options: NormalisedOptions): Endpoint[] => [
         overrideAccess: false,
         req,
       })
-      const asked = parameter(req, 'language')
-      const language = (asked && lookUpLanguage(asked, Object.keys(options.languages.comparisons))) ?? 'en'
+      const language = lookUpLanguage(localeOf(req), Object.keys(options.languages.comparisons)) ?? 'en'
       const saved = parameter(req, 'saved') === 'true'
       return Response.json(await pendingChanges(req, options, id, { language, saved }), { headers: uncached })
     },
@@ -115,7 +114,7 @@ export const publishingEndpoints = (options: NormalisedOptions): Endpoint[] => [
   {
     handler: async (req) => {
       const source = parameter(req, 'source') === undefined ? undefined : sourceOf(req)
-      const language = parameter(req, 'language') ?? req.i18n.language
+      const language = localeOf(req)
       const notices = await listPending(req, options, { language, source })
       const retired = source ? await retiredIn(req, options, { language, source }) : []
       return Response.json({ notices, retired }, { headers: uncached })
@@ -125,7 +124,7 @@ export const publishingEndpoints = (options: NormalisedOptions): Endpoint[] => [
   },
   {
     handler: async (req) => {
-      const language = parameter(req, 'language') ?? req.i18n.language
+      const language = localeOf(req)
       const usage =
         parameter(req, 'elsewhere') === 'true'
           ? await usedElsewhere(req, options, sourceOf(req))

@@ -1,14 +1,19 @@
+import { APIError } from 'payload'
+
 import type { Moment } from '../notice/timeline.js'
 
 import { calendarDateOf, isCalendarDate } from '../notice/dates.js'
 
-/** A parameter of a request that cannot be read: which one, and what is expected. */
-export class MalformedParameter extends Error {
+/**
+ * A parameter of a request that cannot be read: which one, and what is expected. Public answers say it in the reader's
+ * language; elsewhere Payload answers 400 with this message.
+ */
+export class MalformedParameter extends APIError<{ expected: string; parameter: string }> {
   constructor(
     readonly parameter: string,
     readonly expected: string,
   ) {
-    super(`The parameter ${parameter} is malformed: ${expected}.`)
+    super(`The parameter ${parameter} is malformed: ${expected}.`, 400, { expected, parameter }, true)
   }
 }
 

@@ -11,6 +11,9 @@ import { createComposer } from '../notice/compose/composer.js'
 import { PLACEHOLDERS } from '../notice/compose/placeholders.js'
 import { translate } from '../translations/index.js'
 import { isWrittenIDIn } from '../sources/ids.js'
+import { parameter, uncached } from '../http/handlers.js'
+import { readLocale } from '../http/parameters.js'
+import { lookUpLanguage } from '../notice/lookUpLanguage.js'
 import { languagesOf, loadSources, newSourceCache, type SourceCache } from '../sources/loadSources.js'
 import { titleIn } from '../sources/localisation.js'
 import { newestVersion } from '../publishing/storedNotices.js'
@@ -111,15 +114,15 @@ export const presentPlaceholders = async (
  */
 export const placeholdersEndpoint = (options: NormalisedOptions): Endpoint => ({
   handler: async (req) => {
-    const { collection: slug, id, locale } = req.query
+    const [slug, id] = [parameter(req, 'collection'), parameter(req, 'id')]
     const collection = WITH_TEXTS.find((key) => options.slugs[key] === slug)
     if (!collection) {
       const message = translate(req.t, 'privacyNotices:validation:choice', {
-        value: typeof slug === 'string' ? slug.slice(0, 80) : '',
+        value: slug?.slice(0, 80) ?? '',
       })
       throw new APIError(message, 400, [{ message, path: 'collection' }], true)
     }
-    if (typeof id !== 'string' || !isWrittenIDIn(req.payload, options.slugs[collection], id)) {
+    if (id === undefined || !isWrittenIDIn(req.payload, options.slugs[collection], id)) {
       throw new NotFound(req.t)
     }
     // Refuses those who may not read the document.
@@ -132,10 +135,10 @@ export const placeholdersEndpoint = (options: NormalisedOptions): Endpoint => ({
       req,
     })
     const { all, default: standard } = languagesOf(req, options)
-    const language = typeof locale === 'string' && all.includes(locale) ? locale : standard
+    const language = lookUpLanguage(readLocale(parameter(req, 'locale')) ?? standard, all) ?? standard
     return Response.json(
       await presentPlaceholders(req, options, { id: String(found.id), collection, language }),
-      { headers: { 'Cache-Control': 'no-store' } },
+      { headers: uncached },
     )
   },
   method: 'get',

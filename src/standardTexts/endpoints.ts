@@ -6,6 +6,7 @@ import type { NormalisedOptions } from '../options.js'
 import type { Row } from '../sources/localisation.js'
 
 import { allowedBy, parameter, uncached } from '../http/handlers.js'
+import { readLocale } from '../http/parameters.js'
 import { isRow } from '../sources/localisation.js'
 import { installStandardTexts } from './install.js'
 import { standardTextState, takeNewerWording } from './newerWording.js'
@@ -34,7 +35,7 @@ const askedIn = async (req: PayloadRequest): Promise<Asked> => {
  *
  * - `POST /standard-texts`: installs them and answers an `InstallReport`, for those who may edit; `keys` and `publish` in
  *   the body. Those who may publish publish them, unless they say `publish: false`; `published` in the answer says so
- * - `GET /:id/standard-text?language=fi`: a {@link StandardTextState}, for those who may read the shared text
+ * - `GET /:id/standard-text?locale=fi`: a {@link StandardTextState}, for those who may read the shared text
  * - `POST /:id/standard-text`: takes the newer wording as a draft and answers the state after that, for those who may change
  *   the shared text
  */
@@ -53,7 +54,7 @@ export const standardTextEndpoints = (options: NormalisedOptions): Endpoint[] =>
         req,
       })
       await handler(req, id)
-      const state = await standardTextState(req, options, id, parameter(req, 'language'))
+      const state = await standardTextState(req, options, id, readLocale(parameter(req, 'locale')))
       return Response.json(state, { headers: uncached })
     }
   return [

@@ -425,7 +425,7 @@ describe(`the history of a notice, on ${databaseUnderTest.server}`, () => {
   })
 
   describe('what publishing would change', () => {
-    const changes = async (id: Id, query = '?language=fi', token: string | undefined = site.token) => {
+    const changes = async (id: Id, query = '?locale=fi', token: string | undefined = site.token) => {
       const { body, status } = await site.app.rest('GET', `/privacy-notices/${id}/changes${query}`, { token })
       return { body: body as PendingChanges, status }
     }
@@ -451,9 +451,7 @@ describe(`the history of a notice, on ${databaseUnderTest.server}`, () => {
       const minor = await changes(id)
       expect(minor.body).toMatchObject({ proposal: { type: 'minor' }, state: 'some', version: 3 })
       expect(minor.body.proposal.reasons.join()).toContain('Ehdotus 3')
-      expect((await changes(id, '?language=sv')).body.proposal.reasons).not.toEqual(
-        minor.body.proposal.reasons,
-      )
+      expect((await changes(id, '?locale=sv')).body.proposal.reasons).not.toEqual(minor.body.proposal.reasons)
 
       const other = (await site.app.payload.create({
         collection: 'notice-organisations' as never,
@@ -488,7 +486,7 @@ describe(`the history of a notice, on ${databaseUnderTest.server}`, () => {
 
     it('should point out law that is no longer in force, and publish all the same', async () => {
       const { id } = await site.create({ title: 'Vanha laki', statute: 'Henkilötietolaki (523/1999) 10 §' })
-      const { body } = await site.app.rest('GET', `/privacy-notices/${id}/changes?language=fi`, {
+      const { body } = await site.app.rest('GET', `/privacy-notices/${id}/changes?locale=fi`, {
         headers: { cookie: 'payload-lng=fi' },
         token: site.token,
       })

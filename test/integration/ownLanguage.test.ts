@@ -84,7 +84,7 @@ describe(`a language of an app's own, on ${databaseUnderTest.server}`, () => {
         _status: 'published',
         automated: 'yes',
       })
-      const changes = await asEditor('GET', `/privacy-notices/${id}/changes?language=et`)
+      const changes = await asEditor('GET', `/privacy-notices/${id}/changes?locale=et`)
       const pending = (changes.body.languages as Record<string, Sentences>).et!
       expect(messagesIn(pending).length).toBeGreaterThan(0)
       expect(messagesIn(pending).filter((message) => !message.startsWith('ET '))).toEqual([])

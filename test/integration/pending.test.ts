@@ -62,9 +62,8 @@ describe('what is written once', () => {
     return body
   }
   const pending = async (named?: string): Promise<PendingNotice[]> =>
-    (await get<{ notices: PendingNotice[] }>(`/pending?language=fi${named ? `&source=${named}` : ''}`))
-      .notices
-  const uses = (named: string) => get<Usage>(`/uses?language=fi&source=${named}`)
+    (await get<{ notices: PendingNotice[] }>(`/pending?locale=fi${named ? `&source=${named}` : ''}`)).notices
+  const uses = (named: string) => get<Usage>(`/uses?locale=fi&source=${named}`)
   const history = async (slug: string) =>
     (await get<{ docs: HistoryEntry[] }>(`/published/${slug}/history`)).docs
   const published = async (slug: string, query = '') => {
@@ -142,10 +141,10 @@ describe('what is written once', () => {
     expect(one).toMatchObject({ slug, title: expect.stringMatching(/^Seloste/) as unknown })
 
     const changes = await get<{ languages: { fi: { texts: { title: unknown } } } }>(
-      `/${id}/changes?language=fi&saved=true`,
+      `/${id}/changes?locale=fi&saved=true`,
     )
     expect(changes.languages.fi.texts.title).toBeNull()
-    const drafted = await get<typeof changes>(`/${id}/changes?language=fi`)
+    const drafted = await get<typeof changes>(`/${id}/changes?locale=fi`)
     expect(drafted.languages.fi.texts.title).not.toBeNull()
 
     const { body, status } = await republish({
@@ -404,12 +403,12 @@ describe('what is written once', () => {
     await update('notice-organisations', id, { retired: true })
     expect((await uses(`organisations:${id}`)).source.retired).toBe(true)
     expect(await pending(`organisations:${id}`)).toEqual([])
-    const { remarks } = await get<{ remarks: { message: string }[] }>(`/${notice.id}/changes?language=fi`)
+    const { remarks } = await get<{ remarks: { message: string }[] }>(`/${notice.id}/changes?locale=fi`)
     expect(remarks.map(({ message }) => message).join()).toContain('Lakkautettu virasto')
     // So does a source that it is in.
     const block = await createBlock({ kind: 'authority', organisation: id, title: 'Valvonta' })
     const { retired } = await get<{ retired: { id: string; collection: string; title: string }[] }>(
-      `/pending?source=blocks:${block}&language=fi`,
+      `/pending?source=blocks:${block}&locale=fi`,
     )
     expect(retired).toEqual([{ id: String(id), collection: 'organisations', title: 'Lakkautettu virasto' }])
     // Who has it may go on, also through the access of a user.
@@ -505,6 +504,19 @@ describe('what is written once', () => {
           token: admin.token,
         })
         expect([named, status]).toEqual([named, 400])
+      }
+    })
+
+    it('should name a parameter that is given twice, or is no language', async () => {
+      for (const query of ['/pending?locale=fi&locale=sv', '/uses?source=blocks:5&locale=a%2Fb']) {
+        const { body, status } = await app.rest<Errors>('GET', `/privacy-notices${query}`, {
+          token: admin.token,
+        })
+        expect([query, status, body.errors[0]?.message]).toEqual([
+          query,
+          400,
+          expect.stringContaining('The parameter locale is malformed'),
+        ])
       }
     })
   })

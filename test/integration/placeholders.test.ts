@@ -164,7 +164,7 @@ describe(`placeholders, on ${databaseUnderTest.server}`, () => {
         'There is no placeholder controller.nmae. (language: fi, section 2: Yhteys) ' +
           'Where: paragraph 2, “Soita numeroon {{controller.nmae}} tai tule.”',
       ])
-      const { body } = await site.app.rest('GET', `/privacy-notices/${id}/changes?language=fi`, {
+      const { body } = await site.app.rest('GET', `/privacy-notices/${id}/changes?locale=fi`, {
         token: site.token,
       })
       expect(body.problems).toMatchObject([

@@ -116,7 +116,7 @@ describe('publishing a notice', () => {
       app.rest('PATCH', `/privacy-notices/${String(id)}${query}`, { body, token: user.token })
     const changes = async (id: unknown): Promise<PendingChanges> =>
       (
-        await app.rest<PendingChanges>('GET', `/privacy-notices/${String(id)}/changes?language=fi`, {
+        await app.rest<PendingChanges>('GET', `/privacy-notices/${String(id)}/changes?locale=fi`, {
           token: user.token,
         })
       ).body

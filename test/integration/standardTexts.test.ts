@@ -73,7 +73,7 @@ const later = (app: TestApp, standardTexts: StandardText[], rest: object = {}): 
 const stateOf = async (app: TestApp, id: Id, token: string, language = 'fi'): Promise<StandardTextState> => {
   const { body, status } = await app.rest<StandardTextState>(
     'GET',
-    `/${BLOCKS}/${id}/standard-text?language=${language}`,
+    `/${BLOCKS}/${id}/standard-text?locale=${language}`,
     { token },
   )
   expect(status).toBe(200)
@@ -81,7 +81,7 @@ const stateOf = async (app: TestApp, id: Id, token: string, language = 'fi'): Pr
 }
 
 const take = (app: TestApp, id: Id, token: string | undefined) =>
-  app.rest<StandardTextState>('POST', `/${BLOCKS}/${id}/standard-text?language=fi`, { token })
+  app.rest<StandardTextState>('POST', `/${BLOCKS}/${id}/standard-text?locale=fi`, { token })
 
 describe(`the standard texts, on ${databaseUnderTest.server}`, () => {
   let site: Site

@@ -17,7 +17,7 @@ export const PublishingChanges: React.FC = () => {
   const { i18n, t } = useTranslation()
   const { setValue, value } = useField<null | string>({ path: 'change.type' })
   const [pending, setPending] = useState<PendingChanges>()
-  const address = api(collectionSlug ?? '', `/${id}/changes?language=${i18n.language}`)
+  const address = api(collectionSlug ?? '', `/${id}/changes?locale=${i18n.language}`)
 
   useEffect(() => {
     if (id === undefined) return undefined

@@ -29,7 +29,7 @@ export const StandardText: React.FC = () => {
   const { i18n, t } = useTranslation()
   const [isRunning, setRunning] = useState(false)
   const [found, setFound] = useState<StandardTextState>()
-  const query = locale ? `?language=${locale}` : ''
+  const query = locale ? `?locale=${locale}` : ''
   const address = api(collectionSlug ?? '', `/${id}/standard-text${query}`)
 
   useEffect(() => {

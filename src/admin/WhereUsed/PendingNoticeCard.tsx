@@ -32,7 +32,7 @@ export const PendingNoticeCard: React.FC<Props> = ({ mayPublish, notice, onPlan,
 
   const show = async () => {
     if (changes) return
-    const path = `/${id}/changes?saved=true&language=${i18n.language}`
+    const path = `/${id}/changes?saved=true&locale=${i18n.language}`
     const answer = await ask<PendingChanges>(api(slug, path))
     if ('body' in answer) setChanges(answer.body)
     else setProblem(answer.problem)

@@ -26,7 +26,7 @@ export const WhereUsed: React.FC<WhereUsedProps> = ({ slugs, source }) => {
   const [usage, setUsage] = useState<Usage>()
   const [elsewhere, setElsewhere] = useState<UsageElsewhere['elsewhere']>([])
   const [problem, setProblem] = useState<string>()
-  const address = api(slugs.notices, `/uses?source=${source}:${id}&language=${i18n.language}`)
+  const address = api(slugs.notices, `/uses?source=${source}:${id}&locale=${i18n.language}`)
 
   const load = useCallback(
     async (signal?: AbortSignal) => {
