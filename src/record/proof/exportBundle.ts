@@ -95,7 +95,7 @@ export const exportBundle = async function* (
  */
 export const verifierProgram = async (): Promise<null | string> => {
   // Put together by hand: bundlers take `new URL(…, import.meta.url)` for a file they should copy.
-  const file = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'verifier', 'verify')
+  const file = join(dirname(fileURLToPath(import.meta.url)), 'verifier', 'verify')
   try {
     return await readFile(`${file}.js`, 'utf8')
   } catch {
