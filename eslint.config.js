@@ -2,6 +2,8 @@ import js from '@eslint/js'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
+import { floorsRule } from './test/lint/floorsRule.js'
+
 const clockAndChance = [
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
@@ -73,28 +75,13 @@ export default defineConfig(
     files: ['src/notice/**/*.ts', 'src/render/**/*.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...skippedTests, ...clockAndChance],
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              group: ['payload', '@payloadcms/*', 'react', 'react-dom', 'next', 'next/*', 'node:fs*', 'fs'],
-              message: 'The core knows neither Payload nor the outside world.',
-            },
-            {
-              group: [
-                '**/publishing/**',
-                '**/reading/**',
-                '**/admin/**',
-                '**/collections/**',
-                '**/fields/**',
-              ],
-              message: 'The core does not know the layers around it.',
-            },
-          ],
-        },
-      ],
     },
+  },
+  {
+    // What imports what: the promise that no reader reads a source, and the others in the table.
+    files: ['src', 'collections', 'fields'].map((folder) => `${folder}/**`),
+    plugins: { floors: { rules: { imports: floorsRule } } },
+    rules: { 'floors/imports': 'error' },
   },
   {
     // Programs and settings that run in Node itself, and talk to the terminal.

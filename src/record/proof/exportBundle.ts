@@ -102,6 +102,7 @@ export const verifierProgram = async (): Promise<null | string> => {
     try {
       const source = await readFile(`${file}.ts`, 'utf8')
       const name = 'typescript'
+      // eslint-disable-next-line floors/imports -- a package, by a name that bundlers do not follow
       const { default: typescript } = (await import(
         /* webpackIgnore: true */ /* turbopackIgnore: true */ name
       )) as {
