@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -18,5 +18,21 @@ describe('docs/guards.md', () => {
   it('should name a test for every route, and every test there is', () => {
     expect(named.length).toBeGreaterThan(15)
     expect([...named].sort()).toEqual([...tests].sort())
+  })
+})
+
+describe('every page', () => {
+  const pages = ['README.md', ...readdirSync(path.join(root, 'docs'), { recursive: true, encoding: 'utf8' })]
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => (file === 'README.md' ? file : `docs/${file}`))
+
+  it.each(pages)('should name files that there are: %s', (page) => {
+    const named = [...read(page).matchAll(/`((?:src|collections|fields|test|dev)\/[^`<>*\s]*)`/g)]
+    const linked = [...read(page).matchAll(/\]\(([^)#:\s]+)(?:#[^)]*)?\)/g)]
+    const files = [
+      ...named.map(([, file]) => file!),
+      ...linked.map(([, file]) => path.posix.join(path.posix.dirname(page), file!)),
+    ]
+    expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([])
   })
 })
