@@ -18,7 +18,8 @@ import { fillFromProfile } from './hooks/fillFromProfile.js'
 import { preparePublishing, recordPublication, refuseWhenPublished } from '../src/publishing/hooks.js'
 import { summaryField } from '../fields/pendingChanges.js'
 import { refuseMalformed, refuseUnknownReferences } from '../fields/refuseMalformed.js'
-import { emptyWhenTaken, rememberArguments } from '../src/publishing/saving.js'
+import { beginOperation } from '../src/publishing/operations.js'
+import { emptyWhenTaken } from '../src/publishing/handOver.js'
 import { whenTrashed } from '../src/sources/trash.js'
 import { noteUses } from '../src/sources/usage.js'
 import { isBuiltInProfile } from '../src/notice/compose/profiles.js'
@@ -198,7 +199,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
         preparePublishing(options),
       ],
       beforeDelete: [refuseWhenPublished(options)],
-      beforeOperation: [draftsOnly(options), refuseMalformed, rememberArguments],
+      beforeOperation: [draftsOnly(options), refuseMalformed, beginOperation],
       beforeValidate: [refuseUnknownReferences, fillFromProfile(options)],
     },
     labels: {

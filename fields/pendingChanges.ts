@@ -8,7 +8,7 @@ import type { MarkedNotice } from '../src/pending/mark.js'
 import { titleIn } from '../src/sources/localisation.js'
 import { CLIENT } from '../src/admin/paths.js'
 import { labelOf } from '../src/translations/index.js'
-import { willBeRecorded } from '../src/publishing/saving.js'
+import { willBeRecorded } from '../src/publishing/handOver.js'
 import { heldOf, pendingOf } from '../src/pending/mark.js'
 
 type Batch = { ids: Set<number | string>; rows: Promise<Map<string, MarkedNotice & Row>> }
@@ -46,12 +46,12 @@ const markedNotice = (
 
 const readSummary =
   (options: NormalisedOptions): FieldHook =>
-  async ({ context, data, overrideAccess, req }): Promise<null | PendingSummary> => {
+  async ({ data, overrideAccess, req }): Promise<null | PendingSummary> => {
     const id = (data as undefined | { id?: number | string })?.id
     // Editors are shown it; code that overrides access has better ways, and is not slowed down.
     if (overrideAccess || !req.user || id === undefined) return null
     // What is about to be recorded is what the sources say now.
-    if (willBeRecorded(context, data as Row)) return null
+    if (willBeRecorded(req, data as Row)) return null
     const notice = await markedNotice(req, options, id)
     const pending = notice && pendingOf(notice)
     if (!pending) return null

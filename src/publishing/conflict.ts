@@ -1,4 +1,6 @@
-import type { CollectionAfterErrorHook } from 'payload'
+import type { CollectionAfterErrorHook, PayloadRequest } from 'payload'
+
+import { APIError } from 'payload'
 
 import { translate } from '../translations/index.js'
 
@@ -32,6 +34,11 @@ export const isWriteConflict = (error: unknown): boolean => {
   )
 }
 
+const saidOf = (req: PayloadRequest): string => translate(req.t, 'privacyNotices:validation:publishConflict')
+
+/** The error of a save that met another one: trying again is safe. */
+export const conflict = (req: PayloadRequest): APIError => new APIError(saidOf(req), 409, null, true)
+
 /**
  * Answers 409 instead of a server error when the database refused a save because another one was under way: trying again
  * is safe.
@@ -39,7 +46,7 @@ export const isWriteConflict = (error: unknown): boolean => {
 export const sayConflict: CollectionAfterErrorHook = ({ error, req }) =>
   isWriteConflict(error)
     ? {
-        response: { errors: [{ message: translate(req.t, 'privacyNotices:validation:publishConflict') }] },
+        response: { errors: [{ message: saidOf(req) }] },
         status: 409,
       }
     : undefined

@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import { APIError, ValidationError } from 'payload'
+import { ValidationError } from 'payload'
 
 import type { Language, NoticeContent } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
@@ -13,7 +13,7 @@ import type { Checked } from './saving.js'
 import { comparisonWords } from '../languages/merge.js'
 import { calendarDateOf } from '../notice/dates.js'
 import { proposedType } from '../notice/diff/index.js'
-import { translate } from '../translations/index.js'
+import { conflict } from './conflict.js'
 import { headOf } from './intent.js'
 import { languagesOf } from '../sources/loadSources.js'
 import { findPublications, latestPublication, recordOf, rowOf } from '../record/publications.js'
@@ -21,6 +21,7 @@ import { canonicalHash, hashRecord, PUBLICATION_SCHEMA, publisherDigest } from '
 import { isSameJSON } from '../notice/sameJSON.js'
 import { sealOf } from '../record/seal.js'
 import { namesIn, usesText } from '../sources/names.js'
+import { isInTransaction } from './transaction.js'
 
 type Unchained = Omit<PublicationRecord, 'hash' | 'previousHash' | 'publishedBy' | 'version'>
 
@@ -29,9 +30,6 @@ const ATTEMPTS = 20
 
 const isTaken = (error: unknown): boolean =>
   error instanceof ValidationError || (error as { code?: unknown } | null)?.code === 11000
-
-const conflict = (req: PayloadRequest) =>
-  new APIError(translate(req.t, 'privacyNotices:validation:publishConflict'), 409, null, true)
 
 const intentStored = async (
   req: PayloadRequest,
@@ -75,12 +73,12 @@ const append = async (
   record: (latest: null | PublicationRow) => null | Promise<null | Unchained> | Unchained,
 ): Promise<Head | null> => {
   const { slugs } = options
-  const inTransaction = Boolean(await req.transactionID)
   for (let attempt = 1; ; attempt += 1) {
     const before = await latestPublication(req, slugs, String(id))
-    if (!inTransaction && (await intentStored(req, options, id)) !== intent.revision) throw conflict(req)
     const unchained = await record(before)
     if (!unchained) return null
+    const inTransaction = await isInTransaction(req)
+    if (!inTransaction && (await intentStored(req, options, id)) !== intent.revision) throw conflict(req)
     const { by, revision } = intent
     const unhashed = {
       ...unchained,

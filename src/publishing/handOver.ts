@@ -1,0 +1,53 @@
+import type { FieldHook, PayloadRequest } from 'payload'
+
+import type { Row } from '../sources/localisation.js'
+import type { Intent } from './intent.js'
+import type { Operation } from './operations.js'
+import type { Saving } from './saving.js'
+
+import { operationsOf } from './operations.js'
+
+/** The revision that a row of a notice carries, as it is saved or stored. */
+export const revisionIn = (row: null | Row | undefined): string | undefined =>
+  (row?.publishing as Intent | null | undefined)?.revision
+
+/** Hands over what the save of a notice is going to record to the hooks after it. */
+export const beginSaving = ({ savings }: Operation, saving: Saving): void => {
+  savings.set(saving.intent.revision, saving)
+}
+
+const savingsIn = (req: PayloadRequest, revision: string | undefined): Map<string, Saving> | undefined =>
+  revision === undefined ? undefined : operationsOf(req).find(({ savings }) => savings.has(revision))?.savings
+
+/** What a save was going to record, told once. */
+export const endSaving = (req: PayloadRequest, revision: string | undefined): Saving | undefined => {
+  const savings = savingsIn(req, revision)
+  const saving = savings?.get(revision ?? '')
+  savings?.delete(revision ?? '')
+  return saving
+}
+
+/** True while a save of the notice has still to be recorded. Null stands for the notice that an operation creates. */
+export const isAwaited = (req: PayloadRequest, notice: null | string): boolean =>
+  operationsOf(req).some(({ savings }) => [...savings.values()].some((saving) => saving.notice === notice))
+
+/** True for a notice as it has just been stored, when a record is going to be made of it. */
+export const willBeRecorded = (req: PayloadRequest, row: Row): boolean =>
+  savingsIn(req, revisionIn(row)) !== undefined
+
+/** Empties a field once a publication has taken it over, in every language and in the write that publishes. */
+export const emptyWhenTaken =
+  (path: string): FieldHook =>
+  ({ data, field, req, siblingDocWithLocales, value }) => {
+    const revision = revisionIn(data as Row)
+    const saving = savingsIn(req, revision)?.get(revision ?? '')
+    if (!saving?.emptied.includes(path)) return value as unknown
+    const name = field.name as string
+    const stored: unknown = siblingDocWithLocales?.[name]
+    if (siblingDocWithLocales && typeof stored === 'object' && stored !== null) {
+      siblingDocWithLocales[name] = Object.fromEntries(
+        Object.keys(stored).map((language) => [language, null]),
+      )
+    }
+    return null
+  }

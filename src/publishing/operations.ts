@@ -1,0 +1,116 @@
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+
+import { isolateObjectProperty } from 'payload'
+
+import type { Row } from '../sources/localisation.js'
+import type { Saving } from './saving.js'
+
+import { idOf } from '../sources/localisation.js'
+import { conflict } from './conflict.js'
+
+/** What an operation on notices was asked to do, which hooks that run later are not told, and what its saves will record. */
+export type Operation = {
+  /** Saves versions only, and leaves what is published as it is. */
+  draft: boolean
+  /** The one language that is published, when not all are. */
+  language: null | string
+  /** The version that is restored, with all languages. */
+  restored: null | Row
+  /** What will be recorded of the notices it saves, by revision: one operation can save many. */
+  savings: Map<string, Saving>
+}
+
+type Restoring = { hasBegun: boolean; notice: null | string; operation: Operation; restored: Row }
+
+const OPERATION = Symbol('payload-privacy-notices: operation')
+const RESTORING = Symbol('payload-privacy-notices: restoring')
+
+type Marked = {
+  [OPERATION]?: { operation: Operation; req: PayloadRequest }
+  [RESTORING]?: Restoring[]
+} & PayloadRequest
+
+const versionToRestore = async (
+  req: PayloadRequest,
+  collection: string,
+  id: unknown,
+): Promise<{ notice: null | string; restored: Row } | null> => {
+  const { docs } = await req.payload.db.findVersions<Row>({
+    collection,
+    limit: 1,
+    pagination: false,
+    req,
+    where: { id: { equals: id } },
+  })
+  return docs[0] ? { notice: idOf(docs[0].parent), restored: docs[0].version } : null
+}
+
+/**
+ * Gives an operation on notices a request of its own, in which it is noted what it was asked to do.
+ *
+ * Operations that share a request, side by side or one in the hook of another, would overwrite each other's notes in it or
+ * in its context, which Payload replaces by a copy whenever an operation begins. The request of its own is that of the
+ * caller in everything else, so that operations still share its transaction.
+ *
+ * Payload lets no hook hand a restoring another request: it is noted in the one it has, by the notice and the version.
+ */
+export const beginOperation: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+  if (operation !== 'create' && operation !== 'restoreVersion' && operation !== 'update') return args
+  const { id, draft, publishSpecificLocale } = args as {
+    draft?: boolean
+    id?: number | string
+    publishSpecificLocale?: string
+  }
+  const asked: Operation = {
+    draft: draft === true,
+    language: publishSpecificLocale || null,
+    restored: null,
+    savings: new Map(),
+  }
+  const marked: Marked = req
+  if (operation === 'restoreVersion') {
+    const version = await versionToRestore(req, collection.slug, id)
+    // Payload refuses a version that does not exist.
+    if (!version) return args
+    marked[RESTORING] ??= []
+    marked[RESTORING].push({
+      ...version,
+      hasBegun: false,
+      operation: { ...asked, restored: version.restored },
+    })
+    return args
+  }
+  const own = isolateObjectProperty(marked, OPERATION)
+  own[OPERATION] = { operation: asked, req: own }
+  return { ...args, req: own }
+}
+
+const instantOf = (value: unknown): number => new Date(String(value)).getTime()
+
+/**
+ * The operation that saves a notice, for the hooks before the save.
+ *
+ * @throws APIError 409 when one request restores several versions of one notice at once, so that they cannot be told apart
+ */
+export const operationOf = (req: PayloadRequest, { id, updatedAt }: Row): Operation => {
+  const { [OPERATION]: own, [RESTORING]: restoring = [] }: Marked = req
+  if (own?.req === req) return own.operation
+  const ofNotice = restoring.filter(({ hasBegun, notice }) => !hasBegun && notice === idOf(id))
+  const [restore, other] =
+    ofNotice.length > 1
+      ? ofNotice.filter(({ restored }) => instantOf(restored.updatedAt) === instantOf(updatedAt))
+      : ofNotice
+  if (restore && !other) {
+    restore.hasBegun = true
+    return restore.operation
+  }
+  // An app's own hook may have wrapped the request again.
+  if (own && ofNotice.length === 0) return own.operation
+  throw conflict(req)
+}
+
+/** The operations that a hook after the save, or of a field, can belong to. */
+export const operationsOf = (req: PayloadRequest): Operation[] => {
+  const { [OPERATION]: own, [RESTORING]: restoring = [] }: Marked = req
+  return [...(own ? [own.operation] : []), ...restoring.map(({ operation }) => operation)]
+}

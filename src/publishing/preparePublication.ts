@@ -1,0 +1,90 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Problem } from '../notice/check/problems.js'
+import type { CalendarDate } from '../notice/document.js'
+import type { NormalisedOptions } from '../options.js'
+import type { Row } from '../sources/localisation.js'
+import type { Save } from './save.js'
+
+import { calendarDateOf } from '../notice/dates.js'
+import { fieldErrors } from '../sources/fieldErrors.js'
+import { languagesOf } from '../sources/loadSources.js'
+import { noticeProblemMessage } from '../translations/problemMessage.js'
+import { composeNotice, hashOfText } from './composeNotice.js'
+import { newIntent, textsOf } from './intent.js'
+import { makesPublication } from './publish.js'
+import { aboutToBeStored, keepDraft, recordLater } from './save.js'
+
+/** Throws what keeps a notice from being published, each problem at its field. */
+export const refuseProblems = (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  id: number | string | undefined,
+  problems: Problem[],
+): void => {
+  if (problems.length === 0) return
+  const errors = problems.map((problem) => ({
+    message: noticeProblemMessage(req.t, problem),
+    path: problem.field,
+  }))
+  throw fieldErrors(req, slugs.notices, errors, id)
+}
+
+type Change = { effectiveFrom?: null | string; note?: unknown; type?: 'major' | 'minor' | null }
+
+/** The day that is stated as that of the change: never one before the day of preparation. */
+const changedOnOf = (
+  { latest }: Save,
+  row: Row,
+  effectiveFrom: CalendarDate | null,
+  today: CalendarDate,
+): CalendarDate | null => {
+  const written = (row.changedOn as CalendarDate | null | undefined) ?? null
+  const changed = !latest ? written : effectiveFrom && effectiveFrom < today ? effectiveFrom : today
+  const preparedOn = row.preparedOn as CalendarDate | null | undefined
+  return changed && preparedOn && changed < preparedOn ? preparedOn : changed
+}
+
+/**
+ * Prepares a publication: composes it before anything is written, because not every database can roll back. What it takes
+ * over, the notice is saved without. Where readers would see nothing new, nothing is recorded.
+ *
+ * @returns what the notice is saved with, so that its record is made when it has been stored
+ * @throws ValidationError with every problem: field, language, section and reason
+ */
+export const preparePublication = async (save: Save): Promise<Row> => {
+  const { id, latest, options, req } = save
+  const row = await aboutToBeStored(save)
+  const text = await composeNotice(req, options, row)
+  refuseProblems(req, options, id, text.problems)
+
+  const contentHash = hashOfText(row, text.content)
+  const change = (row.change ?? {}) as Change
+  const effectiveFrom = change.effectiveFrom || null
+  const today = calendarDateOf(new Date(), options.timeZone)
+  if (!makesPublication(latest, contentHash, effectiveFrom, today)) return keepDraft(save)
+
+  const changedOn = changedOnOf(save, row, effectiveFrom, today)
+  const intent = newIntent(req, {
+    change: { note: textsOf(change.note, languagesOf(req, options).default), type: change.type ?? null },
+    changedOn,
+    contentHash,
+    effectiveFrom,
+    event: 'published',
+    withdrawal: null,
+  })
+  const isBack = latest?.event === 'withdrawn'
+  return recordLater(
+    save,
+    {
+      checked: { ...text, contentHash, row },
+      emptied: ['change.note', ...(isBack ? ['withdrawal.reason'] : [])],
+      intent,
+    },
+    {
+      change: { effectiveFrom: null, note: null, type: null },
+      changedOn,
+      ...(isBack && { withdrawal: { reason: null, successor: null } }),
+    },
+  )
+}

@@ -1,0 +1,104 @@
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+
+import type { NormalisedOptions } from '../options.js'
+import type { PublicationEntry } from '../record/publications.js'
+import type { Row } from '../sources/localisation.js'
+import type { Intent } from './intent.js'
+import type { Operation } from './operations.js'
+import type { Saving } from './saving.js'
+
+import { latestEntry } from '../record/publications.js'
+import { fieldsOf, idOf, overlay } from '../sources/localisation.js'
+import { guardFixedFields } from './fixedFields.js'
+import { operationOf } from './operations.js'
+import { beginSaving } from './handOver.js'
+import { newestVersion, storedNotice } from './storedNotices.js'
+
+/** A save of a notice before anything is written. */
+export type Save = {
+  /** What is saved: in one language, and without what is noted beside a notice's text. */
+  data: Row
+  /** Undefined for a notice that is being created. */
+  id: number | string | undefined
+  /** What stays as it is noted in the notice, unless the save is going to be recorded. */
+  kept: { changedOn?: unknown; publishing: Intent | null }
+  /** The newest record of the notice. */
+  latest: null | PublicationEntry
+  operation: Operation
+  options: NormalisedOptions
+  req: PayloadRequest
+}
+
+/** What is written beside a notice's text by `note` alone. */
+const NOTES = ['held', 'pending', 'pendingSince', 'published', 'publishedUses']
+
+const withoutNotes = (data: Row): Row =>
+  Object.fromEntries(Object.entries(data).filter(([name]) => !NOTES.includes(name)))
+
+/**
+ * The save of a notice that a hook is told of, and what is known of the notice before it.
+ *
+ * @throws ValidationError when what must not move is moved
+ */
+export const saveOf = async (
+  options: NormalisedOptions,
+  args: Parameters<CollectionBeforeChangeHook>[0],
+): Promise<Save> => {
+  const { originalDoc, req } = args
+  const id = originalDoc?.id as number | string | undefined
+  const operation = operationOf(req, { id, updatedAt: (args.data as Row).updatedAt })
+  const latest = id === undefined ? null : await latestEntry(req, options.slugs, String(id))
+  const data = await guardFixedFields(options, args, latest)
+  const noted = { changedOn: true, publishing: true } as const
+  const stored = id === undefined ? null : await storedNotice(req, options, id, noted)
+  // Publishing again may have moved the day since the version that the editor goes on from.
+  const isUntouched = latest && data.changedOn === (originalDoc as Row).changedOn
+  return {
+    id,
+    // Nobody else writes these, whatever is sent or restored; those left out stay as they are by then.
+    data: withoutNotes(data),
+    kept: {
+      publishing: stored?.publishing ?? null,
+      ...(isUntouched && { changedOn: stored?.changedOn ?? null }),
+    },
+    latest,
+    operation,
+    options,
+    req,
+  }
+}
+
+/** True for a save that leaves what readers have as it is: of a draft, or of a notice that they do not have. */
+export const isDraft = ({ data, latest, operation: { draft, restored } }: Save): boolean =>
+  data._status === 'published' ? draft && restored !== null : draft || latest?.event !== 'published'
+
+/** Keeps a draft: nothing of it is recorded, and what is noted of an earlier publication stays. */
+export const keepDraft = ({ data, kept }: Save): Row => ({ ...data, ...kept })
+
+/** The notice as a save will store it, with all languages: what is saved lies over a version. */
+export const aboutToBeStored = async ({ id, data, operation, options, req }: Save): Promise<Row> => {
+  const { language, restored } = operation
+  const goesOnFrom = async (): Promise<Row | undefined> => {
+    if (id === undefined) return undefined
+    if (restored) return restored
+    const version = language === null ? {} : { status: 'published' }
+    return (await newestVersion(req, options.slugs.notices, id, version))?.version
+  }
+  const locale = req.payload.config.localization ? (req.locale ?? null) : null
+  const fields = fieldsOf(req.payload, options.slugs.notices)
+  return overlay(req.payload, fields, { ...(await goesOnFrom()), id: id ?? 'new' }, data, locale)
+}
+
+/**
+ * Hands over what is going to be recorded, and writes the intent with the notice.
+ *
+ * @param over what is saved besides, or instead of what was given
+ */
+export const recordLater = (
+  { id, data, kept, operation }: Save,
+  saving: Omit<Saving, 'notice'>,
+  over: Row = {},
+): Row => {
+  beginSaving(operation, { ...saving, notice: idOf(id) })
+  return { ...data, ...kept, publishing: saving.intent, ...over }
+}
