@@ -5,54 +5,39 @@ import type { Row } from '../src/sources/localisation.js'
 import type { PendingSummary } from '../src/pending/list.js'
 import type { MarkedNotice } from '../src/pending/mark.js'
 
+import { loadTogether } from '../src/loadTogether.js'
 import { titleIn } from '../src/sources/localisation.js'
 import { CLIENT } from '../src/admin/paths.js'
 import { labelOf } from '../src/translations/index.js'
 import { willBeRecorded } from '../src/publishing/handOver.js'
 import { heldOf, pendingOf } from '../src/pending/mark.js'
 
-type Batch = { ids: Set<number | string>; rows: Promise<Map<string, MarkedNotice & Row>> }
+type Marked = { id: number | string } & MarkedNotice & Row
 
-const batches = new WeakMap<PayloadRequest, Batch>()
+/** Reads what is marked of notices by their ids; those of a list with one query. */
+const markedNotices = ({ slugs }: NormalisedOptions) =>
+  loadTogether<PayloadRequest, number | string, Marked | undefined>(async (req, ids) => {
+    const { docs } = await req.payload.db.find<Marked>({
+      collection: slugs.notices,
+      limit: 0,
+      pagination: false,
+      req,
+      select: { held: true, pending: true, published: true },
+      where: { id: { in: [...ids] } },
+    })
+    const rows = new Map(docs.map((row) => [String(row.id), row]))
+    return ids.map((id) => rows.get(String(id)))
+  })
 
-/** The notice of one document; those of a list are read with one query. */
-const markedNotice = (
-  req: PayloadRequest,
-  { slugs }: NormalisedOptions,
-  id: number | string,
-): Promise<(MarkedNotice & Row) | undefined> => {
-  let batch = batches.get(req)
-  if (!batch) {
-    const ids = new Set<number | string>()
-    const read = async () => {
-      await new Promise(setImmediate)
-      batches.delete(req)
-      const { docs } = await req.payload.db.find<{ id: number | string } & MarkedNotice & Row>({
-        collection: slugs.notices,
-        limit: 0,
-        pagination: false,
-        req,
-        select: { held: true, pending: true, published: true },
-        where: { id: { in: [...ids] } },
-      })
-      return new Map(docs.map((row) => [String(row.id), row]))
-    }
-    batch = { ids, rows: read() }
-    batches.set(req, batch)
-  }
-  batch.ids.add(id)
-  return batch.rows.then((rows) => rows.get(String(id)))
-}
-
-const readSummary =
-  (options: NormalisedOptions): FieldHook =>
-  async ({ data, overrideAccess, req }): Promise<null | PendingSummary> => {
+const readSummary = (options: NormalisedOptions): FieldHook => {
+  const markedNotice = markedNotices(options)
+  return async ({ data, overrideAccess, req }): Promise<null | PendingSummary> => {
     const id = (data as undefined | { id?: number | string })?.id
     // Editors are shown it; code that overrides access has better ways, and is not slowed down.
     if (overrideAccess || !req.user || id === undefined) return null
     // What is about to be recorded is what the sources say now.
     if (willBeRecorded(req, data as Row)) return null
-    const notice = await markedNotice(req, options, id)
+    const notice = await markedNotice(req, id)
     const pending = notice && pendingOf(notice)
     if (!pending) return null
     const causes = pending.causes.map(({ id: source, collection, title }) => ({
@@ -62,6 +47,7 @@ const readSummary =
     }))
     return { causes, held: heldOf(notice) !== null, since: pending.causes[0]?.since ?? pending.at }
   }
+}
 
 /** A field of notices, stored nowhere: what is pending of them, read from where saves of sources have noted it. */
 export const summaryField = (options: NormalisedOptions): JSONField => ({

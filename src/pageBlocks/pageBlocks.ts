@@ -15,6 +15,7 @@ import { BLOCK_KINDS } from '../notice/vocabulary.js'
 import { isWrittenIDIn } from '../sources/ids.js'
 import { renderedText } from '../render/rendered.js'
 import { optionsOf, requestOf } from '../installation.js'
+import { loadTogether } from '../loadTogether.js'
 import { languagesOf, loadSources } from '../sources/loadSources.js'
 import { idOf, isRow } from '../sources/localisation.js'
 import { noticeProblemMessage } from '../translations/problemMessage.js'
@@ -52,71 +53,40 @@ export const pageBlockSlug = (kind: BlockKind): string => `privacy-${kind}`
 /** Where a block is stored. */
 type Place = { collection?: string; draft: boolean; global?: string; id: null | string; row: string }
 
-/** One block to compose. `languages` are those it is asked for in, the one asked for first. */
-type Wanted = { block: Row; kind: BlockKind; languages: Language[]; place?: Place }
-
-type Batch = { all: Promise<Map<object, ComposedBlocks>>; wanted: Map<object, Wanted> }
-
-const batches = new WeakMap<object, Batch>()
-
 /**
- * Composes a block together with the others that the same request asks for at the same time: a page takes as many queries
- * as one block. Nothing is kept: who asks later gets what is stored by then.
- *
- * @param key an object that stands for the block: asked for twice, it is composed once
+ * One block to compose. `key` stands for it: asked for twice, it is composed once. `languages` are those it is asked for
+ * in, the one asked for first.
  */
-const composedBlock = async (
-  asker: Payload | PayloadRequest,
-  key: object,
-  block: Wanted,
-): Promise<ComposedBlocks> => {
-  let batch = batches.get(asker)
-  if (!batch) {
-    const wanted: Batch['wanted'] = new Map()
-    const all = new Promise<Map<object, ComposedBlocks>>((resolve, reject) => {
-      // After everything that the request has begun by now: Payload starts the hooks of all fields side by side.
-      setImmediate(() => {
-        batches.delete(asker)
-        composeBatch(asker, wanted).then(resolve, reject)
-      })
-    })
-    batch = { all, wanted }
-    batches.set(asker, batch)
-  }
-  batch.wanted.set(key, block)
-  return (await batch.all).get(key) ?? { content: {}, problems: [] }
-}
+type Wanted = { block: Row; key: object; kind: BlockKind; languages: Language[]; place?: Place }
 
-const composeBatch = async (
+const composeTogether = async (
   asker: Payload | PayloadRequest,
-  wanted: Batch['wanted'],
-): Promise<Map<object, ComposedBlocks>> => {
+  wanted: readonly Wanted[],
+): Promise<ComposedBlocks[]> => {
   const req = 'payload' in asker ? asker : await requestOf(asker)
   const options = optionsOf(req.payload)
-  const whole = await readWhole(req, [...wanted.values()])
-  const blocks = [...wanted].map(([key, one]) => {
+  const whole = await readWhole(req, wanted)
+  const blocks = wanted.map((one) => {
     const block = whole.get(one) ?? one.block
-    return { heading: headingOf(block), key, source: sourceOf(one.kind, block) }
+    return { heading: headingOf(block), source: sourceOf(one.kind, block) }
   })
   const { byLanguage } = await loadSources(req, options, referringTo(req, options, blocks))
   const sources = Object.fromEntries(
     Object.entries(byLanguage).map(([language, one]) => [language, withoutTrashed(one)]),
   )
-  return new Map(
-    blocks.map(({ heading, key, source }) => {
-      const inLanguages = Object.keys(sources).map((language) => [
-        language,
-        { ...source, heading: heading(language) },
-      ])
-      return [
-        key,
-        composeBlock(sources, Object.fromEntries(inLanguages) as Record<Language, PageBlockSource>, {
-          packs: options.languages.packs,
-        }),
-      ]
-    }),
-  )
+  return blocks.map(({ heading, source }) => {
+    const inLanguages = Object.keys(sources).map((language) => [
+      language,
+      { ...source, heading: heading(language) },
+    ])
+    return composeBlock(sources, Object.fromEntries(inLanguages) as Record<Language, PageBlockSource>, {
+      packs: options.languages.packs,
+    })
+  })
 }
+
+/** Composes a block with the others that a request asks for at the same time: a page takes as many queries as a block. */
+const composedBlock = loadTogether(composeTogether, ({ key }) => key)
 
 /** Everything that some blocks refer to as if it were one notice, for the code that reads for notices. */
 const referringTo = (
@@ -183,7 +153,7 @@ const STORED_FIELDS: Record<BlockKind, readonly string[]> = {
 const isCut = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0)
 
 /** Blocks of which only some fields were selected, as they are stored: one query for each collection. */
-const readWhole = async (req: PayloadRequest, wanted: Wanted[]): Promise<Map<Wanted, Row>> => {
+const readWhole = async (req: PayloadRequest, wanted: readonly Wanted[]): Promise<Map<Wanted, Row>> => {
   const found = new Map<Wanted, Row>()
   const cut = wanted.filter(
     ({ block, kind, place }) => place && STORED_FIELDS[kind].some((name) => isCut(block[name])),
@@ -289,6 +259,7 @@ const wantedBy = (kind: BlockKind, asked: Asked, args: FieldHookArgs): Wanted =>
   const block = siblingData as Row
   return {
     block,
+    key: siblingData,
     kind,
     languages: headingLanguages(asked),
     ...((typeof block.id === 'string' || typeof block.id === 'number') && {
@@ -310,12 +281,12 @@ const wantedBy = (kind: BlockKind, asked: Asked, args: FieldHookArgs): Wanted =>
 export const readContent =
   (kind: BlockKind): FieldHook =>
   async (args) => {
-    const { req, siblingData } = args
+    const { req } = args
     const options = optionsOf(req.payload)
     if (options.disabled) return null
     // Read at once: Payload changes the language of a request while it populates.
     const asked = askedBy(req, options)
-    const composed = await composedBlock(req, siblingData, wantedBy(kind, asked, args))
+    const composed = await composedBlock(req, wantedBy(kind, asked, args))
     const given = asked.languages.map((one) => [one.requested, contentIn(composed, one)] as const)
     return asked.all ? Object.fromEntries(given) : (given[0]?.[1] ?? null)
   }
@@ -324,11 +295,11 @@ export const readContent =
 export const readProblems =
   (kind: BlockKind): FieldHook =>
   async (args): Promise<null | PrivacyBlockProblem[]> => {
-    const { req, siblingData } = args
+    const { req } = args
     const options = optionsOf(req.payload)
     if (options.disabled || !req.user) return null
     const asked = askedBy(req, options)
-    const { problems } = await composedBlock(req, siblingData, wantedBy(kind, asked, args))
+    const { problems } = await composedBlock(req, wantedBy(kind, asked, args))
     const told = problems.flatMap((problem): PrivacyBlockProblem[] =>
       problem.language !== null && asked.languages.some(({ requested }) => requested === problem.language)
         ? [
@@ -384,6 +355,7 @@ export const resolvePrivacyBlock = async (
   }
   const given: PrivacyBlockInput = typeof block === 'object' ? block : { block }
   const heading = headingAsRead(given.heading, [one.requested, ...one.allowed])
-  const wanted = { block: { ...given, heading } as Row, kind: kindOf(given), languages: [] }
-  return contentIn(await composedBlock(asker, {}, wanted), one)
+  const row = { ...given, heading } as Row
+  const wanted = { block: row, key: row, kind: kindOf(given), languages: [] }
+  return contentIn(await composedBlock(asker, wanted), one)
 }
