@@ -5,7 +5,7 @@ import type { Row } from '../src/sources/localisation.js'
 import type { PendingSummary } from '../src/pending/list.js'
 import type { MarkedNotice } from '../src/pending/mark.js'
 
-import { loadTogether } from '../src/loadTogether.js'
+import { loadTogether } from '../src/sources/loadTogether.js'
 import { titleIn } from '../src/sources/localisation.js'
 import { CLIENT } from '../src/admin/paths.js'
 import { labelOf } from '../src/translations/index.js'

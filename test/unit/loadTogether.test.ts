@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { loadTogether } from '../../src/loadTogether.js'
+import { loadTogether } from '../../src/sources/loadTogether.js'
 
 type Call = { asked: string[]; asker: object }
 
