@@ -15,8 +15,9 @@ const APART = 5
  */
 export const isInTransaction = async (req: PayloadRequest): Promise<boolean> => {
   for (let looks = 0; looks < LOOKS; looks += 1) {
-    const id = await req.transactionID
-    if (id === undefined || id === null) return false
+    const id: unknown = await req.transactionID
+    // Where there are none, Payload's data loader leaves an empty object behind, once it has populated something.
+    if (typeof id !== 'string' && typeof id !== 'number') return false
     if (req.payload.db.sessions?.[id]) return true
     await setTimeout(APART)
   }
