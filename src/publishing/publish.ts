@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { ValidationError } from 'payload'
+import { setTimeout } from 'node:timers/promises'
 
 import type { Language, NoticeContent } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
@@ -56,13 +57,37 @@ export const madeBy = async (
   return row ? headOf(recordOf(row), revision, timeZone) : null
 }
 
+/** How often, and how many milliseconds apart, it is looked whether a save that wrote over another one is recorded. */
+const LOOKS = 20
+const APART = 50
+
+/**
+ * Whether another save of the notice has written over this one, without transactions, and is recorded. One that is not after
+ * a while was refused half-way: of several saves at once, that which came to its end is published, not none of them.
+ */
+const isReplaced = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  id: number | string,
+  intent: Intent,
+): Promise<boolean> => {
+  for (let looks = 1; ; looks += 1) {
+    const stored = await intentStored(req, options, id)
+    if (stored === intent.revision) return false
+    if (stored !== null && (await madeBy(req, options, stored))) return true
+    if (looks === LOOKS) break
+    await setTimeout(APART)
+  }
+  await note(req, options, id, { publishing: intent })
+  return false
+}
+
 /**
  * Appends a record to the chain of its notice: next number, hash of the one before.
  *
  * The unique key of notice and version decides who was first. Inside a transaction the loser gets an error to retry,
- * because a failed statement has ended its transaction. Without one the next number is taken, but only while the notice
- * is still as this save left it: the order of the records is that of the saves, and nobody is told that a text was
- * published which another save has replaced unpublished.
+ * because a failed statement has ended its transaction. Without one the next number is taken, but only while no other save
+ * has replaced this one: the order of the records is that of the saves.
  *
  * @throws APIError 409 when someone else saved or published at the same moment
  */
@@ -78,7 +103,7 @@ const append = async (
     const unchained = await record(before)
     if (!unchained) return null
     const inTransaction = await isInTransaction(req)
-    if (!inTransaction && (await intentStored(req, options, id)) !== intent.revision) throw conflict(req)
+    if (!inTransaction && (await isReplaced(req, options, id, intent))) throw conflict(req)
     const { by, revision } = intent
     const unhashed = {
       ...unchained,
