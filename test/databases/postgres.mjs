@@ -103,10 +103,13 @@ async function startOwn(temp, defer) {
       // No socket file: the usual directory for it may not be ours to write.
       ['-k', ''],
       ['-c', 'max_connections=200'],
-      // The data need not survive a crash, so nothing waits for the disk.
+      // The data need not survive a crash, so nothing waits for the disk, and little is written for it.
       ['-c', 'fsync=off'],
       ['-c', 'synchronous_commit=off'],
       ['-c', 'full_page_writes=off'],
+      ['-c', 'autovacuum=off'],
+      ['-c', 'wal_level=minimal'],
+      ['-c', 'max_wal_senders=0'],
     ].flat(),
     { ...as, cwd: home, stdio: ['ignore', 'ignore', 'pipe'] },
   )
