@@ -48,7 +48,7 @@ export default async function runTestFile(globalConfig, config, environment, run
       globalConfig,
       config,
       { global: globalThis, fakeTimers: null, fakeTimersModern: timers, moduleMocker: mocker },
-      nativeRuntime(mocker, timers),
+      nativeRuntime(mocker, timers, testPath),
       testPath,
       send,
     )
@@ -68,7 +68,7 @@ function constructorsOf({ moduleMocker, fakeTimersModern }) {
 }
 
 /** What circus asks of jest's runtime. */
-function nativeRuntime(mocker, timers) {
+function nativeRuntime(mocker, timers, testPath) {
   return {
     // Circus keeps its state in the module: new for each file.
     requireInternalModule(path) {
@@ -78,7 +78,9 @@ function nativeRuntime(mocker, timers) {
     },
     requireModule: require,
     unstable_shouldLoadAsEsm: () => true,
-    unstable_importModule: (path) => import(pathToFileURL(path).href),
+    // A setup file (`setupFilesAfterEnv`) is for each test file anew.
+    unstable_importModule: (path) =>
+      import(`${pathToFileURL(path).href}${path === testPath ? '' : `?of=${encodeURIComponent(testPath)}`}`),
     setGlobalsForRuntime(globals) {
       globalThis[Symbol.for('payload-privacy-notices.jest')] = {
         ...globals,
