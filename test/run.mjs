@@ -30,6 +30,8 @@ import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+import { compileAll } from './jest/compileAll.mjs'
+
 /** One file here and one line there per database. In the order they run: what needs least comes first. */
 const databases = {
   sqlite: () => import('./databases/sqlite.mjs'),
@@ -65,6 +67,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 
 try {
+  await compileAll(join(temp, 'compiled'))
   process.exitCode = await main()
 } finally {
   await cleanUp()
@@ -236,7 +239,13 @@ function node(args, env, output, onOutput) {
     if (leaving) return
     child = spawn(process.execPath, [...flags, jest, '--config', 'test/jest.config.js', ...args], {
       cwd: root,
-      env: { ...process.env, NODE_ENV: 'test', TEST_RUN: runId, ...env },
+      env: {
+        ...process.env,
+        NODE_ENV: 'test',
+        TEST_RUN: runId,
+        TEST_COMPILED: join(temp, 'compiled'),
+        ...env,
+      },
       stdio: ['inherit', onOutput ? 'pipe' : 'inherit', onOutput ? 'ignore' : 'inherit'],
     })
     child.stdout?.setEncoding('utf8').on('data', onOutput)

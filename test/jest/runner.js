@@ -8,31 +8,27 @@
  * `--testRunner=jest-circus/runner` does with all.
  */
 import jestCircus from 'jest-circus/runner'
-import { readFile } from 'node:fs/promises'
-import { createRequire, register } from 'node:module'
-import { pathToFileURL } from 'node:url'
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
+import { compileAll, copyIn } from './compileAll.mjs'
 import './environment.js'
 
 const require = createRequire(import.meta.url)
 const { default: circus } = jestCircus
 const EVENT_HANDLERS = Symbol.for('EVENT_HANDLERS')
-let isRegistered = false
+let prepared
 
 /** What jest calls for each file, as its option `testRunner` says. */
 export default async function runTestFile(globalConfig, config, environment, runtime, testPath, send) {
   if ((await readFile(testPath, 'utf8')).includes('unstable_mockModule(')) {
     return circus(globalConfig, config, environment, runtime, testPath, send)
   }
-  if (!isRegistered) {
-    register('./loader.js', import.meta.url, { data: { cacheDirectory: config.cacheDirectory } })
-    isRegistered = true
-    const [{ default: fc }, { runs }] = await Promise.all([
-      import('fast-check'),
-      import('../support/runs.ts'),
-    ])
-    fc.configureGlobal({ numRuns: runs(100) })
-  }
+  prepared ??= prepare()
+  const { folder, words } = await prepared
   const { ModuleMocker, FakeTimers } = constructorsOf(environment)
   const mocker = new ModuleMocker(globalThis)
   const timers = new FakeTimers({ config, global: globalThis })
@@ -48,12 +44,13 @@ export default async function runTestFile(globalConfig, config, environment, run
       globalConfig,
       config,
       { global: globalThis, fakeTimers: null, fakeTimersModern: timers, moduleMocker: mocker },
-      nativeRuntime(mocker, timers, testPath),
+      nativeRuntime(mocker, timers, testPath, folder),
       testPath,
       send,
     )
   } finally {
     clearInterval(alive)
+    for (const cache of words) cache.clear()
     Error.prepareStackTrace = prepareStackTrace
     mocker.restoreAllMocks()
     timers.dispose()
@@ -62,13 +59,71 @@ export default async function runTestFile(globalConfig, config, environment, run
   }
 }
 
+/** What all files of a worker share. */
+async function prepare() {
+  // `test/run.mjs` has compiled for all workers of a run.
+  let folder = process.env.TEST_COMPILED
+  if (!folder) {
+    folder = join(await mkdtemp(join(tmpdir(), 'ppn-compiled-')), 'compiled')
+    await compileAll(folder)
+  }
+  await loadLexical()
+  const words = await wordsOfPayload()
+  const [{ default: fc }, { runs }] = await Promise.all([
+    import('fast-check'),
+    import(pathToFileURL(copyIn(folder, fileURLToPath(new URL('../support/runs.ts', import.meta.url)))).href),
+  ])
+  fc.configureGlobal({ numRuns: runs(100) })
+  return { folder, words }
+}
+
+/**
+ * Node 20 can wait for ever for modules that await while they are loaded, as those of Lexical do, when many that need them are
+ * loaded with them: so they are loaded before, one after the other.
+ */
+async function loadLexical() {
+  const file = new URL('../../node_modules/@payloadcms/richtext-lexical/package.json', import.meta.url)
+  const { dependencies } = JSON.parse(await readFile(file, 'utf8'))
+  const names = Object.keys(dependencies).filter((name) => /^(@lexical\/|lexical$)/.test(name))
+  for (const name of ['lexical', ...names]) {
+    await import(name).catch((error) => {
+      // Some have parts only.
+      if (error.code !== 'ERR_PACKAGE_PATH_NOT_EXPORTED') throw error
+    })
+  }
+}
+
+/**
+ * Payload remembers the words of a language for the process, since an app has one of its own; here one process has the apps
+ * of many files, so they are forgotten after each. What it remembers them in is known to nobody but the module that makes
+ * it, which is watched while it is loaded.
+ */
+async function wordsOfPayload() {
+  const { Map } = globalThis
+  const made = []
+  globalThis.Map = class extends Map {
+    constructor(...args) {
+      super(...args)
+      made.push(this)
+    }
+  }
+  const { initI18n } = await import('@payloadcms/translations')
+  globalThis.Map = Map
+  const { en } = await import('@payloadcms/translations/languages/en')
+  await initI18n({ config: { supportedLanguages: { en } }, context: 'api', language: 'en' })
+  const words = made.filter((map) => [...map.values()].some((value) => typeof value?.t === 'function'))
+  if (words.length === 0)
+    throw new Error('@payloadcms/translations remembers words in another way than it did')
+  return words
+}
+
 /** Jest's own classes, of the version that runs. */
 function constructorsOf({ moduleMocker, fakeTimersModern }) {
   return { ModuleMocker: moduleMocker.constructor, FakeTimers: fakeTimersModern.constructor }
 }
 
 /** What circus asks of jest's runtime. */
-function nativeRuntime(mocker, timers, testPath) {
+function nativeRuntime(mocker, timers, testPath, folder) {
   return {
     // Circus keeps its state in the module: new for each file.
     requireInternalModule(path) {
@@ -79,8 +134,10 @@ function nativeRuntime(mocker, timers, testPath) {
     requireModule: require,
     unstable_shouldLoadAsEsm: () => true,
     // A setup file (`setupFilesAfterEnv`) is for each test file anew.
-    unstable_importModule: (path) =>
-      import(`${pathToFileURL(path).href}${path === testPath ? '' : `?of=${encodeURIComponent(testPath)}`}`),
+    unstable_importModule: (path) => {
+      const { href } = pathToFileURL(/\.tsx?$/.test(path) ? copyIn(folder, path) : path)
+      return import(path === testPath ? href : `${href}?of=${encodeURIComponent(testPath)}`)
+    },
     setGlobalsForRuntime(globals) {
       globalThis[Symbol.for('payload-privacy-notices.jest')] = {
         ...globals,
