@@ -180,14 +180,14 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
       calendarDateField('reviewedOn', 'reviewedOn', { admin: { position: 'sidebar' } }),
       calendarDateField('nextReviewOn', 'nextReviewOn', { admin: { position: 'sidebar' } }),
       // What publishing keeps for itself: see `src/publishing/intent.ts`.
-      { name: 'publishing', type: 'json', hidden: true },
-      { name: 'published', type: 'json', hidden: true },
+      { name: 'intent', type: 'json', hidden: true },
+      { name: 'head', type: 'json', hidden: true },
       // Who uses what, and what changed since: see `src/sources/usage.ts` and `src/pending/`.
       usesField(),
       usesField('publishedUses'),
-      { name: 'pending', type: 'json', hidden: true },
+      { name: 'mark', type: 'json', hidden: true },
       { name: 'held', type: 'json', hidden: true },
-      { name: 'pendingSince', type: 'text', hidden: true },
+      { name: 'markedSince', type: 'text', hidden: true },
     ],
     graphQL: { pluralName: 'PrivacyNotices', singularName: 'PrivacyNotice' },
     hooks: {

@@ -288,7 +288,7 @@ export interface PrivacyNotice {
    * When the notice is to be checked again.
    */
   nextReviewOn?: string | null;
-  publishing?:
+  intent?:
     | {
         [k: string]: unknown;
       }
@@ -297,7 +297,7 @@ export interface PrivacyNotice {
     | number
     | boolean
     | null;
-  published?:
+  head?:
     | {
         [k: string]: unknown;
       }
@@ -308,7 +308,7 @@ export interface PrivacyNotice {
     | null;
   uses?: string | null;
   publishedUses?: string | null;
-  pending?:
+  mark?:
     | {
         [k: string]: unknown;
       }
@@ -326,7 +326,7 @@ export interface PrivacyNotice {
     | number
     | boolean
     | null;
-  pendingSince?: string | null;
+  markedSince?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1698,13 +1698,13 @@ export interface PrivacyNoticesSelect<T extends boolean = true> {
   changedOn?: T;
   reviewedOn?: T;
   nextReviewOn?: T;
-  publishing?: T;
-  published?: T;
+  intent?: T;
+  head?: T;
   uses?: T;
   publishedUses?: T;
-  pending?: T;
+  mark?: T;
   held?: T;
-  pendingSince?: T;
+  markedSince?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;

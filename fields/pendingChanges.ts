@@ -22,7 +22,7 @@ const markedNotices = ({ slugs }: NormalisedOptions) =>
       limit: 0,
       pagination: false,
       req,
-      select: { held: true, pending: true, published: true },
+      select: { head: true, held: true, mark: true },
       where: { id: { in: [...ids] } },
     })
     const rows = new Map(docs.map((row) => [String(row.id), row]))

@@ -6,7 +6,7 @@ import { CLIENT } from '../src/admin/paths.js'
 export const newerWordingField = (): UIField => ({
   name: 'newerWording',
   type: 'ui',
-  admin: { components: { Field: `${CLIENT}#StandardText` }, disableListColumn: true },
+  admin: { components: { Field: `${CLIENT}#StandardTextField` }, disableListColumn: true },
 })
 
 /**

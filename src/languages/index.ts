@@ -1,14 +1,17 @@
 import type { LanguagePack } from '../notice/languagePack.js'
 import type { LanguageTexts } from './types.js'
 
-import { en } from './en/index.js'
-import { fi } from './fi/index.js'
-import { sv } from './sv/index.js'
+import { enTexts } from './en/index.js'
+import { fiTexts } from './fi/index.js'
+import { svTexts } from './sv/index.js'
 
 export type { LanguageTexts, OwnLanguage } from './types.js'
 
 /** The languages that come with the plugin, by code: a folder beside this file each, and a line here. */
-export const builtInLanguages = { en, fi, sv } satisfies Record<string, LanguageTexts>
+export const builtInLanguages = { en: enTexts, fi: fiTexts, sv: svTexts } satisfies Record<
+  string,
+  LanguageTexts
+>
 export type BuiltInLanguage = keyof typeof builtInLanguages
 
 /** One piece of every built-in language, by code. */

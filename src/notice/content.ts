@@ -45,15 +45,15 @@ export type ContentNode = Fields | Heading | List | Paragraph | Table
 export const isLineBreak = (inline: Inline): inline is LineBreak => 'break' in inline
 
 /** A run of plain text. */
-export const run = (text: string): TextRun => ({ text })
+export const textRun = (text: string): TextRun => ({ text })
 
 /** A paragraph of plain text. */
-export const paragraph = (text: string): Paragraph => ({ type: 'paragraph', children: [run(text)] })
+export const paragraph = (text: string): Paragraph => ({ type: 'paragraph', children: [textRun(text)] })
 
 /** A bulleted list of plain texts. */
 export const bulletList = (items: string[]): List => ({
   type: 'list',
-  items: items.map((text) => ({ children: [run(text)] })),
+  items: items.map((text) => ({ children: [textRun(text)] })),
   ordered: false,
 })
 
@@ -65,7 +65,7 @@ export const tableRow = (...cells: Inline[][]): TableRow => ({
 /** A sub-heading of plain text. */
 export const heading = (text: string, level: 3 | 4 = 3): Heading => ({
   type: 'heading',
-  children: [run(text)],
+  children: [textRun(text)],
   level,
 })
 

@@ -1,5 +1,5 @@
 /** The longest slug. */
-export const MAX_SLUG_LENGTH = 80
+export const MAX_NOTICE_SLUG_LENGTH = 80
 
 /** Words that are addresses of their own beside the notices, such as `/published/feed`. */
 export const RESERVED_SLUGS = ['feed', 'versions'] as const
@@ -37,12 +37,12 @@ export const isReservedSlug = (value: string): boolean =>
  * 80 characters, and not a reserved word.
  */
 export const isSlug = (value: string): boolean =>
-  value.length <= MAX_SLUG_LENGTH && pattern.test(value) && !isReservedSlug(value)
+  value.length <= MAX_NOTICE_SLUG_LENGTH && pattern.test(value) && !isReservedSlug(value)
 
 const cut = (value: string): string => {
-  if (value.length <= MAX_SLUG_LENGTH) return value
-  const hyphen = value.lastIndexOf('-', MAX_SLUG_LENGTH)
-  return value.slice(0, hyphen === -1 ? MAX_SLUG_LENGTH : hyphen)
+  if (value.length <= MAX_NOTICE_SLUG_LENGTH) return value
+  const hyphen = value.lastIndexOf('-', MAX_NOTICE_SLUG_LENGTH)
+  return value.slice(0, hyphen === -1 ? MAX_NOTICE_SLUG_LENGTH : hyphen)
 }
 
 /**

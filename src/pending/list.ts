@@ -12,7 +12,7 @@ import { calendarDateOf } from '../notice/dates.js'
 import { isWrittenIDIn } from '../sources/ids.js'
 import { inForce } from '../record/inForce.js'
 import { findForeignUsers } from '../sources/foreignUses.js'
-import { nameOf, namesIn, SOURCE_KEYS } from '../sources/names.js'
+import { sourceName, namesIn, SOURCE_KEYS } from '../sources/names.js'
 import { findUsers, labelOfSlug, noticesAround, titleFieldOf } from '../sources/usage.js'
 import { heldOf, pendingOf } from './mark.js'
 
@@ -72,7 +72,7 @@ export type UsageElsewhere = { elsewhere: ({ kind: string } & ForeignUser)[] }
 
 type Notice = { id: number | string; slug: string } & MarkedNotice & Row
 
-const COLUMNS = { held: true, pending: true, published: true, slug: true, title: true } as const
+const COLUMNS = { head: true, held: true, mark: true, slug: true, title: true } as const
 
 /** Ids of documents that the user may read, of some. */
 const readable = async (req: PayloadRequest, slug: string, ids: unknown[]): Promise<Set<string>> => {
@@ -116,7 +116,7 @@ const named = (cause: Cause, language: string): NamedCause => ({
 
 const pendingNotice = (notice: Notice, language: string): null | PendingNotice => {
   const pending = pendingOf(notice)
-  if (!pending || !notice.published) return null
+  if (!pending || !notice.head) return null
   const held = heldOf(notice)
   return {
     id: notice.id,
@@ -127,7 +127,7 @@ const pendingNotice = (notice: Notice, language: string): null | PendingNotice =
     problems: pending.problems,
     since: pending.causes[0]?.since ?? pending.at,
     title: titleIn(notice, 'title', language),
-    version: notice.published.version,
+    version: notice.head.version,
   }
 }
 
@@ -142,7 +142,7 @@ export const listPending = async (
   options: NormalisedOptions,
   { language, source }: { language: string; source?: { collection: SourceKey; id: string } },
 ): Promise<PendingNotice[]> => {
-  const notices = await noticesWith(req, options, { pendingSince: { exists: true } })
+  const notices = await noticesWith(req, options, { markedSince: { exists: true } })
   return notices
     .flatMap((notice) => pendingNotice(notice, language) ?? [])
     .filter(
@@ -156,11 +156,11 @@ export const listPending = async (
 const versionInForce = async (
   req: PayloadRequest,
   options: NormalisedOptions,
-  { id, published }: Notice,
+  { id, head: published }: Notice,
   source: { collection: CollectionKey; id: string },
 ): Promise<null | number> => {
   if (!published) return null
-  const name = nameOf(source.collection, source.id)
+  const name = sourceName(source.collection, source.id)
   if (published.effectiveFrom === published.publishedOn) {
     return published.event === 'published' && name in published.sources ? published.version : null
   }
@@ -192,9 +192,9 @@ export const whereUsed = async (
   const mayRead = new Set<string>()
   for (const key of new Set(users.map((user) => user.collection))) {
     const ids = users.flatMap((user) => (user.collection === key ? [user.id] : []))
-    for (const one of await readable(req, options.slugs[key], ids)) mayRead.add(nameOf(key, one))
+    for (const one of await readable(req, options.slugs[key], ids)) mayRead.add(sourceName(key, one))
   }
-  const around = await noticesAround(req, options, nameOf(collection, id))
+  const around = await noticesAround(req, options, sourceName(collection, id))
   const ids = [...new Set([...around.drafts, ...around.saved, ...around.published])]
   const notices = await noticesWith(req, options, { id: { in: ids } })
   const using: UsingNotice[] = []
@@ -219,7 +219,7 @@ export const whereUsed = async (
       retired: row?.retired === true,
       title: row ? titleIn(row, titleFieldOf(req, slug), language) : id,
     },
-    users: users.filter((user) => mayRead.has(nameOf(user.collection, user.id))),
+    users: users.filter((user) => mayRead.has(sourceName(user.collection, user.id))),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../notice/document.js'
-import type { Head } from '../publishing/intent.js'
+import type { NoticeHead } from '../publishing/intent.js'
 import type { SourceKey } from '../sources/names.js'
 
 /** A source whose change would change the text of a notice. Instants are ISO 8601 in UTC. */
@@ -41,10 +41,10 @@ export type Mark = {
 }
 
 /** What of a stored notice says whether changes are pending. */
-export type MarkedNotice = { held?: Held | null; pending?: Mark | null; published?: Head | null }
+export type MarkedNotice = { held?: Held | null; mark?: Mark | null; head?: NoticeHead | null }
 
 /** True for a notice that readers can find: it has been published and not withdrawn. */
-export const isPublished = ({ published }: MarkedNotice): boolean => published?.event === 'published'
+export const isPublished = ({ head }: MarkedNotice): boolean => head?.event === 'published'
 
 /**
  * What is pending of a notice, or null when nothing is.
@@ -52,7 +52,7 @@ export const isPublished = ({ published }: MarkedNotice): boolean => published?.
  * A mark needs no removing: what has been published since was made from the changed source, or no longer uses it. So it
  * stays right whichever of two writes at the same moment comes last.
  */
-export const pendingOf = ({ pending, published }: MarkedNotice): Mark | null => {
+export const pendingOf = ({ mark: pending, head: published }: MarkedNotice): Mark | null => {
   if (!pending || !published || published.event !== 'published') return null
   if (pending.contentHash === published.contentHash) return null
   if (pending.causes.length === 0) return pending.against === published.hash ? pending : null
@@ -64,5 +64,5 @@ export const pendingOf = ({ pending, published }: MarkedNotice): Mark | null => 
 }
 
 /** Why what is pending of a notice is held back, or null when it is not. */
-export const heldOf = ({ held, published }: MarkedNotice): Held | null =>
+export const heldOf = ({ held, head: published }: MarkedNotice): Held | null =>
   held && held.against === published?.hash ? held : null

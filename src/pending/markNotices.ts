@@ -10,9 +10,9 @@ import { composeNotice, hashOfText } from '../publishing/composeNotice.js'
 import { optionsOf, requestOf } from '../installation.js'
 import { textsOf } from '../publishing/intent.js'
 import { languagesOf, newSourceCache } from '../sources/loadSources.js'
-import { note } from '../publishing/publish.js'
+import { writeBeside } from '../publishing/publish.js'
 import { canonicalHash } from '../record/record.js'
-import { nameOf } from '../sources/names.js'
+import { sourceName } from '../sources/names.js'
 import { noticesMadeWith, titleFieldOf } from '../sources/usage.js'
 import { isPublished, pendingOf } from './mark.js'
 
@@ -50,7 +50,7 @@ const markFor = async (
   changed: Changed | null,
   cache: SourceCache,
 ): Promise<Mark | null> => {
-  const { published } = notice
+  const { head: published } = notice
   if (!published || !isPublished(notice) || notice._status !== 'published') return null
   const { content, problems } = await composeNotice(req, options, notice, cache)
   const contentHash = hashOfText(notice, content)
@@ -95,9 +95,9 @@ export const markNotices = async (
     const cache = newSourceCache()
     for (const notice of notices) {
       const mark = await markFor(req, options, notice, changed, cache)
-      if (canonicalHash(mark) !== canonicalHash(notice.pending ?? null)) {
-        const pendingSince = mark && (mark.causes[0]?.since ?? mark.at)
-        await note(req, options, notice.id, { pending: mark, pendingSince })
+      if (canonicalHash(mark) !== canonicalHash(notice.mark ?? null)) {
+        const markedSince = mark && (mark.causes[0]?.since ?? mark.at)
+        await writeBeside(req, options, notice.id, { mark, markedSince })
       }
       if (mark) pending += 1
       done += 1
@@ -120,7 +120,7 @@ export const markUsers =
       where: { id: { equals: id } },
     })
     if (!saved || instant(saved.updatedAt) !== instant(updatedAt)) return doc
-    const ids = await noticesMadeWith(req, options, nameOf(key, id))
+    const ids = await noticesMadeWith(req, options, sourceName(key, id))
     const title = textsOf(saved[titleFieldOf(req, collection.slug)], languagesOf(req, options).default)
     await markNotices(req, options, ids, { id: String(id), at: instant(updatedAt), collection: key, title })
     return doc

@@ -17,7 +17,7 @@ import { lookUpLanguage } from '../notice/lookUpLanguage.js'
 import { languagesOf, loadSources, newSourceCache, type SourceCache } from '../sources/loadSources.js'
 import { titleIn } from '../sources/localisation.js'
 import { newestVersion } from '../publishing/storedNotices.js'
-import { nameOf } from '../sources/names.js'
+import { sourceName } from '../sources/names.js'
 import { noticesAround, titleFieldOf } from '../sources/usage.js'
 
 /** What the placeholders stand for in one document as it is saved now, draft or not, in one language. */
@@ -63,7 +63,7 @@ const noticeWith = async (
   options: NormalisedOptions,
   block: string,
 ): Promise<Row | undefined> => {
-  const { drafts, saved } = await noticesAround(req, options, nameOf('blocks', block))
+  const { drafts, saved } = await noticesAround(req, options, sourceName('blocks', block))
   const { docs } = await req.payload.find({
     collection: options.slugs.notices,
     depth: 0,
@@ -90,7 +90,7 @@ export const presentPlaceholders = async (
   const { slugs } = options
   const cache = newSourceCache()
   const row = await newestRow(req, slugs[collection], id)
-  if (collection !== 'notices') cache.rows.set(nameOf(collection, id), row)
+  if (collection !== 'notices') cache.rows.set(sourceName(collection, id), row)
   const none = Object.fromEntries(PLACEHOLDERS.map((key) => [key, null])) as PresentPlaceholders['values']
   const notice =
     collection === 'notices'

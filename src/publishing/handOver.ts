@@ -9,7 +9,7 @@ import { operationsOf } from './operations.js'
 
 /** The revision that a row of a notice carries, as it is saved or stored. */
 export const revisionIn = (row: null | Row | undefined): string | undefined =>
-  (row?.publishing as Intent | null | undefined)?.revision
+  (row?.intent as Intent | null | undefined)?.revision
 
 /** Hands over what the save of a notice is going to record to the hooks after it. */
 export const beginSaving = ({ savings }: Operation, saving: Saving): void => {

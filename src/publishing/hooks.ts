@@ -9,7 +9,7 @@ import { APIError } from 'payload'
 
 import type { NormalisedOptions } from '../options.js'
 import type { Row } from '../sources/localisation.js'
-import type { Checked } from './saving.js'
+import type { CheckedNotice } from './saving.js'
 
 import { latestEntry } from '../record/publications.js'
 import { translate } from '../translations/index.js'
@@ -52,7 +52,7 @@ export const recordPublication =
     if (!isAwaited(req, operation === 'create' ? null : String(id))) return doc
     // A restoring tells hooks after it nothing of hidden fields.
     const revision =
-      revisionIn(data as Row) ?? revisionIn(await storedNotice(req, options, id, { publishing: true }))
+      revisionIn(data as Row) ?? revisionIn(await storedNotice(req, options, id, { intent: true }))
     const saving = endSaving(req, revision)
     if (!saving) throw conflict(req)
     const { checked, intent } = saving
@@ -66,8 +66,8 @@ const asStored = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   id: number | string,
-  checked: Checked,
-): Promise<Checked> => {
+  checked: CheckedNotice,
+): Promise<CheckedNotice> => {
   const row = (await isInTransaction(req)) ? await storedNotice(req, options, id) : null
   if (!row || isSameNotice(row, checked.row)) return checked
   const text = await composeNotice(req, options, row, checked.cache)

@@ -35,7 +35,7 @@ export type Intent = {
  * The newest record made for a notice, kept in it: shows that a record at the end of its chain was removed, and what has
  * changed since.
  */
-export type Head = {
+export type NoticeHead = {
   contentHash: string
   effectiveFrom: CalendarDate
   event: PublicationRecord['event']
@@ -53,7 +53,7 @@ export const headOf = (
   { contentHash, effectiveFrom, event, hash, publishedAt, sources, version }: PublicationRecord,
   revision: string,
   timeZone: string,
-): Head => ({
+): NoticeHead => ({
   contentHash,
   effectiveFrom,
   event,

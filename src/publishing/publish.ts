@@ -5,11 +5,11 @@ import { setTimeout } from 'node:timers/promises'
 
 import type { Language, NoticeContent } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
-import type { Head, Intent } from './intent.js'
+import type { NoticeHead, Intent } from './intent.js'
 import type { Row } from '../sources/localisation.js'
 import type { PublicationRow } from '../record/publications.js'
 import type { PublicationRecord } from '../record/record.js'
-import type { Checked } from './saving.js'
+import type { CheckedNotice } from './saving.js'
 
 import { comparisonWords } from '../languages/merge.js'
 import { calendarDateOf } from '../notice/dates.js'
@@ -37,13 +37,13 @@ const intentStored = async (
   { slugs }: NormalisedOptions,
   id: number | string,
 ): Promise<null | string> => {
-  const row = await req.payload.db.findOne<{ publishing?: Intent | null } & Row & { id: number | string }>({
+  const row = await req.payload.db.findOne<{ intent?: Intent | null } & Row & { id: number | string }>({
     collection: slugs.notices,
     req,
-    select: { publishing: true },
+    select: { intent: true },
     where: { id: { equals: id } },
   })
-  return row?.publishing?.revision ?? null
+  return row?.intent?.revision ?? null
 }
 
 /** The record that a publishing has made, if it has. */
@@ -51,7 +51,7 @@ export const madeBy = async (
   req: PayloadRequest,
   { slugs, timeZone }: NormalisedOptions,
   revision: string,
-): Promise<Head | null> => {
+): Promise<NoticeHead | null> => {
   const where: Where = { revision: { equals: revision } }
   const [row] = await findPublications(req, slugs, where, { limit: 1, sort: ['hash'] })
   return row ? headOf(recordOf(row), revision, timeZone) : null
@@ -78,7 +78,7 @@ const isReplaced = async (
     if (looks === LOOKS) break
     await setTimeout(APART)
   }
-  await note(req, options, id, { publishing: intent })
+  await writeBeside(req, options, id, { intent })
   return false
 }
 
@@ -96,7 +96,7 @@ const append = async (
   options: NormalisedOptions,
   { id, intent }: { id: number | string; intent: Intent },
   record: (latest: null | PublicationRow) => null | Promise<null | Unchained> | Unchained,
-): Promise<Head | null> => {
+): Promise<NoticeHead | null> => {
   const { slugs } = options
   for (let attempt = 1; ; attempt += 1) {
     const before = await latestPublication(req, slugs, String(id))
@@ -149,14 +149,14 @@ const changedIn = (
     }),
   )
 
-type Noted = 'changedOn' | 'held' | 'pending' | 'pendingSince' | 'published' | 'publishedUses' | 'publishing'
+type Noted = 'changedOn' | 'head' | 'held' | 'intent' | 'mark' | 'markedSince' | 'publishedUses'
 
 /**
  * Notes in a notice what is no part of its text: columns of their own, so that a text saved meanwhile stays as it is.
  *
  * @param data of those columns only; null empties one
  */
-export const note = (
+export const writeBeside = (
   req: PayloadRequest,
   { slugs }: NormalisedOptions,
   id: number | string,
@@ -176,13 +176,12 @@ export const acknowledge = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   id: number | string,
-  published: Head,
+  head: NoticeHead,
 ) => {
-  const names = Object.keys(published.sources)
+  const names = Object.keys(head.sources)
   // Unless it is in force at once, another version is.
-  const others =
-    published.effectiveFrom === published.publishedOn ? [] : await usesPublished(req, options, id)
-  await note(req, options, id, { published, publishedUses: usesText([...names, ...others]) })
+  const others = head.effectiveFrom === head.publishedOn ? [] : await usesPublished(req, options, id)
+  await writeBeside(req, options, id, { head, publishedUses: usesText([...names, ...others]) })
 }
 
 const usesPublished = async (
@@ -219,8 +218,8 @@ export const publish = async (
   options: NormalisedOptions,
   id: number | string,
   intent: Intent,
-  { content, contentHash, row, sources }: Checked,
-): Promise<Head | null> => {
+  { content, contentHash, row, sources }: CheckedNotice,
+): Promise<NoticeHead | null> => {
   const { slugs, timeZone } = options
   const languages = languagesOf(req, options)
   const slug = String(row.slug)
@@ -273,7 +272,7 @@ export const withdraw = async (
   options: NormalisedOptions,
   id: number | string,
   intent: Intent,
-): Promise<Head | null> => {
+): Promise<NoticeHead | null> => {
   const head = await append(req, options, { id, intent }, (latest) => {
     if (latest?.event !== 'published') return null
     const publishedAt = new Date()

@@ -3,7 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { commitTransaction, initTransaction, killTransaction } from 'payload'
 
 import type { NormalisedOptions } from '../options.js'
-import type { Head, Intent } from './intent.js'
+import type { NoticeHead, Intent } from './intent.js'
 import type { Row } from '../sources/localisation.js'
 import type { PublicationRecord } from '../record/record.js'
 
@@ -45,8 +45,8 @@ export type RepairOptions = {
 
 type Notice = {
   id: number | string
-  published?: Head | null
-  publishing?: Intent | null
+  head?: NoticeHead | null
+  intent?: Intent | null
   slug: string
 } & Row
 
@@ -72,7 +72,7 @@ export const repair = async (
       limit: BATCH,
       page,
       pagination: true,
-      select: { published: true, publishing: true, slug: true },
+      select: { head: true, intent: true, slug: true },
       sort: ['id'],
     })
     for (const notice of docs) {
@@ -87,19 +87,19 @@ export const repair = async (
 const repairNotice = async (
   payload: Payload,
   options: NormalisedOptions,
-  { id, published, publishing, slug }: Notice,
+  { id, head: newest, intent, slug }: Notice,
   { graceSeconds, report }: { graceSeconds: number; report: RepairReport },
 ): Promise<void> => {
-  if (!publishing || publishing.revision === published?.revision) return
-  const brokenOff = { event: publishing.event, notice: String(id), slug }
-  if (Date.now() - Date.parse(publishing.at) < graceSeconds * 1000) {
+  if (!intent || intent.revision === newest?.revision) return
+  const brokenOff = { event: intent.event, notice: String(id), slug }
+  if (Date.now() - Date.parse(intent.at) < graceSeconds * 1000) {
     report.underWay.push(brokenOff)
     return
   }
   const req = await requestOf(payload)
   const shouldCommit = await initTransaction(req)
   try {
-    const head = await complete(req, options, id, publishing)
+    const head = await complete(req, options, id, intent)
     if (shouldCommit) await commitTransaction(req)
     if (head === 'impossible') report.toPublishAgain.push(brokenOff)
     else if (head !== 'nothing') report.completed.push({ ...brokenOff, version: head.version })
@@ -115,7 +115,7 @@ const complete = async (
   options: NormalisedOptions,
   id: number | string,
   intent: Intent,
-): Promise<'impossible' | 'nothing' | Head> => {
+): Promise<'impossible' | 'nothing' | NoticeHead> => {
   const made = await madeBy(req, options, intent.revision)
   const row = await storedNotice(req, options, id)
   const latest = await latestPublication(req, options.slugs, String(id))
@@ -124,7 +124,7 @@ const complete = async (
     return 'nothing'
   }
   // Someone has saved it since: theirs is the intent that counts.
-  if ((row.publishing as Intent | null)?.revision !== intent.revision) return 'nothing'
+  if ((row.intent as Intent | null)?.revision !== intent.revision) return 'nothing'
   const text = await composeNotice(req, options, row)
   const contentHash = hashOfText(row, text.content)
   const isWhole = contentHash === intent.contentHash
@@ -134,7 +134,7 @@ const complete = async (
     // Of a row that is only half written, the text before it is what an editor can go on from.
     const before = await newestVersion(req, options.slugs.notices, id, { status: 'published' })
     if (isWhole || before) {
-      const text = isWhole ? {} : { ...before?.version, _status: 'draft', publishing: intent }
+      const text = isWhole ? {} : { ...before?.version, _status: 'draft', intent }
       await keepVersion(req, options, row, { ...row, ...text })
     }
     return withdrawn ?? 'nothing'
@@ -160,7 +160,7 @@ const keepVersion = async (
   text: Row,
 ): Promise<void> => {
   const newest = await newestVersion(req, slugs.notices, saved.id)
-  const revisionOf = ({ publishing }: Row) => (publishing as Intent | null | undefined)?.revision
+  const revisionOf = ({ intent }: Row) => (intent as Intent | null | undefined)?.revision
   const isOfThisSave = newest !== undefined && revisionOf(newest.version) === revisionOf(saved)
   // A draft saved after it is what the editor goes on from.
   if (newest && !isOfThisSave && new Date(newest.updatedAt) > new Date(String(saved.updatedAt))) return

@@ -21,7 +21,7 @@ export type Save = {
   /** Undefined for a notice that is being created. */
   id: number | string | undefined
   /** What stays as it is noted in the notice, unless the save is going to be recorded. */
-  kept: { changedOn?: unknown; publishing: Intent | null }
+  kept: { changedOn?: unknown; intent: Intent | null }
   /** The newest record of the notice. */
   latest: null | PublicationEntry
   operation: Operation
@@ -30,7 +30,7 @@ export type Save = {
 }
 
 /** What is written beside a notice's text by `note` alone. */
-const NOTES = ['held', 'pending', 'pendingSince', 'published', 'publishedUses']
+const NOTES = ['head', 'held', 'mark', 'markedSince', 'publishedUses']
 
 const withoutNotes = (data: Row): Row =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !NOTES.includes(name)))
@@ -49,7 +49,7 @@ export const saveOf = async (
   const operation = operationOf(req, { id, updatedAt: (args.data as Row).updatedAt })
   const latest = id === undefined ? null : await latestEntry(req, options.slugs, String(id))
   const data = await guardFixedFields(options, args, latest)
-  const noted = { changedOn: true, publishing: true } as const
+  const noted = { changedOn: true, intent: true } as const
   const stored = id === undefined ? null : await storedNotice(req, options, id, noted)
   // Publishing again may have moved the day since the version that the editor goes on from.
   const isUntouched = latest && data.changedOn === (originalDoc as Row).changedOn
@@ -58,7 +58,7 @@ export const saveOf = async (
     // Nobody else writes these, whatever is sent or restored; those left out stay as they are by then.
     data: withoutNotes(data),
     kept: {
-      publishing: stored?.publishing ?? null,
+      intent: stored?.intent ?? null,
       ...(isUntouched && { changedOn: stored?.changedOn ?? null }),
     },
     latest,
@@ -100,5 +100,5 @@ export const recordLater = (
   over: Row = {},
 ): Row => {
   beginSaving(operation, { ...saving, notice: idOf(id) })
-  return { ...data, ...kept, publishing: saving.intent, ...over }
+  return { ...data, ...kept, intent: saving.intent, ...over }
 }

@@ -3,7 +3,7 @@ import type { ComposedFromSources } from './composeNotice.js'
 import type { Intent } from './intent.js'
 
 /** What was checked before a notice was saved, and goes into its publication. */
-export type Checked = {
+export type CheckedNotice = {
   contentHash: string
   /** The notice as it will be stored, all languages. */
   row: Row
@@ -12,7 +12,7 @@ export type Checked = {
 /** What the save of one notice is going to record, handed over by the revision that its row carries. */
 export type Saving = {
   /** Only of a publication. */
-  checked?: Checked
+  checked?: CheckedNotice
   /** Fields of the notice, by path, that the publication takes over. */
   emptied: string[]
   intent: Intent

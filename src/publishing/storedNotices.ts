@@ -1,14 +1,14 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import type { NormalisedOptions } from '../options.js'
-import type { Head, Intent } from './intent.js'
+import type { NoticeHead, Intent } from './intent.js'
 import type { Row } from '../sources/localisation.js'
 
 /** A notice as stored: its texts in all languages, and what is noted beside them. */
 export type StoredNotice = {
   id: number | string
-  published?: Head | null
-  publishing?: Intent | null
+  head?: NoticeHead | null
+  intent?: Intent | null
 } & Row
 
 /**

@@ -16,7 +16,7 @@ export const LISTED = ['inForce', 'upcoming'] as const
 export type Listed = (typeof LISTED)[number]
 
 /** What a reader may ask of the list. */
-export type NoticeListQuery = {
+export type ParsedListQuery = {
   at: Moment
   limit: number
   locale?: Language | undefined
@@ -24,24 +24,24 @@ export type NoticeListQuery = {
   status: Listed
 }
 
-type Pointer = { id: number | string; notice: string; slug: string } & TimelineEntry
+type ListedEntry = { id: number | string; notice: string; slug: string } & TimelineEntry
 
-const byAddress = (one: Pointer, other: Pointer) =>
+const byAddress = (one: ListedEntry, other: ListedEntry) =>
   one.slug < other.slug ? -1 : one.slug > other.slug ? 1 : one.version - other.version
 
 /** Lists the notices in force at a moment, by address; or what will take force after that day, by day. */
 export const listNotices = async (
   req: PayloadRequest,
   options: NormalisedOptions,
-  { at, limit, locale, page, status }: NoticeListQuery,
+  { at, limit, locale, page, status }: ParsedListQuery,
 ): Promise<NoticeList> => {
-  const pointers = await findPublications<Pointer>(
+  const pointers = await findPublications<ListedEntry>(
     req,
     options.slugs,
     {},
     { select: { ...TIMELINE_FIELDS, notice: true, slug: true }, sort: NEWEST_FIRST },
   )
-  const ofNotice = new Map<string, Pointer[]>()
+  const ofNotice = new Map<string, ListedEntry[]>()
   for (const pointer of pointers) {
     const known = ofNotice.get(pointer.notice)
     if (known) known.push(pointer)

@@ -15,9 +15,14 @@ import { FORMATS } from '../render/formats.js'
 import { noticeAt } from '../record/inForce.js'
 
 /** What of a publication a link to it takes. */
-type Place = Pick<PublicationRecord, 'event' | 'publishedAt' | 'slug' | 'version'>
+type LinkedEntry = Pick<PublicationRecord, 'event' | 'publishedAt' | 'slug' | 'version'>
 
-const PLACE: Record<keyof Place, true> = { event: true, publishedAt: true, slug: true, version: true }
+const LINKED_FIELDS: Record<keyof LinkedEntry, true> = {
+  event: true,
+  publishedAt: true,
+  slug: true,
+  version: true,
+}
 
 /** What stands around a version in the record of its notice. */
 export type Surroundings = {
@@ -44,7 +49,11 @@ export const readSurroundings = async (
 ): Promise<Surroundings> => {
   const ofNotice: Where = { notice: { equals: notice } }
   const read = (where: Where, limit: number) =>
-    findPublications<Place>(req, options.slugs, where, { limit, select: PLACE, sort: NEWEST_FIRST })
+    findPublications<LinkedEntry>(req, options.slugs, where, {
+      limit,
+      select: LINKED_FIELDS,
+      sort: NEWEST_FIRST,
+    })
   // A withdrawal has a text before it and after it, so two numbers on each side are enough.
   const near: Where = {
     and: [

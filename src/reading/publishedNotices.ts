@@ -15,7 +15,7 @@ export const FALLBACKS = ['default', 'none'] as const
 export type Fallback = (typeof FALLBACKS)[number]
 
 /** What a reader may ask of a notice. */
-export type NoticeQuery = {
+export type ParsedNoticeQuery = {
   slug: string
   /** When the notice is read. */
   at: Moment
@@ -47,7 +47,7 @@ export const withdrawalIn = (
 export const readNotice = async (
   req: Reader,
   options: NormalisedOptions,
-  { slug, at, fallback = 'default', locale, version }: NoticeQuery,
+  { slug, at, fallback = 'default', locale, version }: ParsedNoticeQuery,
 ): Promise<NoticeAnswer> => {
   const notice = await noticeAt(req, options, slug)
   if (notice === undefined) return { none: { code: 'notFound' } }

@@ -2,8 +2,8 @@ import type { Parameters } from '../http/parameters.js'
 import type { NormalisedOptions } from '../options.js'
 import type { DiffQuery } from './comparison.js'
 import type { HistoryQuery } from './history.js'
-import type { NoticeListQuery } from './listNotices.js'
-import type { NoticeQuery } from './publishedNotices.js'
+import type { ParsedListQuery } from './listNotices.js'
+import type { ParsedNoticeQuery } from './publishedNotices.js'
 
 import { readAt, readChoice, readLocale, readPaging, readVersion } from '../http/parameters.js'
 import { LISTED } from './listNotices.js'
@@ -19,7 +19,7 @@ export const readNoticeQuery = (
   given: Parameters,
   { timeZone }: Pick<NormalisedOptions, 'timeZone'>,
   now: Date,
-): Omit<NoticeQuery, 'slug'> => ({
+): Omit<ParsedNoticeQuery, 'slug'> => ({
   locale: readLocale(given('locale')),
   at: readAt(given('at'), now, timeZone),
   fallback: readChoice('fallback', given('fallback'), FALLBACKS) ?? 'default',
@@ -31,7 +31,7 @@ export const readListQuery = (
   given: Parameters,
   { timeZone }: Pick<NormalisedOptions, 'timeZone'>,
   now: Date,
-): NoticeListQuery => ({
+): ParsedListQuery => ({
   at: readAt(given('at'), now, timeZone),
   ...readPaging(given),
   locale: readLocale(given('locale')),

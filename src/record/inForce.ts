@@ -3,7 +3,7 @@ import type { Where } from 'payload'
 import type { CalendarDate } from '../notice/document.js'
 import type { Moment, TimelineEntry } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
-import type { Found, PublicationRow, Reader } from './publications.js'
+import type { FoundRow, PublicationRow, Reader } from './publications.js'
 
 import { nextDay, startOfDay } from '../notice/dates.js'
 import { isSlug } from '../notice/slug.js'
@@ -55,7 +55,7 @@ export const versionOf = async (
   options: NormalisedOptions,
   notice: string,
   version: number,
-): Promise<Found<PublicationRow> | undefined> => {
+): Promise<FoundRow<PublicationRow> | undefined> => {
   const where: Where = { and: [{ notice: { equals: notice } }, { version: { equals: version } }] }
   return (await findPublications(req, options.slugs, where, { limit: 1, sort: NEWEST_FIRST }))[0]
 }
@@ -121,7 +121,7 @@ export const inForce = async <Fields extends TimelineEntry = PublicationRow>(
   notice: string,
   moment: Moment,
   select?: Select,
-): Promise<Found<Fields> | undefined> => {
+): Promise<FoundRow<Fields> | undefined> => {
   const ofNotice: Where = { notice: { equals: notice } }
   const replaced: number[] = []
   for (;;) {

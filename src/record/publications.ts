@@ -123,7 +123,7 @@ export const rowOf = (
 export type Reader = Partial<PayloadRequest> & Pick<PayloadRequest, 'payload'>
 
 /** A row as it is read, with its id. */
-export type Found<Fields> = Fields & { id: number | string } & Record<string, unknown>
+export type FoundRow<Fields> = Fields & { id: number | string } & Record<string, unknown>
 
 /** Publications in an order. It ends in a unique field, so that an index gives it whole on every database. */
 export const findPublications = async <Fields = PublicationRow>(
@@ -131,8 +131,8 @@ export const findPublications = async <Fields = PublicationRow>(
   slugs: Slugs,
   where: Where,
   { limit = 0, select, sort }: { limit?: number; select?: Record<string, true>; sort: readonly string[] },
-): Promise<Found<Fields>[]> => {
-  const { docs } = await req.payload.db.find<Found<Fields>>({
+): Promise<FoundRow<Fields>[]> => {
+  const { docs } = await req.payload.db.find<FoundRow<Fields>>({
     collection: slugs.publications,
     limit,
     pagination: false,

@@ -20,7 +20,7 @@ export const escapeHTML = (text: string): string =>
   cleanText(text).replace(/["&'<>]/g, (character) => REFERENCES[character] ?? '')
 
 /** A language's code as an attribute (BCP 47); Payload's locales may have an underscore in them. */
-export const languageTag = (language: Language): string => escapeHTML(language.replaceAll('_', '-'))
+export const langAttribute = (language: Language): string => escapeHTML(language.replaceAll('_', '-'))
 
 const wrap = (tag: string, html: string): string => `<${tag}>${html}</${tag}>`
 
@@ -188,7 +188,7 @@ export const renderRemarksHTML = (remarks: readonly NoticeRemark[]): string =>
   remarks
     .map(
       ({ language, text }) =>
-        `<div role="note" lang="${languageTag(language)}"><p>${escapeHTML(text)}</p></div>`,
+        `<div role="note" lang="${langAttribute(language)}"><p>${escapeHTML(text)}</p></div>`,
     )
     .join('\n')
 

@@ -1,7 +1,7 @@
 import type { NoticeFormat, PageLanguage } from './format.js'
 import type { NoticeLabels, NoticeRemark, RenderableNotice } from './notice.js'
 
-import { escapeHTML, languageTag, renderNoticeHTML, renderRemarksHTML } from './html.js'
+import { escapeHTML, langAttribute, renderNoticeHTML, renderRemarksHTML } from './html.js'
 import { languageOf } from './notice.js'
 
 /**
@@ -55,13 +55,13 @@ export const renderNoticePage = (
   const offered = languages.filter(({ href }) => isAddress(href))
   const items = offered.map(({ href, language, name }) => {
     const current = language === own ? ' aria-current="page"' : ''
-    return `<li><a href="${escapeHTML(href)}" hreflang="${languageTag(language)}" lang="${languageTag(language)}"${current}>${escapeHTML(name)}</a></li>`
+    return `<li><a href="${escapeHTML(href)}" hreflang="${langAttribute(language)}" lang="${langAttribute(language)}"${current}>${escapeHTML(name)}</a></li>`
   })
   const label = languagesLabel ? ` aria-label="${escapeHTML(languagesLabel)}"` : ''
 
   return [
     '<!DOCTYPE html>',
-    own === undefined ? '<html>' : `<html lang="${languageTag(own)}">`,
+    own === undefined ? '<html>' : `<html lang="${langAttribute(own)}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -71,7 +71,7 @@ export const renderNoticePage = (
       : '',
     ...offered.map(
       ({ href, language }) =>
-        `<link rel="alternate" hreflang="${languageTag(language)}" href="${escapeHTML(href)}">`,
+        `<link rel="alternate" hreflang="${langAttribute(language)}" href="${escapeHTML(href)}">`,
     ),
     `<style>${PAGE_STYLE}</style>`,
     '</head>',

@@ -19,7 +19,7 @@ import { accountOf, textsOf } from '../publishing/intent.js'
 import { languagesOf } from '../sources/loadSources.js'
 import { isRow } from '../sources/localisation.js'
 import { pendingOf } from '../pending/mark.js'
-import { note } from '../publishing/publish.js'
+import { writeBeside } from '../publishing/publish.js'
 import { isSourceKey } from '../sources/names.js'
 import { titleFieldOf } from '../sources/usage.js'
 import { startRun } from './job.js'
@@ -167,12 +167,12 @@ const holdBack = async (
     const row = await req.payload.db.findOne<{ id: number | string } & MarkedNotice & Row>({
       collection: options.slugs.notices,
       req,
-      select: { pending: true, published: true },
+      select: { head: true, mark: true },
       where: { id: { equals: id } },
     })
-    if (!row?.published || !pendingOf(row)) continue
-    const held: Held = { against: row.published.hash, at: new Date().toISOString(), by, reason }
-    await note(req, options, row.id, { held })
+    if (!row?.head || !pendingOf(row)) continue
+    const held: Held = { against: row.head.hash, at: new Date().toISOString(), by, reason }
+    await writeBeside(req, options, row.id, { held })
   }
 }
 

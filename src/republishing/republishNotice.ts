@@ -12,7 +12,7 @@ import { composeNotice, hashOfText } from '../publishing/composeNotice.js'
 import { isWriteConflict } from '../publishing/conflict.js'
 import { newIntent } from '../publishing/intent.js'
 import { noticeProblemMessage } from '../translations/problemMessage.js'
-import { acknowledge, madeBy, makesPublication, note, publish } from '../publishing/publish.js'
+import { acknowledge, madeBy, makesPublication, writeBeside, publish } from '../publishing/publish.js'
 import { addVersion, storedNotice } from '../publishing/storedNotices.js'
 
 /** A notice, and the hash of the text that was looked at before. */
@@ -83,7 +83,7 @@ const republish = async (
 ): Promise<RepublishingResult> => {
   const revision = revisionOf(run, id)
   const row = await storedNotice(req, options, id)
-  const published = row?.published
+  const published = row?.head
   // Begun before: the record may be there without the notice knowing of it.
   const made = row && (await madeBy(req, options, revision))
   if (made) {
@@ -91,7 +91,7 @@ const republish = async (
     return result('published', { version: made.version })
   }
   if (!row || row._status !== 'published' || published?.event !== 'published') return result('notPublished')
-  const before = row.publishing?.revision
+  const before = row.intent?.revision
   if (before !== undefined && before !== published.revision && before !== revision) return result('conflict')
 
   const text = await composeNotice(req, options, row, cache)
@@ -120,8 +120,8 @@ const republish = async (
     },
     { by: run.by, revision },
   )
-  const noted = { changedOn: intent.changedOn, publishing: intent }
-  await note(req, options, row.id, noted)
+  const noted = { changedOn: intent.changedOn, intent }
+  await writeBeside(req, options, row.id, noted)
   const head = await publish(req, options, row.id, intent, { ...text, contentHash, row })
   if (!head) return result('unchanged')
   if (!(await hasDraft(req, options, row.id))) {

@@ -14,7 +14,7 @@ import type { SourceReference } from '../record/record.js'
 import type { SourceKey, SourceName } from './names.js'
 
 import { fieldsOf, idOf, inLocale, isRow, referencesIn } from './localisation.js'
-import { nameOf, SOURCE_KEYS } from './names.js'
+import { sourceName, SOURCE_KEYS } from './names.js'
 
 /** Everything a notice is made from, in every language, and which documents that was. */
 export type LoadedSources = {
@@ -100,8 +100,8 @@ const readSources = async (
       req,
       where: { id: { in: ids } },
     })
-    for (const id of ids) rows.set(nameOf(key, id), null)
-    for (const doc of docs) rows.set(nameOf(key, doc.id), doc)
+    for (const id of ids) rows.set(sourceName(key, id), null)
+    for (const doc of docs) rows.set(sourceName(key, doc.id), doc)
   }
 }
 
@@ -120,7 +120,7 @@ const referredTo = async (
   const namesIn = (collection: CollectionKey, one: Row): SourceName[] =>
     referencesIn(req.payload, fieldsOf(req.payload, slugs[collection]), one).flatMap((reference) => {
       const key = SOURCE_KEYS.find((source) => slugs[source] === reference.collection)
-      return key ? [nameOf(key, reference.id)] : []
+      return key ? [sourceName(key, reference.id)] : []
     })
   const found = new Map<SourceName, Row>()
   for (let names = namesIn('notices', row); names.length > 0;) {

@@ -12,7 +12,8 @@ export const isSourceKey = (value: unknown): value is SourceKey =>
 export type SourceName = `${CollectionKey}:${string}`
 
 /** The name of a source. */
-export const nameOf = (collection: CollectionKey, id: number | string): SourceName => `${collection}:${id}`
+export const sourceName = (collection: CollectionKey, id: number | string): SourceName =>
+  `${collection}:${id}`
 
 /** Names as one text that a query can look into. */
 export const usesText = (names: Iterable<string>): string => {

@@ -10,7 +10,7 @@ import type { SourceName } from './names.js'
 import { translate } from '../translations/index.js'
 import { findForeignUsers } from './foreignUses.js'
 import { referencesIn, titleIn } from './localisation.js'
-import { isSourceKey, nameOf, namesIn, usesText } from './names.js'
+import { isSourceKey, sourceName, namesIn, usesText } from './names.js'
 
 const keyOf = (options: NormalisedOptions, slug: string): CollectionKey | undefined =>
   (Object.keys(options.slugs) as CollectionKey[]).find((key) => options.slugs[key] === slug)
@@ -23,7 +23,7 @@ export const noteUses =
     const references = referencesIn(req.payload, collection.flattenedFields, whole)
     const names = references.flatMap(({ id, collection: slug }) => {
       const key = keyOf(options, slug)
-      return key ? [nameOf(key, id)] : []
+      return key ? [sourceName(key, id)] : []
     })
     return { ...data, uses: usesText(names) }
   }
@@ -93,13 +93,13 @@ export const findUsers = async (
   key: CollectionKey,
   id: string,
 ): Promise<User[]> => {
-  const names = [nameOf(key, id)]
+  const names = [sourceName(key, id)]
   const users = new Map<string, User>()
   for (const collection of USERS) {
     const titleField = titleFieldOf(req, options.slugs[collection])
     for (const layer of ['saved', 'draft'] as const) {
       for (const row of await rowsNaming(req, options, collection, { layer, names })) {
-        const name = nameOf(collection, String(row.id))
+        const name = sourceName(collection, String(row.id))
         if (name === names[0]) continue
         const known = users.get(name) ?? { inDraft: false, inSaved: false }
         users.set(name, {
@@ -128,7 +128,7 @@ const holdersOf = async (
     for (const collection of ['blocks', 'registers'] as const) {
       for (const layer of layers) {
         for (const row of await rowsNaming(req, options, collection, { layer, names })) {
-          const name = nameOf(collection, String(row.id))
+          const name = sourceName(collection, String(row.id))
           if (!found.has(name)) next.push(name)
           found.add(name)
         }

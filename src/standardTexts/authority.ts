@@ -2,7 +2,7 @@ import type { Where } from 'payload'
 
 import type { Address, Language } from '../notice/document.js'
 import type { AuthorityEntry } from '../texts/law/index.js'
-import type { Id, Stored, Writer } from './writer.js'
+import type { Id, Stored, TextWriter } from './writer.js'
 
 import { calendarDateOf } from '../notice/dates.js'
 import { authoritiesOf, authorityIn } from '../texts/law/index.js'
@@ -28,7 +28,7 @@ const localised = (entry: AuthorityEntry, language: Language, isFirst: boolean) 
 }
 
 /** The organisations that go by one of the authority's names in one of the app's languages. */
-const namesakes = async (writer: Writer, entry: AuthorityEntry): Promise<Stored[]> => {
+const namesakes = async (writer: TextWriter, entry: AuthorityEntry): Promise<Stored[]> => {
   const where: Where = { name: { in: [...new Set(Object.values(entry.names))] } }
   for (const language of writer.languages) {
     const { docs } = await writer.payload.find({
@@ -50,7 +50,7 @@ const namesakes = async (writer: Writer, entry: AuthorityEntry): Promise<Stored[
  *
  * @returns null when no authority is known for the country, or when the one that is there has been retired
  */
-export const authorityOrganisation = async (writer: Writer, country: string): Promise<Id | null> => {
+export const authorityOrganisation = async (writer: TextWriter, country: string): Promise<Id | null> => {
   const { languages, options, payload } = writer
   const [entry] = authoritiesOf(options.law, country, calendarDateOf(new Date(), options.timeZone))
   const [first, ...others] = languages

@@ -4,7 +4,7 @@ import { APIError } from 'payload'
 
 import type { Language } from '../notice/document.js'
 import type { StandardText } from '../texts/standardTexts/index.js'
-import type { Id, Stored, Writer } from './writer.js'
+import type { Id, Stored, TextWriter } from './writer.js'
 
 import { standardTitle } from '../texts/standardTexts/index.js'
 import { isWriteConflict } from '../publishing/conflict.js'
@@ -104,7 +104,7 @@ const installAll = async (
 
 /** The shared text made from a standard text, in whatever state it is. */
 const installedFrom = async (
-  { options, payload, transactionID }: Writer,
+  { options, payload, transactionID }: TextWriter,
   key: string,
 ): Promise<Id | undefined> => {
   const found = await payload.db.findOne<Stored>({
@@ -116,7 +116,7 @@ const installedFrom = async (
 }
 
 const install = async (
-  writer: Writer,
+  writer: TextWriter,
   text: StandardText,
   languages: Language[],
   publish: boolean,
@@ -139,7 +139,7 @@ const install = async (
 
 /** The unique key is in the first write: whoever makes that one makes the rest. */
 const create = async (
-  writer: Writer,
+  writer: TextWriter,
   text: StandardText,
   languages: Language[],
   publish: boolean,

@@ -14,7 +14,7 @@ export type Id = number | string
 export type Stored = { id: Id } & Record<string, unknown>
 
 /** What documents are written with: one user or nobody, and one transaction where the database has them. */
-export type Writer = {
+export type TextWriter = {
   options: NormalisedOptions
   payload: Payload
   /** The languages of the app, its default first. */
@@ -29,7 +29,7 @@ export type Writer = {
 export const writerOf = async (
   payload: Payload,
   { req, user }: { req?: Partial<PayloadRequest>; user?: null | TypedUser },
-): Promise<Writer> => {
+): Promise<TextWriter> => {
   const options = optionsOf(payload)
   const { all, default: first } = languagesOf(await requestOf(payload), options)
   return {
@@ -43,7 +43,7 @@ export const writerOf = async (
 }
 
 /** What every operation of a writer in one language has in common. */
-export const operation = ({ i18n, payload, transactionID, user }: Writer, language: Language) => ({
+export const operation = ({ i18n, payload, transactionID, user }: TextWriter, language: Language) => ({
   depth: 0,
   fallbackLocale: false as const,
   locale: payload.config.localization ? language : undefined,
@@ -58,8 +58,8 @@ export const operation = ({ i18n, payload, transactionID, user }: Writer, langua
  * already, they are part of it.
  */
 export const together = async <Result>(
-  writer: Writer,
-  write: (writer: Writer) => Promise<Result>,
+  writer: TextWriter,
+  write: (writer: TextWriter) => Promise<Result>,
 ): Promise<Result> => {
   if (writer.transactionID !== undefined) return write(writer)
   const { db } = writer.payload

@@ -7,7 +7,7 @@ import type { Payload } from 'payload'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createClient } from '@libsql/client'
 
-import type { Head, Intent } from '../../src/publishing/intent.js'
+import type { NoticeHead, Intent } from '../../src/publishing/intent.js'
 import type { Id } from '../fixtures/collections.js'
 import type { App, Place } from './app.js'
 import type { Notice, Publishing } from './notices.js'
@@ -147,7 +147,7 @@ async function killOnce(child: ReturnType<typeof startChild>): Promise<void> {
     if (completed.some((each) => each.notice === id)) return 'record'
     if (toPublishAgain.some((each) => each.notice === id)) return 'row'
     const [was, is] = [stateBefore.get(id), stateAfter.get(id)]
-    return was?.published?.revision === is?.published?.revision ? 'nothing' : 'head'
+    return was?.head?.revision === is?.head?.revision ? 'nothing' : 'head'
   }
   const hit = watched.map(isOf).find((each) => each !== 'nothing') ?? 'nothing'
   hits[hit] += 1
@@ -231,17 +231,17 @@ async function repairMeanwhile(): Promise<RepairReport> {
   return repair(app.payload)
 }
 
-type State = { published: Head | null; publishing: Intent | null }
+type State = { head: NoticeHead | null; intent: Intent | null }
 
 async function stateOf(of: Watched[]): Promise<Map<string, State>> {
   const { docs } = await app.payload.db.find<{ id: Id } & State & Record<string, unknown>>({
     collection: 'privacy-notices',
     limit: 0,
     pagination: false,
-    select: { published: true, publishing: true },
+    select: { head: true, intent: true },
     where: { id: { in: of.map(({ notice }) => notice.id) } },
   })
-  return new Map(docs.map(({ id, published, publishing }) => [String(id), { published, publishing }]))
+  return new Map(docs.map(({ id, head, intent }) => [String(id), { head, intent }]))
 }
 
 /** Checks the records of a notice that were made since, and that each publishing that was acknowledged has one. */
@@ -275,7 +275,7 @@ async function checkServed({ last, notice }: Watched): Promise<void> {
     const answer = await app.call({ locale, method: 'GET', path: `/privacy-notices/published/${slug}` })
     if (tokenServed(answer) !== last?.token) throw new Error(`${slug} is not served as it was last recorded`)
   }
-  const { published } = (await stateOf(watched)).get(String(notice.id))!
+  const { head: published } = (await stateOf(watched)).get(String(notice.id))!
   if (published?.version !== last?.version || published?.hash !== last?.hash) {
     throw new Error(`${slug} knows version ${published?.version} as its newest, which is ${last?.version}`)
   }

@@ -378,7 +378,7 @@ describe(`who may do what, on ${databaseUnderTest.server}`, () => {
         docs
           .filter(({ _status }) => _status === 'published')
           // That its sources have changed is noted beside a notice, and is no part of it.
-          .map(({ pending: _, pendingSince: __, ...row }) => row),
+          .map(({ mark: _, markedSince: __, ...row }) => row),
         publications.docs,
         await count(slug, { _status: { equals: 'published' } }),
         await count('notice-publications'),

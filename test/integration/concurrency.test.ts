@@ -98,7 +98,7 @@ describe(`two processes that publish at once, on ${databaseUnderTest.server}`, (
     expect(records.map(({ token }) => token).sort()).toEqual(publishings.map(({ token }) => token).sort())
     return records
   }
-  type Row = { publishing: { revision: string }; published: { hash: string }; title: { fi: string } }
+  type Row = { head: { hash: string }; intent: { revision: string }; title: { fi: string } }
   const rowOf = (id: Id) =>
     site.app.payload.db.findOne<Row & { id: Id } & Record<string, unknown>>({
       collection: 'privacy-notices',
@@ -114,7 +114,7 @@ describe(`two processes that publish at once, on ${databaseUnderTest.server}`, (
       const records = await checkRecords(notice, publishings)
 
       const row = await rowOf(notice.id)
-      expect(row?.publishing.revision).toBe(records.at(-1)?.row.revision)
+      expect(row?.intent.revision).toBe(records.at(-1)?.row.revision)
       // With nobody else about, the notice, its newest record and what is read are one and the same.
       const last = newPublishing(notice, 'published')
       await publishAll([last])
@@ -122,7 +122,7 @@ describe(`two processes that publish at once, on ${databaseUnderTest.server}`, (
       const after = await rowOf(notice.id)
       expect(newest.token).toBe(last.token)
       expect(orderOf(after?.title.fi ?? '')).toBe(last.order)
-      expect(after?.published.hash).toBe(newest.hash)
+      expect(after?.head.hash).toBe(newest.hash)
       expect((await site.read(`/${notice.slug}`)).body).toMatchObject({
         hash: newest.hash,
         version: PARALLEL + 1,
@@ -148,7 +148,7 @@ describe(`two processes that publish at once, on ${databaseUnderTest.server}`, (
         )
         const { body } = await site.read(`/${notice.slug}`)
         expect(body).toMatchObject({ hash: records.at(-1)?.hash, version: 2 })
-        expect((await rowOf(notice.id))?.publishing.revision).toBe(records.at(-1)?.row.revision)
+        expect((await rowOf(notice.id))?.intent.revision).toBe(records.at(-1)?.row.revision)
       }
     },
     TIMEOUT,

@@ -54,8 +54,8 @@ type Stored = {
   id: Id
   _status: string
   change: { note: Record<string, null | string> | null }
-  published: { hash: string }
-  publishing: { revision: string }
+  head: { hash: string }
+  intent: { revision: string }
   slug: string
 } & Record<string, unknown>
 
@@ -127,9 +127,9 @@ describe.each(can('transactions') ? [true, false] : [false])('with transactions:
           title: event === 'withdrawn' ? undefined : body.content.fi?.title,
         })),
       ).toEqual(expected.map(({ note, title }) => ({ note, title })))
-      expect({ published: row.published.hash, publishing: row.publishing.revision }).toEqual({
-        published: made.at(-1)?.hash,
-        publishing: made.at(-1)?.revision,
+      expect({ head: row.head.hash, intent: row.intent.revision }).toEqual({
+        head: made.at(-1)?.hash,
+        intent: made.at(-1)?.revision,
       })
       // Taken over by the record, in all languages.
       expect(Object.values(row.change.note ?? {}).filter(Boolean)).toEqual([])

@@ -391,11 +391,11 @@ describe(`the record, by every route, on ${databaseUnderTest.server}`, () => {
   it('should not let anybody write what publishing keeps for itself', async () => {
     const { id, slug } = await published()
     const added = await keeping(id, slug, async () => {
-      await patch(id, '', { published: { hash: 'x', version: 99 }, publishing: null })
+      await patch(id, '', { head: { hash: 'x', version: 99 }, intent: null })
       await site.app.payload.update({
         id,
         collection: notices,
-        data: { published: null, publishing: { event: 'withdrawn', revision: 'x' } },
+        data: { head: null, intent: { event: 'withdrawn', revision: 'x' } },
         overrideAccess: true,
       })
     })
@@ -406,11 +406,11 @@ describe(`the record, by every route, on ${databaseUnderTest.server}`, () => {
     })
     const [, last] = await site.records(id)
     expect(docs[0]).toMatchObject({
-      published: { hash: last?.hash, version: 2 },
-      publishing: { event: 'published', revision: last?.revision },
+      head: { hash: last?.hash, version: 2 },
+      intent: { event: 'published', revision: last?.revision },
     })
     const { body } = await rest('GET', `/${notices}/${id}`)
-    expect(Object.keys(body)).not.toContain('publishing')
-    expect(Object.keys(body)).not.toContain('published')
+    expect(Object.keys(body)).not.toContain('intent')
+    expect(Object.keys(body)).not.toContain('head')
   })
 })

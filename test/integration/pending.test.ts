@@ -316,14 +316,14 @@ describe('what is written once', () => {
     const row = (await app.payload.db.findOne({
       collection: 'privacy-notices',
       where: { id: { equals: id } },
-    })) as { pending: object; published: { sources: Record<string, string> } } | null
+    })) as { head: { sources: Record<string, string> } } | null
     // A publishing that read the source before the change, and ended after it.
     await app.payload.db.updateOne({
       id,
       collection: 'privacy-notices',
       data: {
-        published: {
-          ...row?.published,
+        head: {
+          ...row?.head,
           contentHash: 'f'.repeat(64),
           hash: 'e'.repeat(64),
         },
@@ -336,11 +336,11 @@ describe('what is written once', () => {
       id,
       collection: 'privacy-notices',
       data: {
-        published: {
-          ...row?.published,
+        head: {
+          ...row?.head,
           contentHash: 'f'.repeat(64),
           hash: 'e'.repeat(64),
-          sources: { ...row?.published.sources, [`blocks:${block}`]: new Date().toISOString() },
+          sources: { ...row?.head.sources, [`blocks:${block}`]: new Date().toISOString() },
         },
         updatedAt: null,
       },
@@ -350,7 +350,7 @@ describe('what is written once', () => {
     await app.payload.db.updateOne({
       id,
       collection: 'privacy-notices',
-      data: { pending: null, pendingSince: null, published: row?.published, updatedAt: null },
+      data: { head: row?.head, mark: null, markedSince: null, updatedAt: null },
     })
     expect((await refreshPending(app.payload)).pending).toBeGreaterThan(0)
     expect((await pending()).map((one) => String(one.id))).toContain(String(id))

@@ -29,7 +29,7 @@ describe(`repair, on ${databaseUnderTest.server}`, () => {
     await payload.db.updateOne({
       id,
       collection: 'privacy-notices',
-      data: { published: null },
+      data: { head: null },
       returning: false,
     })
     return last
@@ -209,7 +209,7 @@ describe(`repair, on ${databaseUnderTest.server}`, () => {
     await site.app.payload.db.updateOne({
       id,
       collection: 'privacy-notices',
-      data: { publishing: stale },
+      data: { intent: stale },
       returning: false,
     })
     // A withdrawal that was meant, of a notice that is published: its row says what counts.

@@ -373,16 +373,16 @@ describe('a record that was tampered with', () => {
     }
     const notice = (
       await payload.db.find({ collection: 'privacy-notices', limit: 0, pagination: false })
-    ).docs.find(({ id }) => String(id) === ids[1]) as unknown as { id: number | string; published: object }
-    const remember = (published: object) =>
+    ).docs.find(({ id }) => String(id) === ids[1]) as unknown as { id: number | string; head: object }
+    const remember = (head: object) =>
       payload.db.updateOne({
         id: notice.id,
         collection: 'privacy-notices',
-        data: { published },
+        data: { head },
         options: { timestamps: false },
         returning: false,
       })
-    await remember({ ...notice.published, hash: previous!.hash })
+    await remember({ ...notice.head, hash: previous!.hash })
     try {
       expect(await findings()).toEqual([])
       expect((await exported()).findings).toEqual([])
@@ -392,7 +392,7 @@ describe('a record that was tampered with', () => {
     } finally {
       await removeForged()
       for (const row of own) await table.insert(row)
-      await remember(notice.published)
+      await remember(notice.head)
     }
     expect(await findings(before)).toEqual([])
   })

@@ -10,7 +10,7 @@ import type {
 } from '../../src/notice/document.js'
 import type { GenerationFacts } from '../../src/notice/compose/generate.js'
 
-import { bulletList, paragraph, run } from '../../src/notice/content.js'
+import { bulletList, paragraph, textRun } from '../../src/notice/content.js'
 import {
   describeDuration,
   formatAddress,
@@ -145,15 +145,15 @@ describe('the people behind a register', () => {
       {
         type: 'fields',
         fields: [
-          { label: 'Nimi', value: [run('Kuusikon Kirjakauppa Oy (1234567-1)')] },
-          { label: 'Osoite', value: [run('Honkatie 1, 00999 Kuusikko')] },
+          { label: 'Nimi', value: [textRun('Kuusikon Kirjakauppa Oy (1234567-1)')] },
+          { label: 'Osoite', value: [textRun('Honkatie 1, 00999 Kuusikko')] },
           {
             label: 'Yhteystiedot',
             value: [
               { href: 'tel:+35895550100', text: '09 555 0100' },
-              run(', '),
+              textRun(', '),
               { href: 'mailto:tietosuoja@kuusikko.example', text: 'tietosuoja@kuusikko.example' },
-              run(', '),
+              textRun(', '),
               { href: 'https://kuusikko.example', text: 'https://kuusikko.example' },
             ],
           },
@@ -281,7 +281,7 @@ describe('purposes and bases', () => {
         type: 'list',
         items: [
           {
-            children: [run('Tilausten toimittaminen')],
+            children: [textRun('Tilausten toimittaminen')],
             lists: [
               bulletList([
                 'Sopimuksen täytäntöönpano',
@@ -289,7 +289,7 @@ describe('purposes and bases', () => {
               ]),
             ],
           },
-          { children: [run('Uutiskirje')], lists: [bulletList(['Suostumus'])] },
+          { children: [textRun('Uutiskirje')], lists: [bulletList(['Suostumus'])] },
         ],
         ordered: false,
       },

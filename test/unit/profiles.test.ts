@@ -10,7 +10,7 @@ import {
   fullProfile,
   mergedProfile,
 } from '../../src/notice/compose/profiles.js'
-import { sectionHeading } from '../../src/notice/compose/sections.js'
+import { headingOfKeys } from '../../src/notice/compose/sections.js'
 import { RIGHT_SECTIONS, type SectionKey } from '../../src/notice/vocabulary.js'
 import { pack as fi } from '../../src/languages/fi/pack.js'
 import { languagePacks } from '../../src/languages/index.js'
@@ -34,7 +34,7 @@ const keysOf = (section: ProfileSection): SectionKey[] => {
 }
 
 const headingsOf = (profile: Profile, pack: LanguagePack): string[] =>
-  profile.sections.map((section) => section.heading?.[pack.language] ?? sectionHeading(keysOf(section), pack))
+  profile.sections.map((section) => section.heading?.[pack.language] ?? headingOfKeys(keysOf(section), pack))
 
 it('comes with three profiles, each with its own key', () => {
   expect(builtInProfiles).toEqual([classicProfile, fullProfile, mergedProfile])

@@ -6,7 +6,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { ContentNode } from '../../src/notice/content.js'
 import type { NoticeData, PrivacyNoticeProps } from '../../src/exports/react.js'
 
-import { bulletList, heading, isAllowedHref, paragraph, run, tableRow } from '../../src/notice/content.js'
+import { bulletList, heading, isAllowedHref, paragraph, textRun, tableRow } from '../../src/notice/content.js'
 import { NoticeText, noticeWords, PrivacyNotice, WithdrawnNotice } from '../../src/exports/react.js'
 import { plainText, renderContentHTML, renderNoticeText } from '../../src/render/index.js'
 import { languagePacks } from '../../src/languages/index.js'
@@ -31,8 +31,8 @@ const notice: NoticeData = {
         {
           type: 'fields',
           fields: [
-            { label: null, value: [run('Koivurannan Kehräämö Oy')] },
-            { label: null, value: [run('Kehrätie 1')] },
+            { label: null, value: [textRun('Koivurannan Kehräämö Oy')] },
+            { label: null, value: [textRun('Kehrätie 1')] },
             {
               label: 'Sähköposti',
               value: [{ href: 'mailto:posti@kehraamo.example', text: 'posti@kehraamo.example' }],
@@ -342,7 +342,7 @@ describe('NoticeText', () => {
     {
       type: 'paragraph',
       children: [
-        run('Kirjoita '),
+        textRun('Kirjoita '),
         { bold: true, italic: true, text: 'heti' },
         { break: true },
         { bold: true, href: 'https://esimerkki.example/', text: 'tänne' },
@@ -354,9 +354,9 @@ describe('NoticeText', () => {
     {
       type: 'list',
       items: [
-        { children: [run('yksi')], lists: [bulletList(['a', 'b'])] },
-        { children: [run('kaksi')] },
-        { children: [run(' ')] },
+        { children: [textRun('yksi')], lists: [bulletList(['a', 'b'])] },
+        { children: [textRun('kaksi')] },
+        { children: [textRun(' ')] },
       ],
       ordered: true,
       start: 3,
@@ -364,13 +364,17 @@ describe('NoticeText', () => {
     {
       type: 'fields',
       fields: [
-        { label: null, value: [run('Katu 1')] },
-        { label: null, value: [run('00100 Esimerkkilä')] },
+        { label: null, value: [textRun('Katu 1')] },
+        { label: null, value: [textRun('00100 Esimerkkilä')] },
         { label: 'Puhelin', value: [{ href: 'tel:+358401234567', text: '040 123 4567' }] },
-        { label: null, value: [run('Avoinna')] },
+        { label: null, value: [textRun('Avoinna')] },
       ],
     },
-    { type: 'table', header: ['Eväste', 'Kesto'], rows: [tableRow([run('kavijat')], [run('1 vuosi')])] },
+    {
+      type: 'table',
+      header: ['Eväste', 'Kesto'],
+      rows: [tableRow([textRun('kavijat')], [textRun('1 vuosi')])],
+    },
     { type: 'table', header: ['Tyhjä'], rows: [] },
     paragraph(' '),
   ]

@@ -5,7 +5,7 @@ import { sectionNumbers } from '../../src/notice/compose/number.js'
 import {
   SECTIONS,
   isRegisterSectionKey,
-  sectionHeading,
+  headingOfKeys,
   sectionId,
 } from '../../src/notice/compose/sections.js'
 import {
@@ -56,27 +56,27 @@ describe('SECTIONS', () => {
 describe('sectionHeading', () => {
   it('is the official heading of one section', () => {
     for (const pack of [fi, sv, en]) {
-      for (const key of SECTION_KEYS) expect(sectionHeading([key], pack)).toBe(pack.headings[key])
+      for (const key of SECTION_KEYS) expect(headingOfKeys([key], pack)).toBe(pack.headings[key])
     }
   })
 
   it('joins two, the second with a small letter', () => {
-    expect(sectionHeading(['legalBasis', 'purposes'], fi)).toBe(
+    expect(headingOfKeys(['legalBasis', 'purposes'], fi)).toBe(
       'Oikeusperuste ja henkilötietojen käsittelyn tarkoitus',
     )
-    expect(sectionHeading(['rightAccess', 'rightRectification'], fi)).toBe(
+    expect(headingOfKeys(['rightAccess', 'rightRectification'], fi)).toBe(
       'Tarkastusoikeus ja oikeus vaatia tiedon korjaamista',
     )
-    expect(sectionHeading(['disclosures', 'transfers'], fi)).toBe(
+    expect(headingOfKeys(['disclosures', 'transfers'], fi)).toBe(
       `${fi.headings.disclosures} ja tietojen siirto EU:n tai ETA:n ulkopuolelle`,
     )
-    expect(sectionHeading(['retention', 'sources'], sv)).toBe(
+    expect(headingOfKeys(['retention', 'sources'], sv)).toBe(
       'Förvaringstid för personuppgifterna och regelmässiga uppgiftskällor',
     )
   })
 
   it('joins more with commas', () => {
-    expect(sectionHeading(['consent', 'cookies', 'retention', 'dpo'], en)).toBe(
+    expect(headingOfKeys(['consent', 'cookies', 'retention', 'dpo'], en)).toBe(
       'Consent, cookies, retention period and data protection officer',
     )
   })
@@ -86,14 +86,14 @@ describe('sectionHeading', () => {
       ...fi,
       headings: { ...fi.headings, dpo: 'DPO', transfers: 'EU:n ulkopuoliset siirrot', cookies: 'Ä-evästeet' },
     }
-    expect(sectionHeading(['controller', 'dpo', 'transfers', 'cookies'], pack)).toBe(
+    expect(headingOfKeys(['controller', 'dpo', 'transfers', 'cookies'], pack)).toBe(
       'Rekisterinpitäjä, DPO, EU:n ulkopuoliset siirrot ja ä-evästeet',
     )
   })
 
   it('says a heading once and an empty text for none', () => {
-    expect(sectionHeading(['consent', 'consent'], en)).toBe('Consent')
-    expect(sectionHeading([], en)).toBe('')
+    expect(headingOfKeys(['consent', 'consent'], en)).toBe('Consent')
+    expect(headingOfKeys([], en)).toBe('')
   })
 })
 

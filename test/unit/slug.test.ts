@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { isReservedSlug, isSlug, MAX_SLUG_LENGTH, RESERVED_SLUGS, slugify } from '../../src/notice/slug.js'
+import {
+  isReservedSlug,
+  isSlug,
+  MAX_NOTICE_SLUG_LENGTH,
+  RESERVED_SLUGS,
+  slugify,
+} from '../../src/notice/slug.js'
 
 describe('slugify', () => {
   it.each([
@@ -53,7 +59,7 @@ describe('slugify', () => {
 })
 
 describe('isSlug', () => {
-  it.each(['a', '1', 'asiakas-2024', 'a'.repeat(MAX_SLUG_LENGTH), 'feed-1'])('accepts %j', (value) => {
+  it.each(['a', '1', 'asiakas-2024', 'a'.repeat(MAX_NOTICE_SLUG_LENGTH), 'feed-1'])('accepts %j', (value) => {
     expect(isSlug(value)).toBe(true)
   })
 

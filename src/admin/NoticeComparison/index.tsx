@@ -7,7 +7,7 @@ import type { Language } from '../../notice/document.js'
 import type { NoticeComparison, SectionChange, TextPart } from '../../notice/diff/types.js'
 
 import { translate } from '../../translations/translate.js'
-import { styles } from './styles.js'
+import { comparisonStyles } from './styles.js'
 
 /** Two texts in one: what was removed and what was added. */
 export const Words: React.FC<{ parts: TextPart[] }> = ({ parts }) => (
@@ -80,7 +80,7 @@ export const Comparisons: React.FC<{ languages: Record<Language, NoticeCompariso
   return (
     <div className="pn-changes">
       <style href="pn-changes" precedence="default">
-        {styles}
+        {comparisonStyles}
       </style>
       {compared.map(([language, comparison]) => (
         <Comparison

@@ -1,5 +1,5 @@
 /** Styles of the comparison, given with it: a style sheet of its own would have to be imported by types too. */
-export const styles = `
+export const comparisonStyles = `
 .pn-changes h4 {
   margin: 0 0 calc(var(--base) / 2);
 }

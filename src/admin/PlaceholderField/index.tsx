@@ -9,7 +9,7 @@ import type { Placeholder } from '../../notice/compose/placeholders.js'
 
 import { translate } from '../../translations/translate.js'
 import { groupKey, nameKey, placeholdersByGroup, sourceKey } from '../placeholders/names.js'
-import { styles } from '../placeholders/styles.js'
+import { placeholderStyles } from '../placeholders/styles.js'
 import { type KnownPlaceholders, usePlaceholders } from '../placeholders/usePlaceholders.js'
 
 type Props = { notices?: string } & SelectFieldClientProps
@@ -64,7 +64,7 @@ export const PlaceholderField: React.FC<Props> = ({ notices = 'privacy-notices',
   return (
     <div className="field-type pn-placeholders">
       <style href="pn-placeholders" precedence="default">
-        {styles}
+        {placeholderStyles}
       </style>
       <p>{translate(t, 'privacyNotices:placeholders:choose')}</p>
       {note && (

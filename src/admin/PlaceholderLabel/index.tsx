@@ -6,7 +6,7 @@ import React from 'react'
 import { isPlaceholder } from '../../notice/compose/placeholders.js'
 import { translate } from '../../translations/translate.js'
 import { nameKey, sourceKey } from '../placeholders/names.js'
-import { styles } from '../placeholders/styles.js'
+import { placeholderStyles } from '../placeholders/styles.js'
 import { usePlaceholders } from '../placeholders/usePlaceholders.js'
 
 type Props = { notices?: string }
@@ -48,7 +48,7 @@ export const PlaceholderLabel: React.FC<Props> = ({ notices = 'privacy-notices' 
   return (
     <>
       <style href="pn-placeholders" precedence="default">
-        {styles}
+        {placeholderStyles}
       </style>
       <span className={`pn-placeholder${kind}`} dir="auto" title={title}>
         {text}

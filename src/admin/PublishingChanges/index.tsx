@@ -8,7 +8,7 @@ import type { PendingChanges } from '../../pending/changes.js'
 import { translate } from '../../translations/translate.js'
 import { ask, useAddresses } from '../api.js'
 import { Comparisons } from '../NoticeComparison/index.js'
-import { styles } from './styles.js'
+import { publishingStyles } from './styles.js'
 
 /** What publishing would change for readers, as the notice is saved now, and what kind of change that probably is. */
 export const PublishingChanges: React.FC = () => {
@@ -41,7 +41,7 @@ export const PublishingChanges: React.FC = () => {
   return (
     <div className="field-type pn-publishing">
       <style href="pn-publishing" precedence="default">
-        {styles}
+        {publishingStyles}
       </style>
       <h3>{translate(t, 'privacyNotices:changes:heading')}</h3>
       <p>{translate(t, `privacyNotices:changes:state:${state}`, { version })}</p>

@@ -1,5 +1,5 @@
 /** Styles of the tab's comparison with what is published. */
-export const styles = `
+export const publishingStyles = `
 .pn-publishing {
   border-top: 1px solid var(--theme-elevation-150);
   padding-top: var(--base);

@@ -17,10 +17,10 @@ import type { StandardTextState } from '../../standardTexts/newerWording.js'
 import { translate } from '../../translations/translate.js'
 import { ask, useAddresses } from '../api.js'
 import { Words } from '../NoticeComparison/index.js'
-import { styles } from '../NoticeComparison/styles.js'
+import { comparisonStyles } from '../NoticeComparison/styles.js'
 
 /** Says in a shared text that its standard text has a newer wording, compares the two, and takes it as a draft. */
-export const StandardText: React.FC = () => {
+export const StandardTextField: React.FC = () => {
   const { id, collectionSlug, lastUpdateTime } = useDocumentInfo()
   const { config } = useConfig()
   const { api } = useAddresses()
@@ -64,7 +64,7 @@ export const StandardText: React.FC = () => {
   return (
     <div className="field-type pn-changes">
       <style href="pn-changes" precedence="default">
-        {styles}
+        {comparisonStyles}
       </style>
       <h3 style={{ margin: '0 0 calc(var(--base) / 2)' }}>
         {translate(t, 'privacyNotices:standardTexts:newer')}

@@ -10,7 +10,7 @@ import type { SourceKey } from '../../sources/names.js'
 import { translate } from '../../translations/translate.js'
 import { ask, useAddresses } from '../api.js'
 import { RepublishForm } from './RepublishForm.js'
-import { styles } from './styles.js'
+import { whereUsedStyles } from './styles.js'
 
 /** What the view is told by the collection it belongs to. */
 export type WhereUsedProps = { source: SourceKey; slugs: Slugs }
@@ -58,7 +58,7 @@ export const WhereUsed: React.FC<WhereUsedProps> = ({ slugs, source }) => {
   return (
     <Gutter className="pn-uses">
       <style href="pn-uses" precedence="default">
-        {styles}
+        {whereUsedStyles}
       </style>
       {problem && <Banner type="error">{problem}</Banner>}
       {usage?.source.retired && <Banner type="info">{translate(t, 'privacyNotices:uses:retired')}</Banner>}

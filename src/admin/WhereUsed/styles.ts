@@ -1,5 +1,5 @@
 /** Styles of the page that says where a source is used. */
-export const styles = `
+export const whereUsedStyles = `
 .pn-uses {
   padding-bottom: calc(var(--base) * 3);
   padding-top: calc(var(--base) * 1.5);

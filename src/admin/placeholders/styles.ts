@@ -1,5 +1,5 @@
 /** Styles of the placeholders, given with them: a style sheet of its own would have to be imported by types too. */
-export const styles = `
+export const placeholderStyles = `
 .pn-placeholder {
   border-bottom: 1px dotted var(--theme-elevation-400);
   display: inline-block;

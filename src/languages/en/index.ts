@@ -7,4 +7,4 @@ import { pack } from './pack.js'
 import { words } from './words.js'
 
 /** Everything the plugin says in English. */
-export const en: LanguageTexts = { admin, answers, comparison, feed, pack, words }
+export const enTexts: LanguageTexts = { admin, answers, comparison, feed, pack, words }

@@ -8,7 +8,7 @@ import { lexicalFinnish } from './payload.js'
 import { words } from './words.js'
 
 /** Everything the plugin says in Finnish. */
-export const fi: LanguageTexts = {
+export const fiTexts: LanguageTexts = {
   admin: { ...admin, ...lexicalFinnish },
   answers,
   comparison,

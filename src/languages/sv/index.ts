@@ -7,4 +7,4 @@ import { pack } from './pack.js'
 import { words } from './words.js'
 
 /** Everything the plugin says in Swedish, as used in Finland. */
-export const sv: LanguageTexts = { admin, answers, comparison, feed, pack, words }
+export const svTexts: LanguageTexts = { admin, answers, comparison, feed, pack, words }

@@ -11,7 +11,7 @@ import { createComposer } from './composer.js'
 import { organisationFacts } from './facts.js'
 import { sectionNumbers } from './number.js'
 import { SECTION_PARTS } from './sectionParts/index.js'
-import { sectionHeading, sectionId } from './sections.js'
+import { headingOfKeys, sectionId } from './sections.js'
 
 /** What composing needs besides the sources. */
 export type ComposeSettings = {
@@ -97,7 +97,7 @@ const composeSection = (composer: Composer, section: SectionSource, index: numbe
     where,
   )
   const officialHeading = (keys: readonly SectionKey[]): string =>
-    pack && keys.length > 0 ? sectionHeading(keys, pack) : ''
+    pack && keys.length > 0 ? headingOfKeys(keys, pack) : ''
   const heading = plain(section.heading, inHeading) ?? officialHeading(parts.keys)
   if (!heading) report('headingMissing', inHeading)
 

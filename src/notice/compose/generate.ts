@@ -14,7 +14,7 @@ import type { LegalBasis, RegisterSectionKey, SectionKey } from '../vocabulary.j
 
 import { countryName } from '../names.js'
 import { DURATION_UNITS } from '../languagePack.js'
-import { bulletList, isAllowedHref, paragraph, run } from '../content.js'
+import { bulletList, isAllowedHref, paragraph, textRun } from '../content.js'
 import { isRegisterSectionKey } from './sections.js'
 
 /** The facts that the text of a register's sections can be made from. */
@@ -98,7 +98,7 @@ function legalBasis(purposes: PurposeFacts[], pack: LanguagePack): ContentNode[]
     {
       type: 'list',
       items: founded.map((purpose) => ({
-        children: [run(purpose.name)],
+        children: [textRun(purpose.name)],
         lists: [legalBasisList(purpose, pack)],
       })),
       ordered: false,
@@ -327,12 +327,12 @@ const contactDetails = ({
   ].filter((inline) => inline !== null)
   return details.length === 0
     ? null
-    : details.flatMap((inline, index) => (index === 0 ? [inline] : [run(', '), inline]))
+    : details.flatMap((inline, index) => (index === 0 ? [inline] : [textRun(', '), inline]))
 }
 
 const linked = (text: null | string | undefined, href: null | string | undefined): Inline | null => {
   if (!present(text)) return null
-  return isAllowedHref(href) ? { ...run(text), href } : run(text)
+  return isAllowedHref(href) ? { ...textRun(text), href } : textRun(text)
 }
 
 const present = (value: null | string | undefined): value is string => Boolean(value?.trim())
@@ -348,7 +348,8 @@ const withDetail = (text: string, detail: null | string): string =>
 const specified = (text: string, detail: null | string): string =>
   present(detail) ? `${text}: ${detail}` : text
 
-const plain = (value: null | string | undefined): Inline[] | null => (present(value) ? [run(value)] : null)
+const plain = (value: null | string | undefined): Inline[] | null =>
+  present(value) ? [textRun(value)] : null
 
 /** The rows that have a value. */
 const labelled = (pack: LanguagePack, rows: [Label, Inline[] | null][]): Fields => ({

@@ -359,7 +359,7 @@ export const readRichText = (
 export type RichTextNode = { type: string; version: number; [key: string]: unknown }
 
 /** A text as Payload's Lexical editor stores it: the value of a rich text field. */
-export type RichText = {
+export type StoredRichText = {
   root: {
     type: 'root'
     children: RichTextNode[]
@@ -412,7 +412,7 @@ const groupByLink = (inlines: Inline[]): (LineBreak | { href: string | undefined
  * of links, which the editor would draw at random, are counted. The editor itself makes one list of two of a kind that
  * follow each other.
  */
-export const richTextOf = (content: WrittenNode[]): RichText => {
+export const richTextOf = (content: WrittenNode[]): StoredRichText => {
   let links = 0
 
   const inlineNodes = (inlines: Inline[]): RichTextNode[] =>

@@ -7,13 +7,13 @@ import { REGISTER_SECTION_KEYS, RIGHT_ARTICLES } from '../vocabulary.js'
 export type ProseField = `${Exclude<RegisterSectionKey, 'registerName'>}Text`
 
 /** Which block of a notice gives a section: the first choice where several can. */
-export type SectionSource = 'authority' | 'cookies' | 'register' | 'rights' | 'text'
+export type SectionBlock = 'authority' | 'cookies' | 'register' | 'rights' | 'text'
 
 /** What a section is about. Its heading in each language is in the language packs. */
 export type SectionDefinition = {
   /** The articles behind it, such as `GDPR Art. 13(1)(a), 14(1)(a)`, lettered as in the English version. */
   articles: string
-  source: SectionSource
+  source: SectionBlock
   /** The register's rich text field with the editor's own wording, where it has one. */
   prose?: ProseField
 }
@@ -124,7 +124,7 @@ export const isRegisterSectionKey = (key: SectionKey): key is RegisterSectionKey
  *
  * @returns an empty text when there is no key
  */
-export const sectionHeading = (keys: readonly SectionKey[], pack: LanguagePack): string => {
+export const headingOfKeys = (keys: readonly SectionKey[], pack: LanguagePack): string => {
   const headings = [...new Set(keys)].map((key, index) =>
     index === 0 ? pack.headings[key] : lowerCaseFirst(pack.headings[key]),
   )

@@ -3,7 +3,7 @@ import type { FactChange } from './types.js'
 import type { Writer } from './writer.js'
 
 import { keyOf, pairUp, unique } from './pairs.js'
-import { listed, nameOf, tidy, withDetail } from './writer.js'
+import { listed, nameOfKey, tidy, withDetail } from './writer.js'
 
 /** Changes in a necessary cookie of the site itself need no consent (Act 917/2014 §205): they weigh little. */
 const isHarmless = ({ category, thirdParty }: CookieFacts): boolean => category === 'necessary' && !thirdParty
@@ -26,7 +26,7 @@ export const compareCookies = (from: NoticeContent, to: NoticeContent, writer: W
     ({ name, provider }) => keyOf(tidy(name), tidy(provider)),
     ({ name }) => tidy(name),
   ])
-  const category = (cookie: CookieFacts) => nameOf(pack.cookieCategories, cookie.category)
+  const category = (cookie: CookieFacts) => nameOfKey(pack.cookieCategories, cookie.category)
   const yesOrNo = (cookie: CookieFacts) => (cookie.thirdParty ? pack.yes : pack.no)
   const described = (cookie: CookieFacts) =>
     withDetail(

@@ -7,7 +7,7 @@ import { comparePeople } from './people.js'
 import { comparePresentation } from './presentation.js'
 import { compareRegisters } from './registers.js'
 import { FACT_CHANGE_KINDS } from './types.js'
-import { nameOf } from './writer.js'
+import { nameOfKey } from './writer.js'
 
 /** The changes in the facts of two texts in one language, in the order of {@link FACT_CHANGE_KINDS}. */
 export const compareFacts = (from: NoticeContent, to: NoticeContent, writer: Writer): FactChange[] =>
@@ -29,13 +29,13 @@ const compareRights = (from: NoticeContent, to: NoticeContent, writer: Writer): 
   )
   const keysOf = ({ rights }: NoticeContent) => new Set(rights.map(({ key }) => key))
   const [old, fresh] = [keysOf(from), keysOf(to)]
-  const naming = (right: string) => ({ context: null, subject: nameOf(headings, right) })
+  const naming = (right: string) => ({ context: null, subject: nameOfKey(headings, right) })
   return [
     ...[...fresh]
       .filter((right) => !old.has(right))
-      .map((right) => writer.added('rightAdded', nameOf(headings, right), naming(right))),
+      .map((right) => writer.added('rightAdded', nameOfKey(headings, right), naming(right))),
     ...[...old]
       .filter((right) => !fresh.has(right))
-      .map((right) => writer.removed('rightRemoved', nameOf(headings, right), naming(right))),
+      .map((right) => writer.removed('rightRemoved', nameOfKey(headings, right), naming(right))),
   ]
 }

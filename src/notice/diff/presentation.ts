@@ -3,7 +3,7 @@ import type { Numbering } from '../vocabulary.js'
 import type { FactChange } from './types.js'
 import type { Writer } from './writer.js'
 
-import { nameOf } from './writer.js'
+import { nameOfKey } from './writer.js'
 
 /** How the sections of two texts are numbered and laid out, where that differs. */
 export const comparePresentation = (from: NoticeContent, to: NoticeContent, writer: Writer): FactChange[] => {
@@ -12,7 +12,7 @@ export const comparePresentation = (from: NoticeContent, to: NoticeContent, writ
   return [
     // A text without sections has no numbers that could differ.
     ...(old && fresh ? writer.changed('numberingChanged', numberings[old], numberings[fresh]) : []),
-    ...writer.changed('layoutChanged', nameOf(layouts, from.layout), nameOf(layouts, to.layout)),
+    ...writer.changed('layoutChanged', nameOfKey(layouts, from.layout), nameOfKey(layouts, to.layout)),
   ]
 }
 

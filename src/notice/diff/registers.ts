@@ -12,7 +12,7 @@ import type { Writer } from './writer.js'
 import { describeDuration, describeRetention } from '../compose/generate.js'
 import { LEGAL_BASES } from '../vocabulary.js'
 import { keyOf, pairUp, unique } from './pairs.js'
-import { essence, listed, nameOf, tidy, withDetail } from './writer.js'
+import { essence, listed, nameOfKey, tidy, withDetail } from './writer.js'
 
 /** A register in both texts, and how its changes are told. */
 type Context = {
@@ -63,7 +63,7 @@ const compareRegister = (context: Context): FactChange[] => {
       none: pack.statements.provisionNone,
       precondition: pack.statements.provisionPrecondition,
     }[basis]
-  const origin = (register: RegisterFacts) => nameOf(pack.origins, register.origin)
+  const origin = (register: RegisterFacts) => nameOfKey(pack.origins, register.origin)
   const value = (kind: FactChangeKind, read: (register: RegisterFacts) => null | string): FactChange[] =>
     writer.changed(kind, read(before), read(after), about)
 
@@ -182,7 +182,7 @@ const comparePurposes = ({ after, before, where, writer }: Context): FactChange[
       if (!one || !other) return []
       const about = { subject: subjectIn(where, other.name) }
       const bases = (purpose: PurposeFacts) =>
-        listed(basesOf(purpose).map((basis) => nameOf(pack.legalBases, basis)))
+        listed(basesOf(purpose).map((basis) => nameOfKey(pack.legalBases, basis)))
       return [
         ...writer.changed('purposeRenamed', one.name, other.name, naming(other)),
         ...writer.changed('legalBasesChanged', bases(one), bases(other), about),
@@ -240,7 +240,7 @@ const compareRecipients = ({ after, before, where, writer }: Context): FactChang
     ({ name }) => tidy(name),
     ({ name }) => essence(name) || null,
   ])
-  const role = (recipient: RecipientFacts) => nameOf(pack.recipientRoles, recipient.role)
+  const role = (recipient: RecipientFacts) => nameOfKey(pack.recipientRoles, recipient.role)
   const described = (recipient: RecipientFacts | undefined): null | string =>
     recipient
       ? withDetail(
@@ -286,7 +286,7 @@ const compareTransfers = ({ after, before, where, writer }: Context): FactChange
     ({ recipient }) => tidy(recipient),
   ])
   const named = (transfer: TransferFacts) => listed([writer.country(transfer.country), transfer.recipient])
-  const mechanism = (transfer: TransferFacts) => nameOf(pack.transferMechanisms, transfer.mechanism)
+  const mechanism = (transfer: TransferFacts) => nameOfKey(pack.transferMechanisms, transfer.mechanism)
   const described = (transfer: TransferFacts | undefined): null | string => {
     if (!transfer) return null
     const ground = [mechanism(transfer), tidy(transfer.detail)].filter(Boolean).join(': ')

@@ -49,7 +49,7 @@ export const withDetail = (value: Value, detail: Value): null | string =>
   tidy(value) && tidy(detail) ? `${tidy(value)} (${tidy(detail)})` : (tidy(value) ?? tidy(detail))
 
 /** The name of a key of a closed list; the key itself when it is not on the list. */
-export const nameOf = (names: Readonly<Record<string, string>>, key: Value): null | string =>
+export const nameOfKey = (names: Readonly<Record<string, string>>, key: Value): null | string =>
   key ? (Object.hasOwn(names, key) ? (names[key] ?? key) : key) : null
 
 /**

@@ -87,7 +87,10 @@ export type Feed = {
 }
 
 /** What an entry is made of: no text of a notice, and nothing that only auditors may see. */
-type FeedRow = { id: number | string } & Pick<PublicationEntry, 'details' | 'hash' | 'notice' | 'slug'> &
+type AnnouncedEntry = { id: number | string } & Pick<
+  PublicationEntry,
+  'details' | 'hash' | 'notice' | 'slug'
+> &
   TimelineEntry
 
 const FEED_FIELDS = { ...TIMELINE_FIELDS, details: true, hash: true, notice: true, slug: true } as const
@@ -151,11 +154,11 @@ const textIn = (texts: Record<Language, string>, language: Language, standard: L
 const readWithdrawn = async (
   req: PayloadRequest,
   options: NormalisedOptions,
-  rows: readonly FeedRow[],
-): Promise<Map<string, FeedRow>> => {
+  rows: readonly AnnouncedEntry[],
+): Promise<Map<string, AnnouncedEntry>> => {
   const withdrawals = rows.filter(({ event }) => event === 'withdrawn')
   if (withdrawals.length === 0) return new Map()
-  const found = await findPublications<FeedRow>(
+  const found = await findPublications<AnnouncedEntry>(
     req,
     options.slugs,
     {
@@ -171,7 +174,7 @@ const readWithdrawn = async (
 const statusOf = async (
   req: PayloadRequest,
   options: NormalisedOptions,
-  row: FeedRow,
+  row: AnnouncedEntry,
   date: CalendarDate,
 ): Promise<FeedEntry['status']> => {
   if (!waits(row, options.timeZone)) return null
@@ -203,8 +206,8 @@ const titleKey = ({ event, status }: Pick<FeedEntry, 'event' | 'status'>) => {
 
 const entryOf = (
   { languages }: NormalisedOptions,
-  row: FeedRow,
-  titled: FeedRow,
+  row: AnnouncedEntry,
+  titled: AnnouncedEntry,
   status: FeedEntry['status'],
   locale: Language | undefined,
   addressOf: (path: string, parameters?: Parameters) => string,
@@ -247,10 +250,10 @@ const entryOf = (
 
 type Rows = {
   /** The first publication of what the feed is about: what tells this feed from all others. */
-  first: FeedRow | undefined
+  first: AnnouncedEntry | undefined
   hasNext: boolean
-  newest: FeedRow | undefined
-  rows: FeedRow[]
+  newest: AnnouncedEntry | undefined
+  rows: AnnouncedEntry[]
 }
 
 /** Those of one notice: numbers have no gaps, so a page is a range of them. */
@@ -262,7 +265,7 @@ const rowsOfNotice = async (
 ): Promise<Rows> => {
   const ofNotice: Where = { notice: { equals: notice } }
   const find = (where: Where[], most: number, sort = NEWEST_FIRST) =>
-    findPublications<FeedRow>(
+    findPublications<AnnouncedEntry>(
       req,
       slugs,
       { and: [ofNotice, ...where] },
@@ -282,9 +285,9 @@ const rowsOfAll = async (
   { limit, page }: FeedQuery,
 ): Promise<Rows> => {
   const end = (sort: string[]) =>
-    findPublications<FeedRow>(req, slugs, {}, { limit: 1, select: FEED_FIELDS, sort })
+    findPublications<AnnouncedEntry>(req, slugs, {}, { limit: 1, select: FEED_FIELDS, sort })
   const [{ docs, hasNextPage }, [first], [newest]] = await Promise.all([
-    req.payload.db.find<FeedRow>({
+    req.payload.db.find<AnnouncedEntry>({
       collection: slugs.publications,
       limit,
       page,
@@ -328,7 +331,7 @@ export const readFeed = async (
     readWithdrawn(req, options, [...rows, ...ofNotice]),
     Promise.all(rows.map((row) => statusOf(req, options, row, date))),
   ])
-  const titledBy = (row: FeedRow) => withdrawn.get(`${row.notice}/${row.version}`) ?? row
+  const titledBy = (row: AnnouncedEntry) => withdrawn.get(`${row.notice}/${row.version}`) ?? row
 
   const origin = originOf(req)
   const addressOf = addresses(req, options, origin)

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url'
 import { createChecker, EXPORT_SCHEMA } from './verifier/verify.js'
 import { recordOf } from '../publications.js'
 import { HOW_TO_VERIFY } from './howToVerify.js'
-import { inspectStored, readerOf, secretsOf, type StoredPublication } from './rows.js'
+import { inspectRow, readerOf, secretsOf, type ReadRow } from './rows.js'
 
 export { HOW_TO_VERIFY } from './howToVerify.js'
 
@@ -28,7 +28,7 @@ export type ExportOptions = {
 }
 
 /** A publication as a line of an export: the record, or what of it could be read. */
-const lineOf = (stored: StoredPublication, publishers: boolean): unknown => {
+const lineOf = (stored: ReadRow, publishers: boolean): unknown => {
   const { row } = stored
   const { hash, notice, version } = row
   if (!stored.readable) return { hash, notice, unreadable: true, version }
@@ -77,7 +77,7 @@ export const exportBundle = async function* (
   })
   for await (const { head, notice: name, publications: stored } of reader.chains(notice)) {
     for await (const publication of stored) {
-      checker.add(inspectStored(publication, secrets))
+      checker.add(inspectRow(publication, secrets))
       publications += 1
       yield digested(lineOf(publication, publishers))
     }

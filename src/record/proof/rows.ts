@@ -22,7 +22,7 @@ const LIGHT_BATCH = 200
 const { details: _details, publishedBy: _publishedBy, publisher: _publisher, ...COLUMNS } = ENTRY_FIELDS
 
 /** A publication as it is stored: read as a whole, or what of it can be read. */
-export type StoredPublication =
+export type ReadRow =
   { readable: false; row: Partial<PublicationEntry> } | { readable: true; row: PublicationRow }
 
 /** A notice with publications, or one that remembers that it has some. */
@@ -34,11 +34,11 @@ export type Chain = {
   /** Whether the notice still has a row. */
   exists: boolean
   /** Its publications, by number. */
-  publications: AsyncIterable<StoredPublication>
+  publications: AsyncIterable<ReadRow>
 }
 
 /** Reads what is stored about publications, in pieces that fit into memory. */
-export type Reader = {
+export type RecordReader = {
   count: () => Promise<number>
   /** Every notice with a row or with publications, or one of them; those without a row last. */
   chains: (notice?: string) => AsyncIterable<Chain>
@@ -47,7 +47,7 @@ export type Reader = {
 type Page = { limit: number; page: number; where?: Where }
 
 /** A reader of the publications of an app. */
-export const readerOf = async (payload: Payload): Promise<Reader> => {
+export const readerOf = async (payload: Payload): Promise<RecordReader> => {
   const { slugs } = optionsOf(payload)
   const req = await requestOf(payload)
 
@@ -73,7 +73,7 @@ export const readerOf = async (payload: Payload): Promise<Reader> => {
   // New ones come last, so that pages stay what they are while others publish.
   const order = ['version', 'hash']
 
-  const one = async (page: Page): Promise<StoredPublication | null> => {
+  const one = async (page: Page): Promise<ReadRow | null> => {
     try {
       const [row] = await find<PublicationRow>(slugs.publications, page, order)
       return row ? { readable: true, row } : null
@@ -83,9 +83,9 @@ export const readerOf = async (payload: Payload): Promise<Reader> => {
     }
   }
 
-  const publications = async function* (where: Where): AsyncGenerator<StoredPublication, void, void> {
+  const publications = async function* (where: Where): AsyncGenerator<ReadRow, void, void> {
     for (let page = 1; ; page += 1) {
-      let rows: StoredPublication[]
+      let rows: ReadRow[]
       try {
         const docs = await find<PublicationRow>(slugs.publications, { limit: BATCH, page, where }, order)
         rows = docs.map((row) => ({ readable: true, row }))
@@ -103,7 +103,7 @@ export const readerOf = async (payload: Payload): Promise<Reader> => {
     }
   }
 
-  const byIds = async function* (ids: Id[]): AsyncGenerator<StoredPublication, void, void> {
+  const byIds = async function* (ids: Id[]): AsyncGenerator<ReadRow, void, void> {
     for (const id of ids) {
       const stored = await one({ limit: 1, page: 1, where: { id: { equals: id } } })
       if (stored) yield stored
@@ -125,7 +125,7 @@ export const readerOf = async (payload: Payload): Promise<Reader> => {
 
   const ofNotice = (notice: string, row: Loose | null): Chain => ({
     exists: row !== null,
-    head: asHead(row?.published),
+    head: asHead(row?.head),
     notice,
     publications: publications({ notice: { equals: notice } }),
   })
@@ -135,7 +135,7 @@ export const readerOf = async (payload: Payload): Promise<Reader> => {
       return await payload.db.findOne<{ id: Id } & Loose>({
         collection: slugs.notices,
         req,
-        select: { published: true },
+        select: { head: true },
         where: { id: { equals: id } },
       })
     } catch {
@@ -150,7 +150,7 @@ export const readerOf = async (payload: Payload): Promise<Reader> => {
       return
     }
     const seen = new Set<null | string>()
-    for await (const row of light<{ published?: unknown }>(slugs.notices, { published: true })) {
+    for await (const row of light<{ head?: unknown }>(slugs.notices, { head: true })) {
       const name = String(row.id)
       seen.add(name)
       yield ofNotice(name, row)
@@ -216,7 +216,7 @@ const besides = (row: PublicationRow, record: PublicationRecord): FindingWhat[] 
  *
  * @param secrets the app's secret, and those it had before
  */
-export const inspectStored = (stored: StoredPublication, secrets: string[]): Inspected => {
+export const inspectRow = (stored: ReadRow, secrets: string[]): Inspected => {
   const { row } = stored
   const key = partsOf(row.seal)[0] ?? null
   const seal = (hash: string) => ({ key, state: sealStateOf(row, hash, secrets).state })

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import type { ChainHead, Finding } from './verifier/verify.js'
 
 import { createChecker, headsOf } from './verifier/verify.js'
-import { inspectStored, readerOf, secretsOf } from './rows.js'
+import { inspectRow, readerOf, secretsOf } from './rows.js'
 
 export type { ChainHead, Finding, FindingKind, FindingWhat } from './verifier/verify.js'
 
@@ -64,7 +64,7 @@ export const verify = async (
   for await (const { exists, head, notice: name, publications } of reader.chains(notice)) {
     const doneBefore = done
     for await (const stored of publications) {
-      checker.add(inspectStored(stored, secrets))
+      checker.add(inspectRow(stored, secrets))
       done += 1
       onProgress?.({ done, total: Math.max(done, total) })
     }

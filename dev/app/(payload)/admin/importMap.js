@@ -24,7 +24,7 @@ import { PendingCell as PendingCell_fa149a243317147019ece9a4ca66701c } from 'pay
 import { PendingField as PendingField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { PendingHint as PendingHint_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { WhereUsed as WhereUsed_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
-import { StandardText as StandardText_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { StandardTextField as StandardTextField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { InstallTexts as InstallTexts_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { PublicationBody as PublicationBody_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
 import { VerifyRecord as VerifyRecord_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
@@ -58,7 +58,7 @@ export const importMap = {
   "payload-privacy-notices/client#PendingField": PendingField_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#PendingHint": PendingHint_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#WhereUsed": WhereUsed_fa149a243317147019ece9a4ca66701c,
-  "payload-privacy-notices/client#StandardText": StandardText_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/client#StandardTextField": StandardTextField_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#InstallTexts": InstallTexts_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/rsc#PublicationBody": PublicationBody_c8be3fb9f913d67cf50920c76b7df30b,
   "payload-privacy-notices/client#VerifyRecord": VerifyRecord_fa149a243317147019ece9a4ca66701c,

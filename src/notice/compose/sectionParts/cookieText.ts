@@ -5,7 +5,7 @@ import type { CookieFacts } from '../../document.js'
 import type { SectionSource } from '../../sources.js'
 import type { Origin } from './types.js'
 
-import { paragraph, run, tableRow } from '../../content.js'
+import { paragraph, textRun, tableRow } from '../../content.js'
 import { cookieFacts } from '../facts.js'
 
 /** What a shared text or a section says of cookies: its text and its records; null when it says nothing. */
@@ -54,7 +54,7 @@ const cookieTable = (
   rows: cookies.map(({ name, category, duration, provider, purpose, thirdParty }) =>
     tableRow(
       ...[name, provider, purpose, cookieCategories[category], duration, thirdParty ? yes : no].map((cell) =>
-        cell ? [run(cell)] : [],
+        cell ? [textRun(cell)] : [],
       ),
     ),
   ),

@@ -6,7 +6,7 @@ import type { MakeSection, Origin } from './types.js'
 
 import { heading } from '../../content.js'
 import { generateSection } from '../generate.js'
-import { sectionHeading, SECTIONS } from '../sections.js'
+import { headingOfKeys, SECTIONS } from '../sections.js'
 import { SECTION_KEYS } from '../../vocabulary.js'
 import { cookieText } from './cookieText.js'
 import { inBlock } from './inBlock.js'
@@ -82,5 +82,5 @@ const fromFacts = (
   const made = generateSection(key, { ...people, authority, register: facts }, anyPack, language)
   // A name is the same in every language. Other facts would come out in the language of another pack.
   if (made.length === 0 || key === 'registerName') return made
-  return needPack(sectionHeading([key], anyPack), where) ? made : []
+  return needPack(headingOfKeys([key], anyPack), where) ? made : []
 }

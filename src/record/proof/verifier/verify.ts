@@ -664,7 +664,7 @@ const byPlace = (
   (a.version ?? 0) - (b.version ?? 0)
 
 /** What came out of a check. */
-export type Checked = {
+export type CheckResult = {
   findings: Finding[]
   /** The newest version of each notice that the app published, with the hash it must have. */
   heads: Record<string, ChainHead>
@@ -681,7 +681,7 @@ export type Checker = {
    *
    * @param heads where they are known for all chains left: a notice that has none has nothing published
    */
-  finish: (heads?: Record<string, ChainHead>) => Checked
+  finish: (heads?: Record<string, ChainHead>) => CheckResult
 }
 
 /**
@@ -753,7 +753,7 @@ export const asHead = (value: unknown): ChainHead | null => {
 export const EXPORT_SCHEMA = 'payload-privacy-notices/export/1'
 
 /** What an export says. */
-export type ExportCheck = Checked & {
+export type ExportCheck = CheckResult & {
   notices: number
   publications: number
   exportedAt: null | string
