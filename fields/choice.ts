@@ -46,7 +46,8 @@ export const choiceField = (args: ChoiceArgs): TextField => ({
   admin: choiceAdmin(args, false),
   ...(args.closed && {
     custom: { noticeChoices: args.allowed },
-    hooks: { beforeChange: [({ value }: { value?: null | string }) => (value === '' ? null : value)] },
+    // Before anything is composed of it.
+    hooks: { beforeValidate: [({ value }: { value?: null | string }) => (value === '' ? null : value)] },
   }),
   defaultValue: args.defaultValue,
   index: args.index,

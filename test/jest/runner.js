@@ -8,6 +8,7 @@
  * `--testRunner=jest-circus/runner` does with all.
  */
 import jestCircus from 'jest-circus/runner'
+import { rmSync } from 'node:fs'
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -29,6 +30,7 @@ export default async function runTestFile(globalConfig, config, environment, run
   }
   prepared ??= prepare()
   const { folder, words } = await prepared
+  for (const cache of words) cache.clear()
   const { ModuleMocker, FakeTimers } = constructorsOf(environment)
   const mocker = new ModuleMocker(globalThis)
   const timers = new FakeTimers({ config, global: globalThis })
@@ -50,7 +52,6 @@ export default async function runTestFile(globalConfig, config, environment, run
     )
   } finally {
     clearInterval(alive)
-    for (const cache of words) cache.clear()
     Error.prepareStackTrace = prepareStackTrace
     mocker.restoreAllMocks()
     timers.dispose()
@@ -64,7 +65,9 @@ async function prepare() {
   // `test/run.mjs` has compiled for all workers of a run.
   let folder = process.env.TEST_COMPILED
   if (!folder) {
-    folder = join(await mkdtemp(join(tmpdir(), 'ppn-compiled-')), 'compiled')
+    const temporary = await mkdtemp(join(tmpdir(), 'ppn-compiled-'))
+    process.once('exit', () => rmSync(temporary, { force: true, recursive: true }))
+    folder = join(temporary, 'compiled')
     await compileAll(folder)
   }
   await loadLexical()
@@ -95,7 +98,7 @@ async function loadLexical() {
 
 /**
  * Payload remembers the words of a language for the process, since an app has one of its own; here one process has the apps
- * of many files, so they are forgotten after each. What it remembers them in is known to nobody but the module that makes
+ * of many files, so they are forgotten before each. What it remembers them in is known to nobody but the module that makes
  * it, which is watched while it is loaded.
  */
 async function wordsOfPayload() {
