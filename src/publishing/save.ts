@@ -29,7 +29,7 @@ export type Save = {
   req: PayloadRequest
 }
 
-/** What is written beside a notice's text by `note` alone. */
+/** What is written beside a notice's text by `writeBeside` alone. */
 const NOTES = ['head', 'held', 'mark', 'markedSince', 'publishedUses']
 
 const withoutNotes = (data: Row): Row =>
