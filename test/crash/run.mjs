@@ -22,7 +22,7 @@ import pg from 'pg'
 
 /** In the order they run, each with its number of kills. */
 const databases = {
-  sqlite: { kills: 200, start: async () => (await import('../databases/sqlite.mjs')).start() },
+  sqlite: { kills: 200, start: async (how) => (await import('../databases/sqlite.mjs')).start(how) },
   postgres: { kills: 100, start: async (how) => (await import('../databases/postgres.mjs')).start(how) },
   mongodb: { kills: 100, start: async (how) => (await import('../databases/mongodb.mjs')).start(how) },
 }
