@@ -44,6 +44,7 @@ export type {
   PurposeFacts,
   RecipientFacts,
   RegisterFacts,
+  RenderedText,
   RightFacts,
   TransferFacts,
   TriState,

@@ -34,6 +34,7 @@ export type {
   NoticeDocument,
   NoticeLinks,
   NoticeSection,
+  RenderedText,
   Withdrawal,
 } from '../notice/document.js'
 export type { FormatName, LinkedNoticeDocument } from '../render/formats.js'

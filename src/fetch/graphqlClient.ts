@@ -1,4 +1,4 @@
-import type { NoticeDocument, NoticeSection } from '../notice/document.js'
+import type { NoticeDocument } from '../notice/document.js'
 import type { Found, Malformed, NoticeQuery, NotFound, Withdrawn } from './client.js'
 
 import { isObject, NoticeRequestError, outcomeOf } from './client.js'
@@ -6,7 +6,7 @@ import { isObject, NoticeRequestError, outcomeOf } from './client.js'
 /** A notice as GraphQL gives it: its texts as HTML, Markdown and plain text, but not as data, which nests as deep as it likes. */
 export type GraphQLNotice = {
   introduction: null | Omit<NonNullable<NoticeDocument['introduction']>, 'content'>
-  sections: Omit<NoticeSection, 'content'>[]
+  sections: Omit<NoticeDocument['sections'][number], 'content'>[]
 } & Omit<NoticeDocument, 'introduction' | 'sections'>
 
 const TEXT = 'html markdown text'
