@@ -8,7 +8,7 @@ import type { SourceKey } from './sources/names.js'
 import { hasForbiddenCharacter } from './notice/characters.js'
 import { lookUpLanguage } from './notice/lookUpLanguage.js'
 import { translate } from './translations/index.js'
-import { allowedBy, localeOf, parameter, uncached } from './http/handlers.js'
+import { allowedBy, localeOf, parameter, readableId, uncached } from './http/handlers.js'
 import { listPending, retiredIn, usedElsewhere, whereUsed } from './pending/list.js'
 import { pendingChanges } from './pending/changes.js'
 import { placeholdersEndpoint } from './pending/placeholderValues.js'
@@ -96,14 +96,7 @@ export const publishingEndpoints = (options: NormalisedOptions): Endpoint[] => [
   },
   {
     handler: async (req) => {
-      const { id } = await req.payload.findByID({
-        id: String(req.routeParams?.['id']),
-        collection: options.slugs.notices,
-        depth: 0,
-        draft: true,
-        overrideAccess: false,
-        req,
-      })
+      const id = await readableId(req, options.slugs.notices)
       const language = lookUpLanguage(localeOf(req), Object.keys(options.languages.comparisons)) ?? 'en'
       const saved = parameter(req, 'saved') === 'true'
       return Response.json(await pendingChanges(req, options, id, { language, saved }), { headers: uncached })

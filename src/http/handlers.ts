@@ -4,7 +4,7 @@ import { Forbidden } from 'payload'
 
 import type { AccessRule } from '../options.js'
 
-import { parametersOf, readLocale } from './parameters.js'
+import { isMissing, parametersOf, readLocale } from './parameters.js'
 
 /** Headers of answers that are for one user only. */
 export const uncached = { 'Cache-Control': 'no-store' }
@@ -18,13 +18,34 @@ export const allowedBy =
   }
 
 /**
+ * The id of a document that the user may read, its newest draft included.
+ *
+ * @throws NotFound when there is none, Forbidden when it is not for the user
+ */
+export const readableId = async (
+  req: PayloadRequest,
+  collection: string,
+  id: unknown = req.routeParams?.['id'],
+): Promise<number | string> => {
+  const found = await req.payload.findByID({
+    id: String(id),
+    collection,
+    depth: 0,
+    draft: true,
+    overrideAccess: false,
+    req,
+  })
+  return found.id
+}
+
+/**
  * A parameter of the query, as text; undefined when it is not given or empty.
  *
  * @throws MalformedParameter when it is given more than once
  */
 export const parameter = ({ query }: PayloadRequest, name: string): string | undefined => {
   const value = parametersOf(query)(name)
-  return value === undefined || value === null || value === '' ? undefined : String(value)
+  return isMissing(value) ? undefined : String(value)
 }
 
 /**

@@ -44,7 +44,8 @@ export const parametersIn =
     return first
   }
 
-const isMissing = (value: Given): value is '' | null | undefined =>
+/** True for a parameter that is not given, or empty. */
+export const isMissing = (value: Given): value is '' | null | undefined =>
   value === undefined || value === null || value === ''
 
 /**

@@ -11,7 +11,7 @@ import { createComposer } from '../notice/compose/composer.js'
 import { PLACEHOLDERS } from '../notice/compose/placeholders.js'
 import { translate } from '../translations/index.js'
 import { isWrittenIDIn } from '../sources/ids.js'
-import { parameter, uncached } from '../http/handlers.js'
+import { parameter, readableId, uncached } from '../http/handlers.js'
 import { readLocale } from '../http/parameters.js'
 import { lookUpLanguage } from '../notice/lookUpLanguage.js'
 import { languagesOf, loadSources, newSourceCache, type SourceCache } from '../sources/loadSources.js'
@@ -126,18 +126,11 @@ export const placeholdersEndpoint = (options: NormalisedOptions): Endpoint => ({
       throw new NotFound(req.t)
     }
     // Refuses those who may not read the document.
-    const found = await req.payload.findByID({
-      id,
-      collection: options.slugs[collection],
-      depth: 0,
-      draft: true,
-      overrideAccess: false,
-      req,
-    })
+    const found = await readableId(req, options.slugs[collection], id)
     const { all, default: standard } = languagesOf(req, options)
     const language = lookUpLanguage(readLocale(parameter(req, 'locale')) ?? standard, all) ?? standard
     return Response.json(
-      await presentPlaceholders(req, options, { id: String(found.id), collection, language }),
+      await presentPlaceholders(req, options, { id: String(found), collection, language }),
       { headers: uncached },
     )
   },

@@ -5,7 +5,7 @@ import { APIError, Forbidden } from 'payload'
 import type { NormalisedOptions } from '../options.js'
 import type { Row } from '../sources/localisation.js'
 
-import { allowedBy, parameter, uncached } from '../http/handlers.js'
+import { allowedBy, parameter, readableId, uncached } from '../http/handlers.js'
 import { readLocale } from '../http/parameters.js'
 import { isRow } from '../sources/localisation.js'
 import { installStandardTexts } from './install.js'
@@ -45,14 +45,7 @@ export const standardTextEndpoints = (options: NormalisedOptions): Endpoint[] =>
     (handler: (req: PayloadRequest, id: number | string) => Promise<void>): PayloadHandler =>
     async (req) => {
       if (!req.user) throw new Forbidden(req.t)
-      const { id } = await req.payload.findByID({
-        id: String(req.routeParams?.['id']),
-        collection: options.slugs.blocks,
-        depth: 0,
-        draft: true,
-        overrideAccess: false,
-        req,
-      })
+      const id = await readableId(req, options.slugs.blocks)
       await handler(req, id)
       const state = await standardTextState(req, options, id, readLocale(parameter(req, 'locale')))
       return Response.json(state, { headers: uncached })
