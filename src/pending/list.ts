@@ -156,13 +156,13 @@ export const listPending = async (
 const versionInForce = async (
   req: PayloadRequest,
   options: NormalisedOptions,
-  { id, head: published }: Notice,
+  { id, head }: Notice,
   source: { collection: CollectionKey; id: string },
 ): Promise<null | number> => {
-  if (!published) return null
+  if (!head) return null
   const name = sourceName(source.collection, source.id)
-  if (published.effectiveFrom === published.publishedOn) {
-    return published.event === 'published' && name in published.sources ? published.version : null
+  if (head.effectiveFrom === head.publishedOn) {
+    return head.event === 'published' && name in head.sources ? head.version : null
   }
   const date = calendarDateOf(new Date(), options.timeZone)
   const entry = await inForce(req, options, String(id), { date, instant: null })

@@ -52,17 +52,17 @@ export const isPublished = ({ head }: MarkedNotice): boolean => head?.event === 
  * A mark needs no removing: what has been published since was made from the changed source, or no longer uses it. So it
  * stays right whichever of two writes at the same moment comes last.
  */
-export const pendingOf = ({ mark: pending, head: published }: MarkedNotice): Mark | null => {
-  if (!pending || !published || published.event !== 'published') return null
-  if (pending.contentHash === published.contentHash) return null
-  if (pending.causes.length === 0) return pending.against === published.hash ? pending : null
-  const causes = pending.causes.filter(({ id, at, collection }) => {
-    const used = published.sources[`${collection}:${id}`]
-    return pending.against === published.hash || (typeof used === 'string' && used < at)
+export const pendingOf = ({ head, mark }: MarkedNotice): Mark | null => {
+  if (!mark || !head || head.event !== 'published') return null
+  if (mark.contentHash === head.contentHash) return null
+  if (mark.causes.length === 0) return mark.against === head.hash ? mark : null
+  const causes = mark.causes.filter(({ id, at, collection }) => {
+    const used = head.sources[`${collection}:${id}`]
+    return mark.against === head.hash || (typeof used === 'string' && used < at)
   })
-  return causes.length > 0 ? { ...pending, causes } : null
+  return causes.length > 0 ? { ...mark, causes } : null
 }
 
 /** Why what is pending of a notice is held back, or null when it is not. */
-export const heldOf = ({ held, head: published }: MarkedNotice): Held | null =>
-  held && held.against === published?.hash ? held : null
+export const heldOf = ({ held, head }: MarkedNotice): Held | null =>
+  held && held.against === head?.hash ? held : null

@@ -50,16 +50,16 @@ const markFor = async (
   changed: Changed | null,
   cache: SourceCache,
 ): Promise<Mark | null> => {
-  const { head: published } = notice
-  if (!published || !isPublished(notice) || notice._status !== 'published') return null
+  const { head } = notice
+  if (!head || !isPublished(notice) || notice._status !== 'published') return null
   const { content, problems } = await composeNotice(req, options, notice, cache)
   const contentHash = hashOfText(notice, content)
-  if (contentHash === published.contentHash) return null
+  if (contentHash === head.contentHash) return null
   const before = pendingOf(notice)
-  const changes = contentHash !== (before?.contentHash ?? published.contentHash)
+  const changes = contentHash !== (before?.contentHash ?? head.contentHash)
   const known = before?.causes ?? []
   return {
-    against: published.hash,
+    against: head.hash,
     at: before?.at ?? new Date().toISOString(),
     causes: changes && changed ? withCause(known, changed) : known,
     contentHash,
