@@ -18,6 +18,7 @@ import { refuseMalformed, refuseUnknownReferences } from '../fields/refuseMalfor
 import { whenTrashed } from '../src/sources/trash.js'
 import { noteUses, refuseWhenUsed } from '../src/sources/usage.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
+import { confirmDeletion, confirmSave, sayFailure } from '../src/storage/hooks.js'
 import { draftsOnly, sourceAccess } from '../src/access.js'
 
 const whenKind =
@@ -92,7 +93,9 @@ export const blocksCollection = (context: FactoryContext, endpoints: Endpoint[])
     ],
     graphQL: { pluralName: 'NoticeBlocks', singularName: 'NoticeBlock' },
     hooks: {
-      afterChange: [markUsers(options, 'blocks')],
+      afterChange: [markUsers(options, 'blocks'), confirmSave],
+      afterDelete: [confirmDeletion],
+      afterError: [sayFailure],
       beforeChange: [whenTrashed(refuseWhenUsed(options, 'blocks')), noteUses(options)],
       beforeDelete: [refuseWhenUsed(options, 'blocks')],
       beforeOperation: [draftsOnly(options), refuseMalformed],

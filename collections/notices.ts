@@ -13,12 +13,12 @@ import { slugField } from '../fields/slug.js'
 import { CLIENT } from '../src/admin/paths.js'
 import { calendarDateOf } from '../src/notice/dates.js'
 import { LAYOUTS, NUMBERINGS } from '../src/notice/vocabulary.js'
-import { sayConflict } from '../src/publishing/conflict.js'
 import { fillFromProfile } from './hooks/fillFromProfile.js'
 import { preparePublishing, recordPublication, refuseWhenPublished } from '../src/publishing/hooks.js'
 import { summaryField } from '../fields/pendingChanges.js'
 import { refuseMalformed, refuseUnknownReferences } from '../fields/refuseMalformed.js'
 import { beginOperation } from '../src/publishing/operations.js'
+import { confirmDeletion, confirmSave, sayFailure } from '../src/storage/hooks.js'
 import { emptyWhenTaken } from '../src/publishing/handOver.js'
 import { whenTrashed } from '../src/sources/trash.js'
 import { noteUses } from '../src/sources/usage.js'
@@ -179,6 +179,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
       calendarDateField('changedOn', 'changedOn', { admin: { position: 'sidebar' } }),
       calendarDateField('reviewedOn', 'reviewedOn', { admin: { position: 'sidebar' } }),
       calendarDateField('nextReviewOn', 'nextReviewOn', { admin: { position: 'sidebar' } }),
+      ...savingFields(),
       // What publishing keeps for itself: see `src/publishing/intent.ts`.
       { name: 'intent', type: 'json', hidden: true },
       { name: 'head', type: 'json', hidden: true },
@@ -191,15 +192,16 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
     ],
     graphQL: { pluralName: 'PrivacyNotices', singularName: 'PrivacyNotice' },
     hooks: {
-      afterChange: [recordPublication(options)],
-      afterError: [sayConflict],
+      afterChange: [recordPublication(options), confirmSave],
+      afterDelete: [confirmDeletion],
+      afterError: [sayFailure],
       beforeChange: [
         whenTrashed(refuseWhenPublished(options)),
         noteUses(options),
         preparePublishing(options),
       ],
       beforeDelete: [refuseWhenPublished(options)],
-      beforeOperation: [draftsOnly(options), refuseMalformed, beginOperation],
+      beforeOperation: [draftsOnly(options), refuseMalformed, beginOperation(options)],
       beforeValidate: [refuseUnknownReferences, fillFromProfile(options)],
     },
     labels: {

@@ -12,6 +12,7 @@ import { refuseMalformed } from '../fields/refuseMalformed.js'
 import { whenTrashed } from '../src/sources/trash.js'
 import { refuseWhenUsed } from '../src/sources/usage.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
+import { confirmDeletion, confirmSave, sayFailure } from '../src/storage/hooks.js'
 import { sourceAccess } from '../src/access.js'
 
 /** Organisations that notices name: controllers, processors, recipients, authorities. Each is written once. */
@@ -69,7 +70,9 @@ export const organisationsCollection = (context: FactoryContext): CollectionConf
     ],
     graphQL: { pluralName: 'NoticeOrganisations', singularName: 'NoticeOrganisation' },
     hooks: {
-      afterChange: [markUsers(options, 'organisations')],
+      afterChange: [markUsers(options, 'organisations'), confirmSave],
+      afterDelete: [confirmDeletion],
+      afterError: [sayFailure],
       beforeChange: [whenTrashed(refuseWhenUsed(options, 'organisations'))],
       beforeDelete: [refuseWhenUsed(options, 'organisations')],
       beforeOperation: [refuseMalformed],

@@ -15,6 +15,7 @@ import { refuseMalformed, refuseUnknownReferences } from '../fields/refuseMalfor
 import { whenTrashed } from '../src/sources/trash.js'
 import { noteUses, refuseWhenUsed } from '../src/sources/usage.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
+import { confirmDeletion, confirmSave, sayFailure } from '../src/storage/hooks.js'
 import { draftsOnly, sourceAccess } from '../src/access.js'
 
 type TabKey =
@@ -216,7 +217,9 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
     ],
     graphQL: { pluralName: 'Registers', singularName: 'Register' },
     hooks: {
-      afterChange: [markUsers(options, 'registers')],
+      afterChange: [markUsers(options, 'registers'), confirmSave],
+      afterDelete: [confirmDeletion],
+      afterError: [sayFailure],
       beforeChange: [whenTrashed(refuseWhenUsed(options, 'registers')), noteUses(options)],
       beforeDelete: [refuseWhenUsed(options, 'registers')],
       beforeOperation: [draftsOnly(options), refuseMalformed],

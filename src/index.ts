@@ -14,6 +14,7 @@ import { republishingsCollection } from '../collections/republishings.js'
 import { normaliseOptions } from './options.js'
 import { BIN_KEY } from './bin/key.js'
 import { publishingEndpoints } from './endpoints.js'
+import { waitWhileBusy } from './storage/busySqlite.js'
 import { tellOfTransactions, withOptions } from './installation.js'
 import { typePageBlocks } from './pageBlocks/graphqlBlocks.js'
 import { republishTask } from './republishing/job.js'
@@ -120,6 +121,7 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
       jobs: { ...config.jobs, tasks: [...(config.jobs?.tasks ?? []), republishTask()] },
       onInit: async (payload) => {
         await config.onInit?.(payload)
+        waitWhileBusy(payload)
         if (!normalised.disabled) await tellOfTransactions(payload)
       },
     }

@@ -8,6 +8,7 @@ import type {
 import { APIError } from 'payload'
 
 import type { NormalisedOptions } from '../options.js'
+import type { PublicationEntry } from '../record/publications.js'
 import type { Row } from '../sources/localisation.js'
 import type { CheckedNotice } from './saving.js'
 
@@ -20,8 +21,10 @@ import { prepareWithdrawal } from './prepareWithdrawal.js'
 import { publish, withdraw } from './publish.js'
 import { isDraft, keepDraft, saveOf } from './save.js'
 import { endSaving, isAwaited, revisionIn } from './handOver.js'
+import { operationsOf } from './operations.js'
 import { storedNotice } from './storedNotices.js'
-import { isInTransaction } from './transaction.js'
+import { recordedOf } from './revision.js'
+import { isInTransaction } from '../storage/transaction.js'
 
 /**
  * Decides what the save of a notice means to readers, before anything is written. What is going to be recorded is noted by
@@ -33,7 +36,7 @@ export const preparePublishing =
   (options: NormalisedOptions): CollectionBeforeChangeHook =>
   async (args) => {
     const save = await saveOf(options, args)
-    if (isDraft(save)) return keepDraft(save)
+    if (save.operation.repeated || isDraft(save)) return keepDraft(save)
     return save.data._status === 'published' ? preparePublication(save) : prepareWithdrawal(save)
   }
 
@@ -49,17 +52,32 @@ export const recordPublication =
   (options: NormalisedOptions): CollectionAfterChangeHook =>
   async ({ data, doc, operation, req }) => {
     const id = doc.id as number | string
-    if (!isAwaited(req, operation === 'create' ? null : String(id))) return doc
+    if (!isAwaited(req, operation === 'create' ? null : String(id))) {
+      const there = await recordedBefore(req, options, doc as Row)
+      return there ? { ...doc, recorded: recordedOf(there) } : doc
+    }
     // A restoring tells hooks after it nothing of hidden fields.
     const revision =
       revisionIn(data as Row) ?? revisionIn(await storedNotice(req, options, id, { intent: true }))
     const saving = endSaving(req, revision)
     if (!saving) throw conflict(req)
     const { checked, intent } = saving
-    if (checked) await publish(req, options, id, intent, await asStored(req, options, id, checked))
-    else await withdraw(req, options, id, intent)
-    return doc
+    const head = checked
+      ? await publish(req, options, id, intent, await asStored(req, options, id, checked))
+      : await withdraw(req, options, id, intent)
+    return head ? { ...doc, recorded: recordedOf(head) } : doc
   }
+
+/** The record that a save found there already: its own, when it is repeated, or the newest when it published nothing new. */
+const recordedBefore = async (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  { id, _status }: Row,
+): Promise<null | PublicationEntry> => {
+  const [repeated] = operationsOf(req).flatMap(({ repeated }) => repeated ?? [])
+  if (repeated?.notice === String(id)) return repeated
+  return _status === 'published' ? latestEntry(req, slugs, String(id)) : null
+}
 
 /** What was checked, or what a hook or another save has made of it since in the same transaction, checked too. */
 const asStored = async (

@@ -40,17 +40,19 @@ export type NoticeHead = {
   effectiveFrom: CalendarDate
   event: PublicationRecord['event']
   hash: string
-  /** The day it was published, in the app's time zone. */
+  publishedAt: string
+  /** The day of it, in the app's time zone. */
   publishedOn: CalendarDate
   revision: string
   /** When each source it was made from had been saved. */
   sources: Record<string, null | string>
+  slug: string
   version: number
 }
 
 /** The head that a record makes. */
 export const headOf = (
-  { contentHash, effectiveFrom, event, hash, publishedAt, sources, version }: PublicationRecord,
+  { contentHash, effectiveFrom, event, hash, publishedAt, slug, sources, version }: PublicationRecord,
   revision: string,
   timeZone: string,
 ): NoticeHead => ({
@@ -58,8 +60,10 @@ export const headOf = (
   effectiveFrom,
   event,
   hash,
+  publishedAt,
   publishedOn: calendarDateOf(new Date(publishedAt), timeZone),
   revision,
+  slug,
   sources: Object.fromEntries(
     sources.map(({ id, collection, updatedAt }) => [`${collection}:${id}`, updatedAt]),
   ),

@@ -2,11 +2,15 @@ import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
 import { isolateObjectProperty } from 'payload'
 
+import type { NormalisedOptions } from '../options.js'
+import type { PublicationEntry } from '../record/publications.js'
 import type { Row } from '../sources/localisation.js'
 import type { Saving } from './saving.js'
 
 import { idOf } from '../sources/localisation.js'
 import { conflict } from './conflict.js'
+import { repeatedBy, revisionAsked } from './revision.js'
+import { newestVersion } from './storedNotices.js'
 
 /** What an operation on notices was asked to do, which hooks that run later are not told, and what its saves will record. */
 export type Operation = {
@@ -14,8 +18,12 @@ export type Operation = {
   draft: boolean
   /** The one language that is published, when not all are. */
   language: null | string
+  /** The record that the same request has made before, when it is repeated: then it changes nothing. */
+  repeated: null | PublicationEntry
   /** The version that is restored, with all languages. */
   restored: null | Row
+  /** What the caller calls it, so that repeating it makes no second record. */
+  revision: string | undefined
   /** What will be recorded of the notices it saves, by revision: one operation can save many. */
   savings: Map<string, Saving>
 }
@@ -54,7 +62,9 @@ const versionToRestore = async (
  *
  * Payload lets no hook hand a restoring another request: it is noted in the one it has, by the notice and the version.
  */
-export const beginOperation: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+export const beginOperation =
+  (options: NormalisedOptions): CollectionBeforeOperationHook =>
+  async ({ args, collection, operation, req }) => {
   if (operation !== 'create' && operation !== 'restoreVersion' && operation !== 'update') return args
   const { id, draft, publishSpecificLocale } = args as {
     draft?: boolean
@@ -64,7 +74,9 @@ export const beginOperation: CollectionBeforeOperationHook = async ({ args, coll
   const asked: Operation = {
     draft: draft === true,
     language: publishSpecificLocale || null,
+    repeated: null,
     restored: null,
+    revision: undefined,
     savings: new Map(),
   }
   const marked: Marked = req
@@ -82,8 +94,15 @@ export const beginOperation: CollectionBeforeOperationHook = async ({ args, coll
   }
   const own = isolateObjectProperty(marked, OPERATION)
   own[OPERATION] = { operation: asked, req: own }
-  return { ...args, req: own }
-}
+  const { data } = args as { data?: Row }
+  asked.revision = revisionAsked(req, data, operation === 'update' && id === undefined)
+  if (asked.revision === undefined) return { ...args, req: own }
+  asked.repeated = await repeatedBy(req, options, asked.revision, idOf(id))
+  if (!asked.repeated) return { ...args, req: own }
+  // What others have saved since stays: nothing is written over it, and the draft that there may be stays one.
+  const newest = await newestVersion(req, collection.slug, id as number | string)
+  return { ...args, data: {}, draft: newest?.version._status === 'draft', req: own }
+  }
 
 const instantOf = (value: unknown): number => new Date(String(value)).getTime()
 

@@ -53,7 +53,7 @@ const changedOnOf = (
  * @throws ValidationError with every problem: field, language, section and reason
  */
 export const preparePublication = async (save: Save): Promise<Row> => {
-  const { id, latest, options, req } = save
+  const { id, latest, operation, options, req } = save
   const row = await aboutToBeStored(save)
   const text = await composeNotice(req, options, row)
   refuseProblems(req, options, id, text.problems)
@@ -72,7 +72,7 @@ export const preparePublication = async (save: Save): Promise<Row> => {
     effectiveFrom,
     event: 'published',
     withdrawal: null,
-  })
+  }, operation)
   const isBack = latest?.event === 'withdrawn'
   return recordLater(
     save,

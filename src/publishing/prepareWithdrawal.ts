@@ -21,7 +21,7 @@ const withdrawalOf = async ({ options, req }: Save, row: Row): Promise<Intent['w
 
 /** Prepares a withdrawal: what the notice is saved with, so that its record is made when it has been stored. */
 export const prepareWithdrawal = async (save: Save): Promise<Row> => {
-  const { options, req } = save
+  const { operation, options, req } = save
   const row = await aboutToBeStored(save)
   const { content } = await composeNotice(req, options, row)
   const intent = newIntent(req, {
@@ -31,6 +31,6 @@ export const prepareWithdrawal = async (save: Save): Promise<Row> => {
     effectiveFrom: null,
     event: 'withdrawn',
     withdrawal: await withdrawalOf(save, row),
-  })
+  }, operation)
   return recordLater(save, { emptied: [], intent })
 }

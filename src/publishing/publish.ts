@@ -22,7 +22,8 @@ import { canonicalHash, hashRecord, PUBLICATION_SCHEMA, publisherDigest } from '
 import { isSameJSON } from '../notice/sameJSON.js'
 import { sealOf } from '../record/seal.js'
 import { namesIn, usesText } from '../sources/names.js'
-import { isInTransaction } from './transaction.js'
+import { mustBeStored } from '../storage/afterCommit.js'
+import { isInTransaction } from '../storage/transaction.js'
 
 type Unchained = Omit<PublicationRecord, 'hash' | 'previousHash' | 'publishedBy' | 'version'>
 
@@ -44,6 +45,19 @@ const intentStored = async (
     where: { id: { equals: id } },
   })
   return row?.intent?.revision ?? null
+}
+
+/** Whether a publishing has made its record, asked from outside of any transaction. */
+const isRecorded = async (
+  db: PayloadRequest['payload']['db'],
+  { slugs }: NormalisedOptions,
+  revision: string,
+): Promise<boolean> => {
+  const { totalDocs } = await db.count({
+    collection: slugs.publications,
+    where: { revision: { equals: revision } },
+  })
+  return totalDocs > 0
 }
 
 /** The record that a publishing has made, if it has. */
@@ -122,6 +136,7 @@ const append = async (
         req,
         returning: false,
       })
+      await mustBeStored(req, ({ db }) => isRecorded(db, options, revision))
       return headOf(complete, revision, options.timeZone)
     } catch (error) {
       if (!isTaken(error)) throw error

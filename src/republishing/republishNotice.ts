@@ -9,7 +9,7 @@ import type { Republishing, RepublishingResult } from './run.js'
 
 import { calendarDateOf } from '../notice/dates.js'
 import { composeNotice, hashOfText } from '../publishing/composeNotice.js'
-import { isWriteConflict } from '../publishing/conflict.js'
+import { isWriteConflict } from '../storage/failures.js'
 import { newIntent } from '../publishing/intent.js'
 import { noticeProblemMessage } from '../translations/problemMessage.js'
 import { acknowledge, madeBy, makesPublication, writeBeside, publish } from '../publishing/publish.js'
@@ -70,7 +70,7 @@ export const republishNotice = async (
       err: error,
       msg: `payload-privacy-notices: notice ${notice.id} was not published`,
     })
-    return result('failed')
+    return result('failed', { message: error instanceof APIError && error.isPublic ? error.message : null })
   }
 }
 

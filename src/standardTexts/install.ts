@@ -7,7 +7,7 @@ import type { StandardText } from '../texts/standardTexts/index.js'
 import type { Id, Stored, TextWriter } from './writer.js'
 
 import { standardTitle } from '../texts/standardTexts/index.js'
-import { isWriteConflict } from '../publishing/conflict.js'
+import { isWriteConflict } from '../storage/failures.js'
 import { authorityOrganisation } from './authority.js'
 import { operation, together, wordingToStore, writerOf } from './writer.js'
 

@@ -31,8 +31,6 @@ const adapterOf = async (
     case 'sqlite': {
       const { sqliteAdapter } = await import('@payloadcms/db-sqlite')
       return sqliteAdapter({
-        // Processes take turns at writing; without this the one that comes second is refused at once.
-        busyTimeout: 5000,
         client: { url },
         push,
         transactionOptions: transactions ? {} : undefined,

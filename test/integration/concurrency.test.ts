@@ -13,8 +13,6 @@ import { en } from '../../src/languages/en/admin.js'
 import { databaseUnderTest } from './support/app.js'
 import { placeOf } from './support/place.js'
 
-/** SQLite has one writer: with transactions, saves that meet are refused until they are tried one by one. */
-const transactions = databaseUnderTest.kind === 'sqlite' ? false : undefined
 // Without the condition Node 20 can end before Payload's packages have been loaded.
 const COMMAND = ['--conditions=production', '--import', 'tsx', 'test/crash/child.ts']
 // FerretDB, the stand-in for MongoDB, takes a second for a publication. TEST_PARALLEL asks for another number.
@@ -29,7 +27,7 @@ describe(`two processes that publish at once, on ${databaseUnderTest.server}`, (
   let children: Child[]
 
   beforeAll(async () => {
-    site = await startSite('concurrency', {}, { transactions })
+    site = await startSite('concurrency')
     children = [0, 1].map(() => startChild(placeOf(site.app), COMMAND))
     await Promise.all(children.map((child) => child.ready))
   })

@@ -32,12 +32,22 @@ export const FLOORS = [
   [
     { room: 'src/access.ts' },
     { room: 'src/installation.ts' },
+    {
+      room: 'src/storage',
+      promise: 'What is answered as stored is stored, whatever was written.',
+    },
     { room: 'src/http', promise: 'What every answer shares knows nothing of what is answered.' },
   ],
   [
     {
       room: 'src/record',
-      standsOn: ['src/notice', 'src/translations', 'src/options.ts', 'src/installation.ts'],
+      standsOn: [
+        'src/notice',
+        'src/translations',
+        'src/options.ts',
+        'src/installation.ts',
+        'src/storage',
+      ],
       promise: 'What was published is kept and proved without what it was made from.',
     },
   ],

@@ -709,6 +709,22 @@ export const fi: AdminTranslations = {
         'Julkaisut syntyvät, kun seloste julkaistaan. Kukaan ei voi lisätä, muuttaa tai poistaa niitä.',
       publishForbidden:
         'Voit tallentaa luonnoksia, mutta sinulla ei ole oikeutta julkaista tai peruuttaa julkaisua.',
+      databaseBusy:
+        'Tietokanta oli liian kauan varattuna muille tallennuksille. Mitään ei muutettu. Yritä hetken kuluttua uudelleen.',
+      databaseUnable:
+        'Tietokanta ei juuri nyt pysty tallentamaan. Muutostasi ei tallennettu. Pidä sivu auki ja yritä hetken kuluttua uudelleen.',
+      notConfirmed:
+        'Tietokanta ei kertonut, tallentuiko muutoksesi. Katso tilanne toisessa ikkunassa, ennen kuin tallennat uudelleen.',
+      notStored:
+        'Mitään ei tallennettu: muutoksesi ei jäänyt tietokantaan. Pidä sivu auki ja yritä hetken kuluttua uudelleen.',
+      writeConflict:
+        'Tietokannassa oli samalla hetkellä käynnissä toinen tallennus. Yritä uudelleen.',
+      revision:
+        'Revisiossa on 16–64 kirjainta, numeroa tai yhdysmerkkiä, esimerkiksi UUID.',
+      revisionOfOne:
+        'Revisio nimeää yhden selosteen tallennuksen. Tallenna selosteet yksitellen.',
+      revisionUsed:
+        'Tällä revisiolla on jo tehty versio {{version}} selosteesta, jonka osoite on {{slug}}.',
       publishConflict:
         'Joku muu julkaisi tämän selosteen samaan aikaan. Lataa sivu uudelleen ja julkaise sitten.',
       types: {

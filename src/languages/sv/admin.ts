@@ -708,6 +708,22 @@ export const sv: AdminTranslations = {
       publicationsFixed:
         'Publiceringar skapas när en beskrivning publiceras. Ingen kan lägga till, ändra eller radera dem.',
       publishForbidden: 'Du kan spara utkast, men du har inte rätt att publicera eller avpublicera.',
+      databaseBusy:
+        'Databasen var för länge upptagen av andra som sparade. Ingenting ändrades. Försök igen om en stund.',
+      databaseUnable:
+        'Databasen kan inte spara något just nu. Din ändring sparades inte. Håll sidan öppen och försök igen om en stund.',
+      notConfirmed:
+        'Databasen har inte meddelat om din ändring sparades. Kontrollera läget i ett annat fönster innan du sparar igen.',
+      notStored:
+        'Ingenting sparades: din ändring blev inte kvar i databasen. Håll sidan öppen och försök igen om en stund.',
+      writeConflict:
+        'En annan sparning pågick i databasen i samma ögonblick. Försök igen.',
+      revision:
+        'En revision är 16–64 bokstäver, siffror eller bindestreck, till exempel ett UUID.',
+      revisionOfOne:
+        'En revision namnger en enda beskrivnings sparning. Spara dem en i taget.',
+      revisionUsed:
+        'Med den här revisionen har redan version {{version}} av beskrivningen på adressen {{slug}} skapats.',
       publishConflict:
         'Någon annan publicerade den här beskrivningen samtidigt. Ladda om sidan och publicera på nytt.',
       types: {

@@ -1,0 +1,28 @@
+import type { Field, TextField } from 'payload'
+
+const told = (name: string): TextField => ({ name, type: 'text', virtual: true })
+
+/**
+ * What a program that saves a notice says and is told beside the notice's text. Nothing of it is stored in the notice.
+ *
+ * - `revision`, given: names the save, so that repeating the request makes no second record
+ * - `recorded`, answered: the record that publishing or withdrawing has made, or found there already
+ */
+export const savingFields = (): Field[] => [
+  { ...told('revision'), admin: { disabled: true } },
+  {
+    name: 'recorded',
+    type: 'group',
+    admin: { disabled: true },
+    fields: [
+      told('address'),
+      told('effectiveFrom'),
+      told('event'),
+      told('hash'),
+      told('publishedAt'),
+      told('revision'),
+      { name: 'version', type: 'number', virtual: true },
+    ],
+    virtual: true,
+  },
+]

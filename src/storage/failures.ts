@@ -1,0 +1,90 @@
+type Cause = {
+  cause?: unknown
+  code?: unknown
+  data?: unknown
+  errorLabels?: unknown
+  message?: unknown
+  name?: unknown
+}
+
+/**
+ * What databases say when two writes met: PostgreSQL's serialization failure and deadlock (SQLSTATE 40001, 40P01),
+ * MongoDB's WriteConflict. Without transactions two saves can also both write the rows of a document's sections, or one
+ * those of a document whose rows the other has just removed: keys that no field has, or that refer to nothing (SQLSTATE
+ * 23505 and 23503, SQLite's constraints). What an editor typed twice has an error with its field.
+ */
+const CONFLICTS: ReadonlySet<unknown> = new Set(['23503', '23505', '40001', '40P01', 112])
+const CONFLICT = /UNIQUE constraint failed: \S+\.id\b|FOREIGN KEY constraint failed/
+
+/** What SQLite says while another connection writes, when it was waited for in vain. */
+const BUSY = /SQLITE_BUSY|SQLITE_LOCKED|database is locked/
+
+/**
+ * What databases say when they cannot store: no room, no connection, stopping, read-only. SQLSTATE classes 08, 53, 57P
+ * and 58, SQLite's result codes, MongoDB's codes and error names, Node's own codes.
+ */
+const UNABLE_STATE = /^(?:08\w{3}|53\w{3}|57P\w{2}|58\w{3})$/
+const UNABLE_CODES: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOSPC',
+  'EPIPE',
+  'ETIMEDOUT',
+  91,
+  10107,
+  11600,
+  13435,
+  14031,
+])
+const UNABLE =
+  /SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN|PROTOCOL)|database or disk is full|disk I\/O error|cannot begin transaction|[Cc]onnection terminated|Client has encountered a connection error/
+const UNABLE_NAMES = /^Mongo(?:Network|ServerSelection|NotConnected|TopologyClosed|PoolCleared)\w*Error$/
+
+/** Without transactions two saves can both write the texts of one language; the key of that table has no field. */
+const isRowConflict = (data: unknown): boolean => {
+  const { errors } = (data ?? {}) as { errors?: { path?: unknown }[] }
+  return Array.isArray(errors) && errors.length > 0 && errors.every(({ path }) => path === '_locale')
+}
+
+/** Whether an error, or one that caused it, is of a kind. */
+const isOfKind = (error: unknown, is: (one: Cause & { text: string }) => boolean): boolean => {
+  if (typeof error !== 'object' || error === null) return false
+  const one = error as Cause
+  const text = typeof one.message === 'string' ? one.message : ''
+  return is({ ...one, message: one.message, name: one.name, text }) || isOfKind(one.cause, is)
+}
+
+/** True when SQLite refused a write because another connection was writing: nothing was written. */
+export const isBusy = (error: unknown): boolean => isOfKind(error, ({ code, text }) => BUSY.test(`${String(code)} ${text}`))
+
+/** True when a database refused a write because another one was under way: trying again is safe. */
+export const isWriteConflict = (error: unknown): boolean =>
+  isBusy(error) ||
+  isOfKind(
+    error,
+    ({ code, data, errorLabels, text }) =>
+      CONFLICTS.has(code) ||
+      (Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError')) ||
+      CONFLICT.test(text) ||
+      isRowConflict(data),
+  )
+
+const isUnable = (error: unknown): boolean =>
+  isOfKind(
+    error,
+    ({ name, code, text }) =>
+      UNABLE_CODES.has(code) ||
+      (typeof code === 'string' && (UNABLE_STATE.test(code) || UNABLE.test(code))) ||
+      UNABLE.test(text) ||
+      (typeof name === 'string' && UNABLE_NAMES.test(name)),
+  )
+
+/**
+ * Why a database did not store something, in a word that the admin has a sentence for: `databaseBusy` with others' writes,
+ * a `writeConflict` with another save, `databaseUnable` to store anything. Undefined for every other error.
+ */
+export const failureOf = (error: unknown): 'databaseBusy' | 'databaseUnable' | 'writeConflict' | undefined => {
+  if (isBusy(error)) return 'databaseBusy'
+  if (isWriteConflict(error)) return 'writeConflict'
+  return isUnable(error) ? 'databaseUnable' : undefined
+}

@@ -1,0 +1,41 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionAfterErrorHook } from 'payload'
+
+import { translate } from '../translations/index.js'
+import { mustBeStored } from './afterCommit.js'
+import { failureOf } from './failures.js'
+
+/**
+ * Has every save of a collection answered only when it is stored. Each is a version of its own, told by its time; in a
+ * collection that overwrites its versions (autosave) or keeps few, a newer one stands for it.
+ */
+export const confirmSave: CollectionAfterChangeHook = async ({ collection: { slug, versions }, doc, req }) => {
+  const { id, updatedAt } = doc as { id: number | string; updatedAt: string }
+  const drafts = versions.drafts
+  const keepsAll = versions && !versions.maxPerDoc && !(drafts && drafts.autosave)
+  const at = keepsAll ? { equals: updatedAt } : { greater_than_equal: updatedAt }
+  await mustBeStored(req, async ({ db }) => {
+    const { totalDocs } = versions
+      ? await db.countVersions({
+          collection: slug,
+          where: { and: [{ parent: { equals: id } }, { 'version.updatedAt': at }] },
+        })
+      : await db.count({ collection: slug, where: { and: [{ id: { equals: id } }, { updatedAt: at }] } })
+    return totalDocs > 0
+  })
+}
+
+/** Has every deletion answered only when the document is gone. */
+export const confirmDeletion: CollectionAfterDeleteHook = async ({ collection: { slug }, id, req }) => {
+  await mustBeStored(req, async ({ db }) => {
+    const { totalDocs } = await db.count({ collection: slug, where: { id: { equals: id } } })
+    return totalDocs === 0
+  })
+}
+
+/** Answers what the database refused or could not do in words for the editor, instead of as an error of the server. */
+export const sayFailure: CollectionAfterErrorHook = ({ error, req }) => {
+  const failure = failureOf(error)
+  if (!failure) return undefined
+  const message = translate(req.t, `privacyNotices:validation:${failure}`)
+  return { response: { errors: [{ message }] }, status: failure === 'writeConflict' ? 409 : 503 }
+}

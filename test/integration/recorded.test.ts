@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
+
+import type { Recorded } from '../../src/publishing/revision.js'
+import type { Id } from '../fixtures/collections.js'
+import type { Site } from '../fixtures/site.js'
+
+import { fi } from '../../src/languages/fi/admin.js'
+import { startSite } from '../fixtures/site.js'
+import { databaseUnderTest } from './support/app.js'
+
+const { validation } = fi.privacyNotices
+
+describe(`what a publishing is answered with, on ${databaseUnderTest.server}`, () => {
+  let site: Site
+
+  beforeAll(async () => {
+    site = await startSite('recorded')
+  })
+  afterAll(() => site.app.destroy())
+
+  const newestRecord = async (id: Id) => (await site.records(id)).at(-1)!
+  const toldOf = (record: Record<string, unknown>): Recorded => ({
+    address: record.slug as string,
+    effectiveFrom: record.effectiveFrom as string,
+    event: record.event as Recorded['event'],
+    hash: record.hash as string,
+    publishedAt: record.publishedAt as string,
+    revision: record.revision as string,
+    version: record.version as number,
+  })
+  const messageOf = ({ body }: { body: Record<string, unknown> }) =>
+    (body.errors as { message: string }[])[0]?.message
+
+  it('should be the record, by REST, GraphQL and the Local API, also of a withdrawal and a creation', async () => {
+    const created = await site.create({ _status: 'published' })
+    const { id } = created
+    expect(created.recorded).toEqual(toldOf(await newestRecord(id)))
+
+    const patched = await site.publish(id, { title: 'Toinen' })
+    expect(patched.recorded).toEqual(toldOf(await newestRecord(id)))
+    expect(patched.recorded).toMatchObject({ event: 'published', version: 2 })
+
+    const typed = typeof id === 'number' ? 'Int!' : 'String!'
+    const { data, errors } = await site.app.graphql<{ updatePrivacyNotice: { recorded: Recorded } }>(
+      `mutation ($id: ${typed}) {
+        updatePrivacyNotice(id: $id, data: { _status: published, title: "Kolmas" }) {
+          recorded { address effectiveFrom event hash publishedAt revision version }
+        }
+      }`,
+      { id },
+      { token: site.token },
+    )
+    expect(errors).toBeUndefined()
+    expect(data.updatePrivacyNotice.recorded).toEqual(toldOf(await newestRecord(id)))
+
+    const local = (await site.app.payload.update({
+      id,
+      collection: 'privacy-notices' as never,
+      data: { _status: 'published', title: 'Neljäs' } as never,
+    })) as unknown as { recorded: Recorded }
+    expect(local.recorded).toEqual(toldOf(await newestRecord(id)))
+    expect(local.recorded.version).toBe(4)
+
+    const withdrawn = await site.publish(id, { _status: 'draft', withdrawal: { reason: 'Lakkautettu' } })
+    expect(withdrawn.recorded).toMatchObject({ event: 'withdrawn', version: 5 })
+  })
+
+  it('should be the newest record where nothing new was published, and nothing for a draft or a reading', async () => {
+    const { id } = await site.create({ _status: 'published' })
+    const again = await site.publish(id)
+    expect(again.recorded).toEqual(toldOf(await newestRecord(id)))
+    expect(await site.records(id)).toHaveLength(1)
+
+    const { body } = await site.app.rest('PATCH', `/privacy-notices/${id}?draft=true&depth=0`, {
+      body: { _status: 'draft', title: 'Luonnos' },
+      token: site.token,
+    })
+    expect(body.doc).not.toHaveProperty('recorded.version')
+    const read = await site.app.rest('GET', `/privacy-notices/${id}`, { token: site.token })
+    expect(read.body).not.toHaveProperty('recorded.version')
+  })
+
+  it('should be the same record for a request that is repeated, whatever has been saved since', async () => {
+    const { id } = await site.create({ _status: 'published' })
+    const request = { revision: randomUUID(), title: 'Toinen' }
+    const first = await site.publish(id, request)
+    expect(first.recorded).toMatchObject({ revision: request.revision, version: 2 })
+    expect((await site.publish(id, request)).recorded).toEqual(first.recorded)
+
+    await site.publish(id, { title: 'Kolmas' })
+    await site.app.rest('PATCH', `/privacy-notices/${id}?draft=true&depth=0`, {
+      body: { _status: 'draft', title: 'Luonnos' },
+      token: site.token,
+    })
+    const repeated = await site.publish(id, request)
+    expect(repeated.recorded).toEqual(first.recorded)
+    expect(await site.records(id)).toHaveLength(3)
+    const get = async (query: string) =>
+      (await site.app.rest('GET', `/privacy-notices/${id}?depth=0${query}`, { token: site.token })).body
+    expect(await get('')).toMatchObject({ _status: 'published', title: 'Kolmas' })
+    expect(await get('&draft=true')).toMatchObject({ _status: 'draft', title: 'Luonnos' })
+
+    const withdrawal = { _status: 'draft', revision: randomUUID(), withdrawal: { reason: 'Lakkautettu' } }
+    const withdrawn = await site.publish(id, withdrawal)
+    expect(withdrawn.recorded).toMatchObject({ event: 'withdrawn', version: 4 })
+    await site.publish(id, { title: 'Takaisin' })
+    expect((await site.publish(id, withdrawal)).recorded).toEqual(withdrawn.recorded)
+    expect(await newestRecord(id)).toMatchObject({ event: 'published', version: 5 })
+  })
+
+  it('should be one record where a request is repeated while it is still going on', async () => {
+    const { id } = await site.create({ _status: 'published' })
+    const request = { revision: randomUUID(), title: 'Yhtä aikaa' }
+    const answers = await Promise.all(Array.from({ length: 5 }, () => site.save(id, request)))
+    for (const { status, text } of answers) expect([200, 409], text).toContain(status)
+    expect((await site.publish(id, request)).recorded).toMatchObject({ revision: request.revision })
+    const made = (await site.records(id)).filter(({ revision }) => revision === request.revision)
+    expect(made).toHaveLength(1)
+  })
+
+  it('should say what is wrong with a revision', async () => {
+    const { id } = await site.create({ _status: 'published' })
+    const other = await site.create({ title: 'Muu', _status: 'published' })
+    for (const revision of ['short', 'ä'.repeat(20), 'x'.repeat(65), 5, { equals: 'x' }, ['x'.repeat(20)]]) {
+      const refused = await site.save(id, { revision, title: 'Ei' })
+      expect([refused.status, messageOf(refused)]).toEqual([400, validation.revision])
+    }
+    const { recorded } = await site.publish(id, { revision: randomUUID(), title: 'Toinen' })
+    const { revision } = recorded as Recorded
+    const said = [409, expect.stringContaining('versio 2')]
+    const taken = await site.save(other.id, { revision, title: 'Ei' })
+    expect([taken.status, messageOf(taken)]).toEqual(said)
+    const created = await site.app.rest('POST', '/privacy-notices', {
+      body: { _status: 'published', registers: [site.sources.register], revision, title: 'Uusi' },
+      token: site.token,
+    })
+    expect([created.status, messageOf(created)]).toEqual(said)
+    expect(await site.records(id)).toHaveLength(2)
+    expect(await site.records(other.id)).toHaveLength(1)
+
+    await expect(
+      site.app.payload.update({
+        collection: 'privacy-notices' as never,
+        data: { revision: randomUUID(), title: 'Ei' } as never,
+        where: { id: { in: [id, other.id] } },
+      }),
+    ).rejects.toThrow(/save/i)
+  })
+})
