@@ -24,6 +24,7 @@ import { whenTrashed } from '../src/sources/trash.js'
 import { noteUses } from '../src/sources/usage.js'
 import { isBuiltInProfile } from '../src/notice/compose/profiles.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
+import { savingFields } from '../fields/saving.js'
 import { draftsOnly, sourceAccess } from '../src/access.js'
 
 const taken = (field: TextareaField, path: string): TextareaField => ({

@@ -46,23 +46,23 @@ const isRowConflict = (data: unknown): boolean => {
   return Array.isArray(errors) && errors.length > 0 && errors.every(({ path }) => path === '_locale')
 }
 
-/** Whether an error, or one that caused it, is of a kind. */
-const isOfKind = (error: unknown, is: (one: Cause & { text: string }) => boolean): boolean => {
+/** Whether an error, or one that caused it, is of a kind. Its properties may be getters: it is not copied. */
+const isOfKind = (error: unknown, is: (error: Cause, text: string) => boolean): boolean => {
   if (typeof error !== 'object' || error === null) return false
-  const one = error as Cause
-  const text = typeof one.message === 'string' ? one.message : ''
-  return is({ ...one, message: one.message, name: one.name, text }) || isOfKind(one.cause, is)
+  const one: Cause = error
+  // SQLite's codes stand in the text or beside it, by driver.
+  return is(one, `${String(one.code)} ${String(one.message)}`) || isOfKind(one.cause, is)
 }
 
 /** True when SQLite refused a write because another connection was writing: nothing was written. */
-export const isBusy = (error: unknown): boolean => isOfKind(error, ({ code, text }) => BUSY.test(`${String(code)} ${text}`))
+export const isBusy = (error: unknown): boolean => isOfKind(error, (_, text) => BUSY.test(text))
 
 /** True when a database refused a write because another one was under way: trying again is safe. */
 export const isWriteConflict = (error: unknown): boolean =>
   isBusy(error) ||
   isOfKind(
     error,
-    ({ code, data, errorLabels, text }) =>
+    ({ code, data, errorLabels }, text) =>
       CONFLICTS.has(code) ||
       (Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError')) ||
       CONFLICT.test(text) ||
@@ -72,9 +72,9 @@ export const isWriteConflict = (error: unknown): boolean =>
 const isUnable = (error: unknown): boolean =>
   isOfKind(
     error,
-    ({ name, code, text }) =>
+    ({ name, code }, text) =>
       UNABLE_CODES.has(code) ||
-      (typeof code === 'string' && (UNABLE_STATE.test(code) || UNABLE.test(code))) ||
+      (typeof code === 'string' && UNABLE_STATE.test(code)) ||
       UNABLE.test(text) ||
       (typeof name === 'string' && UNABLE_NAMES.test(name)),
   )

@@ -10,7 +10,7 @@ import { failureOf } from './failures.js'
  */
 export const confirmSave: CollectionAfterChangeHook = async ({ collection: { slug, versions }, doc, req }) => {
   const { id, updatedAt } = doc as { id: number | string; updatedAt: string }
-  const drafts = versions.drafts
+  const drafts = versions?.drafts
   const keepsAll = versions && !versions.maxPerDoc && !(drafts && drafts.autosave)
   const at = keepsAll ? { equals: updatedAt } : { greater_than_equal: updatedAt }
   await mustBeStored(req, async ({ db }) => {

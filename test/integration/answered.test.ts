@@ -17,7 +17,7 @@ import { createNotice, createRegister, newPublishing, workOf } from '../crash/no
 import { checkedRecords } from '../crash/records.js'
 import { startApp } from '../crash/app.js'
 import { startSite } from '../fixtures/site.js'
-import { fi } from '../../src/languages/fi/admin.js'
+import { en } from '../../src/languages/en/admin.js'
 import { runs } from '../support/runs.js'
 import { databaseUnderTest, itGiven } from './support/app.js'
 import { placeOf } from './support/place.js'
@@ -39,7 +39,7 @@ const AGAIN = 60
 type Done = Extract<Said, { done: string }>
 
 const { notConfirmed, notStored, databaseBusy, databaseUnable, publishConflict, writeConflict } =
-  fi.privacyNotices.validation
+  en.privacyNotices.validation
 /** What may be said to an editor, with its status. */
 const REFUSALS: Record<number, string[]> = {
   409: [publishConflict, writeConflict],

@@ -4,7 +4,7 @@ import type { Payload } from 'payload'
 import type { Id } from '../fixtures/collections.js'
 import type { Site } from '../fixtures/site.js'
 
-import { fi } from '../../src/languages/fi/admin.js'
+import { en } from '../../src/languages/en/admin.js'
 import { installStandardTexts, republishAll } from '../../src/index.js'
 import { organisation, register } from '../fixtures/sources.js'
 import { startSite } from '../fixtures/site.js'
@@ -109,7 +109,7 @@ if (databaseUnderTest.kind !== 'mongodb') {
       const mend = swallowCommits(site.app.payload)
       try {
         const { status, text } = await writes[name]!()
-        expect([status, text]).toEqual([503, expect.stringContaining(fi.privacyNotices.validation.notStored)])
+        expect([status, text]).toEqual([503, expect.stringContaining(en.privacyNotices.validation.notStored)])
       } finally {
         mend()
       }
@@ -155,7 +155,7 @@ if (databaseUnderTest.kind !== 'mongodb') {
       try {
         const [notice] = (await republishAll(local(), body.run as string)).notices
         expect(notice?.result).toEqual({
-          message: fi.privacyNotices.validation.notStored,
+          message: en.privacyNotices.validation.notStored,
           outcome: 'failed',
           version: null,
         })
