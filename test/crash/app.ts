@@ -101,13 +101,15 @@ export const startApp = async (place: Place, push: boolean): Promise<App> => {
     telemetry: false,
     typescript: { autoGenerate: false },
   })
-  const payload = await getPayload({ config })
+  const key = place.url
+  const payload = await getPayload({ config, key })
   return {
     call: async ({ body, locale, method, path, token }) => {
       const url = new URL(`http://localhost:3000/api${path}`)
       if (locale) url.searchParams.set('locale', locale)
       const response = await handleEndpoints({
         config,
+        payloadInstanceCacheKey: key,
         request: new Request(url, {
           method,
           headers: {
