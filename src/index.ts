@@ -15,6 +15,7 @@ import { normaliseOptions } from './options.js'
 import { BIN_KEY } from './bin/key.js'
 import { publishingEndpoints } from './endpoints.js'
 import { waitWhileBusy } from './storage/busySqlite.js'
+import { surviveLostConnections } from './storage/lostConnections.js'
 import { tellOfTransactions, withOptions } from './installation.js'
 import { typePageBlocks } from './pageBlocks/graphqlBlocks.js'
 import { republishTask } from './republishing/job.js'
@@ -122,6 +123,7 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
       onInit: async (payload) => {
         await config.onInit?.(payload)
         waitWhileBusy(payload)
+        surviveLostConnections(payload)
         if (!normalised.disabled) await tellOfTransactions(payload)
       },
     }

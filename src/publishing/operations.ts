@@ -65,43 +65,43 @@ const versionToRestore = async (
 export const beginOperation =
   (options: NormalisedOptions): CollectionBeforeOperationHook =>
   async ({ args, collection, operation, req }) => {
-  if (operation !== 'create' && operation !== 'restoreVersion' && operation !== 'update') return args
-  const { id, draft, publishSpecificLocale } = args as {
-    draft?: boolean
-    id?: number | string
-    publishSpecificLocale?: string
-  }
-  const asked: Operation = {
-    draft: draft === true,
-    language: publishSpecificLocale || null,
-    repeated: null,
-    restored: null,
-    revision: undefined,
-    savings: new Map(),
-  }
-  const marked: Marked = req
-  if (operation === 'restoreVersion') {
-    const version = await versionToRestore(req, collection.slug, id)
-    // Payload refuses a version that does not exist.
-    if (!version) return args
-    marked[RESTORING] ??= []
-    marked[RESTORING].push({
-      ...version,
-      hasBegun: false,
-      operation: { ...asked, restored: version.restored },
-    })
-    return args
-  }
-  const own = isolateObjectProperty(marked, OPERATION)
-  own[OPERATION] = { operation: asked, req: own }
-  const { data } = args as { data?: Row }
-  asked.revision = revisionAsked(req, data, operation === 'update' && id === undefined)
-  if (asked.revision === undefined) return { ...args, req: own }
-  asked.repeated = await repeatedBy(req, options, asked.revision, idOf(id))
-  if (!asked.repeated) return { ...args, req: own }
-  // What others have saved since stays: nothing is written over it, and the draft that there may be stays one.
-  const newest = await newestVersion(req, collection.slug, id as number | string)
-  return { ...args, data: {}, draft: newest?.version._status === 'draft', req: own }
+    if (operation !== 'create' && operation !== 'restoreVersion' && operation !== 'update') return args
+    const { id, draft, publishSpecificLocale } = args as {
+      draft?: boolean
+      id?: number | string
+      publishSpecificLocale?: string
+    }
+    const asked: Operation = {
+      draft: draft === true,
+      language: publishSpecificLocale || null,
+      repeated: null,
+      restored: null,
+      revision: undefined,
+      savings: new Map(),
+    }
+    const marked: Marked = req
+    if (operation === 'restoreVersion') {
+      const version = await versionToRestore(req, collection.slug, id)
+      // Payload refuses a version that does not exist.
+      if (!version) return args
+      marked[RESTORING] ??= []
+      marked[RESTORING].push({
+        ...version,
+        hasBegun: false,
+        operation: { ...asked, restored: version.restored },
+      })
+      return args
+    }
+    const own = isolateObjectProperty(marked, OPERATION)
+    own[OPERATION] = { operation: asked, req: own }
+    const { data } = args as { data?: Row }
+    asked.revision = revisionAsked(req, data, operation === 'update' && id === undefined)
+    if (asked.revision === undefined) return { ...args, req: own }
+    asked.repeated = await repeatedBy(req, options, asked.revision, idOf(id))
+    if (!asked.repeated) return { ...args, req: own }
+    // What others have saved since stays: nothing is written over it, and the draft that there may be stays one.
+    const newest = await newestVersion(req, collection.slug, id as number | string)
+    return { ...args, data: {}, draft: newest?.version._status === 'draft', req: own }
   }
 
 const instantOf = (value: unknown): number => new Date(String(value)).getTime()

@@ -65,14 +65,18 @@ export const preparePublication = async (save: Save): Promise<Row> => {
   if (!makesPublication(latest, contentHash, effectiveFrom, today)) return keepDraft(save)
 
   const changedOn = changedOnOf(save, row, effectiveFrom, today)
-  const intent = newIntent(req, {
-    change: { note: textsOf(change.note, languagesOf(req, options).default), type: change.type ?? null },
-    changedOn,
-    contentHash,
-    effectiveFrom,
-    event: 'published',
-    withdrawal: null,
-  }, operation)
+  const intent = newIntent(
+    req,
+    {
+      change: { note: textsOf(change.note, languagesOf(req, options).default), type: change.type ?? null },
+      changedOn,
+      contentHash,
+      effectiveFrom,
+      event: 'published',
+      withdrawal: null,
+    },
+    operation,
+  )
   const isBack = latest?.event === 'withdrawn'
   return recordLater(
     save,

@@ -24,13 +24,17 @@ export const prepareWithdrawal = async (save: Save): Promise<Row> => {
   const { operation, options, req } = save
   const row = await aboutToBeStored(save)
   const { content } = await composeNotice(req, options, row)
-  const intent = newIntent(req, {
-    change: { note: {}, type: null },
-    changedOn: null,
-    contentHash: hashOfText(row, content),
-    effectiveFrom: null,
-    event: 'withdrawn',
-    withdrawal: await withdrawalOf(save, row),
-  }, operation)
+  const intent = newIntent(
+    req,
+    {
+      change: { note: {}, type: null },
+      changedOn: null,
+      contentHash: hashOfText(row, content),
+      effectiveFrom: null,
+      event: 'withdrawn',
+      withdrawal: await withdrawalOf(save, row),
+    },
+    operation,
+  )
   return recordLater(save, { emptied: [], intent })
 }

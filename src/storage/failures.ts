@@ -83,7 +83,9 @@ const isUnable = (error: unknown): boolean =>
  * Why a database did not store something, in a word that the admin has a sentence for: `databaseBusy` with others' writes,
  * a `writeConflict` with another save, `databaseUnable` to store anything. Undefined for every other error.
  */
-export const failureOf = (error: unknown): 'databaseBusy' | 'databaseUnable' | 'writeConflict' | undefined => {
+export const failureOf = (
+  error: unknown,
+): 'databaseBusy' | 'databaseUnable' | 'writeConflict' | undefined => {
   if (isBusy(error)) return 'databaseBusy'
   if (isWriteConflict(error)) return 'writeConflict'
   return isUnable(error) ? 'databaseUnable' : undefined

@@ -8,7 +8,11 @@ import { failureOf } from './failures.js'
  * Has every save of a collection answered only when it is stored. Each is a version of its own, told by its time; in a
  * collection that overwrites its versions (autosave) or keeps few, a newer one stands for it.
  */
-export const confirmSave: CollectionAfterChangeHook = async ({ collection: { slug, versions }, doc, req }) => {
+export const confirmSave: CollectionAfterChangeHook = async ({
+  collection: { slug, versions },
+  doc,
+  req,
+}) => {
   const { id, updatedAt } = doc as { id: number | string; updatedAt: string }
   const drafts = versions?.drafts
   const keepsAll = versions && !versions.maxPerDoc && !(drafts && drafts.autosave)

@@ -57,7 +57,7 @@ describe(`what a publishing is answered with, on ${databaseUnderTest.server}`, (
     const local = (await site.app.payload.update({
       id,
       collection: 'privacy-notices' as never,
-      data: { _status: 'published', title: 'Neljäs' } as never,
+      data: { _status: 'published', title: 'Neljäs' },
     })) as unknown as { recorded: Recorded }
     expect(local.recorded).toEqual(toldOf(await newestRecord(id)))
     expect(local.recorded.version).toBe(4)
@@ -145,7 +145,7 @@ describe(`what a publishing is answered with, on ${databaseUnderTest.server}`, (
     await expect(
       site.app.payload.update({
         collection: 'privacy-notices' as never,
-        data: { revision: randomUUID(), title: 'Ei' } as never,
+        data: { revision: randomUUID(), title: 'Ei' },
         where: { id: { in: [id, other.id] } },
       }),
     ).rejects.toThrow(validation.revisionOfOne)

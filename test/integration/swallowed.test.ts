@@ -77,13 +77,17 @@ if (databaseUnderTest.kind !== 'mongodb') {
     const local = () => site.app.payload
 
     const writes: Record<string, () => Promise<{ status: number; text: string }>> = {
-      'create an organisation': () => send('POST', '/notice-organisations', organisation({ name: 'Uusi ry' })),
+      'create an organisation': () =>
+        send('POST', '/notice-organisations', organisation({ name: 'Uusi ry' })),
       'change an organisation': () =>
         send('PATCH', `/notice-organisations/${site.sources.controller}`, { name: 'Toinen ry' }),
       'create a register': () =>
         send('POST', '/registers', { ...register(site.sources.controller), name: 'Uusi' }),
       'draft a register': () =>
-        send('PATCH', `/registers/${site.sources.register}?draft=true`, { name: 'Luonnos', _status: 'draft' }),
+        send('PATCH', `/registers/${site.sources.register}?draft=true`, {
+          name: 'Luonnos',
+          _status: 'draft',
+        }),
       'publish a register': () =>
         send('PATCH', `/registers/${site.sources.register}`, { name: 'Uusi nimi', _status: 'published' }),
       'delete a register': () => send('DELETE', `/registers/${unused.id}`),
@@ -104,17 +108,23 @@ if (databaseUnderTest.kind !== 'mongodb') {
       },
     }
 
-    it.each(Object.keys(writes))('should be told to whoever is about to %s, and change nothing', async (name) => {
-      const before = await everything()
-      const mend = swallowCommits(site.app.payload)
-      try {
-        const { status, text } = await writes[name]!()
-        expect([status, text]).toEqual([503, expect.stringContaining(en.privacyNotices.validation.notStored)])
-      } finally {
-        mend()
-      }
-      expect(await everything()).toEqual(before)
-    })
+    it.each(Object.keys(writes))(
+      'should be told to whoever is about to %s, and change nothing',
+      async (name) => {
+        const before = await everything()
+        const mend = swallowCommits(site.app.payload)
+        try {
+          const { status, text } = await writes[name]!()
+          expect([status, text]).toEqual([
+            503,
+            expect.stringContaining(en.privacyNotices.validation.notStored),
+          ])
+        } finally {
+          mend()
+        }
+        expect(await everything()).toEqual(before)
+      },
+    )
 
     it('should be told by GraphQL and the Local API too', async () => {
       const before = await everything()
@@ -131,7 +141,7 @@ if (databaseUnderTest.kind !== 'mongodb') {
           local().update({
             id: published.id,
             collection: 'privacy-notices' as never,
-            data: { _status: 'published', title: 'Uusi' } as never,
+            data: { _status: 'published', title: 'Uusi' },
           }),
         ).rejects.toMatchObject({ status: 503 })
         await expect(installStandardTexts(local())).rejects.toMatchObject({ status: 503 })

@@ -41,13 +41,7 @@ export const FLOORS = [
   [
     {
       room: 'src/record',
-      standsOn: [
-        'src/notice',
-        'src/translations',
-        'src/options.ts',
-        'src/installation.ts',
-        'src/storage',
-      ],
+      standsOn: ['src/notice', 'src/translations', 'src/options.ts', 'src/installation.ts', 'src/storage'],
       promise: 'What was published is kept and proved without what it was made from.',
     },
   ],

@@ -628,12 +628,9 @@ export const en = {
         'The database has not told whether your change was saved. Look at it in another window before you save again.',
       notStored:
         'Nothing was saved: the database did not keep your change. Keep the page open and try again in a moment.',
-      writeConflict:
-        'Another save was under way in the database at the same moment. Try again.',
-      revision:
-        'A revision is 16 to 64 letters, digits or hyphens, such as a UUID.',
-      revisionOfOne:
-        'A revision names the save of one notice. Save them one by one.',
+      writeConflict: 'Another save was under way in the database at the same moment. Try again.',
+      revision: 'A revision is 16 to 64 letters, digits or hyphens, such as a UUID.',
+      revisionOfOne: 'A revision names the save of one notice. Save them one by one.',
       revisionUsed:
         'This revision has already made version {{version}} of the notice at the address {{slug}}.',
       publishConflict: 'Someone else published this notice at the same moment. Reload and publish again.',

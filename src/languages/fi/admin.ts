@@ -717,14 +717,10 @@ export const fi: AdminTranslations = {
         'Tietokanta ei kertonut, tallentuiko muutoksesi. Katso tilanne toisessa ikkunassa, ennen kuin tallennat uudelleen.',
       notStored:
         'Mitään ei tallennettu: muutoksesi ei jäänyt tietokantaan. Pidä sivu auki ja yritä hetken kuluttua uudelleen.',
-      writeConflict:
-        'Tietokannassa oli samalla hetkellä käynnissä toinen tallennus. Yritä uudelleen.',
-      revision:
-        'Revisiossa on 16–64 kirjainta, numeroa tai yhdysmerkkiä, esimerkiksi UUID.',
-      revisionOfOne:
-        'Revisio nimeää yhden selosteen tallennuksen. Tallenna selosteet yksitellen.',
-      revisionUsed:
-        'Tällä revisiolla on jo tehty versio {{version}} selosteesta, jonka osoite on {{slug}}.',
+      writeConflict: 'Tietokannassa oli samalla hetkellä käynnissä toinen tallennus. Yritä uudelleen.',
+      revision: 'Revisiossa on 16–64 kirjainta, numeroa tai yhdysmerkkiä, esimerkiksi UUID.',
+      revisionOfOne: 'Revisio nimeää yhden selosteen tallennuksen. Tallenna selosteet yksitellen.',
+      revisionUsed: 'Tällä revisiolla on jo tehty versio {{version}} selosteesta, jonka osoite on {{slug}}.',
       publishConflict:
         'Joku muu julkaisi tämän selosteen samaan aikaan. Lataa sivu uudelleen ja julkaise sitten.',
       types: {

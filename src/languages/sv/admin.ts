@@ -716,12 +716,9 @@ export const sv: AdminTranslations = {
         'Databasen har inte meddelat om din ändring sparades. Kontrollera läget i ett annat fönster innan du sparar igen.',
       notStored:
         'Ingenting sparades: din ändring blev inte kvar i databasen. Håll sidan öppen och försök igen om en stund.',
-      writeConflict:
-        'En annan sparning pågick i databasen i samma ögonblick. Försök igen.',
-      revision:
-        'En revision är 16–64 bokstäver, siffror eller bindestreck, till exempel ett UUID.',
-      revisionOfOne:
-        'En revision namnger en enda beskrivnings sparning. Spara dem en i taget.',
+      writeConflict: 'En annan sparning pågick i databasen i samma ögonblick. Försök igen.',
+      revision: 'En revision är 16–64 bokstäver, siffror eller bindestreck, till exempel ett UUID.',
+      revisionOfOne: 'En revision namnger en enda beskrivnings sparning. Spara dem en i taget.',
       revisionUsed:
         'Med den här revisionen har redan version {{version}} av beskrivningen på adressen {{slug}} skapats.',
       publishConflict:
