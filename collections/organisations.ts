@@ -13,17 +13,17 @@ import { whenTrashed } from '../src/sources/trash.js'
 import { refuseWhenUsed } from '../src/sources/usage.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 import { confirmDeletion, confirmSave, sayFailure } from '../src/storage/hooks.js'
-import { sourceAccess } from '../src/access.js'
+import { draftsOnly, sourceAccess } from '../src/access.js'
 
 /** Organisations that notices name: controllers, processors, recipients, authorities. Each is written once. */
 export const organisationsCollection = (context: FactoryContext): CollectionConfig => {
   const { options } = context
   return {
     slug: options.slugs.organisations,
-    access: sourceAccess(options, false),
+    access: sourceAccess(options),
     admin: {
       components: { views: { edit: whereUsedView(options, 'organisations') } },
-      defaultColumns: ['name', 'roles', 'businessId', 'city'],
+      defaultColumns: ['name', 'roles', 'businessId', 'city', '_status'],
       description: tx('privacyNotices:collections:organisations:description'),
       group: tx('privacyNotices:group'),
       hidden: options.disabled,
@@ -75,12 +75,12 @@ export const organisationsCollection = (context: FactoryContext): CollectionConf
       afterError: [sayFailure],
       beforeChange: [whenTrashed(refuseWhenUsed(options, 'organisations'))],
       beforeDelete: [refuseWhenUsed(options, 'organisations')],
-      beforeOperation: [refuseMalformed],
+      beforeOperation: [draftsOnly(options), refuseMalformed],
     },
     labels: {
       plural: tx('privacyNotices:collections:organisations:plural'),
       singular: tx('privacyNotices:collections:organisations:singular'),
     },
-    versions: false,
+    versions: { drafts: { validate: false }, maxPerDoc: 0 },
   }
 }

@@ -84,7 +84,7 @@ const createPublished = async (writer: Writer, collection: string, data: Data): 
 const createOrganisations = async (writer: Writer): Promise<OrganisationIds> => {
   const ids: Partial<OrganisationIds> = {}
   for (const [key, data] of Object.entries(organisations)) {
-    const { id } = await create(writer, 'notice-organisations', data, { draft: false })
+    const { id } = await create(writer, 'notice-organisations', published(data), { draft: false })
     ids[key as keyof OrganisationIds] = id
   }
   return ids as OrganisationIds

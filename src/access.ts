@@ -30,21 +30,19 @@ const change = ({ access }: NormalisedOptions): Access => {
 
 /** Who may not publish deletes only what is not published: a deleted document is no longer published either. */
 const remove =
-  ({ access }: NormalisedOptions, drafts: boolean): Access =>
+  ({ access }: NormalisedOptions): Access =>
   async ({ req }) => {
     if (await access.publish({ req })) return true
-    return (await access.edit({ req })) && (!drafts || { _status: { equals: 'draft' } })
+    return (await access.edit({ req })) && { _status: { equals: 'draft' } }
   }
 
 /**
  * Access of a source collection. Whoever lacks the right to publish may save drafts only: see {@link draftsOnly}, since
  * access functions do not see whether a save is a draft.
- *
- * @param drafts whether the collection has drafts
  */
-export const sourceAccess = (options: NormalisedOptions, drafts = true): CollectionConfig['access'] => ({
+export const sourceAccess = (options: NormalisedOptions): CollectionConfig['access'] => ({
   create: change(options),
-  delete: remove(options, drafts),
+  delete: remove(options),
   read: readSources(options),
   readVersions: readSources(options),
   unlock: () => false,

@@ -179,7 +179,7 @@ export const privacyCookiesBlock = (options: PrivacyBlocksOptions = {}): Block =
 export const privacyAuthorityBlock = (options: PrivacyBlocksOptions = {}): Block =>
   pageBlock(options, 'authority', (context) => [
     sharedText(context, 'authority'),
-    reference('organisation', 'organisation', context.options.slugs.organisations, {}, whenOwn),
+    reference('organisation', 'organisation', context.options.slugs.organisations, published, whenOwn),
     registerOf(context, 'register'),
   ])
 

@@ -15,6 +15,7 @@ export type AddressSource = { street: Text; postalCode: Text; city: Text }
 
 export type OrganisationSource = {
   id: string
+  _status: 'draft' | 'published'
   name: Text
   businessId: Text
   country: Text

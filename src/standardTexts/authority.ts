@@ -45,20 +45,29 @@ const namesakes = async (writer: TextWriter, entry: AuthorityEntry): Promise<Sto
 }
 
 /**
- * The organisation of a country's supervisory authority: the one that is there by its name, or a new one made from the
- * law data, in every language of the app.
+ * The organisation of a country's supervisory authority: the one that is there by its name, which is left as it is, or a
+ * new one made from the law data, in every language of the app.
  *
+ * @param publish whether a new one is published; otherwise it is a draft
  * @returns null when no authority is known for the country, or when the one that is there has been retired
  */
-export const authorityOrganisation = async (writer: TextWriter, country: string): Promise<Id | null> => {
+export const authorityOrganisation = async (
+  writer: TextWriter,
+  country: string,
+  publish: boolean,
+): Promise<Id | null> => {
   const { languages, options, payload } = writer
   const [entry] = authoritiesOf(options.law, country, calendarDateOf(new Date(), options.timeZone))
   const [first, ...others] = languages
   if (!entry || first === undefined) return null
   const present = await namesakes(writer, entry)
-  if (present.length > 0) return present.find(({ retired }) => retired !== true)?.id ?? null
+  if (present.length > 0) {
+    const offered = present.filter(({ retired }) => retired !== true)
+    return (offered.find(({ _status }) => _status === 'published') ?? offered[0])?.id ?? null
+  }
 
   const collection = options.slugs.organisations
+  const _status = publish ? 'published' : 'draft'
   const { contact } = authorityIn(entry, first)
   const address = contact?.visitingAddress ?? contact?.postalAddress
   const { id }: Stored = await payload.create({
@@ -66,6 +75,7 @@ export const authorityOrganisation = async (writer: TextWriter, country: string)
     collection,
     data: {
       ...localised(entry, first, true),
+      _status,
       country: address?.country ?? entry.country,
       email: contact?.email,
       hasPostalAddress:
@@ -74,11 +84,18 @@ export const authorityOrganisation = async (writer: TextWriter, country: string)
       postalCode: address?.postalCode,
       roles: ['authority'],
     },
+    draft: !publish,
   })
   for (const language of others) {
     const data = localised(entry, language, false)
     if (Object.keys(data).length > 0) {
-      await payload.update({ ...operation(writer, language), id, collection, data })
+      await payload.update({
+        ...operation(writer, language),
+        id,
+        collection,
+        data: { ...data, _status },
+        draft: !publish,
+      })
     }
   }
   return id

@@ -19,7 +19,7 @@ export type InstallOptions = {
    */
   keys?: readonly string[]
   /**
-   * Publishes them, so that notices can show them. Otherwise they are drafts.
+   * Publishes them, so that notices can show them, and the authority's organisation with them. Otherwise they are drafts.
    * @default false
    */
   publish?: boolean
@@ -167,7 +167,7 @@ const create = async (
       draft: true,
     })
   }
-  const organisation = text.authority ? await authorityOrganisation(writer, text.authority) : null
+  const organisation = text.authority ? await authorityOrganisation(writer, text.authority, publish) : null
   const last = {
     ...(organisation !== null && { organisation }),
     ...(publish && { _status: 'published' }),

@@ -452,7 +452,7 @@ describeWhen('indexes', 'a value that is wrong', () => {
     changingNothing(app.payload, async () => {
       for (const [index, one] of cases.entries()) {
         await refuses(one, ADMIN_LANGUAGES[index % 3] as AdminLanguage)
-        if (one.key !== 'organisations') await refuses(one, 'en', '?draft=true')
+        await refuses(one, 'en', '?draft=true')
       }
     }),
   )
@@ -887,6 +887,73 @@ describe.each(modes)('a notice that cannot be published (transactions: %p)', (tr
       code: 'registerNotPublished',
       field: 'registers',
       values: { name: 'Luonnos' },
+    })
+  })
+
+  describe('an organisation that is not published', () => {
+    const sections = [{ blockType: 'text', heading: 'Teksti', text: text('Teksti') }]
+    const values = { name: 'Luonnosyhdistys ry' }
+    const ofRegister = { code: 'organisationNotPublished', field: 'registers', values } as const
+    let draft: Id
+
+    beforeAll(async () => {
+      draft = await create('notice-organisations', organisation({ ...values, _status: 'draft' }))
+    })
+
+    it.each([
+      ['the controller', () => ({ controller: draft })],
+      ['a joint controller', () => ({ jointControllers: [draft] })],
+      ['the representative', () => ({ hasRepresentative: 'yes', representative: draft })],
+      ['a recipient', () => ({ recipients: [{ organisation: draft, role: 'processor' }] })],
+      [
+        'two recipients',
+        () => ({
+          recipients: [
+            { organisation: draft, role: 'processor' },
+            { organisation: draft, role: 'controller' },
+          ],
+        }),
+      ],
+    ])('should be named once where it is %s', async (_, over) => {
+      const registerId = await create('registers', register(sources.controller, over()))
+      await cannotBePublished(await draftNotice({ registers: [registerId], sections }), ofRegister)
+    })
+
+    it('should be named where a section or a shared text shows it', async () => {
+      const block = await create('notice-blocks', {
+        title: 'Viranomainen',
+        _status: 'published',
+        kind: 'authority',
+        organisation: draft,
+      })
+      const heading = 'Valvonta'
+      for (const section of [
+        { blockType: 'authority', heading, organisation: draft },
+        { block, blockType: 'shared', heading },
+      ]) {
+        await cannotBePublished(await draftNotice({ sections: [section] }), {
+          code: 'organisationNotPublished',
+          field: 'sections.0',
+          section: { heading, position: 1 },
+          values,
+        })
+      }
+    })
+
+    it('should be no problem once it is published, and show nothing of a draft over it', async () => {
+      const later = await create('notice-organisations', organisation({ ...values, _status: 'draft' }))
+      const registerId = await create('registers', register(later))
+      const id = await draftNotice({ registers: [registerId], sections })
+      await cannotBePublished(id, ofRegister)
+      const save = (data: object, query = '') =>
+        app.rest('PATCH', `/notice-organisations/${later}${query}`, { body: data, token: user.token })
+      await save({ _status: 'published' })
+      await save({ name: 'Salainen nimi ry' }, '?draft=true')
+      const published = await publish(id, 'fi')
+      expect(published.status).toBe(200)
+      const read = await app.rest('GET', `/privacy-notices/published/${published.body.doc.slug}`)
+      expect(read.body.controller).toMatchObject(values)
+      expect(read.text).not.toContain('Salainen')
     })
   })
 

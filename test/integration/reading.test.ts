@@ -969,9 +969,7 @@ describe('reading what is published', () => {
       const before = await Promise.all(addresses.map((rest) => get(rest)))
       for (const collection of ['privacy-notices', 'registers', 'notice-blocks', 'notice-organisations']) {
         await app.payload.db.deleteMany({ collection, where: { id: { exists: true } } })
-        if (collection !== 'notice-organisations') {
-          await app.payload.db.deleteVersions({ collection, where: { id: { exists: true } } })
-        }
+        await app.payload.db.deleteVersions({ collection, where: { id: { exists: true } } })
         expect((await app.payload.db.find({ collection })).docs).toEqual([])
       }
       const after = await Promise.all(addresses.map((rest) => get(rest)))

@@ -97,10 +97,10 @@ describe(`the standard texts, on ${databaseUnderTest.server}`, () => {
       await payload.db.deleteVersions({ collection, where: { id: { exists: true } } })
       await payload.db.deleteMany({ collection, where: { id: { exists: true } } })
     }
-    await payload.db.deleteMany({
-      collection: 'notice-organisations',
-      where: { id: { not_equals: site.sources.controller } },
-    })
+    const collection = 'notice-organisations'
+    const { controller } = site.sources
+    await payload.db.deleteVersions({ collection, where: { parent: { not_equals: controller } } })
+    await payload.db.deleteMany({ collection, where: { id: { not_equals: controller } } })
   })
   afterAll(() => app?.destroy())
 
@@ -128,6 +128,7 @@ describe(`the standard texts, on ${databaseUnderTest.server}`, () => {
         const found = (await app.payload.findByID({
           id: organisation,
           collection: 'notice-organisations',
+          draft: true,
           fallbackLocale: false,
           locale,
         } as never)) as unknown as Record<string, unknown>
@@ -147,6 +148,7 @@ describe(`the standard texts, on ${databaseUnderTest.server}`, () => {
     expect(
       await app.payload.findByID({ id: organisation!, collection: 'notice-organisations' }),
     ).toMatchObject({
+      _status: 'draft',
       country: 'FI',
       email: 'tietosuoja@om.fi',
       hasPostalAddress: true,
@@ -203,6 +205,35 @@ describe(`the standard texts, on ${databaseUnderTest.server}`, () => {
     const report = await installStandardTexts(app.payload, { keys: ['authority'] })
     expect((await block(app, idIn(report, 'authority'))).organisation).toBe(own.id)
     expect(await count(app, 'notice-organisations')).toBe(2)
+  })
+
+  it('should publish the organisation with the texts, and take one that is published before a draft', async () => {
+    const organisationOf = async (report: InstallReport) =>
+      app.payload.findByID({
+        id: (await block(app, idIn(report, 'authority'))).organisation!,
+        collection: 'notice-organisations',
+      })
+    const first = await installStandardTexts(app.payload, { keys: ['authority'], publish: true })
+    const made = await organisationOf(first)
+    expect(made).toMatchObject({ name: 'Tietosuojavaltuutetun toimisto', _status: 'published' })
+
+    await app.payload.db.deleteVersions({ collection: BLOCKS, where: { id: { exists: true } } })
+    await app.payload.db.deleteMany({ collection: BLOCKS, where: { id: { exists: true } } })
+    const renamed = (name: string, _status: string) =>
+      app.payload.update({
+        id: made.id,
+        collection: 'notice-organisations',
+        data: { name, _status },
+      } as never)
+    await renamed('Toinen nimi', 'published')
+    const draft = (await app.payload.create({
+      collection: 'notice-organisations',
+      data: authority({ name: 'Tietosuojavaltuutetun toimisto', _status: 'draft' }),
+    })) as { id: Id }
+    await renamed('Tietosuojavaltuutetun toimisto', 'published')
+    expect(draft.id).not.toBe(made.id)
+    const second = await installStandardTexts(app.payload, { keys: ['authority'], publish: true })
+    expect((await organisationOf(second)).id).toBe(made.id)
   })
 
   it('should refuse a key that is none of them, and say which there are', async () => {
@@ -537,6 +568,9 @@ describe(`the rights to standard texts, on ${databaseUnderTest.server}`, () => {
     const drafts = await install('editor', { keys: ['intro', 'authority'] })
     expect([drafts.status, drafts.body.published]).toEqual([200, false])
     for (const { id } of drafts.body.created) expect((await block(app, id))._status).toBe('draft')
+    const statuses = async () =>
+      (await app.payload.find({ collection: 'notice-organisations' })).docs.map(({ _status }) => _status)
+    expect(await statuses()).toEqual(['draft'])
     const asked = await install('chief', { keys: ['identity'], publish: false })
     expect((await block(app, asked.body.created[0]!.id))._status).toBe('draft')
     const published = await install('chief')
@@ -545,6 +579,7 @@ describe(`the rights to standard texts, on ${databaseUnderTest.server}`, () => {
       expect((await block(app, id, 'en', false))._status).toBe('published')
     }
     for (const { id } of drafts.body.created) expect((await block(app, id))._status).toBe('draft')
+    expect(await statuses()).toEqual(['draft'])
   })
 
   it('should show the newer wording to those who may read, and give it to those who may change', async () => {

@@ -286,6 +286,7 @@ async function create(url) {
   }
   const organisation = await post('notice-organisations', {
     name: 'Esimerkkiyhdistys ry',
+    _status: 'published',
     city: 'Esimerkkilä',
     email: 'toimisto@esimerkki.example',
     phone: '029 123 4567',

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { ComposeSettings } from '../../src/notice/compose/compose.js'
-import type { NoticeSources, RecipientSource, RegisterSource } from '../../src/notice/sources.js'
+import type {
+  NoticeSources,
+  RecipientSource,
+  RegisterSource,
+  SectionSource,
+} from '../../src/notice/sources.js'
 import type { LegalBasis } from '../../src/notice/vocabulary.js'
 
 import { compose } from '../../src/notice/compose/compose.js'
@@ -489,7 +494,7 @@ describe('the supervisory authority', () => {
 
   it('must exist', () => {
     const codes = codesOf(noticeSources({ sections: [section('authority', { organisation: 'gone' })] }))
-    expect(new Set(codes)).toEqual(new Set(['organisationMissing']))
+    expect(codes).toEqual(['organisationMissing'])
   })
 })
 
@@ -652,6 +657,28 @@ describe('what keeps a notice from being published', () => {
     expect(codesOf(noticeSources({ registers: [registerSource('r1', { controller: 'gone' })] }))).toEqual([
       'organisationMissing',
       'controllerMissing',
+    ])
+  })
+
+  it('is an organisation that is not published, named where it stands', () => {
+    const organisations = [
+      organisationSource('o1'),
+      organisationSource('o2', { name: 'Luonnos ry', _status: 'draft' }),
+    ]
+    const problems = (over: Partial<RegisterSource>, sections: SectionSource[] = []) =>
+      composed(
+        noticeSources({ organisations, registers: [registerSource('r1', over)], sections }),
+      ).problems.map(({ code, field, params }) => [code, field, params.name])
+    const refused = [['organisationNotPublished', 'registers', 'Luonnos ry']]
+    expect(problems({ controller: 'o2' })).toEqual(refused)
+    expect(problems({ jointControllers: ['o2'] })).toEqual(refused)
+    expect(problems({ hasRepresentative: 'yes', representative: 'o2' })).toEqual(refused)
+    expect(problems({ hasRepresentative: 'no', representative: 'o2' })).toEqual([])
+    const recipient = { category: null, country: null, organisation: 'o2', purpose: null, role: null }
+    expect(problems({ hasRecipients: 'yes', recipients: [recipient, recipient] })).toEqual(refused)
+    expect(problems({ hasRecipients: 'no', recipients: [recipient] })).toEqual([])
+    expect(problems({}, [section('authority', { organisation: 'o2' })])).toEqual([
+      ['organisationNotPublished', 'sections.0', 'Luonnos ry'],
     ])
   })
 

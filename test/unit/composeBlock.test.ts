@@ -183,6 +183,19 @@ describe('a block on a page', () => {
     ).toContain('fi register: registerNotPublished')
   })
 
+  it('should have no content of an organisation that is not published', () => {
+    const organisations = [organisationSource('o1', { _status: 'draft' })]
+    const shared = blockSource('b1', { kind: 'authority', organisation: 'o1' })
+    for (const block of [
+      pageBlock('authority', { organisation: 'o1' }),
+      pageBlock('authority', { block: 'b1' }),
+    ]) {
+      const given = { fi: { blocks: [shared], organisations } }
+      expect(composed(block, given).content).toEqual({})
+      expect(problemsOf(block, given)).toEqual(['fi: organisationNotPublished'])
+    }
+  })
+
   it('should be written in those languages in which nothing of it is missing', () => {
     const inLanguages = (sv: object): Given => ({
       fi: { blocks: [blockSource('b1', { text: text('Teksti.') })] },

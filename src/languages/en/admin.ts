@@ -666,6 +666,7 @@ export const en = {
       blockNotPublished: 'The shared text “{{name}}” has not been published yet: publish it first.',
       registerMissing: 'A register of this notice no longer exists.',
       organisationMissing: 'An organisation used here no longer exists.',
+      organisationNotPublished: 'The organisation “{{name}}” has not been published yet: publish it first.',
       richTextControlCharacter: 'The text holds an invisible control character at {{path}}: type it again.',
       richTextLink:
         'The link “{{href}}” is not allowed: use an address that begins with https://, http://, mailto:, tel: or #.',

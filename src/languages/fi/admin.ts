@@ -757,6 +757,7 @@ export const fi: AdminTranslations = {
       blockNotPublished: 'Yhteistä tekstiä ”{{name}}” ei ole vielä julkaistu. Julkaise se ensin.',
       registerMissing: 'Yhtä selosteen rekistereistä ei enää ole.',
       organisationMissing: 'Tässä käytettyä organisaatiota ei enää ole.',
+      organisationNotPublished: 'Organisaatiota ”{{name}}” ei ole vielä julkaistu. Julkaise se ensin.',
       richTextControlCharacter: 'Tekstissä on näkymätön ohjausmerkki. Kirjoita kohta uudelleen: {{path}}.',
       richTextLink:
         'Linkkiä ”{{href}}” ei voi käyttää. Osoitteen alussa on oltava https://, http://, mailto:, tel: tai #.',

@@ -757,6 +757,7 @@ export const sv: AdminTranslations = {
       blockNotPublished: 'Den gemensamma texten ”{{name}}” är inte publicerad ännu. Publicera den först.',
       registerMissing: 'Ett av beskrivningens register finns inte längre.',
       organisationMissing: 'En organisation som används här finns inte längre.',
+      organisationNotPublished: 'Organisationen ”{{name}}” är inte publicerad ännu. Publicera den först.',
       richTextControlCharacter: 'Texten innehåller ett osynligt styrtecken. Skriv om stället: {{path}}.',
       richTextLink:
         'Länken ”{{href}}” kan inte användas. Adressen ska börja med https://, http://, mailto:, tel: eller #.',

@@ -19,6 +19,7 @@ export const PROBLEM_CODES = [
   'blockNotPublished',
   'registerMissing',
   'organisationMissing',
+  'organisationNotPublished',
   'richTextControlCharacter',
   'richTextLink',
   'richTextMalformed',

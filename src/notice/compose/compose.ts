@@ -115,6 +115,7 @@ const knownKind = (kind: SectionKind): SectionKind => (Object.hasOwn(SECTION_PAR
 const NOBODY: OrganisationSource = {
   id: '',
   name: null,
+  _status: 'published',
   businessId: null,
   city: null,
   country: null,

@@ -51,7 +51,7 @@ export type Composer = {
   report: (code: ProblemCode, where: Where, params?: Record<string, string>) => void
   /** The language pack; without one it reports that `what` needs one. */
   needPack: (what: string, where: Where) => LanguagePack | undefined
-  /** An organisation by id; reports one that no longer exists. */
+  /** An organisation by id; reports one that no longer exists, or has not been published. */
   organisation: (id: null | string | undefined, where: Where) => null | OrganisationFacts
   /** The shared text of a section. */
   blockOf: (section: SectionSource) => BlockSource | undefined
@@ -89,6 +89,9 @@ export const createComposer = (
     if (!id) return null
     const source = organisations.get(id)
     if (!source) report('organisationMissing', where)
+    else if (source._status !== 'published') {
+      report('organisationNotPublished', where, { name: source.name ?? id })
+    }
     return source ? organisationFacts(source) : null
   }
   const blockOf: Composer['blockOf'] = (section) => (section.block ? blocks.get(section.block) : undefined)
@@ -111,8 +114,8 @@ export const createComposer = (
   })
   const facts = registers.map((register) => registerFacts(register, organisations))
   const recipients = registers.flatMap((one) => (one.hasRecipients === 'yes' ? one.recipients : []))
-  // Only to report one that no longer exists: without it a recipient may have no name.
-  recipients.forEach((one) => organisation(one.organisation, inRegisters))
+  // Only to report those that no longer exist or are drafts: a recipient may have its name from there.
+  new Set(recipients.map((one) => one.organisation)).forEach((id) => organisation(id, inRegisters))
 
   const main = registers[0]
   const controller = organisation(main?.controller, inRegisters)
@@ -125,12 +128,14 @@ export const createComposer = (
     representative: main?.hasRepresentative === 'yes' ? organisation(main.representative, inRegisters) : null,
   }
 
-  const authorities = notice.sections.flatMap((section, index) =>
+  // What is wrong with one of them, its section reports.
+  const authorities = notice.sections.flatMap((section) =>
     kindOf(section) === 'authority'
-      ? [organisation((blockOf(section) ?? section).organisation, { field: `sections.${index}` })]
+      ? [organisations.get((blockOf(section) ?? section).organisation ?? '')]
       : [],
   )
-  const authority = authorities.find((one) => one !== null) ?? null
+  const shownAuthority = authorities.find((one) => one !== undefined)
+  const authority = shownAuthority ? organisationFacts(shownAuthority) : null
 
   // Where consent to cookies is given: as the sections about cookies and the registers show it.
   const cookieSources = [

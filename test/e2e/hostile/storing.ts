@@ -97,9 +97,10 @@ const sectionsIn = (language: Language, { cookies, organisation, text }: Record<
 
 /** Everything a notice is made of, hostile in every language, and published as two versions; another is withdrawn. */
 export const storeHostile = async (store: Storing) => {
-  const organisation = await store.create('notice-organisations', (language) =>
-    hostileOrganisation(sayIn(language)),
-  )
+  const organisation = await store.create('notice-organisations', (language) => ({
+    ...hostileOrganisation(sayIn(language)),
+    _status: 'published',
+  }))
   const cookies = await store.create('notice-blocks', (language) => ({
     ...hostileCookies(sayIn(language)),
     _status: 'published',
