@@ -10,6 +10,7 @@ import { titleIn } from '../src/sources/localisation.js'
 import { CLIENT } from '../src/admin/paths.js'
 import { labelOf } from '../src/translations/index.js'
 import { willBeRecorded } from '../src/publishing/handOver.js'
+import { readSources } from '../src/access.js'
 import { heldOf, pendingOf } from '../src/pending/mark.js'
 
 type Marked = { id: number | string } & MarkedNotice & Row
@@ -31,6 +32,7 @@ const markedNotices = ({ slugs }: NormalisedOptions) =>
 
 const readSummary = (options: NormalisedOptions): FieldHook => {
   const markedNotice = markedNotices(options)
+  const mayReadSources = readSources(options)
   return async ({ data, overrideAccess, req }): Promise<null | PendingSummary> => {
     const id = (data as undefined | { id?: number | string })?.id
     // Editors are shown it; code that overrides access has better ways, and is not slowed down.
@@ -39,7 +41,7 @@ const readSummary = (options: NormalisedOptions): FieldHook => {
     if (willBeRecorded(req, data as Row)) return null
     const notice = await markedNotice(req, id)
     const pending = notice && pendingOf(notice)
-    if (!pending) return null
+    if (!pending || !(await mayReadSources({ req }))) return null
     const causes = pending.causes.map(({ id: source, collection, title }) => ({
       id: source,
       collection,

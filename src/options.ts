@@ -36,17 +36,18 @@ export type PrivacyNoticesOptions = {
   access?: {
     /**
      * May read everything, including publications with who published them.
-     * @default any signed-in user
+     * @default any user of the collection that signs in to the admin (`admin.user` of Payload's config)
      */
     audit?: AccessRule
     /**
      * May create and change registers, organisations, blocks and notices as drafts, and delete what is not published.
-     * @default any signed-in user
+     * @default any user of the collection that signs in to the admin (`admin.user` of Payload's config)
      */
     edit?: AccessRule
     /**
-     * May publish and unpublish.
-     * @default any signed-in user
+     * May publish and unpublish, also registers, organisations and blocks: what is published of them is public at once
+     * where a page of the app shows it.
+     * @default any user of the collection that signs in to the admin (`admin.user` of Payload's config)
      */
     publish?: AccessRule
   }
@@ -169,7 +170,9 @@ const defaultSlugs: Slugs = {
  */
 export const MAX_SLUG_LENGTH = 28
 
-const signedIn: AccessRule = ({ req }) => Boolean(req.user)
+/** Members of an app's other auth collections, who may have registered themselves, hold no right. */
+const ofTheAdmin: AccessRule = ({ req }) =>
+  Boolean(req.user) && req.user?.collection === req.payload.config.admin.user
 
 const refuse = (option: string, reason: string): never => {
   throw new Error(`payload-privacy-notices: option \`${option}\` ${reason}`)
@@ -242,9 +245,9 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
   const languages = mergeLanguages(options.languages)
   return {
     access: {
-      audit: options.access?.audit ?? signedIn,
-      edit: options.access?.edit ?? signedIn,
-      publish: options.access?.publish ?? signedIn,
+      audit: options.access?.audit ?? ofTheAdmin,
+      edit: options.access?.edit ?? ofTheAdmin,
+      publish: options.access?.publish ?? ofTheAdmin,
     },
     cache: normaliseCache(options.cache ?? 32_000_000),
     country,
