@@ -12,6 +12,7 @@ import { publicationsCollection } from '../collections/publications.js'
 import { registersCollection } from '../collections/registers.js'
 import { republishingsCollection } from '../collections/republishings.js'
 import { normaliseOptions } from './options.js'
+import { refuseCrossSite } from './http/crossSite.js'
 import { BIN_KEY } from './bin/key.js'
 import { publishingEndpoints } from './endpoints.js'
 import { waitWhileBusy } from './storage/busySqlite.js'
@@ -136,6 +137,11 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
 /** Put together by hand: bundlers take `new URL(…, import.meta.url)` for a file they should copy. */
 const scriptPath = (): string => join(dirname(fileURLToPath(import.meta.url)), 'bin', 'index.js')
 
+const guarded = ({ endpoints, ...rest }: CollectionConfig): CollectionConfig => ({
+  ...rest,
+  ...(endpoints && { endpoints: refuseCrossSite(endpoints) }),
+})
+
 const hooksOf = ({ hooks = {} }: CollectionConfig): unknown[] =>
   Object.entries(hooks).flatMap(([, each]: [string, unknown[] | undefined]) => each ?? [])
 
@@ -156,7 +162,7 @@ const collectionsOf = async (
   }
   return Promise.all(
     Object.entries(defaults).map(async ([key, unlabelled]) => {
-      const defaultCollection = withStrings(unlabelled, translations)
+      const defaultCollection = withStrings(guarded(unlabelled), translations)
       const { slug } = defaultCollection
       const needed = hooksOf(defaultCollection)
       const override = options.overrides[key as CollectionKey]

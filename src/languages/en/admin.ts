@@ -583,6 +583,8 @@ export const en = {
     },
     validation: {
       inLanguage: '{{message}} (language: {{language}})',
+      crossSite:
+        'The request came from another site, so nothing was done. Do this in the admin, or name the site under csrf in Payload’s config.',
       codes: {
         businessIdCheckDigit:
           'The check digit of the business ID does not match: check the digits, as in 1234567-1.',

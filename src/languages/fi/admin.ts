@@ -669,6 +669,8 @@ export const fi: AdminTranslations = {
     },
     validation: {
       inLanguage: '{{message}} (kieli: {{language}})',
+      crossSite:
+        'Pyyntö tuli toiselta sivustolta, joten mitään ei tehty. Tee tämä hallinnassa tai lisää sivusto Payloadin asetusten kohtaan csrf.',
       codes: {
         businessIdCheckDigit:
           'Y-tunnuksen tarkistusnumero ei täsmää. Tarkista numerot, esimerkiksi 1234567-1.',

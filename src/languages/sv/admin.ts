@@ -669,6 +669,8 @@ export const sv: AdminTranslations = {
     },
     validation: {
       inLanguage: '{{message}} (språk: {{language}})',
+      crossSite:
+        'Begäran kom från en annan webbplats, så ingenting gjordes. Gör detta i administrationen, eller lägg till webbplatsen under csrf i Payloads konfiguration.',
       codes: {
         businessIdCheckDigit:
           'FO-numrets kontrollsiffra stämmer inte. Kontrollera siffrorna, till exempel 1234567-1.',
