@@ -1,4 +1,4 @@
-import type { CollectionConfig, Plugin } from 'payload'
+import type { CollectionConfig, Config, Plugin } from 'payload'
 
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -120,7 +120,7 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
       ...(config.globals && { globals: withStringsWithin(config.globals, i18n.translations) }),
       graphQL: normalised.disabled ? config.graphQL : readQueries(config.graphQL, normalised, typePageBlocks),
       i18n,
-      jobs: { ...config.jobs, tasks: [...(config.jobs?.tasks ?? []), republishTask()] },
+      jobs: withJobs(config.jobs, normalised),
       onInit: async (payload) => {
         await config.onInit?.(payload)
         waitWhileBusy(payload)
@@ -140,6 +140,19 @@ const scriptPath = (): string => join(dirname(fileURLToPath(import.meta.url)), '
 const guarded = ({ endpoints, ...rest }: CollectionConfig): CollectionConfig => ({
   ...rest,
   ...(endpoints && { endpoints: refuseCrossSite(endpoints) }),
+})
+
+/**
+ * The app's jobs with those of the plugin. Payload lets whoever is signed in, a member of any auth collection too, have the
+ * waiting ones run: unless the app says who may, that is left to those who publish.
+ */
+const withJobs = (jobs: Config['jobs'], { access }: NormalisedOptions): Config['jobs'] => ({
+  ...jobs,
+  access: {
+    run: async ({ req }) => Boolean(req.user) && (await access.publish({ req })),
+    ...jobs?.access,
+  },
+  tasks: [...(jobs?.tasks ?? []), republishTask()],
 })
 
 const hooksOf = ({ hooks = {} }: CollectionConfig): unknown[] =>

@@ -78,6 +78,8 @@ export type PrivacyNoticesOptions = {
   /**
    * How notices are published again after one of their sources has changed: a job of Payload's, `privacyNoticesRepublish`.
    *
+   * Who may have waiting jobs run over HTTP is `jobs.access.run` of Payload's config: unless it is set, those who may publish.
+   *
    * - `queue`: the queue it is put in
    * - `start`: whether the server that is asked begins it at once. Set it to false when workers of yours run the queue, or
    *   when servers do not live longer than a request.
