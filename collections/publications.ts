@@ -33,6 +33,7 @@ export const publicationsCollection = ({ options }: FactoryContext): CollectionC
     create: () => false,
     delete: () => false,
     read: ({ req }) => options.access.audit({ req }),
+    readVersions: () => false,
     unlock: () => false,
     update: () => false,
   },

@@ -13,6 +13,7 @@ export const republishingsCollection = (): CollectionConfig => ({
     create: () => false,
     delete: () => false,
     read: () => false,
+    readVersions: () => false,
     unlock: () => false,
     update: () => false,
   },
