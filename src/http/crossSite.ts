@@ -17,9 +17,9 @@ const isSignedInByHeader = ({ headers, user }: PayloadRequest): boolean =>
 
 const hostOf = (origin: string): null | string => (URL.canParse(origin) ? new URL(origin).host : null)
 
-/** The hosts that a request was sent to, as the server and a proxy before it name them. */
-const hostsOf = ({ headers }: PayloadRequest): string[] =>
-  [headers.get('x-forwarded-host'), headers.get('host')].flatMap((names) =>
+/** The hosts that a request was sent to, as the server and a proxy before it name them. No page can set these. */
+const hostsOf = ({ headers, url }: PayloadRequest): string[] =>
+  [headers.get('x-forwarded-host'), headers.get('host'), hostOf(url ?? '')].flatMap((names) =>
     (names ?? '').split(',').map((name) => name.trim().toLowerCase()),
   )
 
@@ -39,6 +39,12 @@ const isFromElsewhere = (req: PayloadRequest): boolean => {
   return host === null || !hostsOf(req).includes(host)
 }
 
+/** Named as Payload names its own, so that it is logged as they are: no fault of the server's, with its stack. */
+const refusal = (req: PayloadRequest): APIError =>
+  Object.assign(new APIError(translate(req.t, 'privacyNotices:validation:crossSite'), 403, null, true), {
+    name: 'Forbidden',
+  })
+
 /**
  * Endpoints of which those that may change something refuse what a page of another site has a browser send along with the
  * user's cookies (403), before anything else is looked at. Requests with an API key or a token in a header are no such.
@@ -53,7 +59,7 @@ export const refuseCrossSite = (endpoints: readonly Endpoint[]): Endpoint[] =>
           ...endpoint,
           handler: (req) => {
             if (req.headers.has('cookie') && !isSignedInByHeader(req) && isFromElsewhere(req)) {
-              throw new APIError(translate(req.t, 'privacyNotices:validation:crossSite'), 403, null, true)
+              throw refusal(req)
             }
             return endpoint.handler(req)
           },
