@@ -1042,6 +1042,7 @@ export interface NoticeOrganisation {
   retired?: boolean | null;
   updatedAt: string;
   createdAt: string;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * Text that several notices show: written once, used everywhere.
@@ -1929,6 +1930,7 @@ export interface NoticeOrganisationsSelect<T extends boolean = true> {
   retired?: T;
   updatedAt?: T;
   createdAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
