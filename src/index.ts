@@ -158,6 +158,9 @@ const withJobs = (jobs: Config['jobs'], { access }: NormalisedOptions): Config['
 const hooksOf = ({ hooks = {} }: CollectionConfig): unknown[] =>
   Object.entries(hooks).flatMap(([, each]: [string, unknown[] | undefined]) => each ?? [])
 
+const hasDrafts = ({ versions }: CollectionConfig): boolean =>
+  typeof versions === 'object' && Boolean(versions.drafts)
+
 const collectionsOf = async (
   options: NormalisedOptions,
   { translations }: MergedI18n,
@@ -178,6 +181,7 @@ const collectionsOf = async (
       const defaultCollection = withStrings(guarded(unlabelled), translations)
       const { slug } = defaultCollection
       const needed = hooksOf(defaultCollection)
+      const needsDrafts = hasDrafts(defaultCollection)
       const override = options.overrides[key as CollectionKey]
       const collection = override ? await override({ defaultCollection }) : defaultCollection
       if (collection?.slug !== slug) {
@@ -188,6 +192,11 @@ const collectionsOf = async (
       if (needed.some((hook) => !hooksOf(collection).includes(hook))) {
         throw new Error(
           `payload-privacy-notices: \`overrides.${key}\` must keep the hooks of the collection, which make and guard publications: add yours to those of \`defaultCollection.hooks\``,
+        )
+      }
+      if (needsDrafts && !hasDrafts(collection)) {
+        throw new Error(
+          `payload-privacy-notices: \`overrides.${key}\` must keep the drafts of the collection, which hold what is not public: change \`versions.drafts\`, but leave it on`,
         )
       }
       return collection

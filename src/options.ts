@@ -23,8 +23,8 @@ export const REPUBLISHINGS = 'notice-republishings'
 export type AccessRule = (args: { req: PayloadRequest }) => boolean | Promise<boolean>
 
 /**
- * Changes a collection before Payload gets it. Return a new object; the slug must stay (see `slugs`), and so must the
- * hooks, to which yours are added.
+ * Changes a collection before Payload gets it. Return a new object; the slug must stay (see `slugs`), and so must drafts
+ * where there are any, and the hooks, to which yours are added.
  */
 export type CollectionOverride = (args: {
   defaultCollection: CollectionConfig

@@ -247,6 +247,13 @@ describe(`options that change the plugin, on ${databaseUnderTest.server}`, () =>
         { publications: ({ defaultCollection }) => Object.assign(defaultCollection, { hooks: {} }) },
         /`overrides\.publications` must keep .*hooks/,
       ],
+      ...[false, true, { drafts: false } as const, {}].map(
+        (versions): [string, PrivacyNoticesOptions['overrides'], RegExp] => [
+          `that drops drafts, with versions ${JSON.stringify(versions)}`,
+          { organisations: ({ defaultCollection }) => Object.assign(defaultCollection, { versions }) },
+          /`overrides\.organisations` must keep the drafts/,
+        ],
+      ),
       ['of no collection', { notice: () => ({}) } as never, /option `overrides\.notice` is not a collection/],
     ])('should be refused: one %s', async (_, overrides, message) => {
       await expect((async () => apply(privacyNotices({ overrides })))()).rejects.toThrow(message)
