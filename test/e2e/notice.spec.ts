@@ -6,9 +6,15 @@ test('should take a notice from an empty form to its second version on the site'
   await signIn(page)
   await picture(page, 'admin-dashboard')
 
-  await test.step('an organisation', async () => {
+  await test.step('an organisation, begun as a draft and published', async () => {
     await openNew(page, 'notice-organisations')
     await page.fill('#field-name', 'Koekylän kirjasto ry')
+    await page.click('#action-save-draft')
+    await expect(page.locator('.payload-toast-container .toast-success').first()).toBeVisible()
+    await expect(page).not.toHaveURL(/\/create/)
+    await formReady(page)
+    await expect(page.locator('.doc-controls__status, .status').first()).toContainText('Luonnos')
+    await picture(page, 'admin-organisation-draft')
     await page.fill('#field-businessId', '1234567-1')
     await page.fill('#field-street', 'Kirjakuja 3')
     await page.fill('#field-postalCode', '00100')
@@ -17,6 +23,8 @@ test('should take a notice from an empty form to its second version on the site'
     await page.fill('#field-phone', '029 123 4567')
     await picture(page, 'admin-organisation')
     await save(page)
+    await expect(page.locator('.doc-controls__status, .status').first()).toContainText('Julkaistu')
+    await picture(page, 'admin-organisation-published')
   })
 
   await test.step('a register', async () => {

@@ -89,7 +89,9 @@ describe('what is written once', () => {
     expect(await pending()).toEqual([])
     const before = await published(shows.slug)
     const since = Date.now()
-    await update('notice-organisations', id, { street: 'Uusi virastotie 9' })
+    await update('notice-organisations', id, { street: 'Uusi virastotie 9' }, { draft: true })
+    expect(await pending()).toEqual([])
+    await update('notice-organisations', id, { _status: 'published' })
     expect(await published(shows.slug)).toBe(before)
 
     const found = await pending(`organisations:${id}`)
