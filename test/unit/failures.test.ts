@@ -21,8 +21,16 @@ describe('what databases say when they do not store', () => {
     ['PostgreSQL breaks a deadlock', error('deadlock detected', { code: '40P01' }), 'writeConflict'],
     ['MongoDB has a conflict', error('WriteConflict', { code: 112 }), 'writeConflict'],
     ['MongoDB labels it', new MongoLike('timed out'), 'writeConflict'],
-    ['two saves write one row', error('SQLITE_CONSTRAINT: UNIQUE constraint failed: rows.id'), 'writeConflict'],
-    ['two saves write one language', error('invalid', { data: { errors: [{ path: '_locale' }] } }), 'writeConflict'],
+    [
+      'two saves write one row',
+      error('SQLITE_CONSTRAINT: UNIQUE constraint failed: rows.id'),
+      'writeConflict',
+    ],
+    [
+      'two saves write one language',
+      error('invalid', { data: { errors: [{ path: '_locale' }] } }),
+      'writeConflict',
+    ],
     ['the disk of SQLite is full', error('SQLITE_FULL: database or disk is full'), 'databaseUnable'],
     ['the disk cannot be written', error('disk I/O error', { code: 'SQLITE_IOERR_WRITE' }), 'databaseUnable'],
     ['the disk of PostgreSQL is full', error('could not extend file', { code: '53100' }), 'databaseUnable'],
