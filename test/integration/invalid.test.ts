@@ -1639,10 +1639,14 @@ describe('publishing', () => {
       const responses = await Promise.all(
         [1, 2, 3, 4, 5].map((writer) => patch(id, { title: titleOf(writer), _status: 'published' })),
       )
-      const conflict = say('en', ({ validation }) => validation.publishConflict)
+      // Of two saves that are half written at once, the database may refuse one before its record is made.
+      const conflicts = (['publishConflict', 'writeConflict'] as const).map((key) =>
+        say('en', ({ validation }) => validation[key]),
+      )
       for (const response of responses) {
         if (response.status === 200) continue
-        expect([response.status, errorsOf(response)]).toEqual([409, [{ message: conflict, path: '' }]])
+        expect(response.status).toBe(409)
+        expect(conflicts).toContain(errorsOf(response)[0]?.message)
       }
       expect(responses.some(({ status }) => status === 200)).toBe(true)
 
