@@ -1332,9 +1332,9 @@ describe('publishing', () => {
   let count = 0
 
   beforeAll(async () => {
-    // SQLite refuses a second transaction while one is open, before any hook is asked, and stays confused afterwards.
-    const oneAtATime = databaseUnderTest.kind === 'sqlite' ? { transactions: false } : {}
-    app = await createTestApp({ name: 'fixed', config: { i18n }, plugins: [privacyNotices()], ...oneAtATime })
+    // With transactions saves on SQLite come one after another; here they are to meet, as Payload sets SQLite up.
+    const meeting = databaseUnderTest.kind === 'sqlite' ? { transactions: false } : {}
+    app = await createTestApp({ name: 'fixed', config: { i18n }, plugins: [privacyNotices()], ...meeting })
     user = await app.createUser()
     sources = await createSources(app.payload)
   })
