@@ -43,7 +43,7 @@ const linkOf = (root: XMLElement, rel: string) =>
   named(root, 'link').find(({ attributes }) => attributes.rel === rel)?.attributes.href
 /** The part of an address that `site.read` takes. */
 const below = (address: string | undefined) =>
-  (address ?? '').replace('http://localhost:3000/api/privacy-notices/published', '')
+  (address ?? '').replace('/api/privacy-notices/published', '')
 
 describe(`the feeds of publications, on ${databaseUnderTest.server}`, () => {
   let site: Site
@@ -129,7 +129,7 @@ describe(`the feeds of publications, on ${databaseUnderTest.server}`, () => {
     const ofFirst = await json(`/${first.slug}/feed`)
     expect(titles(ofFirst)).toEqual(['Ensimmäinen, uusi, versio 2', 'Ensimmäinen <b> & "muut", versio 1'])
     expect(ofFirst).toMatchObject({
-      home_page_url: `http://localhost:3000/api/privacy-notices/published/${first.slug}`,
+      home_page_url: `/api/privacy-notices/published/${first.slug}`,
       language: 'fi',
       title: 'Ensimmäinen, uusi: versiot',
     })
@@ -181,17 +181,13 @@ describe(`the feeds of publications, on ${databaseUnderTest.server}`, () => {
     const { id, slug } = await site.create({ title: 'Vanha nimi', _status: 'published' })
     const before = await json(`/${slug}/feed`)
     const other = await json(`/${slug}/feed`, { host: 'www.example.org:8080' })
-    expect(other.items[0]?.url).toMatch(/^http:\/\/www\.example\.org:8080\/api\/privacy-notices\/published\//)
+    expect(other).toEqual(before)
     await site.publish(id, { title: 'Uusi nimi', changeSlug: true, slug: 'uusi-osoite' })
 
     const after = await json('/uusi-osoite/feed')
     expect(titles(after)).toEqual(['Uusi nimi, versio 2', 'Vanha nimi, versio 1'])
     expect(after.items[1]).toEqual(before.items[0])
-    expect(other.items[0]?.id).toBe(before.items[0]?.id)
-    expect([after._privacy_notices.id, other._privacy_notices.id]).toEqual([
-      before._privacy_notices.id,
-      before._privacy_notices.id,
-    ])
+    expect(after._privacy_notices.id).toBe(before._privacy_notices.id)
     // The old address leads to the same feed, which names its new one.
     expect(await json(`/${slug}/feed`)).toEqual(after)
     expect(after.feed_url).toContain('/uusi-osoite/feed?format=json')

@@ -70,7 +70,10 @@ export type FeedEntry = {
 /** A page of a feed, whatever its format. */
 export type Feed = {
   id: string
-  /** Whom it is from: the host, since several controllers can publish in one installation. */
+  /**
+   * Whom it is from: the host, since several controllers can publish in one installation; the title of the feed where the app
+   * does not say where it is.
+   */
   author: string
   language: Language
   title: string
@@ -112,19 +115,14 @@ export const urnOf = (name: string): string => {
 
 type Parameters = Record<string, number | string | undefined>
 
-/** Where the app is for whoever asks: as its config says, else as it was asked. */
-const originOf = ({ headers, payload, url }: PayloadRequest): string => {
-  if (payload.config.serverURL) return payload.config.serverURL
-  const asked = new URL(url ?? 'http://localhost')
-  const host = headers.get('host')
-  return host && URL.canParse(`${asked.protocol}//${host}`)
-    ? new URL(`${asked.protocol}//${host}`).origin
-    : asked.origin
-}
-
-/** Makes absolute addresses below `/published`. */
-const addresses = (req: PayloadRequest, { slugs }: NormalisedOptions, serverURL: string) => {
-  const apiRoute = req.payload.config.routes.api as `/${string}`
+/**
+ * Makes addresses below `/published`: whole ones where the app's config says where the app is, else paths, which lead to
+ * where the feed was found (RFC 3986 §5.1.3). What a request says of its host is never repeated: others would read it from
+ * caches.
+ */
+const addresses = (req: PayloadRequest, { slugs }: NormalisedOptions) => {
+  const { routes, serverURL } = req.payload.config
+  const apiRoute = routes.api as `/${string}`
   return (path: string, parameters: Parameters = {}): string => {
     const query = new URLSearchParams(
       Object.entries(parameters).flatMap(([name, value]) =>
@@ -284,23 +282,25 @@ const rowsOfAll = async (
   { slugs }: NormalisedOptions,
   { limit, page }: FeedQuery,
 ): Promise<Rows> => {
-  const end = (sort: string[]) =>
-    findPublications<AnnouncedEntry>(req, slugs, {}, { limit: 1, select: FEED_FIELDS, sort })
-  const [{ docs, hasNextPage }, [first], [newest]] = await Promise.all([
+  const find = (sort: string[], most: number, which = 1) =>
     req.payload.db.find<AnnouncedEntry>({
       collection: slugs.publications,
-      limit,
-      page,
-      pagination: true,
+      limit: most,
+      page: which,
+      // What counts nothing costs the same however much there is.
+      pagination: false,
       req,
       select: FEED_FIELDS,
-      sort: [...LATEST_FIRST],
+      sort: [...sort],
       where: {},
-    }),
-    end([...EARLIEST_FIRST]),
-    end([...LATEST_FIRST]),
+    })
+  const [{ docs: rows }, { docs: next }, { docs: first }, { docs: newest }] = await Promise.all([
+    find(LATEST_FIRST, limit, page),
+    find(LATEST_FIRST, 1, page * limit + 1),
+    find(EARLIEST_FIRST, 1),
+    find(LATEST_FIRST, 1),
   ])
-  return { first, hasNext: hasNextPage, newest, rows: docs }
+  return { first: first[0], hasNext: next.length > 0, newest: newest[0], rows }
 }
 
 /** The default language of the app. */
@@ -333,8 +333,8 @@ export const readFeed = async (
   ])
   const titledBy = (row: AnnouncedEntry) => withdrawn.get(`${row.notice}/${row.version}`) ?? row
 
-  const origin = originOf(req)
-  const addressOf = addresses(req, options, origin)
+  const { serverURL } = req.payload.config
+  const addressOf = addresses(req, options)
   const slug = notice === null ? undefined : (newest?.slug ?? asked)
   const path = slug === undefined ? '' : `/${slug}`
   const pageIn = (as: FeedFormat, number: number) =>
@@ -350,6 +350,9 @@ export const readFeed = async (
     ? languageOf(titled.details.titles, locale, titled.details.defaultLanguage)
     : feedWordsIn(options.languages, locale ?? appLanguage(req, options)).language
   const words = feedWordsIn(options.languages, language)
+  const title = titled
+    ? words('ofNotice', { title: forLanguage(titled.details.titles, language) ?? titled.slug })
+    : words('ofAll')
   const tookForce = rows
     .filter((row, index) => statuses[index] === null && waits(row, options.timeZone))
     .map(({ effectiveFrom }) => startOfDay(effectiveFrom, options.timeZone))
@@ -359,7 +362,7 @@ export const readFeed = async (
     feed: {
       id: urnOf(`feed/${notice === null ? 'all' : 'notice'}/${first?.hash ?? ''}/${locale ?? ''}`),
       about: addressOf(path, { locale }),
-      author: new URL(origin).host,
+      author: serverURL && URL.canParse(serverURL) ? new URL(serverURL).host : title,
       changed: [new Date(updated), ...tookForce],
       entries: rows.map((row, index) =>
         entryOf(options, row, titledBy(row), statuses[index] ?? null, locale, addressOf),
@@ -372,9 +375,7 @@ export const readFeed = async (
         self: pageIn(format, page),
       },
       other: pageIn(format === 'json' ? 'atom' : 'json', page),
-      title: titled
-        ? words('ofNotice', { title: forLanguage(titled.details.titles, language) ?? titled.slug })
-        : words('ofAll'),
+      title,
       updated,
     },
   }
