@@ -1,15 +1,15 @@
-import type { PayloadRequest } from 'payload'
-
 import type { NoticeList, NoticeListing } from '../notice/answers.js'
-import type { Language, RecordedNotice } from '../notice/document.js'
-import type { Moment, TimelineEntry } from '../notice/timeline.js'
+import type { Language } from '../notice/document.js'
+import type { Moment } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
+import type { PublicationEntry, Reader } from '../record/publications.js'
+import type { TimelinePoint, Timelines } from '../record/timelines.js'
 
-import { LISTING } from '../notice/answers.js'
+import { forLanguage } from '../notice/lookUpLanguage.js'
 import { inForceAt, upcomingAt } from '../notice/timeline.js'
-import { findPublications, NEWEST_FIRST, recordOf } from '../record/publications.js'
-import { documentOf } from './publishedNotices.js'
-import { TIMELINE_FIELDS } from '../record/inForce.js'
+import { ENTRY_FIELDS, findPublications, NEWEST_FIRST } from '../record/publications.js'
+import { madeOf, timelinesOf } from '../record/timelines.js'
+import { languageGiven } from './publishedNotices.js'
 
 /** What the list can hold: what is in force, or what has been published and will take force later. */
 export const LISTED = ['inForce', 'upcoming'] as const
@@ -24,56 +24,56 @@ export type ParsedListQuery = {
   status: Listed
 }
 
-type ListedEntry = { id: number | string; notice: string; slug: string } & TimelineEntry
-
-const byAddress = (one: ListedEntry, other: ListedEntry) =>
+const byAddress = (one: TimelinePoint, other: TimelinePoint) =>
   one.slug < other.slug ? -1 : one.slug > other.slug ? 1 : one.version - other.version
 
-/** Lists the notices in force at a moment, by address; or what will take force after that day, by day. */
+const byDay = (one: TimelinePoint, other: TimelinePoint) =>
+  one.effectiveFrom < other.effectiveFrom
+    ? -1
+    : one.effectiveFrom > other.effectiveFrom
+      ? 1
+      : byAddress(one, other)
+
+/** All that is listed, in its order. */
+const listedIn = (
+  { byNotice }: Timelines,
+  { at, status }: Pick<ParsedListQuery, 'at' | 'status'>,
+  timeZone: string,
+): TimelinePoint[] => {
+  const notices = [...byNotice.values()]
+  return status === 'upcoming'
+    ? notices.flatMap((points) => upcomingAt(points, at.date, timeZone)).sort(byDay)
+    : notices
+        .flatMap((points) => inForceAt(points, at, timeZone) ?? [])
+        .filter(({ event }) => event === 'published')
+        .sort(byAddress)
+}
+
+/**
+ * Lists the notices in force at a moment, by address; or what will take force after that day, by day. Of what is listed, only
+ * the page asked for is read, without its texts.
+ */
 export const listNotices = async (
-  req: PayloadRequest,
+  req: Reader,
   options: NormalisedOptions,
   { at, limit, locale, page, status }: ParsedListQuery,
 ): Promise<NoticeList> => {
-  const pointers = await findPublications<ListedEntry>(
-    req,
-    options.slugs,
-    {},
-    { select: { ...TIMELINE_FIELDS, notice: true, slug: true }, sort: NEWEST_FIRST },
+  const timelines = await timelinesOf(req, options)
+  const listed = madeOf(timelines, JSON.stringify([status, at]), () =>
+    listedIn(timelines, { at, status }, options.timeZone),
   )
-  const ofNotice = new Map<string, ListedEntry[]>()
-  for (const pointer of pointers) {
-    const known = ofNotice.get(pointer.notice)
-    if (known) known.push(pointer)
-    else ofNotice.set(pointer.notice, [pointer])
-  }
-  const listed =
-    status === 'upcoming'
-      ? [...ofNotice.values()]
-          .flatMap((entries) => upcomingAt(entries, at.date, options.timeZone))
-          .sort((a, b) =>
-            a.effectiveFrom < b.effectiveFrom ? -1 : a.effectiveFrom > b.effectiveFrom ? 1 : byAddress(a, b),
-          )
-      : [...ofNotice.values()]
-          .flatMap((entries) => inForceAt(entries, at, options.timeZone) ?? [])
-          .filter(({ event }) => event === 'published')
-          .sort(byAddress)
-  const onPage = listed.slice((page - 1) * limit, page * limit)
-  const rows = onPage.length
-    ? await findPublications(
-        req,
-        options.slugs,
-        { id: { in: onPage.map(({ id }) => id) } },
-        { sort: NEWEST_FIRST },
-      )
-    : []
-  const byId = new Map(rows.map((row) => [String(row.id), row]))
+  const hashes = listed.slice((page - 1) * limit, page * limit).map(({ hash }) => hash)
+  const order = { select: ENTRY_FIELDS, sort: NEWEST_FIRST }
+  const rows =
+    hashes.length > 0
+      ? await findPublications<PublicationEntry>(req, options.slugs, { hash: { in: hashes } }, order)
+      : []
+  const byHash = new Map(rows.map((row) => [row.hash, row]))
   const totalPages = Math.max(1, Math.ceil(listed.length / limit))
   return {
-    docs: onPage.flatMap(({ id }) => {
-      const row = byId.get(String(id))
-      const document = row && documentOf(recordOf(row), locale)
-      return document ? [listingOf(document)] : []
+    docs: hashes.flatMap((hash) => {
+      const row = byHash.get(hash)
+      return row ? [listingOf(row, locale)] : []
     }),
     hasNextPage: page < totalPages,
     hasPrevPage: page > 1,
@@ -84,5 +84,25 @@ export const listNotices = async (
   }
 }
 
-const listingOf = (document: RecordedNotice): NoticeListing =>
-  Object.fromEntries(LISTING.map((name) => [name, document[name]])) as NoticeListing
+/** A notice as the list tells of it. */
+const listingOf = (
+  { details, effectiveFrom, hash, publishedAt, slug, version }: PublicationEntry,
+  requested: Language | undefined,
+): NoticeListing => {
+  const { changedOn, defaultLanguage, preparedOn, titles } = details
+  const locales = Object.keys(titles)
+  const { fallback, locale } = languageGiven(locales, requested, defaultLanguage)
+  return {
+    changedOn,
+    effectiveFrom,
+    fallback,
+    hash,
+    locale,
+    locales,
+    preparedOn,
+    publishedAt,
+    slug,
+    title: forLanguage(titles, locale) ?? slug,
+    version,
+  }
+}

@@ -89,6 +89,21 @@ export const readRecord = async (
   return row ? { record: recordOf(row) } : { none: { code: 'versionNotFound', version } }
 }
 
+/**
+ * The language to give what is written in some, and the one asked for by the name it is written in, if it is.
+ *
+ * @param standard what is given when it is not written in the language asked for, or none is
+ */
+export const languageGiven = (
+  languages: readonly Language[],
+  requested: Language | undefined,
+  standard: Language,
+): { fallback: boolean; locale: Language; requestedLocale: Language } => {
+  const asked = requested ?? standard
+  const written = lookUpLanguage(asked, languages)
+  return { fallback: written === undefined, locale: written ?? standard, requestedLocale: written ?? asked }
+}
+
 /** A record in one language, or undefined when it is not written in it and no other one will do. */
 export const documentOf = (
   record: PublicationRecord,
@@ -96,9 +111,10 @@ export const documentOf = (
   fallback: Fallback = 'default',
   withdrawal: null | Withdrawal = null,
 ): RecordedNotice | undefined => {
-  const asked = requested ?? record.defaultLanguage
-  const written = lookUpLanguage(asked, Object.keys(record.content))
-  const locale = written ?? (fallback === 'none' ? asked : record.defaultLanguage)
+  const locales = Object.keys(record.content)
+  const given = languageGiven(locales, requested, record.defaultLanguage)
+  if (given.fallback && fallback === 'none') return undefined
+  const { locale } = given
   const content = forLanguage(record.content, locale)
   if (!content) return undefined
   const { language: _, ...text } = content
@@ -112,15 +128,15 @@ export const documentOf = (
     changedOn: record.changedOn,
     contentHash: record.contentHash,
     effectiveFrom: record.effectiveFrom,
-    fallback: written === undefined,
+    fallback: given.fallback,
     hash: record.hash,
     locale,
-    locales: Object.keys(record.content),
+    locales,
     notice: record.notice,
     preparedOn: record.preparedOn,
     previousHash: record.previousHash,
     publishedAt: record.publishedAt,
-    requestedLocale: written ?? asked,
+    requestedLocale: given.requestedLocale,
     reviewedOn: record.reviewedOn,
     slug: record.slug,
     version: record.version,

@@ -1,0 +1,184 @@
+import type { Payload, Where } from 'payload'
+
+import type { TimelineEntry } from '../notice/timeline.js'
+import type { NormalisedOptions } from '../options.js'
+import type { FoundRow, Reader } from './publications.js'
+
+import { TIMELINE_FIELDS } from './inForce.js'
+import { findPublications } from './publications.js'
+
+/** Where one publication stands: of which notice, at which address, and when in force. */
+export type TimelinePoint = { hash: string; notice: string; slug: string } & TimelineEntry
+
+/** All publications as points, by notice. */
+export type Timelines = {
+  byNotice: ReadonlyMap<string, readonly TimelinePoint[]>
+  /** What was made of these points, and is right for as long as they are all there are: see {@link madeOf}. */
+  made: Map<string, unknown>
+}
+
+type Known = {
+  /** What the database counted when these were all. */
+  count: number
+  /** The hash of the newest of them. */
+  newest: string | undefined
+  hashes: Set<string>
+} & Timelines
+
+type Memory = {
+  known: Known | undefined
+  /** What is being read. */
+  now: Promise<unknown> | undefined
+  /** What will be read after that, for all who ask until then. */
+  next: Promise<Known> | undefined
+}
+
+/** By database: an app that is started anew in the same process has another one. */
+const memories = new WeakMap<Payload['db'], Memory>()
+
+const memoryOf = ({ payload }: Reader): Memory => {
+  const memory = memories.get(payload.db) ?? { known: undefined, next: undefined, now: undefined }
+  memories.set(payload.db, memory)
+  return memory
+}
+
+const POINT_FIELDS = { ...TIMELINE_FIELDS, hash: true, notice: true, slug: true } as const
+
+/** Read at a time, so that a process that reads all of them answers others meanwhile. */
+const BATCH = 1000
+
+/** More than what was added is looked at: of several writers, one that began later can be done first. */
+const MARGIN = 20
+
+/** Matches every publication. Without a condition MongoDB would only estimate how many there are. */
+const ALL: Where = { publishedAt: { greater_than: '' } }
+
+const NEWEST_FIRST = ['-publishedAt', '-hash']
+
+const newestPoints = (req: Reader, { slugs }: NormalisedOptions, limit: number) =>
+  findPublications<TimelinePoint>(req, slugs, ALL, { limit, select: POINT_FIELDS, sort: NEWEST_FIRST })
+
+const stateNow = async (req: Reader, options: NormalisedOptions) => {
+  const [{ totalDocs }, [newest]] = await Promise.all([
+    req.payload.db.count({ collection: options.slugs.publications, where: ALL }),
+    findPublications<{ hash: string }>(req, options.slugs, ALL, {
+      limit: 1,
+      select: { hash: true },
+      sort: NEWEST_FIRST,
+    }),
+  ])
+  return { count: totalDocs, newest: newest?.hash }
+}
+
+const pointOf = (row: FoundRow<TimelinePoint>): TimelinePoint => {
+  const { id: _, ...point } = row
+  return point
+}
+
+const grouped = (points: readonly TimelinePoint[]): Map<string, TimelinePoint[]> => {
+  const byNotice = new Map<string, TimelinePoint[]>()
+  for (const point of points) {
+    const own = byNotice.get(point.notice)
+    if (own) own.push(point)
+    else byNotice.set(point.notice, [point])
+  }
+  return byNotice
+}
+
+const knownOf = (
+  byNotice: Map<string, readonly TimelinePoint[]>,
+  hashes: Set<string>,
+  state: Pick<Known, 'count' | 'newest'>,
+): Known => ({ ...state, byNotice, hashes, made: new Map() })
+
+/** Every point there is, by hash, which is unique. */
+const readAll = async (
+  req: Reader,
+  options: NormalisedOptions,
+  state: Pick<Known, 'count' | 'newest'>,
+): Promise<Known> => {
+  const points: TimelinePoint[] = []
+  for (let after = ''; ;) {
+    const where: Where = { hash: { greater_than: after } }
+    const order = { limit: BATCH, select: POINT_FIELDS, sort: ['hash'] }
+    const batch = await findPublications<TimelinePoint>(req, options.slugs, where, order)
+    points.push(...batch.map(pointOf))
+    after = batch.at(-1)?.hash ?? ''
+    if (batch.length < BATCH) return knownOf(grouped(points), new Set(points.map(({ hash }) => hash)), state)
+  }
+}
+
+/** What has been added since, beside what is known; undefined when that is not all of it. */
+const readAdded = async (
+  req: Reader,
+  options: NormalisedOptions,
+  known: Known,
+  state: Pick<Known, 'count' | 'newest'>,
+): Promise<Known | undefined> => {
+  const count = state.count - known.count
+  if (count <= 0 || count > BATCH) return undefined
+  const added = (await newestPoints(req, options, count + MARGIN)).filter(
+    ({ hash }) => !known.hashes.has(hash),
+  )
+  if (added.length !== count) return undefined
+  const byNotice = new Map(known.byNotice)
+  for (const [notice, points] of grouped(added.map(pointOf))) {
+    byNotice.set(notice, [...(byNotice.get(notice) ?? []), ...points])
+  }
+  for (const { hash } of added) known.hashes.add(hash)
+  return knownOf(byNotice, known.hashes, state)
+}
+
+/** How often is read anew what is added to meanwhile; then what was there the last time is given. */
+const TRIES = 5
+
+const readNow = async (
+  req: Reader,
+  options: NormalisedOptions,
+  before: Known | undefined,
+): Promise<Known> => {
+  let known = before
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    // Publications are only ever added: where they are as many after reading as before, they are the ones that were read.
+    const state = await stateNow(req, options)
+    if (known && known.count === state.count && known.newest === state.newest) return known
+    known = (known && (await readAdded(req, options, known, state))) ?? (await readAll(req, options, state))
+  }
+  return known as Known
+}
+
+/**
+ * Where every publication stands in the time of its notice. A process reads the whole record for it once; after that it looks
+ * up, after each reader has asked, how many publications there are, and reads those that have been added. So it costs a
+ * reader the same however long the history is, and processes need to know nothing of each other.
+ */
+export const timelinesOf = ({ payload }: Reader, options: NormalisedOptions): Promise<Timelines> => {
+  const memory = memoryOf({ payload })
+  return (memory.next ??= (async () => {
+    await memory.now
+    await new Promise(setImmediate)
+    memory.next = undefined
+    const reading = readNow({ payload }, options, memory.known)
+    memory.now = reading.catch(() => undefined)
+    memory.known = await reading
+    return memory.known
+  })())
+}
+
+/** Of what is made of timelines, such as the list of a day, this much is kept. */
+const MOST_MADE = 20
+
+/**
+ * What follows from where all publications stand: made before, or now.
+ *
+ * @param key names what is made
+ */
+export const madeOf = <Made>({ made }: Timelines, key: string, make: () => Made): Made => {
+  const before = made.get(key) as Made | undefined
+  const now = before ?? make()
+  made.delete(key)
+  made.set(key, now)
+  const [oldest] = made.keys()
+  if (made.size > MOST_MADE && oldest !== undefined) made.delete(oldest)
+  return now
+}
