@@ -1,9 +1,7 @@
-import type { PayloadRequest } from 'payload'
-
 import type { ComparedVersion, NoNotice, NoticeDiff } from '../notice/answers.js'
-import type { Language } from '../notice/document.js'
+import type { CalendarDate, Language } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
-import type { PublicationRow } from '../record/publications.js'
+import type { PublicationRow, Reader } from '../record/publications.js'
 
 import { comparisonWords } from '../languages/merge.js'
 import { calendarDateOf } from '../notice/dates.js'
@@ -11,6 +9,7 @@ import { compareNotices } from '../notice/diff/index.js'
 import { forLanguage, lookUpLanguage } from '../notice/lookUpLanguage.js'
 import { latestEntry } from '../record/publications.js'
 import { inForce, noticeAt, versionOf } from '../record/inForce.js'
+import { rememberedValue } from './remembered.js'
 
 /** What a reader may ask to compare. */
 export type DiffQuery = {
@@ -30,15 +29,28 @@ const sideOf = ({ effectiveFrom, event, hash, publishedAt, version }: Publicatio
   version,
 })
 
-/** Compares two versions of a notice. A withdrawal has no text: what is compared with it is the text it withdrew. */
-export const readDiff = async (
-  req: PayloadRequest,
+type DiffAnswer = { diff: NoticeDiff } | { none: NoNotice }
+
+/**
+ * Compares two versions of a notice, unless they have been compared before. A withdrawal has no text: what is compared with
+ * it is the text it withdrew.
+ */
+export const readDiff = (req: Reader, options: NormalisedOptions, query: DiffQuery): Promise<DiffAnswer> => {
+  const today = calendarDateOf(new Date(), options.timeZone)
+  return rememberedValue(req, options, { kind: 'diff', query, today }, () =>
+    compareVersions(req, options, query, today),
+  )
+}
+
+const compareVersions = async (
+  req: Reader,
   options: NormalisedOptions,
   { slug, from, locale, to }: DiffQuery,
-): Promise<{ diff: NoticeDiff } | { none: NoNotice }> => {
+  date: CalendarDate,
+): Promise<DiffAnswer> => {
   const notice = await noticeAt(req, options, slug)
   if (notice === undefined) return { none: { code: 'notFound' } }
-  const today = { date: calendarDateOf(new Date(), options.timeZone), instant: null }
+  const today = { date, instant: null }
   const last =
     to ??
     (await inForce(req, options, notice, today, { version: true }))?.version ??
@@ -80,7 +92,7 @@ export const readDiff = async (
 
 /** The text of a version; of a withdrawal, the one before it. */
 const textOf = async (
-  req: PayloadRequest,
+  req: Reader,
   options: NormalisedOptions,
   notice: string,
   row: PublicationRow,

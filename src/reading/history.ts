@@ -1,16 +1,17 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { Where } from 'payload'
 
 import type { HistoryEntry, NoNotice, NoticeHistory, VersionStatus } from '../notice/answers.js'
-import type { Language } from '../notice/document.js'
+import type { CalendarDate, Language } from '../notice/document.js'
 import type { TimelineEntry } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
-import type { PublicationEntry } from '../record/publications.js'
+import type { PublicationEntry, Reader } from '../record/publications.js'
 
 import { calendarDateOf } from '../notice/dates.js'
 import { forLanguage } from '../notice/lookUpLanguage.js'
 import { ENTRY_FIELDS, findPublications, NEWEST_FIRST } from '../record/publications.js'
 import { withdrawalIn } from './publishedNotices.js'
 import { inForce, noticeAt, upcoming } from '../record/inForce.js'
+import { rememberedValue } from './remembered.js'
 
 /** What a reader may ask of the history. */
 export type HistoryQuery = { limit: number; locale?: Language | undefined; page: number; slug: string }
@@ -54,20 +55,34 @@ const entryOf = (
   }
 }
 
+type HistoryAnswer = { history: NoticeHistory } | { none: NoNotice }
+
 /**
- * Reads the history of a notice, also of one that is withdrawn. Numbers have no gaps, so a page is a range of them: the
- * last page of a long history costs what the first does.
+ * Reads a page of the history of a notice, also of one that is withdrawn, unless it has been read before and nothing has been
+ * published since. Numbers have no gaps, so a page is a range of them: the last page of a long history costs what the first
+ * does.
  */
-export const readHistory = async (
-  req: PayloadRequest,
+export const readHistory = (
+  req: Reader,
+  options: NormalisedOptions,
+  query: HistoryQuery,
+): Promise<HistoryAnswer> => {
+  const today = calendarDateOf(new Date(), options.timeZone)
+  return rememberedValue(req, options, { kind: 'history', query, today }, () =>
+    readPage(req, options, query, today),
+  )
+}
+
+const readPage = async (
+  req: Reader,
   options: NormalisedOptions,
   { slug, limit, locale, page }: HistoryQuery,
-): Promise<{ history: NoticeHistory } | { none: NoNotice }> => {
+  date: CalendarDate,
+): Promise<HistoryAnswer> => {
   const notice = await noticeAt(req, options, slug)
   if (notice === undefined) return { none: { code: 'notFound' } }
   const ofNotice: Where = { notice: { equals: notice } }
   const newestFirst = { select: ENTRY_FIELDS, sort: NEWEST_FIRST }
-  const date = calendarDateOf(new Date(), options.timeZone)
   const [current, ahead, [newest]] = await Promise.all([
     inForce<TimelineEntry>(req, options, notice, { date, instant: null }, { version: true }),
     upcoming(req, options, notice, date),

@@ -1,5 +1,7 @@
 import type { Payload, Where } from 'payload'
 
+import type { NoNotice } from '../notice/answers.js'
+import type { CalendarDate } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { Reader } from '../record/publications.js'
 
@@ -147,4 +149,24 @@ export const remembered = async <Answer>(
     forget(memory, oldest)
   }
   return answer
+}
+
+/**
+ * An answer of values, remembered as {@link remembered} does; one that tells why there is nothing is not.
+ *
+ * @param asked `today` is a part of the key, and `query` all that was asked for
+ */
+export const rememberedValue = <Answer extends object>(
+  req: Reader,
+  options: NormalisedOptions,
+  asked: { kind: string; query: object & { slug: string }; today: CalendarDate },
+  make: () => Promise<Answer | { none: NoNotice }>,
+): Promise<Answer | { none: NoNotice }> => {
+  const { kind, query, today } = asked
+  const key = JSON.stringify([kind, today, query])
+  return remembered(req, options, { key, slug: query.slug }, async () => {
+    const answer = await make()
+    // As an object it takes about twice what it takes written.
+    return { answer, size: 'none' in answer ? 0 : 2 * JSON.stringify(answer).length }
+  })
 }

@@ -6,13 +6,15 @@ import type { Config, PayloadRequest } from 'payload'
 import { APIError } from 'payload'
 
 import type { NormalisedOptions } from '../../options.js'
-import type { NoNotice } from '../../notice/answers.js'
 import type { NoticeDocument } from '../../notice/document.js'
 import type { ReadError } from '../answers.js'
 
 import { calendarDateOf } from '../../notice/dates.js'
 import { malformedError, noNoticeError, STATUS } from '../answers.js'
 import { readDiff } from '../comparison.js'
+import { DIFF_WEIGHT, NOTICE_WEIGHT, PAGE_WEIGHT } from './complexity.js'
+import { guardQueries } from './guard.js'
+import { oncePerRequest } from './once.js'
 import { noticeTypes } from './types.js'
 import { readHistory } from '../history.js'
 import { listNotices } from '../listNotices.js'
@@ -20,7 +22,7 @@ import { MalformedParameter, MOST_PER_PAGE, parametersOf } from '../../http/para
 import { renderedNotice } from '../../render/rendered.js'
 import { readDiffQuery, readHistoryQuery, readListQuery, readNoticeQuery } from '../queries.js'
 import { readNotice } from '../publishedNotices.js'
-import { remembered } from '../remembered.js'
+import { rememberedValue } from '../remembered.js'
 
 /** What else uses the type of a notice, which a schema can hold only once. */
 export type ShareType = (
@@ -42,17 +44,20 @@ const refusal = ({ code, message, ...details }: ReadError) => {
   return error
 }
 
-const withErrors = async <Result>(
+/** Answers one field of a query: reads what is asked for once per request, and tells the reader what is asked wrongly. */
+const answerOnce = <Args extends object, Result>(
   req: PayloadRequest,
   options: NormalisedOptions,
+  { field, args }: { args: Args; field: string },
   read: () => Promise<Result>,
-): Promise<Result> => {
-  try {
-    return await read()
-  } catch (error) {
-    throw error instanceof MalformedParameter ? refusal(malformedError(req, options, error)) : error
-  }
-}
+): Promise<Result> =>
+  oncePerRequest(req, JSON.stringify([field, Object.entries(args).sort()]), async () => {
+    try {
+      return await read()
+    } catch (error) {
+      throw error instanceof MalformedParameter ? refusal(malformedError(req, options, error)) : error
+    }
+  })
 
 /**
  * The public queries, beside the app's own. They read publications only.
@@ -63,7 +68,10 @@ const withErrors = async <Result>(
  * - `PrivacyNoticeHistory(slug, locale, page, limit)`: a page of its publications, or null when there is no such notice.
  * - `PrivacyNoticeDiff(slug, from, to, locale)`: what changed between two versions, or null when there are none.
  *
- * @param graphQL the app's own, whose queries are kept
+ * Each weighs in Payload's complexity about what it costs, and is read once per request. Queries of the app that would grow
+ * without bound are refused: see {@link guardQueries}.
+ *
+ * @param graphQL the app's own, whose queries and rules are kept
  * @param shareType is given the type of a notice when the schema is made
  */
 export const readQueries = (
@@ -72,12 +80,15 @@ export const readQueries = (
   shareType: ShareType,
 ): Config['graphQL'] => {
   const before = graphQL?.queries
-  const queries: GraphQLExtension = (module, context) => {
-    const { GraphQLInt, GraphQLNonNull, GraphQLString } = module as typeof GraphQLModule
-    const types = noticeTypes(module as typeof GraphQLModule)
-    shareType(module as typeof GraphQLModule, context, types.document)
+  let used: typeof GraphQLModule | undefined
+  const queries: GraphQLExtension = (given, context) => {
+    const module = given as typeof GraphQLModule
+    used = module
+    const { GraphQLInt, GraphQLNonNull, GraphQLString } = module
+    const types = noticeTypes(module)
+    shareType(module, context, types.document)
     return {
-      ...before?.(module, context),
+      ...before?.(given, context),
       PublishedPrivacyNotice: {
         type: types.document,
         args: {
@@ -93,22 +104,20 @@ export const readQueries = (
           },
           version: { type: GraphQLInt, description: 'A certain version instead of the one in force.' },
         },
+        ...NOTICE_WEIGHT,
         description: 'A published privacy notice, or null when there is none.',
         resolve: (_: unknown, args: NoticeArgs, { req }: Context) =>
-          withErrors(req, options, async () => {
+          answerOnce(req, options, { args, field: 'PublishedPrivacyNotice' }, async () => {
             const now = new Date()
             const query = { slug: args.slug, ...readNoticeQuery(parametersOf(args), options, now) }
-            const key = JSON.stringify(['document', calendarDateOf(now, options.timeZone), query])
-            const answer = await remembered<{ document: NoticeDocument } | { none: NoNotice }>(
+            const today = calendarDateOf(now, options.timeZone)
+            const answer = await rememberedValue<{ document: NoticeDocument }>(
               req,
               options,
-              { key, slug: args.slug },
+              { kind: 'document', query, today },
               async () => {
                 const read = await readNotice(req, options, query)
-                if ('none' in read) return { answer: read, size: 0 }
-                const document = renderedNotice(read.document)
-                // As an object it takes about twice what it takes written.
-                return { answer: { document }, size: 2 * JSON.stringify(document).length }
+                return 'none' in read ? read : { document: renderedNotice(read.document) }
               },
             )
             if ('document' in answer) return answer.document
@@ -126,9 +135,10 @@ export const readQueries = (
           page: { type: GraphQLInt, description: 'From 1.' },
           status: { type: types.listed, description: 'Default: what is in force.' },
         },
+        ...PAGE_WEIGHT,
         description: 'The privacy notices in force, or those that will be.',
         resolve: (_: unknown, args: ListArgs, { req }: Context) =>
-          withErrors(req, options, () =>
+          answerOnce(req, options, { args, field: 'PublishedPrivacyNotices' }, () =>
             listNotices(req, options, readListQuery(parametersOf(args), options, new Date())),
           ),
       },
@@ -140,10 +150,11 @@ export const readQueries = (
           locale: { type: GraphQLString, description: 'Language of titles, notes and reasons.' },
           page: { type: GraphQLInt, description: 'From 1.' },
         },
+        ...PAGE_WEIGHT,
         description:
           'Every publication of a privacy notice, newest first; null when there is no such notice.',
         resolve: (_: unknown, args: HistoryArgs, { req }: Context) =>
-          withErrors(req, options, async () => {
+          answerOnce(req, options, { args, field: 'PrivacyNoticeHistory' }, async () => {
             const answer = await readHistory(req, options, {
               slug: args.slug,
               ...readHistoryQuery(parametersOf(args)),
@@ -159,9 +170,10 @@ export const readQueries = (
           locale: { type: GraphQLString, description: 'Language compared, and of the sentences.' },
           to: { type: GraphQLInt, description: 'Version. Default: the one in force.' },
         },
+        ...DIFF_WEIGHT,
         description: 'What changed between two versions of a privacy notice; null when there are none such.',
         resolve: (_: unknown, args: DiffArgs, { req }: Context) =>
-          withErrors(req, options, async () => {
+          answerOnce(req, options, { args, field: 'PrivacyNoticeDiff' }, async () => {
             const answer = await readDiff(req, options, {
               slug: args.slug,
               ...readDiffQuery(parametersOf(args)),
@@ -171,5 +183,5 @@ export const readQueries = (
       },
     }
   }
-  return { ...graphQL, queries }
+  return { ...graphQL, queries, ...guardQueries(graphQL, () => used) }
 }

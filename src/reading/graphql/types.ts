@@ -1,6 +1,8 @@
 import type * as GraphQLModule from 'graphql'
 import type { GraphQLEnumType, GraphQLFieldConfigMap, GraphQLObjectType, GraphQLOutputType } from 'graphql'
 
+import type { Extensions } from './complexity.js'
+
 import { FACT_CHANGE_KINDS } from '../../notice/diff/index.js'
 import {
   COOKIE_CATEGORIES,
@@ -13,8 +15,12 @@ import {
 import { VERSION_STATUSES } from '../../notice/answers.js'
 import { LISTED } from '../listNotices.js'
 import { FALLBACKS } from '../publishedNotices.js'
+import { SECTIONS_WEIGHT } from './complexity.js'
 
-type Fields = Record<string, { description?: string; type: GraphQLOutputType } | GraphQLOutputType>
+type Fields = Record<
+  string,
+  ({ description?: string; type: GraphQLOutputType } & Partial<Extensions>) | GraphQLOutputType
+>
 
 /**
  * The GraphQL types of a published notice. Made anew for each schema, with the GraphQL module Payload uses: types of
@@ -36,7 +42,7 @@ export const noticeTypes = (
   const many = (type: GraphQLOutputType) => must(new GraphQLList(must(type)))
   const name = (suffix: string) => `PublishedPrivacyNotice${suffix}`
 
-  const isField = (value: Fields[string]): value is { description?: string; type: GraphQLOutputType } =>
+  const isField = (value: Fields[string]): value is Exclude<Fields[string], GraphQLOutputType> =>
     'type' in value && !('ofType' in value)
   const object = (suffix: string, description: string, fields: (() => Fields) | Fields): GraphQLObjectType =>
     new module.GraphQLObjectType({
@@ -277,7 +283,7 @@ export const noticeTypes = (
       }),
     ),
     schema: must(text),
-    sections: many(section),
+    sections: { type: many(section), ...SECTIONS_WEIGHT },
     statute: text,
     withdrawal: { type: withdrawal, description: 'Of a version: that its notice has been withdrawn since.' },
   })
