@@ -42,8 +42,7 @@ const one = (element: XMLElement | undefined, name: string): string | undefined 
 const linkOf = (root: XMLElement, rel: string) =>
   named(root, 'link').find(({ attributes }) => attributes.rel === rel)?.attributes.href
 /** The part of an address that `site.read` takes. */
-const below = (address: string | undefined) =>
-  (address ?? '').replace('/api/privacy-notices/published', '')
+const below = (address: string | undefined) => (address ?? '').replace('/api/privacy-notices/published', '')
 
 describe(`the feeds of publications, on ${databaseUnderTest.server}`, () => {
   let site: Site
