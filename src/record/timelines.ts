@@ -45,7 +45,7 @@ const memoryOf = ({ payload }: Reader): Memory => {
 const POINT_FIELDS = { ...TIMELINE_FIELDS, hash: true, notice: true, slug: true } as const
 
 /** Read at a time, so that a process that reads all of them answers others meanwhile. */
-const BATCH = 1000
+const BATCH = 500
 
 /** More than what was added is looked at: of several writers, one that began later can be done first. */
 const MARGIN = 20
