@@ -1,8 +1,8 @@
 import type { DocumentNode } from 'graphql'
 
 /**
- * What a GraphQL document would grow to, told from its text in time that grows with neither. Its fragments can spread each
- * other, so that a kilobyte names millions of fields; and what weighs a query before it is run walks through all of them.
+ * What a GraphQL document would grow to, told in time that grows with its length at most. Fragments can spread each other, so
+ * that a kilobyte names millions of fields; and what weighs a query before it is run walks through all of them.
  */
 
 /** The least of parts that a document may have, each fragment counted wherever it is spread: more than any page needs. */
@@ -19,12 +19,13 @@ const MOST_TYPE_NAMES = 100
 
 /** The schema, which weighs nothing either, once; or so many of its types. */
 const MOST_INTROSPECTION = 12
-const INTROSPECTION: Readonly<Record<string, number>> = { __schema: 10, __type: 1 }
+const INTROSPECTION: ReadonlyMap<string, number> = new Map([
+  ['__schema', 10],
+  ['__type', 1],
+])
 
 /** A part of a document, of whichever copy of graphql-js it is. */
 type Part = { readonly kind: string } & Readonly<Record<string, unknown>>
-
-type Size = { height: number; parts: number }
 
 class TooMuch extends Error {}
 
@@ -34,50 +35,58 @@ const isPart = (value: unknown): value is Part =>
 const nameIn = ({ name }: Part): string => (isPart(name) ? String(name['value']) : '')
 
 /** Names are no parts: each is one with what it names. */
-const NO_PARTS = new Set(['alias', 'loc', 'name', 'typeCondition'])
+const isName = (key: string): boolean =>
+  key === 'kind' || key === 'loc' || key === 'name' || key === 'alias' || key === 'typeCondition'
 
-const EMPTY: Size = { height: 0, parts: 0 }
+/** What a fragment is written out: how many parts, and how deep they lie. */
+type Size = { height: number; parts: number }
 
-/** Weighs parts, each but once: a fragment that has been weighed is known. Stops as soon as there are too many. */
-const scalesFor = (fragments: ReadonlyMap<string, Part>, most: number): ((part: Part) => Size) => {
+/**
+ * Counts parts with fragments written out, looking at each but once: a fragment that has been counted is known. Stops as soon
+ * as there are too many.
+ */
+const counterOf = (fragments: ReadonlyMap<string, Part>, most: number): ((part: Part) => number) => {
   const known = new Map<string, 'open' | Size>()
   let seen = 0
-  const weigh = (part: Part, depth: number): Size => {
+  let deepest = 0
+  const lieAt = (depth: number): void => {
+    if (depth > DEEPEST) throw new TooMuch('is nested too deep')
+    deepest = Math.max(deepest, depth)
+  }
+  const count = (part: Part, depth: number): number => {
     seen += 1
     if (seen > most) throw new TooMuch(`has more than ${most} parts`)
-    if (depth > DEEPEST) throw new TooMuch('is nested too deep')
-    const size = { height: 0, parts: 1 }
-    const add = ({ height, parts }: Size) => {
-      size.height = Math.max(size.height, height + 1)
-      size.parts += parts
+    lieAt(depth)
+    let parts = 1
+    for (const key in part) {
+      if (isName(key)) continue
+      const value = part[key]
+      if (Array.isArray(value)) for (const one of value) parts += isPart(one) ? count(one, depth + 1) : 0
+      else if (isPart(value)) parts += count(value, depth + 1)
     }
-    for (const [key, value] of Object.entries(part)) {
-      if (NO_PARTS.has(key)) continue
-      if (isPart(value)) add(weigh(value, depth + 1))
-      else if (Array.isArray(value)) {
-        for (const one of value) if (isPart(one)) add(weigh(one, depth + 1))
-      }
-    }
-    if (part.kind === 'FragmentSpread') add(ofFragment(nameIn(part), depth))
-    if (size.parts > most) throw new TooMuch(`has more than ${most} parts with its fragments written out`)
-    return size
+    if (part.kind === 'FragmentSpread') parts += countFragment(nameIn(part), depth + 1)
+    if (parts > most) throw new TooMuch(`has more than ${most} parts with its fragments written out`)
+    return parts
   }
-  const ofFragment = (name: string, depth: number): Size => {
+  const countFragment = (name: string, depth: number): number => {
     const fragment = fragments.get(name)
     // What there is not is told by the rules of GraphQL.
-    if (!fragment) return EMPTY
+    if (!fragment) return 0
     const before = known.get(name)
     if (before === 'open') throw new TooMuch(`has a fragment that spreads itself, ${name}`)
     if (before) {
-      if (depth + before.height > DEEPEST) throw new TooMuch('is nested too deep')
-      return before
+      lieAt(depth + before.height)
+      return before.parts
     }
     known.set(name, 'open')
-    const size = weigh(fragment, depth + 1)
-    known.set(name, size)
-    return size
+    const outside = deepest
+    deepest = depth
+    const parts = count(fragment, depth)
+    known.set(name, { height: deepest - depth, parts })
+    deepest = Math.max(deepest, outside)
+    return parts
   }
-  return (part) => (fragments.get(nameIn(part)) === part ? ofFragment(nameIn(part), 0) : weigh(part, 0))
+  return (part) => (fragments.get(nameIn(part)) === part ? countFragment(nameIn(part), 0) : count(part, 0))
 }
 
 const selectionsIn = ({ selectionSet }: Part): readonly Part[] =>
@@ -92,7 +101,21 @@ const mergeFields = (fragments: ReadonlyMap<string, Part>, operation: Part): voi
   let pairs = 0
   let typeNames = 0
   let introspection = 0
+  /** @param isSchema whether the place is in an answer about the schema */
+  const visit = (key: string, same: readonly Part[], isSchema: boolean): void => {
+    let ofSchema = 0
+    for (const field of same) {
+      const name = nameIn(field)
+      if (name === '__typename' && name !== key) typeNames += 1
+      ofSchema = Math.max(ofSchema, isSchema && name !== key ? 1 : (INTROSPECTION.get(name) ?? 0))
+    }
+    if (typeNames > MOST_TYPE_NAMES) throw new TooMuch('asks for __typename under too many names')
+    introspection += ofSchema
+    if (introspection > MOST_INTROSPECTION) throw new TooMuch('asks for the schema too often')
+    merge(same, isSchema || ofSchema > 0)
+  }
   const merge = (parents: readonly Part[], isSchema: boolean): void => {
+    if (parents.every(({ selectionSet }) => selectionSet === undefined)) return
     const fields = new Map<string, Part[]>()
     const spread = new Set<string>()
     const collect = (part: Part): void => {
@@ -118,13 +141,7 @@ const mergeFields = (fragments: ReadonlyMap<string, Part>, operation: Part): voi
     for (const [key, same] of fields) {
       pairs += (same.length - 1) ** 2
       if (pairs > MOST_PAIRS) throw new TooMuch('repeats fields or fragments at one place too often')
-      const names = new Set(same.map(nameIn))
-      if (names.has('__typename') && key !== '__typename') typeNames += 1
-      if (typeNames > MOST_TYPE_NAMES) throw new TooMuch('asks for __typename under too many names')
-      const ofSchema = [...names].reduce((sum, name) => sum + (INTROSPECTION[name] ?? 0), 0)
-      introspection += isSchema && !names.has(key) ? 1 : ofSchema
-      if (introspection > MOST_INTROSPECTION) throw new TooMuch('asks for the schema too often')
-      merge(same, isSchema || ofSchema > 0)
+      visit(key, same, isSchema)
     }
   }
   merge([operation], false)
@@ -146,9 +163,12 @@ export const excessOf = (
     const fragments = new Map(
       parts.filter(({ kind }) => kind === 'FragmentDefinition').map((one) => [nameIn(one), one]),
     )
-    const weigh = scalesFor(fragments, most)
-    const sizes = parts.map((one) => ({ isRun: one.kind === 'OperationDefinition', ...weigh(one) }))
-    const written = sizes.reduce((sum, { isRun, parts: own }) => (isRun ? sum + own : sum), 0)
+    const count = counterOf(fragments, most)
+    let written = 0
+    for (const one of parts) {
+      const own = count(one)
+      if (one.kind === 'OperationDefinition') written += own
+    }
     if (written > most) throw new TooMuch(`has more than ${most} parts with its fragments written out`)
     for (const one of parts) if (one.kind === 'OperationDefinition') mergeFields(fragments, one)
     return undefined
