@@ -61,10 +61,23 @@ describe('what a GraphQL document would grow to', () => {
     expect(looksAt(40) / looksAt(8)).toBeLessThan(2 * (40 / 8))
   })
 
+  it('should be too much when the fields it begins with weigh more than is allowed', () => {
+    const limits = { complexity: 1000, weights: new Map([['dear', 100]]) }
+    const often = (count: number, directive = '') =>
+      parse(`{ ${Array.from({ length: count }, (_, i) => `a${i}: dear ${directive} cheap`).join(' ')} }`)
+    expect(excessOf(often(11), limits)).toBe('exceeds the maximum complexity of 1000')
+    expect(excessOf(often(10), limits)).toBeUndefined()
+    expect(excessOf(often(11, '@skip(if: true)'), limits)).toBeUndefined()
+    expect(excessOf(parse(`{ ${'dear '.repeat(11)} }`), limits)).toBeUndefined()
+    expect(
+      excessOf(parse('{ ...F } fragment F on Query { dear }'), { ...limits, complexity: 99 }),
+    ).toBeDefined()
+  })
+
   it('should be allowed more where more is allowed', () => {
     const source = `{ ${Array.from({ length: 6000 }, (_, i) => `a${i}: title`).join(' ')} }`
-    expect(excessOf(parse(source), 3000)).toBe('has more than 3000 parts')
-    expect(excessOf(parse(source), 20_000)).toBeUndefined()
+    expect(excessOf(parse(source), { parts: 3000 })).toBe('has more than 3000 parts')
+    expect(excessOf(parse(source), { parts: 20_000 })).toBeUndefined()
   })
 })
 

@@ -14,16 +14,28 @@ export type Extensions = { extensions: { complexity: Weight } }
 
 const weight = (complexity: Weight): Extensions => ({ extensions: { complexity } })
 
+const NOTICE = 20
+const PAGE = 20
+const DIFF = 100
+
+/** What the public queries weigh at least, by their names. */
+export const LEAST_WEIGHTS: ReadonlyMap<string, number> = new Map([
+  ['PrivacyNoticeDiff', DIFF],
+  ['PrivacyNoticeHistory', PAGE],
+  ['PublishedPrivacyNotice', NOTICE],
+  ['PublishedPrivacyNotices', PAGE],
+])
+
 /** A notice is one document, looked up in a few indexes. */
-export const NOTICE_WEIGHT = weight(20)
+export const NOTICE_WEIGHT = weight(NOTICE)
 
 /** Two documents, compared word by word: the dearest there is. */
-export const DIFF_WEIGHT = weight(100)
+export const DIFF_WEIGHT = weight(DIFF)
 
 /** Ten entries of a page weigh as much as what is asked of one. */
 export const PAGE_WEIGHT = weight(({ args, childComplexity }) => {
   const limit = Math.min(MOST_PER_PAGE, Math.max(1, Number(args['limit'] ?? 10) || 1))
-  return 20 + childComplexity * Math.ceil(limit / 10)
+  return PAGE + childComplexity * Math.ceil(limit / 10)
 })
 
 /** A notice has many sections. They weigh so little that all there is of a notice can still be asked for at once. */

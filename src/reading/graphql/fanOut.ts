@@ -97,7 +97,11 @@ const answeredAs = (field: Part): string =>
   isPart(field['alias']) ? String(field['alias']['value']) : nameIn(field)
 
 /** Goes through an operation as it is run: fields of one name at one place are one. */
-const mergeFields = (fragments: ReadonlyMap<string, Part>, operation: Part): void => {
+const mergeFields = (
+  fragments: ReadonlyMap<string, Part>,
+  operation: Part,
+  { complexity, weights }: Limits,
+): void => {
   let pairs = 0
   let typeNames = 0
   let introspection = 0
@@ -113,6 +117,15 @@ const mergeFields = (fragments: ReadonlyMap<string, Part>, operation: Part): voi
     introspection += ofSchema
     if (introspection > MOST_INTROSPECTION) throw new TooMuch('asks for the schema too often')
     merge(same, isSchema || ofSchema > 0)
+  }
+  const weighQuery = (fields: ReadonlyMap<string, readonly Part[]>): void => {
+    let weight = 0
+    for (const same of fields.values()) {
+      // What a directive leaves out weighs nothing.
+      const field = same.find(({ directives }) => !Array.isArray(directives) || directives.length === 0)
+      weight += field ? (weights.get(nameIn(field)) ?? 0) : 0
+    }
+    if (weight > complexity) throw new TooMuch(`exceeds the maximum complexity of ${complexity}`)
   }
   const merge = (parents: readonly Part[], isSchema: boolean): void => {
     if (parents.every(({ selectionSet }) => selectionSet === undefined)) return
@@ -138,6 +151,7 @@ const mergeFields = (fragments: ReadonlyMap<string, Part>, operation: Part): voi
     }
     for (const parent of parents) collect(parent)
     pairs += spread.size ** 2
+    if (parents[0] === operation) weighQuery(fields)
     for (const [key, same] of fields) {
       pairs += (same.length - 1) ** 2
       if (pairs > MOST_PAIRS) throw new TooMuch('repeats fields or fragments at one place too often')
@@ -147,16 +161,30 @@ const mergeFields = (fragments: ReadonlyMap<string, Part>, operation: Part): voi
   merge([operation], false)
 }
 
+/** What a document may be. */
+export type Limits = {
+  /** How many parts it may have with its fragments written out. */
+  parts: number
+  /** How complex it may be, as far as that can be told from the fields it begins with. */
+  complexity: number
+  /** What these weigh at least. */
+  weights: ReadonlyMap<string, number>
+}
+
+const UNLIMITED: Limits = { complexity: Infinity, parts: MOST_PARTS, weights: new Map() }
+
 /**
  * Why a document is not to be looked at any further; undefined for one that may be. The work is bounded: every part is
- * looked at no more than once, and then no more than `most` of those that are written out.
+ * looked at no more than once, and then no more of those that are written out than there may be.
  *
- * @param most parts that a document may have with its fragments written out
+ * @returns such as `has more than 10000 parts`
  */
 export const excessOf = (
   { definitions }: Pick<DocumentNode, 'definitions'>,
-  most = MOST_PARTS,
+  given: Partial<Limits> = {},
 ): string | undefined => {
+  const limits = { ...UNLIMITED, ...given }
+  const most = limits.parts
   const parts = definitions as unknown as readonly Part[]
   try {
     if (parts.length > most) throw new TooMuch(`has more than ${most} parts`)
@@ -170,7 +198,7 @@ export const excessOf = (
       if (one.kind === 'OperationDefinition') written += own
     }
     if (written > most) throw new TooMuch(`has more than ${most} parts with its fragments written out`)
-    for (const one of parts) if (one.kind === 'OperationDefinition') mergeFields(fragments, one)
+    for (const one of parts) if (one.kind === 'OperationDefinition') mergeFields(fragments, one, limits)
     return undefined
   } catch (error) {
     if (error instanceof TooMuch) return error.message

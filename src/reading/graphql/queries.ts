@@ -13,7 +13,7 @@ import { calendarDateOf } from '../../notice/dates.js'
 import { malformedError, noNoticeError, STATUS } from '../answers.js'
 import { readDiff } from '../comparison.js'
 import { DIFF_WEIGHT, NOTICE_WEIGHT, PAGE_WEIGHT } from './complexity.js'
-import { guardQueries } from './guard.js'
+import { guardQueries, type MadeWith } from './guard.js'
 import { oncePerRequest } from './once.js'
 import { noticeTypes } from './types.js'
 import { readHistory } from '../history.js'
@@ -80,10 +80,10 @@ export const readQueries = (
   shareType: ShareType,
 ): Config['graphQL'] => {
   const before = graphQL?.queries
-  let used: typeof GraphQLModule | undefined
+  let made: MadeWith | undefined
   const queries: GraphQLExtension = (given, context) => {
     const module = given as typeof GraphQLModule
-    used = module
+    made = { maxComplexity: context.config.graphQL.maxComplexity, module }
     const { GraphQLInt, GraphQLNonNull, GraphQLString } = module
     const types = noticeTypes(module)
     shareType(module, context, types.document)
@@ -183,5 +183,5 @@ export const readQueries = (
       },
     }
   }
-  return { ...graphQL, queries, ...guardQueries(graphQL, () => used) }
+  return { ...graphQL, queries, ...guardQueries(graphQL, () => made) }
 }
