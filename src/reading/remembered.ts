@@ -15,6 +15,8 @@ import { noticeAt } from '../record/inForce.js'
  */
 type Memory = {
   answers: Map<string, { answer: unknown; size: number; state: State }>
+  /** What is being made, by key and state. */
+  making: Map<string, Promise<{ answer: unknown; size: number }>>
   /** Bytes of all answers. */
   size: number
   /** By address. */
@@ -35,7 +37,7 @@ const memories = new WeakMap<Payload['db'], Memory>()
 const memoryOf = ({ payload }: Reader): Memory => {
   const known = memories.get(payload.db)
   if (known) return known
-  const memory: Memory = { answers: new Map(), size: 0, states: new Map() }
+  const memory: Memory = { answers: new Map(), making: new Map(), size: 0, states: new Map() }
   memories.set(payload.db, memory)
   return memory
 }
@@ -110,6 +112,31 @@ const forget = (memory: Memory, key: string): void => {
   memory.answers.delete(key)
 }
 
+/** Makes an answer once for all who ask before it is made, as long as nothing is published meanwhile. */
+const makeOnce = async <Answer>(
+  { making }: Memory,
+  key: string,
+  state: State | undefined,
+  make: () => Promise<{ answer: Answer; size: number }>,
+): Promise<{ answer: Answer; size: number }> => {
+  if (!state) return make()
+  // Those who found the same state are as right with what one of them makes.
+  const inState = JSON.stringify([key, state.since])
+  const before = making.get(inState) as ReturnType<typeof make> | undefined
+  if (before) {
+    const shared = await before
+    // What is not to be remembered follows from more than its key, such as the language of an error.
+    return shared.size > 0 ? shared : make()
+  }
+  const own = make()
+  making.set(inState, own)
+  try {
+    return await own
+  } finally {
+    making.delete(inState)
+  }
+}
+
 /**
  * An answer about what is published at an address: the one made before, if nothing that concerns the address has been
  * published since, or a new one.
@@ -138,7 +165,7 @@ export const remembered = async <Answer>(
   }
   memory.size -= known?.size ?? 0
   // After the state: what is published in between is then published since.
-  const { answer, size: own } = await make()
+  const { answer, size: own } = await makeOnce(memory, key, state, make)
   const size = own + key.length
   if (!state || own === 0 || size > room / LARGEST_PART) return answer
   forget(memory, key)

@@ -53,6 +53,44 @@ describe('remembered', () => {
     expect(made).toEqual(['a', 'b', 'a', 'b'])
   })
 
+  it('should make an answer once for all who ask before it is made, but not for who asks after a publication', async () => {
+    let finish = () => {}
+    const waits = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    const slow = (answer: string) =>
+      remembered(req, options(10_000), { key: 'slow', slug: 'seloste' }, async () => {
+        made.push(answer)
+        await waits
+        return { answer, size: 1000 }
+      })
+    const settled = () => new Promise((resolve) => setTimeout(resolve, 5))
+    const before = [slow('old'), slow('old')]
+    await settled()
+    before.push(slow('old'))
+    await settled()
+    published = 2
+    const after = [slow('new'), slow('new')]
+    await settled()
+    finish()
+    expect(await Promise.all(before)).toEqual(['old', 'old', 'old'])
+    expect(await Promise.all(after)).toEqual(['new', 'new'])
+    expect(await slow('newer')).toBe('new')
+    expect(made).toEqual(['old', 'new'])
+  })
+
+  it('should make what is not to be remembered for each who asks', async () => {
+    await Promise.all([ask('a', { size: 0 }), ask('a', { size: 0 }), ask('a', { size: 0 })])
+    expect(made).toEqual(['a', 'a', 'a'])
+  })
+
+  it('should make an answer again that could not be made', async () => {
+    const failing = () =>
+      remembered(req, options(10_000), { key: 'a', slug: 'seloste' }, () => Promise.reject(new Error('no')))
+    await Promise.all([failing(), failing()].map((one) => expect(one).rejects.toThrow('no')))
+    expect(await ask('a')).toBe('a 1')
+  })
+
   it('should look up once for all who ask at the same moment', async () => {
     await ask('a')
     lookUps = 0
