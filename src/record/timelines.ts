@@ -17,13 +17,14 @@ export type Timelines = {
   made: Map<string, unknown>
 }
 
-type Known = {
-  /** What the database counted when these were all. */
+/** What the database says of all publications, to tell whether they are the ones that are known. */
+type State = {
   count: number
-  /** The hash of the newest of them. */
+  /** The hash of the newest. */
   newest: string | undefined
-  hashes: Set<string>
-} & Timelines
+}
+
+type Known = { hashes: Set<string>; state: State } & Timelines
 
 type Memory = {
   known: Known | undefined
@@ -58,7 +59,7 @@ const NEWEST_FIRST = ['-publishedAt', '-hash']
 const newestPoints = (req: Reader, { slugs }: NormalisedOptions, limit: number) =>
   findPublications<TimelinePoint>(req, slugs, ALL, { limit, select: POINT_FIELDS, sort: NEWEST_FIRST })
 
-const stateNow = async (req: Reader, options: NormalisedOptions) => {
+const stateNow = async (req: Reader, options: NormalisedOptions): Promise<State> => {
   const [{ totalDocs }, [newest]] = await Promise.all([
     req.payload.db.count({ collection: options.slugs.publications, where: ALL }),
     findPublications<{ hash: string }>(req, options.slugs, ALL, {
@@ -85,48 +86,62 @@ const grouped = (points: readonly TimelinePoint[]): Map<string, TimelinePoint[]>
   return byNotice
 }
 
-const knownOf = (
-  byNotice: Map<string, readonly TimelinePoint[]>,
-  hashes: Set<string>,
-  state: Pick<Known, 'count' | 'newest'>,
-): Known => ({ ...state, byNotice, hashes, made: new Map() })
+const isNewer = (one: TimelinePoint, other: TimelinePoint): boolean =>
+  one.publishedAt === other.publishedAt ? one.hash > other.hash : one.publishedAt > other.publishedAt
 
-/** Every point there is, by hash, which is unique. */
-const readAll = async (
-  req: Reader,
-  options: NormalisedOptions,
-  state: Pick<Known, 'count' | 'newest'>,
-): Promise<Known> => {
+const newestOf = (points: readonly TimelinePoint[]): string | undefined =>
+  points.reduce<TimelinePoint | undefined>(
+    (newest, point) => (newest && isNewer(newest, point) ? newest : point),
+    undefined,
+  )?.hash
+
+/**
+ * Every point there is, by hash, which is unique.
+ *
+ * @param counted how many there were before
+ */
+const readAll = async (req: Reader, options: NormalisedOptions, counted: number): Promise<Known> => {
   const points: TimelinePoint[] = []
   for (let after = ''; ;) {
-    const where: Where = { hash: { greater_than: after } }
+    const where: Where = { and: [ALL, { hash: { greater_than: after } }] }
     const order = { limit: BATCH, select: POINT_FIELDS, sort: ['hash'] }
     const batch = await findPublications<TimelinePoint>(req, options.slugs, where, order)
     points.push(...batch.map(pointOf))
     after = batch.at(-1)?.hash ?? ''
-    if (batch.length < BATCH) return knownOf(grouped(points), new Set(points.map(({ hash }) => hash)), state)
+    if (batch.length < BATCH) break
+  }
+  return {
+    byNotice: grouped(points),
+    hashes: new Set(points.map(({ hash }) => hash)),
+    made: new Map(),
+    // More have been read than counted when some were added meanwhile, less when somebody has taken a hash out of one.
+    state: { count: Math.max(counted, points.length), newest: newestOf(points) },
   }
 }
 
-/** What has been added since, beside what is known; undefined when that is not all of it. */
+/** What has been added to what is known; undefined when that cannot be told. */
 const readAdded = async (
   req: Reader,
   options: NormalisedOptions,
   known: Known,
-  state: Pick<Known, 'count' | 'newest'>,
+  counted: number,
 ): Promise<Known | undefined> => {
-  const count = state.count - known.count
-  if (count <= 0 || count > BATCH) return undefined
-  const added = (await newestPoints(req, options, count + MARGIN)).filter(
-    ({ hash }) => !known.hashes.has(hash),
-  )
-  if (added.length !== count) return undefined
+  const missing = counted - known.state.count
+  if (missing <= 0 || missing > BATCH) return undefined
+  const newest = await newestPoints(req, options, missing + MARGIN)
+  const added = newest.filter(({ hash }) => !known.hashes.has(hash)).map(pointOf)
+  if (added.length < missing) return undefined
   const byNotice = new Map(known.byNotice)
-  for (const [notice, points] of grouped(added.map(pointOf))) {
+  for (const [notice, points] of grouped(added)) {
     byNotice.set(notice, [...(byNotice.get(notice) ?? []), ...points])
   }
   for (const { hash } of added) known.hashes.add(hash)
-  return knownOf(byNotice, known.hashes, state)
+  return {
+    byNotice,
+    hashes: known.hashes,
+    made: new Map(),
+    state: { count: known.state.count + added.length, newest: newest[0]?.hash },
+  }
 }
 
 /** How often is read anew what is added to meanwhile; then what was there the last time is given. */
@@ -139,10 +154,10 @@ const readNow = async (
 ): Promise<Known> => {
   let known = before
   for (let tries = 0; tries < TRIES; tries += 1) {
-    // Publications are only ever added: where they are as many after reading as before, they are the ones that were read.
-    const state = await stateNow(req, options)
-    if (known && known.count === state.count && known.newest === state.newest) return known
-    known = (known && (await readAdded(req, options, known, state))) ?? (await readAll(req, options, state))
+    // Publications are only ever added: when there are as many as are known, they are the ones that are known.
+    const { count, newest } = await stateNow(req, options)
+    if (known && known.state.count === count && known.state.newest === newest) return known
+    known = (known && (await readAdded(req, options, known, count))) ?? (await readAll(req, options, count))
   }
   return known as Known
 }

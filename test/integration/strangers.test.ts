@@ -230,6 +230,28 @@ describe(`what strangers ask, on ${databaseUnderTest.server}`, () => {
       })
     })
 
+    it('should read only what was added, also while others are publishing', async () => {
+      await list()
+      const { totalDocs: before } = await site.app.payload.db.count({
+        collection: 'notice-publications',
+        where: {},
+      })
+      const { rows } = await askedOf(site.app, async () => {
+        for (let round = 0; round < 10; round += 1) {
+          await Promise.all([
+            add(`vilkas-${round}`, 1),
+            list('?limit=1'),
+            add(`vilkas-${round}`, 2),
+            list('?limit=1'),
+          ])
+        }
+      })
+      expect(rows).toBeLessThan(10 * before)
+      const { docs } = await list('?limit=100&page=1')
+      const { docs: more } = await list('?limit=100&page=2')
+      expect([...docs, ...more].filter(({ slug }) => slug.startsWith('seloste-vilkas'))).toHaveLength(10)
+    })
+
     it('should hold at once what another process has published, also what carries an earlier time', async () => {
       const other = await createTestApp({ database: site.app.database, plugins: [privacyNotices()] })
       try {
