@@ -12,6 +12,7 @@ import { sectionsField } from '../fields/blocks/sections.js'
 import { slugField } from '../fields/slug.js'
 import { CLIENT } from '../src/admin/paths.js'
 import { calendarDateOf } from '../src/notice/dates.js'
+import { WAITING_CHOICES } from '../src/notice/timeline.js'
 import { LAYOUTS, NUMBERINGS } from '../src/notice/vocabulary.js'
 import { fillFromProfile } from './hooks/fillFromProfile.js'
 import { preparePublishing, recordPublication, refuseWhenPublished } from '../src/publishing/hooks.js'
@@ -132,6 +133,25 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
                   },
                   taken(textareaField('note', 'changeNote', { localized: true }), 'change.note'),
                   calendarDateField('effectiveFrom', 'effectiveFrom'),
+                  {
+                    name: 'waiting',
+                    type: 'radio',
+                    admin: {
+                      components: { Field: `${CLIENT}#WaitingField` },
+                      description: descriptionOf('changeWaiting'),
+                      disableListColumn: true,
+                    },
+                    enumName: 'pn_change_waiting',
+                    label: labelOf('changeWaiting'),
+                    options: WAITING_CHOICES.map((value) => ({
+                      label: tx(`privacyNotices:options:waiting:${value}`),
+                      value,
+                    })),
+                  },
+                  checkboxField('clockConfirmed', 'clockConfirmed', {
+                    components: { Field: `${CLIENT}#ClockField` },
+                    disableListColumn: true,
+                  }),
                 ],
                 label: labelOf('change'),
               },

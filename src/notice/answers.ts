@@ -43,6 +43,8 @@ export type HistoryEntry = {
   /** The changed source for which it was published, with its name at that time; null when it was for the notice itself. */
   cause: HistoryCause | null
   withdrawal: null | Withdrawal
+  /** The versions that never take force because of it, although they were published for a later day. */
+  replaces: number[]
   contentHash: string
   previousHash: null | string
   hash: string

@@ -1,8 +1,11 @@
 import type { PayloadRequest } from 'payload'
 
 import type { ChangeProposal, NoticeComparison } from '../notice/diff/index.js'
-import type { Language } from '../notice/document.js'
+import type { CalendarDate, Language } from '../notice/document.js'
+import type { TimelineEntry } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
+import type { ClockBehind } from '../publishing/clock.js'
+import type { PublicationRow } from '../record/publications.js'
 import type { Row } from '../sources/localisation.js'
 
 import { titleIn } from '../sources/localisation.js'
@@ -14,9 +17,15 @@ import { comparisonWords } from '../languages/merge.js'
 import { packFor } from '../notice/languagePack.js'
 import { outdatedCitationsIn } from '../texts/law/index.js'
 import { translate } from '../translations/index.js'
+import { newestOfEachDay, placePublication } from '../notice/timeline.js'
+import { newestTime, stampAfter } from '../publishing/clock.js'
 import { composeNotice, hashOfText } from '../publishing/composeNotice.js'
+import { dayOfPublishingAgain } from '../publishing/intent.js'
+import { intendedDay, saidIn, UNASKED } from '../publishing/placing.js'
+import { textBefore } from '../publishing/publish.js'
 import { labelAt } from '../sources/fieldErrors.js'
 import { noticeProblemMessage } from '../translations/problemMessage.js'
+import { aroundOf } from '../record/inForce.js'
 import { latestPublication } from '../record/publications.js'
 import { newestVersion, storedNotice } from '../publishing/storedNotices.js'
 import { titleFieldOf } from '../sources/usage.js'
@@ -28,7 +37,7 @@ export type PendingChanges = {
    * and would be there again.
    */
   state: 'again' | 'first' | 'none' | 'some'
-  /** The newest version with a text; null when there is none. */
+  /** The version that it is compared with: the one whose place it would take, or the newest with a text; null when there is none. */
   version: null | number
   /** What keeps it from being published, in words. */
   problems: { message: string; path: string }[]
@@ -37,6 +46,10 @@ export type PendingChanges = {
    * presented separately, sources that are retired. Publishing is not kept from it.
    */
   remarks: { language: Language | null; message: string }[]
+  /** The versions that wait for their day, earliest first. Whoever publishes before it has to say what becomes of them. */
+  waiting: Pick<TimelineEntry, 'effectiveFrom' | 'version'>[]
+  /** Both times, where the server's clock is behind the newest version: publishing and withdrawing have to be confirmed then. */
+  clock: ClockBehind | null
   /** The comparison with that version, by content language. */
   languages: Record<Language, NoticeComparison>
   /** What the change probably is, over all languages, and why. The editor decides. */
@@ -44,7 +57,7 @@ export type PendingChanges = {
 }
 
 /**
- * Compares a notice as it is saved now with its newest published text.
+ * Compares a notice as it is saved now with the published text whose place it would take.
  *
  * @param language in which the sentences are written
  * @param saved leaves out a draft that an editor has begun
@@ -61,9 +74,9 @@ export const pendingChanges = async (
     : (await newestVersion(req, slugs.notices, id))?.version
   const row: Row = { ...version, id }
   const text = await composeNotice(req, options, row)
+  const contentHash = hashOfText(row, text.content)
   const latest = await latestPublication(req, slugs, String(id))
-  const published =
-    latest?.event === 'withdrawn' ? await latestPublication(req, slugs, String(id), 'published') : latest
+  const { clock, isSame, published, waiting } = await standing(req, options, row, latest, contentHash, saved)
   const problems = text.problems.map((problem) => {
     const message = noticeProblemMessage(req.t, problem)
     // Beside a field its name would be said twice; in this list it is what says where to look.
@@ -108,13 +121,53 @@ export const pendingChanges = async (
       }
     }),
   ])
-  const isSame = published?.contentHash === hashOfText(row, text.content)
   return {
+    clock,
     languages,
     problems,
     proposal: proposalOver(languages),
     remarks: [...retired, ...remarks],
     state: !published ? 'first' : latest?.event === 'withdrawn' ? 'again' : isSame ? 'none' : 'some',
     version: published?.version ?? null,
+    waiting,
+  }
+}
+
+/** Where a text would stand if it were published: in whose place, and what waits for its day. */
+const standing = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  row: Row,
+  latest: null | PublicationRow,
+  contentHash: string,
+  saved: boolean,
+): Promise<
+  { isSame: boolean; published: null | PublicationRow } & Pick<PendingChanges, 'clock' | 'waiting'>
+> => {
+  if (!latest) return { clock: null, isSame: false, published: null, waiting: [] }
+  const { timeZone } = options
+  const now = new Date()
+  const newest = await newestTime(req, options, latest, String(row.slug ?? latest.slug))
+  const stamp = stampAfter(newest, { confirmed: false, now, timeZone })
+  const clock = stamp ? null : { newest: String(newest), now: now.toISOString() }
+  const today = stamp?.today ?? calendarDateOf(now, timeZone)
+  const change = saved ? {} : ((row.change ?? {}) as { effectiveFrom?: CalendarDate | null })
+  const effectiveFrom = saved
+    ? dayOfPublishingAgain(latest, today)
+    : intendedDay(latest, change.effectiveFrom || null, { clock: clock?.now ?? null, today }, timeZone)
+  const around = await aroundOf(req, options, latest.notice, latest, { day: effectiveFrom ?? today, today })
+  const { waiting } = saved ? UNASKED : saidIn(change)
+  const placement = placePublication(around, { contentHash, effectiveFrom, waiting }, today)
+  return {
+    clock,
+    isSame: placement.outcome === 'unchanged',
+    published:
+      latest.contentHash === contentHash && placement.outcome === 'unchanged'
+        ? latest
+        : await textBefore(req, options, latest, around.then),
+    waiting: newestOfEachDay(around.ahead).map(({ effectiveFrom: day, version }) => ({
+      effectiveFrom: day,
+      version,
+    })),
   }
 }

@@ -152,7 +152,7 @@ export const listPending = async (
     .sort((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : 0))
 }
 
-/** The version in force that is made with a source. The newest one is it, unless another one is in force today. */
+/** The version in force that is made with a source. The newest one is it where no other is in force, or will be. */
 const versionInForce = async (
   req: PayloadRequest,
   options: NormalisedOptions,
@@ -161,10 +161,10 @@ const versionInForce = async (
 ): Promise<null | number> => {
   if (!head) return null
   const name = sourceName(source.collection, source.id)
-  if (head.effectiveFrom === head.publishedOn) {
+  const date = calendarDateOf(new Date(), options.timeZone)
+  if (head.isAlone && head.effectiveFrom <= date) {
     return head.event === 'published' && name in head.sources ? head.version : null
   }
-  const date = calendarDateOf(new Date(), options.timeZone)
   const entry = await inForce(req, options, String(id), { date, instant: null })
   const uses = entry?.body.sources.some((one) => one.id === source.id && one.collection === source.collection)
   return entry?.event === 'published' && uses ? entry.version : null

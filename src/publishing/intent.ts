@@ -3,9 +3,9 @@ import type { PayloadRequest } from 'payload'
 import { randomUUID } from 'node:crypto'
 
 import type { CalendarDate, ChangeType, Language } from '../notice/document.js'
+import type { WaitingChoice } from '../notice/timeline.js'
 import type { PublicationRecord, Publisher } from '../record/record.js'
 
-import { calendarDateOf } from '../notice/dates.js'
 import { publisherOf } from '../record/record.js'
 
 /**
@@ -25,6 +25,10 @@ export type Intent = {
   change: { note: Record<Language, string>; type: ChangeType | null }
   changedOn: CalendarDate | null
   effectiveFrom: CalendarDate | null
+  /** What is to become of versions that wait for their day; null where nobody was asked. */
+  waiting: null | WaitingChoice
+  /** Somebody has said that the clock is right, although the newest record is ahead of it. */
+  clockConfirmed: boolean
   /** Why, and the address of the notice to read instead; null for a publication. */
   withdrawal: PublicationRecord['withdrawal']
   /** The changed source for which it is published; only where there is one. */
@@ -41,27 +45,25 @@ export type NoticeHead = {
   event: PublicationRecord['event']
   hash: string
   publishedAt: string
-  /** The day of it, in the app's time zone. */
-  publishedOn: CalendarDate
   revision: string
   /** When each source it was made from had been saved. */
   sources: Record<string, null | string>
   slug: string
   version: number
+  /** True when no other version is in force, or will be: only where the publishing that made it knew. */
+  isAlone?: boolean
 }
 
 /** The head that a record makes. */
 export const headOf = (
   { contentHash, effectiveFrom, event, hash, publishedAt, slug, sources, version }: PublicationRecord,
   revision: string,
-  timeZone: string,
 ): NoticeHead => ({
   contentHash,
   effectiveFrom,
   event,
   hash,
   publishedAt,
-  publishedOn: calendarDateOf(new Date(publishedAt), timeZone),
   revision,
   slug,
   sources: Object.fromEntries(
@@ -102,6 +104,12 @@ export const newIntent = (
   by: publisherOf(by.id, by.label),
   revision,
 })
+
+/** The day from which a notice is to be in force when it is published again as it is: what waits goes on waiting for its day. */
+export const dayOfPublishingAgain = (
+  { effectiveFrom }: Pick<NoticeHead, 'effectiveFrom'>,
+  today: CalendarDate,
+): CalendarDate | null => (effectiveFrom > today ? effectiveFrom : null)
 
 /** Localized text of a row as texts by language: those that are written. */
 export const textsOf = (value: unknown, defaultLanguage: Language): Record<Language, string> => {

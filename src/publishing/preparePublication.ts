@@ -6,13 +6,14 @@ import type { NormalisedOptions } from '../options.js'
 import type { Row } from '../sources/localisation.js'
 import type { Save } from './save.js'
 
-import { calendarDateOf } from '../notice/dates.js'
+import { isCalendarDate } from '../notice/dates.js'
+import { WAITING_CHOICES } from '../notice/timeline.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
 import { languagesOf } from '../sources/loadSources.js'
 import { noticeProblemMessage } from '../translations/problemMessage.js'
 import { composeNotice, hashOfText } from './composeNotice.js'
 import { newIntent, textsOf } from './intent.js'
-import { makesPublication } from './publish.js'
+import { placeOf, saidIn, undecided } from './placing.js'
 import { aboutToBeStored, keepDraft, recordLater } from './save.js'
 
 /** Throws what keeps a notice from being published, each problem at its field. */
@@ -29,6 +30,13 @@ export const refuseProblems = (
   }))
   throw fieldErrors(req, slugs.notices, errors, id)
 }
+
+/** Whether what is said of the change is what its fields hold. */
+const isChange = ({ clockConfirmed, effectiveFrom, type, waiting }: Row): boolean =>
+  (!effectiveFrom || isCalendarDate(effectiveFrom)) &&
+  [undefined, null, '', 'major', 'minor'].includes(type as string) &&
+  [undefined, null, '', ...WAITING_CHOICES].includes(waiting as string) &&
+  [undefined, null, true, false].includes(clockConfirmed as boolean)
 
 type Change = { effectiveFrom?: null | string; note?: unknown; type?: 'major' | 'minor' | null }
 
@@ -50,7 +58,9 @@ const changedOnOf = (
  * over, the notice is saved without. Where readers would see nothing new, nothing is recorded.
  *
  * @returns what the notice is saved with, so that its record is made when it has been stored
- * @throws ValidationError with every problem: field, language, section and reason
+ * @throws ValidationError with every problem: field, language, section and reason; also when it has to be said what becomes
+ * of versions that wait for their day
+ * @throws APIError 400 when the server's clock is behind the newest record, and nobody has said that it is right
  */
 export const preparePublication = async (save: Save): Promise<Row> => {
   const { id, latest, operation, options, req } = save
@@ -60,11 +70,16 @@ export const preparePublication = async (save: Save): Promise<Row> => {
 
   const contentHash = hashOfText(row, text.content)
   const change = (row.change ?? {}) as Change
+  // Nothing is taken over then: the fields themselves say what is wrong.
+  if (!isChange(change)) return keepDraft(save)
   const effectiveFrom = change.effectiveFrom || null
-  const today = calendarDateOf(new Date(), options.timeZone)
-  if (!makesPublication(latest, contentHash, effectiveFrom, today)) return keepDraft(save)
+  const said = saidIn(change)
+  const published = { id: id ?? null, newest: latest, slug: String(row.slug) }
+  const { placement, stamp } = await placeOf(req, options, published, { contentHash, effectiveFrom, ...said })
+  if (placement.outcome === 'unchanged') return keepDraft(save)
+  if (placement.outcome === 'undecided') throw undecided(req, options, id, placement.waiting)
 
-  const changedOn = changedOnOf(save, row, effectiveFrom, today)
+  const changedOn = changedOnOf(save, row, effectiveFrom, stamp.today)
   const intent = newIntent(
     req,
     {
@@ -73,6 +88,7 @@ export const preparePublication = async (save: Save): Promise<Row> => {
       contentHash,
       effectiveFrom,
       event: 'published',
+      ...said,
       withdrawal: null,
     },
     operation,
@@ -86,7 +102,7 @@ export const preparePublication = async (save: Save): Promise<Row> => {
       intent,
     },
     {
-      change: { effectiveFrom: null, note: null, type: null },
+      change: { clockConfirmed: false, effectiveFrom: null, note: null, type: null, waiting: null },
       changedOn,
       ...(isBack && { withdrawal: { reason: null, successor: null } }),
     },

@@ -4,9 +4,10 @@ import type { Save } from './save.js'
 
 import { latestEntry } from '../record/publications.js'
 import { languagesOf } from '../sources/loadSources.js'
-import { idOf } from '../sources/localisation.js'
+import { idOf, isRow } from '../sources/localisation.js'
 import { composeNotice, hashOfText } from './composeNotice.js'
 import { newIntent, textsOf } from './intent.js'
+import { placeOfWithdrawal, saidIn } from './placing.js'
 import { aboutToBeStored, recordLater } from './save.js'
 
 const withdrawalOf = async ({ options, req }: Save, row: Row): Promise<Intent['withdrawal']> => {
@@ -19,22 +20,33 @@ const withdrawalOf = async ({ options, req }: Save, row: Row): Promise<Intent['w
   }
 }
 
-/** Prepares a withdrawal: what the notice is saved with, so that its record is made when it has been stored. */
+/**
+ * Prepares a withdrawal: what the notice is saved with, so that its record is made when it has been stored.
+ *
+ * @throws APIError 400 when the server's clock is behind the newest record, and nobody has said that it is right
+ */
 export const prepareWithdrawal = async (save: Save): Promise<Row> => {
-  const { operation, options, req } = save
+  const { id, data, latest, operation, options, req } = save
   const row = await aboutToBeStored(save)
+  const { clockConfirmed } = saidIn(row.change)
+  if (id !== undefined && latest) {
+    await placeOfWithdrawal(req, options, { id, newest: latest, slug: latest.slug }, { clockConfirmed })
+  }
   const { content } = await composeNotice(req, options, row)
   const intent = newIntent(
     req,
     {
       change: { note: {}, type: null },
       changedOn: null,
+      clockConfirmed,
       contentHash: hashOfText(row, content),
       effectiveFrom: null,
       event: 'withdrawn',
+      waiting: null,
       withdrawal: await withdrawalOf(save, row),
     },
     operation,
   )
-  return recordLater(save, { emptied: [], intent })
+  const change = isRow(data.change) ? data.change : {}
+  return recordLater(save, { emptied: [], intent }, { change: { ...change, clockConfirmed: false } })
 }

@@ -8,16 +8,17 @@ import type { NormalisedOptions } from '../options.js'
 import type { NoticeHead, Intent } from './intent.js'
 import type { Row } from '../sources/localisation.js'
 import type { PublicationRow } from '../record/publications.js'
+import type { TimelineEntry } from '../notice/timeline.js'
 import type { PublicationRecord } from '../record/record.js'
 import type { CheckedNotice } from './saving.js'
 
 import { comparisonWords } from '../languages/merge.js'
-import { calendarDateOf } from '../notice/dates.js'
 import { proposedType } from '../notice/diff/index.js'
 import { conflict } from './conflict.js'
 import { headOf } from './intent.js'
+import { placedMembers, placeOf, placeOfWithdrawal, undecided } from './placing.js'
 import { languagesOf } from '../sources/loadSources.js'
-import { findPublications, latestPublication, recordOf, rowOf } from '../record/publications.js'
+import { findPublications, latestPublication, NEWEST_FIRST, recordOf, rowOf } from '../record/publications.js'
 import { canonicalHash, hashRecord, PUBLICATION_SCHEMA, publisherDigest } from '../record/record.js'
 import { isSameJSON } from '../notice/sameJSON.js'
 import { sealOf } from '../record/seal.js'
@@ -63,12 +64,12 @@ const isRecorded = async (
 /** The record that a publishing has made, if it has. */
 export const madeBy = async (
   req: PayloadRequest,
-  { slugs, timeZone }: NormalisedOptions,
+  { slugs }: NormalisedOptions,
   revision: string,
 ): Promise<NoticeHead | null> => {
   const where: Where = { revision: { equals: revision } }
   const [row] = await findPublications(req, slugs, where, { limit: 1, sort: ['hash'] })
-  return row ? headOf(recordOf(row), revision, timeZone) : null
+  return row ? headOf(recordOf(row), revision) : null
 }
 
 /** How often, and how many milliseconds apart, it is looked whether a save that wrote over another one is recorded. */
@@ -137,7 +138,7 @@ const append = async (
         returning: false,
       })
       await mustBeStored(req, ({ db }) => isRecorded(db, options, revision))
-      return headOf(complete, revision, options.timeZone)
+      return headOf(complete, revision)
     } catch (error) {
       if (!isTaken(error)) throw error
       if (inTransaction) throw conflict(req)
@@ -194,8 +195,7 @@ export const acknowledge = async (
   head: NoticeHead,
 ) => {
   const names = Object.keys(head.sources)
-  // Unless it is in force at once, another version is.
-  const others = head.effectiveFrom === head.publishedOn ? [] : await usesPublished(req, options, id)
+  const others = head.isAlone ? [] : await usesPublished(req, options, id)
   await writeBeside(req, options, id, { head, publishedUses: usesText([...names, ...others]) })
 }
 
@@ -214,20 +214,36 @@ const usesPublished = async (
 }
 
 /**
- * Whether publishing a text makes a publication: it differs from the newest one, or that one still waits for its day
- * and is given another.
+ * The text that one to be published is compared with: the one whose place it takes, or else the newest.
+ *
+ * @param latest the newest publication
+ * @param follows what is in force on the day from which it is to be in force
  */
-export const makesPublication = (
-  latest: null | Pick<PublicationRecord, 'contentHash' | 'effectiveFrom' | 'event'>,
-  contentHash: string,
-  effectiveFrom: null | string,
-  today: string,
-): boolean =>
-  latest?.event !== 'published' ||
-  latest.contentHash !== contentHash ||
-  (effectiveFrom !== null && effectiveFrom !== latest.effectiveFrom && latest.effectiveFrom > today)
+export const textBefore = async (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  latest: null | PublicationRow,
+  follows: null | TimelineEntry,
+): Promise<null | PublicationRow> => {
+  if (!latest) return null
+  if (follows?.event === 'published' && follows.version !== latest.version) {
+    const where: Where = {
+      and: [{ notice: { equals: latest.notice } }, { version: { equals: follows.version } }],
+    }
+    const [row] = await findPublications(req, slugs, where, { limit: 1, sort: NEWEST_FIRST })
+    if (row) return row
+  }
+  // A withdrawal has no text: what is published after it is held against the text before it.
+  return latest.event === 'withdrawn' ? latestPublication(req, slugs, latest.notice, 'published') : latest
+}
 
-/** Makes a publication of what was checked, as intended, unless nothing changed since the newest one. */
+/**
+ * Makes a publication of what was checked, as intended, unless it would change nothing.
+ *
+ * @throws APIError 409 when someone else saved or published at the same moment
+ * @throws ValidationError when it has to be said what becomes of versions that wait for their day
+ * @throws APIError 400 when the server's clock is behind the newest record, and nobody has said that it is right
+ */
 export const publish = async (
   req: PayloadRequest,
   options: NormalisedOptions,
@@ -235,62 +251,66 @@ export const publish = async (
   intent: Intent,
   { content, contentHash, row, sources }: CheckedNotice,
 ): Promise<NoticeHead | null> => {
-  const { slugs, timeZone } = options
   const languages = languagesOf(req, options)
   const slug = String(row.slug)
   const preparedOn = (row.preparedOn as null | string | undefined) ?? null
   const { change } = intent
+  let isAlone = false
   const head = await append(req, options, { id, intent }, async (latest) => {
-    const publishedAt = new Date()
-    const today = calendarDateOf(publishedAt, timeZone)
-    if (!makesPublication(latest, contentHash, intent.effectiveFrom, today)) return null
-    // A withdrawal has no text: what is published after it is held against the text before it.
-    const lastText =
-      latest?.event === 'withdrawn' ? await latestPublication(req, slugs, String(id), 'published') : latest
+    const published = { id, newest: latest, slug }
+    const { placement, stamp } = await placeOf(req, options, published, { ...intent, contentHash })
+    if (placement.outcome === 'unchanged') return null
+    if (placement.outcome === 'undecided') throw undecided(req, options, id, placement.waiting)
+    isAlone = placement.isAlone
+    const before = await textBefore(req, options, latest, placement.follows)
     const hasNote = Object.keys(change.note).length > 0
     const type =
       change.type ??
-      (lastText
-        ? proposedType(lastText.body.content, content, comparisonWords(options.languages, 'en'))
+      (before
+        ? proposedType(before.body.content, content, comparisonWords(options.languages, 'en'))
         : hasNote
           ? 'major'
           : null)
     return {
       schema: PUBLICATION_SCHEMA,
       change: type && { note: change.note, type },
-      changedIn: changedIn(content, (latest?.version ?? 0) + 1, lastText),
+      changedIn: changedIn(content, (latest?.version ?? 0) + 1, before),
       changedOn: intent.changedOn,
       content,
       contentHash,
       defaultLanguage: content[languages.default]
         ? languages.default
         : (Object.keys(content)[0] ?? languages.default),
-      effectiveFrom: intent.effectiveFrom ?? today,
       event: 'published',
       notice: String(id),
       preparedOn,
-      publishedAt: publishedAt.toISOString(),
       reviewedOn: (row.reviewedOn as null | string | undefined) ?? null,
       slug,
       sources: sources.references,
       withdrawal: null,
+      ...placedMembers(placement, stamp),
       ...(intent.cause && { cause: intent.cause }),
     }
   })
-  if (head) await acknowledge(req, options, id, head)
+  if (head) await acknowledge(req, options, id, { ...head, isAlone })
   return head
 }
 
-/** Records that a notice is withdrawn: readers get the reason and the successor instead of the text. */
+/**
+ * Records that a notice is withdrawn: readers get the reason and the successor instead of the text.
+ *
+ * @throws APIError as {@link publish}
+ */
 export const withdraw = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   id: number | string,
   intent: Intent,
 ): Promise<NoticeHead | null> => {
-  const head = await append(req, options, { id, intent }, (latest) => {
+  const head = await append(req, options, { id, intent }, async (latest) => {
     if (latest?.event !== 'published') return null
-    const publishedAt = new Date()
+    const published = { id, newest: latest, slug: latest.slug }
+    const { placement, stamp } = await placeOfWithdrawal(req, options, published, intent)
     return {
       schema: PUBLICATION_SCHEMA,
       change: null,
@@ -299,17 +319,16 @@ export const withdraw = async (
       content: {},
       contentHash: canonicalHash({}),
       defaultLanguage: latest.details.defaultLanguage,
-      effectiveFrom: calendarDateOf(publishedAt, options.timeZone),
       event: 'withdrawn',
       notice: String(id),
       preparedOn: latest.details.preparedOn,
-      publishedAt: publishedAt.toISOString(),
       reviewedOn: latest.details.reviewedOn,
       slug: latest.slug,
       sources: [],
       withdrawal: intent.withdrawal,
+      ...placedMembers(placement, stamp),
     }
   })
-  if (head) await acknowledge(req, options, id, head)
+  if (head) await acknowledge(req, options, id, { ...head, isAlone: true })
   return head
 }

@@ -4,6 +4,7 @@ import { commitTransaction, initTransaction, killTransaction } from 'payload'
 
 import type { NormalisedOptions } from '../options.js'
 import type { NoticeHead, Intent } from './intent.js'
+import type { PublicationRow } from '../record/publications.js'
 import type { Row } from '../sources/localisation.js'
 import type { PublicationRecord } from '../record/record.js'
 
@@ -11,6 +12,7 @@ import { composeNotice, hashOfText } from './composeNotice.js'
 import { optionsOf, requestOf } from '../installation.js'
 import { headOf } from './intent.js'
 import { latestPublication, recordOf } from '../record/publications.js'
+import { isUnanswered } from './placing.js'
 import { acknowledge, madeBy, publish, withdraw } from './publish.js'
 import { addVersion, newestVersion, storedNotice } from './storedNotices.js'
 
@@ -24,8 +26,9 @@ export type RepairReport = {
   /** What was broken off and has now been recorded, with the version it became. */
   completed: ({ version: number } & BrokenOff)[]
   /**
-   * What was broken off and cannot be completed, because the notice or what it is made from is not as it was then: open
-   * the notice, look at it and publish it again. Readers have the text before it.
+   * What was broken off and cannot be completed: the notice or what it is made from is not as it was then, the clock is behind
+   * the newest record, or a version waits for its day of which nobody has said what becomes of it. Open the notice, look at it
+   * and publish it again. Readers have the text before it.
    */
   toPublishAgain: BrokenOff[]
   /** What began so lately that it is probably still going on, and was left alone. */
@@ -92,7 +95,8 @@ const repairNotice = async (
 ): Promise<void> => {
   if (!intent || intent.revision === newest?.revision) return
   const brokenOff = { event: intent.event, notice: String(id), slug }
-  if (Date.now() - Date.parse(intent.at) < graceSeconds * 1000) {
+  // Either way: what a clock put ahead that was wrong is not under way until then.
+  if (Math.abs(Date.now() - Date.parse(intent.at)) < graceSeconds * 1000) {
     report.underWay.push(brokenOff)
     return
   }
@@ -105,7 +109,8 @@ const repairNotice = async (
     else if (head !== 'nothing') report.completed.push({ ...brokenOff, version: head.version })
   } catch (error) {
     if (shouldCommit) await killTransaction(req)
-    throw error
+    if (!isUnanswered(error)) throw error
+    report.toPublishAgain.push(brokenOff)
   }
 }
 
@@ -139,15 +144,22 @@ const complete = async (
     }
     return withdrawn ?? 'nothing'
   }
-  if (latest?.event === 'published' && latest.contentHash === intent.contentHash) {
-    await acknowledge(req, options, id, headOf(recordOf(latest), intent.revision, options.timeZone))
-    return 'nothing'
-  }
-  if (text.problems.length > 0 || !isWhole) return 'impossible'
-  const head = await publish(req, options, id, intent, { ...text, contentHash, row })
-  await keepVersion(req, options, row, row)
-  return head ?? 'nothing'
+  if (text.problems.length === 0 && isWhole) {
+    const head = await publish(req, options, id, intent, { ...text, contentHash, row })
+    if (head) {
+      await keepVersion(req, options, row, row)
+      return head
+    }
+  } else if (!latest || !isWhatWasAsked(latest, intent)) return 'impossible'
+  if (latest) await acknowledge(req, options, id, headOf(recordOf(latest), intent.revision))
+  return 'nothing'
 }
+
+/** Whether a record is what an intent asked for, so that nothing is left to be done. */
+const isWhatWasAsked = ({ contentHash, effectiveFrom, event }: PublicationRow, intent: Intent): boolean =>
+  event === 'published' &&
+  contentHash === intent.contentHash &&
+  (intent.effectiveFrom === null || intent.effectiveFrom === effectiveFrom)
 
 /**
  * Gives editors a whole version of what is published. The one that was being saved may be missing, or be half written,

@@ -10,7 +10,7 @@ import { calendarDateOf } from '../notice/dates.js'
 import { forLanguage } from '../notice/lookUpLanguage.js'
 import { ENTRY_FIELDS, findPublications, NEWEST_FIRST } from '../record/publications.js'
 import { withdrawalIn } from './publishedNotices.js'
-import { inForce, noticeAt, upcoming } from '../record/inForce.js'
+import { inForce, noticeAt, replacedOf } from '../record/inForce.js'
 import { rememberedValue } from './remembered.js'
 
 /** What a reader may ask of the history. */
@@ -46,6 +46,7 @@ const entryOf = (
     preparedOn: details.preparedOn,
     previousHash: entry.previousHash,
     publishedAt: entry.publishedAt,
+    replaces: entry.replaces ?? [],
     reviewedOn: details.reviewedOn,
     slug: entry.slug,
     status,
@@ -83,9 +84,9 @@ const readPage = async (
   if (notice === undefined) return { none: { code: 'notFound' } }
   const ofNotice: Where = { notice: { equals: notice } }
   const newestFirst = { select: ENTRY_FIELDS, sort: NEWEST_FIRST }
-  const [current, ahead, [newest]] = await Promise.all([
+  const [current, replaced, [newest]] = await Promise.all([
     inForce<TimelineEntry>(req, options, notice, { date, instant: null }, { version: true }),
-    upcoming(req, options, notice, date),
+    replacedOf(req, options, [notice]),
     findPublications<PublicationEntry>(req, options.slugs, ofNotice, { ...newestFirst, limit: 1 }),
   ])
   const total = newest?.version ?? 0
@@ -107,8 +108,8 @@ const readPage = async (
         )
   const statusOf = ({ effectiveFrom, version }: PublicationEntry): VersionStatus => {
     if (version === current?.version) return 'inForce'
-    if (ahead.some((entry) => entry.version === version)) return 'upcoming'
-    return effectiveFrom > date ? 'replaced' : 'past'
+    if (replaced.get(notice)?.has(version)) return 'replaced'
+    return effectiveFrom > date ? 'upcoming' : 'past'
   }
   const totalPages = Math.max(1, Math.ceil(total / limit))
   return {

@@ -42,7 +42,7 @@ const listedIn = (
 ): TimelinePoint[] => {
   const notices = [...byNotice.values()]
   return status === 'upcoming'
-    ? notices.flatMap((points) => upcomingAt(points, at.date, timeZone)).sort(byDay)
+    ? notices.flatMap((points) => upcomingAt(points, at.date)).sort(byDay)
     : notices
         .flatMap((points) => inForceAt(points, at, timeZone) ?? [])
         .filter(({ event }) => event === 'published')

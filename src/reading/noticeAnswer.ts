@@ -20,14 +20,14 @@ import { representationOf } from './representations.js'
 
 /**
  * The instants at which what is at the address of a notice can last have become another: when anything was published of it,
- * and when the day of its text began, if that was published ahead.
+ * and when the day of its text begins, if that is later.
  */
 const changesOf = (
-  { effectiveFrom, publishedAt }: RecordedNotice,
+  { effectiveFrom }: RecordedNotice,
   { lastPublishedAt }: Surroundings,
   { timeZone }: NormalisedOptions,
 ): Date[] =>
-  effectiveFrom > calendarDateOf(publishedAt, timeZone)
+  effectiveFrom > calendarDateOf(lastPublishedAt, timeZone)
     ? [lastPublishedAt, startOfDay(effectiveFrom, timeZone)]
     : [lastPublishedAt]
 

@@ -1,13 +1,13 @@
 import type { Where } from 'payload'
 
 import type { CalendarDate } from '../notice/document.js'
-import type { Moment, TimelineEntry } from '../notice/timeline.js'
+import type { Around, Moment, TimelineEntry } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
 import type { FoundRow, PublicationRow, Reader } from './publications.js'
 
 import { nextDay, startOfDay } from '../notice/dates.js'
 import { isSlug } from '../notice/slug.js'
-import { replaces, waits } from '../notice/timeline.js'
+import { newestOfEachDay, replacedIn } from '../notice/timeline.js'
 import { findPublications, NEWEST_FIRST } from './publications.js'
 
 /**
@@ -23,6 +23,7 @@ export const TIMELINE_FIELDS: Record<keyof TimelineEntry, true> = {
   effectiveFrom: true,
   event: true,
   publishedAt: true,
+  replaces: true,
   version: true,
 }
 
@@ -31,7 +32,7 @@ const LAST_IN_FORCE_FIRST = ['-effectiveFrom', '-version', '-hash']
 
 /**
  * The notice that an address leads to, under whatever address it is now; undefined when it never led to one. An address
- * belongs to the notice that had it last.
+ * belongs to the notice that had it last: `publishedAt` never runs backwards at an address either (`clock.ts`).
  */
 export const noticeAt = async (
   req: Reader,
@@ -80,33 +81,60 @@ const until = ({ date, instant }: Moment, timeZone: string): Where => {
 
 const LAST_DAY: CalendarDate = '9999-12-31'
 
-/** Whether what {@link waits} never takes force: `replaces` of the pure core, asked of the database. */
-export const isReplaced = async (
+/**
+ * The versions of some notices that never take force, by notice: `replacedIn` of the pure core, asked of the database. Only
+ * records that say so are read.
+ */
+export const replacedOf = async (
   req: Reader,
   options: NormalisedOptions,
-  ofNotice: Where,
-  waiting: TimelineEntry,
-): Promise<boolean> => {
-  const { contentHash, effectiveFrom, version } = waiting
-  const candidates = await findPublications<TimelineEntry>(
+  notices: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<number>>> => {
+  if (notices.length === 0) return new Map()
+  const replacing = await findPublications<Pick<TimelineEntry, 'replaces' | 'version'> & { notice: string }>(
     req,
     options.slugs,
     {
       and: [
-        ofNotice,
-        { version: { greater_than: version } },
-        { publishedAt: { less_than: startOfDay(effectiveFrom, options.timeZone).toISOString() } },
-        {
-          or: [
-            { effectiveFrom: { less_than_equal: effectiveFrom } },
-            { contentHash: { equals: contentHash } },
-          ],
-        },
+        notices.length === 1 ? { notice: { equals: notices[0] } } : { notice: { in: [...notices] } },
+        { replacesFrom: { greater_than: 0 } },
       ],
     },
-    { select: TIMELINE_FIELDS, sort: NEWEST_FIRST },
+    { select: { notice: true, replaces: true, version: true }, sort: ['replacesFrom', 'hash'] },
   )
-  return candidates.some((newer) => replaces(newer, waiting, options.timeZone))
+  return new Map(
+    [...new Set(notices)].map((notice) => [
+      notice,
+      replacedIn(replacing.filter((one) => one.notice === notice)),
+    ]),
+  )
+}
+
+const NONE: ReadonlySet<number> = new Set()
+
+const replacedOfOne = async (
+  req: Reader,
+  options: NormalisedOptions,
+  notice: string,
+): Promise<ReadonlySet<number>> => (await replacedOf(req, options, [notice])).get(notice) ?? NONE
+
+const lastOf = async <Fields extends TimelineEntry>(
+  req: Reader,
+  options: NormalisedOptions,
+  notice: string,
+  moment: Moment,
+  replaced: ReadonlySet<number>,
+  select?: Select,
+): Promise<FoundRow<Fields> | undefined> => {
+  const where: Where[] = [{ notice: { equals: notice } }, until(moment, options.timeZone)]
+  if (replaced.size > 0) where.push({ version: { not_in: [...replaced] } })
+  const [row] = await findPublications<Fields>(
+    req,
+    options.slugs,
+    { and: where },
+    { limit: 1, select: select && { ...TIMELINE_FIELDS, ...select }, sort: LAST_IN_FORCE_FIRST },
+  )
+  return row
 }
 
 /**
@@ -122,42 +150,61 @@ export const inForce = async <Fields extends TimelineEntry = PublicationRow>(
   moment: Moment,
   select?: Select,
 ): Promise<FoundRow<Fields> | undefined> => {
-  const ofNotice: Where = { notice: { equals: notice } }
-  const replaced: number[] = []
-  for (;;) {
-    const conditions = [ofNotice, until(moment, options.timeZone)]
-    if (replaced.length > 0) conditions.push({ version: { not_in: replaced } })
-    const [row] = await findPublications<Fields>(
-      req,
-      options.slugs,
-      { and: conditions },
-      { limit: 1, select: select && { ...TIMELINE_FIELDS, ...select }, sort: LAST_IN_FORCE_FIRST },
-    )
-    if (!row || !waits(row, options.timeZone)) return row
-    if (!(await isReplaced(req, options, ofNotice, row))) return row
-    replaced.push(row.version)
-  }
+  // Side by side, because mostly nothing is replaced.
+  const [replaced, row] = await Promise.all([
+    replacedOfOne(req, options, notice),
+    lastOf<Fields>(req, options, notice, moment, NONE, select),
+  ])
+  return row && replaced.has(row.version)
+    ? lastOf<Fields>(req, options, notice, moment, replaced, select)
+    : row
 }
 
-/** What has been published of one notice and has not taken force by the end of a day, earliest first. */
+const aheadOf = async (
+  req: Reader,
+  options: NormalisedOptions,
+  notice: string,
+  date: CalendarDate,
+  replaced: ReadonlySet<number>,
+): Promise<TimelineEntry[]> => {
+  const ahead = await findPublications<TimelineEntry>(
+    req,
+    options.slugs,
+    { and: [{ notice: { equals: notice } }, { effectiveFrom: { greater_than: date } }] },
+    { select: TIMELINE_FIELDS, sort: ['effectiveFrom', 'version', 'hash'] },
+  )
+  return ahead.filter(({ version }) => !replaced.has(version))
+}
+
+/** What has been published of one notice and has not taken force by the end of a day, earliest first: `upcomingAt` of the pure core. */
 export const upcoming = async (
   req: Reader,
   options: NormalisedOptions,
   notice: string,
   date: CalendarDate,
-): Promise<TimelineEntry[]> => {
-  const ofNotice: Where = { notice: { equals: notice } }
-  const ahead = await findPublications<TimelineEntry>(
-    req,
-    options.slugs,
-    { and: [ofNotice, { effectiveFrom: { greater_than: date } }] },
-    { select: TIMELINE_FIELDS, sort: ['effectiveFrom', '-version'] },
-  )
-  const kept: TimelineEntry[] = []
-  for (const entry of ahead) {
-    if (!waits(entry, options.timeZone) || !(await isReplaced(req, options, ofNotice, entry))) {
-      kept.push(entry)
-    }
-  }
-  return kept
+): Promise<TimelineEntry[]> =>
+  newestOfEachDay(await aheadOf(req, options, notice, date, await replacedOfOne(req, options, notice)))
+
+/**
+ * What a publication of a notice comes to stand among.
+ *
+ * @param newest the newest publication of the notice
+ * @param day from which the publication is to be in force
+ * @param today by the clock that counts
+ */
+export const aroundOf = async (
+  req: Reader,
+  options: NormalisedOptions,
+  notice: string,
+  newest: TimelineEntry,
+  { day, today }: { day: CalendarDate; today: CalendarDate },
+): Promise<Around> => {
+  // One after the other: in a transaction they share a connection.
+  const replaced = await replacedOfOne(req, options, notice)
+  const ahead = await aheadOf(req, options, notice, today, replaced)
+  const on = async (date: CalendarDate) =>
+    (await lastOf<TimelineEntry>(req, options, notice, { date, instant: null }, replaced, TIMELINE_FIELDS)) ??
+    null
+  const current = await on(today)
+  return { ahead, newest, then: day === today ? current : await on(day), today: current }
 }

@@ -15,6 +15,7 @@ type Column =
   | 'notice'
   | 'previousHash'
   | 'publishedAt'
+  | 'replaces'
   | 'slug'
   | 'version'
 
@@ -30,11 +31,14 @@ export type PublicationEntry = {
   details: { titles: Record<Language, string> } & Details
   publishedBy: null | string
   publisher: null | Publisher
+  replaces?: null | number[]
+  /** The first of those, by which it is found. */
+  replacesFrom?: null | number
   /** Which publishing made it: the same one never makes two. */
   revision: string
   /** See `seal.ts`. */
   seal: null | string
-} & Pick<PublicationRecord, Column>
+} & Pick<PublicationRecord, Exclude<Column, 'replaces'>>
 
 /** A row of the publications collection: a record, and beside it what is not public. */
 export type PublicationRow = { body: Pick<PublicationRecord, Body> } & PublicationEntry
@@ -51,6 +55,8 @@ export const ENTRY_FIELDS: Record<Exclude<keyof PublicationEntry, 'id'>, true> =
   publishedAt: true,
   publishedBy: true,
   publisher: true,
+  replaces: true,
+  replacesFrom: true,
   revision: true,
   seal: true,
   slug: true,
@@ -77,8 +83,13 @@ export const recordOf = (row: PublicationRow): PublicationRecord => {
     publishedAt: row.publishedAt,
     slug: row.slug,
     version: row.version,
+    ...(row.replaces !== null && row.replaces !== undefined && { replaces: row.replaces }),
   }
 }
+
+/** What a row is found by as one that takes the place of others. */
+export const replacesFromOf = ({ replaces }: Pick<PublicationRecord, 'replaces'>): null | number =>
+  replaces?.[0] ?? null
 
 /** The row that keeps a record. */
 export const rowOf = (
@@ -95,6 +106,7 @@ export const rowOf = (
     notice,
     previousHash,
     publishedAt,
+    replaces,
     slug,
     sources,
     version,
@@ -112,6 +124,8 @@ export const rowOf = (
     publishedAt,
     publishedBy: publisher.label,
     publisher,
+    replaces: replaces ?? null,
+    replacesFrom: replacesFromOf(record),
     revision,
     seal,
     slug,

@@ -32,6 +32,13 @@ export type PublicationRecord = {
   reviewedOn: CalendarDate | null
   change: { type: ChangeType; note: Record<Language, string> } | null
   withdrawal: { reason: Record<Language, string>; successor: null | string } | null
+  /** Versions published before, for a later day, that never take force because of this one; only where there are any. */
+  replaces?: number[]
+  /**
+   * What the clock of the server said, where it was behind the newest record and somebody confirmed it: an instant. Then
+   * `publishedAt` follows that record instead.
+   */
+  clock?: string
   /** The changed source for which it was published, as it was called then; only where there is one. */
   cause?: { collection: string; id: string; title: Record<Language, string> }
   /** The language given to readers who ask for none or for one it is not written in. */

@@ -10,9 +10,11 @@ import type { Republishing, RepublishingResult } from './run.js'
 import { calendarDateOf } from '../notice/dates.js'
 import { composeNotice, hashOfText } from '../publishing/composeNotice.js'
 import { isWriteConflict } from '../storage/failures.js'
-import { newIntent } from '../publishing/intent.js'
+import { dayOfPublishingAgain, newIntent } from '../publishing/intent.js'
 import { noticeProblemMessage } from '../translations/problemMessage.js'
-import { acknowledge, madeBy, makesPublication, writeBeside, publish } from '../publishing/publish.js'
+import { placeOf, UNASKED } from '../publishing/placing.js'
+import { acknowledge, madeBy, writeBeside, publish } from '../publishing/publish.js'
+import { latestEntry } from '../record/publications.js'
 import { addVersion, storedNotice } from '../publishing/storedNotices.js'
 
 /** A notice, and the hash of the text that was looked at before. */
@@ -97,9 +99,10 @@ const republish = async (
   const text = await composeNotice(req, options, row, cache)
   const contentHash = hashOfText(row, text.content)
   const today = calendarDateOf(new Date(), options.timeZone)
-  // What still waits is published again for its day: its text must not take force before.
-  const effectiveFrom = published.effectiveFrom > today ? published.effectiveFrom : null
-  if (!makesPublication(published, contentHash, effectiveFrom, today)) return result('unchanged')
+  const intended = { contentHash, effectiveFrom: dayOfPublishingAgain(published, today), ...UNASKED }
+  const newest = await latestEntry(req, options.slugs, String(row.id))
+  const { placement } = await placeOf(req, options, { id: row.id, newest, slug: String(row.slug) }, intended)
+  if (placement.outcome === 'unchanged') return result('unchanged')
   if (text.problems.length > 0) {
     const messages = text.problems.map((problem) => noticeProblemMessage(req.t, problem))
     return result('failed', { message: [...new Set(messages)].join(' ') })
@@ -113,9 +116,8 @@ const republish = async (
       cause: run.source,
       change: run.change,
       changedOn: preparedOn && today < preparedOn ? preparedOn : today,
-      contentHash,
-      effectiveFrom,
       event: 'published',
+      ...intended,
       withdrawal: null,
     },
     { by: run.by, revision },

@@ -245,8 +245,8 @@ describe(`the feeds of publications, on ${databaseUnderTest.server}`, () => {
     }
     jest.useRealTimers()
 
-    // One that takes force before it was made knowing it.
-    await site.publish(id, { title: 'Väliin' })
+    // One that takes force before it, and takes its place.
+    await site.publish(id, { title: 'Väliin', change: { waiting: 'replace' } })
     const replaced = (await json(`/${slug}/feed`)).items[2]
     expect(replaced).toMatchObject({
       id: next?.id,

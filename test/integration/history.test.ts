@@ -99,8 +99,8 @@ describe(`the history of a notice, on ${databaseUnderTest.server}`, () => {
     it('should drop a version that waits when a newer one takes its place, and keep it otherwise', async () => {
       const { id, slug } = await site.create({ title: 'A', _status: 'published' })
       const [soon, later, last] = [daysFromNow(10), daysFromNow(20), daysFromNow(30)]
-      const publish = (text: string, effectiveFrom: null | string) =>
-        site.publish(id, { title: text, change: { effectiveFrom } })
+      const publish = (text: string, effectiveFrom: null | string, change: object = {}) =>
+        site.publish(id, { title: text, change: { effectiveFrom, ...change } })
       const on = (day: string) => title(`/${slug}?at=${day}`)
 
       // Two that wait for days of their own take force in turn.
@@ -108,8 +108,8 @@ describe(`the history of a notice, on ${databaseUnderTest.server}`, () => {
       await publish('C', later)
       expect([await on(today()), await on(soon), await on(later)]).toEqual(['A', 'B', 'C'])
 
-      // What takes force before them was made knowing them.
-      await publish('D', null)
+      // What takes force before them says what becomes of them.
+      await publish('D', null, { waiting: 'replace' })
       expect([await on(today()), await on(soon), await on(later)]).toEqual(['D', 'D', 'D'])
       expect(await standing(slug)).toEqual([
         [4, 'inForce'],

@@ -232,6 +232,7 @@ const wrongValues: Case[] = [
     values: { value: '2024-01-31' },
   },
   { key: 'notices', path: 'change.type', value: 'huge', ...choice('huge') },
+  { key: 'notices', path: 'change.waiting', value: 'perhaps', ...choice('perhaps') },
   { key: 'notices', path: 'profile', value: 'poem', ...choice('poem') },
   { key: 'notices', path: 'numbering', value: 'roman', ...choice('roman') },
   { key: 'notices', path: 'layout', value: 'poster', ...choice('poster') },
@@ -1332,9 +1333,9 @@ describe('publishing', () => {
   let count = 0
 
   beforeAll(async () => {
-    // With transactions saves on SQLite come one after another; here they are to meet, as Payload sets SQLite up.
-    const meeting = databaseUnderTest.kind === 'sqlite' ? { transactions: false } : {}
-    app = await createTestApp({ name: 'fixed', config: { i18n }, plugins: [privacyNotices()], ...meeting })
+    // SQLite refuses a second transaction while one is open, before any hook is asked, and stays confused afterwards.
+    const oneAtATime = databaseUnderTest.kind === 'sqlite' ? { transactions: false } : {}
+    app = await createTestApp({ name: 'fixed', config: { i18n }, plugins: [privacyNotices()], ...oneAtATime })
     user = await app.createUser()
     sources = await createSources(app.payload)
   })
@@ -1515,7 +1516,13 @@ describe('publishing', () => {
 
     const published = await patch(id, { _status: 'published' })
     expect(published.status).toBe(200)
-    expect(published.body['doc'].change).toEqual({ effectiveFrom: null, note: null, type: null })
+    expect(published.body['doc'].change).toEqual({
+      clockConfirmed: false,
+      effectiveFrom: null,
+      note: null,
+      type: null,
+      waiting: null,
+    })
     expect((await publications(id)).at(-1)).toMatchObject({
       details: { change: { note: { fi: 'Uusi nimi', sv: 'Nytt namn' }, type: 'minor' } },
       effectiveFrom: '2024-02-29',
@@ -1639,14 +1646,10 @@ describe('publishing', () => {
       const responses = await Promise.all(
         [1, 2, 3, 4, 5].map((writer) => patch(id, { title: titleOf(writer), _status: 'published' })),
       )
-      // Of two saves that are half written at once, the database may refuse one before its record is made.
-      const conflicts = (['publishConflict', 'writeConflict'] as const).map((key) =>
-        say('en', ({ validation }) => validation[key]),
-      )
+      const conflict = say('en', ({ validation }) => validation.publishConflict)
       for (const response of responses) {
         if (response.status === 200) continue
-        expect(response.status).toBe(409)
-        expect(conflicts).toContain(errorsOf(response)[0]?.message)
+        expect([response.status, errorsOf(response)]).toEqual([409, [{ message: conflict, path: '' }]])
       }
       expect(responses.some(({ status }) => status === 200)).toBe(true)
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 
 import type { PendingNotice, Usage } from '../../src/pending/list.js'
 import type { RepublishingProgress } from '../../src/republishing/endpoints.js'
@@ -8,6 +8,7 @@ import type { TestApp, TestUser } from './support/app.js'
 import { privacyNotices, refreshPending, republishAll, verify } from '../../src/index.js'
 import { authority, createSources, organisation, register, text } from '../fixtures/sources.js'
 import { createTestApp, databaseUnderTest } from './support/app.js'
+import { atMoment } from './support/clock.js'
 
 type Id = number | string
 type Errors = { errors: { data?: { errors: { message: string; path: string }[] }; message: string }[] }
@@ -569,5 +570,61 @@ describe('what is written once', () => {
     const then = await published(slug, `?at=${day}`)
     expect(then).toContain('Uusi yhteinen teksti')
     expect(then).toContain('Tuleva seloste')
+  })
+
+  it('should publish what is in force again, and keep a version that waits', async () => {
+    const block = await createBlock({ text: text('Vanha yhteinen teksti') })
+    const { id, slug } = await createNotice([{ block, blockType: 'shared', heading: 'Yhteinen' }])
+    const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
+    await update('privacy-notices', id, {
+      title: 'Tuleva seloste',
+      _status: 'published',
+      change: { effectiveFrom: day },
+    })
+    await update('privacy-notices', id, {
+      title: 'Korjattu seloste',
+      _status: 'published',
+      change: { waiting: 'keep' },
+    })
+    // Both are made from the shared text: it is in use on either day.
+    expect((await uses(`blocks:${block}`)).notices.find((one) => one.id === id)?.inForce).toBe(3)
+    await update('notice-blocks', block, { _status: 'published', text: text('Uusi yhteinen teksti') })
+    const notices = (await pending(`blocks:${block}`)).map((one) => ({
+      id: String(one.id),
+      contentHash: one.contentHash,
+    }))
+    const { body } = await republish({ notices, source: { id: String(block), collection: 'blocks' } })
+    const run = await republishAll(app.payload, body.run)
+    expect(run.notices.map(({ result }) => result?.outcome)).toEqual(['published'])
+    expect((await history(slug)).map(({ status, version }) => [version, status])).toEqual([
+      [4, 'inForce'],
+      [3, 'past'],
+      [2, 'upcoming'],
+      [1, 'past'],
+    ])
+    const now = await published(slug)
+    expect(now).toContain('Uusi yhteinen teksti')
+    expect(now).toContain('Korjattu seloste')
+    expect(await published(slug, `?at=${day}`)).toContain('Tuleva seloste')
+  })
+
+  it('should say of a notice whose newest version is ahead of the clock that it was not published', async () => {
+    const block = await createBlock({ text: text('Vanha yhteinen teksti') })
+    const { id, slug } = await createNotice([{ block, blockType: 'shared', heading: 'Yhteinen' }])
+    await update('notice-blocks', block, { _status: 'published', text: text('Uusi yhteinen teksti') })
+    const notices = (await pending(`blocks:${block}`)).map((one) => ({
+      id: String(one.id),
+      contentHash: one.contentHash,
+    }))
+    const { body } = await republish({ notices, source: { id: String(block), collection: 'blocks' } })
+    atMoment(new Date(Date.now() - 3 * 86_400_000))
+    const run = await republishAll(app.payload, body.run)
+    jest.useRealTimers()
+    expect(run.notices[0]?.result).toMatchObject({
+      message: expect.stringContaining('clock') as unknown,
+      outcome: 'failed',
+    })
+    expect(await history(slug)).toHaveLength(1)
+    expect(await pending(`blocks:${block}`)).toEqual([expect.objectContaining({ id })])
   })
 })

@@ -358,7 +358,7 @@ describe(`what strangers ask, on ${databaseUnderTest.server}`, () => {
         const ahead = await list(`?at=${date}&limit=100&status=upcoming`)
         expect(ahead.docs.map(({ hash }) => hash).sort()).toEqual(
           notices
-            .flatMap((entries) => upcomingAt(entries, date, TIME_ZONE))
+            .flatMap((entries) => upcomingAt(entries, date))
             .map(({ hash }) => hash)
             .sort(),
         )

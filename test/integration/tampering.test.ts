@@ -132,8 +132,8 @@ describe('a record that was tampered with', () => {
     })
     const second = await site.create({ slug: 'toinen', title: 'Toinen' })
     await site.publish(second.id)
-    await site.publish(second.id, { title: 'Toinen uudestaan' })
-    await site.publish(second.id, { title: 'Toinen kerta' })
+    await site.publish(second.id, { title: 'Toinen uudestaan', change: { effectiveFrom: '2998-01-01' } })
+    await site.publish(second.id, { title: 'Toinen kerta', change: { waiting: 'replace' } })
     const third = await site.create({ slug: 'kolmas', title: 'Kolmas' })
     await site.publish(third.id)
     await site.create({ slug: 'neljas', title: 'Luonnos' })
@@ -171,7 +171,7 @@ describe('a record that was tampered with', () => {
     'is found by any byte of any column, and nothing else is',
     async () => {
       const columns = Object.keys(rows[0]!).filter((name) => !['__v', '_id', 'id'].includes(name))
-      expect(columns).toHaveLength(15)
+      expect(columns).toHaveLength(17)
       let tampered = 0
       await fc.assert(
         fc.asyncProperty(
@@ -197,7 +197,7 @@ describe('a record that was tampered with', () => {
                 found: [nameOf(row)],
               })
               const { findings: inExport } = await exported()
-              const beside = ['publishedBy', 'seal', 'titles'].includes(found[0]!.what)
+              const beside = ['publishedBy', 'replacesFrom', 'seal', 'titles'].includes(found[0]!.what)
               if (beside) expect(inExport).toEqual([])
               else expect(brief(inExport).map((each) => each.replace(kind, ''))).toEqual([nameOf(row)])
               tampered += 1

@@ -337,6 +337,14 @@ export const en = {
         description:
           'Empty means the day of publication; choose a later day to publish in advance, an earlier one for an old notice.',
       },
+      changeWaiting: {
+        label: 'The version that waits',
+        description: 'Choose whether it still takes force on its day.',
+      },
+      clockConfirmed: {
+        label: 'The server’s clock is right',
+        description: 'Tick it only when the time that the server shows is the right one.',
+      },
       withdrawal: {
         label: 'When withdrawn',
         description: 'Kept with the record when the notice is unpublished.',
@@ -574,6 +582,10 @@ export const en = {
         table: 'As a table, heading beside the text',
       },
       changeType: { minor: 'Minor: a correction', major: 'Major: the meaning changes' },
+      waiting: {
+        keep: 'It stays and takes force on its day',
+        replace: 'It is replaced and never takes force',
+      },
       event: { published: 'Published', withdrawn: 'Withdrawn' },
     },
     profiles: {
@@ -635,6 +647,9 @@ export const en = {
       revisionOfOne: 'A revision names the save of one notice. Save them one by one.',
       revisionUsed:
         'This revision has already made version {{version}} of the notice at the address {{slug}}.',
+      clockBehind:
+        'The server’s clock shows {{now}}, but the newest version was published {{newest}}. Nothing was saved. If the server’s clock is right, tick “The server’s clock is right” and try again; otherwise have it set.',
+      waitingUndecided: 'Choose what becomes of the version that waits. {{waiting}}',
       publishConflict: 'Someone else published this notice at the same moment. Reload and publish again.',
       types: {
         list: 'Give a list here.',
@@ -744,6 +759,8 @@ export const en = {
         none: 'Nothing has changed since version {{version}}: publishing makes no new version.',
         some: 'Compared with version {{version}}, as saved last.',
       },
+      clock: 'The server’s clock shows {{now}}, but the newest version was published {{newest}}.',
+      waiting: 'Version {{version}} waits: it takes force {{date}}.',
       problems: 'Before it can be published:',
       proposal: {
         major: 'Proposal: a major change, because the meaning changes',

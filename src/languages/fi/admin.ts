@@ -396,6 +396,14 @@ export const fi: AdminTranslations = {
         description:
           'Tyhjä tarkoittaa julkaisuhetkeä. Myöhempi päivä lykkää voimaantuloa. Aiempi päivä sopii, kun tallennat vanhan version.',
       },
+      changeWaiting: {
+        label: 'Odottava versio',
+        description: 'Valitse, tuleeko se yhä voimaan päivänään.',
+      },
+      clockConfirmed: {
+        label: 'Palvelimen kello on oikeassa',
+        description: 'Rastita vain, jos palvelimen näyttämä aika on oikea.',
+      },
       withdrawal: {
         label: 'Kun seloste poistetaan käytöstä',
         description: 'Tallennetaan julkaisuihin, kun selosteen julkaisu peruutetaan.',
@@ -660,6 +668,10 @@ export const fi: AdminTranslations = {
         table: 'Taulukkona, otsikko tekstin vieressä',
       },
       changeType: { minor: 'Vähäinen: korjaus', major: 'Merkittävä: sisältö muuttuu' },
+      waiting: {
+        keep: 'Jää odottamaan ja tulee voimaan päivänään',
+        replace: 'Korvataan, eikä tule koskaan voimaan',
+      },
       event: { published: 'Julkaistu', withdrawn: 'Poistettu käytöstä' },
     },
     profiles: {
@@ -723,6 +735,9 @@ export const fi: AdminTranslations = {
       revision: 'Revisiossa on 16–64 kirjainta, numeroa tai yhdysmerkkiä, esimerkiksi UUID.',
       revisionOfOne: 'Revisio nimeää yhden selosteen tallennuksen. Tallenna selosteet yksitellen.',
       revisionUsed: 'Tällä revisiolla on jo tehty versio {{version}} selosteesta, jonka osoite on {{slug}}.',
+      clockBehind:
+        'Palvelimen kello näyttää {{now}}, mutta uusin versio on julkaistu {{newest}}. Mitään ei tallennettu. Jos palvelimen kello on oikeassa, rastita ”Palvelimen kello on oikeassa” ja yritä uudelleen. Muuten pyydä ylläpitoa korjaamaan kello.',
+      waitingUndecided: 'Valitse, mitä odottavalle versiolle tehdään. {{waiting}}',
       publishConflict:
         'Joku muu julkaisi tämän selosteen samaan aikaan. Lataa sivu uudelleen ja julkaise sitten.',
       types: {
@@ -836,6 +851,8 @@ export const fi: AdminTranslations = {
         none: 'Mikään ei ole muuttunut version {{version}} jälkeen: julkaisemisesta ei synny uutta versiota.',
         some: 'Viimeksi tallennettu teksti verrattuna versioon {{version}}.',
       },
+      clock: 'Palvelimen kello näyttää {{now}}, mutta uusin versio on julkaistu {{newest}}.',
+      waiting: 'Versio {{version}} odottaa: se tulee voimaan {{date}}.',
       problems: 'Ennen julkaisemista on korjattava:',
       proposal: {
         major: 'Ehdotus: merkittävä muutos, koska sisältö muuttuu',

@@ -384,6 +384,14 @@ export const sv: AdminTranslations = {
         description:
           'Tomt betyder från publiceringen. En senare dag skjuter upp ikraftträdandet. En tidigare dag passar när du sparar en gammal version.',
       },
+      changeWaiting: {
+        label: 'Version som väntar',
+        description: 'Välj om den fortfarande träder i kraft på sin dag.',
+      },
+      clockConfirmed: {
+        label: 'Serverns klocka går rätt',
+        description: 'Kryssa för bara om tiden som servern visar är den rätta.',
+      },
       withdrawal: {
         label: 'När beskrivningen dras tillbaka',
         description: 'Sparas bland publiceringarna när beskrivningen avpubliceras.',
@@ -660,6 +668,10 @@ export const sv: AdminTranslations = {
         table: 'Som tabell, rubriken bredvid texten',
       },
       changeType: { minor: 'Mindre: en rättelse', major: 'Betydande: innehållet ändras' },
+      waiting: {
+        keep: 'Den väntar kvar och träder i kraft på sin dag',
+        replace: 'Den ersätts och träder aldrig i kraft',
+      },
       event: { published: 'Publicerad', withdrawn: 'Tillbakadragen' },
     },
     profiles: {
@@ -723,6 +735,9 @@ export const sv: AdminTranslations = {
       revisionOfOne: 'En revision namnger en enda beskrivnings sparning. Spara dem en i taget.',
       revisionUsed:
         'Med den här revisionen har redan version {{version}} av beskrivningen på adressen {{slug}} skapats.',
+      clockBehind:
+        'Serverns klocka visar {{now}}, men den nyaste versionen publicerades {{newest}}. Inget sparades. Om serverns klocka går rätt, kryssa för ”Serverns klocka går rätt” och försök på nytt. Be annars administratören att ställa klockan.',
+      waitingUndecided: 'Välj vad som händer med versionen som väntar. {{waiting}}',
       publishConflict:
         'Någon annan publicerade den här beskrivningen samtidigt. Ladda om sidan och publicera på nytt.',
       types: {
@@ -836,6 +851,8 @@ export const sv: AdminTranslations = {
         none: 'Inget har ändrats sedan version {{version}}: publiceringen skapar ingen ny version.',
         some: 'Den senast sparade texten jämförd med version {{version}}.',
       },
+      clock: 'Serverns klocka visar {{now}}, men den nyaste versionen publicerades {{newest}}.',
+      waiting: 'Version {{version}} väntar: den träder i kraft {{date}}.',
       problems: 'Före publiceringen ska detta rättas:',
       proposal: {
         major: 'Förslag: en betydande ändring, eftersom innehållet ändras',

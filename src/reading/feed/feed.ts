@@ -13,10 +13,9 @@ import type { FeedWords } from './words.js'
 
 import { calendarDateOf, formatDate, startOfDay } from '../../notice/dates.js'
 import { forLanguage, lookUpLanguage } from '../../notice/lookUpLanguage.js'
-import { waits } from '../../notice/timeline.js'
 import { findPublications, NEWEST_FIRST } from '../../record/publications.js'
 import { withdrawalIn } from '../publishedNotices.js'
-import { isReplaced, noticeAt, TIMELINE_FIELDS } from '../../record/inForce.js'
+import { noticeAt, replacedOf, TIMELINE_FIELDS } from '../../record/inForce.js'
 import { feedWordsIn } from './words.js'
 
 /** The formats of a feed: Atom (RFC 4287), and JSON Feed 1.1 (jsonfeed.org). */
@@ -79,7 +78,7 @@ export type Feed = {
   title: string
   /** When anything was published last, on any page. */
   updated: string
-  /** When this page may have changed: when anything was published last, and when versions on it took force by themselves. */
+  /** When this page may have changed: when anything was published last, and when versions on it take force by themselves after that. */
   changed: Date[]
   /** What the feed is about: the notice, or the list of notices. */
   about: string
@@ -169,15 +168,14 @@ const readWithdrawn = async (
   return new Map(found.map((row) => [`${row.notice}/${row.version + 1}`, row]))
 }
 
-const statusOf = async (
-  req: PayloadRequest,
-  options: NormalisedOptions,
-  row: AnnouncedEntry,
+const statusOf = (
+  { effectiveFrom, event, notice, version }: AnnouncedEntry,
+  replaced: Awaited<ReturnType<typeof replacedOf>>,
   date: CalendarDate,
-): Promise<FeedEntry['status']> => {
-  if (!waits(row, options.timeZone)) return null
-  if (await isReplaced(req, options, { notice: { equals: row.notice } }, row)) return 'replaced'
-  return row.effectiveFrom > date ? 'upcoming' : null
+): FeedEntry['status'] => {
+  if (event === 'withdrawn') return null
+  if (replaced.get(notice)?.has(version)) return 'replaced'
+  return effectiveFrom > date ? 'upcoming' : null
 }
 
 const sentences = (
@@ -327,10 +325,15 @@ export const readFeed = async (
 
   const date = calendarDateOf(new Date(), options.timeZone)
   const ofNotice = notice === null || !newest ? [] : [newest]
-  const [withdrawn, statuses] = await Promise.all([
+  const [withdrawn, replaced] = await Promise.all([
     readWithdrawn(req, options, [...rows, ...ofNotice]),
-    Promise.all(rows.map((row) => statusOf(req, options, row, date))),
+    replacedOf(
+      req,
+      options,
+      rows.map((row) => row.notice),
+    ),
   ])
+  const statuses = rows.map((row) => statusOf(row, replaced, date))
   const titledBy = (row: AnnouncedEntry) => withdrawn.get(`${row.notice}/${row.version}`) ?? row
 
   const { serverURL } = req.payload.config
@@ -353,17 +356,18 @@ export const readFeed = async (
   const title = titled
     ? words('ofNotice', { title: forLanguage(titled.details.titles, language) ?? titled.slug })
     : words('ofAll')
-  const tookForce = rows
-    .filter((row, index) => statuses[index] === null && waits(row, options.timeZone))
-    .map(({ effectiveFrom }) => startOfDay(effectiveFrom, options.timeZone))
   const updated = newest?.publishedAt ?? NEVER
+  const updatedOn = calendarDateOf(updated, options.timeZone)
+  const takeForce = rows
+    .filter(({ effectiveFrom }) => effectiveFrom > updatedOn)
+    .map(({ effectiveFrom }) => startOfDay(effectiveFrom, options.timeZone))
 
   return {
     feed: {
       id: urnOf(`feed/${notice === null ? 'all' : 'notice'}/${first?.hash ?? ''}/${locale ?? ''}`),
       about: addressOf(path, { locale }),
       author: serverURL && URL.canParse(serverURL) ? new URL(serverURL).host : title,
-      changed: [new Date(updated), ...tookForce],
+      changed: [new Date(updated), ...takeForce],
       entries: rows.map((row, index) =>
         entryOf(options, row, titledBy(row), statuses[index] ?? null, locale, addressOf),
       ),

@@ -324,6 +324,10 @@ export const noticeTypes = (
         preparedOn: { type: text, description: 'Calendar date.' },
         previousHash: text,
         publishedAt: { type: must(text), description: 'When it was recorded: an instant in UTC.' },
+        replaces: {
+          type: many(int),
+          description: 'The versions that never take force because of it.',
+        },
         reviewedOn: { type: text, description: 'Calendar date.' },
         slug: must(text),
         status: must(choice('VersionStatus', 'Where a version stands today.', VERSION_STATUSES)),

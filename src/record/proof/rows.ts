@@ -6,7 +6,7 @@ import type { PublicationRecord } from '../record.js'
 
 import { asHead, canonical, inspect, unreadable } from './verifier/verify.js'
 import { optionsOf, requestOf } from '../../installation.js'
-import { ENTRY_FIELDS, recordOf, titlesOf } from '../publications.js'
+import { ENTRY_FIELDS, recordOf, replacesFromOf, titlesOf } from '../publications.js'
 import { checkSeal, sealOf } from '../seal.js'
 
 type Id = number | string
@@ -19,7 +19,13 @@ const BATCH = 20
 const LIGHT_BATCH = 200
 
 /** What is read of a row that cannot be read as a whole: columns only, no JSON. */
-const { details: _details, publishedBy: _publishedBy, publisher: _publisher, ...COLUMNS } = ENTRY_FIELDS
+const {
+  details: _details,
+  publishedBy: _publishedBy,
+  publisher: _publisher,
+  replaces: _replaces,
+  ...COLUMNS
+} = ENTRY_FIELDS
 
 /** A publication as it is stored: read as a whole, or what of it can be read. */
 export type ReadRow =
@@ -197,7 +203,7 @@ const sealStateOf = (
 }
 
 /** Keys that would be read from a column and hidden in the rest without changing the hash. */
-const KEPT_ELSEWHERE = new Set<string>([...Object.keys(COLUMNS), 'content', 'schema', 'sources'])
+const KEPT_ELSEWHERE = new Set<string>([...Object.keys(COLUMNS), 'content', 'replaces', 'schema', 'sources'])
 
 /** What stands beside a record and does not fit it. */
 const besides = (row: PublicationRow, record: PublicationRecord): FindingWhat[] => {
@@ -206,6 +212,7 @@ const besides = (row: PublicationRow, record: PublicationRecord): FindingWhat[] 
     Object.keys(row.details).some((key) => KEPT_ELSEWHERE.has(key)) ||
     Object.keys(row.body).some((key) => key !== 'content' && key !== 'sources')
   if (hidden) wrong.push('record')
+  if ((row.replacesFrom ?? null) !== replacesFromOf(record)) wrong.push('replacesFrom')
   if (canonical(row.details.titles ?? null) !== canonical(titlesOf(record.content))) wrong.push('titles')
   if ((row.publisher?.label ?? null) !== (row.publishedBy ?? null)) wrong.push('publishedBy')
   return wrong

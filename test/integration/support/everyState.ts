@@ -84,7 +84,10 @@ export const startEveryState = async (name: string): Promise<EveryState> => {
   const replaced = await create(ADDRESS.replaced)
   await site.publish(replaced, since('2020-01-01'))
   await site.publish(replaced, { title: 'Ei koskaan', ...since(WAITS) })
-  await site.publish(replaced, { title: 'Kolmas versio', change: { effectiveFrom: null, type: 'minor' } })
+  await site.publish(replaced, {
+    title: 'Kolmas versio',
+    change: { effectiveFrom: null, type: 'minor', waiting: 'replace' },
+  })
 
   const withdrawn = await create(ADDRESS.withdrawn)
   await site.publish(withdrawn, since('2020-01-01'))

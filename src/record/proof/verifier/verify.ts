@@ -59,7 +59,7 @@ export type FindingKind =
  * - `content`: the text; `record`: something else the hash covers
  * - `link`: its hash fits, and is not what the next record or the head holds; or it does not go on from the one before
  * - `seal`: its seal or the name of its save
- * - `publisher`, `publishedBy`, `titles`: what stands beside the record
+ * - `publisher`, `publishedBy`, `replacesFrom`, `titles`: what stands beside the record
  * - `notice`, `version`: under which notice or number it is kept
  * - `head`: not the record, but the head kept in the notice
  * - `unreadable`: it cannot be read at all
@@ -81,6 +81,7 @@ export type FindingWhat =
   | 'publishedBy'
   | 'publisher'
   | 'record'
+  | 'replacesFrom'
   | 'seal'
   | 'secret'
   | 'since'
@@ -319,6 +320,7 @@ const PLAIN: Record<FindingWhat, string> = {
   publishedBy: 'the name shown beside it is not that of the account that published it',
   publisher: 'the account beside it is not the one that published it',
   record: 'its contents are not those that were published',
+  replacesFrom: 'it is not found as the one that replaces the versions it names',
   seal: 'it does not have the seal the app gave it',
   secret: '',
   since: '',
