@@ -241,6 +241,14 @@ export interface PrivacyNotice {
      * Empty means the day of publication; choose a later day to publish in advance, an earlier one for an old notice.
      */
     effectiveFrom?: string | null;
+    /**
+     * Choose whether it still takes force on its day.
+     */
+    waiting?: ('keep' | 'replace') | null;
+    /**
+     * Tick it only when the time that the server shows is the right one.
+     */
+    clockConfirmed?: boolean | null;
   };
   /**
    * Kept with the record when the notice is unpublished.
@@ -288,6 +296,16 @@ export interface PrivacyNotice {
    * When the notice is to be checked again.
    */
   nextReviewOn?: string | null;
+  revision?: string | null;
+  recorded?: {
+    address?: string | null;
+    effectiveFrom?: string | null;
+    event?: string | null;
+    hash?: string | null;
+    publishedAt?: string | null;
+    revision?: string | null;
+    version?: number | null;
+  };
   intent?:
     | {
         [k: string]: unknown;
@@ -1401,6 +1419,16 @@ export interface NoticePublication {
    * SHA-256 of the whole record; shows any alteration.
    */
   hash?: string | null;
+  replaces?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  replacesFrom?: number | null;
   seal?: string | null;
   revision?: string | null;
   details?:
@@ -1685,6 +1713,8 @@ export interface PrivacyNoticesSelect<T extends boolean = true> {
         type?: T;
         note?: T;
         effectiveFrom?: T;
+        waiting?: T;
+        clockConfirmed?: T;
       };
   withdrawal?:
     | T
@@ -1699,6 +1729,18 @@ export interface PrivacyNoticesSelect<T extends boolean = true> {
   changedOn?: T;
   reviewedOn?: T;
   nextReviewOn?: T;
+  revision?: T;
+  recorded?:
+    | T
+    | {
+        address?: T;
+        effectiveFrom?: T;
+        event?: T;
+        hash?: T;
+        publishedAt?: T;
+        revision?: T;
+        version?: T;
+      };
   intent?: T;
   head?: T;
   uses?: T;
@@ -1981,6 +2023,8 @@ export interface NoticePublicationsSelect<T extends boolean = true> {
   contentHash?: T;
   previousHash?: T;
   hash?: T;
+  replaces?: T;
+  replacesFrom?: T;
   seal?: T;
   revision?: T;
   details?: T;

@@ -7,6 +7,7 @@ export { PendingCell, PendingField, PendingHint } from '../admin/PendingChanges/
 export { PlaceholderField } from '../admin/PlaceholderField/index.js'
 export { PlaceholderLabel } from '../admin/PlaceholderLabel/index.js'
 export { PublishingChanges } from '../admin/PublishingChanges/index.js'
+export { ClockField, WaitingField } from '../admin/PublishingChanges/timeFields.js'
 export { RowLabel } from '../admin/RowLabel/index.js'
 export { SectionLabel } from '../admin/SectionLabel/index.js'
 export { StandardTextField } from '../admin/StandardText/index.js'

@@ -1,38 +1,25 @@
 'use client'
 
-import { Button, toast, useDocumentInfo, useField, useTranslation } from '@payloadcms/ui'
-import React, { useEffect, useState } from 'react'
-
-import type { PendingChanges } from '../../pending/changes.js'
+import { Button, toast, useField, useTranslation } from '@payloadcms/ui'
+import React, { useEffect } from 'react'
 
 import { translate } from '../../translations/translate.js'
-import { ask, useAddresses } from '../api.js'
 import { Comparisons } from '../NoticeComparison/index.js'
 import { publishingStyles } from './styles.js'
+import { usePendingChanges } from './usePendingChanges.js'
 
 /** What publishing would change for readers, as the notice is saved now, and what kind of change that probably is. */
 export const PublishingChanges: React.FC = () => {
-  const { id, collectionSlug, hasPublishedDoc, lastUpdateTime } = useDocumentInfo()
-  const { api } = useAddresses()
   const { i18n, t } = useTranslation()
+  const pending = usePendingChanges()
   const { setValue, value } = useField<null | string>({ path: 'change.type' })
-  const [pending, setPending] = useState<PendingChanges>()
-  const address = api(collectionSlug ?? '', `/${id}/changes?locale=${i18n.language}`)
-
+  const problem = pending && 'problem' in pending ? pending.problem : undefined
   useEffect(() => {
-    if (id === undefined) return undefined
-    const controller = new AbortController()
-    const { signal } = controller
-    void ask<PendingChanges>(address, { signal }).then((answer) => {
-      if (signal.aborted) return
-      if ('body' in answer) setPending(answer.body)
-      else toast.error(answer.problem)
-    })
-    return () => controller.abort()
-  }, [address, hasPublishedDoc, id, lastUpdateTime])
+    if (problem !== undefined) toast.error(problem)
+  }, [problem])
 
-  if (id === undefined || !pending) return null
-  const { languages, problems, proposal, remarks, state, version } = pending
+  if (!pending || !('body' in pending)) return null
+  const { languages, problems, proposal, remarks, state, version } = pending.body
   const names = new Intl.DisplayNames([i18n.language], { type: 'language' })
   const compared = Object.entries(languages)
   const facts = new Set(compared.flatMap(([, comparison]) => comparison.facts.map(({ message }) => message)))

@@ -19,6 +19,8 @@ import { SectionLabel as SectionLabel_fa149a243317147019ece9a4ca66701c } from 'p
 import { RowLabel as RowLabel_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { DateCell as DateCell_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { CalendarDateField as CalendarDateField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { WaitingField as WaitingField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { ClockField as ClockField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { PublishingChanges as PublishingChanges_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { PendingCell as PendingCell_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { PendingField as PendingField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
@@ -53,6 +55,8 @@ export const importMap = {
   "payload-privacy-notices/client#RowLabel": RowLabel_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#DateCell": DateCell_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#CalendarDateField": CalendarDateField_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/client#WaitingField": WaitingField_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/client#ClockField": ClockField_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#PublishingChanges": PublishingChanges_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#PendingCell": PendingCell_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#PendingField": PendingField_fa149a243317147019ece9a4ca66701c,
