@@ -19,6 +19,7 @@ import { waitWhileBusy } from './storage/busySqlite.js'
 import { surviveLostConnections } from './storage/lostConnections.js'
 import { tellOfTransactions, withOptions } from './installation.js'
 import { typePageBlocks } from './pageBlocks/graphqlBlocks.js'
+import { checkKeys } from './record/keys.js'
 import { republishTask } from './republishing/job.js'
 import { standardTextEndpoints } from './standardTexts/endpoints.js'
 import { readEndpoints } from './reading/endpoints.js'
@@ -105,6 +106,7 @@ export const PLUGIN_SLUG = 'payload-privacy-notices'
  */
 export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
   const normalised = normaliseOptions(options)
+  checkKeys(normalised)
   const plugin: Plugin = async (config) => {
     const i18n = mergeTranslations(normalised.languages.admin, config.i18n)
     return {

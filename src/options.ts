@@ -19,6 +19,9 @@ export type CollectionKey = (typeof COLLECTION_KEYS)[number]
 /** Slug of the collection that keeps how far publishing again has got: the plugin's own, which no option renames. */
 export const REPUBLISHINGS = 'notice-republishings'
 
+/** Slug of the log of publications: the plugin's own, which no option renames. */
+export const NOTICE_LOG = 'notice-log'
+
 /** Decides whether the user of a request holds a right. Runs on every request, so keep it quick. */
 export type AccessRule = (args: { req: PayloadRequest }) => boolean | Promise<boolean>
 
@@ -29,6 +32,23 @@ export type AccessRule = (args: { req: PayloadRequest }) => boolean | Promise<bo
 export type CollectionOverride = (args: {
   defaultCollection: CollectionConfig
 }) => CollectionConfig | Promise<CollectionConfig>
+
+/**
+ * Somebody outside the database who is given checkpoints of the log, so that it shows when something was removed from it. One
+ * that `verify` can read is compared with by itself; what the others keep is compared with by `verify --since`.
+ *
+ * - `file`: a file that is added to, best on another machine or a medium that can only be added to. It keeps what was logged as
+ *   well, so that `verify` can name what is missing
+ * - `file` with `timestamp`: the same, each checkpoint with a time stamp (RFC 3161) of the authority at that address
+ * - `url`: an address that each checkpoint is sent to (POST, `text/plain`)
+ * - a function that is given each checkpoint; as `keep`, with `read` where what was kept can be read again
+ */
+export type Witness =
+  | ((checkpoint: string) => unknown)
+  | { file: string }
+  | { file: string; headers?: Record<string, string>; timestamp: string }
+  | { headers?: Record<string, string>; url: string }
+  | { keep: (checkpoint: string) => unknown; read?: () => Promise<string> | string }
 
 /** Options of {@link privacyNotices}. Every one may be left out. */
 export type PrivacyNoticesOptions = {
@@ -105,6 +125,12 @@ export type PrivacyNoticesOptions = {
    */
   law?: LawOptions
   /**
+   * Name of the log of publications in its checkpoints (C2SP: its origin): an address without its scheme, which need not lead
+   * anywhere. It should never change.
+   * @default the name in `signingKey`; else where the log is read, by `serverURL`; else a name made of the public key
+   */
+  logOrigin?: string
+  /**
    * One function per collection that changes it before Payload gets it.
    * @default {}
    */
@@ -115,10 +141,23 @@ export type PrivacyNoticesOptions = {
    */
   profiles?: Profile[]
   /**
-   * Secrets the app had before its present `secret`: records sealed with them are known to be the app's own.
+   * Public keys that records were sealed with before the present one: `name+id+key` as `payload privacy-notices key` prints
+   * them, or PEM.
+   * @default []
+   */
+  previousKeys?: string[]
+  /**
+   * Secrets the app had before its present `secret`: records sealed with a key that follows from them are known to be the app's
+   * own. With `signingKey` this may be the present secret too, for what was sealed before there was one.
    * @default []
    */
   previousSecrets?: string[]
+  /**
+   * Private key that records and checkpoints are signed with: Ed25519, as PEM (PKCS #8) or as Go's `note` writes it
+   * (`PRIVATE+KEY+…`). Keep it out of the code.
+   * @default one that follows from the `secret` of Payload's config (HKDF), which then has to be long and random
+   */
+  signingKey?: string
   /**
    * Slugs of the collections, at most {@link MAX_SLUG_LENGTH} characters each.
    * @default { organisations: 'notice-organisations', registers: 'registers', notices: 'privacy-notices', blocks: 'notice-blocks', publications: 'notice-publications' }
@@ -135,6 +174,12 @@ export type PrivacyNoticesOptions = {
    * @default 'Europe/Helsinki'
    */
   timeZone?: string
+  /**
+   * Who is given checkpoints of the log of publications: see {@link Witness}. The task `privacyNoticesCheckpoint` gives them, after
+   * each publishing and whenever it is queued.
+   * @default []
+   */
+  witnesses?: Witness[]
 }
 
 export type Slugs = Record<CollectionKey, string>
@@ -150,12 +195,16 @@ export type NormalisedOptions = {
   language: string
   languages: Languages
   law: Law
+  logOrigin: string | undefined
   overrides: Partial<Record<CollectionKey, CollectionOverride>>
+  previousKeys: string[]
   previousSecrets: string[]
   profiles: Profile[]
+  signingKey: string | undefined
   slugs: Slugs
   standardTexts: StandardText[]
   timeZone: string
+  witnesses: Witness[]
 }
 
 const defaultSlugs: Slugs = {
@@ -228,6 +277,31 @@ const normaliseCache = (bytes: number): number => {
   return bytes
 }
 
+const isAddress = (value: unknown): boolean =>
+  typeof value === 'string' && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+
+const isWitness = (witness: Witness): boolean => {
+  if (typeof witness === 'function') return true
+  if (typeof witness !== 'object' || witness === null) return false
+  if ('keep' in witness) {
+    const { keep, read } = witness
+    return typeof keep === 'function' && (read === undefined || typeof read === 'function')
+  }
+  if ('url' in witness) return isAddress(witness.url)
+  const isFile = typeof witness.file === 'string' && witness.file !== ''
+  return isFile && (!('timestamp' in witness) || isAddress(witness.timestamp))
+}
+
+const checkWitnesses = (given: Witness[] = []): Witness[] => {
+  if (!Array.isArray(given) || !given.every(isWitness)) {
+    refuse(
+      'witnesses',
+      'must be a list of { file }, { file, timestamp }, { url }, { keep, read } or functions; addresses begin with http: or https:',
+    )
+  }
+  return given
+}
+
 /**
  * Fills in the defaults and checks what was given, once.
  *
@@ -259,11 +333,15 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
     language: options.language ?? 'fi',
     languages,
     law: mergeLaw(law, options.law),
+    logOrigin: options.logOrigin,
     overrides: checkOverrides(options.overrides),
+    previousKeys: options.previousKeys ?? [],
     previousSecrets: options.previousSecrets ?? [],
     profiles: [...builtInProfiles.filter(({ key }) => !own.some((profile) => profile.key === key)), ...own],
+    signingKey: options.signingKey,
     slugs: normaliseSlugs(options.slugs),
     standardTexts: mergeStandardTexts(builtInStandardTexts(languages.packs, country), options.standardTexts),
     timeZone: normaliseTimeZone(options.timeZone ?? 'Europe/Helsinki'),
+    witnesses: checkWitnesses(options.witnesses),
   }
 }
