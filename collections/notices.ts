@@ -204,6 +204,8 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
       // What publishing keeps for itself: see `src/publishing/intent.ts`.
       { name: 'intent', type: 'json', hidden: true },
       { name: 'head', type: 'json', hidden: true },
+      // Which record the log still has to take: see `src/publishing/logging.ts`.
+      { name: 'unlogged', type: 'text', hidden: true, index: true },
       // Who uses what, and what changed since: see `src/sources/usage.ts` and `src/pending/`.
       usesField(),
       usesField('publishedUses'),

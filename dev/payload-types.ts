@@ -74,6 +74,7 @@ export interface Config {
     'notice-blocks': NoticeBlock;
     'notice-publications': NoticePublication;
     'notice-republishings': NoticeRepublishing;
+    'notice-log': NoticeLog;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -89,6 +90,7 @@ export interface Config {
     'notice-blocks': NoticeBlocksSelect<false> | NoticeBlocksSelect<true>;
     'notice-publications': NoticePublicationsSelect<false> | NoticePublicationsSelect<true>;
     'notice-republishings': NoticeRepublishingsSelect<false> | NoticeRepublishingsSelect<true>;
+    'notice-log': NoticeLogSelect<false> | NoticeLogSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -324,6 +326,7 @@ export interface PrivacyNotice {
     | number
     | boolean
     | null;
+  unlogged?: string | null;
   uses?: string | null;
   publishedUses?: string | null;
   mark?:
@@ -1485,6 +1488,27 @@ export interface NoticeRepublishing {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-log".
+ */
+export interface NoticeLog {
+  id: number;
+  index: number;
+  record: string;
+  notice: string;
+  version: number;
+  hashes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  loggedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1743,6 +1767,7 @@ export interface PrivacyNoticesSelect<T extends boolean = true> {
       };
   intent?: T;
   head?: T;
+  unlogged?: T;
   uses?: T;
   publishedUses?: T;
   mark?: T;
@@ -2039,6 +2064,18 @@ export interface NoticeRepublishingsSelect<T extends boolean = true> {
   run?: T;
   startedAt?: T;
   state?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-log_select".
+ */
+export interface NoticeLogSelect<T extends boolean = true> {
+  index?: T;
+  record?: T;
+  notice?: T;
+  version?: T;
+  hashes?: T;
+  loggedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

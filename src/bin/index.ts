@@ -87,7 +87,7 @@ const runExport = async (
 }
 
 const runRepair = async (payload: Payload, { now }: Values): Promise<number> => {
-  const { completed, notices, toPublishAgain, underWay } = await repair(payload, {
+  const { completed, logged, notices, toPublishAgain, underWay } = await repair(payload, {
     ...(now && { graceSeconds: 0 }),
     onProgress: progressBar('Looking at notices'),
   })
@@ -96,6 +96,7 @@ const runRepair = async (payload: Payload, { now }: Values): Promise<number> => 
     say(`to do: ${slug} was being ${event}, and has changed since: look at it and publish it again`)
   }
   for (const { slug } of underWay) say(`under way: ${slug} has just been saved; run it again in a minute`)
+  if (logged > 0) say(`added to the log: ${logged} publications that it did not have`)
   say(`${notices} notices, ${completed.length} completed, ${toPublishAgain.length} to publish again.`)
   return toPublishAgain.length === 0 ? 0 : 1
 }

@@ -1,6 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import { ValidationError } from 'payload'
 import { setTimeout } from 'node:timers/promises'
 
 import type { Language, NoticeContent } from '../notice/document.js'
@@ -16,6 +15,7 @@ import { comparisonWords } from '../languages/merge.js'
 import { proposedType } from '../notice/diff/index.js'
 import { conflict } from './conflict.js'
 import { headOf } from './intent.js'
+import { logRecords } from './logging.js'
 import { placedMembers, placeOf, placeOfWithdrawal, undecided } from './placing.js'
 import { languagesOf } from '../sources/loadSources.js'
 import { findPublications, latestPublication, NEWEST_FIRST, recordOf, rowOf } from '../record/publications.js'
@@ -23,16 +23,14 @@ import { canonicalHash, hashRecord, PUBLICATION_SCHEMA, publisherDigest } from '
 import { isSameJSON } from '../notice/sameJSON.js'
 import { sealOf } from '../record/seal.js'
 import { namesIn, usesText } from '../sources/names.js'
-import { mustBeStored } from '../storage/afterCommit.js'
+import { afterCommit, mustBeStored } from '../storage/afterCommit.js'
+import { isTaken } from '../storage/failures.js'
 import { isInTransaction } from '../storage/transaction.js'
 
 type Unchained = Omit<PublicationRecord, 'hash' | 'previousHash' | 'publishedBy' | 'version'>
 
 /** How often a number is looked for again where others publish at once on a database without transactions. */
 const ATTEMPTS = 20
-
-const isTaken = (error: unknown): boolean =>
-  error instanceof ValidationError || (error as { code?: unknown } | null)?.code === 11000
 
 const intentStored = async (
   req: PayloadRequest,
@@ -165,7 +163,7 @@ const changedIn = (
     }),
   )
 
-type Noted = 'changedOn' | 'head' | 'held' | 'intent' | 'mark' | 'markedSince' | 'publishedUses'
+type Noted = 'changedOn' | 'head' | 'held' | 'intent' | 'mark' | 'markedSince' | 'publishedUses' | 'unlogged'
 
 /**
  * Notes in a notice what is no part of its text: columns of their own, so that a text saved meanwhile stays as it is.
@@ -187,7 +185,10 @@ export const writeBeside = (
     returning: false,
   })
 
-/** Notes in the notice which record is its newest, and which sources the versions are made from that are or will be in force. */
+/**
+ * Notes in the notice which record is its newest, and which sources the versions are made from that are or will be in force. Has
+ * the log take the record once it is committed.
+ */
 export const acknowledge = async (
   req: PayloadRequest,
   options: NormalisedOptions,
@@ -196,7 +197,10 @@ export const acknowledge = async (
 ) => {
   const names = Object.keys(head.sources)
   const others = head.isAlone ? [] : await usesPublished(req, options, id)
-  await writeBeside(req, options, id, { head, publishedUses: usesText([...names, ...others]) })
+  const { revision } = head
+  const publishedUses = usesText([...names, ...others])
+  await writeBeside(req, options, id, { head, publishedUses, unlogged: revision })
+  await afterCommit(req, (payload) => logRecords(payload, options, id, revision))
 }
 
 const usesPublished = async (

@@ -11,6 +11,7 @@ import type { PublicationRecord } from '../record/record.js'
 import { composeNotice, hashOfText } from './composeNotice.js'
 import { optionsOf, requestOf } from '../installation.js'
 import { headOf } from './intent.js'
+import { appendMissing } from '../record/log/append.js'
 import { latestPublication, recordOf } from '../record/publications.js'
 import { isUnanswered } from './placing.js'
 import { acknowledge, madeBy, publish, withdraw } from './publish.js'
@@ -33,6 +34,8 @@ export type RepairReport = {
   toPublishAgain: BrokenOff[]
   /** What began so lately that it is probably still going on, and was left alone. */
   underWay: BrokenOff[]
+  /** How many records the log did not have, and now has. */
+  logged: number
 }
 
 /** What is asked of {@link repair}. */
@@ -58,7 +61,7 @@ const BATCH = 100
 /**
  * Completes what a process that died half-way left behind on a database without transactions: notices saved as published
  * (or withdrawn) whose record was never made. Records that exist are never touched. Safe to run at any time, also twice
- * at once and while others publish: a record is made once, whoever makes it.
+ * at once and while others publish: a record is made once, whoever makes it. Records that the log lacks are added to it.
  *
  * A publication is made only of the text that was checked when it was saved; anything else is left to an editor.
  */
@@ -67,7 +70,7 @@ export const repair = async (
   { graceSeconds = 60, onProgress }: RepairOptions = {},
 ): Promise<RepairReport> => {
   const options = optionsOf(payload)
-  const report: RepairReport = { completed: [], notices: 0, toPublishAgain: [], underWay: [] }
+  const report: RepairReport = { completed: [], logged: 0, notices: 0, toPublishAgain: [], underWay: [] }
   const collection = options.slugs.notices
   for (let page = 1; ; page += 1) {
     const { docs, hasNextPage, totalDocs } = await payload.db.find<Notice>({
@@ -83,8 +86,10 @@ export const repair = async (
       await repairNotice(payload, options, notice, { graceSeconds, report })
       onProgress?.({ done: report.notices, total: totalDocs })
     }
-    if (!hasNextPage) return report
+    if (!hasNextPage) break
   }
+  report.logged = await appendMissing(payload)
+  return report
 }
 
 const repairNotice = async (

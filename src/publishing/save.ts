@@ -30,7 +30,7 @@ export type Save = {
 }
 
 /** What is written beside a notice's text by `writeBeside` alone. */
-const NOTES = ['head', 'held', 'mark', 'markedSince', 'publishedUses']
+const NOTES = ['head', 'held', 'mark', 'markedSince', 'publishedUses', 'unlogged']
 
 const withoutNotes = (data: Row): Row =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !NOTES.includes(name)))

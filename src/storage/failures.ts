@@ -1,3 +1,5 @@
+import { ValidationError } from 'payload'
+
 type Cause = {
   cause?: unknown
   code?: unknown
@@ -53,6 +55,10 @@ const isOfKind = (error: unknown, is: (error: Cause, text: string) => boolean): 
   // SQLite's codes stand in the text or beside it, by driver.
   return is(one, `${String(one.code)} ${String(one.message)}`) || isOfKind(one.cause, is)
 }
+
+/** True when a unique key refused a write: somebody was first. MongoDB's servers say it in a code where Payload does not. */
+export const isTaken = (error: unknown): boolean =>
+  error instanceof ValidationError || (error as { code?: unknown } | null)?.code === 11000
 
 /** True when SQLite refused a write because another connection was writing: nothing was written. */
 export const isBusy = (error: unknown): boolean => isOfKind(error, (_, text) => BUSY.test(text))

@@ -10,6 +10,7 @@ import { databaseUnderTest } from './support/app.js'
 
 const notices = 'privacy-notices' as never
 const publications = 'notice-publications'
+const log = 'notice-log'
 
 /** The titles of the tests here are the third column of `docs/guards.md`. */
 describe(`the record, by every route, on ${databaseUnderTest.server}`, () => {
@@ -289,6 +290,63 @@ describe(`the record, by every route, on ${databaseUnderTest.server}`, () => {
       }
     })
     expect(added).toEqual([])
+  })
+
+  it('should not add, change or delete an entry of the log, by any API', async () => {
+    const { id, slug } = await published()
+    const { payload } = site.app
+    const read = async () => {
+      const { docs } = await payload.db.find<{ id: Id; notice: string } & Record<string, unknown>>({
+        collection: log,
+        limit: 0,
+        pagination: false,
+        sort: 'index',
+        where: {},
+      })
+      return docs
+    }
+    const before = await read()
+    const entry = before.find(({ notice }) => notice === String(id))
+    expect(entry).toMatchObject({ version: 1 })
+    const data = { hashes: [], index: 0, notice: 'toinen', record: '0'.repeat(64), version: 9 }
+    const where = `where[notice][equals]=${id}`
+    const added = await keeping(id, slug, async () => {
+      for (const [method, path, body] of [
+        ['GET', `/${log}`],
+        ['GET', `/${log}/${entry?.id}`],
+        ['POST', `/${log}`, data],
+        ['PATCH', `/${log}/${entry?.id}`, data],
+        ['PATCH', `/${log}/${entry?.id}?draft=true&autosave=true`, data],
+        ['PATCH', `/${log}?${where}`, data],
+        ['POST', `/${log}/${entry?.id}/duplicate`],
+        ['POST', `/${log}/versions/${entry?.id}`],
+        ['DELETE', `/${log}/${entry?.id}`],
+        ['DELETE', `/${log}?${where}`],
+      ] as const) {
+        const { status } = await rest(method, path, body)
+        expect([method, path, [403, 404, 501].includes(status)]).toEqual([method, path, true])
+      }
+      const own = { collection: log, overrideAccess: true }
+      for (const act of [
+        () => payload.create({ ...own, data }),
+        () => payload.update({ ...own, id: entry?.id, data } as never),
+        () => payload.update({ ...own, data, where: { index: { equals: entry?.index } } } as never),
+        () => payload.duplicate({ ...own, id: entry?.id } as never),
+        () => payload.restoreVersion({ ...own, id: entry?.id } as never),
+        () => payload.delete({ ...own, id: entry?.id } as never),
+        () => payload.delete({ ...own, where: { index: { greater_than: -1 } } } as never),
+      ]) {
+        await expect(act()).rejects.toThrow()
+      }
+      const { errors } = await site.app.graphql(
+        `mutation { deleteNoticeLog(id: "${entry?.id}") { id } }`,
+        {},
+        user,
+      )
+      expect(errors?.[0]?.message).toMatch(/^Cannot query field/)
+    })
+    expect(added).toEqual([])
+    expect(await read()).toEqual(before)
   })
 
   it('should record each notice that a bulk update of the app changes, and refuse one over REST', async () => {
