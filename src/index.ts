@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { CollectionKey, NormalisedOptions, PrivacyNoticesOptions } from './options.js'
 
 import { blocksCollection } from '../collections/blocks.js'
+import { noticeLogCollection } from '../collections/noticeLog.js'
 import { noticesCollection } from '../collections/notices.js'
 import { organisationsCollection } from '../collections/organisations.js'
 import { publicationsCollection } from '../collections/publications.js'
@@ -23,6 +24,7 @@ import { checkKeys } from './record/keys.js'
 import { republishTask } from './republishing/job.js'
 import { standardTextEndpoints } from './standardTexts/endpoints.js'
 import { readEndpoints } from './reading/endpoints.js'
+import { logEndpoints } from './reading/log/endpoints.js'
 import { readQueries } from './reading/graphql/queries.js'
 import { withStrings, withStringsWithin } from './translations/index.js'
 import { type MergedI18n, mergeTranslations } from './translations/merge.js'
@@ -117,6 +119,7 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
         ...withStringsWithin(config.collections ?? [], i18n.translations),
         ...(await collectionsOf(normalised, i18n)),
         republishingsCollection(),
+        noticeLogCollection(),
       ],
       custom: withOptions(config.custom, normalised),
       ...(config.globals && { globals: withStringsWithin(config.globals, i18n.translations) }),
@@ -171,7 +174,9 @@ const collectionsOf = async (
   const defaults: Record<CollectionKey, CollectionConfig> = {
     notices: noticesCollection(
       context,
-      options.disabled ? [] : [...readEndpoints(options), ...publishingEndpoints(options)],
+      options.disabled
+        ? []
+        : [...readEndpoints(options), ...logEndpoints(options), ...publishingEndpoints(options)],
     ),
     registers: registersCollection(context),
     organisations: organisationsCollection(context),

@@ -81,6 +81,20 @@ export const readLocale = (value: Given): string | undefined => {
   throw new MalformedParameter('locale', 'a language code such as fi or sv-FI')
 }
 
+/**
+ * The parameters of a query that has no others than some: a name that was mistyped would ask another question.
+ *
+ * @throws MalformedParameter naming the first that there is none of
+ */
+export const parametersOnly = (search: URLSearchParams, names: readonly string[]): Parameters => {
+  const other = [...search.keys()].find((name) => !names.includes(name))
+  if (other === undefined) return parametersIn(search)
+  throw new MalformedParameter(
+    other,
+    names.length > 0 ? `here there is only ${listOf(names)}` : 'there is none here',
+  )
+}
+
 /** Names in a sentence: `a, b or c`. */
 const listOf = (names: readonly string[]): string =>
   [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' or ')
@@ -102,16 +116,28 @@ export const readChoice = <Choice extends string>(
 }
 
 /**
+ * A whole number within limits; undefined when none is given.
+ *
+ * @throws MalformedParameter
+ */
+export const readNumber = (
+  name: string,
+  value: Given,
+  [least, most]: readonly [least: number, most: number],
+): number | undefined => {
+  if (isMissing(value)) return undefined
+  const number = /^[0-9]{1,10}$/.test(String(value)) ? Number(value) : -1
+  if (number >= least && number <= most) return number
+  throw new MalformedParameter(name, `a whole number from ${least} to ${most}`)
+}
+
+/**
  * A whole number from 1 to a limit.
  *
  * @throws MalformedParameter
  */
-export const readCount = (name: string, value: Given, standard: number, most: number): number => {
-  if (isMissing(value)) return standard
-  const count = /^[0-9]{1,10}$/.test(String(value)) ? Number(value) : 0
-  if (count >= 1 && count <= most) return count
-  throw new MalformedParameter(name, `a whole number from 1 to ${most}`)
-}
+export const readCount = (name: string, value: Given, standard: number, most: number): number =>
+  readNumber(name, value, [1, most]) ?? standard
 
 /** Largest number a version or a page can have. */
 const MOST = 2_147_483_647

@@ -20,6 +20,10 @@ export type AnswerMessages = {
   notAcceptable: string
   /** `{{parameter}}` of the address cannot be read; `{{expected}}` is what it may be, in English. */
   malformed: string
+  /** The version that a proof is asked for is published, and the log has yet to take it. */
+  notLogged: string
+  /** Entries of the log are missing, or were altered in the database. */
+  logBroken: string
 }
 
 /** The sentences of a feed; placeholders are in `{{…}}`. */

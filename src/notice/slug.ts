@@ -2,7 +2,7 @@
 export const MAX_NOTICE_SLUG_LENGTH = 80
 
 /** Words that are addresses of their own beside the notices, such as `/published/feed`. */
-export const RESERVED_SLUGS = ['feed', 'versions'] as const
+export const RESERVED_SLUGS = ['feed', 'log', 'versions'] as const
 
 const pattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 

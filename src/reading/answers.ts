@@ -17,9 +17,11 @@ import { FORMATS } from '../render/formats.js'
 /** HTTP status of each reason for having no notice. */
 export const STATUS = {
   languageNotFound: 404,
+  logBroken: 503,
   malformed: 400,
   notAcceptable: 406,
   notFound: 404,
+  notLogged: 404,
   nothingInForce: 404,
   versionNotFound: 404,
   withdrawn: 410,
@@ -74,6 +76,12 @@ export const noNoticeError = (
   )
   return { ...details, code, message: message(options.languages, language, code, values) }
 }
+
+/** The error for having no proof to give. */
+export const logError = (req: Asked, options: Spoken, code: 'logBroken' | 'notLogged'): ReadError => ({
+  code,
+  message: message(options.languages, languageOf(req, options, undefined), code, {}),
+})
 
 /** The error for a parameter that cannot be read. */
 export const malformedError = (

@@ -1,13 +1,14 @@
-import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 
 import type { NormalisedOptions } from '../options.js'
+import type { Answer } from './getAndHead.js'
 
 import { parametersOf, readVersion } from '../http/parameters.js'
-import { respondJSON, withoutBody } from '../http/respond.js'
-import { optionsOf } from '../installation.js'
-import { noNoticeError, refusal, withRefusals } from './answers.js'
+import { respondJSON } from '../http/respond.js'
+import { noNoticeError, refusal } from './answers.js'
 import { readDiff } from './comparison.js'
 import { feedEndpoints } from './feed/endpoints.js'
+import { forGetAndHead } from './getAndHead.js'
 import { readHistory } from './history.js'
 import { listNotices } from './listNotices.js'
 import { noticeAnswer } from './noticeAnswer.js'
@@ -22,22 +23,6 @@ const givenIn = ({ query, routeParams }: PayloadRequest) =>
 
 /** Payload says who may read an answer from elsewhere. */
 const vary = ['Origin']
-
-type Answer = (req: PayloadRequest) => Promise<Response>
-
-/** A handler for GET and for HEAD, which Payload's router tells apart. */
-const forGetAndHead = (path: string, answer: Answer): Endpoint[] => {
-  const handler: PayloadHandler = async (req) => {
-    const response = await withRefusals(req, optionsOf(req.payload), () => answer(req))
-    // Payload says who may read an answer from elsewhere; these of its headers are then of use there.
-    if (req.payload.config.cors) response.headers.set('Access-Control-Expose-Headers', 'ETag, Link')
-    return response
-  }
-  return [
-    { handler, method: 'get', path },
-    { handler: async (req) => withoutBody(await handler(req)), method: 'head', path },
-  ]
-}
 
 const noticeEndpoint =
   (options: NormalisedOptions): Answer =>
@@ -93,7 +78,7 @@ export const readEndpoints = (options: NormalisedOptions): Endpoint[] => [
   ...forGetAndHead('/published/:slug([^/]+(?<!/feed))', noticeEndpoint(options)),
   ...forGetAndHead('/published/:slug/versions/:version', noticeEndpoint(options)),
   ...forGetAndHead('/published', (req) => listAnswer(req, options)),
-  ...feedEndpoints(options, forGetAndHead),
+  ...feedEndpoints(options),
   ...forGetAndHead('/published/:slug/versions/:version/record', (req) => recordAnswer(req, options)),
   ...forGetAndHead('/published/:slug/history', (req) => historyAnswer(req, options)),
   ...forGetAndHead('/published/:slug/diff', (req) => diffAnswer(req, options)),

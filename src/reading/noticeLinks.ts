@@ -88,6 +88,8 @@ export type LinkedRequest = {
 /** The addresses around what was read, by language. */
 export type Addresses = {
   history: string
+  /** Where it is proved that the version is in the log. */
+  proof: string
   inForce: (language: Language) => string
   version: (version: number, language: Language) => string
   /** What was read. */
@@ -122,6 +124,7 @@ export const addressesOf = (
   const own = byVersion ? endpoint(`/versions/${version}`) : inForce
   return {
     history: at(endpoint('/history'), { locale }),
+    proof: endpoint(`/versions/${version}/proof`),
     inForce: (language) => at(inForce, { locale: language }),
     own: (language, format) => at(own, { locale: language, format }),
     version: (number, language) => at(endpoint(`/versions/${number}`), { locale: language }),
@@ -157,7 +160,8 @@ const link = (address: string, relation: string, attributes: Record<string, stri
 
 /**
  * The `Link` header of a notice (RFC 8288): its address, its languages (`hreflang`) and formats (`type`), its history and
- * the versions beside it (RFC 5829), and of the one in force the permalink (`bookmark`).
+ * the versions beside it (RFC 5829), the proof that the log has it (an extension relation, by the URI of its format), and of the one
+ * in force the permalink (`bookmark`).
  */
 export const linkHeader = (
   locales: readonly Language[],
@@ -183,6 +187,7 @@ export const linkHeader = (
       link(links.formats[one.name], 'alternate', { title: one.name, type: typeOf(one) }),
     ),
     link(links.history, 'version-history', { type: 'application/json' }),
+    link(addresses.proof, 'https://c2sp.org/tlog-proof', { type: 'text/plain' }),
     ...versions.flatMap(([relation, address]) => (address === null ? [] : [link(address, relation)])),
   ].join(', ')
 }

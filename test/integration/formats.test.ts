@@ -445,6 +445,7 @@ describe('formats of published notices', () => {
         { href: `${api}/uusi?locale=fi&format=text`, rel: 'alternate', title: 'text', type: 'text/plain' },
         { href: `${api}/uusi?locale=fi&format=html`, rel: 'alternate', title: 'html', type: 'text/html' },
         { href: `${api}/uusi/history?locale=fi`, rel: 'version-history', type: 'application/json' },
+        { href: `${api}/uusi/versions/2/proof`, rel: 'https://c2sp.org/tlog-proof', type: 'text/plain' },
         { href: `${api}/uusi/versions/2?locale=fi`, rel: 'bookmark' },
         { href: `${api}/uusi/versions/1?locale=fi`, rel: 'predecessor-version' },
         { href: `${api}/uusi/versions/3?locale=fi`, rel: 'successor-version' },
@@ -456,6 +457,7 @@ describe('formats of published notices', () => {
       expect(linksOf(first).filter(({ rel }) => rel !== 'alternate')).toEqual([
         { href: `${api}/uusi/versions/1?locale=sv`, rel: 'canonical' },
         { href: `${api}/uusi/history?locale=sv`, rel: 'version-history', type: 'application/json' },
+        { href: `${api}/uusi/versions/1/proof`, rel: 'https://c2sp.org/tlog-proof', type: 'text/plain' },
         { href: `${api}/uusi?locale=sv`, rel: 'latest-version' },
         { href: `${api}/uusi/versions/2?locale=sv`, rel: 'successor-version' },
       ])

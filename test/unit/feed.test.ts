@@ -37,6 +37,7 @@ const feed = (entries: FeedEntry[] = [entry()], changes: Partial<Feed> = {}): Fe
   about: 'https://example.org/api/privacy-notices/published?locale=fi',
   author: 'example.org',
   changed: [],
+  checkpoint: 'https://example.org/log/checkpoint',
   entries,
   language: 'fi_FI',
   links: { first: 'https://example.org/1', next: 'https://example.org/3?a=1&b=2', previous: null, self: 'x' },

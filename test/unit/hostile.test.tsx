@@ -305,6 +305,7 @@ describe('hostile texts in a feed', () => {
     about: `https://x.example/?q=${text}`,
     author: text,
     changed: [],
+    checkpoint: `https://x.example/${text}`,
     entries: [
       {
         id: 'urn:uuid:2',

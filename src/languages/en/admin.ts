@@ -615,7 +615,7 @@ export const en = {
           'Write the postal code in the form its country uses, such as 00100 in Finland, 22100 in Åland or 111 22 in Sweden.',
         slug: 'Use only small letters a–z, digits and single hyphens, at most 80 characters, such as customer-register.',
         slugReserved:
-          'This word is reserved for another use (feed, versions): choose another, such as customer-register.',
+          'This word is reserved for another use (feed, log, versions): choose another, such as customer-register.',
         url: 'Write the whole web address beginning with https:// or http://, without spaces or a user name, such as https://example.org/privacy.',
       },
       choice: '“{{value}}” is not one of the choices.',

@@ -702,7 +702,7 @@ export const fi: AdminTranslations = {
           'Kirjoita postinumero siinä muodossa, jota sen maassa käytetään, esimerkiksi 00100 Suomessa, 22100 Ahvenanmaalla tai 111 22 Ruotsissa.',
         slug: 'Käytä vain pieniä kirjaimia a–z, numeroita ja yksittäisiä yhdysmerkkejä, enintään 80 merkkiä, esimerkiksi asiakasrekisteri.',
         slugReserved:
-          'Tämä sana on varattu muuhun käyttöön (feed, versions). Valitse toinen, esimerkiksi asiakasrekisteri.',
+          'Tämä sana on varattu muuhun käyttöön (feed, log, versions). Valitse toinen, esimerkiksi asiakasrekisteri.',
         url: 'Kirjoita koko verkko-osoite, jonka alussa on https:// tai http://, ilman välilyöntejä ja käyttäjätunnusta, esimerkiksi https://example.org/tietosuoja.',
       },
       choice: 'Tätä vaihtoehtoa ei ole: ”{{value}}”.',

@@ -9,6 +9,8 @@ export const answers: AnswerMessages = {
   withdrawn: 'Tämä seloste on poistettu käytöstä {{date}}.',
   notAcceptable: 'Selostetta ei voi lukea missään pyydetyistä muodoista.',
   malformed: 'Parametri {{parameter}} on virheellinen: {{expected}}.',
+  notLogged: 'Tätä versiota ei ole vielä kirjattu julkaisulokiin.',
+  logBroken: 'Julkaisuloki ei ole ehjä: osia siitä puuttuu, tai niitä on muutettu tietokannassa.',
 }
 
 /** The sentences of a feed in Finnish. */

@@ -701,7 +701,7 @@ export const sv: AdminTranslations = {
           'Skriv postnumret i den form som används i landet, till exempel 00100 i Finland, 22100 på Åland eller 111 22 i Sverige.',
         slug: 'Använd bara små bokstäver a–z, siffror och enstaka bindestreck, högst 80 tecken, till exempel kundregister.',
         slugReserved:
-          'Det här ordet är reserverat för annan användning (feed, versions). Välj ett annat, till exempel kundregister.',
+          'Det här ordet är reserverat för annan användning (feed, log, versions). Välj ett annat, till exempel kundregister.',
         url: 'Skriv hela webbadressen som börjar med https:// eller http://, utan mellanslag och användarnamn, till exempel https://example.org/dataskydd.',
       },
       choice: '”{{value}}” är inte ett av alternativen.',

@@ -9,6 +9,8 @@ export const answers: AnswerMessages = {
   withdrawn: 'Den här beskrivningen drogs tillbaka {{date}}.',
   notAcceptable: 'Beskrivningen kan inte läsas i något av de format som begärdes.',
   malformed: 'Parametern {{parameter}} är felaktig: {{expected}}.',
+  notLogged: 'Den här versionen är ännu inte införd i publiceringsloggen.',
+  logBroken: 'Publiceringsloggen är inte hel: delar av den saknas eller har ändrats i databasen.',
 }
 
 /** The sentences of a feed in Swedish. */

@@ -8,6 +8,7 @@ import { weightedList } from '../../http/headerLists.js'
 import { parametersOf, readChoice, readLocale, readPaging } from '../../http/parameters.js'
 import { etagOf, respond } from '../../http/respond.js'
 import { noNoticeError, refusal } from '../answers.js'
+import { forGetAndHead } from '../getAndHead.js'
 import { atomOf } from './atom.js'
 import { ENTRIES_PER_PAGE, FEED_FORMATS, readFeed } from './feed.js'
 import { jsonFeedOf } from './jsonFeed.js'
@@ -43,10 +44,7 @@ export const feedFormat = (name: ReturnType<Parameters>, accept: null | string):
  *
  * The first has to come before `/published/:slug`; no notice can have the slug `feed`.
  */
-export const feedEndpoints = (
-  options: NormalisedOptions,
-  forGetAndHead: (path: string, answer: (req: PayloadRequest) => Promise<Response>) => Endpoint[],
-): Endpoint[] => {
+export const feedEndpoints = (options: NormalisedOptions): Endpoint[] => {
   const answer = async (req: PayloadRequest, slug?: string): Promise<Response> => {
     const given = parametersOf(req.query)
     const format = feedFormat(given('format'), req.headers.get('accept'))

@@ -83,6 +83,8 @@ export type Feed = {
   /** What the feed is about: the notice, or the list of notices. */
   about: string
   links: { first: string; next: null | string; previous: null | string; self: string }
+  /** Address of the signed checkpoint of the log that all publications are in. */
+  checkpoint: string
   /** This page in the other format. */
   other: string
   entries: FeedEntry[]
@@ -368,6 +370,7 @@ export const readFeed = async (
       about: addressOf(path, { locale }),
       author: serverURL && URL.canParse(serverURL) ? new URL(serverURL).host : title,
       changed: [new Date(updated), ...takeForce],
+      checkpoint: addressOf('/log/checkpoint'),
       entries: rows.map((row, index) =>
         entryOf(options, row, titledBy(row), statuses[index] ?? null, locale, addressOf),
       ),

@@ -41,5 +41,5 @@ export const jsonFeedOf = (feed: Feed): string =>
     items: feed.entries.map(itemOf),
     language: languageTag(feed.language) ?? undefined,
     ...(feed.links.next !== null && { next_url: feed.links.next }),
-    _privacy_notices: { id: feed.id, updated: feed.updated },
+    _privacy_notices: { id: feed.id, checkpoint: feed.checkpoint, updated: feed.updated },
   })
