@@ -48,6 +48,17 @@ export const hasTransactions = async ({ db }: Payload): Promise<boolean> => {
   return true
 }
 
+/** Characters below which a secret can be found by trying. */
+const SHORTEST_SECRET = 32
+
+/** Says at start when the key that records are signed with follows from a secret that may be guessed. */
+export const tellOfSecret = (payload: Payload): void => {
+  if (optionsOf(payload).signingKey !== undefined || payload.config.secret.length >= SHORTEST_SECRET) return
+  payload.logger.warn(
+    `payload-privacy-notices: the secret of Payload's config has fewer than ${SHORTEST_SECRET} characters. The key that records are signed with follows from it, and its signatures are public: a secret that can be guessed can be found by trying. Use a long random one, and name the present one in \`previousSecrets\`; or give a \`signingKey\`.`,
+  )
+}
+
 /** Says at start when the database gives no transactions, and what that means. */
 export const tellOfTransactions = async (payload: Payload): Promise<void> => {
   if (await hasTransactions(payload)) return

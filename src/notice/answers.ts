@@ -48,6 +48,8 @@ export type HistoryEntry = {
   contentHash: string
   previousHash: null | string
   hash: string
+  /** The app's signature on the hash, which its public key checks. */
+  seal: null | string
 }
 
 /** A page of the publications of a notice, newest first. */

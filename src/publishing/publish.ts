@@ -21,6 +21,7 @@ import { languagesOf } from '../sources/loadSources.js'
 import { findPublications, latestPublication, NEWEST_FIRST, recordOf, rowOf } from '../record/publications.js'
 import { canonicalHash, hashRecord, PUBLICATION_SCHEMA, publisherDigest } from '../record/record.js'
 import { isSameJSON } from '../notice/sameJSON.js'
+import { keysOf } from '../record/keys.js'
 import { sealOf } from '../record/seal.js'
 import { namesIn, usesText } from '../sources/names.js'
 import { afterCommit, mustBeStored } from '../storage/afterCommit.js'
@@ -125,7 +126,7 @@ const append = async (
       version: (before?.version ?? 0) + 1,
     }
     const complete: PublicationRecord = { ...unhashed, hash: hashRecord(unhashed) }
-    const seal = sealOf(req.payload.config.secret, { hash: complete.hash, revision })
+    const seal = sealOf(keysOf(req.payload).signing, { hash: complete.hash, revision })
     try {
       // Straight to the adapter: the collection itself refuses every operation. It catches nothing that carries `req`
       // through Payload's operations, which would end the transaction.

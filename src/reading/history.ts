@@ -48,6 +48,7 @@ const entryOf = (
     publishedAt: entry.publishedAt,
     replaces: entry.replaces ?? [],
     reviewedOn: details.reviewedOn,
+    seal: entry.seal,
     slug: entry.slug,
     status,
     title: inLanguage(details.titles, locale, details.defaultLanguage),

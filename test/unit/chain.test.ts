@@ -3,10 +3,11 @@ import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 
 import type { PublicationRecord, Publisher } from '../../src/record/record.js'
-import type { ChainHead, Finding, Inspected } from '../../src/record/proof/verifier/verify.js'
+import type { ChainHead, Finding, Inspected } from '../../src/record/proof/verifier/chain.js'
 
+import { keyFromSecret } from '../../src/record/keys.js'
 import { checkSeal } from '../../src/record/seal.js'
-import { canonical, createChecker, hashOf, inspect } from '../../src/record/proof/verifier/verify.js'
+import { canonical, createChecker, hashOf, inspect } from '../../src/record/proof/verifier/chain.js'
 import {
   chainOf,
   headsOf,
@@ -22,14 +23,14 @@ import { runs } from '../support/runs.js'
 type Heads = Record<string, ChainHead>
 type Judge = (rows: Row[], heads: Heads | null, since?: Heads) => Finding[]
 
-const keyOf = (seal: string) => seal.split('.')[0] ?? null
+const KEYS = [keyFromSecret(SECRET)]
 
 const inApp = ({ notice, publisher: account, record, revision, seal, version }: Row): Inspected =>
   inspect(
     { ...record, notice, version },
     {
       publisher: account,
-      seal: (hash) => ({ key: keyOf(seal), state: checkSeal([SECRET], { hash, revision }, seal) }),
+      seal: (hash) => checkSeal(KEYS, { hash, revision }, seal),
     },
   )
 
@@ -267,7 +268,7 @@ describe.each<[string, Judge, boolean]>([
           const seals = {
             none: '',
             'other secret': sealed(forged, 'guessed').seal,
-            random: `${one.seal.slice(0, 17)}${'0'.repeat(64)}`,
+            random: `${one.seal.slice(0, 82)}${'A'.repeat(86)}`,
             stolen: one.seal,
           }
           const found = judge([...rows, { ...sealed(forged), seal: seals[kind] }], heads)
@@ -328,6 +329,43 @@ describe.each<[string, Judge, boolean]>([
     expect(judge(now, headsOf(now))).toEqual([])
     expect(brief(judge(now, headsOf(now), headsOf(rows)))).toEqual(['missing 1/4', 'missing 1/5'])
     expect(brief(judge([], {}, headsOf(rows.slice(0, 2))))).toEqual(['missing 1/1', 'missing 1/2'])
+  })
+
+  it('is untimely where a clock was wrong, and nothing else', () => {
+    const timed = (times: string[]) => {
+      const rows: Row[] = []
+      for (const publishedAt of times) {
+        const before = rows.at(-1)?.record ?? null
+        rows.push(sealed(rehashed({ ...recordAfter(before, '1', 'Otsikko'), publishedAt })))
+      }
+      return rows
+    }
+    const [first, second, third] = ['2026-01-02T10:00', '2026-01-03T10:00', '2026-01-04T10:00'].map(
+      (at) => `${at}:00.000Z`,
+    ) as [string, string, string]
+    const found = (times: string[], now: null | string) => {
+      const rows = timed(times)
+      const checker = createChecker({}, now)
+      for (const row of rows) checker.add(inApp(row))
+      return brief(checker.finish(headsOf(rows)).findings)
+    }
+    expect(found([first, second, second, third], third)).toEqual([])
+    expect(found([first, third, second, third], third)).toEqual(['untimely 1/3'])
+    expect(found([first, second, third], second)).toEqual(['untimely 1/3'])
+    expect(found([first, second, third], null)).toEqual([])
+    // One that was altered is found as that.
+    const rows = timed([first, second])
+    const one = { ...rows[1]!, record: { ...rows[1]!.record, publishedAt: first.replace('02T', '01T') } }
+    expect(brief(judge(rows.with(1, one), headsOf(rows)))).toEqual(['altered 1/2'])
+  })
+
+  it('has a record altered that has members no record has', () => {
+    const rows = chainOf('1', 2)
+    const more = rehashed({ ...rows[1]!.record, remark: 'x' } as PublicationRecord)
+    const row = { ...sealed(more), publisher }
+    expect(judge(rows.with(1, row), headsOf(rows.with(1, row)))).toEqual([
+      expect.objectContaining({ kind: 'altered', version: 2, what: 'record' }),
+    ])
   })
 
   it('does not take long over a head that is out of reach', () => {

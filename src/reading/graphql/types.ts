@@ -329,6 +329,7 @@ export const noticeTypes = (
           description: 'The versions that never take force because of it.',
         },
         reviewedOn: { type: text, description: 'Calendar date.' },
+        seal: { type: text, description: 'Signature of the hash, which the public key of the app checks.' },
         slug: must(text),
         status: must(choice('VersionStatus', 'Where a version stands today.', VERSION_STATUSES)),
         title: { type: text, description: 'Null for a withdrawal.' },
