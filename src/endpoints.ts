@@ -13,7 +13,8 @@ import { listPending, retiredIn, usedElsewhere, whereUsed } from './pending/list
 import { pendingChanges } from './pending/changes.js'
 import { placeholdersEndpoint } from './pending/placeholderValues.js'
 import { exportBundle } from './record/proof/exportBundle.js'
-import { verify } from './record/proof/verify.js'
+import { mustBeKnown } from './record/proof/rows.js'
+import { UnknownNotice, verify } from './record/proof/verify.js'
 import { repair } from './publishing/repair.js'
 import { republishingEndpoints } from './republishing/endpoints.js'
 import { isSourceKey } from './sources/names.js'
@@ -30,6 +31,15 @@ const sourceOf = (req: PayloadRequest): { collection: SourceKey; id: string } =>
     throw new APIError(message, 400, [{ message, path: 'source' }], true)
   }
   return { id, collection }
+}
+
+/** What is asked for; not found where it is of a notice that has never been there. */
+const ofKnownNotice = async <Value>(req: PayloadRequest, work: Promise<Value>): Promise<Value> => {
+  try {
+    return await work
+  } catch (error) {
+    throw error instanceof UnknownNotice ? new NotFound(req.t) : error
+  }
 }
 
 /** A stream that makes the next piece when the one before has been taken. */
@@ -58,22 +68,26 @@ const streamOf = (lines: AsyncGenerator<string, void, void>): ReadableStream<Uin
  * - `GET /uses?source=blocks:5&locale=fi`: where a source is used, {@link Usage}; with `elsewhere=true` in the app's own
  *   collections, {@link UsageElsewhere}
  * - `GET /placeholders?collection=registers&id=5&locale=sv`: {@link PresentPlaceholders} of a document that the user may read
- * - `GET /verify?notice=<id>`: a {@link VerifyReport}, for those who may audit
+ * - `GET /verify?notice=<id>`: a {@link VerifyReport}, for those who may audit; 404 for a notice that has never been there
  * - `GET /export?notice=<id>&publishers=true`: every publication as JSON Lines, for those who may audit
  * - `POST /repair`: a {@link RepairReport}, for those who may publish
  */
 export const publishingEndpoints = (options: NormalisedOptions): Endpoint[] => [
   {
     handler: allowedBy(options.access.audit, async (req) =>
-      Response.json(await verify(req.payload, { notice: parameter(req, 'notice') }), { headers: uncached }),
+      Response.json(await ofKnownNotice(req, verify(req.payload, { notice: parameter(req, 'notice') })), {
+        headers: uncached,
+      }),
     ),
     method: 'get',
     path: '/verify',
   },
   {
-    handler: allowedBy(options.access.audit, (req) => {
+    handler: allowedBy(options.access.audit, async (req) => {
+      const notice = parameter(req, 'notice')
+      if (notice !== undefined) await ofKnownNotice(req, mustBeKnown(req.payload, notice))
       const lines = exportBundle(req.payload, {
-        notice: parameter(req, 'notice'),
+        notice,
         publishers: parameter(req, 'publishers') === 'true',
       })
       return new Response(streamOf(lines), {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { spawn } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,17 +10,30 @@ import type { PublicationRow } from '../../src/record/publications.js'
 import type { PublicationRecord, Publisher } from '../../src/record/record.js'
 import type { Site } from '../fixtures/site.js'
 
-import { privacyNotices } from '../../src/index.js'
+import { privacyNotices, type PrivacyNoticesOptions } from '../../src/index.js'
 import { exportBundle, writeBundle } from '../../src/record/proof/exportBundle.js'
-import { verify } from '../../src/record/proof/verify.js'
+import { verify, type VerifyReport } from '../../src/record/proof/verify.js'
 import { recordOf, rowOf } from '../../src/record/publications.js'
 import { hashContent, hashRecord } from '../../src/record/record.js'
+import { keyFromSecret } from '../../src/record/keys.js'
+import { vkeyOf } from '../../src/record/log/note.js'
 import { sealOf } from '../../src/record/seal.js'
-import { type ChainHead, checkExport, type Finding } from '../../src/record/proof/verifier/verify.js'
+import type { Finding } from '../../src/record/proof/verifier/chain.js'
+
+import { readEarlier } from '../../src/record/proof/verifier/earlier.js'
+import { checkExport, type Earlier } from '../../src/record/proof/verifier/exportFile.js'
 import { text } from '../fixtures/sources.js'
 import { startSite } from '../fixtures/site.js'
 import { createTestApp, databaseUnderTest } from './support/app.js'
-import { isRefusal, type RawRow, type RawTable, rawTable } from './support/tampering.js'
+import {
+  isRefusal,
+  rawLog,
+  type RawRow,
+  type RawTable,
+  rawTable,
+  rebuildLog,
+  restoreLog,
+} from './support/tampering.js'
 
 /** Some servers take a second to look at nine rows. */
 const isSlow = /ferretdb/i.test(databaseUnderTest.server)
@@ -85,15 +99,19 @@ describe('a record that was tampered with', () => {
   let site: Site
   let table: RawTable
   let rows: RawRow[]
+  /** The entries of the log, in their order. */
+  let entries: RawRow[]
   let ids: string[]
 
-  const findings = async (since?: { heads: Record<string, ChainHead> }) =>
+  const findings = async (since?: VerifyReport) =>
     (await verify(site.app.payload, { ...(since && { since }) })).findings
-  const exported = async (since?: Record<string, ChainHead>, publishers = true) => {
-    const bytes: Buffer[] = []
-    for await (const line of exportBundle(site.app.payload, { publishers })) bytes.push(Buffer.from(line))
-    return checkExport(bytes, since)
+  const exportedLines = async () => {
+    const lines: Buffer[] = []
+    for await (const line of exportBundle(site.app.payload, { publishers: true }))
+      lines.push(Buffer.from(line))
+    return lines
   }
+  const exported = async (earlier: Earlier | null = null) => checkExport(await exportedLines(), { earlier })
   const raw = (row: RawRow, field: string) => row[table.column(field)]
   const nameOf = (row: RawRow) => `${String(raw(row, 'notice'))}/${Number(raw(row, 'version'))}`
 
@@ -106,7 +124,7 @@ describe('a record that was tampered with', () => {
   /** Writes a record as the app would: with a seal of the app's secret, or one that looks like it. */
   const write = async (record: PublicationRecord, publisher: Publisher, secret: string) => {
     const revision = `${record.notice}-${record.version}-${Math.random()}`
-    const seal = sealOf(secret, { hash: record.hash, revision })
+    const seal = sealOf(keyFromSecret(secret), { hash: record.hash, revision })
     const data = rowOf(record, { publisher, revision, seal })
     await site.app.payload.db.create({ collection: PUBLICATIONS, data, returning: false })
   }
@@ -139,12 +157,13 @@ describe('a record that was tampered with', () => {
     await site.create({ slug: 'neljas', title: 'Luonnos' })
     ids = [first, second, third].map(({ id }) => String(id))
     rows = await table.rows()
+    entries = (await rawLog(site.app.payload).rows()).sort((a, b) => Number(a.index) - Number(b.index))
   })
 
   afterAll(() => site?.app.destroy())
 
   it('is not one that is as it was published', async () => {
-    expect(rows).toHaveLength(9)
+    expect([rows.length, entries.length]).toEqual([9, 9])
     const progress: [number, number][] = []
     const report = await verify(site.app.payload, {
       onProgress: ({ done, total }) => progress.push([done, total]),
@@ -197,7 +216,8 @@ describe('a record that was tampered with', () => {
                 found: [nameOf(row)],
               })
               const { findings: inExport } = await exported()
-              const beside = ['publishedBy', 'replacesFrom', 'seal', 'titles'].includes(found[0]!.what)
+              const beside =
+                column === 'revision' || ['publishedBy', 'replacesFrom', 'titles'].includes(found[0]!.what)
               if (beside) expect(inExport).toEqual([])
               else expect(brief(inExport).map((each) => each.replace(kind, ''))).toEqual([nameOf(row)])
               tampered += 1
@@ -354,7 +374,7 @@ describe('a record that was tampered with', () => {
   it('is found by an earlier report when a chain was written anew with the secret of the app', async () => {
     const { payload } = site.app
     const before = await verify(payload)
-    const earlier = await exported()
+    const earlier = await readEarlier(await exportedLines(), 'the older export', null)
     const own = rows.filter((row) => raw(row, 'notice') === ids[1])
     const records = await Promise.all(own.map(stored))
     let previous: null | PublicationRecord = null
@@ -384,17 +404,62 @@ describe('a record that was tampered with', () => {
       })
     await remember({ ...notice.head, hash: previous!.hash })
     try {
+      // The log still has those that were published.
+      const all = [1, 2, 3].map((version) => `rewritten ${ids[1]}/${version}`)
+      expect(brief(await findings())).toEqual(all)
+      expect(brief((await exported()).findings)).toEqual(all)
+      const anew = new Map((await table.rows()).map((row) => [nameOf(row), String(raw(row, 'hash'))]))
+      await rebuildLog(
+        payload,
+        entries.map((entry) => {
+          const [notice, version] = [String(entry.notice), Number(entry.version)]
+          return { hash: anew.get(`${notice}/${version}`)!, notice, version }
+        }),
+      )
       expect(await findings()).toEqual([])
       expect((await exported()).findings).toEqual([])
-      const expected = [`rewritten ${ids[1]}/3`]
-      expect(brief(await findings(before))).toEqual(expected)
-      expect(brief((await exported(earlier.heads)).findings)).toEqual(expected)
+      expect(brief(await findings(before))).toEqual(['logRewritten null/null', `rewritten ${ids[1]}/3`])
+      expect(brief((await exported(earlier)).findings)).toEqual(['logRewritten null/null', ...all])
     } finally {
       await removeForged()
       for (const row of own) await table.insert(row)
+      await restoreLog(payload, entries)
       await remember(notice.head)
     }
     expect(await findings(before)).toEqual([])
+  })
+
+  it('is found in the log by each column in turn', async () => {
+    const log = rawLog(site.app.payload)
+    for (const column of ['index', 'record', 'notice', 'version', 'hashes']) {
+      for (const entry of [entries[0]!, entries[5]!, entries.at(-1)!]) {
+        try {
+          await log.set(entry, { [column]: otherValue(entry[column], 5, 16) })
+        } catch (error) {
+          expect({ column, refused: isRefusal(error) }).toEqual({ column, refused: true })
+          continue
+        }
+        try {
+          const found = await findings()
+          const kind = column === 'index' ? 'logMissing' : 'logAltered'
+          const index = Number(entry.index)
+          expect({ column, found: found.map((one) => [one.kind, one.entry]) }).toEqual({
+            column,
+            found: expect.arrayContaining([[kind, index]]),
+          })
+          expect(found.every((one) => one.kind.startsWith('log'))).toBe(true)
+          expect((await exported()).findings).not.toEqual([])
+        } finally {
+          await log.set(entry, { [column]: entry[column] })
+        }
+      }
+    }
+    const [, second] = entries as [RawRow, RawRow]
+    await log.set(second, { hashes: brokenJSON() })
+    expect((await findings()).map(({ entry, kind }) => [kind, entry])).toEqual([['logAltered', 1]])
+    await log.set(second, { hashes: second.hashes })
+    expect(await findings()).toEqual([])
+    await restored()
   })
 
   it(
@@ -484,6 +549,25 @@ describe('a record that was tampered with', () => {
     const mindful = await start([site.app.config.secret])
     expect((await verify(mindful.payload)).findings).toEqual([])
     await mindful.destroy()
+  })
+
+  it('is not one of an app that was given a key, when it names what it signed with before', async () => {
+    const { privateKey } = generateKeyPairSync('ed25519')
+    const signingKey = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()
+    const { secret } = site.app.config
+    const found = async (options: PrivacyNoticesOptions) => {
+      const app = await createTestApp({
+        database: site.app.database,
+        plugins: [privacyNotices({ signingKey, ...options })],
+      })
+      const { findings: all } = await verify(app.payload)
+      await app.destroy()
+      return all.map(({ kind }) => kind)
+    }
+    // The secret alone is no longer enough: whoever has it has not got the key.
+    expect(await found({})).toEqual(['unsealed', 'unsealed', 'unsealed'])
+    expect(await found({ previousSecrets: [secret] })).toEqual([])
+    expect(await found({ previousKeys: [vkeyOf('example.org', keyFromSecret(secret))] })).toEqual([])
   })
 
   it('is found by whoever gets an export, without the app', async () => {

@@ -1,18 +1,21 @@
 import type { Payload } from 'payload'
-import type TypeScript from 'typescript'
 
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { fileURLToPath } from 'node:url'
 
-import { createChecker, EXPORT_SCHEMA } from './verifier/verify.js'
+import { keysOf } from '../keys.js'
+import { signedCheckpoint, verifierKeys } from '../log/checkpoint.js'
 import { recordOf } from '../publications.js'
 import { HOW_TO_VERIFY } from './howToVerify.js'
-import { inspectRow, readerOf, secretsOf, type ReadRow } from './rows.js'
+import { verifierProgram } from './program.js'
+import { inspectRow, mustBeKnown, type ReadRow, readerOf } from './rows.js'
+import { createChecker } from './verifier/chain.js'
+import { EXPORT_SCHEMA } from './verifier/exportFile.js'
+import { createLogChecker } from './verifier/logCheck.js'
 
 export { HOW_TO_VERIFY } from './howToVerify.js'
 
@@ -30,11 +33,12 @@ export type ExportOptions = {
 /** A publication as a line of an export: the record, or what of it could be read. */
 const lineOf = (stored: ReadRow, publishers: boolean): unknown => {
   const { row } = stored
-  const { hash, notice, version } = row
+  const { hash, notice, seal, version } = row
   if (!stored.readable) return { hash, notice, unreadable: true, version }
   try {
     return {
       record: recordOf(stored.row),
+      seal,
       ...(publishers && row.publisher && { publisher: row.publisher }),
     }
   } catch {
@@ -43,14 +47,16 @@ const lineOf = (stored: ReadRow, publishers: boolean): unknown => {
 }
 
 /**
- * Everything that was published, as JSON Lines that can be checked without the app: `src/record/proof/verifier/verify.ts`.
+ * Everything that was published, as JSON Lines that can be checked without the app: see `verifier/exportFile.ts`.
  *
- * The first line names the schema and says how to check the rest, then there is one line per publication by notice and
- * number, and the last one holds the head of each chain and the SHA-256 of all bytes before it. The heads are those of
- * what the app itself published, so that what was added to the database does not become part of it.
+ * The first line names the schema and the app's public keys, and says how to check the rest. Then there is one line per entry of
+ * the log, in its order, and one per publication by notice and number, with its seal. The last one holds the head of each chain, the app's
+ * checkpoint of the log and the SHA-256 of all bytes before it. The heads are those of what the app itself published, so that
+ * what was added to the database does not become part of it; the app signs no checkpoint of a log that is not whole.
  *
  * @param payload the running app
  * @returns lines, each with its line feed
+ * @throws UnknownNotice when the notice has never been there
  * @throws Error when the app does not use the plugin, or the database cannot be read at all
  */
 export const exportBundle = async function* (
@@ -58,10 +64,13 @@ export const exportBundle = async function* (
   { notice, publishers = false }: ExportOptions = {},
 ): AsyncGenerator<string, void, void> {
   const reader = await readerOf(payload)
-  const secrets = secretsOf(payload)
+  if (notice !== undefined) await mustBeKnown(payload, notice)
+  const { known } = keysOf(payload)
   const checker = createChecker()
+  const log = createLogChecker()
   const digest = createHash('sha256')
   let publications = 0
+  let entries = 0
   const line = (value: unknown) => `${JSON.stringify(value)}\n`
   const digested = (value: unknown) => {
     const text = line(value)
@@ -72,50 +81,33 @@ export const exportBundle = async function* (
     schema: EXPORT_SCHEMA,
     exportedAt: new Date().toISOString(),
     howToVerify: 'node verify.mjs publications.jsonl (Node 20 or newer; nothing else is needed)',
+    keys: verifierKeys(payload),
     notice: notice ?? null,
     publishers,
   })
+  // Before the records: each entry read then has its record, for it was logged after that was stored.
+  for await (const { hashes, index, notice: of, record, version } of reader.log(0)) {
+    log.addEntry({ hashes, index, notice: of, record, version }, true)
+    entries += 1
+    yield digested({ entry: { index, notice: of, record, version } })
+  }
   for await (const { head, notice: name, publications: stored } of reader.chains(notice)) {
     for await (const publication of stored) {
-      checker.add(inspectRow(publication, secrets))
+      checker.add(inspectRow(publication, known))
       publications += 1
       yield digested(lineOf(publication, publishers))
     }
     if (name !== null) checker.close(name, head)
   }
   const { heads } = checker.finish()
-  yield line({ heads, publications, sha256: digest.digest('hex') })
-}
-
-/**
- * The stand-alone verifier as a program: the compiled file beside this one, or, where the package runs from its sources,
- * the source without its types, for which `typescript` has to be there.
- *
- * @returns null when neither is to be had
- */
-export const verifierProgram = async (): Promise<null | string> => {
-  // Put together by hand: bundlers take `new URL(…, import.meta.url)` for a file they should copy.
-  const file = join(dirname(fileURLToPath(import.meta.url)), 'verifier', 'verify')
-  try {
-    return await readFile(`${file}.js`, 'utf8')
-  } catch {
-    try {
-      const source = await readFile(`${file}.ts`, 'utf8')
-      const name = 'typescript'
-      // eslint-disable-next-line floors/imports -- a package, by a name that bundlers do not follow
-      const { default: typescript } = (await import(
-        /* webpackIgnore: true */ /* turbopackIgnore: true */ name
-      )) as {
-        default: typeof TypeScript
-      }
-      const { ModuleKind, ScriptTarget } = typescript
-      return typescript.transpileModule(source, {
-        compilerOptions: { module: ModuleKind.ESNext, target: ScriptTarget.ES2022 },
-      }).outputText
-    } catch {
-      return null
-    }
-  }
+  const { root, size } = log.finish(() => true, null)
+  yield line({
+    checkpoint: root && signedCheckpoint(payload, { root, size }),
+    entries,
+    heads,
+    publications,
+    sha256: digest.digest('hex'),
+  })
 }
 
 /** The files that {@link writeBundle} wrote. */

@@ -1,13 +1,15 @@
 import type { Payload, Where } from 'payload'
 
-import type { ChainHead, FindingWhat, Inspected, SealState } from './verifier/verify.js'
+import type { PublicKey } from '../log/note.js'
+import type { ChainHead, FindingWhat, Inspected } from './verifier/chain.js'
 import type { PublicationEntry, PublicationRow } from '../publications.js'
 import type { PublicationRecord } from '../record.js'
 
-import { asHead, canonical, inspect, unreadable } from './verifier/verify.js'
+import { asHead, canonical, inspect, unreadable } from './verifier/chain.js'
 import { optionsOf, requestOf } from '../../installation.js'
+import { NOTICE_LOG } from '../../options.js'
 import { ENTRY_FIELDS, recordOf, replacesFromOf, titlesOf } from '../publications.js'
-import { checkSeal, sealOf } from '../seal.js'
+import { checkSeal } from '../seal.js'
 
 type Id = number | string
 type Loose = Record<string, unknown>
@@ -48,7 +50,14 @@ export type RecordReader = {
   count: () => Promise<number>
   /** Every notice with a row or with publications, or one of them; those without a row last. */
   chains: (notice?: string) => AsyncIterable<Chain>
+  /** Whether a notice is there, or was: it has a row, a publication or an entry of the log. */
+  knows: (notice: string) => Promise<boolean>
+  /** The entries of the log from a number on, in their order, as they are stored. */
+  log: (from: number) => AsyncIterable<StoredEntry>
 }
+
+/** An entry of the log as it is stored: whatever somebody has put there. */
+export type StoredEntry = Partial<Record<'hashes' | 'index' | 'notice' | 'record' | 'version', unknown>>
 
 type Page = { limit: number; page: number; where?: Where }
 
@@ -176,30 +185,68 @@ export const readerOf = async (payload: Payload): Promise<RecordReader> => {
     }
   }
 
+  const entries = (where: Where, select?: Record<string, true>) =>
+    find<StoredEntry>(NOTICE_LOG, { limit: LIGHT_BATCH, page: 1, where }, ['index'], select)
+
+  /** Entries from a number on. One whose nodes cannot be read hides the others: they are then read one by one. */
+  const batchOfLog = async (from: number): Promise<StoredEntry[]> => {
+    const where: Where = { index: { greater_than_equal: from } }
+    try {
+      return await entries(where)
+    } catch {
+      const rows = await entries(where, { index: true, notice: true, record: true, version: true })
+      const read: StoredEntry[] = []
+      for (const row of rows) {
+        const [whole = row] = await entries({ id: { equals: row.id } }).catch(() => [])
+        read.push(whole)
+      }
+      return read
+    }
+  }
+
+  const log = async function* (from: number): AsyncGenerator<StoredEntry, void, void> {
+    for (let next = from; ;) {
+      const rows = await batchOfLog(next)
+      yield* rows
+      const last = Number(rows.at(-1)?.index)
+      if (rows.length < LIGHT_BATCH || !(last >= next)) return
+      next = last + 1
+    }
+  }
+
+  const knows = async (notice: string): Promise<boolean> => {
+    const where: Where = { notice: { equals: notice } }
+    const page = { limit: 1, page: 1, where }
+    if (await noticeRow(notice)) return true
+    for (const collection of [slugs.publications, NOTICE_LOG]) {
+      if ((await find<Loose>(collection, page, ['id'], { notice: true })).length > 0) return true
+    }
+    return false
+  }
+
   return {
     chains,
+    knows,
+    log,
     count: async () => (await payload.db.count({ collection: slugs.publications, req })).totalDocs,
   }
 }
 
-/** A seal's name of its secret, and the rest of it. */
-const partsOf = (seal: unknown): (string | undefined)[] => (typeof seal === 'string' ? seal.split('.') : [])
+/** That a notice that is asked for has never been there. */
+export class UnknownNotice extends Error {
+  constructor(notice: string) {
+    super(`There is no notice ${notice}, and there never was one that is known of.`)
+  }
+}
 
 /**
- * Checks the seal of a row on a hash. One that only the name of its secret keeps from fitting was made by the app: then
- * the name was altered.
+ * Refuses a notice that has never been there: that nothing is found of it would say nothing.
+ *
+ * @throws UnknownNotice
  */
-const sealStateOf = (
-  { revision, seal }: Partial<PublicationEntry>,
-  hash: string,
-  secrets: string[],
-): { renamed: boolean; state: SealState } => {
-  const sealed = { hash, revision: String(revision) }
-  const state = checkSeal(secrets, sealed, seal)
-  if (state === 'whole') return { renamed: false, state }
-  const [, code] = partsOf(seal)
-  const renamed = code !== undefined && secrets.some((one) => partsOf(sealOf(one, sealed))[1] === code)
-  return renamed ? { renamed, state: 'whole' } : { renamed, state }
+export const mustBeKnown = async (payload: Payload, notice: string): Promise<void> => {
+  const reader = await readerOf(payload)
+  if (!(await reader.knows(notice))) throw new UnknownNotice(notice)
 }
 
 /** Keys that would be read from a column and hidden in the rest without changing the hash. */
@@ -221,32 +268,24 @@ const besides = (row: PublicationRow, record: PublicationRecord): FindingWhat[] 
 /**
  * Looks at a stored publication by itself: its hashes, its seal, and what stands beside it.
  *
- * @param secrets the app's secret, and those it had before
+ * @param keys the app's key, and those it had before
  */
-export const inspectRow = (stored: ReadRow, secrets: string[]): Inspected => {
+export const inspectRow = (stored: ReadRow, keys: readonly PublicKey[]): Inspected => {
   const { row } = stored
-  const key = partsOf(row.seal)[0] ?? null
-  const seal = (hash: string) => ({ key, state: sealStateOf(row, hash, secrets).state })
+  const seal = (hash: string) => checkSeal(keys, { hash, revision: String(row.revision) }, row.seal)
   const cannot = () => {
-    const { state } = seal(String(row.hash))
+    const { key, state } = seal(String(row.hash))
     return unreadable({ hash: row.hash, key, notice: row.notice, seal: state, version: row.version })
   }
   if (!stored.readable) return cannot()
   try {
     const record = recordOf(stored.row)
-    const { renamed } = sealStateOf(row, String(row.hash), secrets)
     return inspect(record, {
       publisher: stored.row.publisher ?? null,
       seal,
-      wrong: [...(renamed ? (['seal'] as const) : []), ...besides(stored.row, record)],
+      wrong: besides(stored.row, record),
     })
   } catch {
     return cannot()
   }
 }
-
-/** The secrets that seals of an app may be made with. */
-export const secretsOf = (payload: Payload): string[] => [
-  payload.config.secret,
-  ...optionsOf(payload).previousSecrets,
-]

@@ -1,26 +1,59 @@
 import type { Payload } from 'payload'
 
-import type { ChainHead, Finding } from './verifier/verify.js'
+import type { Earlier } from './verifier/exportFile.js'
+import type { ChainHead, Finding } from './verifier/chain.js'
+import type { WitnessState } from '../log/witnesses.js'
 
-import { createChecker, headsOf } from './verifier/verify.js'
-import { inspectRow, readerOf, secretsOf } from './rows.js'
+import { keysOf } from '../keys.js'
+import { signedCheckpoint } from '../log/checkpoint.js'
+import { readWitnesses } from '../log/witnesses.js'
+import { inspectRow, readerOf, UnknownNotice } from './rows.js'
+import { byPlace, createChecker, finding } from './verifier/chain.js'
+import { readEarlier, REPORT_SCHEMA } from './verifier/earlier.js'
+import { LOGGED_WITHIN } from './verifier/exportFile.js'
+import { createLogChecker, isFoundIn } from './verifier/logCheck.js'
 
-export type { ChainHead, Finding, FindingKind, FindingWhat } from './verifier/verify.js'
+export type { ChainHead, Finding, FindingKind, FindingWhat } from './verifier/chain.js'
+export { UnknownNotice } from './rows.js'
+export { NotOurs } from './verifier/earlier.js'
 
 /** What is asked of {@link verify}. */
 export type VerifyOptions = {
-  /** Id of the only notice to check. A record of it kept under another notice is then one that is missing. */
+  /**
+   * Id of the only notice to check. A record of it kept under another notice is then one that is missing. The log is checked as a
+   * whole.
+   */
   notice?: string
   /** Is told of every publication that was looked at. */
   onProgress?: (progress: { done: number; total: number }) => void
-  /** An earlier report, or the last line of an export: finds what was written anew as a whole since then. */
-  since?: { heads: Record<string, ChainHead> }
+  /**
+   * What was kept from before: a report, or the text or the bytes of a report, an export, checkpoints or the file of a witness. Finds
+   * what was removed or written anew since.
+   */
+  since?: AsyncIterable<Uint8Array> | string | VerifyReport
+}
+
+/** Something outside the database that the record was compared with. */
+export type Comparison = {
+  /** A witness of the options, or what was given as `since`. */
+  name: string
+  /** How many of its checkpoints the log was held against. */
+  checkpoints: number
+  /** How many entries the log had by the newest of them; null when there is none. */
+  size: null | number
+  /** When an authority stamped the newest of them (RFC 3161); null where none did. That it did is for `openssl ts` to check. */
+  stampedAt: null | string
+  /** What of it could not be read or used. */
+  problems: string[]
 }
 
 /** What {@link verify} found. Plain JSON: keep it, for the next one's `since`. */
 export type VerifyReport = {
+  schema: typeof REPORT_SCHEMA
   /** Empty when everything is as it was published. */
   findings: Finding[]
+  /** Id of the only notice that was checked; null for all. */
+  notice: null | string
   /** How many notices have publications. */
   notices: number
   /** How many publications were looked at. */
@@ -29,19 +62,73 @@ export type VerifyReport = {
   heads: Record<string, ChainHead>
   /** Notices with publications and no row of their own any more. No finding: their record is whole. */
   noticesWithoutRow: string[]
+  /** The log as it is now, as a signed note; null where something was found of it. */
+  checkpoint: null | string
+  /**
+   * What outside the database this was compared with. Where none of them has checkpoints, nothing was: whoever has the database may have
+   * removed the end of a chain, or a whole one, together with all that tells of it.
+   */
+  comparedWith: Comparison[]
   /** Instant, ISO 8601 in UTC. */
   checkedAt: string
 }
 
+/** Whether anything outside the database told of the log. */
+export const isCompared = ({ comparedWith }: Pick<VerifyReport, 'comparedWith'>): boolean =>
+  comparedWith.some(({ checkpoints }) => checkpoints > 0)
+
+const bytesOf = (
+  since: NonNullable<VerifyOptions['since']>,
+): AsyncIterable<Uint8Array> | Iterable<Uint8Array> => {
+  if (typeof since === 'string') return [Buffer.from(since, 'utf8')]
+  return Symbol.asyncIterator in since ? since : [Buffer.from(JSON.stringify(since), 'utf8')]
+}
+
+const comparisonOf = ({ checkpoints, name, problems, stampedAt }: WitnessState): Comparison => ({
+  name,
+  checkpoints: checkpoints.length,
+  problems,
+  stampedAt,
+  size: checkpoints.length > 0 ? Math.max(...checkpoints.map(({ size }) => size)) : null,
+})
+
+/** What does not come from comparing with it: that what was kept from before cannot be relied on. */
+const findingsOf = (witnesses: WitnessState[], earlier: Earlier | null): Finding[] => [
+  ...witnesses
+    .filter(({ foreign }) => foreign > 0)
+    .map(({ foreign, name }) =>
+      finding(
+        'unsealed',
+        null,
+        null,
+        'witness',
+        `${name} has ${foreign} ${foreign === 1 ? 'checkpoint' : 'checkpoints'} signed with a key that is not known. If the app's secret was changed, name the one before it in the option previousSecrets.`,
+      ),
+    ),
+  ...(earlier && earlier.findings > 0
+    ? [
+        finding(
+          'incomplete',
+          null,
+          null,
+          'since',
+          `What it was compared with was itself not as it was published when it was made (findings: ${earlier.findings}).`,
+        ),
+      ]
+    : []),
+]
+
 /**
- * Checks that the record is what the app published: every hash, every chain, every seal, and what stands beside the
- * records. Reads a few rows at a time, changes nothing, and may run while others publish. What is found when is told at
- * the top of `src/record/proof/verifier/verify.ts`.
+ * Checks that the record is what the app published: every hash, every chain, every seal, what stands beside the records, and the
+ * log of them; and compares it with every witness that can be read. Reads a few rows at a time, changes nothing, and may run while
+ * others publish. What is found when is told at the top of `verifier/chain.ts` and `verifier/logCheck.ts`.
  *
  * The ids of rows are outside the record, and not checked. On SQLite, text that is no UTF-8 cannot be reported: the driver
  * (libsql) ends the process of whoever reads it.
  *
  * @param payload the running app
+ * @throws UnknownNotice when the notice to check has never been there
+ * @throws NotOurs when `since` is nothing that the app has made
  * @throws Error when the app does not use the plugin, or the database cannot be read at all
  *
  * @example
@@ -52,19 +139,34 @@ export const verify = async (
   { notice, onProgress, since }: VerifyOptions = {},
 ): Promise<VerifyReport> => {
   const reader = await readerOf(payload)
-  const secrets = secretsOf(payload)
-  const before = Object.entries(headsOf({ heads: since?.heads }))
-  const checker = createChecker(
-    Object.fromEntries(before.filter(([name]) => notice === undefined || name === notice)),
-  )
+  const { known } = keysOf(payload)
+  const earlier = since === undefined ? null : await readEarlier(bytesOf(since), 'the earlier file', known)
+  // Before the log, and that before the records: none of them is then told of what the next has not got yet.
+  const witnesses = await readWitnesses(payload)
+  const inScope = (name: null | string) => notice === undefined || name === notice
+  const remembered = [...witnesses, ...(earlier ? [earlier.log] : [])]
+  const log = createLogChecker(remembered, notice)
+  const before = Object.entries(earlier?.heads ?? {}).filter(([name]) => inScope(name))
+  const isRemembered =
+    before.length > 0 || remembered.some(({ entries }) => entries.some((entry) => entry.notice === notice))
+  if (notice !== undefined && !isRemembered && !(await reader.knows(notice))) throw new UnknownNotice(notice)
+  const readLog = async () => {
+    for await (const entry of reader.log(log.size())) log.addEntry(entry, true)
+  }
+  await readLog()
+
   const checkedAt = new Date().toISOString()
+  const checker = createChecker(Object.fromEntries(before), checkedAt)
   const total = await reader.count()
   const withoutRow: string[] = []
   let done = 0
   for await (const { exists, head, notice: name, publications } of reader.chains(notice)) {
     const doneBefore = done
     for await (const stored of publications) {
-      checker.add(inspectRow(stored, secrets))
+      const entry = inspectRow(stored, known)
+      const { computed, hash, publishedAt, version } = entry
+      checker.add(entry)
+      log.addRecord({ hashes: [hash, computed], notice: entry.notice, publishedAt, version })
       done += 1
       onProgress?.({ done, total: Math.max(done, total) })
     }
@@ -72,11 +174,23 @@ export const verify = async (
     if (done > doneBefore && !exists) withoutRow.push(name)
     checker.close(name, head)
   }
-  const { findings, heads } = checker.finish()
+  // What was published meanwhile has been logged meanwhile.
+  await readLog()
+
+  const { findings: ofChains, heads } = checker.finish()
+  const youngAfter = new Date(Date.parse(checkedAt) - LOGGED_WITHIN).toISOString()
+  const { findings: ofLog, root, size } = log.finish(isFoundIn(ofChains), youngAfter)
   return {
+    schema: REPORT_SCHEMA,
     checkedAt,
-    findings,
+    checkpoint: root && signedCheckpoint(payload, { root, size }),
+    comparedWith: [
+      ...witnesses,
+      ...(earlier ? [{ ...earlier.log, foreign: 0, problems: [], stampedAt: null }] : []),
+    ].map(comparisonOf),
+    findings: [...ofChains, ...ofLog, ...findingsOf(witnesses, earlier)].sort(byPlace),
     heads,
+    notice: notice ?? null,
     notices: Object.keys(heads).length,
     noticesWithoutRow: withoutRow.filter((name) => Object.hasOwn(heads, name)),
     publications: done,

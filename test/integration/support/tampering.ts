@@ -1,6 +1,9 @@
 import type { Payload } from 'payload'
 import type pg from 'pg'
 
+import type { PublicationRecord } from '../../../src/record/record.js'
+
+import { storedEntriesOf } from '../../fixtures/bundles.js'
 import { databaseUnderTest } from './abilities.js'
 
 /** A row as the database itself has it, by names of its own columns. */
@@ -105,6 +108,29 @@ export const rawTable = (payload: Payload, slug: string, table: string): RawTabl
       }
     }
   }
+}
+
+/** The rows of the log as the database under test keeps them. */
+export const rawLog = (payload: Payload): RawTable => rawTable(payload, 'notice-log', 'pn_log')
+
+/** Makes the log anew of some records, in their order, so that it is as the app would have written it. */
+export const rebuildLog = async (
+  payload: Payload,
+  records: readonly Pick<PublicationRecord, 'hash' | 'notice' | 'version'>[],
+): Promise<void> => {
+  const log = rawLog(payload)
+  for (const entry of await log.rows()) await log.remove(entry)
+  for (const entry of storedEntriesOf(records.map((record) => ({ record })))) {
+    const data = { ...entry, loggedAt: new Date().toISOString() }
+    await payload.db.create({ collection: 'notice-log', data, returning: false })
+  }
+}
+
+/** Puts the log back as it was. */
+export const restoreLog = async (payload: Payload, entries: readonly RawRow[]): Promise<void> => {
+  const log = rawLog(payload)
+  for (const entry of await log.rows()) await log.remove(entry)
+  for (const entry of entries) await log.insert(entry)
 }
 
 /** Whether a database refused a value: not its type, a unique key, no UTF-8. Nothing has been tampered with then. */
