@@ -57,7 +57,7 @@ export const demo: Config = {
     ],
   },
   plugins: [privacyNotices()],
-  secret: process.env.PAYLOAD_SECRET ?? 'a secret for the demo only',
+  secret: process.env.PAYLOAD_SECRET ?? 'a secret for the demo only, long enough',
   telemetry: false,
   typescript: {
     // It runs Payload's program by itself, which does not find the aliases of this folder: `npm run generate:types` does.

@@ -18,9 +18,10 @@ import { BIN_KEY } from './bin/key.js'
 import { publishingEndpoints } from './endpoints.js'
 import { waitWhileBusy } from './storage/busySqlite.js'
 import { surviveLostConnections } from './storage/lostConnections.js'
-import { tellOfTransactions, withOptions } from './installation.js'
+import { tellOfSecret, tellOfTransactions, withOptions } from './installation.js'
 import { typePageBlocks } from './pageBlocks/graphqlBlocks.js'
 import { checkKeys } from './record/keys.js'
+import { checkpointTask } from './record/log/job.js'
 import { republishTask } from './republishing/job.js'
 import { standardTextEndpoints } from './standardTexts/endpoints.js'
 import { readEndpoints } from './reading/endpoints.js'
@@ -35,6 +36,7 @@ export type {
   CollectionOverride,
   PrivacyNoticesOptions,
   Slugs,
+  Witness,
 } from './options.js'
 export { MAX_SLUG_LENGTH } from './options.js'
 export type {
@@ -69,13 +71,18 @@ export {
   type WrittenBundle,
 } from './record/proof/exportBundle.js'
 export {
+  type Comparison,
   type Finding,
   type FindingKind,
   type FindingWhat,
+  NotOurs,
+  UnknownNotice,
   verify,
   type VerifyOptions,
   type VerifyReport,
 } from './record/proof/verify.js'
+export { keepCheckpoint } from './record/log/job.js'
+export type { Witnessed } from './record/log/witnesses.js'
 export { type RefreshReport, refreshPending } from './pending/markNotices.js'
 export { republishAll } from './republishing/republishAll.js'
 export type { Republishing, RepublishingResult } from './republishing/run.js'
@@ -130,7 +137,9 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
         await config.onInit?.(payload)
         waitWhileBusy(payload)
         surviveLostConnections(payload)
-        if (!normalised.disabled) await tellOfTransactions(payload)
+        if (normalised.disabled) return
+        tellOfSecret(payload)
+        await tellOfTransactions(payload)
       },
     }
   }
@@ -157,7 +166,7 @@ const withJobs = (jobs: Config['jobs'], { access }: NormalisedOptions): Config['
     run: async ({ req }) => Boolean(req.user) && (await access.publish({ req })),
     ...jobs?.access,
   },
-  tasks: [...(jobs?.tasks ?? []), republishTask()],
+  tasks: [...(jobs?.tasks ?? []), republishTask(), checkpointTask()],
 })
 
 const hooksOf = ({ hooks = {} }: CollectionConfig): unknown[] =>

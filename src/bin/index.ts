@@ -1,15 +1,19 @@
 import type { Payload, SanitizedConfig } from 'payload'
 
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { getPayload } from 'payload'
 
-import type { VerifyOptions } from '../record/proof/verify.js'
+import type { VerifyReport } from '../record/proof/verify.js'
 
 import { optionsOf } from '../installation.js'
+import { keysOf } from '../record/keys.js'
+import { signedCheckpoint, verifierKeys } from '../record/log/checkpoint.js'
+import { keepCheckpoint } from '../record/log/job.js'
+import { BrokenLog, treeHead } from '../record/log/entries.js'
 import { writeBundle } from '../record/proof/exportBundle.js'
 import { refreshPending } from '../pending/markNotices.js'
-import { verify } from '../record/proof/verify.js'
+import { isCompared, NotOurs, UnknownNotice, verify } from '../record/proof/verify.js'
 import { repair } from '../publishing/repair.js'
 import { installStandardTexts } from '../standardTexts/install.js'
 import { BIN_KEY } from './key.js'
@@ -18,11 +22,17 @@ import { progressBar } from './progressBar.js'
 const USAGE = `payload ${BIN_KEY} <command>
 
   verify [--notice=<id>] [--since=<file>] [--json]
-      Recomputes every hash, chain and seal, and says what was altered, removed, inserted or put in another order.
-      --since: a report made with --json before, or an export. Ends with 1 when it finds something.
+      Recomputes every hash, chain and seal and the log of them, compares it with every witness, and says what was altered,
+      removed, inserted or put in another order. Ends with 1 when it finds something, with 2 when it cannot check.
+      --since: a report made with --json before, an export, checkpoints or the file of a witness.
   export <directory> [--notice=<id>] [--publishers]
       Writes every publication as JSON Lines, with a program that checks them and needs nothing but Node.
       --publishers: with the accounts that published, which are personal data.
+  checkpoint [--keep]
+      Prints the newest checkpoint of the log, signed: keep it where nobody who has the database can change it.
+      --keep: gives it to the witnesses of the options instead. Ends with 1 when one of them could not be given it.
+  key [--pem]
+      Prints the public keys that seals and checkpoints are checked with, the present one first.
   repair [--now]
       Makes the records of notices that were being published or withdrawn when the server stopped. Ends with 1 when
       there are some that an editor has to publish again. Leaves alone what began in the last minute, except with --now.
@@ -36,8 +46,10 @@ const USAGE = `payload ${BIN_KEY} <command>
 
 type Values = {
   json?: boolean
+  keep?: boolean
   notice?: string
   now?: boolean
+  pem?: boolean
   publish?: boolean
   publishers?: boolean
   since?: string
@@ -45,22 +57,22 @@ type Values = {
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-/** Heads of an earlier report, or of the last line of an export. */
-const readSince = async (file: string): Promise<VerifyOptions['since']> => {
-  const lines = (await readFile(file, 'utf8')).trim()
-  const parse = (text: string) => JSON.parse(text) as NonNullable<VerifyOptions['since']>
-  try {
-    return parse(lines)
-  } catch {
-    return parse(lines.split('\n').at(-1) ?? '')
-  }
-}
+/** What a report was compared with, in sentences. */
+const comparedIn = (report: VerifyReport): string[] => [
+  ...report.comparedWith.flatMap(({ name, problems, size, stampedAt }) => [
+    ...(size === null
+      ? []
+      : [`Compared with ${name}: ${size} entries of the log${stampedAt ? `, stamped ${stampedAt}` : ''}.`]),
+    ...problems.map((problem) => `${name}: ${problem}`),
+  ]),
+  ...(isCompared(report) ? [] : ['Not compared with anything outside this database.']),
+]
 
 const runVerify = async (payload: Payload, { json, notice, since }: Values): Promise<number> => {
   const report = await verify(payload, {
     notice,
     onProgress: progressBar('Checking publications'),
-    since: since === undefined ? undefined : await readSince(since),
+    since: since === undefined ? undefined : createReadStream(since),
   })
   if (json) say(JSON.stringify(report))
   else {
@@ -71,8 +83,30 @@ const runVerify = async (payload: Payload, { json, notice, since }: Values): Pro
           ? 'all as they were published.'
           : `${report.findings.length} findings, listed above.`),
     )
+    for (const sentence of comparedIn(report)) say(sentence)
   }
   return report.findings.length === 0 ? 0 : 1
+}
+
+const runCheckpoint = async (payload: Payload, { keep }: Values): Promise<number> => {
+  if (!keep) {
+    process.stdout.write(signedCheckpoint(payload, await treeHead(payload)))
+    return 0
+  }
+  const { size, witnesses } = await keepCheckpoint(payload)
+  for (const { name, isGiven, problem } of witnesses) {
+    say(`${name}: ${problem ?? (isGiven ? `was given the checkpoint of ${size} entries` : 'has it already')}`)
+  }
+  if (witnesses.length === 0) say('There are no witnesses in the options of the plugin.')
+  return witnesses.every(({ problem }) => problem === null) ? 0 : 1
+}
+
+const runKey = (payload: Payload, { pem }: Values): number => {
+  const keys = pem
+    ? keysOf(payload).known.map(({ key }) => key.export({ format: 'pem', type: 'spki' }).toString().trim())
+    : verifierKeys(payload)
+  for (const key of keys) say(key)
+  return 0
 }
 
 const runExport = async (
@@ -120,6 +154,19 @@ const runInstallTexts = async (payload: Payload, keys: string[], { publish }: Va
   return 0
 }
 
+/** What was asked for, or 2 and the reason why that cannot be done: not with the words of a failure. */
+const refusing = async (work: Promise<number>): Promise<number> => {
+  try {
+    return await work
+  } catch (error) {
+    const isFile = ['open', 'read'].includes((error as NodeJS.ErrnoException).syscall ?? '')
+    const isTold = [BrokenLog, NotOurs, UnknownNotice].some((kind) => error instanceof kind)
+    if (!isFile && !isTold) throw error
+    process.stderr.write(`${(error as Error).message}\n`)
+    return 2
+  }
+}
+
 /**
  * Runs one of the plugin's commands: Payload calls it for `payload privacy-notices`.
  *
@@ -138,8 +185,10 @@ export const run = async (payload: () => Promise<Payload>, args: string[]): Prom
       args,
       options: {
         json: { type: 'boolean' },
+        keep: { type: 'boolean' },
         notice: { type: 'string' },
         now: { type: 'boolean' },
+        pem: { type: 'boolean' },
         publish: { type: 'boolean' },
         publishers: { type: 'boolean' },
         since: { type: 'string' },
@@ -152,10 +201,12 @@ export const run = async (payload: () => Promise<Payload>, args: string[]): Prom
   const [command, ...named] = positionals
   const [directory] = named
   switch (command) {
+    case 'checkpoint':
+      return refusing(runCheckpoint(await payload(), values))
     case 'export':
       return directory === undefined
         ? usage('export needs a directory.')
-        : runExport(await payload(), directory, values)
+        : refusing(runExport(await payload(), directory, values))
     case 'install-texts': {
       const app = await payload()
       const known = optionsOf(app).standardTexts.map(({ key }) => key)
@@ -164,12 +215,14 @@ export const run = async (payload: () => Promise<Payload>, args: string[]): Prom
         ? runInstallTexts(app, named, values)
         : usage(`There is no standard text ${unknown}. There are: ${known.join(', ')}.`)
     }
+    case 'key':
+      return runKey(await payload(), values)
     case 'refresh':
       return runRefresh(await payload())
     case 'repair':
       return runRepair(await payload(), values)
     case 'verify':
-      return runVerify(await payload(), values)
+      return refusing(runVerify(await payload(), values))
     default:
       return usage(command === undefined ? 'Which command?' : `There is no command ${command}.`)
   }

@@ -4,6 +4,7 @@ import type { NormalisedOptions } from '../options.js'
 import type { NoticeHead } from './intent.js'
 
 import { appendToLog } from '../record/log/append.js'
+import { queueCheckpoint } from '../record/log/job.js'
 
 /**
  * Has the log take what was published, once it is committed. A notice that was published carries the revision of its newest
@@ -68,6 +69,7 @@ export const logRecords = async (
     await appendToLog(payload, String(id))
     await markLogged(payload, options, id, revision)
     await catchUp(payload, options)
+    await queueCheckpoint(payload)
   } catch (error) {
     payload.logger.error({
       err: error,

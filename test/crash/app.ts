@@ -75,7 +75,7 @@ export type App = { call: (call: Call) => Promise<Answer>; payload: Payload }
  */
 export const startApp = async (place: Place, push: boolean): Promise<App> => {
   const config: Promise<SanitizedConfig> = buildConfig({
-    secret: 'a secret for tests only',
+    secret: 'a secret for tests only, long enough',
     admin: { importMap: { autoGenerate: false } },
     collections: [
       {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { execFile } from 'node:child_process'
+import { createPublicKey } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -10,6 +11,20 @@ import type { Site } from '../fixtures/site.js'
 import type { Where } from 'payload'
 
 import { run } from '../../src/bin/index.js'
+import { exportBundle, NotOurs, UnknownNotice, verify } from '../../src/index.js'
+import { tellOfSecret } from '../../src/installation.js'
+import { keyFromSecret } from '../../src/record/keys.js'
+import { originOf } from '../../src/record/log/checkpoint.js'
+import {
+  checkpointText,
+  parseCheckpoint,
+  parseNote,
+  parseVkey,
+  signersOf,
+  signNote,
+} from '../../src/record/log/note.js'
+import { checkExport } from '../../src/record/proof/verifier/exportFile.js'
+import { checkSeal } from '../../src/record/seal.js'
 import { startSite } from '../fixtures/site.js'
 import { databaseUnderTest } from './support/app.js'
 
@@ -78,7 +93,10 @@ describe(`proof, by endpoint and by command, on ${databaseUnderTest.server}`, ()
     })
     expect(body).toMatchObject({ findings: [], notices: 2, noticesWithoutRow: [], publications: 4 })
     const { code, output } = await command('verify')
-    expect([code, output]).toEqual([0, '4 publications of 2 notices: all as they were published.\n'])
+    expect([code, output]).toEqual([
+      0,
+      '4 publications of 2 notices: all as they were published.\nNot compared with anything outside this database.\n',
+    ])
   })
 
   it('should write an export that is checked without the app', async () => {
@@ -86,7 +104,8 @@ describe(`proof, by endpoint and by command, on ${databaseUnderTest.server}`, ()
     const { code } = await command('export', target, '--publishers')
     expect(code).toBe(0)
     const lines = (await readFile(path.join(target, 'publications.jsonl'), 'utf8')).trim().split('\n')
-    expect(lines).toHaveLength(6)
+    const records = (all: string[]) => all.filter((line) => line.startsWith('{"record"'))
+    expect([records(lines).length, lines.length]).toEqual([4, 1 + 4 + 4 + 1])
     const verified = await promisify(execFile)(process.execPath, ['verify.mjs', 'publications.jsonl'], {
       cwd: target,
     })
@@ -96,7 +115,7 @@ describe(`proof, by endpoint and by command, on ${databaseUnderTest.server}`, ()
     expect(headers.get('content-type')).toContain('application/jsonl')
     const streamed = text.trim().split('\n')
     const recordIn = (line: string) => (JSON.parse(line) as { record: unknown }).record
-    expect(streamed.slice(1, -1).map(recordIn)).toEqual(lines.slice(1, -1).map(recordIn))
+    expect(records(streamed).map(recordIn)).toEqual(records(lines).map(recordIn))
     // Who published is personal data: only where it is asked for.
     expect(text).not.toContain('@example.org')
     expect(lines.join('')).toContain('@example.org')
@@ -136,11 +155,120 @@ describe(`proof, by endpoint and by command, on ${databaseUnderTest.server}`, ()
     expect((await command('verify', `--since=${earlier}`)).code).toBe(1)
   })
 
+  it('should compare with nothing that the app has not made', async () => {
+    const { payload } = site.app
+    const report = await verify(payload)
+    const older = path.join(directory, 'older')
+    const checkpoint = (await command('checkpoint')).output
+    const foreign = signNote(
+      checkpointText({ origin: 'example.org', root: Buffer.alloc(32), size: 4 }),
+      'example.org',
+      keyFromSecret('another secret'),
+    )
+    for (const since of [
+      {},
+      { heads: {} },
+      { ...report, heads: { 1: {} } },
+      { ...report, more: 1 },
+      { ...report, checkpoint: foreign },
+      '',
+      'x',
+      foreign,
+      checkpoint.replace('\n4\n', '\n3\n'),
+    ]) {
+      await expect(verify(payload, { since: since as VerifyReport })).rejects.toThrow(NotOurs)
+      await writeFile(older, typeof since === 'string' ? since : JSON.stringify(since))
+      expect(await command('verify', `--since=${older}`)).toEqual({ code: 2, output: '' })
+    }
+    expect((await command('verify', `--since=${path.join(directory, 'none')}`)).code).toBe(2)
+    await writeFile(older, checkpoint)
+    const { code, output } = await command('verify', `--since=${older}`)
+    expect([code, output]).toEqual([
+      0,
+      expect.stringContaining('Compared with the earlier file: 4 entries of the log.'),
+    ])
+  })
+
+  it('should not find that nothing is wrong with a notice that never was', async () => {
+    const { payload } = site.app
+    for (const notice of ['4711', 'x', "'"]) {
+      await expect(verify(payload, { notice })).rejects.toThrow(UnknownNotice)
+      expect(await command('verify', `--notice=${notice}`)).toEqual({ code: 2, output: '' })
+      expect((await command('export', path.join(directory, 'none'), `--notice=${notice}`)).code).toBe(2)
+      for (const address of ['verify', 'export']) {
+        const asked = `/privacy-notices/${address}?notice=${encodeURIComponent(notice)}`
+        expect((await site.app.rest('GET', asked, { token: site.token })).status).toBe(404)
+      }
+    }
+    const draft = await site.create({ title: 'Luonnos' })
+    expect(await verify(payload, { notice: String(draft.id) })).toMatchObject({
+      findings: [],
+      publications: 0,
+    })
+  })
+
+  it('should give its public key to anyone, and sign checkpoints with it', async () => {
+    const { headers, text } = await site.app.rest('GET', '/privacy-notices/published/log/key')
+    expect(headers.get('content-type')).toBe('text/plain; charset=utf-8')
+    const { key, name } = parseVkey(text.trim())!
+    expect(name).toBe(originOf(site.app.payload))
+    expect((await command('key')).output).toBe(text)
+    const { output: pem } = await command('key', '--pem')
+    expect(createPublicKey(pem).equals(key.key)).toBe(true)
+
+    const { code, output } = await command('checkpoint')
+    const note = parseNote(output)!
+    expect([code, signersOf(note, [key])]).toEqual([0, [expect.objectContaining({ name })]])
+    expect(parseCheckpoint(note.text)).toMatchObject({ origin: name, size: 4 })
+  })
+
+  it('should say at start that a key that follows from a short secret may be found', () => {
+    const { payload } = site.app
+    const warn = jest.spyOn(payload.logger, 'warn').mockImplementation(() => undefined)
+    const tell = (secret: string) =>
+      tellOfSecret({ ...payload, config: { ...payload.config, secret } } as typeof payload)
+    tell('x'.repeat(31))
+    expect(warn.mock.calls).toEqual([[expect.stringMatching(/fewer than 32 characters/)]])
+    warn.mockClear()
+    tell('x'.repeat(32))
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  it('should seal records so that anyone can check it', async () => {
+    const { text } = await site.app.rest('GET', '/privacy-notices/published/log/key')
+    const { key } = parseVkey(text.trim())!
+    const [{ slug }] = (await site.read('')).body.docs as [{ slug: string }]
+    const { docs } = (await site.read(`/${slug}/history`)).body as { docs: { hash: string; seal: string }[] }
+    expect(docs.length).toBeGreaterThan(0)
+    for (const { hash, seal } of docs) expect(checkSeal([key], { hash }, seal).state).toBe('whole')
+  })
+
+  it('should find nothing while others publish', async () => {
+    const { payload } = site.app
+    let isPublishing = true
+    const publishing = (async () => {
+      for (let count = 0; count < 6; count += 1) {
+        const { id } = await site.create({ title: `Samaan aikaan ${count}`, _status: 'published' })
+        await site.publish(id, { title: `Samaan aikaan taas ${count}` })
+      }
+    })().finally(() => (isPublishing = false))
+    let looks = 0
+    while (isPublishing) {
+      const lines: Buffer[] = []
+      for await (const text of exportBundle(payload)) lines.push(Buffer.from(text))
+      const [{ findings }, exported] = [await verify(payload), await checkExport(lines)]
+      expect([findings, exported.findings]).toEqual([[], []])
+      looks += 1
+    }
+    await publishing
+    expect(looks).toBeGreaterThan(1)
+  })
+
   it('should say how it is used when it is used wrongly', async () => {
     expect((await command()).code).toBe(2)
     expect((await command('export')).code).toBe(2)
     expect((await command('verify', '--notise=1')).code).toBe(2)
     expect((await command('remove')).code).toBe(2)
-    expect((await command('repair')).output).toMatch(/^2 notices, 0 completed, 0 to publish again/)
+    expect((await command('repair')).output).toMatch(/^9 notices, 0 completed, 0 to publish again/)
   })
 })

@@ -98,7 +98,7 @@ const findingsOf = (witnesses: WitnessState[], earlier: Earlier | null): Finding
     .filter(({ foreign }) => foreign > 0)
     .map(({ foreign, name }) =>
       finding(
-        'unsealed',
+        'witnessUnsealed',
         null,
         null,
         'witness',

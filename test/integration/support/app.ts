@@ -119,7 +119,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const key = `${database.name}-${randomUUID()}`
 
   const config = buildConfig({
-    secret: 'a secret for tests only',
+    secret: 'a secret for tests only, long enough',
     telemetry: false,
     typescript: { autoGenerate: false },
     // Rejected saves are part of the tests; TEST_LOG_LEVEL=error shows what Payload says about them.

@@ -60,6 +60,7 @@ export type FindingKind =
   | 'unlogged'
   | 'unsealed'
   | 'untimely'
+  | 'witnessUnsealed'
 
 /**
  * What of a record it happened to:
