@@ -51,26 +51,56 @@ export const VerifyRecord: React.FC<{ notices: string }> = ({ notices }) => {
   )
 }
 
-const Report: React.FC<{ report: VerifyReport }> = ({ report: { findings, notices, publications } }) => {
+/** A range of numbers; a stroke where there is none. */
+const range = (first: null | number | undefined, last: number | undefined): string =>
+  [first, last].filter((one) => one !== null && one !== undefined).join('–') || '–'
+
+/** What the record was held against, and that it was held against nothing outside the database where that is so. */
+const Compared: React.FC<{ report: VerifyReport }> = ({ report: { comparedWith } }) => {
   const { t } = useTranslation()
+  const withCheckpoints = comparedWith.filter(({ checkpoints }) => checkpoints > 0)
+  if (withCheckpoints.length === 0) {
+    return <Banner type="default">{translate(t, 'privacyNotices:proof:notCompared')}</Banner>
+  }
+  return (
+    <ul>
+      {withCheckpoints.map(({ name, size }) => (
+        <li key={name}>{translate(t, 'privacyNotices:proof:compared', { name, size: size ?? 0 })}</li>
+      ))}
+    </ul>
+  )
+}
+
+const Report: React.FC<{ report: VerifyReport }> = ({ report }) => {
+  const { t } = useTranslation()
+  const { findings, notices, publications } = report
   if (findings.length === 0) {
     return (
-      <Banner type="success">{translate(t, 'privacyNotices:proof:whole', { notices, publications })}</Banner>
+      <>
+        <Banner type="success">
+          {translate(t, 'privacyNotices:proof:whole', { notices, publications })}
+        </Banner>
+        <Compared report={report} />
+      </>
     )
   }
   return (
-    <Banner type="error">
-      {translate(t, 'privacyNotices:proof:found', { count: findings.length, publications })}
-      <ul>
-        {findings.map(({ kind, message, notice, through, version }, index) => (
-          <li key={index} title={message}>
-            {translate(t, `privacyNotices:proof:kinds:${kind}`, {
-              notice: notice ?? '–',
-              version: [version, through].filter((one) => one !== null && one !== undefined).join('–') || '–',
-            })}
-          </li>
-        ))}
-      </ul>
-    </Banner>
+    <>
+      <Banner type="error">
+        {translate(t, 'privacyNotices:proof:found', { count: findings.length, publications })}
+        <ul>
+          {findings.map(({ entry, kind, message, notice, through, throughEntry, version }, index) => (
+            <li key={index} title={message}>
+              {translate(t, `privacyNotices:proof:kinds:${kind}`, {
+                entry: range(entry, throughEntry),
+                notice: notice ?? '–',
+                version: range(version, through),
+              })}
+            </li>
+          ))}
+        </ul>
+      </Banner>
+      <Compared report={report} />
+    </>
   )
 }

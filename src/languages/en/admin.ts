@@ -787,15 +787,25 @@ export const en = {
       export: 'Download all publications',
       whole: 'All {{publications}} publications of {{notices}} notices are as they were published.',
       found: '{{publications}} publications were checked. Findings: {{count}}.',
+      compared: 'Compared with {{name}}, which knows of {{size}} entries of the log.',
+      notCompared:
+        'Not compared with anything outside this database: whoever has the database could have removed publications together with all that tells of them. Witnesses are set up by whoever maintains the system (option witnesses).',
       kinds: {
         altered: 'Notice {{notice}}, version {{version}}: altered after it was published.',
         incomplete: 'Notice {{notice}}, version {{version}}: the record ends too early.',
         inserted: 'Notice {{notice}}, version {{version}}: not published by this system.',
+        logAltered: 'Log of publications, entry {{entry}}: altered.',
+        logMissing: 'Log of publications, entry {{entry}}: removed.',
+        logRewritten: 'Log of publications, entry {{entry}}: written anew.',
         missing: 'Notice {{notice}}, version {{version}}: removed.',
         reordered: 'Notice {{notice}}, version {{version}}: in another place than it was.',
         rewritten: 'Notice {{notice}}, version {{version}}: the record was written anew.',
+        unlogged: 'Notice {{notice}}, version {{version}}: not in the log of publications.',
         unsealed:
-          'Notice {{notice}}, version {{version}}: sealed with a secret that this system does not know (see the option previousSecrets).',
+          'Notice {{notice}}, version {{version}}: sealed with a key that this system does not know (see the options previousSecrets and previousKeys).',
+        untimely: 'Notice {{notice}}, version {{version}}: its time of publishing cannot be right.',
+        witnessUnsealed:
+          'A witness keeps checkpoints that are signed with a key that this system does not know (see the options previousSecrets and previousKeys).',
       },
     },
     standardTexts: {

@@ -880,15 +880,25 @@ export const fi: AdminTranslations = {
       whole:
         'Kaikki julkaisut ovat sellaisina kuin ne julkaistiin. Julkaisuja on {{publications}}, selosteita {{notices}}.',
       found: 'Tarkistettuja julkaisuja: {{publications}}. Havaintoja: {{count}}.',
+      compared: 'Verrattu: {{name}}, jossa on tieto lokin {{size}} merkinnästä.',
+      notCompared:
+        'Ei verrattu mihinkään tämän tietokannan ulkopuoliseen: se, jolla on pääsy tietokantaan, on voinut poistaa julkaisuja ja samalla kaiken, mikä niistä kertoo. Vertailukohdat määrittää järjestelmän ylläpitäjä (asetus witnesses).',
       kinds: {
         altered: 'Seloste {{notice}}, versio {{version}}: muutettu julkaisemisen jälkeen.',
         incomplete: 'Seloste {{notice}}, versio {{version}}: julkaisut loppuvat liian aikaisin.',
         inserted: 'Seloste {{notice}}, versio {{version}}: ei ole tämän järjestelmän julkaisema.',
+        logAltered: 'Julkaisujen loki, merkintä {{entry}}: muutettu.',
+        logMissing: 'Julkaisujen loki, merkintä {{entry}}: poistettu.',
+        logRewritten: 'Julkaisujen loki, merkintä {{entry}}: kirjoitettu uudelleen.',
         missing: 'Seloste {{notice}}, versio {{version}}: poistettu.',
         reordered: 'Seloste {{notice}}, versio {{version}}: eri paikassa kuin ennen.',
         rewritten: 'Seloste {{notice}}, versio {{version}}: julkaisut on kirjoitettu uudelleen.',
+        unlogged: 'Seloste {{notice}}, versio {{version}}: puuttuu julkaisujen lokista.',
         unsealed:
-          'Seloste {{notice}}, versio {{version}}: sinetöity salaisuudella, jota järjestelmä ei tunne (ks. asetus previousSecrets).',
+          'Seloste {{notice}}, versio {{version}}: sinetöity avaimella, jota järjestelmä ei tunne (ks. asetukset previousSecrets ja previousKeys).',
+        untimely: 'Seloste {{notice}}, versio {{version}}: julkaisuaika ei voi pitää paikkaansa.',
+        witnessUnsealed:
+          'Vertailukohtaan on tallennettu tarkistuspisteitä, jotka on allekirjoitettu avaimella, jota järjestelmä ei tunne (ks. asetukset previousSecrets ja previousKeys).',
       },
     },
     standardTexts: {

@@ -880,15 +880,26 @@ export const sv: AdminTranslations = {
       whole:
         'Alla publiceringar är som de var när de publicerades. Antal publiceringar: {{publications}}, beskrivningar: {{notices}}.',
       found: 'Kontrollerade publiceringar: {{publications}}. Anmärkningar: {{count}}.',
+      compared: 'Jämfört med {{name}}, som känner till {{size}} poster i loggen.',
+      notCompared:
+        'Inte jämfört med något utanför den här databasen: den som har tillgång till databasen kan ha tagit bort publiceringar och samtidigt allt som vittnar om dem. Vad det jämförs med ställs in av den som underhåller systemet (alternativet witnesses).',
       kinds: {
         altered: 'Beskrivning {{notice}}, version {{version}}: ändrad efter publiceringen.',
         incomplete: 'Beskrivning {{notice}}, version {{version}}: publiceringarna slutar för tidigt.',
         inserted: 'Beskrivning {{notice}}, version {{version}}: inte publicerad av det här systemet.',
+        logAltered: 'Loggen över publiceringar, post {{entry}}: ändrad.',
+        logMissing: 'Loggen över publiceringar, post {{entry}}: borttagen.',
+        logRewritten: 'Loggen över publiceringar, post {{entry}}: omskriven.',
         missing: 'Beskrivning {{notice}}, version {{version}}: borttagen.',
         reordered: 'Beskrivning {{notice}}, version {{version}}: på en annan plats än förut.',
         rewritten: 'Beskrivning {{notice}}, version {{version}}: publiceringarna har skrivits om.',
+        unlogged: 'Beskrivning {{notice}}, version {{version}}: finns inte i loggen över publiceringar.',
         unsealed:
-          'Beskrivning {{notice}}, version {{version}}: förseglad med en hemlighet som systemet inte känner till (se alternativet previousSecrets).',
+          'Beskrivning {{notice}}, version {{version}}: förseglad med en nyckel som systemet inte känner till (se alternativen previousSecrets och previousKeys).',
+        untimely:
+          'Beskrivning {{notice}}, version {{version}}: tidpunkten för publiceringen kan inte stämma.',
+        witnessUnsealed:
+          'Ett jämförelsematerial innehåller kontrollpunkter som är signerade med en nyckel som systemet inte känner till (se alternativen previousSecrets och previousKeys).',
       },
     },
     standardTexts: {
