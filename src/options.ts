@@ -96,12 +96,13 @@ export type PrivacyNoticesOptions = {
    */
   editor?: RichTextField['editor']
   /**
-   * How notices are published again after one of their sources has changed: a job of Payload's, `privacyNoticesRepublish`.
+   * How notices are published again after one of their sources has changed, and witnesses told of the log: jobs of Payload's,
+   * `privacyNoticesRepublish` and `privacyNoticesCheckpoint`.
    *
    * Who may have waiting jobs run over HTTP is `jobs.access.run` of Payload's config: unless it is set, those who may publish.
    *
-   * - `queue`: the queue it is put in
-   * - `start`: whether the server that is asked begins it at once. Set it to false when workers of yours run the queue, or
+   * - `queue`: the queue they are put in
+   * - `start`: whether the server that is asked begins them at once. Set it to false when workers of yours run the queue, or
    *   when servers do not live longer than a request.
    * @default { queue: 'default', start: true }
    */
