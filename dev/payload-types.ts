@@ -111,6 +111,7 @@ export interface Config {
   jobs: {
     tasks: {
       privacyNoticesRepublish: PrivacyNoticesRepublish;
+      privacyNoticesCheckpoint: PrivacyNoticesCheckpoint;
       inline: {
         input: unknown;
         output: unknown;
@@ -1576,7 +1577,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'privacyNoticesRepublish';
+        taskSlug: 'inline' | 'privacyNoticesRepublish' | 'privacyNoticesCheckpoint';
         taskID: string;
         input?:
           | {
@@ -1609,7 +1610,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'privacyNoticesRepublish') | null;
+  taskSlug?: ('inline' | 'privacyNoticesRepublish' | 'privacyNoticesCheckpoint') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -2169,6 +2170,17 @@ export interface PrivacyNoticesRepublish {
   output: {
     published: number;
     total: number;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PrivacyNoticesCheckpoint".
+ */
+export interface PrivacyNoticesCheckpoint {
+  input?: unknown;
+  output: {
+    size: number;
+    witnesses: number;
   };
 }
 /**
