@@ -1460,7 +1460,8 @@ describe('publishing', () => {
       ]) {
         await refused({ changeSlug: true, slug }, code('slug'))
       }
-      for (const slug of ['feed', 'log', 'versions']) await refused({ changeSlug: true, slug }, code('slugReserved'))
+      for (const slug of ['feed', 'log', 'versions'])
+        await refused({ changeSlug: true, slug }, code('slugReserved'))
     })
 
     // With leave, also when a draft is saved in between

@@ -10,7 +10,8 @@ export const answers: AnswerMessages = {
   notAcceptable: 'This notice cannot be read in any of the formats that were asked for.',
   malformed: 'The parameter {{parameter}} is malformed: {{expected}}.',
   notLogged: 'This version is not in the log of publications yet.',
-  logBroken: 'The log of publications is not whole: parts of it are missing, or were altered in the database.',
+  logBroken:
+    'The log of publications is not whole: parts of it are missing, or were altered in the database.',
 }
 
 /** The sentences of a feed in English. */
