@@ -1333,9 +1333,9 @@ describe('publishing', () => {
   let count = 0
 
   beforeAll(async () => {
-    // SQLite refuses a second transaction while one is open, before any hook is asked, and stays confused afterwards.
-    const oneAtATime = databaseUnderTest.kind === 'sqlite' ? { transactions: false } : {}
-    app = await createTestApp({ name: 'fixed', config: { i18n }, plugins: [privacyNotices()], ...oneAtATime })
+    // With transactions saves on SQLite come one after another; here they are to meet, as Payload sets SQLite up.
+    const meeting = databaseUnderTest.kind === 'sqlite' ? { transactions: false } : {}
+    app = await createTestApp({ name: 'fixed', config: { i18n }, plugins: [privacyNotices()], ...meeting })
     user = await app.createUser()
     sources = await createSources(app.payload)
   })
@@ -1647,10 +1647,14 @@ describe('publishing', () => {
       const responses = await Promise.all(
         [1, 2, 3, 4, 5].map((writer) => patch(id, { title: titleOf(writer), _status: 'published' })),
       )
-      const conflict = say('en', ({ validation }) => validation.publishConflict)
+      // Of two saves that are half written at once, the database may refuse one before its record is made.
+      const conflicts = (['publishConflict', 'writeConflict'] as const).map((key) =>
+        say('en', ({ validation }) => validation[key]),
+      )
       for (const response of responses) {
         if (response.status === 200) continue
-        expect([response.status, errorsOf(response)]).toEqual([409, [{ message: conflict, path: '' }]])
+        expect(response.status).toBe(409)
+        expect(conflicts).toContain(errorsOf(response)[0]?.message)
       }
       expect(responses.some(({ status }) => status === 200)).toBe(true)
 

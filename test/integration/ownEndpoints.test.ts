@@ -36,6 +36,11 @@ const LISTED = 'https://admin.example'
 type Options = RESTOptions
 type Answer = RESTResponse<{ errors?: { message: string }[] }>
 
+const LOG_PARAMETERS: Record<string, Record<string, string>> = {
+  '/published/log/consistency': { from: '0', to: '1' },
+  '/published/log/entries': { start: '0', end: '0' },
+}
+
 describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
   let app: TestApp
   let listing: TestApp
@@ -135,12 +140,17 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
     }
     const filled = path.replace(/:(\w+)(?:\([^/]*\)+|\(.*\)$)?/g, (_, name: string) => String(values[name]))
     expect(filled).not.toMatch(/undefined|[:()]/)
-    const query = new URLSearchParams({
-      id: String(ids.register),
-      collection: 'registers',
-      locale: 'fi',
-      ...(path.includes('published') ? {} : { source: `organisations:${ids.organisation}` }),
-    })
+    const query = new URLSearchParams(
+      // Those of the log take no parameter that they do not know.
+      /\/(?:log\/.*|proof)$/.test(path)
+        ? (LOG_PARAMETERS[path] ?? {})
+        : {
+            id: String(ids.register),
+            collection: 'registers',
+            locale: 'fi',
+            ...(path.includes('published') ? {} : { source: `organisations:${ids.organisation}` }),
+          },
+    )
     return `${collection && `/${collection}`}${filled}?${query}`
   }
 
