@@ -72,8 +72,9 @@ export type App = { call: (call: Call) => Promise<Answer>; payload: Payload }
  * Starts the app of a place: the same one in every process, and the same as `createTestApp` starts.
  *
  * @param push whether this process makes tables and indexes; one of them has to
+ * @param key by which Payload knows it in this process; `default` where requests reach it through Payload's own handlers
  */
-export const startApp = async (place: Place, push: boolean): Promise<App> => {
+export const startApp = async (place: Place, push: boolean, key = place.url): Promise<App> => {
   const config: Promise<SanitizedConfig> = buildConfig({
     secret: 'a secret for tests only, long enough',
     admin: { importMap: { autoGenerate: false } },
@@ -101,7 +102,6 @@ export const startApp = async (place: Place, push: boolean): Promise<App> => {
     telemetry: false,
     typescript: { autoGenerate: false },
   })
-  const key = place.url
   const payload = await getPayload({ config, key })
   return {
     call: async ({ body, locale, method, path, token }) => {

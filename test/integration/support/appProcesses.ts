@@ -29,6 +29,8 @@ export type AppProcess = {
   setClock: (clock: Clock) => void
   /** Has its database answer late, by up to so many milliseconds. */
   setLate: (milliseconds: number) => void
+  /** Has it end as soon as it looks into the log: what it publishes is committed then, and not logged. Not the one of the tests. */
+  endAtLog: () => void
   /** Ends it. The one that the tests run in stays. */
   end: () => Promise<void>
 }
@@ -42,6 +44,9 @@ const headersOf = ({ body, headers, token }: Sent): Record<string, string> => ({
 /** The process that the tests run in. */
 export const thisProcess = ({ graphql, payload, rest }: TestApp): AppProcess => ({
   name: 'this process',
+  endAtLog: () => {
+    throw new Error('the tests would end')
+  },
   end: async () => {
     jest.useRealTimers()
   },
@@ -113,6 +118,7 @@ export const startOtherProcess = async (app: TestApp): Promise<AppProcess> => {
   await ready
   return {
     name: 'the other process',
+    endAtLog: () => void tell({ endAtLog: true }),
     end: async () => {
       child.stdin.end()
       const timer = setTimeout(() => child.kill('SIGKILL'), 5000)

@@ -6,7 +6,7 @@
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { writeSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { handleEndpoints } from 'payload'
+import { type FindArgs, handleEndpoints, type PaginatedDocs } from 'payload'
 
 import type { Place } from '../../crash/app.js'
 
@@ -17,6 +17,7 @@ import { answerLate } from './answerLate.js'
 export type Line =
   | { body?: string; headers: Record<string, string>; id: number; method: string; path: string }
   | { clock: Clock }
+  | { endAtLog: true }
   | { late: number }
 /** Milliseconds that the clock is ahead, or the one instant at which it stands still; null for the time that it is. */
 export type Clock = { ahead: number } | { at: string } | null
@@ -48,7 +49,7 @@ const say = (said: Said) => {
   }
 }
 
-const { payload } = await startApp(JSON.parse(process.env.READER_PLACE ?? '') as Place, false)
+const { payload } = await startApp(JSON.parse(process.env.READER_PLACE ?? '') as Place, false, 'default')
 const config = Promise.resolve(payload.config)
 const graphql = GRAPHQL_POST(config)
 const setLate = answerLate(payload)
@@ -58,6 +59,14 @@ for await (const text of createInterface({ input: process.stdin })) {
   const line = JSON.parse(text) as Line
   if ('clock' in line) {
     clock = line.clock
+    continue
+  }
+  if ('endAtLog' in line) {
+    const { find } = payload.db
+    payload.db.find = function <T>(args: FindArgs) {
+      if (args.collection === 'notice-log') process.exit()
+      return find.call<typeof payload.db, [FindArgs], Promise<PaginatedDocs<T>>>(this, args)
+    }
     continue
   }
   if ('late' in line) {
