@@ -32,7 +32,7 @@ const long = Number(values.entries)
 const rounds = Number(values.rounds)
 
 const measureOn = async (place: Place): Promise<boolean> => {
-  const { payload } = await startApp(place, true)
+  const { payload } = await startApp(place, true, 'default')
   const { register } = await createSources(payload)
   const data = { title: 'Seloste', _status: 'published', registers: [register] }
   const { slug } = (await payload.create({ collection: 'privacy-notices' as never, data })) as unknown as {

@@ -20,7 +20,7 @@ const VERSIONS = 9
 const directory = mkdtempSync(path.join(tmpdir(), 'ppn-go-'))
 process.on('exit', () => rmSync(directory, { force: true, recursive: true }))
 const url = pathToFileURL(path.join(directory, 'log.db')).href
-const app = await startApp({ kind: 'sqlite', server: 'sqlite', transactions: true, url }, true)
+const app = await startApp({ kind: 'sqlite', server: 'sqlite', transactions: true, url }, true, 'default')
 const { register, token } = await createRegister(app)
 
 const save = async (method: string, at: string, body: object): Promise<number | string> => {
