@@ -84,11 +84,14 @@ const LAST_DAY: CalendarDate = '9999-12-31'
 /**
  * The versions of some notices that never take force, by notice: `replacedIn` of the pure core, asked of the database. Only
  * records that say so are read.
+ *
+ * @param upTo only what records up to this version say
  */
 export const replacedOf = async (
   req: Reader,
   options: NormalisedOptions,
   notices: readonly string[],
+  upTo = Infinity,
 ): Promise<ReadonlyMap<string, ReadonlySet<number>>> => {
   if (notices.length === 0) return new Map()
   const replacing = await findPublications<Pick<TimelineEntry, 'replaces' | 'version'> & { notice: string }>(
@@ -105,7 +108,7 @@ export const replacedOf = async (
   return new Map(
     [...new Set(notices)].map((notice) => [
       notice,
-      replacedIn(replacing.filter((one) => one.notice === notice)),
+      replacedIn(replacing.filter((one) => one.notice === notice && one.version <= upTo)),
     ]),
   )
 }
@@ -116,7 +119,8 @@ const replacedOfOne = async (
   req: Reader,
   options: NormalisedOptions,
   notice: string,
-): Promise<ReadonlySet<number>> => (await replacedOf(req, options, [notice])).get(notice) ?? NONE
+  upTo?: number,
+): Promise<ReadonlySet<number>> => (await replacedOf(req, options, [notice], upTo)).get(notice) ?? NONE
 
 const lastOf = async <Fields extends TimelineEntry>(
   req: Reader,
@@ -125,9 +129,11 @@ const lastOf = async <Fields extends TimelineEntry>(
   moment: Moment,
   replaced: ReadonlySet<number>,
   select?: Select,
+  upTo?: number,
 ): Promise<FoundRow<Fields> | undefined> => {
   const where: Where[] = [{ notice: { equals: notice } }, until(moment, options.timeZone)]
   if (replaced.size > 0) where.push({ version: { not_in: [...replaced] } })
+  if (upTo !== undefined) where.push({ version: { less_than_equal: upTo } })
   const [row] = await findPublications<Fields>(
     req,
     options.slugs,
@@ -200,11 +206,22 @@ export const aroundOf = async (
   { day, today }: { day: CalendarDate; today: CalendarDate },
 ): Promise<Around> => {
   // One after the other: in a transaction they share a connection.
-  const replaced = await replacedOfOne(req, options, notice)
-  const ahead = await aheadOf(req, options, notice, today, replaced)
+  // What others publish meanwhile is newer than the newest, and no part of what it is held against.
+  const upTo = newest.version
+  const replaced = await replacedOfOne(req, options, notice, upTo)
+  const ahead = (await aheadOf(req, options, notice, today, replaced)).filter(
+    ({ version }) => version <= upTo,
+  )
   const on = async (date: CalendarDate) =>
-    (await lastOf<TimelineEntry>(req, options, notice, { date, instant: null }, replaced, TIMELINE_FIELDS)) ??
-    null
+    (await lastOf<TimelineEntry>(
+      req,
+      options,
+      notice,
+      { date, instant: null },
+      replaced,
+      TIMELINE_FIELDS,
+      upTo,
+    )) ?? null
   const current = await on(today)
   return { ahead, newest, then: day === today ? current : await on(day), today: current }
 }

@@ -182,7 +182,8 @@ if (databaseUnderTest.kind !== 'sqlite') {
         isUnreliable = false
         expect(told.untold).toEqual([])
         expect(proxy.cuts()).toBeGreaterThan(0)
-        expect([...told.refused.values()].reduce((one, other) => one + other, 0)).toBeGreaterThan(0)
+        // MongoDB's driver does some of it again by itself.
+        if (databaseUnderTest.kind === 'postgres') expect([...told.refused]).not.toEqual([])
         for (const [index, notice] of notices.entries()) await checkRecords(site.app, notice, made[index]!)
       },
       TIMEOUT,

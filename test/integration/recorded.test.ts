@@ -150,4 +150,36 @@ describe(`what a publishing is answered with, on ${databaseUnderTest.server}`, (
       }),
     ).rejects.toThrow(validation.revisionOfOne)
   })
+
+  it('should be a record of its own, or a refusal, where another one is published while it is looked at', async () => {
+    // With transactions SQLite would have the other one wait.
+    const alone = await startSite('meanwhile', {}, { transactions: false })
+    const { db } = alone.app.payload
+    const { find } = db
+    try {
+      const { id } = await alone.create({ _status: 'published' })
+      let looks = 0
+      for (let at = 1; at <= 6; at += 1) {
+        looks = 0
+        db.find = (async (args) => {
+          if (args.collection === 'notice-publications' && (looks += 1) === at) {
+            await alone.publish(id, { title: `Toisen ${at}` })
+          }
+          return find.call(db, args)
+        }) as typeof find
+        const { body, status } = await alone.save(id, { title: `Oma ${at}` })
+        db.find = find
+        const titles = (await alone.records(id)).map(
+          ({ details }) => (details as { titles: { fi: string } }).titles.fi,
+        )
+        expect(looks).toBeGreaterThanOrEqual(at)
+        if (status === 200) expect(titles).toContain(`Oma ${at}`)
+        else
+          expect([status, messageOf({ body })]).toEqual([409, en.privacyNotices.validation.publishConflict])
+      }
+    } finally {
+      db.find = find
+      await alone.app.destroy()
+    }
+  })
 })

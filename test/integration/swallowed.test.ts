@@ -8,7 +8,7 @@ import { en } from '../../src/languages/en/admin.js'
 import { installStandardTexts, republishAll } from '../../src/index.js'
 import { organisation, register } from '../fixtures/sources.js'
 import { startSite } from '../fixtures/site.js'
-import { databaseUnderTest, describeWhen } from './support/app.js'
+import { databaseUnderTest, describeWhen, itGiven } from './support/app.js'
 
 type Session = { reject: () => Promise<void>; resolve: () => Promise<void> }
 
@@ -29,8 +29,9 @@ const swallowCommits = ({ db }: Payload): (() => void) => {
   }
 }
 
-// MongoDB's adapter passes on the error of a commit.
-if (databaseUnderTest.kind !== 'mongodb') {
+if (databaseUnderTest.kind === 'mongodb') {
+  itGiven(false, "MongoDB's adapter passes on the error of a commit", 'should be told', () => undefined)
+} else {
   describeWhen('transactions', `a commit that fails in silence, on ${databaseUnderTest.server}`, () => {
     let site: Site
     let published: { id: Id; slug: string }
