@@ -287,20 +287,22 @@ const rowsOfAll = async (
       collection: slugs.publications,
       limit: most,
       page: which,
-      // What counts nothing costs the same however much there is.
-      pagination: false,
+      // What counts nothing costs the same however much there is. A later page is counted: without, MongoDB's adapter gives
+      // the first one, whichever is asked for.
+      pagination: which > 1,
       req,
       select: FEED_FIELDS,
       sort: [...sort],
       where: {},
     })
-  const [{ docs: rows }, { docs: next }, { docs: first }, { docs: newest }] = await Promise.all([
-    find(LATEST_FIRST, limit, page),
-    find(LATEST_FIRST, 1, page * limit + 1),
+  const [{ docs, hasNextPage }, { docs: first }, { docs: newest }] = await Promise.all([
+    find(LATEST_FIRST, page === 1 ? limit + 1 : limit, page),
     find(EARLIEST_FIRST, 1),
     find(LATEST_FIRST, 1),
   ])
-  return { first: first[0], hasNext: next.length > 0, newest: newest[0], rows }
+  const hasNext = page === 1 ? docs.length > limit : hasNextPage
+  const rows = docs.slice(0, limit)
+  return { first: first[0], hasNext, newest: newest[0], rows }
 }
 
 /** The default language of the app. */
