@@ -6,7 +6,7 @@ import type { CalendarDate } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 
 import { calendarDateOf } from '../notice/dates.js'
-import { findPublications } from '../record/publications.js'
+import { newestAt } from '../record/publications.js'
 import { translate } from '../translations/index.js'
 
 /** How many milliseconds the clocks of servers may lie apart without anybody having to say which of them is right. */
@@ -60,12 +60,7 @@ export const newestTime = async (
   newest: null | { publishedAt: string },
   slug: string,
 ): Promise<null | string> => {
-  const [there] = await findPublications<{ publishedAt: string }>(
-    req,
-    slugs,
-    { slug: { equals: slug } },
-    { limit: 1, select: { publishedAt: true }, sort: ['-publishedAt', '-hash'] },
-  )
+  const there = await newestAt<{ publishedAt: string }>(req, slugs, slug, { publishedAt: true })
   const times = [newest?.publishedAt, there?.publishedAt].filter((time) => time !== undefined)
   return times.sort().at(-1) ?? null
 }

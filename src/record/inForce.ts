@@ -8,7 +8,7 @@ import type { FoundRow, PublicationRow, Reader } from './publications.js'
 import { nextDay, startOfDay } from '../notice/dates.js'
 import { isSlug } from '../notice/slug.js'
 import { newestOfEachDay, replacedIn } from '../notice/timeline.js'
-import { findPublications, NEWEST_FIRST } from './publications.js'
+import { findPublications, newestAt, NEWEST_FIRST } from './publications.js'
 
 /**
  * Queries on publications, and on nothing else: whatever a reader gets was published. Access is not asked for, because
@@ -41,13 +41,7 @@ export const noticeAt = async (
 ): Promise<string | undefined> => {
   // What was never an address is not looked for: PostgreSQL cannot even be asked for some characters.
   if (!isSlug(slug)) return undefined
-  const [row] = await findPublications<{ notice: string }>(
-    req,
-    options.slugs,
-    { slug: { equals: slug } },
-    { limit: 1, select: { notice: true }, sort: ['-publishedAt', '-hash'] },
-  )
-  return row?.notice
+  return (await newestAt<{ notice: string }>(req, options.slugs, slug, { notice: true }))?.notice
 }
 
 /** One version of a notice. */

@@ -159,6 +159,9 @@ export const findPublications = async <Fields = PublicationRow>(
   return docs
 }
 
+/** By the time of publication, newest first. */
+export const LATEST_FIRST: readonly string[] = ['-publishedAt', '-hash']
+
 /** By number, newest first. */
 export const NEWEST_FIRST: readonly string[] = ['-version', '-hash']
 
@@ -189,3 +192,23 @@ export const latestEntry = async (
     (await findPublications<PublicationEntry>(req, slugs, { notice: { equals: notice } }, order))[0] ?? null
   )
 }
+
+/**
+ * The newest publication at an address, of whichever notice had it last; undefined when it never led to one.
+ *
+ * @param select what to read of it
+ */
+export const newestAt = async <Fields>(
+  req: Reader,
+  slugs: Slugs,
+  slug: string,
+  select: Record<string, true>,
+): Promise<FoundRow<Fields> | undefined> =>
+  (
+    await findPublications<Fields>(
+      req,
+      slugs,
+      { slug: { equals: slug } },
+      { limit: 1, select, sort: LATEST_FIRST },
+    )
+  )[0]

@@ -1,11 +1,12 @@
-import type { Payload, Where } from 'payload'
+import type { Where } from 'payload'
 
 import type { TimelineEntry } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
 import type { FoundRow, Reader } from './publications.js'
 
 import { TIMELINE_FIELDS } from './inForce.js'
-import { findPublications } from './publications.js'
+import { findPublications, LATEST_FIRST } from './publications.js'
+import { perDatabase } from '../storage/perDatabase.js'
 
 /** Where one publication stands: of which notice, at which address, and when in force. */
 export type TimelinePoint = { hash: string; notice: string; slug: string } & TimelineEntry
@@ -34,14 +35,7 @@ type Memory = {
   next: Promise<Known> | undefined
 }
 
-/** By database: an app that is started anew in the same process has another one. */
-const memories = new WeakMap<Payload['db'], Memory>()
-
-const memoryOf = ({ payload }: Reader): Memory => {
-  const memory = memories.get(payload.db) ?? { known: undefined, next: undefined, now: undefined }
-  memories.set(payload.db, memory)
-  return memory
-}
+const memoryOf = perDatabase((): Memory => ({ known: undefined, next: undefined, now: undefined }))
 
 const POINT_FIELDS = { ...TIMELINE_FIELDS, hash: true, notice: true, slug: true } as const
 
@@ -54,10 +48,8 @@ const MARGIN = 20
 /** Matches every publication. Without a condition MongoDB would only estimate how many there are. */
 const ALL: Where = { publishedAt: { greater_than: '' } }
 
-const NEWEST_FIRST = ['-publishedAt', '-hash']
-
 const newestPoints = (req: Reader, { slugs }: NormalisedOptions, limit: number) =>
-  findPublications<TimelinePoint>(req, slugs, ALL, { limit, select: POINT_FIELDS, sort: NEWEST_FIRST })
+  findPublications<TimelinePoint>(req, slugs, ALL, { limit, select: POINT_FIELDS, sort: LATEST_FIRST })
 
 const stateNow = async (req: Reader, options: NormalisedOptions): Promise<State> => {
   const [{ totalDocs }, [newest]] = await Promise.all([
@@ -65,7 +57,7 @@ const stateNow = async (req: Reader, options: NormalisedOptions): Promise<State>
     findPublications<{ hash: string }>(req, options.slugs, ALL, {
       limit: 1,
       select: { hash: true },
-      sort: NEWEST_FIRST,
+      sort: LATEST_FIRST,
     }),
   ])
   return { count: totalDocs, newest: newest?.hash }
@@ -168,7 +160,7 @@ const readNow = async (
  * reader the same however long the history is, and processes need to know nothing of each other.
  */
 export const timelinesOf = ({ payload }: Reader, options: NormalisedOptions): Promise<Timelines> => {
-  const memory = memoryOf({ payload })
+  const memory = memoryOf(payload)
   return (memory.next ??= (async () => {
     await memory.now
     await new Promise(setImmediate)

@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import { isInTransaction } from './transaction.js'
 import { confirm, type Stored } from './confirmStored.js'
+import { perDatabase } from './perDatabase.js'
 
 /**
  * Payload's SQL adapters swallow an error of COMMIT, so that a save can be answered with success and be gone (see
@@ -14,18 +15,13 @@ import { confirm, type Stored } from './confirmStored.js'
 type Work = (payload: Payload) => Promise<void>
 
 /** What is to be done when a transaction has ended. Transactions write everything or nothing: one proof serves all. */
-type Awaited = { stored?: { is: Stored; req: PayloadRequest }; work: Work[] }
+type Awaited = { stored?: { is: Stored; req: PayloadRequest }; work: (() => Promise<void>)[] }
 
 type Adapter = Payload['db']
 
-const awaitedIn = new WeakMap<Adapter, Map<number | string, Awaited>>()
-
-const awaitedOf = (payload: Payload): Map<number | string, Awaited> => {
-  const { db } = payload
-  const known = awaitedIn.get(db)
-  if (known) return known
+/** What is awaited of the transactions of a database, by their ids: from the first time on, its adapter heeds them. */
+const awaitedOf = perDatabase(({ db }) => {
   const awaited = new Map<number | string, Awaited>()
-  awaitedIn.set(db, awaited)
   const take = async (given: Parameters<Adapter['commitTransaction']>[0]): Promise<Awaited | undefined> => {
     const id = await given
     const one = awaited.get(id)
@@ -44,14 +40,14 @@ const awaitedOf = (payload: Payload): Map<number | string, Awaited> => {
       failure = error
     }
     if (ended?.stored) await confirm(ended.stored.req, ended.stored.is, { atomic: true, failure })
-    for (const work of ended?.work ?? []) await work(payload)
+    for (const work of ended?.work ?? []) await work()
   }
   db.rollbackTransaction = async (id) => {
     await take(id)
     await rollback(id)
   }
   return awaited
-}
+})
 
 /** What is awaited of the transaction that a request writes in; undefined when it writes in none. */
 const awaitedOfTransaction = async (req: PayloadRequest): Promise<Awaited | undefined> => {
@@ -84,6 +80,6 @@ export const mustBeStored = async (req: PayloadRequest, is: Stored): Promise<voi
  */
 export const afterCommit = async (req: PayloadRequest, work: Work): Promise<void> => {
   const awaited = await awaitedOfTransaction(req)
-  if (awaited) awaited.work.push(work)
+  if (awaited) awaited.work.push(() => work(req.payload))
   else await work(req.payload)
 }

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { setTimeout } from 'node:timers/promises'
 
 import { isBusy } from './failures.js'
+import { newQueue } from './queue.js'
 
 /**
  * SQLite lets one connection write at a time, and refuses the others. Its own wait (`busy_timeout`) is lost with libSQL's
@@ -45,16 +46,6 @@ const whenFree = async <Result>(attempt: () => Promise<Result>): Promise<Result>
   }
 }
 
-/** A queue: each is begun when the one before has ended. */
-const queue = () => {
-  let last: Promise<unknown> = Promise.resolve()
-  return <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const result = last.then(work)
-    last = result.catch(() => undefined)
-    return result
-  }
-}
-
 const patient = new WeakSet<Client>()
 
 /**
@@ -68,7 +59,7 @@ export const waitWhileBusy = ({ db }: Payload): void => {
   if (db.name !== 'sqlite' || client?.protocol !== 'file' || patient.has(client)) return
   patient.add(client)
   const { batch, execute, transaction } = client
-  const inTurn = queue()
+  const inTurn = newQueue()
 
   /** A transaction takes the connection along; the next statement opens another one. */
   const renewConnection = async () => {
@@ -100,7 +91,7 @@ export const waitWhileBusy = ({ db }: Payload): void => {
   client.execute = patiently(execute)
   const begin = patiently(transaction)
   // Those who wait to write in one process take turns, the first to come first.
-  const asWriter = queue()
+  const asWriter = newQueue()
   client.transaction = (...given) =>
     asWriter(async () => {
       const begun = await begin(...given)

@@ -51,5 +51,5 @@ export const confirm = async (
 }
 
 /** The error of a save that is not stored, or of which nobody can tell whether it is. */
-export const notStored = (req: PayloadRequest, what: 'notConfirmed' | 'notStored'): APIError =>
+const notStored = (req: PayloadRequest, what: 'notConfirmed' | 'notStored'): APIError =>
   new APIError(translate(req.t, `privacyNotices:validation:${what}`), 503, null, true)

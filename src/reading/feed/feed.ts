@@ -13,7 +13,7 @@ import type { FeedWords } from './words.js'
 
 import { calendarDateOf, formatDate, startOfDay } from '../../notice/dates.js'
 import { forLanguage, lookUpLanguage } from '../../notice/lookUpLanguage.js'
-import { findPublications, NEWEST_FIRST } from '../../record/publications.js'
+import { findPublications, LATEST_FIRST, NEWEST_FIRST } from '../../record/publications.js'
 import { withdrawalIn } from '../publishedNotices.js'
 import { noticeAt, replacedOf, TIMELINE_FIELDS } from '../../record/inForce.js'
 import { feedWordsIn } from './words.js'
@@ -99,7 +99,6 @@ type AnnouncedEntry = { id: number | string } & Pick<
 
 const FEED_FIELDS = { ...TIMELINE_FIELDS, details: true, hash: true, notice: true, slug: true } as const
 
-const LATEST_FIRST = ['-publishedAt', '-hash']
 const EARLIEST_FIRST = ['publishedAt', 'hash']
 
 /**
@@ -282,7 +281,7 @@ const rowsOfAll = async (
   { slugs }: NormalisedOptions,
   { limit, page }: FeedQuery,
 ): Promise<Rows> => {
-  const find = (sort: string[], most: number, which = 1) =>
+  const find = (sort: readonly string[], most: number, which = 1) =>
     req.payload.db.find<AnnouncedEntry>({
       collection: slugs.publications,
       limit: most,

@@ -8,6 +8,8 @@ import type { PublicationEntry } from '../publications.js'
 import { optionsOf } from '../../installation.js'
 import { NOTICE_LOG } from '../../options.js'
 import { isTaken, isWriteConflict } from '../../storage/failures.js'
+import { perDatabase } from '../../storage/perDatabase.js'
+import { newQueue } from '../../storage/queue.js'
 import { findPublications } from '../publications.js'
 import { lastLogged, loggedAmong, nodesIn, sizeOf } from './entries.js'
 import { hashesAt, leafHash } from './merkle.js'
@@ -74,17 +76,8 @@ const appendAll = async (payload: Payload, notice: string): Promise<number> => {
   }
 }
 
-const lastIn = new WeakMap<Payload['db'], Promise<unknown>>()
-
 /** Those who append in one process take turns: they would only take the numbers from each other. */
-const inTurn = <Result>({ db }: Payload, work: () => Promise<Result>): Promise<Result> => {
-  const result = (lastIn.get(db) ?? Promise.resolve()).then(work)
-  lastIn.set(
-    db,
-    result.catch(() => undefined),
-  )
-  return result
-}
+const queueOf = perDatabase(newQueue)
 
 /**
  * Appends to the log what of a notice it does not have yet, by version. Safe to do twice, and by several processes at once: a
@@ -97,7 +90,7 @@ const inTurn = <Result>({ db }: Payload, work: () => Promise<Result>): Promise<R
  * @throws what the database says when it cannot write
  */
 export const appendToLog = (payload: Payload, notice: string): Promise<number> =>
-  inTurn(payload, () => appendAll(payload, notice))
+  queueOf(payload)(() => appendAll(payload, notice))
 
 /**
  * Appends to the log every record that it does not have, in the order of publication.
