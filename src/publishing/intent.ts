@@ -97,7 +97,7 @@ export const newIntent = (
   {
     by = accountOf(req),
     revision = randomUUID(),
-  }: { by?: Pick<Publisher, 'id' | 'label'>; revision?: string } = {},
+  }: { by?: Pick<Publisher, 'id' | 'label'>; revision?: string | undefined } = {},
 ): Intent => ({
   ...intent,
   at: new Date().toISOString(),

@@ -5,6 +5,7 @@ import type { NoticeHead } from './intent.js'
 
 import { appendToLog } from '../record/log/append.js'
 import { queueCheckpoint } from '../record/log/job.js'
+import { writeBeside } from './storedNotices.js'
 
 /**
  * Has the log take what was published, once it is committed. A notice that was published carries the revision of its newest
@@ -19,20 +20,8 @@ const MOST = 20
 type Waiting = { head?: NoticeHead | null; id: number | string; unlogged: string }
 
 /** Notes that the log has a record, unless the notice has a newer one by now. */
-const markLogged = async (
-  { db }: Payload,
-  { slugs }: NormalisedOptions,
-  id: number | string,
-  revision: string,
-): Promise<void> => {
-  await db.updateOne({
-    collection: slugs.notices,
-    // Null leaves it as it is: an editor who has the notice open would be told that somebody changed it.
-    data: { unlogged: null, updatedAt: null },
-    returning: false,
-    where: { and: [{ id: { equals: id } }, { unlogged: { equals: revision } }] },
-  })
-}
+const markLogged = (payload: Payload, options: NormalisedOptions, id: number | string, revision: string) =>
+  writeBeside({ payload }, options, id, { unlogged: null }, { unlogged: { equals: revision } })
 
 /** Logs what was published long enough ago that whoever published it will hardly do it any more. */
 const catchUp = async (payload: Payload, options: NormalisedOptions): Promise<void> => {

@@ -91,7 +91,7 @@ export const preparePublication = async (save: Save): Promise<Row> => {
       ...said,
       withdrawal: null,
     },
-    operation,
+    { revision: operation.revision },
   )
   const isBack = latest?.event === 'withdrawn'
   return recordLater(

@@ -45,7 +45,7 @@ export const prepareWithdrawal = async (save: Save): Promise<Row> => {
       waiting: null,
       withdrawal: await withdrawalOf(save, row),
     },
-    operation,
+    { revision: operation.revision },
   )
   const change = isRow(data.change) ? data.change : {}
   return recordLater(save, { emptied: [], intent }, { change: { ...change, clockConfirmed: false } })

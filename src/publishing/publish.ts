@@ -24,6 +24,7 @@ import { isSameJSON } from '../notice/sameJSON.js'
 import { keysOf } from '../record/keys.js'
 import { sealOf } from '../record/seal.js'
 import { namesIn, usesText } from '../sources/names.js'
+import { writeBeside } from './storedNotices.js'
 import { afterCommit, mustBeStored } from '../storage/afterCommit.js'
 import { isTaken } from '../storage/failures.js'
 import { isInTransaction } from '../storage/transaction.js'
@@ -163,28 +164,6 @@ const changedIn = (
       ]
     }),
   )
-
-type Noted = 'changedOn' | 'head' | 'held' | 'intent' | 'mark' | 'markedSince' | 'publishedUses' | 'unlogged'
-
-/**
- * Notes in a notice what is no part of its text: columns of their own, so that a text saved meanwhile stays as it is.
- *
- * @param data of those columns only; null empties one
- */
-export const writeBeside = (
-  req: PayloadRequest,
-  { slugs }: NormalisedOptions,
-  id: number | string,
-  data: Partial<Record<Noted, unknown>>,
-) =>
-  req.payload.db.updateOne({
-    id,
-    collection: slugs.notices,
-    // Null leaves it as it is: an editor who has the notice open would be told that somebody changed it.
-    data: { ...data, updatedAt: null },
-    req,
-    returning: false,
-  })
 
 /**
  * Notes in the notice which record is its newest, and which sources the versions are made from that are or will be in force. Has

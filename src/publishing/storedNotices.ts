@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import type { NormalisedOptions } from '../options.js'
+import type { Reader } from '../record/publications.js'
 import type { NoticeHead, Intent } from './intent.js'
 import type { Row } from '../sources/localisation.js'
 
@@ -81,3 +82,27 @@ export const addVersion = async (
     versionData: version as never,
   })
 }
+
+type Noted = 'changedOn' | 'head' | 'held' | 'intent' | 'mark' | 'markedSince' | 'publishedUses' | 'unlogged'
+
+/**
+ * Notes in a notice what is no part of its text: columns of their own, so that a text saved meanwhile stays as it is.
+ *
+ * @param data of those columns only; null empties one
+ * @param where notes it only in a notice of which this is true
+ */
+export const writeBeside = (
+  req: Reader,
+  { slugs }: NormalisedOptions,
+  id: number | string,
+  data: Partial<Record<Noted, unknown>>,
+  where?: Where,
+) =>
+  req.payload.db.updateOne({
+    ...(where ? { where: { and: [{ id: { equals: id } }, where] } } : { id }),
+    collection: slugs.notices,
+    // Null leaves it as it is: an editor who has the notice open would be told that somebody changed it.
+    data: { ...data, updatedAt: null },
+    req,
+    returning: false,
+  })

@@ -13,9 +13,9 @@ import { isWriteConflict } from '../storage/failures.js'
 import { dayOfPublishingAgain, newIntent } from '../publishing/intent.js'
 import { noticeProblemMessage } from '../translations/problemMessage.js'
 import { placeOf, UNASKED } from '../publishing/placing.js'
-import { acknowledge, madeBy, writeBeside, publish } from '../publishing/publish.js'
+import { acknowledge, madeBy, publish } from '../publishing/publish.js'
 import { latestEntry } from '../record/publications.js'
-import { addVersion, storedNotice } from '../publishing/storedNotices.js'
+import { addVersion, storedNotice, writeBeside } from '../publishing/storedNotices.js'
 
 /** A notice, and the hash of the text that was looked at before. */
 type Looked = Pick<Republishing['notices'][number], 'contentHash' | 'id'>
