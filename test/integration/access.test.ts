@@ -9,7 +9,7 @@ import type { TestApp } from './support/app.js'
 import { privacyNotices } from '../../src/index.js'
 import { collections, drafted, keys } from '../fixtures/collections.js'
 import { createSources, organisation, register, text } from '../fixtures/sources.js'
-import { writesOn } from '../fixtures/writes.js'
+import { newestVersionsOf, writesOn } from '../fixtures/writes.js'
 import { createTestApp, databaseUnderTest } from './support/app.js'
 
 type Actor = 'anonymous' | 'auditor' | 'editor' | 'publisher' | 'reader'
@@ -110,21 +110,11 @@ describe(`who may do what, on ${databaseUnderTest.server}`, () => {
       body: { [title]: SECRET },
       token: tokens.publisher,
     })
-    const { docs } = await app.payload.findVersions({
-      collection: slug as never,
-      depth: 0,
-      where: { parent: { equals: published } },
-    })
-    const versionOf = (status: string) =>
-      (docs as unknown as { id: Id; version: { _status: string } }[]).find(
-        ({ version }) => version._status === status,
-      )!.id
     return {
+      ...(await newestVersionsOf(app.payload, slug, published)),
       draft,
-      draftVersion: versionOf('draft'),
       plain,
       published,
-      publishedVersion: versionOf('published'),
     }
   }
 

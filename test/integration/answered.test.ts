@@ -102,6 +102,15 @@ const publishOver = async (
 
 const nothingTold = (): Told => ({ refused: new Map(), succeeded: 0, untold: [] })
 
+const twoNoticesOf = async ({ app: { rest }, sources, token }: Site): Promise<Notice[]> => {
+  const caller = {
+    call: (call: Parameters<App['call']>[0]) =>
+      rest(call.method, call.path, { body: call.body, locale: call.locale, token: call.token }),
+  }
+  const how = { register: sources.register, token }
+  return [await createNotice(caller, how), await createNotice(caller, how)]
+}
+
 /** Every record is whole and in its place, and each publishing has made one. */
 const checkRecords = async (app: Pick<App, 'payload'>, notice: Notice, made: Publishing[]) => {
   const records = await checkedRecords(app, notice, ['fi'])
@@ -159,13 +168,7 @@ if (databaseUnderTest.kind !== 'sqlite') {
     it(
       `should store all of ${TIMES} publishings that are answered with success`,
       async () => {
-        const { rest } = site.app
-        const caller = {
-          call: ({ body, locale, method, path, token }: Parameters<App['call']>[0]) =>
-            rest(method, path, { body, locale, token }),
-        }
-        const how = { register: site.sources.register, token: site.token }
-        const notices = [await createNotice(caller, how), await createNotice(caller, how)]
+        const notices = await twoNoticesOf(site)
         const told = nothingTold()
         isUnreliable = true
         const made = await Promise.all(
@@ -291,13 +294,7 @@ if (databaseUnderTest.kind === 'sqlite') {
     it(
       'should let both publish, and refuse neither',
       async () => {
-        const { rest } = site.app
-        const caller = {
-          call: ({ body, locale, method, path, token }: Parameters<App['call']>[0]) =>
-            rest(method, path, { body, locale, token }),
-        }
-        const how = { register: site.sources.register, token: site.token }
-        const notices = [await createNotice(caller, how), await createNotice(caller, how)]
+        const notices = await twoNoticesOf(site)
         const told = nothingTold()
         const made = await Promise.all(
           notices.map((notice, index) =>

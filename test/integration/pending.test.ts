@@ -540,7 +540,8 @@ describe('what is written once', () => {
     expect(then).toMatchObject({ inDraft: true, inForce: null })
   })
 
-  it('should publish a version that waits again for its day, and leave what is in force', async () => {
+  /** A notice with a shared text, in force, and a version of it that waits for its day. */
+  const createWaiting = async () => {
     const block = await createBlock({ text: text('Vanha yhteinen teksti') })
     const { id, slug } = await createNotice([{ block, blockType: 'shared', heading: 'Yhteinen' }])
     const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
@@ -549,6 +550,11 @@ describe('what is written once', () => {
       _status: 'published',
       change: { effectiveFrom: day },
     })
+    return { id, block, day, slug }
+  }
+
+  it('should publish a version that waits again for its day, and leave what is in force', async () => {
+    const { block, day, slug } = await createWaiting()
     await update('notice-blocks', block, { _status: 'published', text: text('Uusi yhteinen teksti') })
     const notices = (await pending(`blocks:${block}`)).map((one) => ({
       id: String(one.id),
@@ -573,14 +579,7 @@ describe('what is written once', () => {
   })
 
   it('should publish what is in force again, and keep a version that waits', async () => {
-    const block = await createBlock({ text: text('Vanha yhteinen teksti') })
-    const { id, slug } = await createNotice([{ block, blockType: 'shared', heading: 'Yhteinen' }])
-    const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
-    await update('privacy-notices', id, {
-      title: 'Tuleva seloste',
-      _status: 'published',
-      change: { effectiveFrom: day },
-    })
+    const { id, block, day, slug } = await createWaiting()
     await update('privacy-notices', id, {
       title: 'Korjattu seloste',
       _status: 'published',

@@ -10,6 +10,7 @@ import { privacyBlocks, resolvePrivacyBlock } from '../../src/exports/blocks.js'
 import { privacyNotices } from '../../src/index.js'
 import { collections, drafted } from '../fixtures/collections.js'
 import { authority, register, text } from '../fixtures/sources.js'
+import { newestVersionsOf } from '../fixtures/writes.js'
 import { createTestApp, databaseUnderTest } from './support/app.js'
 
 /** In everything that an editor writes here, and in nothing that is public. */
@@ -84,21 +85,11 @@ describe(`what somebody who may only edit can make public, on ${databaseUnderTes
     const plain = await made('Toinen julkinen', published)
     const draft = await made(SECRET, {})
     await draftOver(key, one)
-    const { docs } = await app.payload.findVersions({
-      collection: slug as never,
-      depth: 0,
-      where: { parent: { equals: one } },
-    })
-    const versionOf = (status: string) =>
-      (docs as unknown as { id: Id; version: { _status: string } }[]).find(
-        ({ version }) => version._status === status,
-      )!.id
     return {
+      ...(await newestVersionsOf(app.payload, slug, one)),
       draft,
-      draftVersion: versionOf('draft'),
       plain,
       published: one,
-      publishedVersion: versionOf('published'),
     }
   }
 
