@@ -94,8 +94,10 @@ const measureOn = async (place: Place): Promise<boolean> => {
     const { status } = await app.call({ method: 'GET', path: `/privacy-notices/published/${path}` })
     if (status !== 200) throw new Error(`${path}: ${status}`)
   }
-  // Another version every time, spread over the whole history.
-  const versionOf = (round: number, count: number) => 1 + ((((round * 7919) % count) + count) % count)
+  // Spread over the whole history, and of either notice as many different ones: answers are kept ready, and one that is
+  // made anew is no matter of how long the history is.
+  const versionOf = (round: number, count: number) =>
+    1 + Math.floor((((((round * 7) % SHORT) + SHORT) % SHORT) * count) / SHORT)
   const reading = {
     'at a date': (slug: string, count: number) => (round: number) =>
       get(`${slug}?at=${dayOf(versionOf(round, count))}`),
