@@ -5,7 +5,7 @@ import { Unavailable } from './unavailable.mjs'
 
 const remedy =
   'Name a server: MONGODB_TEST_URL=mongodb://127.0.0.1:27017/ (with ?replicaSet=… for transactions), put mongod on ' +
-  'PATH, or build a stand-in without transactions: .ci/ferretdb run npm test'
+  'PATH, or use a stand-in: .ci/secantusdb run npm test (with transactions), .ci/ferretdb run npm test (without)'
 
 /**
  * MongoDB: the server that MONGODB_TEST_URL names, or a replica set of one `mongod`, which has transactions. That
@@ -66,7 +66,11 @@ async function ask(url, problem) {
       const ferret = info.ferretdbVersion ?? info.ferretdb?.version
       return {
         url,
-        server: ferret ? `FerretDB ${ferret.replace(/^v/, '')}` : `MongoDB ${info.version}`,
+        server: ferret
+          ? `FerretDB ${ferret.replace(/^v/, '')}`
+          : info.secantusVersion
+            ? `SecantusDB ${info.secantusVersion}`
+            : `MongoDB ${info.version}`,
         abilities: [
           ...((await hasTransactions(client)) ? ['transactions'] : []),
           // FerretDB on SQLite finds by _id only; everything else it reads and looks through.

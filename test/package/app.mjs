@@ -14,6 +14,8 @@ const dependencies = [
   'react',
   'react-dom',
 ]
+/** Those of them that are released together with Payload. */
+export const ofPayload = dependencies.filter((name) => name.startsWith('@payloadcms/'))
 const devDependencies = ['@types/node', '@types/react', '@types/react-dom', 'typescript']
 
 /** The interfaces that `payload generate:types` makes of the plugin's collections and of the sections of a notice. */

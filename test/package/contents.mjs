@@ -47,12 +47,20 @@ function resolve({ files }, from, specifier) {
 
 /** Files that have no business in the package. */
 export function strayFiles({ files }) {
-  const allowed = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|docs\/.+\.md|dist\/.+)$/
+  const allowed =
+    /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|docs\/.+\.md|docs\/images\/.+\.png|dist\/.+)$/
   const builtFrom = /^dist\/(src|collections|fields)\/.+\.(js|d\.ts|css)$/
   const stray = /(^|\/)(\.|tests?\/|dev\/|seeds?\b|fixtures?\/|__tests__\/)|\.(test|spec)\./
   return [...files.keys()].filter(
     (file) => !allowed.test(file) || (file.startsWith('dist/') && !builtFrom.test(file)) || stray.test(file),
   )
+}
+
+/** What a link leads to within the package; nothing when it leads elsewhere. */
+function withinPackage({ manifest: { name, version } }, link) {
+  const published = `https://unpkg.com/${name}@${version}/`
+  if (link.startsWith(published)) return [`./${link.slice(published.length)}`]
+  return /^[a-z]+:/.test(link) ? [] : [link]
 }
 
 /** Imports, source maps and links to what is not in the package, and paths of the machine it was built on. */
@@ -65,9 +73,8 @@ export function danglingReferences(pack, root) {
     if (isCode(file) && sourceMap) targets.push(`./${sourceMap}`)
     if (file.endsWith('.map')) targets.push(...JSON.parse(text).sources)
     if (file.endsWith('.md')) {
-      // Not the pictures: they stay in the repository.
-      const links = [...text.matchAll(/(?<!!)\[[^\]]*\]\(([^)\s#]+)/g)].map(([, link]) => link)
-      targets.push(...links.filter((link) => !/^[a-z]+:/.test(link)))
+      const links = [...text.matchAll(/\[[^\]]*\]\(([^)\s#]+)/g)].map(([, link]) => link)
+      targets.push(...links.flatMap((link) => withinPackage(pack, link)))
     }
     for (const target of targets) {
       if (path.isAbsolute(target) || !resolve(pack, file, target)) problems.push(`${file}: ${target}`)

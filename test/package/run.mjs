@@ -3,8 +3,13 @@
  * app outside the repository with one line in `plugins`, and used: types, import map, migrations, a production build,
  * REST, GraphQL, the admin and a page.
  *
- *   npm run test:package              everything
- *   npm run test:package -- --keep    keeps the app, and says where it is
+ *   npm run test:package                             everything
+ *   npm run test:package -- --keep                   keeps the app, and says where it is
+ *   npm run test:package -- --manager=pnpm           installed by pnpm, which lets a package see only what it declares
+ *   npm run test:package -- --payload=latest         with another Payload than that of the lockfile: a version, a tag, or
+ *                                                    `pre-release` for the newest canary of the next major version
+ *   npm run test:package -- --brief                  up to the types of the app: without its build and its server
+ *   npm run test:package -- --tarball=FILE           what was packed before; --tarball-to=DIR keeps it for that
  *
  * It needs Node, npm and npm's registry, nothing else. It ends with `N passed, N failed`, and fails when anything failed.
  */
@@ -22,10 +27,11 @@ import { createServer } from 'node:net'
 import { constants, tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 
-import { appFiles, blockTypes, collectionTypes, sectionTypes } from './app.mjs'
+import { appFiles, blockTypes, collectionTypes, ofPayload, sectionTypes } from './app.mjs'
 import {
   brokenEntryPoints,
   componentsOf,
@@ -37,6 +43,8 @@ import {
 } from './contents.mjs'
 
 const NAME = 'payload-privacy-notices'
+/** The pnpm that is installed: one that runs on the oldest Node the package does. */
+const PNPM = '10'
 /** No step takes nearly as long; one that hangs must not hang everything. */
 const STEP_LIMIT = 15 * 60_000
 /** What Payload answers and logs when access is refused, as it is once on purpose. */
@@ -51,7 +59,18 @@ const rendered = {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const keep = process.argv.includes('--keep')
+const { values: given } = parseArgs({
+  options: {
+    brief: { default: false, type: 'boolean' },
+    keep: { default: false, type: 'boolean' },
+    manager: { default: 'npm', type: 'string' },
+    payload: { type: 'string' },
+    tarball: { type: 'string' },
+    'tarball-to': { type: 'string' },
+  },
+})
+const { brief, keep, manager } = given
+if (!['npm', 'pnpm'].includes(manager)) throw new Error(`--manager is npm or pnpm, not ${manager}`)
 const temp = realpathSync(mkdtempSync(path.join(tmpdir(), 'ppn-package-')))
 const app = path.join(temp, 'app')
 const installed = path.join(app, 'node_modules', NAME)
@@ -89,13 +108,17 @@ console.log(`\n${seconds(started)} s in all\n${passed} passed, ${failures.length
 process.exit(failures.length > 0 ? 1 : 0)
 
 async function main() {
-  heading('The tarball')
-  const tarball = await need('npm pack builds and packs', pack)
-  await check('publint finds nothing', () => lint(tarball))
-  await check('attw finds nothing', () => areTheTypesWrong(tarball))
+  let { tarball } = given
+  if (!tarball) {
+    heading('The tarball')
+    tarball = await need('npm pack builds and packs', pack)
+    await check('publint finds nothing', () => lint(tarball))
+    await check('attw finds nothing', () => areTheTypesWrong(tarball))
+  }
 
-  heading('A fresh app')
-  await need('npm install takes the package without peer conflicts', () => install(tarball))
+  const release = await releaseOfPayload()
+  heading(`A fresh app with Payload ${release}, installed by ${manager}`)
+  await need(`${manager} install takes the package without peer conflicts`, () => install(tarball, release))
   const contents = readPackage(installed)
   await check('the package holds what is built, and nothing else', () => none(strayFiles(contents)))
   await check('nothing in it refers to what is outside it', () => none(danglingReferences(contents, root)))
@@ -109,6 +132,7 @@ async function main() {
   await need('payload generate:types names the collections and sections', generateTypes)
   await need('payload generate:importmap maps every component', () => generateImportMap(contents))
   await check('tsc accepts the app, and our declarations without skipLibCheck', typeCheck)
+  if (brief) return
   await need('payload migrate:create and migrate make the schema', migrate)
   await need('next build', () => run('next build', bin(app, 'next'), ['build']))
 
@@ -136,10 +160,43 @@ async function main() {
 
 /** Packs the repository; its prepack script builds it first. Gives the path of the tarball. */
 async function pack() {
-  await npm('npm pack', ['pack', '--pack-destination', temp], root)
-  const [tarball] = readdirSync(temp).filter((file) => file.endsWith('.tgz'))
+  const folder = path.resolve(given['tarball-to'] ?? temp)
+  mkdirSync(folder, { recursive: true })
+  await npm('npm pack', ['pack', '--pack-destination', folder], root)
+  const [tarball] = readdirSync(folder).filter((file) => file.endsWith('.tgz'))
   expect(tarball, 'npm pack made no tarball')
-  return path.join(temp, tarball)
+  return path.join(folder, tarball)
+}
+
+/** The version of a package that our lockfile names. */
+const lockedVersionOf = (() => {
+  const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'))
+  return (name) => lock.packages[`node_modules/${name}`].version
+})()
+
+/** The version of Payload to install: the lockfile's, unless another one is asked for. */
+async function releaseOfPayload() {
+  const asked = given.payload
+  if (asked === undefined) return lockedVersionOf('payload')
+  if (asked !== 'pre-release') return view('payload', asked, 'version')
+  const next = Number(lockedVersionOf('payload').split('.')[0]) + 1
+  // Its packages are released together, but now and then one of them is missing.
+  const released = await Promise.all(
+    [...ofPayload, 'payload'].map(async (name) => new Set(await view(name, '', 'versions'))),
+  )
+  const [first, ...others] = released
+  const canaries = [...first].filter(
+    (version) => version.startsWith(`${next}.`) && /-(canary|beta|rc)\./.test(version),
+  )
+  const complete = canaries.filter((version) => others.every((versions) => versions.has(version)))
+  expect(complete.length > 0, `there is no pre-release of Payload ${next}`)
+  return complete.at(-1)
+}
+
+/** What npm's registry says of a package. */
+async function view(name, tag, field) {
+  const spec = tag === '' ? name : `${name}@${tag}`
+  return JSON.parse(await npm(`npm view ${spec}`, ['view', spec, field, '--json'], temp))
 }
 
 async function lint(tarball) {
@@ -158,32 +215,59 @@ function areTheTypesWrong(tarball) {
 }
 
 /** Writes the app and installs it as its developer would. */
-async function install(tarball) {
-  const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'))
-  const versionOf = (name) => lock.packages[`node_modules/${name}`].version
-  for (const [file, text] of Object.entries(appFiles(versionOf, tarball))) {
+async function install(tarball, release) {
+  const versionOf = (name) =>
+    name === 'payload' || ofPayload.includes(name) ? release : lockedVersionOf(name)
+  for (const [file, text] of Object.entries(appFiles(versionOf, path.resolve(tarball)))) {
     mkdirSync(path.dirname(path.join(app, file)), { recursive: true })
     writeFileSync(path.join(app, file), text)
   }
-  const output = await npm('npm install', [
-    'install',
-    '--strict-peer-deps',
-    '--prefer-offline',
-    ...['--no-audit', '--no-fund'],
-  ])
-  const warned = (line) => /ERESOLVE|peer dep/i.test(line) || (/EBADENGINE/.test(line) && line.includes(NAME))
+  const output = manager === 'pnpm' ? await installByPnpm() : await installByNpm()
+  const warned = (line) =>
+    /ERESOLVE|peer dep|unmet peer/i.test(line) || (/EBADENGINE/.test(line) && line.includes(NAME))
   none(output.split('\n').filter(warned))
   // Says what is missing, invalid or extraneous, and fails for it.
-  await npm('npm ls', ['ls', NAME])
+  if (manager === 'npm') await npm('npm ls', ['ls', NAME])
+}
+
+function installByNpm() {
+  const quietly = ['--prefer-offline', '--no-audit', '--no-fund']
+  return npm('npm install', ['install', '--strict-peer-deps', ...quietly])
+}
+
+/** pnpm itself is installed beside the app, by npm. */
+async function installByPnpm() {
+  const tools = path.join(temp, 'tools')
+  mkdirSync(tools, { recursive: true })
+  const quietly = ['--prefer-offline', '--no-audit', '--no-fund']
+  await npm('npm install pnpm', ['install', '--prefix', tools, ...quietly, `pnpm@${PNPM}`], temp)
+  const settings = ['--config.strict-peer-dependencies=true', '--config.confirm-modules-purge=false']
+  return run('pnpm install', bin(tools, 'pnpm'), ['install', '--prefer-offline', ...settings], app)
 }
 
 /** A second copy of one of these breaks React's contexts, or Payload's own check of versions. */
 function oneCopyEach() {
+  const shared = ['payload', 'react', 'react-dom', 'lexical', 'graphql'].concat(
+    ['next', 'richtext-lexical', 'translations', 'ui'].map((name) => `@payloadcms/${name}`),
+  )
+  none(manager === 'pnpm' ? twiceByPnpm(shared) : twiceByNpm(shared))
+}
+
+function twiceByNpm(shared) {
   const { packages } = JSON.parse(readFileSync(path.join(app, 'package-lock.json'), 'utf8'))
-  const shared = ['payload', 'react', 'react-dom', 'lexical', 'graphql']
-    .concat(['next', 'richtext-lexical', 'translations', 'ui'].map((name) => `@payloadcms/${name}`))
-    .map((name) => `node_modules/${name}`)
-  none(Object.keys(packages).filter((at) => shared.some((name) => at.endsWith(`/${name}`) && at !== name)))
+  const places = shared.map((name) => `node_modules/${name}`)
+  return Object.keys(packages).filter((at) =>
+    places.some((place) => at.endsWith(`/${place}`) && at !== place),
+  )
+}
+
+/** pnpm keeps each copy in a folder `name@version_peers`, with `+` for `/`. */
+function twiceByPnpm(shared) {
+  const folders = readdirSync(path.join(app, 'node_modules', '.pnpm'))
+  return shared.flatMap((name) => {
+    const own = folders.filter((folder) => folder.startsWith(`${name.replace('/', '+')}@`))
+    return own.length > 1 ? own : []
+  })
 }
 
 /** The others import Payload's editor, which Node alone does not load (see {@link payload}). */
