@@ -20,6 +20,10 @@ const PARALLEL = Number(process.env.TEST_PARALLEL ?? (/ferretdb/i.test(databaseU
 const TIMEOUT = process.env.TEST_PARALLEL === undefined ? 180_000 : 900_000
 const ROUNDS = 40
 
+/** Who was second is told by the plugin; MongoDB itself gives up one of two transactions that write the same. */
+const { publishConflict, writeConflict } = en.privacyNotices.validation
+const CONFLICTS = databaseUnderTest.kind === 'mongodb' ? [publishConflict, writeConflict] : [publishConflict]
+
 type Answer = { message: null | string; status: number }
 
 describe(`two processes that publish at once, on ${databaseUnderTest.server}`, () => {
@@ -76,11 +80,9 @@ describe(`two processes that publish at once, on ${databaseUnderTest.server}`, (
     let answers = await publishByBoth(publishings, true)
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const { message, status } of answers.values()) {
-        expect(status === 200 ? { status } : { message, status }).toEqual(
-          status === 200
-            ? { status }
-            : { message: en.privacyNotices.validation.publishConflict, status: 409 },
-        )
+        if (status === 200) continue
+        expect(status).toBe(409)
+        expect(CONFLICTS).toContain(message)
       }
       const refused = [...answers].flatMap(([publishing, { status }]) => (status === 409 ? [publishing] : []))
       if (refused.length === 0) return

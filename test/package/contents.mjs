@@ -12,6 +12,8 @@ import ts from 'typescript'
 export function readPackage(folder) {
   const files = new Map()
   for (const entry of readdirSync(folder, { recursive: true })) {
+    // pnpm puts programs of its dependencies there.
+    if (entry.startsWith('node_modules')) continue
     const file = path.join(folder, entry)
     if (statSync(file).isFile()) files.set(entry.split(path.sep).join('/'), readFileSync(file, 'utf8'))
   }

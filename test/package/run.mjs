@@ -169,10 +169,10 @@ async function pack() {
 }
 
 /** The version of a package that our lockfile names. */
-const lockedVersionOf = (() => {
-  const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'))
-  return (name) => lock.packages[`node_modules/${name}`].version
-})()
+function lockedVersionOf(name) {
+  const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'))
+  return packages[`node_modules/${name}`].version
+}
 
 /** The version of Payload to install: the lockfile's, unless another one is asked for. */
 async function releaseOfPayload() {

@@ -54,6 +54,8 @@ export const startProxy = async (url: string, fateOf: (piece: Buffer) => Fate): 
   const address = server.address() as { port: number }
   own.hostname = '127.0.0.1'
   own.port = String(address.port)
+  // A member of a replica set tells where it is, and the driver would go there.
+  if (own.protocol === 'mongodb:') own.searchParams.set('directConnection', 'true')
   return {
     close: async () => {
       for (const socket of sockets) socket.destroy()
