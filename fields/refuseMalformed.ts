@@ -15,6 +15,7 @@ import { inLanguage } from './text.js'
 import { isNoticeText } from './richText.js'
 import { hasForbiddenCharacter } from '../src/notice/characters.js'
 import { readRichText } from '../src/notice/compose/richText.js'
+import { linkBaseOf } from '../src/installation.js'
 import { translate } from '../src/translations/index.js'
 import { fieldErrors } from '../src/sources/fieldErrors.js'
 import { isIDIn } from '../src/sources/ids.js'
@@ -105,7 +106,11 @@ const problemsOf = (
     }
     case 'richText': {
       if (value === null || value === '' || !isNoticeText(field)) return []
-      const [problem] = readRichText(typeof value === 'string' ? parsed(value) : value).problems
+      const [problem] = readRichText(
+        typeof value === 'string' ? parsed(value) : value,
+        undefined,
+        linkBaseOf(req.payload),
+      ).problems
       // A placeholder may be unfinished in a draft.
       return problem?.code.startsWith('richText') ? found(problemMessage(req.t, problem)) : []
     }

@@ -9,6 +9,7 @@ import { noticeEditor } from '../src/admin/editor/noticeEditor.js'
 import { SECTIONS } from '../src/notice/compose/sections.js'
 import { readRichText } from '../src/notice/compose/richText.js'
 import type { SectionKey } from '../src/notice/vocabulary.js'
+import { linkBaseOf } from '../src/installation.js'
 import { problemMessage } from '../src/translations/problemMessage.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 import { inLanguage } from './text.js'
@@ -18,7 +19,7 @@ import { inLanguage } from './text.js'
  * here too: what a notice cannot hold is refused, whoever sends it.
  */
 const validateNoticeText: RichTextField['validate'] = async (value, args) => {
-  const [problem] = readRichText(value).problems
+  const [problem] = readRichText(value, undefined, linkBaseOf(args.req.payload)).problems
   if (problem) return inLanguage(problemMessage(args.req.t, problem), args)
   return validateByEditor(value, args)
 }
@@ -32,7 +33,7 @@ const base = ({ options }: FactoryContext, name: string, admin: RichTextField['a
   name,
   type: 'richText',
   admin,
-  editor: options.editor ?? noticeEditor({ notices: options.slugs.notices }),
+  editor: options.editor ?? noticeEditor({ linkBase: options.links.base, notices: options.slugs.notices }),
   localized: true,
   validate: validateNoticeText,
 })

@@ -28,6 +28,10 @@ export const optionsOf = (payload: Payload): NormalisedOptions => {
   return options()
 }
 
+/** What relative links in texts are resolved against, where the app says so. */
+export const linkBaseOf = ({ config }: Pick<Payload, 'config'>): string | undefined =>
+  (config.custom?.[KEY] as (() => NormalisedOptions) | undefined)?.().links.base
+
 /**
  * A request of the app itself, by nobody.
  *

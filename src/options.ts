@@ -126,6 +126,14 @@ export type PrivacyNoticesOptions = {
    */
   law?: LawOptions
   /**
+   * Relative links in texts, such as `/evasteet` or `../liite.pdf`. They are published as the whole addresses they stand for, so
+   * that a record can be read without the site it was made on.
+   *
+   * - `base`: the address they are relative to, such as `https://www.example.fi/`. Links that would lead elsewhere are refused.
+   * @default {} links must be whole addresses
+   */
+  links?: { base?: string }
+  /**
    * Name of the log of publications in its checkpoints (C2SP: its origin): an address without its scheme, which need not lead
    * anywhere. It should never change.
    * @default the name in `signingKey`; else where the log is read, by `serverURL`; else a name made of the public key
@@ -196,6 +204,7 @@ export type NormalisedOptions = {
   language: string
   languages: Languages
   law: Law
+  links: { base?: string }
   logOrigin: string | undefined
   overrides: Partial<Record<CollectionKey, CollectionOverride>>
   previousKeys: string[]
@@ -281,6 +290,14 @@ const normaliseCache = (bytes: number): number => {
 const isAddress = (value: unknown): boolean =>
   typeof value === 'string' && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
 
+const checkLinks = ({ base }: { base?: string } = {}): { base?: string } => {
+  if (base === undefined) return {}
+  if (!isAddress(base)) {
+    refuse('links.base', `must be an address that begins with http: or https:; got '${String(base)}'`)
+  }
+  return { base: new URL(base).href }
+}
+
 const isWitness = (witness: Witness): boolean => {
   if (typeof witness === 'function') return true
   if (typeof witness !== 'object' || witness === null) return false
@@ -334,6 +351,7 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
     language: options.language ?? 'fi',
     languages,
     law: mergeLaw(law, options.law),
+    links: checkLinks(options.links),
     logOrigin: options.logOrigin,
     overrides: checkOverrides(options.overrides),
     previousKeys: options.previousKeys ?? [],

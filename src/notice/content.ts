@@ -71,14 +71,33 @@ export const heading = (text: string, level: 3 | 4 = 3): Heading => ({
 
 const allowedScheme = /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@]+|tel:\+?[0-9])/i
 
-/**
- * True for a link target that a notice may hold: http, https, mailto, tel, or a place in the same document (`#…`).
- * White space, control characters, quotes and angle brackets are never part of an address (RFC 3986 §2), and no address
- * holds a character that makes it read otherwise than it is stored.
- */
-export const isAllowedHref = (href: unknown): href is string =>
-  typeof href === 'string' &&
+/** White space, control characters, quotes and angle brackets are never part of an address (RFC 3986 §2). */
+const isAddressText = (href: string): boolean =>
   !hasForbiddenCharacter(href) &&
   // eslint-disable-next-line no-control-regex
-  !/[\u0000-\u0020\u007f-\u00a0\u2028\u2029"'<>\\^`{|}]/.test(href) &&
-  (allowedScheme.test(href) || href.startsWith('#'))
+  !/[\u0000-\u0020\u007f-\u00a0\u2028\u2029"'<>\\^`{|}]/.test(href)
+
+/**
+ * True for a link target that a notice may hold: http, https, mailto, tel, or a place in the same document (`#…`), in
+ * characters that an address can have and none that makes it read otherwise than it is stored.
+ */
+export const isAllowedHref = (href: unknown): href is string =>
+  typeof href === 'string' && isAddressText(href) && (allowedScheme.test(href) || href.startsWith('#'))
+
+/**
+ * The address that a link is published with: as written where a notice may hold it (see {@link isAllowedHref}); a relative one
+ * (RFC 3986 §4.2) as the whole address it stands for, where there is a base and it stays on the site of the base.
+ *
+ * @param base an absolute http or https address; without one a link must be whole
+ * @returns undefined for what may not be in a notice
+ */
+export const resolvedHref = (href: string, base?: string): string | undefined => {
+  if (isAllowedHref(href)) return href
+  // Two slashes, of whichever kind, begin the name of another site.
+  const isRelative = href !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(href)
+  if (base === undefined || !isRelative || !URL.canParse(href, base)) return undefined
+  const resolved = new URL(href, base)
+  const isOfBase = resolved.origin === new URL(base).origin
+  // What the parser takes out or turns round, such as tabs and backslashes, is no part of an address here either.
+  return isOfBase && isAddressText(href) && isAllowedHref(resolved.href) ? resolved.href : undefined
+}

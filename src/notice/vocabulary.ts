@@ -116,6 +116,8 @@ export const SECTION_KEYS = [
   'rightWithdrawConsent',
   'complaint',
   'otherRights',
+  'children',
+  'changes',
 ] as const
 export type SectionKey = (typeof SECTION_KEYS)[number]
 

@@ -80,6 +80,7 @@ const composeTogether = async (
       { ...source, heading: heading(language) },
     ])
     return composeBlock(sources, Object.fromEntries(inLanguages) as Record<Language, PageBlockSource>, {
+      linkBase: options.links.base,
       packs: options.languages.packs,
     })
   })

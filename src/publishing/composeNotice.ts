@@ -28,6 +28,7 @@ export const composeNotice = async (
   const sources = await loadSources(req, options, row, cache)
   const profile = options.profiles.find(({ key }) => key === row.profile) ?? options.profiles[0]
   const settings = {
+    linkBase: options.links.base,
     packs: options.languages.packs,
     profile: profile ?? { layout: 'list', numbering: 'none' },
   } as const

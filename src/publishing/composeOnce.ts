@@ -24,8 +24,13 @@ const MADE_FROM = [
   'title',
 ] as const satisfies readonly (keyof NoticeSource)[]
 
-const isSame = (kept: Kept, sources: NoticeSources, { language, packs, profile }: ComposeSettings): boolean =>
+const isSame = (
+  kept: Kept,
+  sources: NoticeSources,
+  { language, linkBase, packs, profile }: ComposeSettings,
+): boolean =>
   kept.settings.language === language &&
+  kept.settings.linkBase === linkBase &&
   kept.settings.packs === packs &&
   isSameJSON(kept.settings.profile, profile) &&
   MADE_FROM.every((name) => isSameJSON(kept.sources.notice[name], sources.notice[name])) &&

@@ -76,7 +76,7 @@ const read = async (req: PayloadRequest, options: NormalisedOptions, id: Id) => 
   const wordings = all.map((language): { title: null | string; wording: Wording } => {
     const locale = req.payload.config.localization ? language : null
     const { title, standard, text } = inLocale(req.payload, fields, row, locale) as unknown as Localised
-    const { content } = readRichText(text)
+    const { content } = readRichText(text, undefined, options.links.base)
     const source = standardTexts.find(({ key }) => key === standard.key)
     const shipped = source ? standardWording(source, language) : null
     return {

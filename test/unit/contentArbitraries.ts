@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 
-import type { ContentNode, Inline, List, TextRun } from '../../src/notice/content.js'
+import type { ContentNode, Fields, Inline, List, Table, TextRun } from '../../src/notice/content.js'
 import type { WrittenNode } from '../../src/notice/compose/richText.js'
+
+import { tableRow } from '../../src/notice/content.js'
 
 /** Pieces of text that mean something to some format: alone harmless, together the worst that an editor could type. */
 const PIECES = [
@@ -212,10 +214,46 @@ const normalList: fc.Arbitrary<List> = fc.letrec<{ list: List }>((tie) => ({
     })),
 })).list
 
+const word = hostileLine
+  .map((text) => text.replace(/[{}]|[\p{Cc}\p{NChar}\ufeff\u202a-\u202e\u2066-\u2069]/gu, ''))
+  .map((text) => `x${text}x`)
+
+/** A table with headings; no row of it is blank. */
+const normalTable: fc.Arbitrary<Table> = fc.integer({ max: 3, min: 1 }).chain((width) =>
+  fc.record({
+    type: fc.constant('table' as const),
+    header: fc
+      .tuple(word, fc.array(fc.oneof(word, fc.constant('')), { maxLength: width - 1, minLength: width - 1 }))
+      .map(([first, rest]) => [first, ...rest]),
+    rows: fc.array(
+      fc
+        .tuple(
+          normalInlines,
+          fc.array(fc.oneof(normalInlines, fc.constant<Inline[]>([])), {
+            maxLength: width - 1,
+            minLength: width - 1,
+          }),
+        )
+        .map(([first, rest]) => tableRow(first, ...rest)),
+      { maxLength: 3 },
+    ),
+  }),
+)
+
+const normalFields: fc.Arbitrary<Fields> = fc.record({
+  type: fc.constant('fields' as const),
+  fields: fc.array(fc.record({ label: fc.option(word), value: normalInlines }), {
+    maxLength: 3,
+    minLength: 1,
+  }),
+})
+
 /** Content as it is after it was read: what storing and reading again must not change. */
 export const normalContent: fc.Arbitrary<WrittenNode[]> = fc
   .array(
     fc.oneof(
+      normalTable,
+      normalFields,
       fc.record({ type: fc.constant('paragraph' as const), children: normalInlines }),
       fc.record({
         type: fc.constant('heading' as const),

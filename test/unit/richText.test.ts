@@ -547,3 +547,172 @@ describe('richTextOf', () => {
     )
   })
 })
+
+describe('tables', () => {
+  const cell = (children: unknown, more: Json = {}): Json => ({
+    ...block('tablecell', [], { colSpan: 1, headerState: 0, rowSpan: 1, ...more }),
+    children,
+  })
+  const row = (...children: unknown[]): Json => block('tablerow', children)
+  const table = (...children: unknown[]): Json => block('table', children)
+  const head = (words: string) => cell([p(text(words))], { headerState: 1 })
+  const bullets = (...items: string[]): Json => list('bullet', ...items.map((one) => item(text(one))))
+
+  it('should have the headings of the first row, and lines in cells', () => {
+    expect(
+      read(
+        table(
+          row(head('Tieto'), head('Aika')),
+          row(cell([p(text('Nimi')), p(text('Osoite'))]), cell([bullets('1 v', '2 v')])),
+          row(cell([p()]), cell([])),
+        ),
+      ),
+    ).toEqual([
+      {
+        type: 'table',
+        header: ['Tieto', 'Aika'],
+        rows: [
+          {
+            cells: [
+              { children: [{ text: 'Nimi' }, { break: true }, { text: 'Osoite' }] },
+              { children: [{ text: '– 1 v' }, { break: true }, { text: '– 2 v' }] },
+            ],
+          },
+        ],
+      },
+    ])
+  })
+
+  it('should be label–value lines with two columns and no headings', () => {
+    expect(
+      read(
+        table(
+          row(cell([p(text('Rekisterin nimi'))], { headerState: 2 }), cell([p(text('Jäsenrekisteri'))])),
+          row(cell([p()]), cell([p(text('ja muuta'))])),
+        ),
+      ),
+    ).toEqual([
+      {
+        type: 'fields',
+        fields: [
+          { label: 'Rekisterin nimi', value: [{ text: 'Jäsenrekisteri' }] },
+          { label: null, value: [{ text: 'ja muuta' }] },
+        ],
+      },
+    ])
+  })
+
+  it('should resolve placeholders in headings, labels and cells', () => {
+    const content = readRichText(
+      root(table(row(head('{{dpo.name}}')), row(cell([p(text('{{dpo.name}}'))])))),
+      { 'dpo.name': 'Teppo' },
+    ).content
+    expect(content).toEqual([
+      { type: 'table', header: ['Teppo'], rows: [{ cells: [{ children: [{ text: 'Teppo' }] }] }] },
+    ])
+  })
+
+  it.each([
+    [
+      'merged columns',
+      table(row(cell([p(text('a'))], { colSpan: 2 }))),
+      'richTextTableMerged',
+      'root.children.0.children.0.children.0',
+    ],
+    [
+      'merged rows',
+      table(row(cell([p(text('a'))], { rowSpan: 2 }))),
+      'richTextTableMerged',
+      'root.children.0.children.0.children.0',
+    ],
+    [
+      'three columns without headings',
+      table(row(cell([p(text('a'))]), cell([p(text('b'))]), cell([p(text('c'))]))),
+      'richTextTableHeader',
+      'root.children.0',
+    ],
+    [
+      'a table in a table',
+      table(row(cell([table(row(cell([p(text('a'))])))]))),
+      'richTextNode',
+      'root.children.0.children.0.children.0.children.0',
+    ],
+    [
+      'a heading in a cell',
+      table(row(cell([block('heading', [text('a')], { tag: 'h3' })]))),
+      'richTextNode',
+      'root.children.0.children.0.children.0.children.0',
+    ],
+    ['a paragraph for a row', table(p(text('a'))), 'richTextNode', 'root.children.0.children.0'],
+    [
+      'a cell without children',
+      table(row(cell(undefined))),
+      'richTextMalformed',
+      'root.children.0.children.0.children.0.children',
+    ],
+  ])('should refuse %s, with the place', (_, node, code, path) => {
+    expect(problemsOf(node).map(([found, at]) => [found, at])).toEqual([[code, path]])
+  })
+
+  it('should take ten thousand cells in one go', () => {
+    const rows = Array.from({ length: 5000 }, (_, index) =>
+      row(cell([p(text(`a${index}`))]), cell([p(text('b'))])),
+    )
+    expect(read(table(row(head('A'), head('B')), ...rows))).toMatchObject([{ rows: { length: 5000 } }])
+  })
+})
+
+describe('relative links', () => {
+  const base = 'https://www.esimerkki.example/tietosuoja/'
+  const linked = (url: string, linkBase?: string) => {
+    const stored = root(p(link({ linkType: 'custom', url }, text('linkki'))))
+    const { content, problems } = readRichText(stored, undefined, linkBase)
+    const [node] = content
+    const [inline] = node?.type === 'paragraph' ? node.children : []
+    return {
+      codes: problems.map(({ code }) => code),
+      href: inline && 'text' in inline ? inline.href : undefined,
+    }
+  }
+
+  it.each([
+    ['/evasteet', 'https://www.esimerkki.example/evasteet'],
+    ['liite.pdf', 'https://www.esimerkki.example/tietosuoja/liite.pdf'],
+    ['../x?y=1#z', 'https://www.esimerkki.example/x?y=1#z'],
+    ['?q=a', 'https://www.esimerkki.example/tietosuoja/?q=a'],
+    ['#kohta', '#kohta'],
+    ['https://muu.example/', 'https://muu.example/'],
+    ['mailto:a@esimerkki.example', 'mailto:a@esimerkki.example'],
+  ])('should be published as whole addresses: %s', (url, href) => {
+    expect(linked(url, base)).toEqual({ codes: [], href })
+  })
+
+  it.each([
+    '//muu.example/x',
+    '/\\muu.example/x',
+    '\\\\muu.example/x',
+    '\\/muu.example',
+    'javascript:alert(1)',
+    'java\tscript:alert(1)',
+    'JavaScript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'https:muu.example',
+    '/a b',
+    '/\u202ex',
+    '/"x',
+    '',
+  ])('should be refused where they could lead elsewhere: %j', (url) => {
+    expect(linked(url, base).codes).toEqual(['richTextLink'])
+    expect(linked(url).codes).toEqual(['richTextLink'])
+  })
+
+  it('should be refused without a base', () => {
+    expect(linked('/evasteet').codes).toEqual(['richTextLink'])
+  })
+
+  it('should name a link to a document of the site as one', () => {
+    const internal = link({ doc: { value: 1 }, linkType: 'internal' }, text('x'))
+    expect(problemsOf(p(internal)).map(([code]) => code)).toEqual(['richTextInternalLink'])
+  })
+})

@@ -3,6 +3,7 @@ import { LinkNode } from '@payloadcms/richtext-lexical'
 import { createHeadlessEditor } from '@payloadcms/richtext-lexical/lexical/headless'
 import { ListItemNode, ListNode } from '@payloadcms/richtext-lexical/lexical/list'
 import { HeadingNode } from '@payloadcms/richtext-lexical/lexical/rich-text'
+import { TableCellNode, TableNode, TableRowNode } from '@lexical/table'
 import fc from 'fast-check'
 
 import { readRichText, richTextOf } from '../../src/notice/compose/richText.js'
@@ -10,7 +11,7 @@ import { normalContent } from './contentArbitraries.js'
 
 it('writes exactly what the editor itself would store', () => {
   const editor = createHeadlessEditor({
-    nodes: [HeadingNode, ListNode, ListItemNode, LinkNode],
+    nodes: [HeadingNode, ListNode, ListItemNode, LinkNode, TableNode, TableRowNode, TableCellNode],
     onError: (error) => {
       throw error
     },

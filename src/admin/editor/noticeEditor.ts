@@ -4,6 +4,7 @@ import {
   BlocksFeature,
   BoldFeature,
   createServerFeature,
+  EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
   HeadingFeature,
   InlineToolbarFeature,
@@ -15,13 +16,13 @@ import {
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 
-import { isAllowedHref } from '../../notice/content.js'
+import { resolvedHref } from '../../notice/content.js'
 import { PLACEHOLDERS } from '../../notice/compose/placeholders.js'
 import { CLIENT } from '../paths.js'
 import { nameKey } from '../placeholders/names.js'
 import { translate, tx } from '../../translations/index.js'
 
-const urlField = (field: TextField): TextField =>
+const urlField = (field: TextField, linkBase?: string): TextField =>
   ({
     ...field,
     // Payload's own hook rewrites an address it does not like; here it is refused instead, and said so.
@@ -30,7 +31,7 @@ const urlField = (field: TextField): TextField =>
       value: null | string | undefined,
       { req: { t } }: { req: { t: Parameters<typeof translate>[0] } },
     ) =>
-      isAllowedHref(value?.trim()) ||
+      resolvedHref(value?.trim() ?? '', linkBase) !== undefined ||
       translate(t, 'privacyNotices:problems:richTextLink', { href: value ?? '' }),
   }) as TextField
 
@@ -46,13 +47,17 @@ const typedPlaceholders = createServerFeature<{ notices: string }, { notices: st
 
 /**
  * The editor of a notice's texts: paragraphs, bold, italic, headings of levels 3 and 4, lists, links and placeholders.
- * What else a real notice might want, such as tables and cookies, are fields.
+ * What else a real notice might want, such as cookies, are fields.
  *
+ * @param linkBase what relative links are resolved against; without it a link must be a whole address
  * @param notices slug of the collection of notices, which tells the present values of the placeholders
+ * @param tables offers tables, by a feature of Payload's that it calls experimental
  */
-export const noticeEditor = ({ notices = 'privacy-notices' }: { notices?: string } = {}): NonNullable<
-  RichTextField['editor']
-> =>
+export const noticeEditor = ({
+  linkBase,
+  notices = 'privacy-notices',
+  tables = false,
+}: { linkBase?: string; notices?: string; tables?: boolean } = {}): NonNullable<RichTextField['editor']> =>
   lexicalEditor({
     admin: { hideGutter: true },
     features: [
@@ -67,7 +72,7 @@ export const noticeEditor = ({ notices = 'privacy-notices' }: { notices?: string
         fields: ({ defaultFields }) =>
           defaultFields
             .filter(({ name }) => name !== 'newTab')
-            .map((field) => (field.name === 'url' ? urlField(field as TextField) : field)),
+            .map((field) => (field.name === 'url' ? urlField(field as TextField, linkBase) : field)),
       }),
       BlocksFeature({
         inlineBlocks: [
@@ -96,6 +101,7 @@ export const noticeEditor = ({ notices = 'privacy-notices' }: { notices?: string
           },
         ],
       }),
+      ...(tables ? [EXPERIMENTAL_TableFeature()] : []),
       typedPlaceholders({ notices }),
       FixedToolbarFeature(),
       InlineToolbarFeature(),

@@ -685,10 +685,15 @@ export const en = {
       organisationMissing: 'An organisation used here no longer exists.',
       organisationNotPublished: 'The organisation “{{name}}” has not been published yet: publish it first.',
       richTextControlCharacter: 'The text holds an invisible control character at {{path}}: type it again.',
+      richTextInternalLink:
+        'A notice cannot link to a document of this site, which may change or go: give its address.',
       richTextLink:
         'The link “{{href}}” is not allowed: use an address that begins with https://, http://, mailto:, tel: or #.',
       richTextMalformed: 'The text is damaged at {{path}}.',
       richTextNode: 'A notice cannot hold “{{type}}” (at {{path}}).',
+      richTextTableHeader:
+        'A table with more than two columns needs headings: make its first row a heading row (at {{path}}).',
+      richTextTableMerged: 'A table in a notice cannot have merged cells: split them (at {{path}}).',
       richTextTooDeep: 'The text has too many levels at {{path}}.',
       sectionKeyUnknown: '“{{key}}” is not a topic of a notice.',
       translationMissing: 'Something is written here in another language, but not in this one.',

@@ -45,6 +45,8 @@ export const pack: LanguagePack = {
     rightWithdrawConsent: 'Right to withdraw consent',
     complaint: 'Right to lodge a complaint with a supervisory authority',
     otherRights: 'Other rights related to the processing of personal data',
+    children: 'Processing of the personal data of children',
+    changes: 'Changes to this privacy notice',
   },
   conjunction: ' and ',
   yes: 'yes',

@@ -776,10 +776,15 @@ export const fi: AdminTranslations = {
       organisationMissing: 'Tässä käytettyä organisaatiota ei enää ole.',
       organisationNotPublished: 'Organisaatiota ”{{name}}” ei ole vielä julkaistu. Julkaise se ensin.',
       richTextControlCharacter: 'Tekstissä on näkymätön ohjausmerkki. Kirjoita kohta uudelleen: {{path}}.',
+      richTextInternalLink:
+        'Selosteesta ei voi linkittää tämän sivuston dokumenttiin, koska se voi muuttua tai poistua. Anna sen osoite.',
       richTextLink:
         'Linkkiä ”{{href}}” ei voi käyttää. Osoitteen alussa on oltava https://, http://, mailto:, tel: tai #.',
       richTextMalformed: 'Teksti on vioittunut. Kohta: {{path}}.',
       richTextNode: 'Selosteessa ei voi käyttää sisältöä ”{{type}}” (kohta: {{path}}).',
+      richTextTableHeader:
+        'Taulukko, jossa on yli kaksi saraketta, tarvitsee otsikot. Tee ensimmäisestä rivistä otsikkorivi (kohta: {{path}}).',
+      richTextTableMerged: 'Selosteen taulukossa ei voi olla yhdistettyjä soluja. Jaa ne (kohta: {{path}}).',
       richTextTooDeep: 'Tekstissä on liian monta sisäkkäistä tasoa. Kohta: {{path}}.',
       sectionKeyUnknown: 'Tätä aihetta ei ole: ”{{key}}”.',
       translationMissing: 'Tähän on kirjoitettu tekstiä toisella kielellä, mutta ei tällä kielellä.',

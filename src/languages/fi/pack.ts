@@ -46,6 +46,8 @@ export const pack: LanguagePack = {
     rightWithdrawConsent: 'Oikeus peruuttaa suostumus',
     complaint: 'Oikeus tehdä valitus valvontaviranomaiselle',
     otherRights: 'Muut henkilötietojen käsittelyyn liittyvät oikeudet',
+    children: 'Lasten henkilötietojen käsittely',
+    changes: 'Muutokset tietosuojaselosteeseen',
   },
   conjunction: ' ja ',
   yes: 'kyllä',

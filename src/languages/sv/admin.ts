@@ -776,10 +776,16 @@ export const sv: AdminTranslations = {
       organisationMissing: 'En organisation som används här finns inte längre.',
       organisationNotPublished: 'Organisationen ”{{name}}” är inte publicerad ännu. Publicera den först.',
       richTextControlCharacter: 'Texten innehåller ett osynligt styrtecken. Skriv om stället: {{path}}.',
+      richTextInternalLink:
+        'En beskrivning kan inte länka till ett dokument på den här webbplatsen, eftersom det kan ändras eller försvinna. Ange dess adress.',
       richTextLink:
         'Länken ”{{href}}” kan inte användas. Adressen ska börja med https://, http://, mailto:, tel: eller #.',
       richTextMalformed: 'Texten är skadad. Ställe: {{path}}.',
       richTextNode: 'En beskrivning kan inte innehålla ”{{type}}” (ställe: {{path}}).',
+      richTextTableHeader:
+        'En tabell med fler än två kolumner behöver rubriker. Gör den första raden till en rubrikrad (ställe: {{path}}).',
+      richTextTableMerged:
+        'En tabell i en beskrivning kan inte ha sammanslagna celler. Dela dem (ställe: {{path}}).',
       richTextTooDeep: 'Texten har för många nivåer inuti varandra. Ställe: {{path}}.',
       sectionKeyUnknown: 'Det finns inget ämne som heter ”{{key}}”.',
       translationMissing: 'Här finns text på ett annat språk, men inte på detta.',

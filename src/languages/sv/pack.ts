@@ -45,6 +45,8 @@ export const pack: LanguagePack = {
     rightWithdrawConsent: 'Rätt att återkalla samtycke',
     complaint: 'Rätt att lämna in klagomål till en tillsynsmyndighet',
     otherRights: 'Övriga rättigheter i samband med behandlingen av personuppgifter',
+    children: 'Behandling av barns personuppgifter',
+    changes: 'Ändringar i dataskyddsbeskrivningen',
   },
   conjunction: ' och ',
   yes: 'ja',

@@ -16,6 +16,8 @@ import { headingOfKeys, sectionId } from './sections.js'
 /** What composing needs besides the sources. */
 export type ComposeSettings = {
   language: Language
+  /** What relative links in texts are resolved against; without it there are none. */
+  linkBase?: string
   packs: Record<string, LanguagePack>
   /** What a notice that does not say itself is numbered and laid out by. */
   profile: Pick<Profile, 'layout' | 'numbering'>
@@ -38,9 +40,9 @@ export type Composed = {
  * `problems`. A content with problems must not be published.
  */
 export const compose = (sources: NoticeSources, settings: ComposeSettings): Composed => {
-  const { language, packs, profile } = settings
+  const { language, linkBase, packs, profile } = settings
   const { notice } = sources
-  const composer = createComposer(sources, language, packs)
+  const composer = createComposer(sources, language, packs, linkBase)
   const { authority, people, plain, problems, registers, shown } = composer
 
   const sections = notice.sections.flatMap((section, index) => composeSection(composer, section, index))

@@ -1,4 +1,4 @@
-import type { LanguagePack } from '../languagePack.js'
+import type { ComposeSettings } from './compose.js'
 import type { ContentNode } from '../content.js'
 import type { CookieFacts, Language, OrganisationFacts, RightFacts, SectionKind } from '../document.js'
 import type { Problem } from '../check/problems.js'
@@ -50,7 +50,7 @@ const SECTION_KINDS: Record<BlockKind, SectionKind> = {
 export const composeBlock = (
   sources: Record<Language, Sources>,
   block: Record<Language, PageBlockSource>,
-  { packs }: { packs: Record<string, LanguagePack> },
+  { linkBase, packs }: Pick<ComposeSettings, 'linkBase' | 'packs'>,
 ): ComposedBlocks => {
   const composed = composeAll(
     Object.fromEntries(
@@ -59,7 +59,7 @@ export const composeBlock = (
         return own ? [[language, noticeOf(source, own)]] : []
       }),
     ),
-    { packs, profile: { layout: 'list', numbering: 'none' } },
+    { linkBase, packs, profile: { layout: 'list', numbering: 'none' } },
   )
   const found = composed.problems.flatMap((problem): Problem[] => {
     const own = block[problem.language ?? '']

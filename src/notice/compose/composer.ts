@@ -72,6 +72,7 @@ export const createComposer = (
   sources: NoticeSources,
   language: Language,
   packs: Record<string, LanguagePack>,
+  linkBase?: string,
 ): Composer => {
   const { blocks, notice, organisations } = sources
   const pack = packFor(language, packs)
@@ -193,7 +194,7 @@ export const createComposer = (
     report,
     rightsIn,
     rich: (text, where, using = values) => {
-      const read = readRichText(text, using)
+      const read = readRichText(text, using, linkBase)
       reportAll(read.problems, where)
       return read.content
     },

@@ -1,13 +1,23 @@
-import type { Heading, Inline, LineBreak, List, ListItem, Paragraph, TextRun } from '../content.js'
+import type {
+  Fields,
+  Heading,
+  Inline,
+  LineBreak,
+  List,
+  ListItem,
+  Paragraph,
+  Table,
+  TextRun,
+} from '../content.js'
 import type { PlaceholderValues } from './placeholders.js'
 import type { ProblemCode, TextProblem } from '../check/problems.js'
 
 import { hasForbiddenCharacter } from '../characters.js'
-import { isAllowedHref, isLineBreak } from '../content.js'
+import { isLineBreak, resolvedHref, tableRow, textRun } from '../content.js'
 import { isPlaceholder, matchPlaceholders, matchProblems, textAround } from './placeholders.js'
 
-/** What an editor can write. The other nodes of a notice, fields and tables, are made from facts. */
-export type WrittenNode = Heading | List | Paragraph
+/** What an editor can write. A table of two columns without headings is label–value lines. */
+export type WrittenNode = Fields | Heading | List | Paragraph | Table
 
 /** How deep a text may nest, counted in levels of `children`: a list in a list takes two. */
 export const MAX_RICH_TEXT_DEPTH = 32
@@ -48,7 +58,7 @@ type Piece = {
 }
 
 /** One reading of one text: what it is read with, and what was found wrong. */
-type Reading = { problems: TextProblem[]; values: PlaceholderValues | undefined }
+type Reading = { linkBase?: string; problems: TextProblem[]; values: PlaceholderValues | undefined }
 
 const report = (
   { problems }: Reading,
@@ -123,11 +133,15 @@ const readHref = (reading: Reading, node: Json, path: string): string | undefine
     return undefined
   }
   const { linkType, url } = node.fields
-  const href = typeof url === 'string' ? url.trim() : ''
+  const written = typeof url === 'string' ? url.trim() : ''
   // An internal link points at a document that may change or vanish: a publication cannot stand on it.
-  if ((linkType ?? 'custom') === 'custom' && isAllowedHref(href)) return href
-  report(reading, 'richTextLink', path, { href: named(href) })
-  return undefined
+  if ((linkType ?? 'custom') !== 'custom') {
+    report(reading, 'richTextInternalLink', path)
+    return undefined
+  }
+  const href = resolvedHref(written, reading.linkBase)
+  if (href === undefined) report(reading, 'richTextLink', path, { href: named(written) })
+  return href
 }
 
 const readPlaceholder = (reading: Reading, node: Json, path: string, style: Style): Piece[] => {
@@ -297,6 +311,118 @@ const readList = (reading: Reading, node: Json, path: string, depth: number): Li
   return [{ type: 'list', items: written, ordered, ...(ordered && start !== 1 ? { start } : {}) }]
 }
 
+/** Lines with a break between them. */
+const joinLines = (lines: Inline[][]): Inline[] =>
+  lines.flatMap((line, index) => (index > 0 ? [{ break: true as const }, ...line] : line))
+
+/** A list in a cell, where every format has lines and nothing else: each item a line with its mark. */
+const markedLines = ({ items, ordered, start = 1 }: List, before = ''): Inline[][] =>
+  items.flatMap(({ children, lists = [] }, index) => {
+    const mark = `${before}${ordered ? `${start + index}.` : '–'} `
+    return [
+      ...(children.length > 0 ? [[textRun(mark), ...children]] : []),
+      ...lists.flatMap((list) => markedLines(list, mark)),
+    ]
+  })
+
+/** What stands in a cell, as lines. */
+const readCell = (reading: Reading, cell: Json, path: string, depth: number): Inline[] => {
+  for (const span of ['colSpan', 'rowSpan']) {
+    // A cell over several columns says nothing to who hears the table, and Markdown has none.
+    if ((cell[span] ?? 1) !== 1) report(reading, 'richTextTableMerged', path)
+  }
+  const lines = childrenOf(reading, cell, path, depth + 1).flatMap((child): Inline[][] => {
+    if (child.type === 'paragraph' || child.type === 'list') {
+      return readBlock(reading, child, depth + 1).flatMap((node) =>
+        node.type === 'paragraph' ? [node.children] : node.type === 'list' ? markedLines(node) : [],
+      )
+    }
+    report(reading, 'richTextNode', child.path, { type: named(child.type) })
+    return []
+  })
+  return joinedRuns(joinLines(lines))
+}
+
+/** Neighbours of one style as one: a mark and the text behind it. */
+const joinedRuns = (inlines: Inline[]): Inline[] => {
+  const joined: Inline[] = []
+  for (const inline of inlines) {
+    if (isLineBreak(inline)) joined.push(inline)
+    else addText(joined, inline.text, inline)
+  }
+  return joined
+}
+
+/** The words of a heading or a label. */
+const wordsOf = (inlines: Inline[]): string =>
+  inlines
+    .map((inline) => (isLineBreak(inline) ? ' ' : inline.text))
+    .join('')
+    .trim()
+
+/** The bit of a cell's `headerState` that says it heads its column (`@lexical/table`, TableCellHeaderStates). */
+const HEADS_COLUMN = 1
+
+const isHeader = ({ headerState }: Json): boolean =>
+  typeof headerState === 'number' && (headerState & HEADS_COLUMN) !== 0
+
+/** Children of one type; others are reported. */
+const childrenOfType = (
+  reading: Reading,
+  node: Json,
+  { depth, path, type }: { depth: number; path: string; type: string },
+): { node: Json; path: string }[] =>
+  childrenOf(reading, node, path, depth).flatMap((child) => {
+    if (child.type === type) return [child]
+    report(reading, 'richTextNode', child.path, { type: named(child.type) })
+    return []
+  })
+
+/**
+ * A table: with headings where all cells of its first row are such, label–value lines where it has none and two columns at
+ * most. Rows with nothing in them are left out.
+ */
+const readTable = (reading: Reading, node: Json, path: string, depth: number): (Fields | Table)[] => {
+  const rows = childrenOfType(reading, node, { type: 'tablerow', depth: depth + 1, path }).map((row) =>
+    childrenOfType(reading, row.node, { type: 'tablecell', depth: depth + 2, path: row.path }).map(
+      (cell) => ({
+        children: readCell(reading, cell.node, cell.path, depth + 2),
+        isHeader: isHeader(cell.node),
+      }),
+    ),
+  )
+  const [first = [], ...others] = rows
+  const hasHeader = first.length > 0 && first.every((cell) => cell.isHeader)
+  const body = (hasHeader ? others : rows)
+    .map((row) => row.map(({ children }) => (isBlank(children) ? [] : children)))
+    .filter((row) => row.some((cell) => cell.length > 0))
+  const header = hasHeader ? first.map(({ children }) => wordsOf(children)) : []
+  const width = Math.max(header.length, ...body.map(({ length }) => length))
+  if (header.some((title) => title !== '')) {
+    const columns = Array.from({ length: width }, (_, column) => column)
+    return [
+      {
+        type: 'table',
+        header: columns.map((column) => header[column] ?? ''),
+        rows: body.map((row) => tableRow(...columns.map((column) => row[column] ?? []))),
+      },
+    ]
+  }
+  if (body.length === 0) return []
+  if (width > 2) {
+    report(reading, 'richTextTableHeader', path)
+    return []
+  }
+  return [
+    {
+      type: 'fields',
+      fields: body.map(([left = [], right]) =>
+        right ? { label: wordsOf(left) || null, value: right } : { label: null, value: left },
+      ),
+    },
+  ]
+}
+
 const headingLevels: ReadonlyMap<unknown, 3 | 4> = new Map([
   ['h3', 3],
   ['h4', 4],
@@ -323,6 +449,8 @@ const readBlock = (
       const children = readInlines(reading, node, path, depth)
       return isBlank(children) ? [] : [{ type: 'paragraph', children }]
     }
+    case 'table':
+      return readTable(reading, node, path, depth)
     default:
       report(reading, 'richTextNode', path, { type: named(type) })
       return []
@@ -332,20 +460,21 @@ const readBlock = (
 /**
  * Reads a text of Payload's Lexical editor.
  *
- * Takes what a rich text field holds (nothing is trusted: REST clients can store nodes that the editor does not offer)
- * and the values of the placeholders. Without values, placeholders are checked and stay as typed, which is what saving
+ * Takes what a rich text field holds (nothing is trusted: REST clients can store nodes that the editor does not offer),
+ * the values of the placeholders, and the address that relative links are resolved against, where there may be such. Without values, placeholders are checked and stay as typed, which is what saving
  * needs. Returns the text as plain nodes, without blank paragraphs, headings and items, and everything wrong with it:
  * nothing may be published from a text with problems. Never throws, and takes time linear in the size of the value.
  *
- * Source of the shapes: `exportJSON` of the nodes of lexical, `@lexical/list`, `@lexical/rich-text` and
- * `@payloadcms/richtext-lexical`.
+ * Source of the shapes: `exportJSON` of the nodes of lexical, `@lexical/list`, `@lexical/rich-text`, `@lexical/table`
+ * and `@payloadcms/richtext-lexical`.
  */
 export const readRichText = (
   value: unknown,
   values?: PlaceholderValues,
+  linkBase?: string,
 ): { content: WrittenNode[]; problems: TextProblem[] } => {
   if (value === null || value === undefined) return { content: [], problems: [] }
-  const reading: Reading = { problems: [], values }
+  const reading: Reading = { linkBase, problems: [], values }
   const root = isObject(value) ? value.root : undefined
   if (!isObject(root)) {
     report(reading, 'richTextMalformed', isObject(value) ? 'root' : '')
@@ -408,7 +537,7 @@ const groupByLink = (inlines: Inline[]): (LineBreak | { href: string | undefined
 /**
  * A text in the shape that Payload's Lexical editor stores: what {@link readRichText} reads back as the same content.
  *
- * Takes paragraphs, headings and lists. Returns the value of a rich text field, the same for the same content: the ids
+ * Takes paragraphs, headings, lists, tables and label–value lines. Returns the value of a rich text field, the same for the same content: the ids
  * of links, which the editor would draw at random, are counted. The editor itself makes one list of two of a kind that
  * follow each other.
  */
@@ -441,19 +570,51 @@ export const richTextOf = (content: WrittenNode[]): StoredRichText => {
     })
   }
 
+  const paragraphNode = (children: Inline[]): RichTextNode => {
+    const first = children.find((inline): inline is TextRun => 'text' in inline && !inline.href)
+    return element('paragraph', inlineNodes(children), {
+      textFormat: first ? formatOf(first) : 0,
+      textStyle: '',
+    })
+  }
+
+  const tableNode = (rows: { cells: Inline[][]; headerState: number }[]): RichTextNode =>
+    element(
+      'table',
+      rows.map(({ cells, headerState }) =>
+        element(
+          'tablerow',
+          cells.map((children) =>
+            element('tablecell', [paragraphNode(children)], {
+              backgroundColor: null,
+              colSpan: 1,
+              headerState,
+              rowSpan: 1,
+            }),
+          ),
+        ),
+      ),
+    )
+
+  const written = (text: null | string): Inline[] => (text ? [textRun(text)] : [])
+
   const blockNode = (node: WrittenNode): RichTextNode => {
     switch (node.type) {
+      case 'fields':
+        return tableNode(
+          node.fields.map(({ label, value }) => ({ cells: [written(label), value], headerState: 0 })),
+        )
       case 'heading':
         return element('heading', inlineNodes(node.children), { tag: `h${node.level}` })
       case 'list':
         return listNode(node)
-      case 'paragraph': {
-        const first = node.children.find((inline): inline is TextRun => 'text' in inline && !inline.href)
-        return element('paragraph', inlineNodes(node.children), {
-          textFormat: first ? formatOf(first) : 0,
-          textStyle: '',
-        })
-      }
+      case 'paragraph':
+        return paragraphNode(node.children)
+      case 'table':
+        return tableNode([
+          { cells: node.header.map(written), headerState: HEADS_COLUMN },
+          ...node.rows.map(({ cells }) => ({ cells: cells.map(({ children }) => children), headerState: 0 })),
+        ])
     }
   }
 

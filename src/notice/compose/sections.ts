@@ -113,6 +113,8 @@ export const SECTIONS: Record<SectionKey, SectionDefinition> = {
   rightWithdrawConsent: { articles: RIGHT_ARTICLES.withdrawConsent, source: 'rights' },
   complaint: { articles: 'GDPR Art. 13(2)(d), 14(2)(e), 77', source: 'authority' },
   otherRights: { articles: 'GDPR Art. 13(2)(b), 14(2)(c)', source: 'text' },
+  children: { articles: 'GDPR Art. 8, 12(1)', source: 'text' },
+  changes: { articles: 'GDPR Art. 5(1)(a), 12(1)', source: 'text' },
 }
 
 /** True for a section whose text a register can hold. */
