@@ -38,6 +38,7 @@ export default defineConfig(
     '**/next-env.d.ts',
     '**/importMap.js',
     '**/payload-types.ts',
+    'src/openapi/schemas.ts',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,

@@ -1,14 +1,28 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { APIError, NotFound } from 'payload'
 
+import type { OwnEndpoint } from './http/endpoint.js'
 import type { NormalisedOptions } from './options.js'
+import type { PendingList, UsageAnswer } from './pending/list.js'
 import type { SourceKey } from './sources/names.js'
 
 import { hasForbiddenCharacter } from './notice/characters.js'
 import { lookUpLanguage } from './notice/lookUpLanguage.js'
 import { translate } from './translations/index.js'
-import { allowedBy, localeOf, parameter, readableId, uncached } from './http/handlers.js'
+import {
+  allowedBy,
+  answerInJSON,
+  editorsEndpoint,
+  flag,
+  localeOf,
+  parameter,
+  readableId,
+  REFUSALS,
+  uncached,
+} from './http/handlers.js'
+import { flagParameter, localeParameter, textParameter } from './http/parameterKinds.js'
+import { openAPIEndpoint } from './openapi/endpoint.js'
 import { listPending, retiredIn, usedElsewhere, whereUsed } from './pending/list.js'
 import { pendingChanges } from './pending/changes.js'
 import { placeholdersEndpoint } from './pending/placeholderValues.js'
@@ -16,8 +30,17 @@ import { exportBundle } from './record/proof/exportBundle.js'
 import { mustBeKnown } from './record/proof/rows.js'
 import { UnknownNotice, verify } from './record/proof/verify.js'
 import { repair } from './publishing/repair.js'
+import { readEndpoints } from './reading/endpoints.js'
+import { logEndpoints } from './reading/log/endpoints.js'
 import { republishingEndpoints } from './republishing/endpoints.js'
-import { isSourceKey } from './sources/names.js'
+import { isSourceKey, SOURCE_KEYS } from './sources/names.js'
+import { standardTextEndpoints } from './standardTexts/endpoints.js'
+
+/** How a query names a source. */
+const SOURCE = new RegExp(`^(${SOURCE_KEYS.join('|')}):(.{1,100})$`)
+
+/** The type of an export: JSON Lines. */
+const EXPORT_TYPE = 'application/jsonl; charset=utf-8'
 
 /**
  * The source that a query names, such as `blocks:5`.
@@ -25,7 +48,7 @@ import { isSourceKey } from './sources/names.js'
  * @throws APIError 400 when it names none
  */
 const sourceOf = (req: PayloadRequest): { collection: SourceKey; id: string } => {
-  const [, collection, id] = /^([a-z]+):(.{1,100})$/.exec(parameter(req, 'source') ?? '') ?? []
+  const [, collection, id] = SOURCE.exec(parameter(req, 'source') ?? '') ?? []
   if (!isSourceKey(collection) || id === undefined || hasForbiddenCharacter(id)) {
     const message = translate(req.t, 'privacyNotices:validation:sourceParameter')
     throw new APIError(message, 400, [{ message, path: 'source' }], true)
@@ -57,91 +80,198 @@ const streamOf = (lines: AsyncGenerator<string, void, void>): ReadableStream<Uin
   })
 }
 
+const sourceParameter = (required: boolean, meaning: string) =>
+  textParameter('source', {
+    meaning,
+    required,
+    schema: { pattern: SOURCE.source },
+    values: `one of ${SOURCE_KEYS.map((key) => `\`${key}\``).join(', ')}, a colon and an id`,
+  })
+
+const sentences = localeParameter('language of titles and sentences; default: that of the admin')
+
+const ofOneNotice = textParameter('notice', {
+  meaning: 'only one notice; default: all',
+  values: 'the id of a notice',
+})
+
 /**
- * Endpoints for those who work on notices, under the path of the notices collection.
- *
- * - `GET /:id/changes?locale=fi&saved=true`: {@link PendingChanges} of a notice that the user may read, as its newest draft
- *   or as it is saved; sentences in the language
- * - `GET /pending?source=blocks:5&locale=fi`: what is pending, {@link PendingNotice}s, of all notices that the user may read
- *   or of those that wait because of one source, which then also says
- *   which retired sources it still uses, {@link RetiredSource}s
- * - `GET /uses?source=blocks:5&locale=fi`: where a source is used, {@link Usage}; with `elsewhere=true` in the app's own
- *   collections, {@link UsageElsewhere}
- * - `GET /placeholders?collection=registers&id=5&locale=sv`: {@link PresentPlaceholders} of a document that the user may read
- * - `GET /verify?notice=<id>`: a {@link VerifyReport}, for those who may audit; 404 for a notice that has never been there
- * - `GET /export?notice=<id>&publishers=true`: every publication as JSON Lines, for those who may audit
- * - `POST /repair`: a {@link RepairReport}, for those who may publish
+ * Endpoints for those who work on notices, under the path of the notices collection. What they answer: {@link PendingChanges},
+ * {@link PendingList}, {@link Usage}, {@link UsageElsewhere}, {@link PresentPlaceholders}, {@link RepublishingProgress},
+ * {@link VerifyReport}, {@link RepairReport}, and every publication as JSON Lines.
  */
-export const publishingEndpoints = (options: NormalisedOptions): Endpoint[] => [
-  {
-    handler: allowedBy(options.access.audit, async (req) =>
+export const publishingEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
+  editorsEndpoint(
+    {
+      id: 'verify',
+      answer: answerInJSON(
+        'VerifyReport',
+        '[a report](record.md#verify) of every hash, chain and seal, of the log, and of what it was compared with',
+      ),
+      collection: 'notices',
+      errors: [
+        REFUSALS.malformed,
+        REFUSALS.forbidden,
+        { ...REFUSALS.notFound, when: 'the notice has never been there' },
+      ],
+      method: 'get',
+      parameters: [ofOneNotice],
+      path: '/verify',
+      right: 'audit',
+      summary: 'Checks the record',
+    },
+    allowedBy(options.access.audit, async (req) =>
       Response.json(await ofKnownNotice(req, verify(req.payload, { notice: parameter(req, 'notice') })), {
         headers: uncached,
       }),
     ),
-    method: 'get',
-    path: '/verify',
-  },
-  {
-    handler: allowedBy(options.access.audit, async (req) => {
+  ),
+  editorsEndpoint(
+    {
+      id: 'exportPublications',
+      answer: {
+        content: '[every publication](record.md#export) as JSON Lines',
+        formats: [{ name: 'jsonl', mediaType: EXPORT_TYPE }],
+        kept: ['never'],
+      },
+      collection: 'notices',
+      errors: [
+        REFUSALS.malformed,
+        REFUSALS.forbidden,
+        { ...REFUSALS.notFound, when: 'the notice has never been there' },
+      ],
+      method: 'get',
+      parameters: [
+        ofOneNotice,
+        flagParameter('publishers', 'with the accounts that published; default: `false`'),
+      ],
+      path: '/export',
+      right: 'audit',
+      summary: 'Exports publications',
+    },
+    allowedBy(options.access.audit, async (req) => {
       const notice = parameter(req, 'notice')
+      const publishers = flag(req, 'publishers')
       if (notice !== undefined) await ofKnownNotice(req, mustBeKnown(req.payload, notice))
-      const lines = exportBundle(req.payload, {
-        notice,
-        publishers: parameter(req, 'publishers') === 'true',
-      })
+      const lines = exportBundle(req.payload, { notice, publishers })
       return new Response(streamOf(lines), {
         headers: {
           ...uncached,
           'Content-Disposition': 'attachment; filename="publications.jsonl"',
-          'Content-Type': 'application/jsonl; charset=utf-8',
+          'Content-Type': EXPORT_TYPE,
         },
       })
     }),
-    method: 'get',
-    path: '/export',
-  },
-  {
-    handler: allowedBy(options.access.publish, async (req) =>
+  ),
+  editorsEndpoint(
+    {
+      id: 'repair',
+      answer: answerInJSON(
+        'RepairReport',
+        '[what was broken off](record.md#without-transactions), completed, and what an editor has to look at',
+      ),
+      collection: 'notices',
+      errors: [REFUSALS.malformed, REFUSALS.forbidden],
+      method: 'post',
+      parameters: [],
+      path: '/repair',
+      right: 'publish',
+      summary: 'Completes what was broken off',
+    },
+    allowedBy(options.access.publish, async (req) =>
       Response.json(await repair(req.payload), { headers: uncached }),
     ),
-    method: 'post',
-    path: '/repair',
-  },
-  {
-    handler: async (req) => {
+  ),
+  editorsEndpoint(
+    {
+      id: 'readChanges',
+      answer: answerInJSON(
+        'PendingChanges',
+        'what publishing it would change, what keeps it from being published, the law it cites that is no longer in force, a right to object that stands in no section of its own, and the proposal',
+      ),
+      collection: 'notices',
+      errors: [REFUSALS.malformed, REFUSALS.forbidden, REFUSALS.notFound],
+      method: 'get',
+      parameters: [
+        sentences,
+        flagParameter('saved', 'what is saved as published; default: `false`, the newest draft'),
+      ],
+      path: '/:id/changes',
+      right: 'readNotice',
+      summary: 'What publishing a notice would change',
+    },
+    async (req) => {
       const id = await readableId(req, options.slugs.notices)
       const language = lookUpLanguage(localeOf(req), Object.keys(options.languages.comparisons)) ?? 'en'
-      const saved = parameter(req, 'saved') === 'true'
+      const saved = flag(req, 'saved')
       return Response.json(await pendingChanges(req, options, id, { language, saved }), { headers: uncached })
     },
-    method: 'get',
-    path: '/:id/changes',
-  },
-  {
-    handler: async (req) => {
+  ),
+  editorsEndpoint(
+    {
+      id: 'listPending',
+      answer: answerInJSON(
+        'PendingList',
+        '`notices` whose text their sources have changed, or one source: `since`, `causes`, `version`, `problems` (how many), `held`, `contentHash`; of one source also `retired`, the retired sources it still uses',
+      ),
+      collection: 'notices',
+      errors: [REFUSALS.malformed, REFUSALS.forbidden],
+      method: 'get',
+      parameters: [
+        sourceParameter(false, 'only what is pending because of one source; default: all'),
+        sentences,
+      ],
+      path: '/pending',
+      right: 'readSources',
+      summary: 'What is pending',
+    },
+    async (req) => {
       const source = parameter(req, 'source') === undefined ? undefined : sourceOf(req)
       const language = localeOf(req)
       const notices = await listPending(req, options, { language, source })
       const retired = source ? await retiredIn(req, options, { language, source }) : []
-      return Response.json({ notices, retired }, { headers: uncached })
+      return Response.json({ notices, retired } satisfies PendingList, { headers: uncached })
     },
-    method: 'get',
-    path: '/pending',
-  },
-  {
-    handler: async (req) => {
+  ),
+  editorsEndpoint(
+    {
+      id: 'listUses',
+      answer: answerInJSON(
+        'UsageAnswer',
+        'where a source is used: `users` (documents that refer to it) and `notices` (`inDraft`, `inForce`, `pending`); with `elsewhere=true` in the app’s own collections and globals',
+      ),
+      collection: 'notices',
+      errors: [REFUSALS.malformed, REFUSALS.forbidden, REFUSALS.notFound],
+      method: 'get',
+      parameters: [
+        sourceParameter(true, 'the source'),
+        sentences,
+        flagParameter('elsewhere', 'in the app’s own collections and globals instead; default: `false`'),
+      ],
+      path: '/uses',
+      right: 'readSources',
+      summary: 'Where a source is used',
+    },
+    async (req) => {
       const language = localeOf(req)
-      const usage =
-        parameter(req, 'elsewhere') === 'true'
-          ? await usedElsewhere(req, options, sourceOf(req))
-          : await whereUsed(req, options, { language, source: sourceOf(req) })
+      const usage = flag(req, 'elsewhere')
+        ? await usedElsewhere(req, options, sourceOf(req))
+        : await whereUsed(req, options, { language, source: sourceOf(req) })
       if (!usage) throw new NotFound(req.t)
-      return Response.json(usage, { headers: uncached })
+      return Response.json(usage satisfies UsageAnswer, { headers: uncached })
     },
-    method: 'get',
-    path: '/uses',
-  },
+  ),
   placeholdersEndpoint(options),
   ...republishingEndpoints(options),
 ]
+
+/** Every endpoint of the plugin, in the order in which Payload tries them. */
+export const ownEndpoints = (options: NormalisedOptions): OwnEndpoint[] => {
+  const all = [
+    ...readEndpoints(options),
+    ...logEndpoints(options),
+    ...publishingEndpoints(options),
+    ...standardTextEndpoints(options),
+  ]
+  return [...all, openAPIEndpoint(options, all)]
+}

@@ -14,8 +14,9 @@ import { registersCollection } from '../collections/registers.js'
 import { republishingsCollection } from '../collections/republishings.js'
 import { normaliseOptions } from './options.js'
 import { refuseCrossSite } from './http/crossSite.js'
+import { payloadEndpoints } from './http/endpoint.js'
 import { BIN_KEY } from './bin/key.js'
-import { publishingEndpoints } from './endpoints.js'
+import { ownEndpoints } from './endpoints.js'
 import { waitWhileBusy } from './storage/busySqlite.js'
 import { surviveLostConnections } from './storage/lostConnections.js'
 import { tellOfSecret, tellOfTransactions, withOptions } from './installation.js'
@@ -23,9 +24,6 @@ import { typePageBlocks } from './pageBlocks/graphqlBlocks.js'
 import { checkKeys } from './record/keys.js'
 import { checkpointTask } from './record/log/job.js'
 import { republishTask } from './republishing/job.js'
-import { standardTextEndpoints } from './standardTexts/endpoints.js'
-import { readEndpoints } from './reading/endpoints.js'
-import { logEndpoints } from './reading/log/endpoints.js'
 import { readQueries } from './reading/graphql/queries.js'
 import { withStrings, withStringsWithin } from './translations/index.js'
 import { type MergedI18n, mergeTranslations } from './translations/merge.js'
@@ -180,16 +178,12 @@ const collectionsOf = async (
   { translations }: MergedI18n,
 ): Promise<CollectionConfig[]> => {
   const context = { options }
+  const endpoints = options.disabled ? [] : ownEndpoints(options)
   const defaults: Record<CollectionKey, CollectionConfig> = {
-    notices: noticesCollection(
-      context,
-      options.disabled
-        ? []
-        : [...readEndpoints(options), ...logEndpoints(options), ...publishingEndpoints(options)],
-    ),
+    notices: noticesCollection(context, payloadEndpoints(endpoints, 'notices')),
     registers: registersCollection(context),
     organisations: organisationsCollection(context),
-    blocks: blocksCollection(context, options.disabled ? [] : standardTextEndpoints(options)),
+    blocks: blocksCollection(context, payloadEndpoints(endpoints, 'blocks')),
     publications: publicationsCollection(context),
   }
   return Promise.all(

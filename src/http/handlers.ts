@@ -3,11 +3,40 @@ import type { PayloadHandler, PayloadRequest } from 'payload'
 import { Forbidden } from 'payload'
 
 import type { AccessRule } from '../options.js'
+import type { AnswerDescription, EndpointDescription, ErrorDescription, OwnEndpoint } from './endpoint.js'
 
-import { isMissing, parametersOf, readLocale } from './parameters.js'
+import { isMissing, parametersOf, parametersOnly, readFlag, readLocale } from './parameters.js'
+import { CACHE_CONTROL } from './respond.js'
 
 /** Headers of answers that are for one user only. */
-export const uncached = { 'Cache-Control': 'no-store' }
+export const uncached = { 'Cache-Control': CACHE_CONTROL.never }
+
+/** Why those who work on notices get no answer. The errors are Payload's. */
+export const REFUSALS = {
+  forbidden: { code: null, status: 403, when: 'not signed in, or without the right' },
+  malformed: { code: null, status: 400, when: 'a parameter cannot be read, or there is none of that name' },
+  notFound: { code: null, status: 404, when: 'there is none, or it is not for the user' },
+} as const satisfies Record<string, ErrorDescription>
+
+/** An answer in JSON that is for one user only; `schema` is the name of its schema. */
+export const answerInJSON = (schema: string, content: string, status = 200): AnswerDescription => ({
+  content,
+  formats: [{ name: 'json', mediaType: 'application/json', schema }],
+  kept: ['never'],
+  status,
+})
+
+/** An endpoint for those who work on notices. A parameter that it has none of is malformed. */
+export const editorsEndpoint = (description: EndpointDescription, handler: PayloadHandler): OwnEndpoint => {
+  const names = description.parameters.map(({ name }) => name)
+  return {
+    ...description,
+    handler: (req) => {
+      parametersOnly(req.searchParams ?? new URLSearchParams(), names)
+      return handler(req)
+    },
+  }
+}
 
 /** Answers those who are signed in and hold a right; refuses all others. */
 export const allowedBy =
@@ -47,6 +76,14 @@ export const parameter = ({ query }: PayloadRequest, name: string): string | und
   const value = parametersOf(query)(name)
   return isMissing(value) ? undefined : String(value)
 }
+
+/**
+ * A parameter of the query that is `true` or `false`; false when it is not given.
+ *
+ * @throws MalformedParameter
+ */
+export const flag = (req: PayloadRequest, name: string): boolean =>
+  readFlag(name, parameter(req, name)) ?? false
 
 /**
  * The language of an answer: the one that `locale` asks for, else that of the admin.

@@ -9,6 +9,9 @@ import { calendarDateOf, isCalendarDate } from '../notice/dates.js'
  * language; elsewhere Payload answers 400 with this message.
  */
 export class MalformedParameter extends APIError<{ expected: string; parameter: string }> {
+  /** Payload logs by name, and what was asked wrongly is no fault of the server's, with its stack. */
+  override readonly name = 'ValidationError'
+
   constructor(
     readonly parameter: string,
     readonly expected: string,
@@ -48,6 +51,9 @@ export const parametersIn =
 export const isMissing = (value: Given): value is '' | null | undefined =>
   value === undefined || value === null || value === ''
 
+/** What could be an instant (ISO 8601, in UTC or with its distance from it). */
+export const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
+
 /**
  * When to read: at the end of a calendar date, or at an instant. At the end of today when nothing is given.
  *
@@ -57,9 +63,7 @@ export const readAt = (value: Given, now: Date, timeZone: string): Moment => {
   if (isMissing(value)) return { date: calendarDateOf(now, timeZone), instant: null }
   if (isCalendarDate(value)) return { date: value, instant: null }
   const text = String(value)
-  const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)
-    ? new Date(text)
-    : null
+  const instant = INSTANT.test(text) ? new Date(text) : null
   const malformed = new MalformedParameter('at', 'YYYY-MM-DD, or an instant such as 2021-03-01T12:00:00Z')
   if (!instant || Number.isNaN(instant.getTime())) throw malformed
   try {
@@ -70,6 +74,9 @@ export const readAt = (value: Given, now: Date, timeZone: string): Moment => {
   }
 }
 
+/** What could be a language code (BCP 47). */
+export const LANGUAGE_CODE = /^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8}){0,4}$/
+
 /**
  * A language asked for, as typed; undefined when none is.
  *
@@ -77,20 +84,39 @@ export const readAt = (value: Given, now: Date, timeZone: string): Moment => {
  */
 export const readLocale = (value: Given): string | undefined => {
   if (isMissing(value)) return undefined
-  if (typeof value === 'string' && /^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8}){0,4}$/.test(value)) return value
+  if (typeof value === 'string' && LANGUAGE_CODE.test(value)) return value
   throw new MalformedParameter('locale', 'a language code such as fi or sv-FI')
 }
 
 /**
- * The parameters of a query that has no others than some: a name that was mistyped would ask another question.
+ * What is added to links by those who pass them on, and asks nothing of us: campaign tags of newsletters and advertisements, and
+ * what Next puts on the address of a page that it fetches ahead.
+ */
+const ADDED_BY_OTHERS =
+  /^(?:utm_\w+|(?:d|fb|g|tt|tw|y)clid|msclkid|gbraid|wbraid|gad_\w+|mc_[ce]id|igshid|li_fat_id|_g[al]|_hs(?:enc|mi)|_rsc)$/
+
+/** True for a parameter that has a meaning for others alone, and is passed over. */
+export const isAddedByOthers = (name: string): boolean => ADDED_BY_OTHERS.test(name)
+
+/** How much of a name that somebody else chose is repeated. */
+const LONGEST_NAME = 80
+
+/**
+ * The parameters of a query that has no others than some: a name that was mistyped would ask another question. Passed over is
+ * what {@link isAddedByOthers others add} to links.
  *
- * @throws MalformedParameter naming the first that there is none of
+ * @throws MalformedParameter naming the first that there is none of, and those there are
  */
 export const parametersOnly = (search: URLSearchParams, names: readonly string[]): Parameters => {
-  const other = [...search.keys()].find((name) => !names.includes(name))
+  const other = [...search.keys()].find((name) => !names.includes(name) && !isAddedByOthers(name))
   if (other === undefined) return parametersIn(search)
+  // In Payload's queries that is a list or an object.
+  const [beforeBracket = ''] = other.split('[')
+  if (beforeBracket !== other && names.includes(beforeBracket)) {
+    throw new MalformedParameter(beforeBracket, 'one value')
+  }
   throw new MalformedParameter(
-    other,
+    other.slice(0, LONGEST_NAME),
     names.length > 0 ? `here there is only ${listOf(names)}` : 'there is none here',
   )
 }
@@ -113,6 +139,19 @@ export const readChoice = <Choice extends string>(
   const choice = choices.find((one) => one === value)
   if (choice !== undefined) return choice
   throw new MalformedParameter(name, listOf(choices))
+}
+
+/** How yes and no are written. */
+export const FLAGS = ['true', 'false'] as const
+
+/**
+ * Yes or no; undefined when nothing is given.
+ *
+ * @throws MalformedParameter
+ */
+export const readFlag = (name: string, value: Given): boolean | undefined => {
+  const choice = readChoice(name, value, FLAGS)
+  return choice === undefined ? undefined : choice === 'true'
 }
 
 /**
@@ -139,8 +178,8 @@ export const readNumber = (
 export const readCount = (name: string, value: Given, standard: number, most: number): number =>
   readNumber(name, value, [1, most]) ?? standard
 
-/** Largest number a version or a page can have. */
-const MOST = 2_147_483_647
+/** Largest number that a version, a page or an entry of the log can have. */
+export const MOST = 2_147_483_647
 
 /** Most documents on one page. */
 export const MOST_PER_PAGE = 100

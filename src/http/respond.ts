@@ -6,21 +6,26 @@ import { isFresh, isUnmodified, lastModifiedOf } from './conditional.js'
 export type Asked = { headers: Headers }
 
 /** How long an answer may be kept by those who read it. */
-const CACHE_CONTROL = {
+export const CACHE_CONTROL = {
   /** For as long as they like, but they have to ask each time whether it is still the answer. */
   revalidate: 'public, max-age=0, must-revalidate',
   /** It never changes itself, but what stands around it is told within a day. */
   day: 'public, max-age=86400, immutable',
   /** It never changes. */
   forEver: 'public, max-age=31536000, immutable',
+  /** Not at all: it is for one user only, or tells why there is none. */
+  never: 'no-store',
 } as const
+
+/** One of the ways to be kept. */
+export type CacheControl = keyof typeof CACHE_CONTROL
 
 /** An answer that anyone may read, but for what follows from the request for it. */
 export type Representation = {
   body: string | Uint8Array<ArrayBuffer>
   /** With its parameters. */
   contentType: string
-  kept: keyof typeof CACHE_CONTROL
+  kept: CacheControl
   /** Strong; made of the body by {@link etagOf}. */
   etag: string
   /** When what it tells can last have become another, for those who ask by date. */
@@ -97,7 +102,7 @@ export const refuse = (
 ): Response =>
   Response.json(
     { errors: [error] },
-    { headers: { ...ALWAYS, 'Cache-Control': 'no-store', ...varyOf(vary) }, status },
+    { headers: { ...ALWAYS, 'Cache-Control': CACHE_CONTROL.never, ...varyOf(vary) }, status },
   )
 
 /** The same without its body, for HEAD (RFC 9110 §9.3.2). */

@@ -29,6 +29,7 @@ export type NoticeRouteHandler = (
  * without Payload's router, its sign-in and its parsing of the query: formats by `Accept` and `?format=`, `?locale=`, `?at=`,
  * `?fallback=none`, conditional requests, the same errors. In `app/privacy/[slug]/versions/[version]/route.ts` they answer
  * with that version; a segment `[locale]` is the language where the query names none. No headers for other origins are set.
+ * Other parameters are passed over: the address belongs to the app, and a visitor may follow a link that others added theirs to.
  *
  * @throws Error, when a request is answered, if the app does not use the plugin
  * @see https://nextjs.org/docs/app/api-reference/file-conventions/route

@@ -37,7 +37,11 @@ export type HistoryEntry = {
   preparedOn: CalendarDate | null
   changedOn: CalendarDate | null
   reviewedOn: CalendarDate | null
-  /** When it was recorded: an instant, ISO 8601 in UTC. Later than `effectiveFrom` for history that was brought in. */
+  /**
+   * When it was recorded: an instant, ISO 8601 in UTC. Later than `effectiveFrom` for history that was brought in.
+   *
+   * @format date-time
+   */
   publishedAt: string
   change: { note: null | string; type: ChangeType } | null
   /** The changed source for which it was published, with its name at that time; null when it was for the notice itself. */
@@ -65,6 +69,11 @@ export type ComparedVersion = {
   version: number
   event: 'published' | 'withdrawn'
   effectiveFrom: CalendarDate
+  /**
+   * When it was recorded: an instant, ISO 8601 in UTC.
+   *
+   * @format date-time
+   */
   publishedAt: string
   hash: string
 }

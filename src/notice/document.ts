@@ -1,7 +1,11 @@
 import type { ContentNode } from './content.js'
 import type { Layout, LegalBasis, Right, SectionKey, TransferMechanism } from './vocabulary.js'
 
-/** A calendar date, `YYYY-MM-DD` (ISO 8601). It has no time and no time zone. */
+/**
+ * A calendar date, `YYYY-MM-DD` (ISO 8601). It has no time and no time zone.
+ *
+ * @format date
+ */
 export type CalendarDate = string
 
 /** A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization. */
@@ -193,7 +197,11 @@ export type RecordedNotice = {
   /** The day it was last looked at, as known when it was published. */
   reviewedOn: CalendarDate | null
   effectiveFrom: CalendarDate
-  /** An instant, ISO 8601 in UTC. */
+  /**
+   * An instant, ISO 8601 in UTC.
+   *
+   * @format date-time
+   */
   publishedAt: string
   change: { type: ChangeType; note: null | string } | null
   contentHash: string

@@ -70,6 +70,9 @@ export type Usage = {
 /** Documents of the app's own collections, and globals, that refer to a source; `kind` is what the admin calls them. */
 export type UsageElsewhere = { elsewhere: ({ kind: string } & ForeignUser)[] }
 
+/** What is answered of a source: where the plugin's own collections use it, or where the app does. */
+export type UsageAnswer = Usage | UsageElsewhere
+
 type Notice = { id: number | string; slug: string } & MarkedNotice & Row
 
 const COLUMNS = { head: true, held: true, mark: true, slug: true, title: true } as const
@@ -241,6 +244,9 @@ export const usedElsewhere = async (
 
 /** A source that is retired, as it is called in one language. */
 export type RetiredSource = { collection: SourceKey; id: string; title: string }
+
+/** What is pending, and of one source the retired sources that it still uses. */
+export type PendingList = { notices: PendingNotice[]; retired: RetiredSource[] }
 
 /** The retired sources that a source itself still refers to, in its newest draft or as it is saved. */
 export const retiredIn = async (

@@ -1,9 +1,10 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { APIError, NotFound } from 'payload'
 
 import type { Language } from '../notice/document.js'
 import type { Placeholder } from '../notice/compose/placeholders.js'
+import type { OwnEndpoint } from '../http/endpoint.js'
 import type { NormalisedOptions } from '../options.js'
 import type { Row } from '../sources/localisation.js'
 
@@ -11,7 +12,8 @@ import { createComposer } from '../notice/compose/composer.js'
 import { PLACEHOLDERS } from '../notice/compose/placeholders.js'
 import { translate } from '../translations/index.js'
 import { isWrittenIDIn } from '../sources/ids.js'
-import { parameter, readableId, uncached } from '../http/handlers.js'
+import { answerInJSON, editorsEndpoint, parameter, readableId, REFUSALS, uncached } from '../http/handlers.js'
+import { choiceParameter, localeParameter, textParameter } from '../http/parameterKinds.js'
 import { readLocale } from '../http/parameters.js'
 import { lookUpLanguage } from '../notice/lookUpLanguage.js'
 import { languagesOf, loadSources, newSourceCache, type SourceCache } from '../sources/loadSources.js'
@@ -108,32 +110,56 @@ export const presentPlaceholders = async (
 }
 
 /**
- * `GET /placeholders?collection=registers&id=5&locale=sv`: {@link PresentPlaceholders} of a notice, register or shared text
- * that the user may read. The collection is named by its slug; without a language that the app has, its default one is
- * taken. 400 for another collection, 404 for a document that is not there or not for the user.
+ * {@link PresentPlaceholders} of a notice, register or shared text that the user may read. The collection is named by its slug;
+ * without a language that the app has, its default one is taken. 400 for another collection, 404 for a document that is not
+ * there or not for the user.
  */
-export const placeholdersEndpoint = (options: NormalisedOptions): Endpoint => ({
-  handler: async (req) => {
-    const [slug, id] = [parameter(req, 'collection'), parameter(req, 'id')]
-    const collection = WITH_TEXTS.find((key) => options.slugs[key] === slug)
-    if (!collection) {
-      const message = translate(req.t, 'privacyNotices:validation:choice', {
-        value: slug?.slice(0, 80) ?? '',
-      })
-      throw new APIError(message, 400, [{ message, path: 'collection' }], true)
-    }
-    if (id === undefined || !isWrittenIDIn(req.payload, options.slugs[collection], id)) {
-      throw new NotFound(req.t)
-    }
-    // Refuses those who may not read the document.
-    const found = await readableId(req, options.slugs[collection], id)
-    const { all, default: standard } = languagesOf(req, options)
-    const language = lookUpLanguage(readLocale(parameter(req, 'locale')) ?? standard, all) ?? standard
-    return Response.json(
-      await presentPlaceholders(req, options, { id: String(found), collection, language }),
-      { headers: uncached },
-    )
-  },
-  method: 'get',
-  path: '/placeholders',
-})
+export const placeholdersEndpoint = (options: NormalisedOptions): OwnEndpoint =>
+  editorsEndpoint(
+    {
+      id: 'readPlaceholders',
+      answer: answerInJSON(
+        'PresentPlaceholders',
+        'what [placeholders](placeholders.md#present-values) stand for in it now',
+      ),
+      collection: 'notices',
+      errors: [REFUSALS.malformed, REFUSALS.forbidden, REFUSALS.notFound],
+      method: 'get',
+      parameters: [
+        {
+          ...choiceParameter(
+            'collection',
+            WITH_TEXTS.map((key) => options.slugs[key]),
+            'the collection of the document',
+          ),
+          required: true,
+        },
+        textParameter('id', { meaning: 'the document', required: true, values: 'its id' }),
+        localeParameter('language of the values; default: the default language of the app'),
+      ],
+      path: '/placeholders',
+      right: 'readDocument',
+      summary: 'What placeholders stand for in a document',
+    },
+    async (req) => {
+      const [slug, id] = [parameter(req, 'collection'), parameter(req, 'id')]
+      const collection = WITH_TEXTS.find((key) => options.slugs[key] === slug)
+      if (!collection) {
+        const message = translate(req.t, 'privacyNotices:validation:choice', {
+          value: slug?.slice(0, 80) ?? '',
+        })
+        throw new APIError(message, 400, [{ message, path: 'collection' }], true)
+      }
+      if (id === undefined || !isWrittenIDIn(req.payload, options.slugs[collection], id)) {
+        throw new NotFound(req.t)
+      }
+      // Refuses those who may not read the document.
+      const found = await readableId(req, options.slugs[collection], id)
+      const { all, default: standard } = languagesOf(req, options)
+      const language = lookUpLanguage(readLocale(parameter(req, 'locale')) ?? standard, all) ?? standard
+      return Response.json(
+        await presentPlaceholders(req, options, { id: String(found), collection, language }),
+        { headers: uncached },
+      )
+    },
+  )

@@ -1,5 +1,6 @@
 import type { RecordedNotice } from '../notice/document.js'
 import type { NoticeRemark } from '../render/index.js'
+import type { ErrorDescription } from '../http/endpoint.js'
 import type { Asked } from '../http/respond.js'
 import type { Languages } from '../languages/merge.js'
 import type { AnswerMessages } from '../languages/types.js'
@@ -27,6 +28,26 @@ export const STATUS = {
   withdrawn: 410,
 } as const
 
+/** When each of them is answered (Markdown). */
+const WHEN: Record<keyof typeof STATUS, string> = {
+  languageNotFound: 'not written in that language and `fallback=none`; `locales` lists those there are',
+  logBroken:
+    'entries that a root or a proof is made of are missing from the database, or were altered: run `verify`',
+  malformed:
+    'a parameter cannot be read, or there is none of that name; `parameter` names it, `expected` says what it takes, or what there is',
+  notAcceptable: '`Accept` takes none of the formats; `formats` lists them, `[{ format, type }]`',
+  notFound: 'no such address, or never published',
+  notLogged: 'the version is published, and [not in the log yet](record.md#the-log)',
+  nothingInForce:
+    'published, but nothing was in force on `date`; `upcoming` is the day the first version takes force after it',
+  versionNotFound: 'no such version',
+  withdrawn: 'withdrawn; with `date`, `reason` and `successor` (the slug to read instead)',
+}
+
+/** Some of them, as an endpoint tells of them. */
+export const errorsOf = (...codes: (keyof typeof STATUS)[]): ErrorDescription[] =>
+  codes.map((code) => ({ code, status: STATUS[code], when: WHEN[code] }))
+
 /** As much of the options as an answer takes. */
 type Spoken = { languages: Languages }
 
@@ -51,13 +72,32 @@ const message = (
   key: keyof AnswerMessages,
   values: Record<string, string>,
 ): string =>
-  Object.entries(values).reduce(
-    (text, [name, value]) => text.replaceAll(`{{${name}}}`, value),
-    (forLanguage(answers, language) ?? answers.en)[key],
+  (forLanguage(answers, language) ?? answers.en)[key].replace(
+    /\{\{(\w+)\}\}/g,
+    (placeholder, name: string) => values[name] ?? placeholder,
   )
 
-/** One error as the body of an answer holds it. */
-export type ReadError = { code: keyof typeof STATUS; message: string } & Record<string, unknown>
+/** One error as the body of an answer holds it. `message` is in the language asked for, if that is Finnish, Swedish or English. */
+export type ReadError = { message: string } & (
+  | {
+      code: 'malformed'
+      /** What it takes, or which parameters there are. */
+      expected: string
+      /** The name of the parameter. */
+      parameter: string
+    }
+  | {
+      code: 'notAcceptable'
+      /** All there are: the values of `format`, and their media types. */
+      formats: { format: string; type: string }[]
+    }
+  | { code: 'logBroken' }
+  | { code: 'notLogged' }
+  | NoNotice
+)
+
+/** The body of an answer that is an error: there is one. */
+export type ReadErrors = { errors: ReadError[] }
 
 /** The error for having no notice to give, in the language of the request. */
 export const noNoticeError = (
@@ -74,7 +114,7 @@ export const noNoticeError = (
       name === 'date' ? formatDate(String(value), language) : String(value),
     ]),
   )
-  return { ...details, code, message: message(options.languages, language, code, values) }
+  return { ...none, message: message(options.languages, language, code, values) }
 }
 
 /** The error for having no proof to give. */

@@ -1,85 +1,248 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
+import type {
+  AnswerDescription,
+  FormatDescription,
+  OwnEndpoint,
+  ParameterDescription,
+} from '../http/endpoint.js'
+import type { Parameters } from '../http/parameters.js'
 import type { NormalisedOptions } from '../options.js'
-import type { Answer } from './getAndHead.js'
 
-import { parametersOf, readVersion } from '../http/parameters.js'
+import {
+  atParameter,
+  choiceParameter,
+  localeParameter,
+  pagingParameters,
+  versionParameter,
+} from '../http/parameterKinds.js'
+import { readVersion } from '../http/parameters.js'
 import { respondJSON } from '../http/respond.js'
-import { noNoticeError, refusal } from './answers.js'
+import { FORMATS } from '../render/formats.js'
+import { errorsOf, noNoticeError, refusal } from './answers.js'
 import { readDiff } from './comparison.js'
 import { feedEndpoints } from './feed/endpoints.js'
-import { forGetAndHead } from './getAndHead.js'
 import { readHistory } from './history.js'
-import { listNotices } from './listNotices.js'
+import { LISTED, listNotices } from './listNotices.js'
 import { noticeAnswer } from './noticeAnswer.js'
-import { readRecord } from './publishedNotices.js'
+import { publicEndpoint } from './publicEndpoint.js'
+import { FALLBACKS, readRecord } from './publishedNotices.js'
 import { readDiffQuery, readHistoryQuery, readListQuery } from './queries.js'
-
-const slugIn = (req: PayloadRequest): string => String(req.routeParams?.['slug'] ?? '')
-
-/** The parameters of a request: those of its query, and the version that its address names. */
-const givenIn = ({ query, routeParams }: PayloadRequest) =>
-  parametersOf({ ...query, version: routeParams?.['version'] })
 
 /** Payload says who may read an answer from elsewhere. */
 const vary = ['Origin']
 
-const noticeEndpoint =
-  (options: NormalisedOptions): Answer =>
-  (req) =>
-    noticeAnswer(req, options, { given: givenIn(req), slug: slugIn(req), vary })
+const slugIn = (given: Parameters): string => String(given('slug') ?? '')
 
-const listAnswer = async (req: PayloadRequest, options: NormalisedOptions): Promise<Response> =>
-  respondJSON(req, await listNotices(req, options, readListQuery(givenIn(req), options, new Date())), {
-    vary,
-  })
+const listAnswer = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  given: Parameters,
+): Promise<Response> =>
+  respondJSON(req, await listNotices(req, options, readListQuery(given, options, new Date())), { vary })
 
-const recordAnswer = async (req: PayloadRequest, options: NormalisedOptions): Promise<Response> => {
-  const version = readVersion('version', givenIn(req)('version')) ?? 1
-  const answer = await readRecord(req, options, slugIn(req), version)
+const recordAnswer = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  given: Parameters,
+): Promise<Response> => {
+  const version = readVersion('version', given('version')) ?? 1
+  const answer = await readRecord(req, options, slugIn(given), version)
   return 'none' in answer
     ? refusal(noNoticeError(req, options, answer.none, undefined))
     : respondJSON(req, answer.record, { kept: 'forEver', vary })
 }
 
-const historyAnswer = async (req: PayloadRequest, options: NormalisedOptions): Promise<Response> => {
-  const query = readHistoryQuery(givenIn(req))
-  const answer = await readHistory(req, options, { slug: slugIn(req), ...query })
+const historyAnswer = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  given: Parameters,
+): Promise<Response> => {
+  const query = readHistoryQuery(given)
+  const answer = await readHistory(req, options, { slug: slugIn(given), ...query })
   return 'none' in answer
     ? refusal(noNoticeError(req, options, answer.none, query.locale))
     : respondJSON(req, answer.history, { vary })
 }
 
-const diffAnswer = async (req: PayloadRequest, options: NormalisedOptions): Promise<Response> => {
-  const query = readDiffQuery(givenIn(req))
-  const answer = await readDiff(req, options, { slug: slugIn(req), ...query })
+const diffAnswer = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  given: Parameters,
+): Promise<Response> => {
+  const query = readDiffQuery(given)
+  const answer = await readDiff(req, options, { slug: slugIn(given), ...query })
   return 'none' in answer
     ? refusal(noNoticeError(req, options, answer.none, query.locale))
     : respondJSON(req, answer.diff, { language: answer.diff.locale, vary })
 }
 
+/** JSON, and what the schema of it is called. */
+const json = (schema: string): FormatDescription[] => [
+  { name: 'json', mediaType: 'application/json', schema },
+]
+
+const atNotice = atParameter(
+  'when to read: the end of a day in the plugin’s time zone, or an instant; default: today',
+)
+
+const ofNotice: ParameterDescription[] = [
+  localeParameter(
+    'language asked for, `sv-FI` finds `sv` (RFC 4647 §3.4); default: the default language of the notice',
+  ),
+  choiceParameter(
+    'fallback',
+    FALLBACKS,
+    'what to do when the notice is not written in it: give the default language and say so, or 404',
+  ),
+  choiceParameter(
+    'format',
+    FORMATS.map(({ name }) => name),
+    'what to give it as, whatever `Accept` says',
+  ),
+]
+
+const noticeIn = (content: string): Omit<AnswerDescription, 'kept'> => ({
+  content,
+  formats: FORMATS.map((format) => ({
+    name: format.name,
+    mediaType: format.mediaType,
+    ...(format.name === 'json' && { schema: 'NoticeDocument' }),
+  })),
+  language: 'language given',
+  lastModified: true,
+  links: true,
+  negotiation: 'takes any of them, else 406',
+  vary: ['Accept, Origin', 'Origin'],
+})
+
 /**
- * The public endpoints, under the path of the notices collection: they read publications only.
- *
- * - `GET /published?locale=&at=&page=&limit=&status=upcoming`: a page of {@link NoticeList}
- * - `GET /published/feed` and `GET /published/:slug/feed?locale=&format=&page=&limit=`: see {@link feedEndpoints}
- * - `GET /published/:slug?locale=&at=&fallback=none`: the {@link NoticeDocument} in force
- * - `GET /published/:slug/versions/:version?locale=&fallback=none`: the document of one version
- * - `GET /published/:slug/versions/:version/record`: its {@link PublicationRecord}, as it was hashed
- * - `GET /published/:slug/history?locale=&page=&limit=`: a page of {@link NoticeHistory}
- * - `GET /published/:slug/diff?from=&to=&locale=`: the {@link NoticeDiff} of two versions
- *
- * The two that give a document give it as HTML, Markdown or text as well: by `Accept`, or `?format=`.
- *
- * Each answers HEAD too. Errors are `{ errors: [{ message, code, … }] }`.
+ * The public endpoints, under the path of the notices collection: they read publications only. Each answers HEAD too. Errors are
+ * `{ errors: [{ message, code, … }] }`.
  */
-export const readEndpoints = (options: NormalisedOptions): Endpoint[] => [
+export const readEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
   // The first of all: Payload tries one path after the other, and these are asked for most.
-  ...forGetAndHead('/published/:slug([^/]+(?<!/feed))', noticeEndpoint(options)),
-  ...forGetAndHead('/published/:slug/versions/:version', noticeEndpoint(options)),
-  ...forGetAndHead('/published', (req) => listAnswer(req, options)),
+  publicEndpoint(
+    {
+      id: 'readNotice',
+      answer: { ...noticeIn('the notice in force'), kept: ['revalidate'] },
+      errors: errorsOf(
+        'malformed',
+        'notFound',
+        'nothingInForce',
+        'languageNotFound',
+        'notAcceptable',
+        'withdrawn',
+      ),
+      parameters: [...ofNotice, atNotice],
+      path: '/published/:slug([^/]+(?<!/feed))',
+      summary: 'The notice in force',
+    },
+    (req, given) => noticeAnswer(req, options, { given, slug: slugIn(given), vary }),
+  ),
+  publicEndpoint(
+    {
+      id: 'readVersion',
+      answer: {
+        ...noticeIn('one version of it, and whether the notice has been withdrawn since'),
+        kept: ['day', { as: 'revalidate', when: 'once withdrawn' }],
+      },
+      errors: errorsOf(
+        'malformed',
+        'notFound',
+        'versionNotFound',
+        'languageNotFound',
+        'notAcceptable',
+        'withdrawn',
+      ),
+      parameters: ofNotice,
+      path: '/published/:slug/versions/:version',
+      summary: 'One version of a notice',
+    },
+    (req, given) => noticeAnswer(req, options, { given, slug: slugIn(given), vary }),
+  ),
+  publicEndpoint(
+    {
+      id: 'listNotices',
+      answer: {
+        content: 'a page of the notices in force, or of what will be',
+        formats: json('NoticeList'),
+        kept: ['revalidate'],
+        vary: ['Origin'],
+      },
+      errors: errorsOf('malformed'),
+      parameters: [
+        localeParameter('language of the titles; default: the default language of each notice'),
+        atNotice,
+        choiceParameter(
+          'status',
+          LISTED,
+          'what to list: what is in force, or what will be; default: `inForce`',
+        ),
+        ...pagingParameters(),
+      ],
+      path: '/published',
+      summary: 'The notices in force',
+    },
+    (req, given) => listAnswer(req, options, given),
+  ),
   ...feedEndpoints(options),
-  ...forGetAndHead('/published/:slug/versions/:version/record', (req) => recordAnswer(req, options)),
-  ...forGetAndHead('/published/:slug/history', (req) => historyAnswer(req, options)),
-  ...forGetAndHead('/published/:slug/diff', (req) => diffAnswer(req, options)),
+  publicEndpoint(
+    {
+      id: 'readRecord',
+      answer: {
+        content: 'the whole record of a version, as it was hashed, in all its languages',
+        formats: json('PublicationRecord'),
+        kept: ['forEver'],
+        vary: ['Origin'],
+      },
+      errors: errorsOf('malformed', 'notFound', 'versionNotFound'),
+      parameters: [],
+      path: '/published/:slug/versions/:version/record',
+      summary: 'The record of a version',
+    },
+    (req, given) => recordAnswer(req, options, given),
+  ),
+  publicEndpoint(
+    {
+      id: 'readHistory',
+      answer: {
+        content: 'a page of the publications of a notice, newest first; also of one that is withdrawn',
+        formats: json('NoticeHistory'),
+        kept: ['revalidate'],
+        vary: ['Origin'],
+      },
+      errors: errorsOf('malformed', 'notFound'),
+      parameters: [
+        localeParameter('language of titles, notes and reasons; default: the default language of the notice'),
+        ...pagingParameters(),
+      ],
+      path: '/published/:slug/history',
+      summary: 'The history of a notice',
+    },
+    (req, given) => historyAnswer(req, options, given),
+  ),
+  publicEndpoint(
+    {
+      id: 'compareVersions',
+      answer: {
+        content: 'what changed between two versions',
+        formats: json('NoticeDiff'),
+        kept: ['revalidate'],
+        language: 'language given',
+        vary: ['Origin'],
+      },
+      errors: errorsOf('malformed', 'notFound', 'versionNotFound'),
+      parameters: [
+        versionParameter('from', 'version; default: the one before `to`'),
+        versionParameter('to', 'version; default: the one in force'),
+        localeParameter(
+          'language compared, and of the sentences; default: the default language of the notice',
+        ),
+      ],
+      path: '/published/:slug/diff',
+      summary: 'What changed between two versions',
+    },
+    (req, given) => diffAnswer(req, options, given),
+  ),
 ]

@@ -23,7 +23,11 @@ export type PublicationRecord = {
   version: number
   event: 'published' | 'withdrawn'
   effectiveFrom: CalendarDate
-  /** Instant, ISO 8601 in UTC with milliseconds. */
+  /**
+   * Instant, ISO 8601 in UTC with milliseconds.
+   *
+   * @format date-time
+   */
   publishedAt: string
   publishedBy: null | string
   preparedOn: CalendarDate | null

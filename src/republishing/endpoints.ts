@@ -1,8 +1,10 @@
-import type { Endpoint, Payload, PayloadRequest, ValidationFieldError, Where } from 'payload'
+import type { Payload, PayloadRequest, ValidationFieldError, Where } from 'payload'
 
 import { randomUUID } from 'node:crypto'
 import { APIError, Forbidden } from 'payload'
 
+import type { OwnEndpoint } from '../http/endpoint.js'
+import type { Language } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { Held, MarkedNotice } from '../pending/mark.js'
 import type { Row } from '../sources/localisation.js'
@@ -14,7 +16,7 @@ import { matchPlaceholders } from '../notice/compose/placeholders.js'
 import { translate } from '../translations/index.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
 import { isWrittenIDIn } from '../sources/ids.js'
-import { allowedBy, uncached } from '../http/handlers.js'
+import { allowedBy, answerInJSON, editorsEndpoint, REFUSALS, uncached } from '../http/handlers.js'
 import { accountOf, textsOf } from '../publishing/intent.js'
 import { languagesOf } from '../sources/loadSources.js'
 import { isRow } from '../sources/localisation.js'
@@ -31,12 +33,21 @@ export const MAX_NOTICES = 10_000
 /** Longest change note or reason, in characters. */
 const MAX_TEXT = 2000
 
-/** What is asked for: the body of `POST /republish`. */
-export type RepublishRequest = {
-  source: { collection: SourceKey; id: string }
+/** The body of `POST /republish`. At least one notice has to be named in it, and none twice. */
+export type RepublishBody = {
+  source: { collection: SourceKey; id: number | string }
   /** Those to publish, each with the hash of the text that was looked at (`contentHash` of what is pending). */
-  notices: { contentHash: string; id: string }[]
+  notices?: { contentHash: string; id: number | string }[]
   /** Those to leave for now, and why. */
+  hold?: { id: number | string; reason: string }[]
+  /** Without a type each notice gets the one that its comparison proposes. A note that is one text is in the default language. */
+  change?: { note?: null | Record<Language, null | string> | string; type?: 'major' | 'minor' | null }
+}
+
+/** What is asked for, as it was read. */
+type RepublishRequest = {
+  source: { collection: SourceKey; id: string }
+  notices: { contentHash: string; id: string }[]
   hold: { id: string; reason: string }[]
   change: { note: Republishing['change']['note']; type: Republishing['change']['type'] }
 }
@@ -208,17 +219,38 @@ const runOf = async (req: PayloadRequest): Promise<Republishing> => {
   return run
 }
 
+const progress = answerInJSON(
+  'RepublishingProgress',
+  'how far it is: `{ run, state, done, total, outcomes, notices: [{ id, outcome, version, message }] }`',
+)
+
 /**
- * Endpoints that publish notices again after one of their sources has changed, for those who may publish.
- *
- * - `POST /republish`: takes a {@link RepublishRequest}, holds back what is to be held back and begins to publish the
- *   rest in a job; answers 202 with a {@link RepublishingProgress}
- * - `GET /republish/:run`: how far it has got
- * - `POST /republish/:run`: begins one anew that has stopped; what is done stays done
+ * Endpoints that publish notices again after one of their sources has changed, for those who may publish. The first takes a
+ * {@link RepublishBody}, holds back what is to be held back and begins to publish the rest in a job; all answer with a
+ * {@link RepublishingProgress}. What is done stays done when one is begun anew.
  */
-export const republishingEndpoints = (options: NormalisedOptions): Endpoint[] => [
-  {
-    handler: allowedBy(options.access.publish, async (req) => {
+export const republishingEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
+  editorsEndpoint(
+    {
+      id: 'republish',
+      answer: { ...progress, status: 202 },
+      body: { required: true, schema: 'RepublishBody' },
+      collection: 'notices',
+      errors: [
+        {
+          ...REFUSALS.malformed,
+          when: 'a parameter or a part of the body cannot be used; `data.errors` says which',
+        },
+        { ...REFUSALS.forbidden, when: 'not signed in, or without the right to publish one of the notices' },
+        { ...REFUSALS.notFound, when: 'there is no such source' },
+      ],
+      method: 'post',
+      parameters: [],
+      path: '/republish',
+      right: 'publish',
+      summary: 'Publishes notices again after a source has changed',
+    },
+    allowedBy(options.access.publish, async (req) => {
       const { change, hold, notices, source } = await readRequest(req, options)
       const slug = options.slugs[source.collection]
       const titleField = titleFieldOf(req, slug)
@@ -261,21 +293,45 @@ export const republishingEndpoints = (options: NormalisedOptions): Endpoint[] =>
       if (notices.length > 0) await startRun(req.payload, run.id)
       return answer(run, 202)
     }),
-    method: 'post',
-    path: '/republish',
-  },
-  {
-    handler: allowedBy(options.access.publish, async (req) => answer(await runOf(req))),
-    method: 'get',
-    path: '/republish/:run',
-  },
-  {
-    handler: allowedBy(options.access.publish, async (req) => {
+  ),
+  editorsEndpoint(
+    {
+      id: 'readRepublishing',
+      answer: progress,
+      collection: 'notices',
+      errors: [
+        REFUSALS.malformed,
+        REFUSALS.forbidden,
+        { ...REFUSALS.notFound, when: 'there is no such run' },
+      ],
+      method: 'get',
+      parameters: [],
+      path: '/republish/:run',
+      right: 'publish',
+      summary: 'How far a republishing has got',
+    },
+    allowedBy(options.access.publish, async (req) => answer(await runOf(req))),
+  ),
+  editorsEndpoint(
+    {
+      id: 'resumeRepublishing',
+      answer: { ...progress, status: 202 },
+      collection: 'notices',
+      errors: [
+        REFUSALS.malformed,
+        REFUSALS.forbidden,
+        { ...REFUSALS.notFound, when: 'there is no such run' },
+      ],
+      method: 'post',
+      parameters: [],
+      path: '/republish/:run',
+      right: 'publish',
+      summary: 'Begins a republishing anew that has stopped',
+    },
+    allowedBy(options.access.publish, async (req) => {
       const run = await runOf(req)
       if (!run.finishedAt) await startRun(req.payload, run.id)
       return answer(run, 202)
     }),
-    method: 'post',
-    path: '/republish/:run',
-  },
+  ),
 ]

@@ -1,20 +1,40 @@
-import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
+import type { PayloadHandler, PayloadRequest } from 'payload'
 
 import { APIError, Forbidden } from 'payload'
 
+import type { OwnEndpoint } from '../http/endpoint.js'
 import type { NormalisedOptions } from '../options.js'
 import type { Row } from '../sources/localisation.js'
+import type { InstallReport } from './install.js'
 
-import { allowedBy, parameter, readableId, uncached } from '../http/handlers.js'
+import {
+  allowedBy,
+  answerInJSON,
+  editorsEndpoint,
+  parameter,
+  readableId,
+  REFUSALS,
+  uncached,
+} from '../http/handlers.js'
+import { localeParameter } from '../http/parameterKinds.js'
 import { readLocale } from '../http/parameters.js'
 import { isRow } from '../sources/localisation.js'
 import { installStandardTexts } from './install.js'
 import { standardTextState, takeNewerWording } from './newerWording.js'
 
-type Asked = { keys?: string[]; publish?: boolean }
+/** The body of `POST /standard-texts`, if any. */
+export type InstallBody = {
+  /** Which texts; all without it. */
+  keys?: string[]
+  /** `false`: as drafts. Without it those who may publish publish them. */
+  publish?: boolean
+}
+
+/** What was installed, and whether it was published. */
+export type InstallAnswer = { published: boolean } & InstallReport
 
 /** What is asked to be installed: everything, unless the body says otherwise. */
-const askedIn = async (req: PayloadRequest): Promise<Asked> => {
+const askedIn = async (req: PayloadRequest): Promise<InstallBody> => {
   const text = (await req.text?.()) ?? ''
   let body: unknown = {}
   try {
@@ -30,16 +50,18 @@ const askedIn = async (req: PayloadRequest): Promise<Asked> => {
   return { keys, publish }
 }
 
+const state = answerInJSON(
+  'StandardTextState',
+  'how it stands to the standard text it was made from: `state` (`none`, `same`, `changed`, `newer`, `newerAndChanged`), `newerIn`, `current`, `shipped`, `comparison`',
+)
+
+const inLanguage = localeParameter('language of the words; default: the default language of the app')
+
 /**
- * Endpoints of the standard texts, under the path of the collection of shared texts.
- *
- * - `POST /standard-texts`: installs them and answers an `InstallReport`, for those who may edit; `keys` and `publish` in
- *   the body. Those who may publish publish them, unless they say `publish: false`; `published` in the answer says so
- * - `GET /:id/standard-text?locale=fi`: a {@link StandardTextState}, for those who may read the shared text
- * - `POST /:id/standard-text`: takes the newer wording as a draft and answers the state after that, for those who may change
- *   the shared text
+ * Endpoints of the standard texts, under the path of the collection of shared texts: what installs them, for those who may edit,
+ * and how a shared text stands to the one it was made from ({@link StandardTextState}).
  */
-export const standardTextEndpoints = (options: NormalisedOptions): Endpoint[] => {
+export const standardTextEndpoints = (options: NormalisedOptions): OwnEndpoint[] => {
   /** Hands on the id of a shared text that the user may read. */
   const ofBlock =
     (handler: (req: PayloadRequest, id: number | string) => Promise<void>): PayloadHandler =>
@@ -47,12 +69,33 @@ export const standardTextEndpoints = (options: NormalisedOptions): Endpoint[] =>
       if (!req.user) throw new Forbidden(req.t)
       const id = await readableId(req, options.slugs.blocks)
       await handler(req, id)
-      const state = await standardTextState(req, options, id, readLocale(parameter(req, 'locale')))
-      return Response.json(state, { headers: uncached })
+      const found = await standardTextState(req, options, id, readLocale(parameter(req, 'locale')))
+      return Response.json(found, { headers: uncached })
     }
   return [
-    {
-      handler: allowedBy(options.access.edit, async (req) => {
+    editorsEndpoint(
+      {
+        id: 'installStandardTexts',
+        answer: answerInJSON(
+          'InstallAnswer',
+          'which were `created` and which were `present`; whether they were `published`',
+        ),
+        body: { required: false, schema: 'InstallBody' },
+        collection: 'blocks',
+        errors: [
+          {
+            ...REFUSALS.malformed,
+            when: 'a parameter or the body cannot be used, or a key is none of a standard text',
+          },
+          REFUSALS.forbidden,
+        ],
+        method: 'post',
+        parameters: [],
+        path: '/standard-texts',
+        right: 'edit',
+        summary: 'Installs the standard texts that are not there',
+      },
+      allowedBy(options.access.edit, async (req) => {
         const { keys, publish = true } = await askedIn(req)
         const published = publish && (await options.access.publish({ req }))
         const report = await installStandardTexts(req.payload, {
@@ -61,16 +104,36 @@ export const standardTextEndpoints = (options: NormalisedOptions): Endpoint[] =>
           req,
           user: req.user,
         })
-        return Response.json({ ...report, published }, { headers: uncached })
+        return Response.json({ ...report, published } satisfies InstallAnswer, { headers: uncached })
       }),
-      method: 'post',
-      path: '/standard-texts',
-    },
-    { handler: ofBlock(async () => {}), method: 'get', path: '/:id/standard-text' },
-    {
-      handler: ofBlock((req, id) => takeNewerWording(req, options, id)),
-      method: 'post',
-      path: '/:id/standard-text',
-    },
+    ),
+    editorsEndpoint(
+      {
+        id: 'readStandardText',
+        answer: state,
+        collection: 'blocks',
+        errors: [REFUSALS.malformed, REFUSALS.forbidden, REFUSALS.notFound],
+        method: 'get',
+        parameters: [inLanguage],
+        path: '/:id/standard-text',
+        right: 'readText',
+        summary: 'How a shared text stands to its standard text',
+      },
+      ofBlock(async () => {}),
+    ),
+    editorsEndpoint(
+      {
+        id: 'takeNewerWording',
+        answer: state,
+        collection: 'blocks',
+        errors: [REFUSALS.malformed, REFUSALS.forbidden, REFUSALS.notFound],
+        method: 'post',
+        parameters: [inLanguage],
+        path: '/:id/standard-text',
+        right: 'changeText',
+        summary: 'Takes the newer wording as a draft',
+      },
+      ofBlock((req, id) => takeNewerWording(req, options, id)),
+    ),
   ]
 }

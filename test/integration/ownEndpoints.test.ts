@@ -3,16 +3,18 @@ import { buildConfig, type CollectionConfig, type Config, type SanitizedConfig }
 
 import type { Id } from '../fixtures/collections.js'
 import type { AdminLanguage } from './support/languages.js'
-import type { OwnEndpoint } from './support/ownEndpoints.js'
+import type { EndpointDescription } from '../../src/http/endpoint.js'
 import type { RESTOptions, RESTResponse, TestApp } from './support/app.js'
 
 import { privacyBlocks } from '../../src/exports/blocks.js'
+import { isPublic, payloadEndpoints } from '../../src/http/endpoint.js'
 import { privacyNotices } from '../../src/index.js'
+import { checkerOf, DOCUMENT, ENDPOINTS, PLACE } from '../support/openapi.js'
 import { collections, keys } from '../fixtures/collections.js'
 import { createSources, organisation, text } from '../fixtures/sources.js'
 import { createTestApp, databaseUnderTest } from './support/app.js'
 import { ADMIN_LANGUAGES, i18n, inAdminLanguage, say } from './support/languages.js'
-import { ownEndpoints } from './support/ownEndpoints.js'
+import { endpointsBeside } from './support/ownEndpoints.js'
 import { changingNothing, everythingIn } from './support/state.js'
 
 const pages = (): CollectionConfig => ({
@@ -36,15 +38,19 @@ const LISTED = 'https://admin.example'
 type Options = RESTOptions
 type Answer = RESTResponse<{ errors?: { message: string }[] }>
 
-const LOG_PARAMETERS: Record<string, Record<string, string>> = {
-  '/published/log/consistency': { from: '0', to: '1' },
-  '/published/log/entries': { start: '0', end: '0' },
-}
+/** An endpoint with the method by which it is asked: what anyone may read has HEAD as well. */
+type OwnEndpoint = { asked: string } & EndpointDescription
+
+const all: OwnEndpoint[] = ENDPOINTS.flatMap((one) =>
+  [one.method, ...(isPublic(one) ? ['head'] : [])].map((asked) => ({ ...one, asked })),
+)
+
+const problemsIn = checkerOf(DOCUMENT)
 
 describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
   let app: TestApp
   let listing: TestApp
-  let all: OwnEndpoint[]
+  let beside: { collection: string; method: string; path: string }[]
   let user: { id: Id; token: string }
   let member: { key: string; token: string }
   let ids: Record<'block' | 'draft' | 'notice' | 'organisation' | 'register', Id>
@@ -68,14 +74,18 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
 
   beforeAll(async () => {
     app = await start('endpoints')
-    listing = await start('endpoints-csrf', { csrf: [LISTED] }, app.database)
+    listing = await start(
+      'endpoints-csrf',
+      { csrf: [LISTED], serverURL: 'https://cms.example' },
+      app.database,
+    )
     const without: SanitizedConfig = await buildConfig({
       collections: [{ slug: 'users', auth: true, fields: [] }, { ...pages(), fields: [] }, members()],
       db: app.config.db,
       secret: 'a secret for tests only',
       typescript: { autoGenerate: false },
     })
-    all = ownEndpoints(app.config, without)
+    beside = endpointsBeside(app.config, without)
     const made = await app.createUser()
     user = { id: made.user.id, token: made.token }
 
@@ -130,33 +140,41 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
     await app?.destroy()
   })
 
-  /** The address of an endpoint, with whatever it may ask for. */
-  const addressOf = ({ collection, path }: OwnEndpoint): string => {
+  /** The address of an endpoint, with every parameter that it has. */
+  const addressOf = ({ collection, parameters, path }: EndpointDescription): string => {
     const values: Record<string, unknown> = {
-      id: collection === 'notice-blocks' ? ids.block : ids.notice,
+      id: collection === 'blocks' ? ids.block : ids.notice,
       run: '00000000-0000-4000-8000-000000000000',
       slug,
       version: 1,
     }
     const filled = path.replace(/:(\w+)(?:\([^/]*\)+|\(.*\)$)?/g, (_, name: string) => String(values[name]))
     expect(filled).not.toMatch(/undefined|[:()]/)
+    const given: Record<string, string> = {
+      id: String(ids.register),
+      collection: 'registers',
+      elsewhere: 'false',
+      from: '1',
+      limit: '10',
+      locale: 'fi',
+      page: '1',
+      publishers: 'true',
+      saved: 'true',
+      size: '1',
+      source: `organisations:${ids.organisation}`,
+      start: '0',
+      end: '0',
+      to: '1',
+    }
     const query = new URLSearchParams(
-      // Those of the log take no parameter that they do not know.
-      /\/(?:log\/.*|proof)$/.test(path)
-        ? (LOG_PARAMETERS[path] ?? {})
-        : {
-            id: String(ids.register),
-            collection: 'registers',
-            locale: 'fi',
-            ...(path.includes('published') ? {} : { source: `organisations:${ids.organisation}` }),
-          },
+      parameters.flatMap(({ name }) => (given[name] === undefined ? [] : [[name, given[name]]])),
     )
-    return `${collection && `/${collection}`}${filled}?${query}`
+    return `/${PLACE.slugs[collection]}${filled}?${query}`
   }
 
   /** What is asked for with an endpoint; the same for all, each takes its part. */
-  const bodyOf = ({ method }: OwnEndpoint) =>
-    isUnsafe({ method })
+  const bodyOf = (one: OwnEndpoint) =>
+    isUnsafe(one)
       ? {
           hold: [{ id: ids.notice, reason: 'Odottaa' }],
           publish: true,
@@ -164,17 +182,33 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
         }
       : undefined
 
-  const isUnsafe = ({ method }: Pick<OwnEndpoint, 'method'>) => !['get', 'head', 'options'].includes(method)
-  const isPublic = ({ path }: OwnEndpoint) => path.startsWith('/published')
+  const isUnsafe = ({ asked }: OwnEndpoint) => !['get', 'head', 'options'].includes(asked)
+  /** How an endpoint is called in what a test expects of each. */
+  const nameOf = ({ asked, collection, path }: OwnEndpoint) => ({ asked, collection, path })
 
-  const ask = (one: OwnEndpoint, options: Options = {}, of = app): Promise<Answer> =>
-    of.rest(one.method.toUpperCase(), addressOf(one), { body: bodyOf(one), ...options })
+  /** Asks, and holds every answer against the OpenAPI document. */
+  const ask = async (one: OwnEndpoint, options: Options = {}, of = app): Promise<Answer> => {
+    const [method, address] = [one.asked.toUpperCase(), addressOf(one)]
+    const answer: Answer = await of.rest(method, address, { body: bodyOf(one), ...options })
+    expect({ method, address, problems: problemsIn(method, address, answer) }).toEqual({
+      method,
+      address,
+      problems: [],
+    })
+    return answer
+  }
 
-  it('should be those that are documented as changing something, and those that only read', () => {
+  it('should be those that are told of, and no others', () => {
+    const told = (['blocks', 'notices'] as const).flatMap((key) =>
+      payloadEndpoints(ENDPOINTS, key).map(({ method, path }) => `${PLACE.slugs[key]} ${method} ${path}`),
+    )
+    expect(beside.map(({ collection, method, path }) => `${collection} ${method} ${path}`).sort()).toEqual(
+      told.sort(),
+    )
     expect(
       all
         .filter(isUnsafe)
-        .map(({ collection, path }) => `${collection} ${path}`)
+        .map(({ collection, path }) => `${PLACE.slugs[collection]} ${path}`)
         .sort(),
     ).toEqual([
       'notice-blocks /:id/standard-text',
@@ -187,13 +221,49 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
     expect(all.filter(isPublic).length).toBeGreaterThanOrEqual(16)
   })
 
+  it('should give its OpenAPI document to anyone, with the addresses of the app', async () => {
+    const { body, status } = await app.rest('GET', '/privacy-notices/openapi.json')
+    expect(status).toBe(200)
+    expect(body).toEqual(DOCUMENT)
+    expect(listing.payload.config.serverURL).toBe('https://cms.example')
+    const elsewhere = await listing.rest('GET', '/privacy-notices/openapi.json')
+    expect(elsewhere.body).toEqual({ ...DOCUMENT, servers: [{ url: 'https://cms.example/api' }] })
+  })
+
+  it('should refuse a parameter that it has none of, whoever asks, and name it', async () => {
+    for (const one of all) {
+      for (const token of [undefined, user.token]) {
+        const address = `${addressOf(one)}&depth=1`
+        const method = one.asked.toUpperCase()
+        const answer: Answer = await app.rest(method, address, { body: bodyOf(one), token })
+        expect({ ...nameOf(one), status: answer.status }).toEqual({ ...nameOf(one), status: 400 })
+        expect(problemsIn(method, address, answer)).toEqual([])
+        if (one.asked !== 'head') expect(answer.body.errors?.[0]?.message).toContain('depth')
+      }
+    }
+  })
+
+  it('should refuse a yes or no that is neither', async () => {
+    for (const one of ENDPOINTS) {
+      for (const { name, schema } of one.parameters) {
+        if (JSON.stringify(schema.enum) !== '["true","false"]') continue
+        const address = addressOf({ ...one, parameters: one.parameters.filter((each) => each.name !== name) })
+        const { body, status } = await app.rest('GET', `${address}&${name}=yes`, { token: user.token })
+        expect([one.id, status, JSON.stringify(body)]).toEqual([one.id, 400, expect.stringContaining(name)])
+      }
+    }
+  })
+
   it('should change nothing by any that only reads', () =>
     changingNothing(app.payload, async () => {
       const jobs = async () => (await app.payload.count({ collection: 'payload-jobs' as never })).totalDocs
       const before = await jobs()
       for (const one of all.filter((each) => !isUnsafe(each))) {
         const { status } = await ask(one, { token: user.token })
-        expect({ ...one, status }).toEqual({ ...one, status: one.path.includes(':run') ? 404 : 200 })
+        expect({ ...nameOf(one), status }).toEqual({
+          ...nameOf(one),
+          status: one.path.includes(':run') ? 404 : 200,
+        })
       }
       expect(await jobs()).toBe(before)
     }))
@@ -212,8 +282,8 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
           for (const language of ADMIN_LANGUAGES) {
             const signedIn = `${cookie()}; ${inAdminLanguage(language).cookie}`
             const { body, status } = await ask(one, { headers: { cookie: signedIn, origin: OTHER_SITE } })
-            expect({ ...one, status, message: body.errors?.[0]?.message }).toEqual({
-              ...one,
+            expect({ ...nameOf(one), status, message: body.errors?.[0]?.message }).toEqual({
+              ...nameOf(one),
               status: 403,
               message: refusalIn(language),
             })
@@ -297,13 +367,17 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
       const before = await everythingIn(app.payload)
       for (const one of all) {
         const nobody = await ask(one)
-        expect({ ...one, status: nobody.status }).toEqual({
-          ...one,
+        expect({ ...nameOf(one), status: nobody.status }).toEqual({
+          ...nameOf(one),
           status: isPublic(one) ? 200 : 403,
         })
         for (const options of Object.values(asMember())) {
           const { status, text: sent } = await ask(one, options)
-          expect({ ...one, sent, status }).toEqual({ ...one, sent: nobody.text, status: nobody.status })
+          expect({ ...nameOf(one), sent, status }).toEqual({
+            ...nameOf(one),
+            sent: nobody.text,
+            status: nobody.status,
+          })
         }
       }
       expect(await everythingIn(app.payload)).toEqual(before)
@@ -311,7 +385,7 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
 
     it('should be answered to users of the admin', async () => {
       for (const one of all.filter((each) => !isPublic(each) && !isUnsafe(each))) {
-        expect({ ...one, status: (await ask(one, { token: user.token })).status }).not.toMatchObject({
+        expect({ ...nameOf(one), status: (await ask(one, { token: user.token })).status }).not.toMatchObject({
           status: 403,
         })
       }

@@ -5,6 +5,7 @@ import { isCalendarDate } from '../../src/notice/dates.js'
 import {
   MalformedParameter,
   MOST_PER_PAGE,
+  parametersOnly,
   readAt,
   readCount,
   readChoice,
@@ -173,5 +174,38 @@ describe('a count', () => {
     expect(() => readCount('limit', '1000', 10, MOST_PER_PAGE)).toThrow(
       'The parameter limit is malformed: a whole number from 1 to 100.',
     )
+  })
+})
+
+describe('the parameters of an endpoint', () => {
+  const read = (query: string, names = ['locale', 'at']) => parametersOnly(new URLSearchParams(query), names)
+  const refusal = (parameter: string, expected: string) =>
+    expect.objectContaining({ expected, parameter, status: 400 })
+
+  it.each([
+    ['x=1', 'x', 'here there is only locale or at'],
+    ['Locale=fi', 'Locale', 'here there is only locale or at'],
+    ['locale=fi&locale%20=sv', 'locale ', 'here there is only locale or at'],
+    ['utm=x', 'utm', 'here there is only locale or at'],
+    ['__proto__=x', '__proto__', 'here there is only locale or at'],
+    ['=x', '', 'here there is only locale or at'],
+    ['where[x]=1', 'where[x]', 'here there is only locale or at'],
+    ['locale[]=fi', 'locale', 'one value'],
+    ['locale[a][b]=fi', 'locale', 'one value'],
+    [`${'x'.repeat(200)}=1`, 'x'.repeat(80), 'here there is only locale or at'],
+  ])('should be no others: %s', (query, parameter, expected) => {
+    expect(() => read(query)).toThrow(refusal(parameter, expected))
+  })
+
+  it('should be said to be none where there is none', () => {
+    expect(() => read('locale=fi', [])).toThrow(refusal('locale', 'there is none here'))
+  })
+
+  it('should be read beside what others add to links', () => {
+    const added = 'utm_source=x&utm_source=y&fbclid=1&gclid=1&msclkid=1&mc_cid=1&_ga=1&_rsc=1'
+    const given = read(`${added}&locale=fi`)
+    expect(given('locale')).toBe('fi')
+    expect(given('at')).toBeUndefined()
+    expect(() => read('locale=fi&locale=sv')('locale')).toThrow(refusal('locale', 'one value'))
   })
 })

@@ -1,16 +1,18 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
+import type { AnswerDescription, OwnEndpoint } from '../../http/endpoint.js'
 import type { Parameters } from '../../http/parameters.js'
 import type { NormalisedOptions } from '../../options.js'
 import type { FeedFormat } from './feed.js'
 
 import { weightedList } from '../../http/headerLists.js'
-import { parametersOf, readChoice, readLocale, readPaging } from '../../http/parameters.js'
+import { choiceParameter, localeParameter, pagingParameters } from '../../http/parameterKinds.js'
+import { readChoice, readLocale, readPaging } from '../../http/parameters.js'
 import { etagOf, respond } from '../../http/respond.js'
-import { noNoticeError, refusal } from '../answers.js'
-import { forGetAndHead } from '../getAndHead.js'
+import { errorsOf, noNoticeError, refusal } from '../answers.js'
 import { atomOf } from './atom.js'
 import { ENTRIES_PER_PAGE, FEED_FORMATS, readFeed } from './feed.js'
+import { publicEndpoint } from '../publicEndpoint.js'
 import { jsonFeedOf } from './jsonFeed.js'
 import { languageTag } from './words.js'
 
@@ -18,6 +20,8 @@ const MEDIA_TYPE: Record<FeedFormat, string> = {
   atom: 'application/atom+xml',
   json: 'application/feed+json',
 }
+
+const contentTypeOf = (format: FeedFormat): string => `${MEDIA_TYPE[format]}; charset=utf-8`
 
 const WRITE: Record<FeedFormat, typeof atomOf> = { atom: atomOf, json: jsonFeedOf }
 
@@ -36,17 +40,34 @@ export const feedFormat = (name: ReturnType<Parameters>, accept: null | string):
   return wanted('json') > wanted('atom') ? 'json' : 'atom'
 }
 
+const parameters = [
+  localeParameter(
+    'language of titles and notes; a notice that is not in it comes in its default language and says so',
+  ),
+  choiceParameter('format', FEED_FORMATS, 'goes before `Accept`; default: `atom`'),
+  ...pagingParameters(ENTRIES_PER_PAGE),
+]
+
+const feedIn = (content: string): Omit<AnswerDescription, 'language'> => ({
+  content,
+  formats: FEED_FORMATS.map((name) => ({
+    name,
+    mediaType: contentTypeOf(name),
+    ...(name === 'json' && { schema: 'JSONFeed' }),
+  })),
+  kept: ['revalidate'],
+  lastModified: true,
+  negotiation: 'takes JSON by its name, else Atom',
+  vary: ['Accept, Origin'],
+})
+
 /**
- * The feeds of publications, which anyone may read:
- *
- * - `GET /published/feed?locale=&format=&page=&limit=`: those of every notice
- * - `GET /published/:slug/feed?locale=&format=&page=&limit=`: those of one
+ * The feeds of publications, which anyone may read: those of every notice, and those of one.
  *
  * The first has to come before `/published/:slug`; no notice can have the slug `feed`.
  */
-export const feedEndpoints = (options: NormalisedOptions): Endpoint[] => {
-  const answer = async (req: PayloadRequest, slug?: string): Promise<Response> => {
-    const given = parametersOf(req.query)
+export const feedEndpoints = (options: NormalisedOptions): OwnEndpoint[] => {
+  const answer = async (req: PayloadRequest, given: Parameters, slug?: string): Promise<Response> => {
     const format = feedFormat(given('format'), req.headers.get('accept'))
     const locale = readLocale(given('locale'))
     const paging = readPaging(given, ENTRIES_PER_PAGE)
@@ -57,7 +78,7 @@ export const feedEndpoints = (options: NormalisedOptions): Endpoint[] => {
     return respond(req, {
       body,
       changes: feed.changed,
-      contentType: `${MEDIA_TYPE[format]}; charset=utf-8`,
+      contentType: contentTypeOf(format),
       // Of all that is sent: also when a version takes force, or two publications are stored out of order.
       etag: etagOf(body),
       kept: 'revalidate',
@@ -66,7 +87,30 @@ export const feedEndpoints = (options: NormalisedOptions): Endpoint[] => {
     })
   }
   return [
-    ...forGetAndHead('/published/feed', (req) => answer(req)),
-    ...forGetAndHead('/published/:slug/feed', (req) => answer(req, String(req.routeParams?.['slug'] ?? ''))),
+    publicEndpoint(
+      {
+        id: 'readFeed',
+        answer: {
+          ...feedIn('every publication of every notice, newest first'),
+          language: 'language of the plugin',
+        },
+        errors: errorsOf('malformed'),
+        parameters,
+        path: '/published/feed',
+        summary: 'A feed of all publications',
+      },
+      (req, given) => answer(req, given),
+    ),
+    publicEndpoint(
+      {
+        id: 'readNoticeFeed',
+        answer: { ...feedIn('every publication of one notice, newest first'), language: 'language given' },
+        errors: errorsOf('malformed', 'notFound'),
+        parameters,
+        path: '/published/:slug/feed',
+        summary: 'A feed of the publications of a notice',
+      },
+      (req, given) => answer(req, given, String(given('slug') ?? '')),
+    ),
   ]
 }

@@ -1,7 +1,7 @@
 import type { Endpoint, SanitizedConfig } from 'payload'
 
 /** An endpoint of the plugin, by where it is; `collection` is empty for one of the app as a whole. */
-export type OwnEndpoint = { collection: string; method: Endpoint['method']; path: string }
+export type PlacedEndpoint = { collection: string; method: Endpoint['method']; path: string }
 
 /**
  * Every endpoint that the plugin adds to an app: what its collections have beside those that Payload gives any collection,
@@ -9,11 +9,11 @@ export type OwnEndpoint = { collection: string; method: Endpoint['method']; path
  *
  * @param without of the same app without the plugin, with a collection `pages` that has none of its own
  */
-export const ownEndpoints = (config: SanitizedConfig, without: SanitizedConfig): OwnEndpoint[] => {
+export const endpointsBeside = (config: SanitizedConfig, without: SanitizedConfig): PlacedEndpoint[] => {
   const nameOf = ({ method, path }: Endpoint) => `${method} ${path}`
   const endpointsOf = (of: { endpoints?: Endpoint[] | false }) => of.endpoints || []
   const payloads = without.collections.find(({ slug }) => slug === 'pages') ?? {}
-  const beside = (all: Endpoint[], known: Endpoint[], collection: string): OwnEndpoint[] =>
+  const beside = (all: Endpoint[], known: Endpoint[], collection: string): PlacedEndpoint[] =>
     all
       .filter((one) => !known.some((other) => nameOf(other) === nameOf(one)))
       .map(({ method, path }) => ({ collection, method, path }))

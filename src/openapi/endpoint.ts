@@ -1,0 +1,42 @@
+import { formatAdminURL } from 'payload/shared'
+
+import type { EndpointDescription, OwnEndpoint } from '../http/endpoint.js'
+import type { NormalisedOptions } from '../options.js'
+
+import { respondJSON } from '../http/respond.js'
+import { errorsOf } from '../reading/answers.js'
+import { publicEndpoint } from '../reading/publicEndpoint.js'
+import { openAPIOf } from './document.js'
+
+/**
+ * The OpenAPI document of an app, with its addresses: `GET /openapi.json` under the path of the notices collection.
+ *
+ * @param others what it tells of beside itself
+ */
+export const openAPIEndpoint = (
+  { slugs }: Pick<NormalisedOptions, 'slugs'>,
+  others: readonly EndpointDescription[],
+): OwnEndpoint => {
+  const own: OwnEndpoint = publicEndpoint(
+    {
+      id: 'readOpenAPI',
+      answer: {
+        content: 'every endpoint of the plugin: what it takes, and all that it answers (OpenAPI 3.1)',
+        formats: [{ name: 'json', mediaType: 'application/json', schema: 'OpenAPIDocument' }],
+        kept: ['revalidate'],
+        vary: ['Origin'],
+      },
+      errors: errorsOf('malformed'),
+      parameters: [],
+      path: '/openapi.json',
+      summary: 'The OpenAPI document',
+    },
+    (req) => {
+      const { cookiePrefix, routes, serverURL } = req.payload.config
+      const server = formatAdminURL({ apiRoute: routes.api, path: '', serverURL })
+      const document = openAPIOf([...others, own], { cookie: `${cookiePrefix}-token`, server, slugs })
+      return Promise.resolve(respondJSON(req, document, { vary: ['Origin'] }))
+    },
+  )
+  return own
+}

@@ -1,0 +1,58 @@
+import type { NoticeDiff, NoticeHistory, NoticeList } from '../notice/answers.js'
+import type { NoticeLinks } from '../notice/document.js'
+import type { PendingChanges } from '../pending/changes.js'
+import type { PendingList, UsageAnswer } from '../pending/list.js'
+import type { PresentPlaceholders } from '../pending/placeholderValues.js'
+import type { RepairReport } from '../publishing/repair.js'
+import type { ReadErrors } from '../reading/answers.js'
+import type { JSONFeed } from '../reading/feed/jsonFeed.js'
+import type { LogConsistency, LogEntries } from '../reading/log/endpoints.js'
+import type { VerifyReport } from '../record/proof/verify.js'
+import type { PublicationRecord } from '../record/record.js'
+import type { FormatName, LinkedNoticeDocument } from '../render/formats.js'
+import type { RepublishBody, RepublishingProgress } from '../republishing/endpoints.js'
+import type { InstallAnswer, InstallBody } from '../standardTexts/endpoints.js'
+import type { StandardTextState } from '../standardTexts/newerWording.js'
+
+/** Errors as Payload answers them. */
+export type PayloadErrors = {
+  errors: {
+    message: string
+    name?: string
+    /** What is wrong where, if it is told. */
+    data?: unknown
+  }[]
+}
+
+/** An OpenAPI document, as far as this one says what it is. */
+export type OpenAPIDocument = { openapi: string; info: { title: string; version: string }; paths: object }
+
+/**
+ * Everything that endpoints take and answer, by the name that its schema has. `schemas.ts` is made of these types, and checked
+ * to be up to date: see `test/unit/schemas.test.ts`.
+ */
+export type Schemas = {
+  InstallAnswer: InstallAnswer
+  InstallBody: InstallBody
+  JSONFeed: JSONFeed
+  LogConsistency: LogConsistency
+  LogEntries: LogEntries
+  NoticeDiff: NoticeDiff
+  NoticeDocument: LinkedNoticeDocument
+  NoticeHistory: NoticeHistory
+  NoticeLinks: NoticeLinks<FormatName>
+  NoticeList: NoticeList
+  OpenAPIDocument: OpenAPIDocument
+  PayloadErrors: PayloadErrors
+  PendingChanges: PendingChanges
+  PendingList: PendingList
+  PresentPlaceholders: PresentPlaceholders
+  PublicationRecord: PublicationRecord
+  ReadErrors: ReadErrors
+  RepairReport: RepairReport
+  RepublishBody: RepublishBody
+  RepublishingProgress: RepublishingProgress
+  StandardTextState: StandardTextState
+  UsageAnswer: UsageAnswer
+  VerifyReport: VerifyReport
+}

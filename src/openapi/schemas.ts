@@ -1,0 +1,4778 @@
+import type { JSONSchema } from '../http/endpoint.js'
+
+/** Made of the types in `schemaTypes.ts`, see test/unit/schemas.test.ts: by the name that each has in the OpenAPI document. */
+export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
+  "Address": {
+    "type": "object",
+    "properties": {
+      "street": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "postalCode": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "city": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "country": {
+        "type": [
+          "null",
+          "string"
+        ]
+      }
+    },
+    "required": [
+      "street",
+      "postalCode",
+      "city",
+      "country"
+    ],
+    "description": "A postal or visiting address. `country` is an ISO 3166-1 alpha-2 code."
+  },
+  "BrokenOff": {
+    "type": "object",
+    "properties": {
+      "event": {
+        "type": "string",
+        "enum": [
+          "published",
+          "withdrawn"
+        ]
+      },
+      "notice": {
+        "type": "string"
+      },
+      "slug": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "event",
+      "notice",
+      "slug"
+    ],
+    "description": "A notice whose publishing was broken off."
+  },
+  "CalendarDate": {
+    "type": "string",
+    "description": "A calendar date, `YYYY-MM-DD` (ISO 8601). It has no time and no time zone.",
+    "format": "date"
+  },
+  "ChainHead": {
+    "type": "object",
+    "properties": {
+      "hash": {
+        "type": "string"
+      },
+      "version": {
+        "type": "integer"
+      }
+    },
+    "required": [
+      "hash",
+      "version"
+    ],
+    "description": "The newest version of a notice, and its hash."
+  },
+  "ChangeProposal": {
+    "type": "object",
+    "properties": {
+      "type": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/ChangeType"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Null when nothing changed that a reader could notice."
+      },
+      "reasons": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Sentences without a full stop: the grounds for `major`, or else everything that changed."
+      }
+    },
+    "required": [
+      "type",
+      "reasons"
+    ],
+    "description": "What the change probably is. The editor decides."
+  },
+  "ChangeType": {
+    "type": "string",
+    "enum": [
+      "major",
+      "minor"
+    ]
+  },
+  "ClockBehind": {
+    "type": "object",
+    "properties": {
+      "newest": {
+        "type": "string"
+      },
+      "now": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "newest",
+      "now"
+    ],
+    "description": "Both times, where the server's clock is behind: instants, ISO 8601 in UTC."
+  },
+  "CollectionKey": {
+    "type": "string",
+    "enum": [
+      "registers",
+      "blocks",
+      "organisations",
+      "notices",
+      "publications"
+    ]
+  },
+  "ComparedVersion": {
+    "type": "object",
+    "properties": {
+      "version": {
+        "type": "integer"
+      },
+      "event": {
+        "type": "string",
+        "enum": [
+          "published",
+          "withdrawn"
+        ]
+      },
+      "effectiveFrom": {
+        "$ref": "#/components/schemas/CalendarDate"
+      },
+      "publishedAt": {
+        "type": "string",
+        "description": "When it was recorded: an instant, ISO 8601 in UTC.",
+        "format": "date-time"
+      },
+      "hash": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "version",
+      "event",
+      "effectiveFrom",
+      "publishedAt",
+      "hash"
+    ],
+    "description": "One side of a comparison."
+  },
+  "Comparison": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string",
+        "description": "A witness of the options, or what was given as `since`."
+      },
+      "checkpoints": {
+        "type": "integer",
+        "description": "How many of its checkpoints the log was held against."
+      },
+      "size": {
+        "type": [
+          "null",
+          "integer"
+        ],
+        "description": "How many entries the log had by the newest of them; null when there is none."
+      },
+      "stampedAt": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "When an authority stamped the newest of them (RFC 3161); null where none did. That it did is for `openssl ts` to check."
+      },
+      "problems": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "What of it could not be read or used."
+      }
+    },
+    "required": [
+      "name",
+      "checkpoints",
+      "size",
+      "stampedAt",
+      "problems"
+    ],
+    "description": "Something outside the database that the record was compared with."
+  },
+  "ContactFacts": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "title": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "address": {
+        "$ref": "#/components/schemas/Address"
+      },
+      "email": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "phone": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "phoneE164": {
+        "type": [
+          "null",
+          "string"
+        ]
+      }
+    },
+    "required": [
+      "name",
+      "title",
+      "address",
+      "email",
+      "phone",
+      "phoneE164"
+    ],
+    "description": "A person or a role that can be contacted: contact person or data protection officer."
+  },
+  "ContentNode": {
+    "anyOf": [
+      {
+        "$ref": "#/components/schemas/Fields"
+      },
+      {
+        "$ref": "#/components/schemas/Heading"
+      },
+      {
+        "$ref": "#/components/schemas/List"
+      },
+      {
+        "$ref": "#/components/schemas/Paragraph"
+      },
+      {
+        "$ref": "#/components/schemas/Table"
+      }
+    ]
+  },
+  "CookieFacts": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string"
+      },
+      "provider": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "purpose": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "category": {
+        "type": "string",
+        "enum": [
+          "marketing",
+          "necessary",
+          "preferences",
+          "statistics"
+        ]
+      },
+      "duration": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "thirdParty": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "name",
+      "provider",
+      "purpose",
+      "category",
+      "duration",
+      "thirdParty"
+    ],
+    "description": "One cookie or similar stored item (Act 917/2014 §205; CJEU C-673/17: duration and third parties)."
+  },
+  "FactChange": {
+    "type": "object",
+    "properties": {
+      "kind": {
+        "$ref": "#/components/schemas/FactChangeKind"
+      },
+      "subject": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "What it is about: the name of a purpose, recipient, cookie, or the label of a contact detail. When the notice is of several registers, the name of the register and a colon come first. Null when the kind says it all."
+      },
+      "before": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "The old value as readers are told it; null when there was none, or none was stated."
+      },
+      "after": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "The new value; null when there is none."
+      },
+      "weight": {
+        "$ref": "#/components/schemas/ChangeType"
+      },
+      "message": {
+        "type": "string",
+        "description": "A sentence without a full stop, in the language of the comparison. Long values are cut."
+      }
+    },
+    "required": [
+      "kind",
+      "subject",
+      "before",
+      "after",
+      "weight",
+      "message"
+    ],
+    "description": "One change in the facts of a notice, in legal terms."
+  },
+  "FactChangeKind": {
+    "type": "string",
+    "enum": [
+      "languageAdded",
+      "languageRemoved",
+      "controllerReplaced",
+      "controllerRenamed",
+      "controllerDetailsChanged",
+      "jointControllerAdded",
+      "jointControllerRemoved",
+      "jointControllerRenamed",
+      "jointControllerDetailsChanged",
+      "representativeAdded",
+      "representativeRemoved",
+      "representativeReplaced",
+      "representativeRenamed",
+      "representativeDetailsChanged",
+      "contactPersonAdded",
+      "contactPersonRemoved",
+      "contactPersonReplaced",
+      "contactPersonDetailsChanged",
+      "dpoAdded",
+      "dpoRemoved",
+      "dpoReplaced",
+      "dpoDetailsChanged",
+      "registerAdded",
+      "registerRemoved",
+      "registerRenamed",
+      "purposeAdded",
+      "purposeRemoved",
+      "purposeRenamed",
+      "legalBasesChanged",
+      "lawChanged",
+      "legitimateInterestChanged",
+      "directMarketingStarted",
+      "directMarketingEnded",
+      "dataSubjectCategoryAdded",
+      "dataSubjectCategoryRemoved",
+      "dataSubjectCategoryReworded",
+      "dataCategoryAdded",
+      "dataCategoryRemoved",
+      "dataCategoryReworded",
+      "specialCategoriesChanged",
+      "specialCategoriesConditionChanged",
+      "originChanged",
+      "sourceAdded",
+      "sourceRemoved",
+      "sourceReworded",
+      "recipientsChanged",
+      "recipientAdded",
+      "recipientRemoved",
+      "recipientReworded",
+      "recipientRoleChanged",
+      "recipientCountryChanged",
+      "recipientPurposeChanged",
+      "disclosuresChanged",
+      "transfersChanged",
+      "transferAdded",
+      "transferRemoved",
+      "transferCountryChanged",
+      "transferMechanismChanged",
+      "transferDetailChanged",
+      "transferCopyChanged",
+      "retentionChanged",
+      "rightAdded",
+      "rightRemoved",
+      "withdrawMethodChanged",
+      "authorityAdded",
+      "authorityRemoved",
+      "authorityReplaced",
+      "authorityRenamed",
+      "authorityDetailsChanged",
+      "provisionRequirementChanged",
+      "provisionConsequenceChanged",
+      "automatedDecisionsChanged",
+      "automatedLogicChanged",
+      "automatedConsequencesChanged",
+      "cookiesChanged",
+      "cookieAdded",
+      "cookieRemoved",
+      "cookieCategoryChanged",
+      "cookiePurposeChanged",
+      "cookieDurationChanged",
+      "cookieProviderChanged",
+      "cookieThirdPartyChanged",
+      "numberingChanged",
+      "layoutChanged"
+    ]
+  },
+  "Fields": {
+    "type": "object",
+    "properties": {
+      "type": {
+        "type": "string",
+        "const": "fields"
+      },
+      "fields": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "label": {
+              "type": [
+                "null",
+                "string"
+              ]
+            },
+            "value": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/Inline"
+              }
+            }
+          },
+          "required": [
+            "label",
+            "value"
+          ]
+        }
+      }
+    },
+    "required": [
+      "type",
+      "fields"
+    ],
+    "description": "Label–value lines, such as an address block. A field without a label has `label: null`."
+  },
+  "Finding": {
+    "type": "object",
+    "properties": {
+      "kind": {
+        "$ref": "#/components/schemas/FindingKind"
+      },
+      "notice": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "Id of the notice; null where it is about the export as a whole."
+      },
+      "version": {
+        "type": [
+          "null",
+          "integer"
+        ],
+        "description": "The version it happened to: the number the app gave it, not the one it may be kept under now."
+      },
+      "through": {
+        "type": "integer",
+        "description": "Where it happened to several in a row: the last of them."
+      },
+      "entry": {
+        "type": "integer",
+        "description": "Of the log: the number of the entry, the first being 0."
+      },
+      "throughEntry": {
+        "type": "integer",
+        "description": "Where it is about several entries in a row: the last of them."
+      },
+      "what": {
+        "$ref": "#/components/schemas/FindingWhat"
+      },
+      "message": {
+        "type": "string",
+        "description": "A sentence in English."
+      }
+    },
+    "required": [
+      "kind",
+      "notice",
+      "version",
+      "what",
+      "message"
+    ],
+    "description": "One thing that happened to the record."
+  },
+  "FindingKind": {
+    "type": "string",
+    "enum": [
+      "altered",
+      "incomplete",
+      "inserted",
+      "logAltered",
+      "logMissing",
+      "logRewritten",
+      "missing",
+      "reordered",
+      "rewritten",
+      "unlogged",
+      "unsealed",
+      "untimely",
+      "witnessUnsealed"
+    ],
+    "description": "What happened to a record, or to the log of them: see the rules at the top of this file and of `logCheck.ts`."
+  },
+  "FindingWhat": {
+    "type": "string",
+    "enum": [
+      "content",
+      "contentHash",
+      "digest",
+      "duplicate",
+      "entry",
+      "footer",
+      "hash",
+      "head",
+      "link",
+      "log",
+      "notice",
+      "publishedAt",
+      "publishedBy",
+      "publisher",
+      "record",
+      "replacesFrom",
+      "seal",
+      "secret",
+      "since",
+      "titles",
+      "unreadable",
+      "version",
+      "witness"
+    ],
+    "description": "What of a record it happened to: - `hash`: its hash was changed, not what it is of; `contentHash`: the same of the text's hash - `content`: the text; `record`: something else the hash covers - `link`: its hash fits, and is not what the next record or the head holds; or it does not go on from the one before - `seal`: its seal or the name of its save - `publisher`, `publishedBy`, `replacesFrom`, `titles`: what stands beside the record - `notice`, `version`: under which notice or number it is kept - `head`: not the record, but the head kept in the notice - `unreadable`: it cannot be read at all - `duplicate`: there is another with the same number - `since`: it is not the one of the earlier report - `digest`, `footer`: of the export as a whole - `secret`: it is sealed with an unknown key - `publishedAt`: when it was published cannot be right - `entry`: its entry in the log; `log`: the log as a whole; `witness`: a checkpoint that somebody outside keeps"
+  },
+  "Heading": {
+    "type": "object",
+    "properties": {
+      "type": {
+        "type": "string",
+        "const": "heading"
+      },
+      "level": {
+        "type": "integer",
+        "enum": [
+          3,
+          4
+        ]
+      },
+      "children": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Inline"
+        }
+      }
+    },
+    "required": [
+      "type",
+      "level",
+      "children"
+    ],
+    "description": "A heading inside a section. The section's own heading is level 2."
+  },
+  "HistoryCause": {
+    "type": "object",
+    "properties": {
+      "collection": {
+        "type": "string"
+      },
+      "id": {
+        "type": "string"
+      },
+      "title": {
+        "type": [
+          "null",
+          "string"
+        ]
+      }
+    },
+    "required": [
+      "collection",
+      "id",
+      "title"
+    ],
+    "description": "A source that changed: a shared text, an organisation or a register."
+  },
+  "HistoryEntry": {
+    "type": "object",
+    "properties": {
+      "version": {
+        "type": "integer"
+      },
+      "event": {
+        "type": "string",
+        "enum": [
+          "published",
+          "withdrawn"
+        ]
+      },
+      "status": {
+        "$ref": "#/components/schemas/VersionStatus"
+      },
+      "slug": {
+        "type": "string"
+      },
+      "locales": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Language"
+        },
+        "description": "The languages it was published in."
+      },
+      "changedIn": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "locale": {
+              "$ref": "#/components/schemas/Language"
+            },
+            "version": {
+              "type": "integer"
+            }
+          },
+          "required": [
+            "locale",
+            "version"
+          ]
+        },
+        "description": "The version each language's text last changed in: one older than the others is an older translation."
+      },
+      "title": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "In the language asked for, or else in the notice's default language; null for a withdrawal."
+      },
+      "effectiveFrom": {
+        "$ref": "#/components/schemas/CalendarDate"
+      },
+      "preparedOn": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "changedOn": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "reviewedOn": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "publishedAt": {
+        "type": "string",
+        "description": "When it was recorded: an instant, ISO 8601 in UTC. Later than `effectiveFrom` for history that was brought in.",
+        "format": "date-time"
+      },
+      "change": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "note": {
+                "type": [
+                  "null",
+                  "string"
+                ]
+              },
+              "type": {
+                "$ref": "#/components/schemas/ChangeType"
+              }
+            },
+            "required": [
+              "note",
+              "type"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "cause": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/HistoryCause"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The changed source for which it was published, with its name at that time; null when it was for the notice itself."
+      },
+      "withdrawal": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/Withdrawal"
+          }
+        ]
+      },
+      "replaces": {
+        "type": "array",
+        "items": {
+          "type": "integer"
+        },
+        "description": "The versions that never take force because of it, although they were published for a later day."
+      },
+      "contentHash": {
+        "type": "string"
+      },
+      "previousHash": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "hash": {
+        "type": "string"
+      },
+      "seal": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "The app's signature on the hash, which its public key checks."
+      }
+    },
+    "required": [
+      "version",
+      "event",
+      "status",
+      "slug",
+      "locales",
+      "changedIn",
+      "title",
+      "effectiveFrom",
+      "preparedOn",
+      "changedOn",
+      "reviewedOn",
+      "publishedAt",
+      "change",
+      "cause",
+      "withdrawal",
+      "replaces",
+      "contentHash",
+      "previousHash",
+      "hash",
+      "seal"
+    ],
+    "description": "One publication in the history of a notice."
+  },
+  "Id": {
+    "type": [
+      "integer",
+      "string"
+    ]
+  },
+  "Inline": {
+    "anyOf": [
+      {
+        "$ref": "#/components/schemas/TextRun"
+      },
+      {
+        "$ref": "#/components/schemas/LineBreak"
+      }
+    ]
+  },
+  "InstallAnswer": {
+    "type": "object",
+    "properties": {
+      "published": {
+        "type": "boolean"
+      },
+      "created": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/InstalledText"
+        }
+      },
+      "present": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/InstalledText"
+        },
+        "description": "Those that were there already, and have been left as they are."
+      }
+    },
+    "required": [
+      "published",
+      "created",
+      "present"
+    ],
+    "description": "What was installed, and whether it was published."
+  },
+  "InstallBody": {
+    "type": "object",
+    "properties": {
+      "keys": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Which texts; all without it."
+      },
+      "publish": {
+        "type": "boolean",
+        "description": "`false`: as drafts. Without it those who may publish publish them."
+      }
+    },
+    "description": "The body of `POST /standard-texts`, if any."
+  },
+  "InstalledText": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "$ref": "#/components/schemas/Id"
+      },
+      "key": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "id",
+      "key",
+      "title"
+    ],
+    "description": "A standard text as a shared text of the app."
+  },
+  "JSONFeed": {
+    "type": "object",
+    "properties": {
+      "version": {
+        "type": "string",
+        "const": "https://jsonfeed.org/version/1.1"
+      },
+      "title": {
+        "type": "string"
+      },
+      "authors": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "name": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "name"
+          ]
+        }
+      },
+      "feed_url": {
+        "type": "string"
+      },
+      "home_page_url": {
+        "type": "string"
+      },
+      "items": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/JSONFeedItem"
+        }
+      },
+      "language": {
+        "type": "string"
+      },
+      "next_url": {
+        "type": "string",
+        "description": "Address of the next page, where there is one."
+      },
+      "_privacy_notices": {
+        "type": "object",
+        "properties": {
+          "checkpoint": {
+            "type": "string",
+            "description": "Address of the signed checkpoint of the log that all publications are in."
+          },
+          "id": {
+            "type": "string"
+          },
+          "updated": {
+            "type": "string",
+            "description": "When anything was published last, on any page."
+          }
+        },
+        "required": [
+          "checkpoint",
+          "id",
+          "updated"
+        ],
+        "description": "Beside what the format has: the feed's id, where the checkpoint of the log is, and when anything was published last."
+      }
+    },
+    "required": [
+      "version",
+      "title",
+      "authors",
+      "feed_url",
+      "home_page_url",
+      "items",
+      "_privacy_notices"
+    ],
+    "description": "A page of a feed of JSON Feed 1.1."
+  },
+  "JSONFeedItem": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string",
+        "description": "A URI that is the same wherever and under whatever title the publication is found."
+      },
+      "title": {
+        "type": "string"
+      },
+      "content_text": {
+        "type": "string"
+      },
+      "date_modified": {
+        "type": "string",
+        "description": "An instant, ISO 8601 in UTC."
+      },
+      "date_published": {
+        "type": "string",
+        "description": "An instant, ISO 8601 in UTC."
+      },
+      "language": {
+        "type": "string"
+      },
+      "tags": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Its event, its status and its change, where there are any."
+      },
+      "url": {
+        "type": "string",
+        "description": "Address of the version."
+      },
+      "summary": {
+        "type": "string",
+        "description": "The change note, or the reason of a withdrawal."
+      },
+      "_privacy_notices": {
+        "type": "object",
+        "properties": {
+          "cause": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/HistoryCause"
+              },
+              {
+                "type": "null"
+              }
+            ],
+            "description": "The changed source for which it was published."
+          },
+          "change": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/ChangeType"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "effectiveFrom": {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          "event": {
+            "type": "string",
+            "enum": [
+              "published",
+              "withdrawn"
+            ]
+          },
+          "hash": {
+            "type": "string"
+          },
+          "notice": {
+            "type": "string"
+          },
+          "slug": {
+            "type": "string"
+          },
+          "status": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "replaced",
+              "upcoming",
+              null
+            ],
+            "description": "`upcoming` until its day comes, `replaced` when it never takes force because a newer version took its place."
+          },
+          "successor": {
+            "type": [
+              "null",
+              "string"
+            ],
+            "description": "Address of the notice to read in place of one that is withdrawn."
+          },
+          "version": {
+            "type": "integer"
+          }
+        },
+        "required": [
+          "cause",
+          "change",
+          "effectiveFrom",
+          "event",
+          "hash",
+          "notice",
+          "slug",
+          "status",
+          "successor",
+          "version"
+        ]
+      }
+    },
+    "required": [
+      "id",
+      "title",
+      "content_text",
+      "date_modified",
+      "date_published",
+      "tags",
+      "url",
+      "_privacy_notices"
+    ],
+    "description": "A publication in a feed of JSON Feed 1.1. What the format has no name for is in `_privacy_notices`."
+  },
+  "Language": {
+    "type": "string",
+    "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+  },
+  "Layout": {
+    "type": "string",
+    "enum": [
+      "list",
+      "table"
+    ]
+  },
+  "LegalBasis": {
+    "type": "string",
+    "enum": [
+      "legitimateInterests",
+      "consent",
+      "contract",
+      "legalObligation",
+      "vitalInterests",
+      "publicTask"
+    ]
+  },
+  "LineBreak": {
+    "type": "object",
+    "properties": {
+      "break": {
+        "type": "boolean",
+        "const": true
+      }
+    },
+    "required": [
+      "break"
+    ],
+    "description": "A line break inside a paragraph."
+  },
+  "List": {
+    "type": "object",
+    "properties": {
+      "type": {
+        "type": "string",
+        "const": "list"
+      },
+      "ordered": {
+        "type": "boolean"
+      },
+      "items": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ListItem"
+        }
+      },
+      "start": {
+        "type": "integer"
+      }
+    },
+    "required": [
+      "type",
+      "ordered",
+      "items"
+    ],
+    "description": "A list. `start` is the number of the first item of an ordered list that does not begin at 1."
+  },
+  "ListItem": {
+    "type": "object",
+    "properties": {
+      "children": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Inline"
+        }
+      },
+      "lists": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/List"
+        }
+      }
+    },
+    "required": [
+      "children"
+    ]
+  },
+  "LogConsistency": {
+    "type": "object",
+    "properties": {
+      "from": {
+        "type": "integer"
+      },
+      "to": {
+        "type": "integer"
+      },
+      "consistency": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Hashes, in base64."
+      }
+    },
+    "required": [
+      "from",
+      "to",
+      "consistency"
+    ],
+    "description": "That the log of one size goes on from the log of another (RFC 6962 §2.1.2)."
+  },
+  "LogEntries": {
+    "type": "object",
+    "properties": {
+      "start": {
+        "type": "integer"
+      },
+      "end": {
+        "type": [
+          "null",
+          "integer"
+        ],
+        "description": "The number of the last one given; null when there is none."
+      },
+      "entries": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/LoggedEntry"
+        }
+      }
+    },
+    "required": [
+      "start",
+      "end",
+      "entries"
+    ],
+    "description": "Entries of the log with these numbers, both included."
+  },
+  "LoggedEntry": {
+    "type": "object",
+    "properties": {
+      "index": {
+        "type": "integer"
+      },
+      "record": {
+        "type": "string",
+        "description": "Hash of the record: the 32 bytes it stands for are what the leaf is made of."
+      },
+      "notice": {
+        "type": "string"
+      },
+      "version": {
+        "type": "integer"
+      }
+    },
+    "required": [
+      "index",
+      "record",
+      "notice",
+      "version"
+    ],
+    "description": "An entry of the log: which record is where."
+  },
+  "NamedCause": {
+    "type": "object",
+    "properties": {
+      "title": {
+        "type": "string"
+      },
+      "id": {
+        "type": "string"
+      },
+      "collection": {
+        "$ref": "#/components/schemas/SourceKey"
+      },
+      "since": {
+        "type": "string",
+        "description": "When it first differed from what was published."
+      },
+      "at": {
+        "type": "string",
+        "description": "When it was last saved with an effect on the notice."
+      }
+    },
+    "required": [
+      "title",
+      "id",
+      "collection",
+      "since",
+      "at"
+    ],
+    "description": "A source that changed, as it is called in one language."
+  },
+  "NoticeComparison": {
+    "type": "object",
+    "properties": {
+      "facts": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/FactChange"
+        },
+        "description": "In the order of FACT_CHANGE_KINDS."
+      },
+      "sections": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/SectionChange"
+        },
+        "description": "In the order of the newer text, with removed sections where they stood. Unchanged sections are left out."
+      },
+      "texts": {
+        "type": "object",
+        "properties": {
+          "title": {
+            "anyOf": [
+              {
+                "type": "null"
+              },
+              {
+                "$ref": "#/components/schemas/TextChange"
+              }
+            ]
+          },
+          "statute": {
+            "anyOf": [
+              {
+                "type": "null"
+              },
+              {
+                "$ref": "#/components/schemas/TextChange"
+              }
+            ]
+          },
+          "introduction": {
+            "anyOf": [
+              {
+                "type": "null"
+              },
+              {
+                "$ref": "#/components/schemas/TextChange"
+              }
+            ]
+          }
+        },
+        "required": [
+          "title",
+          "statute",
+          "introduction"
+        ],
+        "description": "Null where the text is unchanged."
+      },
+      "proposal": {
+        "$ref": "#/components/schemas/ChangeProposal"
+      }
+    },
+    "required": [
+      "facts",
+      "sections",
+      "texts",
+      "proposal"
+    ],
+    "description": "What changed between two published texts in one language. Plain data."
+  },
+  "NoticeContent": {
+    "type": "object",
+    "properties": {
+      "language": {
+        "$ref": "#/components/schemas/Language"
+      },
+      "title": {
+        "type": "string"
+      },
+      "statute": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "introduction": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "content": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/ContentNode"
+                }
+              }
+            },
+            "required": [
+              "content"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "layout": {
+        "$ref": "#/components/schemas/Layout"
+      },
+      "controller": {
+        "$ref": "#/components/schemas/OrganisationFacts"
+      },
+      "jointControllers": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/OrganisationFacts"
+        }
+      },
+      "contactPerson": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/ContactFacts"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "dataProtectionOfficer": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/ContactFacts"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "representative": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/OrganisationFacts"
+          }
+        ]
+      },
+      "registers": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/RegisterFacts"
+        }
+      },
+      "sections": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/NoticeSection"
+        }
+      },
+      "cookies": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/CookieFacts"
+        }
+      },
+      "rights": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/RightFacts"
+        }
+      },
+      "authority": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/OrganisationFacts"
+          }
+        ]
+      }
+    },
+    "required": [
+      "language",
+      "title",
+      "statute",
+      "introduction",
+      "layout",
+      "controller",
+      "jointControllers",
+      "contactPerson",
+      "dataProtectionOfficer",
+      "representative",
+      "registers",
+      "sections",
+      "cookies",
+      "rights",
+      "authority"
+    ],
+    "description": "What a publication keeps for one language: everything a reader sees, resolved."
+  },
+  "NoticeDiff": {
+    "type": "object",
+    "properties": {
+      "notice": {
+        "type": "string",
+        "description": "Id of the notice."
+      },
+      "slug": {
+        "type": "string"
+      },
+      "locale": {
+        "$ref": "#/components/schemas/Language"
+      },
+      "requestedLocale": {
+        "$ref": "#/components/schemas/Language"
+      },
+      "fallback": {
+        "type": "boolean",
+        "description": "True when neither version is written in the language asked for and the default one is compared instead."
+      },
+      "from": {
+        "$ref": "#/components/schemas/ComparedVersion"
+      },
+      "to": {
+        "$ref": "#/components/schemas/ComparedVersion"
+      },
+      "facts": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/FactChange"
+        },
+        "description": "In the order of FACT_CHANGE_KINDS."
+      },
+      "sections": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/SectionChange"
+        },
+        "description": "In the order of the newer text, with removed sections where they stood. Unchanged sections are left out."
+      },
+      "texts": {
+        "type": "object",
+        "properties": {
+          "title": {
+            "anyOf": [
+              {
+                "type": "null"
+              },
+              {
+                "$ref": "#/components/schemas/TextChange"
+              }
+            ]
+          },
+          "statute": {
+            "anyOf": [
+              {
+                "type": "null"
+              },
+              {
+                "$ref": "#/components/schemas/TextChange"
+              }
+            ]
+          },
+          "introduction": {
+            "anyOf": [
+              {
+                "type": "null"
+              },
+              {
+                "$ref": "#/components/schemas/TextChange"
+              }
+            ]
+          }
+        },
+        "required": [
+          "title",
+          "statute",
+          "introduction"
+        ],
+        "description": "Null where the text is unchanged."
+      },
+      "proposal": {
+        "$ref": "#/components/schemas/ChangeProposal"
+      }
+    },
+    "required": [
+      "notice",
+      "slug",
+      "locale",
+      "requestedLocale",
+      "fallback",
+      "from",
+      "to",
+      "facts",
+      "sections",
+      "texts",
+      "proposal"
+    ],
+    "description": "What changed between two versions of a notice, in one language."
+  },
+  "NoticeDocument": {
+    "type": "object",
+    "properties": {
+      "links": {
+        "$ref": "#/components/schemas/NoticeLinks"
+      },
+      "introduction": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/RenderedText"
+          }
+        ]
+      },
+      "sections": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "id": {
+              "type": "string",
+              "description": "Unique in the document and stable between versions while the section's matters are: fit for an anchor."
+            },
+            "kind": {
+              "$ref": "#/components/schemas/SectionKind"
+            },
+            "keys": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/SectionKey"
+              },
+              "description": "The matters the section is about: several when sections were merged."
+            },
+            "number": {
+              "type": [
+                "null",
+                "string"
+              ],
+              "description": "Such as `1` or `1a`, without a full stop; null in an unnumbered notice."
+            },
+            "heading": {
+              "type": "string"
+            },
+            "empty": {
+              "type": "boolean",
+              "description": "True when the section has a heading and no text."
+            },
+            "content": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/ContentNode"
+              }
+            },
+            "html": {
+              "type": "string"
+            },
+            "markdown": {
+              "type": "string"
+            },
+            "text": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "id",
+            "kind",
+            "keys",
+            "number",
+            "heading",
+            "empty",
+            "content",
+            "html",
+            "markdown",
+            "text"
+          ]
+        }
+      },
+      "change": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "type": {
+                "$ref": "#/components/schemas/ChangeType"
+              },
+              "note": {
+                "type": [
+                  "null",
+                  "string"
+                ]
+              }
+            },
+            "required": [
+              "type",
+              "note"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "effectiveFrom": {
+        "$ref": "#/components/schemas/CalendarDate"
+      },
+      "hash": {
+        "type": "string"
+      },
+      "notice": {
+        "type": "string"
+      },
+      "slug": {
+        "type": "string"
+      },
+      "version": {
+        "type": "integer"
+      },
+      "controller": {
+        "$ref": "#/components/schemas/OrganisationFacts"
+      },
+      "jointControllers": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/OrganisationFacts"
+        }
+      },
+      "representative": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/OrganisationFacts"
+          }
+        ]
+      },
+      "contactPerson": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/ContactFacts"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "cookies": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/CookieFacts"
+        }
+      },
+      "rights": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/RightFacts"
+        }
+      },
+      "title": {
+        "type": "string"
+      },
+      "statute": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "layout": {
+        "$ref": "#/components/schemas/Layout"
+      },
+      "dataProtectionOfficer": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/ContactFacts"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "registers": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/RegisterFacts"
+        }
+      },
+      "authority": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/OrganisationFacts"
+          }
+        ]
+      },
+      "schema": {
+        "type": "string",
+        "const": "payload-privacy-notices/notice-document/1"
+      },
+      "locale": {
+        "$ref": "#/components/schemas/Language"
+      },
+      "requestedLocale": {
+        "$ref": "#/components/schemas/Language",
+        "description": "The language that was asked for; differs from `locale` when the notice is not written in it."
+      },
+      "fallback": {
+        "type": "boolean",
+        "description": "True when the notice is not written in the language asked for and another one is given instead."
+      },
+      "locales": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Language"
+        }
+      },
+      "preparedOn": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "changedOn": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "reviewedOn": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The day it was last looked at, as known when it was published."
+      },
+      "publishedAt": {
+        "type": "string",
+        "description": "An instant, ISO 8601 in UTC.",
+        "format": "date-time"
+      },
+      "contentHash": {
+        "type": "string"
+      },
+      "previousHash": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "withdrawal": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/Withdrawal"
+          }
+        ],
+        "description": "Of a version read by its number: that its notice has been withdrawn since. Null while it is not."
+      }
+    },
+    "required": [
+      "links",
+      "introduction",
+      "sections",
+      "change",
+      "effectiveFrom",
+      "hash",
+      "notice",
+      "slug",
+      "version",
+      "controller",
+      "jointControllers",
+      "representative",
+      "contactPerson",
+      "cookies",
+      "rights",
+      "title",
+      "statute",
+      "layout",
+      "dataProtectionOfficer",
+      "registers",
+      "authority",
+      "schema",
+      "locale",
+      "requestedLocale",
+      "fallback",
+      "locales",
+      "preparedOn",
+      "changedOn",
+      "reviewedOn",
+      "publishedAt",
+      "contentHash",
+      "previousHash",
+      "withdrawal"
+    ],
+    "description": "A notice as the JSON of an address, of REST or of a route handler."
+  },
+  "NoticeHistory": {
+    "type": "object",
+    "properties": {
+      "docs": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/HistoryEntry"
+        }
+      },
+      "hasNextPage": {
+        "type": "boolean"
+      },
+      "hasPrevPage": {
+        "type": "boolean"
+      },
+      "limit": {
+        "type": "integer"
+      },
+      "page": {
+        "type": "integer"
+      },
+      "totalDocs": {
+        "type": "integer"
+      },
+      "totalPages": {
+        "type": "integer"
+      },
+      "notice": {
+        "type": "string",
+        "description": "Id of the notice."
+      },
+      "slug": {
+        "type": "string",
+        "description": "Its newest address."
+      }
+    },
+    "required": [
+      "docs",
+      "hasNextPage",
+      "hasPrevPage",
+      "limit",
+      "notice",
+      "page",
+      "slug",
+      "totalDocs",
+      "totalPages"
+    ],
+    "description": "A page of the publications of a notice, newest first."
+  },
+  "NoticeLinks": {
+    "type": "object",
+    "properties": {
+      "canonical": {
+        "type": "string",
+        "description": "The same at the notice's newest address, in the language given; with `at`, the version of that day."
+      },
+      "languages": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "string"
+        },
+        "propertyNames": {
+          "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+        },
+        "description": "The same in each language it is written in."
+      },
+      "formats": {
+        "type": "object",
+        "properties": {
+          "json": {
+            "type": "string"
+          },
+          "page": {
+            "type": "string"
+          },
+          "markdown": {
+            "type": "string"
+          },
+          "text": {
+            "type": "string"
+          },
+          "html": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "json",
+          "page",
+          "markdown",
+          "text",
+          "html"
+        ],
+        "description": "The same in each format."
+      },
+      "history": {
+        "type": "string"
+      },
+      "permalink": {
+        "type": "string",
+        "description": "This version, always."
+      },
+      "latest": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "Where the notice in force is, or will be when its first day comes; null when it is withdrawn."
+      },
+      "predecessor": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "The texts before and after it by number; the one after may wait for its day."
+      },
+      "successor": {
+        "type": [
+          "null",
+          "string"
+        ]
+      }
+    },
+    "required": [
+      "canonical",
+      "languages",
+      "formats",
+      "history",
+      "permalink",
+      "latest",
+      "predecessor",
+      "successor"
+    ],
+    "description": "What is around a notice that was read: addresses, as paths, or whole ones where the app has a `serverURL`."
+  },
+  "NoticeList": {
+    "$ref": "#/components/schemas/PageOfNoticeListing",
+    "description": "A page of the notices in force."
+  },
+  "NoticeListing": {
+    "type": "object",
+    "properties": {
+      "effectiveFrom": {
+        "$ref": "#/components/schemas/CalendarDate"
+      },
+      "hash": {
+        "type": "string"
+      },
+      "slug": {
+        "type": "string"
+      },
+      "version": {
+        "type": "integer"
+      },
+      "title": {
+        "type": "string"
+      },
+      "locale": {
+        "$ref": "#/components/schemas/Language"
+      },
+      "fallback": {
+        "type": "boolean",
+        "description": "True when the notice is not written in the language asked for and another one is given instead."
+      },
+      "locales": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Language"
+        }
+      },
+      "preparedOn": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "changedOn": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "publishedAt": {
+        "type": "string",
+        "description": "An instant, ISO 8601 in UTC.",
+        "format": "date-time"
+      }
+    },
+    "required": [
+      "effectiveFrom",
+      "hash",
+      "slug",
+      "version",
+      "title",
+      "locale",
+      "fallback",
+      "locales",
+      "preparedOn",
+      "changedOn",
+      "publishedAt"
+    ],
+    "description": "One notice in the list of those in force."
+  },
+  "NoticeSection": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string",
+        "description": "Unique in the document and stable between versions while the section's matters are: fit for an anchor."
+      },
+      "kind": {
+        "$ref": "#/components/schemas/SectionKind"
+      },
+      "keys": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/SectionKey"
+        },
+        "description": "The matters the section is about: several when sections were merged."
+      },
+      "number": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "Such as `1` or `1a`, without a full stop; null in an unnumbered notice."
+      },
+      "heading": {
+        "type": "string"
+      },
+      "empty": {
+        "type": "boolean",
+        "description": "True when the section has a heading and no text."
+      },
+      "content": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ContentNode"
+        }
+      }
+    },
+    "required": [
+      "id",
+      "kind",
+      "keys",
+      "number",
+      "heading",
+      "empty",
+      "content"
+    ],
+    "description": "One section of a notice: heading, number and text, in one language."
+  },
+  "OpenAPIDocument": {
+    "type": "object",
+    "properties": {
+      "openapi": {
+        "type": "string"
+      },
+      "info": {
+        "type": "object",
+        "properties": {
+          "title": {
+            "type": "string"
+          },
+          "version": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "title",
+          "version"
+        ]
+      },
+      "paths": {
+        "type": "object"
+      }
+    },
+    "required": [
+      "openapi",
+      "info",
+      "paths"
+    ],
+    "description": "An OpenAPI document, as far as this one says what it is."
+  },
+  "OrganisationFacts": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string"
+      },
+      "businessId": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "address": {
+        "$ref": "#/components/schemas/Address"
+      },
+      "postalAddress": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/Address"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Where post goes, when it is not the visiting address."
+      },
+      "email": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "phone": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "As typed by the editor."
+      },
+      "phoneE164": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "The same number in E.164, when it could be read."
+      },
+      "website": {
+        "type": [
+          "null",
+          "string"
+        ]
+      }
+    },
+    "required": [
+      "name",
+      "businessId",
+      "address",
+      "postalAddress",
+      "email",
+      "phone",
+      "phoneE164",
+      "website"
+    ],
+    "description": "An organisation as a notice names it (GDPR Art. 13(1)(a), 14(1)(a))."
+  },
+  "Outcome": {
+    "type": "string",
+    "enum": [
+      "published",
+      "unchanged",
+      "changed",
+      "conflict",
+      "notPublished",
+      "failed"
+    ]
+  },
+  "PageOfNoticeListing": {
+    "type": "object",
+    "properties": {
+      "docs": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/NoticeListing"
+        }
+      },
+      "hasNextPage": {
+        "type": "boolean"
+      },
+      "hasPrevPage": {
+        "type": "boolean"
+      },
+      "limit": {
+        "type": "integer"
+      },
+      "page": {
+        "type": "integer"
+      },
+      "totalDocs": {
+        "type": "integer"
+      },
+      "totalPages": {
+        "type": "integer"
+      }
+    },
+    "required": [
+      "docs",
+      "hasNextPage",
+      "hasPrevPage",
+      "limit",
+      "page",
+      "totalDocs",
+      "totalPages"
+    ],
+    "description": "A page of a list, as Payload gives one."
+  },
+  "Paragraph": {
+    "type": "object",
+    "properties": {
+      "type": {
+        "type": "string",
+        "const": "paragraph"
+      },
+      "children": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Inline"
+        }
+      }
+    },
+    "required": [
+      "type",
+      "children"
+    ]
+  },
+  "PayloadErrors": {
+    "type": "object",
+    "properties": {
+      "errors": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "message": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            },
+            "data": {
+              "description": "What is wrong where, if it is told."
+            }
+          },
+          "required": [
+            "message"
+          ]
+        }
+      }
+    },
+    "required": [
+      "errors"
+    ],
+    "description": "Errors as Payload answers them."
+  },
+  "PendingChanges": {
+    "type": "object",
+    "properties": {
+      "state": {
+        "type": "string",
+        "enum": [
+          "again",
+          "first",
+          "none",
+          "some"
+        ],
+        "description": "`first`: it has never been published. `none`: nothing would change. `some`: see the rest. `again`: it was withdrawn, and would be there again."
+      },
+      "version": {
+        "type": [
+          "null",
+          "integer"
+        ],
+        "description": "The version that it is compared with: the one whose place it would take, or the newest with a text; null when there is none."
+      },
+      "problems": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "message": {
+              "type": "string"
+            },
+            "path": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "message",
+            "path"
+          ]
+        },
+        "description": "What keeps it from being published, in words."
+      },
+      "remarks": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "language": {
+              "anyOf": [
+                {
+                  "$ref": "#/components/schemas/Language"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "message": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "language",
+            "message"
+          ]
+        },
+        "description": "What an editor should look at, in words: citations of law that is not in force, a right to object that is not presented separately, sources that are retired. Publishing is not kept from it."
+      },
+      "waiting": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "effectiveFrom": {
+              "$ref": "#/components/schemas/CalendarDate"
+            },
+            "version": {
+              "type": "integer"
+            }
+          },
+          "required": [
+            "effectiveFrom",
+            "version"
+          ]
+        },
+        "description": "The versions that wait for their day, earliest first. Whoever publishes before it has to say what becomes of them."
+      },
+      "clock": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/ClockBehind"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Both times, where the server's clock is behind the newest version: publishing and withdrawing have to be confirmed then."
+      },
+      "languages": {
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/components/schemas/NoticeComparison"
+        },
+        "propertyNames": {
+          "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+        },
+        "description": "The comparison with that version, by content language."
+      },
+      "proposal": {
+        "$ref": "#/components/schemas/ChangeProposal",
+        "description": "What the change probably is, over all languages, and why. The editor decides."
+      }
+    },
+    "required": [
+      "state",
+      "version",
+      "problems",
+      "remarks",
+      "waiting",
+      "clock",
+      "languages",
+      "proposal"
+    ],
+    "description": "What publishing a notice as it is saved now would change for readers."
+  },
+  "PendingList": {
+    "type": "object",
+    "properties": {
+      "notices": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/PendingNotice"
+        }
+      },
+      "retired": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/RetiredSource"
+        }
+      }
+    },
+    "required": [
+      "notices",
+      "retired"
+    ],
+    "description": "What is pending, and of one source the retired sources that it still uses."
+  },
+  "PendingNotice": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": [
+          "integer",
+          "string"
+        ]
+      },
+      "slug": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      },
+      "version": {
+        "type": "integer",
+        "description": "The newest version."
+      },
+      "since": {
+        "type": "string",
+        "description": "Since when its text would change."
+      },
+      "causes": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/NamedCause"
+        },
+        "description": "What changed, oldest first; empty when it is texts of the plugin or options of the app."
+      },
+      "problems": {
+        "type": "integer",
+        "description": "How many things keep it from being published."
+      },
+      "held": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "at": {
+                "type": "string"
+              },
+              "by": {
+                "type": [
+                  "null",
+                  "string"
+                ]
+              },
+              "reason": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "at",
+              "by",
+              "reason"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "contentHash": {
+        "type": "string",
+        "description": "Hash of the text that publishing would give: names what was looked at."
+      }
+    },
+    "required": [
+      "id",
+      "slug",
+      "title",
+      "version",
+      "since",
+      "causes",
+      "problems",
+      "held",
+      "contentHash"
+    ],
+    "description": "What is pending of one notice. Instants are ISO 8601 in UTC."
+  },
+  "PresentPlaceholders": {
+    "type": "object",
+    "properties": {
+      "language": {
+        "$ref": "#/components/schemas/Language"
+      },
+      "values": {
+        "type": "object",
+        "properties": {
+          "controller.name": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "controller.businessId": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "controller.address": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "controller.postalAddress": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "controller.email": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "controller.phone": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "controller.website": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "controller.details": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "contact.name": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "contact.title": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "contact.address": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "contact.email": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "contact.phone": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "contact.details": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "dpo.name": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "dpo.title": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "dpo.address": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "dpo.email": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "dpo.phone": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "dpo.details": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "representative.name": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "representative.details": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "authority.name": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "authority.postalAddress": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "authority.address": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "authority.phone": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "authority.email": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "authority.website": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "authority.details": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "register.name": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "retention.text": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "requirement.consequence": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "automated.explanation": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "consent.withdrawMethod": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "cookies.settingsUrl": {
+            "type": [
+              "null",
+              "string"
+            ]
+          }
+        },
+        "required": [
+          "controller.name",
+          "controller.businessId",
+          "controller.address",
+          "controller.postalAddress",
+          "controller.email",
+          "controller.phone",
+          "controller.website",
+          "controller.details",
+          "contact.name",
+          "contact.title",
+          "contact.address",
+          "contact.email",
+          "contact.phone",
+          "contact.details",
+          "dpo.name",
+          "dpo.title",
+          "dpo.address",
+          "dpo.email",
+          "dpo.phone",
+          "dpo.details",
+          "representative.name",
+          "representative.details",
+          "authority.name",
+          "authority.postalAddress",
+          "authority.address",
+          "authority.phone",
+          "authority.email",
+          "authority.website",
+          "authority.details",
+          "register.name",
+          "retention.text",
+          "requirement.consequence",
+          "automated.explanation",
+          "consent.withdrawMethod",
+          "cookies.settingsUrl"
+        ],
+        "description": "Null for one that has no value yet."
+      },
+      "example": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "Title of the notice that the values are of, when they differ by notice; null when they are the document's own."
+      },
+      "differs": {
+        "type": "boolean",
+        "description": "True for a shared text, whose values differ by notice."
+      }
+    },
+    "required": [
+      "language",
+      "values",
+      "example",
+      "differs"
+    ],
+    "description": "What the placeholders stand for in one document as it is saved now, draft or not, in one language."
+  },
+  "PublicationRecord": {
+    "type": "object",
+    "properties": {
+      "schema": {
+        "type": "string",
+        "const": "payload-privacy-notices/publication/2"
+      },
+      "notice": {
+        "type": "string"
+      },
+      "slug": {
+        "type": "string"
+      },
+      "version": {
+        "type": "integer",
+        "description": "Counts from 1 without gaps per notice."
+      },
+      "event": {
+        "type": "string",
+        "enum": [
+          "published",
+          "withdrawn"
+        ]
+      },
+      "effectiveFrom": {
+        "$ref": "#/components/schemas/CalendarDate"
+      },
+      "publishedAt": {
+        "type": "string",
+        "description": "Instant, ISO 8601 in UTC with milliseconds.",
+        "format": "date-time"
+      },
+      "publishedBy": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "preparedOn": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "changedOn": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "reviewedOn": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The day it was last looked at, as known when it was published."
+      },
+      "change": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "type": {
+                "$ref": "#/components/schemas/ChangeType"
+              },
+              "note": {
+                "type": "object",
+                "additionalProperties": {
+                  "type": "string"
+                },
+                "propertyNames": {
+                  "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+                }
+              }
+            },
+            "required": [
+              "type",
+              "note"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "withdrawal": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "reason": {
+                "type": "object",
+                "additionalProperties": {
+                  "type": "string"
+                },
+                "propertyNames": {
+                  "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+                }
+              },
+              "successor": {
+                "type": [
+                  "null",
+                  "string"
+                ]
+              }
+            },
+            "required": [
+              "reason",
+              "successor"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "replaces": {
+        "type": "array",
+        "items": {
+          "type": "integer"
+        },
+        "description": "Versions published before, for a later day, that never take force because of this one; only where there are any."
+      },
+      "clock": {
+        "type": "string",
+        "description": "What the clock of the server said, where it was behind the newest record and somebody confirmed it: an instant. Then `publishedAt` follows that record instead."
+      },
+      "cause": {
+        "type": "object",
+        "properties": {
+          "collection": {
+            "type": "string"
+          },
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            },
+            "propertyNames": {
+              "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+            }
+          }
+        },
+        "required": [
+          "collection",
+          "id",
+          "title"
+        ],
+        "description": "The changed source for which it was published, as it was called then; only where there is one."
+      },
+      "defaultLanguage": {
+        "$ref": "#/components/schemas/Language",
+        "description": "The language given to readers who ask for none or for one it is not written in."
+      },
+      "content": {
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/components/schemas/NoticeContent"
+        },
+        "propertyNames": {
+          "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+        }
+      },
+      "changedIn": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "integer"
+        },
+        "propertyNames": {
+          "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+        },
+        "description": "The version in which the text last changed, per language."
+      },
+      "sources": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/SourceReference"
+        }
+      },
+      "contentHash": {
+        "type": "string"
+      },
+      "previousHash": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "hash": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "schema",
+      "notice",
+      "slug",
+      "version",
+      "event",
+      "effectiveFrom",
+      "publishedAt",
+      "publishedBy",
+      "preparedOn",
+      "changedOn",
+      "reviewedOn",
+      "change",
+      "withdrawal",
+      "defaultLanguage",
+      "content",
+      "changedIn",
+      "sources",
+      "contentHash",
+      "previousHash",
+      "hash"
+    ],
+    "description": "Everything a publication keeps and its hash covers. Self-contained: no id in it has to be looked up to read it. `publishedBy` is a digest, not a name: the record is public, so that anyone can check the hashes, and who works for a controller is personal data. Auditors see the account beside it and can check it against the digest."
+  },
+  "PurposeFacts": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string"
+      },
+      "legalBases": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/LegalBasis"
+        }
+      },
+      "law": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "The act or provision behind a legal obligation or a public task."
+      },
+      "legitimateInterest": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "The legitimate interest pursued (Art. 6(1)(f))."
+      },
+      "directMarketing": {
+        "type": "boolean"
+      },
+      "retention": {
+        "type": "object",
+        "properties": {
+          "text": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "duration": {
+            "type": [
+              "null",
+              "string"
+            ]
+          }
+        },
+        "required": [
+          "text",
+          "duration"
+        ]
+      }
+    },
+    "required": [
+      "name",
+      "legalBases",
+      "law",
+      "legitimateInterest",
+      "directMarketing",
+      "retention"
+    ],
+    "description": "One purpose of the processing with what belongs to it (GDPR Art. 13(1)(c)–(d), 13(2)(a))."
+  },
+  "ReadError": {
+    "anyOf": [
+      {
+        "type": "object",
+        "properties": {
+          "code": {
+            "type": "string",
+            "const": "malformed"
+          },
+          "expected": {
+            "type": "string",
+            "description": "What it takes, or which parameters there are."
+          },
+          "parameter": {
+            "type": "string",
+            "description": "The name of the parameter."
+          },
+          "message": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "code",
+          "expected",
+          "message",
+          "parameter"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "code": {
+            "type": "string",
+            "const": "notAcceptable"
+          },
+          "formats": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "format": {
+                  "type": "string"
+                },
+                "type": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "format",
+                "type"
+              ]
+            },
+            "description": "All there are: the values of `format`, and their media types."
+          },
+          "message": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "code",
+          "formats",
+          "message"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "code": {
+            "type": "string",
+            "const": "logBroken"
+          },
+          "message": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "code",
+          "message"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "code": {
+            "type": "string",
+            "const": "notLogged"
+          },
+          "message": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "code",
+          "message"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "code": {
+            "type": "string",
+            "const": "languageNotFound"
+          },
+          "language": {
+            "$ref": "#/components/schemas/Language"
+          },
+          "locales": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Language"
+            }
+          },
+          "message": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "code",
+          "language",
+          "locales",
+          "message"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "code": {
+            "type": "string",
+            "const": "notFound"
+          },
+          "message": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "code",
+          "message"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "code": {
+            "type": "string",
+            "const": "nothingInForce"
+          },
+          "date": {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          "upcoming": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/CalendarDate"
+              },
+              {
+                "type": "null"
+              }
+            ],
+            "description": "The day the first version takes force; null when none is published yet that will."
+          },
+          "message": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "code",
+          "date",
+          "message",
+          "upcoming"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "code": {
+            "type": "string",
+            "const": "versionNotFound"
+          },
+          "version": {
+            "type": "integer"
+          },
+          "message": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "code",
+          "message",
+          "version"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "code": {
+            "type": "string",
+            "const": "withdrawn"
+          },
+          "date": {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          "reason": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "successor": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "message": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "code",
+          "date",
+          "message",
+          "reason",
+          "successor"
+        ]
+      }
+    ],
+    "description": "One error as the body of an answer holds it. `message` is in the language asked for, if that is Finnish, Swedish or English."
+  },
+  "ReadErrors": {
+    "type": "object",
+    "properties": {
+      "errors": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ReadError"
+        }
+      }
+    },
+    "required": [
+      "errors"
+    ],
+    "description": "The body of an answer that is an error: there is one."
+  },
+  "RecipientFacts": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "controller",
+          "other",
+          "processor"
+        ]
+      },
+      "country": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "purpose": {
+        "type": [
+          "null",
+          "string"
+        ]
+      }
+    },
+    "required": [
+      "name",
+      "role",
+      "country",
+      "purpose"
+    ],
+    "description": "A recipient or a category of recipients (GDPR Art. 13(1)(e))."
+  },
+  "RegisterFacts": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "purposes": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/PurposeFacts"
+        }
+      },
+      "dataSubjectCategories": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "dataCategories": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "specialCategories": {
+        "type": "object",
+        "properties": {
+          "applies": {
+            "$ref": "#/components/schemas/TriState"
+          },
+          "condition": {
+            "type": [
+              "null",
+              "string"
+            ]
+          }
+        },
+        "required": [
+          "applies",
+          "condition"
+        ]
+      },
+      "sources": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "origin": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "enum": [
+          "both",
+          "fromDataSubject",
+          "fromOthers",
+          null
+        ]
+      },
+      "provisionRequirement": {
+        "type": "object",
+        "properties": {
+          "basis": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "contract",
+              "law",
+              "none",
+              "precondition",
+              null
+            ]
+          },
+          "consequence": {
+            "type": [
+              "null",
+              "string"
+            ]
+          }
+        },
+        "required": [
+          "basis",
+          "consequence"
+        ]
+      },
+      "recipients": {
+        "type": "object",
+        "properties": {
+          "applies": {
+            "$ref": "#/components/schemas/TriState"
+          },
+          "list": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RecipientFacts"
+            }
+          }
+        },
+        "required": [
+          "applies",
+          "list"
+        ]
+      },
+      "disclosures": {
+        "type": "object",
+        "properties": {
+          "applies": {
+            "$ref": "#/components/schemas/TriState"
+          }
+        },
+        "required": [
+          "applies"
+        ]
+      },
+      "transfers": {
+        "type": "object",
+        "properties": {
+          "applies": {
+            "$ref": "#/components/schemas/TriState"
+          },
+          "list": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TransferFacts"
+            }
+          }
+        },
+        "required": [
+          "applies",
+          "list"
+        ]
+      },
+      "automatedDecisions": {
+        "type": "object",
+        "properties": {
+          "applies": {
+            "$ref": "#/components/schemas/TriState"
+          },
+          "logic": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "consequences": {
+            "type": [
+              "null",
+              "string"
+            ]
+          }
+        },
+        "required": [
+          "applies",
+          "logic",
+          "consequences"
+        ]
+      },
+      "consent": {
+        "type": "object",
+        "properties": {
+          "withdrawMethod": {
+            "type": [
+              "null",
+              "string"
+            ]
+          }
+        },
+        "required": [
+          "withdrawMethod"
+        ]
+      },
+      "cookies": {
+        "type": "object",
+        "properties": {
+          "applies": {
+            "$ref": "#/components/schemas/TriState"
+          }
+        },
+        "required": [
+          "applies"
+        ]
+      }
+    },
+    "required": [
+      "id",
+      "name",
+      "purposes",
+      "dataSubjectCategories",
+      "dataCategories",
+      "specialCategories",
+      "sources",
+      "origin",
+      "provisionRequirement",
+      "recipients",
+      "disclosures",
+      "transfers",
+      "automatedDecisions",
+      "consent",
+      "cookies"
+    ],
+    "description": "The facts of one register, in one language."
+  },
+  "RenderedText": {
+    "type": "object",
+    "properties": {
+      "content": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ContentNode"
+        }
+      },
+      "html": {
+        "type": "string"
+      },
+      "markdown": {
+        "type": "string"
+      },
+      "text": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "content",
+      "html",
+      "markdown",
+      "text"
+    ],
+    "description": "A text as data, and rendered as an HTML fragment, as CommonMark and without formatting."
+  },
+  "RepairReport": {
+    "type": "object",
+    "properties": {
+      "notices": {
+        "type": "integer",
+        "description": "How many notices were looked at."
+      },
+      "completed": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "version": {
+              "type": "integer"
+            },
+            "event": {
+              "type": "string",
+              "enum": [
+                "published",
+                "withdrawn"
+              ]
+            },
+            "notice": {
+              "type": "string"
+            },
+            "slug": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "version",
+            "event",
+            "notice",
+            "slug"
+          ]
+        },
+        "description": "What was broken off and has now been recorded, with the version it became."
+      },
+      "toPublishAgain": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/BrokenOff"
+        },
+        "description": "What was broken off and cannot be completed: the notice or what it is made from is not as it was then, the clock is behind the newest record, or a version waits for its day of which nobody has said what becomes of it. Open the notice, look at it and publish it again. Readers have the text before it."
+      },
+      "underWay": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/BrokenOff"
+        },
+        "description": "What began so lately that it is probably still going on, and was left alone."
+      },
+      "logged": {
+        "type": "integer",
+        "description": "How many records the log did not have, and now has."
+      }
+    },
+    "required": [
+      "notices",
+      "completed",
+      "toPublishAgain",
+      "underWay",
+      "logged"
+    ],
+    "description": "What repair found and did."
+  },
+  "RepublishBody": {
+    "type": "object",
+    "properties": {
+      "source": {
+        "type": "object",
+        "properties": {
+          "collection": {
+            "$ref": "#/components/schemas/SourceKey"
+          },
+          "id": {
+            "type": [
+              "integer",
+              "string"
+            ]
+          }
+        },
+        "required": [
+          "collection",
+          "id"
+        ]
+      },
+      "notices": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "contentHash": {
+              "type": "string"
+            },
+            "id": {
+              "type": [
+                "integer",
+                "string"
+              ]
+            }
+          },
+          "required": [
+            "contentHash",
+            "id"
+          ]
+        },
+        "description": "Those to publish, each with the hash of the text that was looked at (`contentHash` of what is pending)."
+      },
+      "hold": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "id": {
+              "type": [
+                "integer",
+                "string"
+              ]
+            },
+            "reason": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "id",
+            "reason"
+          ]
+        },
+        "description": "Those to leave for now, and why."
+      },
+      "change": {
+        "type": "object",
+        "properties": {
+          "note": {
+            "anyOf": [
+              {
+                "type": "null"
+              },
+              {
+                "type": "object",
+                "additionalProperties": {
+                  "type": [
+                    "null",
+                    "string"
+                  ]
+                },
+                "propertyNames": {
+                  "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+                }
+              },
+              {
+                "type": "string"
+              }
+            ]
+          },
+          "type": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "major",
+              "minor",
+              null
+            ]
+          }
+        },
+        "description": "Without a type each notice gets the one that its comparison proposes. A note that is one text is in the default language."
+      }
+    },
+    "required": [
+      "source"
+    ],
+    "description": "The body of `POST /republish`. At least one notice has to be named in it, and none twice."
+  },
+  "RepublishingProgress": {
+    "type": "object",
+    "properties": {
+      "run": {
+        "type": "string"
+      },
+      "source": {
+        "type": "object",
+        "properties": {
+          "collection": {
+            "$ref": "#/components/schemas/SourceKey"
+          },
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            },
+            "propertyNames": {
+              "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+            }
+          }
+        },
+        "required": [
+          "collection",
+          "id",
+          "title"
+        ]
+      },
+      "state": {
+        "type": "string",
+        "enum": [
+          "finished",
+          "running",
+          "stopped"
+        ],
+        "description": "`stopped`: nothing was heard of it for half a minute; `POST` to the same address begins it anew."
+      },
+      "startedAt": {
+        "type": "string"
+      },
+      "finishedAt": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "done": {
+        "type": "integer"
+      },
+      "total": {
+        "type": "integer"
+      },
+      "outcomes": {
+        "type": "object",
+        "properties": {
+          "published": {
+            "type": "integer"
+          },
+          "unchanged": {
+            "type": "integer"
+          },
+          "changed": {
+            "type": "integer"
+          },
+          "conflict": {
+            "type": "integer"
+          },
+          "notPublished": {
+            "type": "integer"
+          },
+          "failed": {
+            "type": "integer"
+          }
+        },
+        "required": [
+          "published",
+          "unchanged",
+          "changed",
+          "conflict",
+          "notPublished",
+          "failed"
+        ]
+      },
+      "notices": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "id": {
+              "type": "string"
+            },
+            "message": {
+              "type": [
+                "null",
+                "string"
+              ]
+            },
+            "outcome": {
+              "anyOf": [
+                {
+                  "type": "null"
+                },
+                {
+                  "$ref": "#/components/schemas/Outcome"
+                }
+              ]
+            },
+            "version": {
+              "type": [
+                "null",
+                "integer"
+              ]
+            }
+          },
+          "required": [
+            "id",
+            "message",
+            "outcome",
+            "version"
+          ]
+        },
+        "description": "One for each notice, in the order in which they are published; without an outcome while it waits."
+      }
+    },
+    "required": [
+      "run",
+      "source",
+      "state",
+      "startedAt",
+      "finishedAt",
+      "done",
+      "total",
+      "outcomes",
+      "notices"
+    ],
+    "description": "How far a run has got: the answer of `GET /republish/:run`. Instants are ISO 8601 in UTC."
+  },
+  "RetiredSource": {
+    "type": "object",
+    "properties": {
+      "collection": {
+        "$ref": "#/components/schemas/SourceKey"
+      },
+      "id": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "collection",
+      "id",
+      "title"
+    ],
+    "description": "A source that is retired, as it is called in one language."
+  },
+  "Right": {
+    "type": "string",
+    "enum": [
+      "complaint",
+      "access",
+      "rectification",
+      "erasure",
+      "restriction",
+      "notification",
+      "portability",
+      "objection",
+      "objectMarketing",
+      "notAutomated",
+      "withdrawConsent"
+    ]
+  },
+  "RightFacts": {
+    "type": "object",
+    "properties": {
+      "key": {
+        "$ref": "#/components/schemas/Right"
+      },
+      "article": {
+        "type": "string",
+        "description": "Such as `GDPR Art. 15`."
+      },
+      "heading": {
+        "type": "string"
+      },
+      "text": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "key",
+      "article",
+      "heading",
+      "text"
+    ],
+    "description": "A right of the data subject as the notice states it."
+  },
+  "SectionChange": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string",
+        "description": "Of the newer section; of the older where it was removed."
+      },
+      "keys": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/SectionKey"
+        }
+      },
+      "heading": {
+        "type": "string",
+        "description": "Of the newer section; of the older where it was removed."
+      },
+      "change": {
+        "type": "string",
+        "enum": [
+          "added",
+          "changed",
+          "removed"
+        ]
+      },
+      "headingBefore": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "The old heading, when the section was renamed."
+      },
+      "moved": {
+        "type": "boolean",
+        "description": "True when it stands elsewhere among the sections that both texts have. As few sections as possible are moved."
+      },
+      "positionBefore": {
+        "type": [
+          "null",
+          "integer"
+        ],
+        "description": "Counted from 1; null for an added section."
+      },
+      "positionAfter": {
+        "type": [
+          "null",
+          "integer"
+        ],
+        "description": "Counted from 1; null for a removed section."
+      },
+      "text": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/TextPart"
+        },
+        "description": "The plain text; empty when the section has none."
+      }
+    },
+    "required": [
+      "id",
+      "keys",
+      "heading",
+      "change",
+      "headingBefore",
+      "moved",
+      "positionBefore",
+      "positionAfter",
+      "text"
+    ],
+    "description": "A section that was added, removed or changed: reworded, renamed, moved, or several of these."
+  },
+  "SectionKey": {
+    "type": "string",
+    "enum": [
+      "controller",
+      "jointControllers",
+      "representative",
+      "contactPerson",
+      "dpo",
+      "registerName",
+      "purposes",
+      "legalBasis",
+      "legitimateInterests",
+      "provisionRequirement",
+      "dataSubjectCategories",
+      "dataCategories",
+      "specialCategories",
+      "dataContent",
+      "sources",
+      "consent",
+      "retention",
+      "recipients",
+      "disclosures",
+      "transfers",
+      "security",
+      "securityManual",
+      "securityElectronic",
+      "cookies",
+      "automatedDecisions",
+      "rights",
+      "rightAccess",
+      "rightRectification",
+      "rightErasure",
+      "rightRestriction",
+      "rightNotification",
+      "rightPortability",
+      "rightObjection",
+      "rightObjectMarketing",
+      "rightNotAutomated",
+      "rightWithdrawConsent",
+      "complaint",
+      "otherRights"
+    ]
+  },
+  "SectionKind": {
+    "type": "string",
+    "enum": [
+      "authority",
+      "cookies",
+      "register",
+      "rights",
+      "shared",
+      "text"
+    ]
+  },
+  "SourceKey": {
+    "type": "string",
+    "enum": [
+      "registers",
+      "blocks",
+      "organisations"
+    ]
+  },
+  "SourceReference": {
+    "type": "object",
+    "properties": {
+      "collection": {
+        "type": "string"
+      },
+      "id": {
+        "type": "string"
+      },
+      "updatedAt": {
+        "type": [
+          "null",
+          "string"
+        ]
+      }
+    },
+    "required": [
+      "collection",
+      "id",
+      "updatedAt"
+    ],
+    "description": "A source a publication was made from."
+  },
+  "StandardTextState": {
+    "type": "object",
+    "properties": {
+      "key": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "Key of the standard text; null when the shared text was made from none."
+      },
+      "language": {
+        "$ref": "#/components/schemas/Language"
+      },
+      "state": {
+        "$ref": "#/components/schemas/WordingState"
+      },
+      "newerIn": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Language"
+        },
+        "description": "Every language in which newer words are shipped."
+      },
+      "current": {
+        "type": "string",
+        "description": "The words of the shared text as saved now, draft or not; placeholders as they are typed."
+      },
+      "shipped": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "Those shipped now; null when there are none."
+      },
+      "comparison": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/TextPart"
+        },
+        "description": "What taking the shipped words would change, word by word."
+      }
+    },
+    "required": [
+      "key",
+      "language",
+      "state",
+      "newerIn",
+      "current",
+      "shipped",
+      "comparison"
+    ],
+    "description": "What standardTextState finds."
+  },
+  "Table": {
+    "type": "object",
+    "properties": {
+      "type": {
+        "type": "string",
+        "const": "table"
+      },
+      "header": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/TableRow"
+        }
+      }
+    },
+    "required": [
+      "type",
+      "header",
+      "rows"
+    ],
+    "description": "A table with one header row, such as the cookies of a site."
+  },
+  "TableRow": {
+    "type": "object",
+    "properties": {
+      "cells": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "children": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/Inline"
+              }
+            }
+          },
+          "required": [
+            "children"
+          ]
+        }
+      }
+    },
+    "required": [
+      "cells"
+    ],
+    "description": "A row of cells. Objects, not lists in lists: not every database keeps those."
+  },
+  "TextChange": {
+    "type": "object",
+    "properties": {
+      "before": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "after": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "text": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/TextPart"
+        }
+      }
+    },
+    "required": [
+      "before",
+      "after",
+      "text"
+    ],
+    "description": "A changed text that is no section."
+  },
+  "TextPart": {
+    "type": "object",
+    "properties": {
+      "kind": {
+        "type": "string",
+        "enum": [
+          "added",
+          "removed",
+          "same"
+        ]
+      },
+      "text": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "kind",
+      "text"
+    ],
+    "description": "A piece of compared text. The pieces of kind `same` and `removed` in their order are the old text, those of kind `same` and `added` the new one, to the character."
+  },
+  "TextRun": {
+    "type": "object",
+    "properties": {
+      "text": {
+        "type": "string"
+      },
+      "bold": {
+        "type": "boolean",
+        "const": true
+      },
+      "italic": {
+        "type": "boolean",
+        "const": true
+      },
+      "href": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "text"
+    ],
+    "description": "A run of text with one formatting. `href` is an already checked address (see isAllowedHref )."
+  },
+  "TransferFacts": {
+    "type": "object",
+    "properties": {
+      "recipient": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "country": {
+        "type": "string"
+      },
+      "mechanism": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/TransferMechanism"
+          }
+        ]
+      },
+      "detail": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "copy": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "How to get a copy of the safeguards."
+      }
+    },
+    "required": [
+      "recipient",
+      "country",
+      "mechanism",
+      "detail",
+      "copy"
+    ],
+    "description": "A transfer outside the EU and EEA (GDPR Art. 13(1)(f))."
+  },
+  "TransferMechanism": {
+    "type": "string",
+    "enum": [
+      "adequacyDecision",
+      "dataPrivacyFramework",
+      "standardContractualClauses",
+      "bindingCorporateRules",
+      "codeOfConduct",
+      "certification",
+      "adHocClauses",
+      "explicitConsent",
+      "contractPerformance",
+      "otherDerogation"
+    ]
+  },
+  "TriState": {
+    "type": "string",
+    "enum": [
+      "no",
+      "undecided",
+      "yes"
+    ],
+    "description": "A matter that may not apply: so that \"not answered\" differs from \"does not apply\"."
+  },
+  "Usage": {
+    "type": "object",
+    "properties": {
+      "mayPublish": {
+        "type": "boolean",
+        "description": "Whether the user may publish the notices again."
+      },
+      "source": {
+        "type": "object",
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "collection": {
+            "$ref": "#/components/schemas/SourceKey"
+          },
+          "retired": {
+            "type": "boolean"
+          },
+          "title": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "id",
+          "collection",
+          "retired",
+          "title"
+        ]
+      },
+      "users": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/User"
+        },
+        "description": "Documents that refer to it themselves."
+      },
+      "notices": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/UsingNotice"
+        },
+        "description": "Notices that are made with it, also through another source."
+      }
+    },
+    "required": [
+      "mayPublish",
+      "source",
+      "users",
+      "notices"
+    ],
+    "description": "Everything that uses a source."
+  },
+  "UsageAnswer": {
+    "anyOf": [
+      {
+        "$ref": "#/components/schemas/Usage"
+      },
+      {
+        "$ref": "#/components/schemas/UsageElsewhere"
+      }
+    ],
+    "description": "What is answered of a source: where the plugin's own collections use it, or where the app does."
+  },
+  "UsageElsewhere": {
+    "type": "object",
+    "properties": {
+      "elsewhere": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "kind": {
+              "type": "string"
+            },
+            "collection": {
+              "type": "string",
+              "description": "Slug of the collection or global."
+            },
+            "id": {
+              "type": "string",
+              "description": "Id of the document; the slug of a global."
+            },
+            "title": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "kind",
+            "collection",
+            "id",
+            "title"
+          ]
+        }
+      }
+    },
+    "required": [
+      "elsewhere"
+    ],
+    "description": "Documents of the app's own collections, and globals, that refer to a source; `kind` is what the admin calls them."
+  },
+  "User": {
+    "type": "object",
+    "properties": {
+      "collection": {
+        "$ref": "#/components/schemas/CollectionKey"
+      },
+      "id": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      },
+      "inDraft": {
+        "type": "boolean",
+        "description": "Its newest draft refers to it."
+      },
+      "inSaved": {
+        "type": "boolean",
+        "description": "What is saved as published refers to it. Of a document that has never been published, the draft is what is saved."
+      }
+    },
+    "required": [
+      "collection",
+      "id",
+      "title",
+      "inDraft",
+      "inSaved"
+    ],
+    "description": "A document that refers to another one."
+  },
+  "UsingNotice": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": [
+          "integer",
+          "string"
+        ]
+      },
+      "slug": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      },
+      "inDraft": {
+        "type": "boolean",
+        "description": "Its newest draft is made with the source."
+      },
+      "inForce": {
+        "type": [
+          "null",
+          "integer"
+        ],
+        "description": "The version in force that is made with the source; null when none is."
+      },
+      "pending": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/PendingNotice"
+          }
+        ]
+      }
+    },
+    "required": [
+      "id",
+      "slug",
+      "title",
+      "inDraft",
+      "inForce",
+      "pending"
+    ],
+    "description": "A notice and how it uses a source."
+  },
+  "VerifyReport": {
+    "type": "object",
+    "properties": {
+      "schema": {
+        "type": "string",
+        "const": "payload-privacy-notices/report/1"
+      },
+      "findings": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Finding"
+        },
+        "description": "Empty when everything is as it was published."
+      },
+      "notice": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "Id of the only notice that was checked; null for all."
+      },
+      "notices": {
+        "type": "integer",
+        "description": "How many notices have publications."
+      },
+      "publications": {
+        "type": "integer",
+        "description": "How many publications were looked at."
+      },
+      "heads": {
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/components/schemas/ChainHead"
+        },
+        "description": "The newest version of each notice that the app published, with the hash it must have."
+      },
+      "noticesWithoutRow": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Notices with publications and no row of their own any more. No finding: their record is whole."
+      },
+      "checkpoint": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "The log as it is now, as a signed note; null where something was found of it."
+      },
+      "comparedWith": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Comparison"
+        },
+        "description": "What outside the database this was compared with. Where none of them has checkpoints, nothing was: whoever has the database may have removed the end of a chain, or a whole one, together with all that tells of it."
+      },
+      "checkedAt": {
+        "type": "string",
+        "description": "Instant, ISO 8601 in UTC."
+      }
+    },
+    "required": [
+      "schema",
+      "findings",
+      "notice",
+      "notices",
+      "publications",
+      "heads",
+      "noticesWithoutRow",
+      "checkpoint",
+      "comparedWith",
+      "checkedAt"
+    ],
+    "description": "What verify found. Plain JSON: keep it, for the next one's `since`."
+  },
+  "VersionStatus": {
+    "type": "string",
+    "enum": [
+      "inForce",
+      "past",
+      "replaced",
+      "upcoming"
+    ]
+  },
+  "Withdrawal": {
+    "type": "object",
+    "properties": {
+      "date": {
+        "$ref": "#/components/schemas/CalendarDate"
+      },
+      "reason": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "successor": {
+        "type": [
+          "null",
+          "string"
+        ]
+      }
+    },
+    "required": [
+      "date",
+      "reason",
+      "successor"
+    ],
+    "description": "That a notice is withdrawn: since when, why, and which notice (slug) to read instead."
+  },
+  "WordingState": {
+    "type": "string",
+    "enum": [
+      "changed",
+      "newer",
+      "newerAndChanged",
+      "none",
+      "same"
+    ],
+    "description": "How the words of a shared text stand to those of the standard text it was made from, in one language. `none`: it was made from none, or there are no such words any more. `same`: they are those shipped now. `changed`: an editor has changed them, and nothing newer is shipped. `newer`: newer words are shipped, and no one has changed these. `newerAndChanged`: both."
+  }
+}
