@@ -8,6 +8,7 @@ import type { TestApp } from './support/app.js'
 
 import { privacyNotices } from '../../src/index.js'
 import { collections, drafted, keys } from '../fixtures/collections.js'
+import { readsOn, whereLike } from '../fixtures/reads.js'
 import { createSources, organisation, register, text } from '../fixtures/sources.js'
 import { newestVersionsOf, writesOn } from '../fixtures/writes.js'
 import { createTestApp, databaseUnderTest } from './support/app.js'
@@ -83,6 +84,11 @@ describe(`who may do what, on ${databaseUnderTest.server}`, () => {
     return { status: errors ? (status ?? 400) : 200, text: JSON.stringify({ data, errors }) }
   }
 
+  const send = (actor: Actor, request: Request) =>
+    'query' in request
+      ? graphql(actor, request.query, request.variables)
+      : rest(actor, request.method, request.path, request.body)
+
   /** What a new document of a collection is made of; never published by itself. */
   const contentOf = (key: Exclude<Key, 'publications'>, title: string): Record<string, unknown> =>
     ({
@@ -152,63 +158,13 @@ describe(`who may do what, on ${databaseUnderTest.server}`, () => {
 
     /** A text that only the rows in question hold, by the field it is in. */
     const secretOf = (key: Key) => (key === 'publications' ? PUBLISHER : SECRET)
-    const like = (key: Key, path: string = collections[key].title, value = secretOf(key)) =>
-      `where[${path}][like]=${encodeURIComponent(value)}`
-
-    /** Every way to read a collection, by name. */
-    const readsOf = (key: Key): Record<string, (actor: Actor) => Promise<Answer>> => {
-      const { slug, plural, singular, title } = collections[key]
-      const { ids, versions } = targets[key]
-      const get = (path: string) => (actor: Actor) => rest(actor, 'GET', `/${slug}${path}`)
-      const ask = (query: string) => (actor: Actor) => graphql(actor, query)
-      const id = JSON.stringify(ids.at(-1))
-      const where = `where: { ${title}: { like: ${JSON.stringify(secretOf(key))} } }`
-      return {
-        list: get('?limit=100'),
-        'list of drafts': get('?draft=true&limit=100'),
-        'list in every language': get('?locale=all'),
-        'list with what it refers to': get('?depth=5&draft=true'),
-        'list sorted by title': get(`?sort=-${title}&limit=1`),
-        'list of titles': get(`?select[${title}]=true&pagination=false`),
-        'list by a hidden text': get(`?${like(key)}`),
-        'list by a text in a draft': get(`?draft=true&${like(key)}`),
-        count: get('/count'),
-        'count by a hidden text': get(`/count?${like(key)}`),
-        ...Object.fromEntries(
-          ids.flatMap((one) => [
-            [`one, ${one}`, get(`/${one}`)],
-            [`one as a draft, ${one}`, get(`/${one}?draft=true&depth=5`)],
-          ]),
-        ),
-        'GraphQL list': ask(`{ ${plural} { docs { id ${title} } totalDocs } }`),
-        'GraphQL list of drafts': ask(`{ ${plural}(draft: true) { docs { id ${title} } } }`),
-        'GraphQL list by a hidden text': ask(`{ ${plural}(${where}) { totalDocs } }`),
-        'GraphQL list sorted': ask(`{ ${plural}(sort: "-${title}") { docs { id } } }`),
-        'GraphQL count': ask(`{ count${plural} { totalDocs } }`),
-        'GraphQL count by a hidden text': ask(`{ count${plural}(${where}) { totalDocs } }`),
-        'GraphQL one': ask(`{ ${singular}(id: ${id}) { ${title} } }`),
-        'GraphQL one as a draft': ask(`{ ${singular}(id: ${id}, draft: true) { ${title} } }`),
-        ...(versions.length > 0 && {
-          versions: get('/versions?depth=5'),
-          'versions of one': get(`/versions?where[parent][equals]=${ids[0]}`),
-          'versions by a hidden text': get(`/versions?${like(key, `version.${title}`)}`),
-          'versions sorted by title': get(`/versions?sort=version.${title}`),
-          ...Object.fromEntries(versions.map((one) => [`version ${one}`, get(`/versions/${one}`)])),
-          'GraphQL versions': ask(`{ versions${plural} { docs { version { ${title} } } } }`),
-          'GraphQL versions by a hidden text': ask(
-            `{ versions${plural}(where: { version__${title}: { like: "${SECRET}" } }) { totalDocs } }`,
-          ),
-          'GraphQL version': ask(
-            `{ version${singular}(id: ${JSON.stringify(versions.at(-1))}) { version { ${title} } } }`,
-          ),
-        }),
-      }
-    }
+    const like = (key: Key, path: string, value = secretOf(key)) => whereLike(path, value)
 
     const outcomes = async (key: Key, actor: Actor) => {
       const found: Record<string, string> = {}
-      for (const [name, read] of Object.entries(readsOf(key))) {
-        const { status, text } = await read(actor)
+      const reads = readsOn(key, { ...targets[key], secret: secretOf(key) })
+      for (const [name, request] of Object.entries(reads)) {
+        const { status, text } = await send(actor, request)
         const told = text.includes(secretOf(key)) || /"totalDocs":[1-9]/.test(text)
         found[name] = told ? `${status}, told` : `${status}`
       }
@@ -338,11 +294,6 @@ describe(`who may do what, on ${databaseUnderTest.server}`, () => {
 
   describe('writing', () => {
     const NEW = 'Uusi'
-
-    const send = (actor: Actor, request: Request) =>
-      'query' in request
-        ? graphql(actor, request.query, request.variables)
-        : rest(actor, request.method, request.path, request.body)
 
     /** Everything a write to a target could have changed, and the part of it that is published. */
     const stateOf = async (key: Drafted, target: Target) => {
