@@ -15,6 +15,7 @@ import { BLOCK_KINDS, RIGHTS } from '../src/notice/vocabulary.js'
 import { markUsers } from '../src/pending/markNotices.js'
 import { pendingHintField, whereUsedView } from '../fields/whereUsed.js'
 import { refuseMalformed, refuseUnknownReferences } from '../fields/refuseMalformed.js'
+import { ownedOnly } from '../src/sources/owned.js'
 import { whenTrashed } from '../src/sources/trash.js'
 import { noteUses, refuseWhenUsed } from '../src/sources/usage.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
@@ -31,7 +32,7 @@ export const blocksCollection = (context: FactoryContext, endpoints: Endpoint[])
   const { options } = context
   return {
     slug: options.slugs.blocks,
-    access: sourceAccess(options),
+    access: sourceAccess(options, 'blocks'),
     admin: {
       components: {
         views: { edit: whereUsedView(options, 'blocks') },
@@ -86,7 +87,7 @@ export const blocksCollection = (context: FactoryContext, endpoints: Endpoint[])
         localized: true,
       }),
       cookiesField('pn_block_cookies', whenKind('cookies')),
-      standardField(),
+      standardField(options),
       retiredField(),
       pendingHintField(options, 'blocks'),
       usesField(),
@@ -99,7 +100,7 @@ export const blocksCollection = (context: FactoryContext, endpoints: Endpoint[])
       beforeChange: [whenTrashed(refuseWhenUsed(options, 'blocks')), noteUses(options)],
       beforeDelete: [refuseWhenUsed(options, 'blocks')],
       beforeOperation: [draftsOnly(options), refuseMalformed],
-      beforeValidate: [refuseUnknownReferences],
+      beforeValidate: [ownedOnly(options), refuseUnknownReferences(options)],
     },
     labels: {
       plural: tx('privacyNotices:collections:blocks:plural'),

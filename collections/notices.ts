@@ -21,6 +21,7 @@ import { refuseMalformed, refuseUnknownReferences } from '../fields/refuseMalfor
 import { beginOperation } from '../src/publishing/operations.js'
 import { confirmDeletion, confirmSave, sayFailure } from '../src/storage/hooks.js'
 import { emptyWhenTaken } from '../src/publishing/handOver.js'
+import { ownedOnly } from '../src/sources/owned.js'
 import { whenTrashed } from '../src/sources/trash.js'
 import { noteUses } from '../src/sources/usage.js'
 import { isBuiltInProfile } from '../src/notice/compose/profiles.js'
@@ -63,7 +64,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
   const profileKeys = profiles.map(({ key }) => key)
   return {
     slug: slugs.notices,
-    access: sourceAccess(options),
+    access: sourceAccess(options, 'notices'),
     admin: {
       defaultColumns: ['title', 'slug', '_status', 'changedOn', 'pendingChanges'],
       description: tx('privacyNotices:collections:notices:description'),
@@ -188,7 +189,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
         ],
       },
       ...(options.disabled ? [] : [summaryField(options)]),
-      slugField(),
+      slugField(options),
       checkboxField('changeSlug', 'changeSlug', {
         condition: (data) => data._status === 'published' || Boolean(data.changedOn),
         position: 'sidebar',
@@ -225,8 +226,10 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
       ],
       beforeDelete: [refuseWhenPublished(options)],
       beforeOperation: [draftsOnly(options), refuseMalformed, beginOperation(options)],
-      beforeValidate: [refuseUnknownReferences, fillFromProfile(options)],
+      beforeValidate: [ownedOnly(options), refuseUnknownReferences(options), fillFromProfile(options)],
     },
+    // Of several organisations, each has its own addresses.
+    ...(options.scope && { indexes: [{ fields: [options.scope.field, 'slug'], unique: true }] }),
     labels: {
       plural: tx('privacyNotices:collections:notices:plural'),
       singular: tx('privacyNotices:collections:notices:singular'),

@@ -9,6 +9,7 @@ import { businessIdField, countryField, emailField, phoneFields, urlField } from
 import { markUsers } from '../src/pending/markNotices.js'
 import { pendingHintField, whereUsedView } from '../fields/whereUsed.js'
 import { refuseMalformed } from '../fields/refuseMalformed.js'
+import { ownedOnly } from '../src/sources/owned.js'
 import { whenTrashed } from '../src/sources/trash.js'
 import { refuseWhenUsed } from '../src/sources/usage.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
@@ -20,7 +21,7 @@ export const organisationsCollection = (context: FactoryContext): CollectionConf
   const { options } = context
   return {
     slug: options.slugs.organisations,
-    access: sourceAccess(options),
+    access: sourceAccess(options, 'organisations'),
     admin: {
       components: { views: { edit: whereUsedView(options, 'organisations') } },
       defaultColumns: ['name', 'roles', 'businessId', 'city', '_status'],
@@ -76,6 +77,7 @@ export const organisationsCollection = (context: FactoryContext): CollectionConf
       beforeChange: [whenTrashed(refuseWhenUsed(options, 'organisations'))],
       beforeDelete: [refuseWhenUsed(options, 'organisations')],
       beforeOperation: [draftsOnly(options), refuseMalformed],
+      beforeValidate: [ownedOnly(options)],
     },
     labels: {
       plural: tx('privacyNotices:collections:organisations:plural'),

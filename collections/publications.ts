@@ -3,6 +3,7 @@ import type { CollectionConfig, TextField } from 'payload'
 import type { FactoryContext } from '../fields/context.js'
 import type { FieldKey } from '../src/translations/index.js'
 
+import { readPublications } from '../src/access.js'
 import { CLIENT, RSC } from '../src/admin/paths.js'
 import { refuseDeletion, refuseEveryChange } from '../src/record/guards.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
@@ -23,6 +24,11 @@ const text = (name: string, key: FieldKey, { components, ...rest }: Rest = {}): 
 /** Kept as text, to the letter as it was hashed, and shown as people write dates. */
 const asDate = { Cell: `${CLIENT}#DateCell` }
 
+const scopeField = ({ scope }: FactoryContext['options']): TextField => {
+  const field = text('scope', 'publicationScope', { index: true })
+  return scope ? field : { ...field, admin: { ...field.admin, hidden: true } }
+}
+
 /**
  * Publications: the append-only record. Rows come only from publishing a notice, straight through the database adapter;
  * every other way in is closed, also to code that overrides access.
@@ -32,7 +38,7 @@ export const publicationsCollection = ({ options }: FactoryContext): CollectionC
   access: {
     create: () => false,
     delete: () => false,
-    read: ({ req }) => options.access.audit({ req }),
+    read: readPublications(options),
     readVersions: () => false,
     unlock: () => false,
     update: () => false,
@@ -43,7 +49,15 @@ export const publicationsCollection = ({ options }: FactoryContext): CollectionC
         ? []
         : [{ clientProps: { notices: options.slugs.notices }, path: `${CLIENT}#VerifyRecord` }],
     },
-    defaultColumns: ['slug', 'version', 'event', 'effectiveFrom', 'publishedAt', 'publishedBy'],
+    defaultColumns: [
+      'slug',
+      ...(options.scope ? ['scope'] : []),
+      'version',
+      'event',
+      'effectiveFrom',
+      'publishedAt',
+      'publishedBy',
+    ],
     description: tx('privacyNotices:collections:publications:description'),
     group: tx('privacyNotices:group'),
     hidden: options.disabled,
@@ -59,6 +73,9 @@ export const publicationsCollection = ({ options }: FactoryContext): CollectionC
   fields: [
     text('slug', 'publicationSlug', { index: true }),
     text('notice', 'publicationNotice', { index: true }),
+    // Whose it is, and what that organisation is called in addresses: empty in an installation of one.
+    { name: 'owner', type: 'text', admin: { hidden: true, readOnly: true }, index: true },
+    scopeField(options),
     {
       name: 'version',
       type: 'number',
@@ -117,6 +134,7 @@ export const publicationsCollection = ({ options }: FactoryContext): CollectionC
     { fields: ['notice', 'replacesFrom', 'hash'] },
     { fields: ['slug', 'publishedAt', 'hash'] },
     { fields: ['slug', 'notice'] },
+    ...(options.scope ? [{ fields: ['scope', 'slug', 'publishedAt', 'hash'] }] : []),
     { fields: ['publishedAt', 'hash'] },
   ],
   labels: {

@@ -12,6 +12,7 @@ import { triStateField, whenYes } from '../fields/triState.js'
 import { markUsers } from '../src/pending/markNotices.js'
 import { pendingHintField, whereUsedView } from '../fields/whereUsed.js'
 import { refuseMalformed, refuseUnknownReferences } from '../fields/refuseMalformed.js'
+import { ownedOnly } from '../src/sources/owned.js'
 import { whenTrashed } from '../src/sources/trash.js'
 import { noteUses, refuseWhenUsed } from '../src/sources/usage.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
@@ -44,7 +45,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
   ) => wordingFields(context, ...keys)
   return {
     slug: slugs.registers,
-    access: sourceAccess(options),
+    access: sourceAccess(options, 'registers'),
     admin: {
       components: { views: { edit: whereUsedView(options, 'registers') } },
       defaultColumns: ['name', 'controller', '_status', 'updatedAt'],
@@ -223,7 +224,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
       beforeChange: [whenTrashed(refuseWhenUsed(options, 'registers')), noteUses(options)],
       beforeDelete: [refuseWhenUsed(options, 'registers')],
       beforeOperation: [draftsOnly(options), refuseMalformed],
-      beforeValidate: [refuseUnknownReferences],
+      beforeValidate: [ownedOnly(options), refuseUnknownReferences(options)],
     },
     labels: {
       plural: tx('privacyNotices:collections:registers:plural'),

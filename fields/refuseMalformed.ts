@@ -8,6 +8,7 @@ import type {
 
 import { getTranslation } from '@payloadcms/translations'
 
+import type { NormalisedOptions } from '../src/options.js'
 import type { Reference, Row } from '../src/sources/localisation.js'
 
 import { choicesOf } from './choice.js'
@@ -16,6 +17,7 @@ import { isNoticeText } from './richText.js'
 import { hasForbiddenCharacter } from '../src/notice/characters.js'
 import { readRichText } from '../src/notice/compose/richText.js'
 import { linkBaseOf } from '../src/installation.js'
+import { hasOwners, isFor, ownersOfRow } from '../src/scopes.js'
 import { translate } from '../src/translations/index.js'
 import { fieldErrors } from '../src/sources/fieldErrors.js'
 import { isIDIn } from '../src/sources/ids.js'
@@ -169,38 +171,43 @@ export const refuseMalformed: CollectionBeforeOperationHook = ({ args, collectio
  *
  * @throws ValidationError (400) naming collection and id
  */
-export const refuseUnknownReferences: CollectionBeforeValidateHook = async ({
-  collection,
-  data,
-  originalDoc,
-  req,
-}) => {
-  if (!data) return data
-  const fields = collection.flattenedFields
-  const keyOf = ({ collection: slug, id }: Reference) => `${slug}/${id}`
-  const before = new Set(referencesIn(req.payload, fields, (originalDoc ?? {}) as Row).map(keyOf))
-  const added = referencesIn(req.payload, fields, data).filter((one) => !before.has(keyOf(one)))
-  const errors: ValidationFieldError[] = []
-  for (const slug of new Set(added.map((one) => one.collection))) {
-    const references = added.filter((one) => one.collection === slug)
-    const { config, customIDType } = req.payload.collections[slug] ?? {}
-    const isNumber = (customIDType ?? req.payload.db.defaultIDType) === 'number'
-    const { docs } = await req.payload.db.find<{ id: number | string } & Row>({
-      collection: slug,
-      limit: 0,
-      pagination: false,
-      req,
-      where: { id: { in: references.map(({ id }) => (isNumber ? Number(id) : id)) } },
-    })
-    const known = new Set(docs.map(({ id }) => String(id)))
-    for (const { id, path } of references.filter((one) => !known.has(one.id))) {
-      const name = getTranslation(config?.labels.singular ?? slug, req.i18n)
-      errors.push({
-        message: translate(req.t, 'privacyNotices:validation:unknownReference', { id, name }),
-        path,
+export const refuseUnknownReferences =
+  (options: Pick<NormalisedOptions, 'scope'>): CollectionBeforeValidateHook =>
+  async ({ collection, data, originalDoc, req }) => {
+    if (!data) return data
+    const [own] = ownersOfRow(options, { ...(originalDoc as Row | undefined), ...(data as Row) })
+    const owner = own === undefined ? null : String(own)
+    const isOwned = hasOwners(req.payload, options, collection.slug)
+    const fields = collection.flattenedFields
+    const keyOf = ({ collection: slug, id }: Reference) => `${slug}/${id}`
+    const before = new Set(referencesIn(req.payload, fields, (originalDoc ?? {}) as Row).map(keyOf))
+    const added = referencesIn(req.payload, fields, data).filter((one) => !before.has(keyOf(one)))
+    const errors: ValidationFieldError[] = []
+    for (const slug of new Set(added.map((one) => one.collection))) {
+      const references = added.filter((one) => one.collection === slug)
+      const { config, customIDType } = req.payload.collections[slug] ?? {}
+      const isNumber = (customIDType ?? req.payload.db.defaultIDType) === 'number'
+      const { docs } = await req.payload.db.find<{ id: number | string } & Row>({
+        collection: slug,
+        limit: 0,
+        pagination: false,
+        req,
+        where: { id: { in: references.map(({ id }) => (isNumber ? Number(id) : id)) } },
       })
+      // Whose id somebody else has guessed does not exist either.
+      const known = new Set(
+        docs.flatMap((doc) =>
+          !isOwned || isFor(req.payload, options, { owner, slug }, doc) ? String(doc.id) : [],
+        ),
+      )
+      for (const { id, path } of references.filter((one) => !known.has(one.id))) {
+        const name = getTranslation(config?.labels.singular ?? slug, req.i18n)
+        errors.push({
+          message: translate(req.t, 'privacyNotices:validation:unknownReference', { id, name }),
+          path,
+        })
+      }
     }
+    if (errors.length > 0) throw fieldErrors(req, collection.slug, errors)
+    return data
   }
-  if (errors.length > 0) throw fieldErrors(req, collection.slug, errors)
-  return data
-}

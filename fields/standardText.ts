@@ -1,4 +1,6 @@
-import type { GroupField, UIField } from 'payload'
+import type { GroupField, TextField, UIField } from 'payload'
+
+import type { NormalisedOptions } from '../src/options.js'
 
 import { CLIENT } from '../src/admin/paths.js'
 
@@ -11,13 +13,25 @@ export const newerWordingField = (): UIField => ({
 
 /**
  * Which standard text a shared text was made from, and the hash of the words it took in each language. The unique key is
- * what keeps a text from being installed twice. A copy of a shared text is a text of its own.
+ * what keeps a text from being installed twice; where there are several organisations, each has its own, under a key that names it
+ * too. A copy of a shared text is a text of its own.
  */
-export const standardField = (): GroupField => ({
+export const standardField = ({ scope }: Pick<NormalisedOptions, 'scope'>): GroupField => ({
   name: 'standard',
   type: 'group',
   fields: [
-    { name: 'key', type: 'text', disableDuplicate: true, hidden: true, unique: true },
+    { name: 'key', type: 'text', disableDuplicate: true, hidden: true, unique: scope === undefined },
+    ...(scope
+      ? [
+          {
+            name: 'installedAs',
+            type: 'text',
+            disableDuplicate: true,
+            hidden: true,
+            unique: true,
+          } satisfies TextField,
+        ]
+      : []),
     { name: 'hash', type: 'text', disableDuplicate: true, hidden: true, localized: true },
   ],
   hidden: true,

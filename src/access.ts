@@ -2,7 +2,9 @@ import type { Access, CollectionBeforeOperationHook, CollectionConfig } from 'pa
 
 import { Forbidden } from 'payload'
 
-import type { NormalisedOptions } from './options.js'
+import type { CollectionKey, NormalisedOptions } from './options.js'
+
+import { hasOwners, ownersOf, publicationsWithin, within } from './scopes.js'
 
 type Rules = NormalisedOptions['access']
 
@@ -37,17 +39,36 @@ const remove =
   }
 
 /**
- * Access of a source collection. Whoever lacks the right to publish may save drafts only: see {@link draftsOnly}, since
- * access functions do not see whether a save is a draft.
+ * Access of a source collection, within what belongs to the organisations that the user works with. Whoever lacks the right to
+ * publish may save drafts only: see {@link draftsOnly}, since access functions do not see whether a save is a draft.
  */
-export const sourceAccess = (options: NormalisedOptions): CollectionConfig['access'] => ({
-  create: change(options),
-  delete: remove(options),
-  read: readSources(options),
-  readVersions: readSources(options),
-  unlock: () => false,
-  update: change(options),
-})
+export const sourceAccess = (options: NormalisedOptions, key: CollectionKey): CollectionConfig['access'] => {
+  const { scope, slugs } = options
+  const narrowed =
+    (allowed: Access, path: string | undefined = scope?.field): Access =>
+    async (args) => {
+      const may = await allowed(args)
+      if (!may || path === undefined || !hasOwners(args.req.payload, options, slugs[key])) return may
+      const own = within(await ownersOf(args.req, options), path)
+      if (own === true) return may
+      return own && may !== true ? { and: [may, own] } : own
+    }
+  return {
+    // Whose a new document is, is looked at where it is known: see `ownedOnly`.
+    create: change(options),
+    delete: narrowed(remove(options)),
+    read: narrowed(readSources(options)),
+    readVersions: narrowed(readSources(options), scope && `version.${scope.field}`),
+    unlock: () => false,
+    update: narrowed(change(options)),
+  }
+}
+
+/** Access to publications with who published them, within what belongs to the organisations that the user works with. */
+export const readPublications =
+  (options: NormalisedOptions): Access =>
+  async ({ req }) =>
+    (await options.access.audit({ req })) && publicationsWithin(await ownersOf(req, options))
 
 /**
  * Refuses everything but drafts to whoever may not publish. Without it a save that names no status would take that of

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { APIError, NotFound } from 'payload'
 
 import type { OwnEndpoint } from './http/endpoint.js'
-import type { NormalisedOptions } from './options.js'
+import type { NormalisedOptions, Owner } from './options.js'
 import type { PendingList, UsageAnswer } from './pending/list.js'
 import type { SourceKey } from './sources/names.js'
 
@@ -21,8 +21,10 @@ import {
   REFUSALS,
   uncached,
 } from './http/handlers.js'
-import { flagParameter, localeParameter, textParameter } from './http/parameterKinds.js'
+import { flagParameter, localeParameter, scopeParameter, textParameter } from './http/parameterKinds.js'
 import { openAPIEndpoint } from './openapi/endpoint.js'
+import { readScope } from './http/parameters.js'
+import { ownersOf } from './scopes.js'
 import { listPending, retiredIn, usedElsewhere, whereUsed } from './pending/list.js'
 import { pendingChanges } from './pending/changes.js'
 import { placeholdersEndpoint } from './pending/placeholderValues.js'
@@ -54,6 +56,21 @@ const sourceOf = (req: PayloadRequest): { collection: SourceKey; id: string } =>
     throw new APIError(message, 400, [{ message, path: 'source' }], true)
   }
   return { id, collection }
+}
+
+/**
+ * Whose part of the record a request is about: of the organisations that the user works with, or of the one that `scope` names
+ * among them.
+ *
+ * @throws MalformedParameter when `scope` could not be the name of one, or the installation has none
+ */
+const withinOf = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+): Promise<{ owners?: readonly Owner[]; scope?: string }> => {
+  const owners = await ownersOf(req, options)
+  const scope = readScope(parameter(req, 'scope'), options.scope !== undefined)
+  return { ...(owners !== 'all' && { owners }), ...(scope !== undefined && { scope }) }
 }
 
 /** What is asked for; not found where it is of a notice that has never been there. */
@@ -115,16 +132,15 @@ export const publishingEndpoints = (options: NormalisedOptions): OwnEndpoint[] =
         { ...REFUSALS.notFound, when: 'the notice has never been there' },
       ],
       method: 'get',
-      parameters: [ofOneNotice],
+      parameters: [ofOneNotice, scopeParameter()],
       path: '/verify',
       right: 'audit',
       summary: 'Checks the record',
     },
-    allowedBy(options.access.audit, async (req) =>
-      Response.json(await ofKnownNotice(req, verify(req.payload, { notice: parameter(req, 'notice') })), {
-        headers: uncached,
-      }),
-    ),
+    allowedBy(options.access.audit, async (req) => {
+      const asked = { ...(await withinOf(req, options)), notice: parameter(req, 'notice') }
+      return Response.json(await ofKnownNotice(req, verify(req.payload, asked)), { headers: uncached })
+    }),
   ),
   editorsEndpoint(
     {
@@ -144,6 +160,7 @@ export const publishingEndpoints = (options: NormalisedOptions): OwnEndpoint[] =
       parameters: [
         ofOneNotice,
         flagParameter('publishers', 'with the accounts that published; default: `false`'),
+        scopeParameter(),
       ],
       path: '/export',
       right: 'audit',
@@ -152,8 +169,9 @@ export const publishingEndpoints = (options: NormalisedOptions): OwnEndpoint[] =
     allowedBy(options.access.audit, async (req) => {
       const notice = parameter(req, 'notice')
       const publishers = flag(req, 'publishers')
-      if (notice !== undefined) await ofKnownNotice(req, mustBeKnown(req.payload, notice))
-      const lines = exportBundle(req.payload, { notice, publishers })
+      const only = await withinOf(req, options)
+      if (notice !== undefined) await ofKnownNotice(req, mustBeKnown(req.payload, notice, only))
+      const lines = exportBundle(req.payload, { ...only, notice, publishers })
       return new Response(streamOf(lines), {
         headers: {
           ...uncached,
@@ -173,13 +191,13 @@ export const publishingEndpoints = (options: NormalisedOptions): OwnEndpoint[] =
       collection: 'notices',
       errors: [REFUSALS.malformed, REFUSALS.forbidden],
       method: 'post',
-      parameters: [],
+      parameters: [scopeParameter()],
       path: '/repair',
       right: 'publish',
       summary: 'Completes what was broken off',
     },
     allowedBy(options.access.publish, async (req) =>
-      Response.json(await repair(req.payload), { headers: uncached }),
+      Response.json(await repair(req.payload, await withinOf(req, options)), { headers: uncached }),
     ),
   ),
   editorsEndpoint(

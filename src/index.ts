@@ -25,6 +25,7 @@ import { checkKeys } from './record/keys.js'
 import { checkpointTask } from './record/log/job.js'
 import { republishTask } from './republishing/job.js'
 import { readQueries } from './reading/graphql/queries.js'
+import { checkScopeField } from './scopes.js'
 import { withStrings, withStringsWithin } from './translations/index.js'
 import { type MergedI18n, mergeTranslations } from './translations/merge.js'
 
@@ -32,7 +33,10 @@ export type {
   AccessRule,
   CollectionKey,
   CollectionOverride,
+  Owner,
   PrivacyNoticesOptions,
+  ScopeOptions,
+  ScopeRequest,
   Slugs,
   Witness,
 } from './options.js'
@@ -133,6 +137,7 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
       jobs: withJobs(config.jobs, normalised),
       onInit: async (payload) => {
         await config.onInit?.(payload)
+        checkScopeField(payload, normalised)
         waitWhileBusy(payload)
         surviveLostConnections(payload)
         if (normalised.disabled) return

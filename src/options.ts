@@ -1,4 +1,4 @@
-import type { CollectionConfig, PayloadRequest, RichTextField } from 'payload'
+import type { CollectionConfig, Payload, PayloadRequest, RichTextField } from 'payload'
 
 import type { Languages } from './languages/merge.js'
 import type { OwnLanguage } from './languages/types.js'
@@ -49,6 +49,42 @@ export type Witness =
   | { file: string; headers?: Record<string, string>; timestamp: string }
   | { headers?: Record<string, string>; url: string }
   | { keep: (checkpoint: string) => unknown; read?: () => Promise<string> | string }
+
+/** A value of the field that says whose a document is: the id of a document for a relationship, else the text or number in it. */
+export type Owner = number | string
+
+/** As much of a request as tells what scope it means: a public one may have come past Payload's own endpoints. */
+export type ScopeRequest = { headers: Headers; payload: Payload; url?: string | undefined }
+
+/**
+ * Many organisations in one installation: each with notices of its own, at addresses of its own, worked on by its own people.
+ * What they are called in an app (tenants, clients, municipalities) is one word here, scopes.
+ */
+export type ScopeOptions = {
+  /**
+   * Name of the field that says whose a notice is. Registers, organisations and shared texts that have it too belong to
+   * somebody in the same way (or to several, where it holds many); of a collection without it everybody uses everything.
+   *
+   * A relationship to one collection, a select, a text or a number, added by the app (`overrides`) or by another plugin.
+   */
+  field: string
+  /**
+   * The name of a scope in records and addresses. It is asked for once, when an organisation publishes its first notice,
+   * and then kept. No two organisations may have the same.
+   * @default the value itself, such as the id of the document that the field names
+   */
+  key?: (args: { req: PayloadRequest; value: Owner }) => Promise<string> | string
+  /**
+   * The scope that a public request means when it names none, by its host or its path.
+   * @default none: lists and feeds hold everything, and an address that several organisations have has to be asked for by `scope`
+   */
+  meant?: (args: { req: ScopeRequest }) => null | Promise<null | string | undefined> | string | undefined
+  /**
+   * The values of the field that the user of a request works with. Runs on every request, so keep it quick.
+   * @default the documents that the user may read of the collection to which the field is a relationship; needed for other fields
+   */
+  of?: (args: { req: PayloadRequest }) => 'all' | Promise<'all' | readonly Owner[]> | readonly Owner[]
+}
 
 /** Options of {@link privacyNotices}. Every one may be left out. */
 export type PrivacyNoticesOptions = {
@@ -162,6 +198,11 @@ export type PrivacyNoticesOptions = {
    */
   previousSecrets?: string[]
   /**
+   * Keeps apart the organisations that share an installation: see {@link ScopeOptions}.
+   * @default one organisation, or several that share everything
+   */
+  scope?: ScopeOptions
+  /**
    * Private key that records and checkpoints are signed with: Ed25519, as PEM (PKCS #8) or as Go's `note` writes it
    * (`PRIVATE+KEY+…`). Keep it out of the code.
    * @default one that follows from the `secret` of Payload's config (HKDF), which then has to be long and random
@@ -210,6 +251,7 @@ export type NormalisedOptions = {
   previousKeys: string[]
   previousSecrets: string[]
   profiles: Profile[]
+  scope: ScopeOptions | undefined
   signingKey: string | undefined
   slugs: Slugs
   standardTexts: StandardText[]
@@ -310,6 +352,19 @@ const isWitness = (witness: Witness): boolean => {
   return isFile && (!('timestamp' in witness) || isAddress(witness.timestamp))
 }
 
+const checkScope = (given: ScopeOptions | undefined): ScopeOptions | undefined => {
+  if (given === undefined) return undefined
+  if (typeof given !== 'object' || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(given.field)) {
+    refuse('scope', "must name the field that says whose a notice is, such as { field: 'tenant' }")
+  }
+  for (const name of ['key', 'meant', 'of'] as const) {
+    if (given[name] !== undefined && typeof given[name] !== 'function') {
+      refuse(`scope.${name}`, 'must be a function')
+    }
+  }
+  return given
+}
+
 const checkWitnesses = (given: Witness[] = []): Witness[] => {
   if (!Array.isArray(given) || !given.every(isWitness)) {
     refuse(
@@ -357,6 +412,7 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
     previousKeys: options.previousKeys ?? [],
     previousSecrets: options.previousSecrets ?? [],
     profiles: [...builtInProfiles.filter(({ key }) => !own.some((profile) => profile.key === key)), ...own],
+    scope: checkScope(options.scope),
     signingKey: options.signingKey,
     slugs: normaliseSlugs(options.slugs),
     standardTexts: mergeStandardTexts(builtInStandardTexts(languages.packs, country), options.standardTexts),

@@ -21,11 +21,12 @@ import { progressBar } from './progressBar.js'
 
 const USAGE = `payload ${BIN_KEY} <command>
 
-  verify [--notice=<id>] [--since=<file>] [--json]
+  verify [--notice=<id>] [--scope=<name>] [--since=<file>] [--json]
       Recomputes every hash, chain and seal and the log of them, compares it with every witness, and says what was altered,
       removed, inserted or put in another order. Ends with 1 when it finds something, with 2 when it cannot check.
+      --scope: only the notices of one organisation, by its name in addresses.
       --since: a report made with --json before, an export, checkpoints or the file of a witness.
-  export <directory> [--notice=<id>] [--publishers]
+  export <directory> [--notice=<id>] [--scope=<name>] [--publishers]
       Writes every publication as JSON Lines, with a program that checks them and needs nothing but Node.
       --publishers: with the accounts that published, which are personal data.
   checkpoint [--keep]
@@ -39,9 +40,10 @@ const USAGE = `payload ${BIN_KEY} <command>
   refresh
       Looks at every notice anew and marks those whose text would change if they were published again: after a new version
       of the plugin, changed options, or changes made past Payload.
-  install-texts [<key> …] [--publish]
+  install-texts [<key> …] [--owner=<value>] [--publish]
       Adds the standard texts that are not there yet, all of them or those named, as drafts. Never changes one that is
       there. Have a lawyer read them. --publish: publishes those it adds, so that notices can show them.
+      --owner: whose they become, where there are several organisations: the value of the field that says so.
 `
 
 type Values = {
@@ -49,9 +51,11 @@ type Values = {
   keep?: boolean
   notice?: string
   now?: boolean
+  owner?: string
   pem?: boolean
   publish?: boolean
   publishers?: boolean
+  scope?: string
   since?: string
 }
 
@@ -68,10 +72,11 @@ const comparedIn = (report: VerifyReport): string[] => [
   ...(isCompared(report) ? [] : ['Not compared with anything outside this database.']),
 ]
 
-const runVerify = async (payload: Payload, { json, notice, since }: Values): Promise<number> => {
+const runVerify = async (payload: Payload, { json, notice, scope, since }: Values): Promise<number> => {
   const report = await verify(payload, {
     notice,
     onProgress: progressBar('Checking publications'),
+    scope,
     since: since === undefined ? undefined : createReadStream(since),
   })
   if (json) say(JSON.stringify(report))
@@ -112,9 +117,9 @@ const runKey = (payload: Payload, { pem }: Values): number => {
 const runExport = async (
   payload: Payload,
   directory: string,
-  { notice, publishers }: Values,
+  { notice, publishers, scope }: Values,
 ): Promise<number> => {
-  const { files, verifier } = await writeBundle(payload, directory, { notice, publishers })
+  const { files, verifier } = await writeBundle(payload, directory, { notice, publishers, scope })
   for (const file of files) say(file)
   if (!verifier) say('The program that checks it could not be written beside it: see README.md there.')
   return 0
@@ -143,8 +148,13 @@ const runRefresh = async (payload: Payload): Promise<number> => {
   return 0
 }
 
-const runInstallTexts = async (payload: Payload, keys: string[], { publish }: Values): Promise<number> => {
+const runInstallTexts = async (
+  payload: Payload,
+  keys: string[],
+  { owner, publish }: Values,
+): Promise<number> => {
   const { created, present } = await installStandardTexts(payload, {
+    owner,
     publish,
     ...(keys.length > 0 && { keys }),
   })
@@ -188,9 +198,11 @@ export const run = async (payload: () => Promise<Payload>, args: string[]): Prom
         keep: { type: 'boolean' },
         notice: { type: 'string' },
         now: { type: 'boolean' },
+        owner: { type: 'string' },
         pem: { type: 'boolean' },
         publish: { type: 'boolean' },
         publishers: { type: 'boolean' },
+        scope: { type: 'string' },
         since: { type: 'string' },
       },
     })

@@ -8,6 +8,8 @@ export type NoticeFetch = (url: string, init: { headers: Headers; signal?: Abort
 export type NoticeClientOptions = {
   /** Address of Payload's REST API: `https://cms.example/api`. In a browser, a path does as well. */
   url: string
+  /** The organisation whose notices are read, where the installation has several; a query may name another. */
+  scope?: string
   /** Slug of the notices collection, where the plugin's option `slugs` changed it. Default `privacy-notices`. */
   collection?: string
   /** Default: the global `fetch`. For options of your own: `(url, init) => fetch(url, { ...init, cache: 'no-store' })`. */
@@ -18,6 +20,8 @@ export type NoticeClientOptions = {
 
 /** What can be given with every request. */
 export type RequestOptions = {
+  /** The organisation, where the installation has several; default: that of the client. */
+  scope?: string | undefined
   signal?: AbortSignal | undefined
 }
 
@@ -184,12 +188,16 @@ export const createNoticeClient = ({
   collection = 'privacy-notices',
   fetch: givenFetch,
   headers: givenHeaders,
+  scope: ofClient,
   url,
 }: NoticeClientOptions): NoticeClient => {
   const base = `${url.replace(/\/+$/, '')}/${encodeURIComponent(collection)}/published`
 
-  const ask = async (path: string, { etag, signal, ...parameters }: AnyQuery): Promise<unknown> => {
-    const address = `${base}${path}${queryOf(parameters)}`
+  const ask = async (
+    path: string,
+    { etag, scope = ofClient, signal, ...parameters }: AnyQuery,
+  ): Promise<unknown> => {
+    const address = `${base}${path}${queryOf({ ...parameters, scope })}`
     const headers = new Headers(givenHeaders)
     headers.set('Accept', 'application/json')
     if (etag) headers.set('If-None-Match', etag)

@@ -6,8 +6,9 @@ import { isObject, NoticeRequestError, outcomeOf } from './client.js'
 /** A notice as GraphQL gives it: its texts as HTML, Markdown and plain text, but not as data, which nests as deep as it likes. */
 export type GraphQLNotice = {
   introduction: null | Omit<NonNullable<NoticeDocument['introduction']>, 'content'>
+  scope: null | string
   sections: Omit<NoticeDocument['sections'][number], 'content'>[]
-} & Omit<NoticeDocument, 'introduction' | 'sections'>
+} & Omit<NoticeDocument, 'introduction' | 'scope' | 'sections'>
 
 const TEXT = 'html markdown text'
 const ADDRESS = '{ city country postalCode street }'
@@ -51,6 +52,7 @@ const FIELDS: Record<keyof GraphQLNotice, string> = {
   reviewedOn: '',
   rights: '{ article heading key text }',
   schema: '',
+  scope: '',
   sections: `{ id empty heading keys kind number ${TEXT} }`,
   slug: '',
   statute: '',
@@ -65,6 +67,8 @@ type Field = keyof GraphQLNotice
 export const GRAPHQL_NOTICE_FIELDS = Object.keys(FIELDS) as Field[]
 
 export type NoticeGraphQLClientOptions = {
+  /** The organisation whose notices are read, where the installation has several; a query may name another. */
+  scope?: string
   /** Address of Payload's GraphQL API: `https://cms.example/api/graphql`. */
   url: string
   /** Default: the global `fetch`. */
@@ -107,19 +111,27 @@ export type NoticeGraphQLClient = {
 export const createNoticeGraphQLClient = ({
   fetch: givenFetch,
   headers: givenHeaders,
+  scope: ofClient,
   url,
 }: NoticeGraphQLClientOptions): NoticeGraphQLClient => ({
   notice: async <Fields extends Field>(
     slug: string,
-    { at, fallback, fields, locale, signal, version }: NoticeGraphQLQuery<Fields> = {},
+    { at, fallback, fields, locale, scope = ofClient, signal, version }: NoticeGraphQLQuery<Fields> = {},
   ): Promise<NoticeGraphQLOutcome<Pick<GraphQLNotice, Fields>>> => {
     const asked = (fields ?? GRAPHQL_NOTICE_FIELDS).filter((name) => Object.hasOwn(FIELDS, name))
-    const query = `query Notice($slug: String!, $at: String, $fallback: PublishedPrivacyNoticeFallback, $locale: String, $version: Int) {
-      notice: PublishedPrivacyNotice(slug: $slug, at: $at, fallback: $fallback, locale: $locale, version: $version) {
+    const query = `query Notice($slug: String!, $at: String, $fallback: PublishedPrivacyNoticeFallback, $locale: String, $scope: String, $version: Int) {
+      notice: PublishedPrivacyNotice(slug: $slug, at: $at, fallback: $fallback, locale: $locale, scope: $scope, version: $version) {
         __typename ${asked.map((name) => `${name} ${FIELDS[name]}`).join(' ')}
       }
     }`
-    const variables = { slug, at: at instanceof Date ? at.toISOString() : at, fallback, locale, version }
+    const variables = {
+      slug,
+      at: at instanceof Date ? at.toISOString() : at,
+      fallback,
+      locale,
+      scope,
+      version,
+    }
     const headers = new Headers(givenHeaders)
     headers.set('Accept', 'application/json')
     headers.set('Content-Type', 'application/json')

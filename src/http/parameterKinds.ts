@@ -1,5 +1,6 @@
 import type { JSONSchema, ParameterDescription } from './endpoint.js'
 
+import { SCOPE } from '../notice/scope.js'
 import { FLAGS, INSTANT, LANGUAGE_CODE, MOST, MOST_PER_PAGE } from './parameters.js'
 
 /** Kinds of parameters that several endpoints have: each says what its reader in `parameters.ts` takes. */
@@ -12,6 +13,14 @@ export const localeParameter = (meaning: string): ParameterDescription => ({
   meaning,
   schema: { type: 'string', pattern: LANGUAGE_CODE.source },
   values: 'a language code',
+})
+
+/** One of several organisations. */
+export const scopeParameter = (): ParameterDescription => ({
+  name: 'scope',
+  meaning: 'of which organisation, in [an installation of several](tenants.md); else there is none',
+  schema: { type: 'string', pattern: SCOPE.source },
+  values: 'the name of an organisation',
 })
 
 /** A calendar date or an instant. */

@@ -3,6 +3,7 @@ import { APIError } from 'payload'
 import type { Moment } from '../notice/timeline.js'
 
 import { calendarDateOf, isCalendarDate } from '../notice/dates.js'
+import { isScope } from '../notice/scope.js'
 
 /**
  * A parameter of a request that cannot be read: which one, and what is expected. Public answers say it in the reader's
@@ -86,6 +87,20 @@ export const readLocale = (value: Given): string | undefined => {
   if (isMissing(value)) return undefined
   if (typeof value === 'string' && LANGUAGE_CODE.test(value)) return value
   throw new MalformedParameter('locale', 'a language code such as fi or sv-FI')
+}
+
+/**
+ * The name of a scope asked for; undefined when none is.
+ *
+ * @param isKnown whether the installation has scopes at all
+ * @throws MalformedParameter when it could not be a name, or there are none
+ */
+export const readScope = (value: Given, isKnown: boolean): string | undefined => {
+  if (isMissing(value)) return undefined
+  if (!isKnown) throw new MalformedParameter('scope', 'there are no scopes here')
+  const name = String(value)
+  if (isScope(name)) return name
+  throw new MalformedParameter('scope', 'letters and digits, joined by single hyphens or underscores')
 }
 
 /**

@@ -11,12 +11,14 @@ import { noticeAnswer } from '../reading/noticeAnswer.js'
 export type NoticeRouteOptions = {
   /** The app's config: `import config from '@payload-config'`. */
   config: Promise<SanitizedConfig> | SanitizedConfig
+  /** The organisation whose notices are here, where the installation has several and the address has no `[scope]`. */
+  scope?: string
   /** The notice at an address that has no `[slug]`, such as `app/privacy/route.ts`. */
   slug?: string
 }
 
 /** The dynamic segments of the address that are read. */
-export type NoticeRouteParams = { locale?: string; slug?: string; version?: string }
+export type NoticeRouteParams = { locale?: string; scope?: string; slug?: string; version?: string }
 
 /** A route handler of Next. */
 export type NoticeRouteHandler = (
@@ -28,7 +30,8 @@ export type NoticeRouteHandler = (
  * Route handlers that answer at an address of the app's own just as `GET /published/:slug` of the REST API does, but
  * without Payload's router, its sign-in and its parsing of the query: formats by `Accept` and `?format=`, `?locale=`, `?at=`,
  * `?fallback=none`, conditional requests, the same errors. In `app/privacy/[slug]/versions/[version]/route.ts` they answer
- * with that version; a segment `[locale]` is the language where the query names none. No headers for other origins are set.
+ * with that version; a segment `[locale]` is the language where the query names none,
+ * and a segment `[scope]` the organisation. No headers for other origins are set.
  * Other parameters are passed over: the address belongs to the app, and a visitor may follow a link that others added theirs to.
  *
  * @throws Error, when a request is answered, if the app does not use the plugin
@@ -44,21 +47,23 @@ export type NoticeRouteHandler = (
  */
 export const createNoticeRoute = ({
   config,
+  scope: fixedScope,
   slug: fixedSlug,
 }: NoticeRouteOptions): { GET: NoticeRouteHandler; HEAD: NoticeRouteHandler } => {
   const GET: NoticeRouteHandler = async (request, { params }) => {
     const payload = await getPayload({ config })
     const options = optionsOf(payload)
     if (options.disabled) return new Response(null, { status: 404 })
-    const { locale, slug = fixedSlug, version } = await params
+    const { locale, scope = fixedScope, slug = fixedSlug, version } = await params
     const { pathname, searchParams } = new URL(request.url)
     const { headers } = request
     const query = parametersIn(searchParams)
     return withRefusals({ headers }, options, () =>
-      noticeAnswer({ headers, payload }, options, {
+      noticeAnswer({ headers, payload, url: request.url }, options, {
         given: (name) =>
           name === 'version' ? version : (query(name) ?? (name === 'locale' ? locale : undefined)),
         path: pathname,
+        scope,
         slug: slug ?? '',
       }),
     )

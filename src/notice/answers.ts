@@ -60,6 +60,8 @@ export type HistoryEntry = {
 export type NoticeHistory = {
   /** Id of the notice. */
   notice: string
+  /** Of which organisation it is, where there are several. */
+  scope?: string
   /** Its newest address. */
   slug: string
 } & Page<HistoryEntry>
@@ -82,6 +84,8 @@ export type ComparedVersion = {
 export type NoticeDiff = {
   /** Id of the notice. */
   notice: string
+  /** Of which organisation it is, where there are several. */
+  scope?: string
   slug: string
   locale: Language
   requestedLocale: Language
@@ -101,6 +105,7 @@ export const LISTING = [
   'locales',
   'preparedOn',
   'publishedAt',
+  'scope',
   'slug',
   'title',
   'version',

@@ -184,6 +184,8 @@ export const NOTICE_DOCUMENT_SCHEMA = 'payload-privacy-notices/notice-document/1
 export type RecordedNotice = {
   schema: typeof NOTICE_DOCUMENT_SCHEMA
   notice: string
+  /** Of which organisation it is, where an installation has several: the parameter `scope` of its addresses. */
+  scope?: string
   slug: string
   version: number
   locale: Language

@@ -8,6 +8,7 @@ import type { NoticeSources } from '../notice/sources.js'
 import type { BlockKind, Right } from '../notice/vocabulary.js'
 import type { NormalisedOptions } from '../options.js'
 import type { Row } from '../sources/localisation.js'
+import type { SourceKey } from '../sources/names.js'
 
 import { readSources } from '../access.js'
 import { composeBlock } from '../notice/compose/composeBlock.js'
@@ -16,7 +17,8 @@ import { isWrittenIDIn } from '../sources/ids.js'
 import { renderedText } from '../render/rendered.js'
 import { optionsOf, requestOf } from '../installation.js'
 import { loadTogether } from '../sources/loadTogether.js'
-import { languagesOf, loadSources } from '../sources/loadSources.js'
+import { hasOwners, isFor, ownersOfRow } from '../scopes.js'
+import { languagesOf, loadSources, newSourceCache } from '../sources/loadSources.js'
 import { idOf, isRow } from '../sources/localisation.js'
 import { noticeProblemMessage } from '../translations/problemMessage.js'
 
@@ -57,7 +59,18 @@ type Place = { collection?: string; draft: boolean; global?: string; id: null | 
  * One block to compose. `key` stands for it: asked for twice, it is composed once. `languages` are those it is asked for
  * in, the one asked for first.
  */
-type Wanted = { block: Row; key: object; kind: BlockKind; languages: Language[]; place?: Place }
+type Wanted = {
+  block: Row
+  key: object
+  kind: BlockKind
+  languages: Language[]
+  /**
+   * Whose the page is, as text, where pages of its collection are somebody's: null for one that is nobody's, `unread` where the
+   * field that says so was not selected.
+   */
+  owner?: { of: null | string } | 'unread'
+  place?: Place
+}
 
 const composeTogether = async (
   asker: Payload | PayloadRequest,
@@ -70,16 +83,19 @@ const composeTogether = async (
     const block = whole.get(one) ?? one.block
     return { heading: headingOf(block), source: sourceOf(one.kind, block) }
   })
-  const { byLanguage } = await loadSources(req, options, referringTo(req, options, blocks))
+  const all = referringTo(req, options, blocks)
+  const { byLanguage } = await loadSources(req, options, all, newSourceCache(), { owner: undefined })
   const sources = Object.fromEntries(
     Object.entries(byLanguage).map(([language, one]) => [language, withoutTrashed(one)]),
   )
-  return blocks.map(({ heading, source }) => {
+  const owners = await ownersOfPages(req, options, wanted)
+  return blocks.map(({ heading, source }, index) => {
+    const own = usableBy(req, options, sources, owners[index])
     const inLanguages = Object.keys(sources).map((language) => [
       language,
       { ...source, heading: heading(language) },
     ])
-    return composeBlock(sources, Object.fromEntries(inLanguages) as Record<Language, PageBlockSource>, {
+    return composeBlock(own, Object.fromEntries(inLanguages) as Record<Language, PageBlockSource>, {
       linkBase: options.links.base,
       packs: options.languages.packs,
     })
@@ -120,6 +136,59 @@ const withoutTrashed = (sources: NoticeSources): NoticeSources => {
     organisations: kept(sources.organisations),
     registers: kept(sources.registers),
   }
+}
+
+/** Whose the pages of some blocks are; undefined for those that are everybody's. */
+const ownersOfPages = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  wanted: readonly Wanted[],
+): Promise<(null | string | undefined)[]> => {
+  const unread = wanted.flatMap(({ owner, place }) => (owner === 'unread' && place ? [place] : []))
+  const found = new Map<string, null | string>()
+  for (const collection of new Set(unread.flatMap((place) => place.collection ?? []))) {
+    const ids = unread.flatMap((place) => (place.collection === collection && place.id ? [place.id] : []))
+    const { docs } = await req.payload.db.find<{ id: number | string } & Row>({
+      collection,
+      limit: 0,
+      pagination: false,
+      req,
+      select: { [options.scope?.field ?? 'id']: true },
+      where: { id: { in: ids } },
+    })
+    for (const doc of docs)
+      found.set(`${collection}/${doc.id}`, ownersOfRow(options, doc).map(String)[0] ?? null)
+  }
+  return wanted.map(({ owner, place }) =>
+    owner === 'unread' ? (found.get(`${place?.collection}/${place?.id}`) ?? null) : owner?.of,
+  )
+}
+
+/** The sources that a page may show: those of its own organisation, where it is one's. */
+const usableBy = (
+  { payload }: PayloadRequest,
+  options: NormalisedOptions,
+  byLanguage: Record<Language, NoticeSources>,
+  owner: null | string | undefined,
+): Record<Language, NoticeSources> => {
+  if (owner === undefined) return byLanguage
+  const kept = <Source>(key: SourceKey, all: ReadonlyMap<string, Source>) =>
+    new Map(
+      [...all].filter(([, source]) =>
+        isFor(payload, options, { owner, slug: options.slugs[key] }, source as Row),
+      ),
+    )
+  return Object.fromEntries(
+    Object.entries(byLanguage).map(([language, sources]) => [
+      language,
+      {
+        ...sources,
+        blocks: kept('blocks', sources.blocks),
+        organisations: kept('organisations', sources.organisations),
+        registers: kept('registers', sources.registers),
+      },
+    ]),
+  )
 }
 
 const sourceOf = (kind: BlockKind, block: Row): PageBlockSource => ({
@@ -256,9 +325,15 @@ const contentIn = (
 }
 
 const wantedBy = (kind: BlockKind, asked: Asked, args: FieldHookArgs): Wanted => {
-  const { collection, data, draft = false, global, siblingData } = args
+  const { collection, data, draft = false, global, req, siblingData } = args
   const block = siblingData as Row
+  const options = optionsOf(req.payload)
+  const isOwned = collection && hasOwners(req.payload, options, collection.slug)
+  const page = (data ?? {}) as Row
+  const [owner = null] = ownersOfRow(options, page).map(String)
+  const isRead = options.scope !== undefined && page[options.scope.field] !== undefined
   return {
+    ...(isOwned && { owner: isRead ? { of: owner } : ('unread' as const) }),
     block,
     key: siblingData,
     kind,

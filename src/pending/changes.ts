@@ -21,6 +21,7 @@ import { newestOfEachDay, placePublication } from '../notice/timeline.js'
 import { newestTime, stampAfter } from '../publishing/clock.js'
 import { composeNotice, hashOfText } from '../publishing/composeNotice.js'
 import { dayOfPublishingAgain } from '../publishing/intent.js'
+import { ownerOf } from '../publishing/scope.js'
 import { intendedDay, saidIn, UNASKED } from '../publishing/placing.js'
 import { textBefore } from '../publishing/publish.js'
 import { labelAt } from '../sources/fieldErrors.js'
@@ -147,7 +148,9 @@ const standing = async (
   if (!latest) return { clock: null, isSame: false, published: null, waiting: [] }
   const { timeZone } = options
   const now = new Date()
-  const newest = await newestTime(req, options, latest, String(row.slug ?? latest.slug))
+  const owner = ownerOf(options, row, latest)
+  const address = { slug: String(row.slug ?? latest.slug), ...(owner !== undefined && { owner }) }
+  const newest = await newestTime(req, options, latest, address)
   const stamp = stampAfter(newest, { confirmed: false, now, timeZone })
   const clock = stamp ? null : { newest: String(newest), now: now.toISOString() }
   const today = stamp?.today ?? calendarDateOf(now, timeZone)

@@ -13,7 +13,7 @@ import { isWrittenIDIn } from '../sources/ids.js'
 import { inForce } from '../record/inForce.js'
 import { findForeignUsers } from '../sources/foreignUses.js'
 import { sourceName, namesIn, SOURCE_KEYS } from '../sources/names.js'
-import { findUsers, labelOfSlug, noticesAround, titleFieldOf } from '../sources/usage.js'
+import { findUsers, labelOfSlug, noticesAround, titleFieldOf, toldTo } from '../sources/usage.js'
 import { heldOf, pendingOf } from './mark.js'
 
 /** A source that changed, as it is called in one language. */
@@ -238,7 +238,8 @@ export const usedElsewhere = async (
   { id, collection }: { collection: SourceKey; id: string },
 ): Promise<null | UsageElsewhere> => {
   if (!(await readable(req, options.slugs[collection], [id])).has(id)) return null
-  const users = await findForeignUsers(req, options, collection, id)
+  const found = await findForeignUsers(req, options, collection, id)
+  const users = options.scope ? await toldTo(req, found) : found
   return { elsewhere: users.map((user) => ({ ...user, kind: labelOfSlug(req, user.collection) })) }
 }
 

@@ -98,7 +98,12 @@ export const presentPlaceholders = async (
     collection === 'notices'
       ? row
       : collection === 'registers'
-        ? { id: '', registers: [id], sections: [] }
+        ? {
+            ...(options.scope && { [options.scope.field]: row[options.scope.field] }),
+            id: '',
+            registers: [id],
+            sections: [],
+          }
         : await noticeWith(req, options, id)
   return {
     differs: collection === 'blocks',

@@ -4,6 +4,7 @@ import { APIError } from 'payload'
 
 import type { CalendarDate } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
+import type { NoticeAddress } from '../record/publications.js'
 
 import { calendarDateOf } from '../notice/dates.js'
 import { newestAt } from '../record/publications.js'
@@ -58,9 +59,9 @@ export const newestTime = async (
   req: PayloadRequest,
   { slugs }: NormalisedOptions,
   newest: null | { publishedAt: string },
-  slug: string,
+  address: NoticeAddress,
 ): Promise<null | string> => {
-  const there = await newestAt<{ publishedAt: string }>(req, slugs, slug, { publishedAt: true })
+  const there = await newestAt<{ publishedAt: string }>(req, slugs, address, { publishedAt: true })
   const times = [newest?.publishedAt, there?.publishedAt].filter((time) => time !== undefined)
   return times.sort().at(-1) ?? null
 }

@@ -1,4 +1,4 @@
-import type { CollectionBeforeChangeHook, PayloadRequest, ValidationFieldError } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest, ValidationFieldError, Where } from 'payload'
 
 import type { NormalisedOptions } from '../options.js'
 
@@ -6,40 +6,58 @@ import { slugify } from '../notice/slug.js'
 import type { Row } from '../sources/localisation.js'
 import type { PublicationEntry } from '../record/publications.js'
 
+import { whereAt } from '../record/publications.js'
+import { ownersOfRow } from '../scopes.js'
 import { translate } from '../translations/index.js'
+import { ownerOf } from './scope.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
+
+/** Where a notice is going to be: its address, and whose it is where there are several organisations. */
+type Place = { id: null | string; row: Row; latest: null | PublicationEntry }
 
 const isTaken = async (
   req: PayloadRequest,
-  { slugs }: NormalisedOptions,
+  options: NormalisedOptions,
   slug: string,
-  id: null | string,
+  { id, latest, row }: Place,
 ): Promise<boolean> => {
+  const { scope, slugs } = options
+  const owner = ownerOf(options, row, latest)
+  const [own = null] = ownersOfRow(options, row)
+  const among: Where[] = scope ? [{ [scope.field]: { equals: own } }] : []
   const [notice, publication] = await Promise.all([
     req.payload.db.findOne<{ id: number | string }>({
       collection: slugs.notices,
       req,
       select: { slug: true },
-      where: { slug: { equals: slug } },
+      where: { and: [{ slug: { equals: slug } }, ...among] },
     }),
     // An address that once led to another notice still does.
     req.payload.db.findOne<{ id: number | string; notice: string }>({
       collection: slugs.publications,
       req,
       select: { notice: true },
-      where:
-        id === null
-          ? { slug: { equals: slug } }
-          : { and: [{ slug: { equals: slug } }, { notice: { not_equals: id } }] },
+      where: {
+        and: [
+          whereAt({ slug, ...(owner !== undefined && { owner }) }),
+          ...(id === null ? [] : [{ notice: { not_equals: id } }]),
+        ],
+      },
     }),
   ])
   return publication !== null || (notice !== null && String(notice.id) !== id)
 }
 
-const freeSlug = async (req: PayloadRequest, options: NormalisedOptions, title: unknown): Promise<string> => {
+const freeSlug = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  title: unknown,
+  place: Place,
+): Promise<string> => {
   const base = slugify(typeof title === 'string' ? title : '') || 'notice'
   let slug = base
-  for (let count = 2; await isTaken(req, options, slug, null); count += 1) slug = `${base}-${count}`
+  for (let count = 2; await isTaken(req, options, slug, { ...place, id: null }); count += 1)
+    slug = `${base}-${count}`
   return slug
 }
 
@@ -65,15 +83,29 @@ export const guardFixedFields = async (
     changeSlug: false,
   }
 
+  const row: Row = { ...(originalDoc as Row | undefined), ...data }
+  const place: Place = { id, latest: published, row }
+  const { scope } = options
+  const before = (originalDoc as Row | undefined) ?? {}
+  const owner = published?.owner ?? null
+  if (scope && owner !== null) {
+    const [now] = ownersOfRow(options, row).map(String)
+    const [was] = ownersOfRow(options, before).map(String)
+    // Of an organisation that was removed, a notice can still be withdrawn.
+    if (now !== owner && (now !== was || data._status === 'published')) {
+      errors.push({ message: translate(req.t, 'privacyNotices:validation:scopeFixed'), path: scope.field })
+    }
+  }
+
   // The permission lasts until the change is published: drafts are saved in between.
   if (published && next.slug !== published.slug && data._status !== 'published') {
     next.changeSlug = data.changeSlug === true
   }
   if (!next.slug) {
-    next.slug = published?.slug ?? (await freeSlug(req, options, data.title ?? originalDoc?.title))
+    next.slug = published?.slug ?? (await freeSlug(req, options, data.title ?? originalDoc?.title, place))
   } else if (published && next.slug !== published.slug && data.changeSlug !== true) {
     errors.push({ message: translate(req.t, 'privacyNotices:validation:slugFixed'), path: 'slug' })
-  } else if (next.slug !== published?.slug && (await isTaken(req, options, next.slug, id))) {
+  } else if (next.slug !== published?.slug && (await isTaken(req, options, next.slug, place))) {
     errors.push({
       message: translate(req.t, 'privacyNotices:validation:slugTaken', { value: next.slug }),
       path: 'slug',

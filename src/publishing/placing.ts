@@ -37,6 +37,8 @@ type Published = {
   /** Null for one that is being created. */
   id: null | number | string
   newest: null | TimelineEntry
+  /** Whose it is, where there are several organisations. */
+  owner?: null | string | undefined
   slug: string
 }
 
@@ -48,11 +50,11 @@ type Published = {
 const stampOf = async (
   req: PayloadRequest,
   options: NormalisedOptions,
-  { newest, slug }: Published,
+  { newest, owner, slug }: Published,
   { clockConfirmed }: Pick<Said, 'clockConfirmed'>,
 ): Promise<Stamp> => {
   const now = new Date()
-  const before = await newestTime(req, options, newest, slug)
+  const before = await newestTime(req, options, newest, { slug, ...(owner !== undefined && { owner }) })
   const stamp = stampAfter(before, { confirmed: clockConfirmed, now, timeZone: options.timeZone })
   if (!stamp) throw clockBehind(req, options, { newest: String(before), now: now.toISOString() })
   return stamp
@@ -106,10 +108,10 @@ export const placeOf = async (
 export const placeOfWithdrawal = async (
   req: PayloadRequest,
   options: NormalisedOptions,
-  { id, newest, slug }: { id: number | string; newest: TimelineEntry; slug: string },
+  { id, newest, ...at }: { id: number | string; newest: TimelineEntry } & Pick<Published, 'owner' | 'slug'>,
   said: Pick<Said, 'clockConfirmed'>,
 ): Promise<{ placement: Placed; stamp: Stamp }> => {
-  const stamp = await stampOf(req, options, { id, newest, slug }, said)
+  const stamp = await stampOf(req, options, { id, newest, ...at }, said)
   const { today } = stamp
   const around = await aroundOf(req, options, String(id), newest, { day: today, today })
   return { placement: placeWithdrawal(around, today), stamp }

@@ -15,6 +15,7 @@ import { composeNotice, hashOfText } from './composeNotice.js'
 import { newIntent, textsOf } from './intent.js'
 import { placeOf, saidIn, undecided } from './placing.js'
 import { aboutToBeStored, keepDraft, recordLater } from './save.js'
+import { ownerOf, scopeMembers } from './scope.js'
 
 /** Throws what keeps a notice from being published, each problem at its field. */
 export const refuseProblems = (
@@ -74,7 +75,10 @@ export const preparePublication = async (save: Save): Promise<Row> => {
   if (!isChange(change)) return keepDraft(save)
   const effectiveFrom = change.effectiveFrom || null
   const said = saidIn(change)
-  const published = { id: id ?? null, newest: latest, slug: String(row.slug) }
+  // Before anything is written: refused where the notice is nobody's.
+  await scopeMembers(req, options, row, latest, id)
+  const owner = ownerOf(options, row, latest)
+  const published = { id: id ?? null, newest: latest, owner, slug: String(row.slug) }
   const { placement, stamp } = await placeOf(req, options, published, { contentHash, effectiveFrom, ...said })
   if (placement.outcome === 'unchanged') return keepDraft(save)
   if (placement.outcome === 'undecided') throw undecided(req, options, id, placement.waiting)

@@ -1,6 +1,7 @@
 import type { Row } from '../sources/localisation.js'
 import type { Intent } from './intent.js'
 import type { Save } from './save.js'
+import type { PublicationEntry } from '../record/publications.js'
 
 import { latestEntry } from '../record/publications.js'
 import { languagesOf } from '../sources/loadSources.js'
@@ -9,11 +10,17 @@ import { composeNotice, hashOfText } from './composeNotice.js'
 import { newIntent, textsOf } from './intent.js'
 import { placeOfWithdrawal, saidIn } from './placing.js'
 import { aboutToBeStored, recordLater } from './save.js'
+import { ownerOf } from './scope.js'
 
-const withdrawalOf = async ({ options, req }: Save, row: Row): Promise<Intent['withdrawal']> => {
+const isSameOwner = (one: null | PublicationEntry, other: null | PublicationEntry): boolean =>
+  (one?.owner ?? null) === (other?.owner ?? null)
+
+const withdrawalOf = async ({ latest: of, options, req }: Save, row: Row): Promise<Intent['withdrawal']> => {
   const { reason, successor } = (row.withdrawal ?? {}) as { reason?: unknown; successor?: unknown }
   const id = idOf(successor)
-  const latest = id === null ? null : await latestEntry(req, options.slugs, id)
+  const found = id === null ? null : await latestEntry(req, options.slugs, id)
+  // Readers are sent to a notice of the same organisation, or to none.
+  const latest = found && isSameOwner(found, of) ? found : null
   return {
     reason: textsOf(reason, languagesOf(req, options).default),
     successor: latest?.slug ?? null,
@@ -30,7 +37,8 @@ export const prepareWithdrawal = async (save: Save): Promise<Row> => {
   const row = await aboutToBeStored(save)
   const { clockConfirmed } = saidIn(row.change)
   if (id !== undefined && latest) {
-    await placeOfWithdrawal(req, options, { id, newest: latest, slug: latest.slug }, { clockConfirmed })
+    const published = { id, newest: latest, owner: ownerOf(options, row, latest), slug: latest.slug }
+    await placeOfWithdrawal(req, options, published, { clockConfirmed })
   }
   const { content } = await composeNotice(req, options, row)
   const intent = newIntent(

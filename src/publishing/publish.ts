@@ -18,11 +18,19 @@ import { headOf } from './intent.js'
 import { logRecords } from './logging.js'
 import { placedMembers, placeOf, placeOfWithdrawal, undecided } from './placing.js'
 import { languagesOf } from '../sources/loadSources.js'
-import { findPublications, latestPublication, NEWEST_FIRST, recordOf, rowOf } from '../record/publications.js'
+import {
+  findPublications,
+  latestPublication,
+  NEWEST_FIRST,
+  recordOf,
+  rowOf,
+  scopeIn,
+} from '../record/publications.js'
 import { canonicalHash, hashRecord, PUBLICATION_SCHEMA, publisherDigest } from '../record/record.js'
 import { isSameJSON } from '../notice/sameJSON.js'
 import { keysOf } from '../record/keys.js'
 import { sealOf } from '../record/seal.js'
+import { ownerOf, scopeMembers } from './scope.js'
 import { namesIn, usesText } from '../sources/names.js'
 import { writeBeside } from './storedNotices.js'
 import { afterCommit, mustBeStored } from '../storage/afterCommit.js'
@@ -241,7 +249,8 @@ export const publish = async (
   const { change } = intent
   let isAlone = false
   const head = await append(req, options, { id, intent }, async (latest) => {
-    const published = { id, newest: latest, slug }
+    const members = await scopeMembers(req, options, row, latest, id)
+    const published = { id, newest: latest, owner: ownerOf(options, row, latest), slug }
     const { placement, stamp } = await placeOf(req, options, published, { ...intent, contentHash })
     if (placement.outcome === 'unchanged') return null
     if (placement.outcome === 'undecided') throw undecided(req, options, id, placement.waiting)
@@ -272,6 +281,7 @@ export const publish = async (
       slug,
       sources: sources.references,
       withdrawal: null,
+      ...members,
       ...placedMembers(placement, stamp),
       ...(intent.cause && { cause: intent.cause }),
     }
@@ -293,7 +303,8 @@ export const withdraw = async (
 ): Promise<NoticeHead | null> => {
   const head = await append(req, options, { id, intent }, async (latest) => {
     if (latest?.event !== 'published') return null
-    const published = { id, newest: latest, slug: latest.slug }
+    const members = scopeIn(latest)
+    const published = { id, newest: latest, owner: members.owner, slug: latest.slug }
     const { placement, stamp } = await placeOfWithdrawal(req, options, published, intent)
     return {
       schema: PUBLICATION_SCHEMA,
@@ -310,6 +321,7 @@ export const withdraw = async (
       slug: latest.slug,
       sources: [],
       withdrawal: intent.withdrawal,
+      ...members,
       ...placedMembers(placement, stamp),
     }
   })

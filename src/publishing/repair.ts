@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import { commitTransaction, initTransaction, killTransaction } from 'payload'
 
-import type { NormalisedOptions } from '../options.js'
+import type { NormalisedOptions, Owner } from '../options.js'
 import type { NoticeHead, Intent } from './intent.js'
 import type { PublicationRow } from '../record/publications.js'
 import type { Row } from '../sources/localisation.js'
@@ -12,7 +12,8 @@ import { composeNotice, hashOfText } from './composeNotice.js'
 import { optionsOf, requestOf } from '../installation.js'
 import { headOf } from './intent.js'
 import { appendMissing } from '../record/log/append.js'
-import { latestPublication, recordOf } from '../record/publications.js'
+import { latestEntry, latestPublication, recordOf } from '../record/publications.js'
+import { within } from '../scopes.js'
 import { isUnanswered } from './placing.js'
 import { acknowledge, madeBy, publish, withdraw } from './publish.js'
 import { addVersion, newestVersion, storedNotice } from './storedNotices.js'
@@ -45,6 +46,13 @@ export type RepairOptions = {
    * @default 60
    */
   graceSeconds?: number
+  /**
+   * The only organisations whose notices are looked at, by the values of the field that says whose they are.
+   * @default all
+   */
+  owners?: readonly Owner[]
+  /** The only organisation whose notices are looked at, by its name in addresses. */
+  scope?: string
   /** Called after each notice. */
   onProgress?: (progress: { done: number; total: number }) => void
 }
@@ -67,12 +75,13 @@ const BATCH = 100
  */
 export const repair = async (
   payload: Payload,
-  { graceSeconds = 60, onProgress }: RepairOptions = {},
+  { graceSeconds = 60, onProgress, owners, scope }: RepairOptions = {},
 ): Promise<RepairReport> => {
   const options = optionsOf(payload)
+  const own = options.scope ? within(owners ?? 'all', options.scope.field) : true
   const report: RepairReport = { completed: [], logged: 0, notices: 0, toPublishAgain: [], underWay: [] }
   const collection = options.slugs.notices
-  for (let page = 1; ; page += 1) {
+  for (let page = 1; own !== false; page += 1) {
     const { docs, hasNextPage, totalDocs } = await payload.db.find<Notice>({
       collection,
       limit: BATCH,
@@ -80,8 +89,10 @@ export const repair = async (
       pagination: true,
       select: { head: true, intent: true, slug: true },
       sort: ['id'],
+      ...(own !== true && { where: own }),
     })
     for (const notice of docs) {
+      if (scope !== undefined && (await scopeOfNotice(payload, options, notice.id)) !== scope) continue
       report.notices += 1
       await repairNotice(payload, options, notice, { graceSeconds, report })
       onProgress?.({ done: report.notices, total: totalDocs })
@@ -91,6 +102,10 @@ export const repair = async (
   report.logged = await appendMissing(payload)
   return report
 }
+
+/** What the organisation of a notice is called in addresses, by its newest record. */
+const scopeOfNotice = async (payload: Payload, { slugs }: NormalisedOptions, id: number | string) =>
+  (await latestEntry({ payload }, slugs, String(id)))?.scope
 
 const repairNotice = async (
   payload: Payload,

@@ -8,12 +8,15 @@ import { calendarDateOf } from '../notice/dates.js'
 import { compareNotices } from '../notice/diff/index.js'
 import { forLanguage, lookUpLanguage } from '../notice/lookUpLanguage.js'
 import { latestEntry } from '../record/publications.js'
-import { inForce, noticeAt, versionOf } from '../record/inForce.js'
+import { inForce, versionOf } from '../record/inForce.js'
+import { noticeAt } from './scoped.js'
 import { rememberedValue } from './remembered.js'
 
 /** What a reader may ask to compare. */
 export type DiffQuery = {
   slug: string
+  /** Of which organisation, where there are several. */
+  scope?: string | undefined
   /** Default: the version before `to`. */
   from?: number | undefined
   /** Default: the version in force, or the newest one when none is. */
@@ -45,10 +48,10 @@ export const readDiff = (req: Reader, options: NormalisedOptions, query: DiffQue
 const compareVersions = async (
   req: Reader,
   options: NormalisedOptions,
-  { slug, from, locale, to }: DiffQuery,
+  { slug, from, locale, scope, to }: DiffQuery,
   date: CalendarDate,
 ): Promise<DiffAnswer> => {
-  const notice = await noticeAt(req, options, slug)
+  const notice = await noticeAt(req, options, { scope, slug })
   if (notice === undefined) return { none: { code: 'notFound' } }
   const today = { date, instant: null }
   const last =
@@ -84,6 +87,7 @@ const compareVersions = async (
       locale: compared,
       notice,
       requestedLocale,
+      ...(after.scope && { scope: after.scope }),
       slug: after.slug,
       to: sideOf(after),
     },

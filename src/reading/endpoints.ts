@@ -8,12 +8,14 @@ import type {
 } from '../http/endpoint.js'
 import type { Parameters } from '../http/parameters.js'
 import type { NormalisedOptions } from '../options.js'
+import type { Asked } from './scoped.js'
 
 import {
   atParameter,
   choiceParameter,
   localeParameter,
   pagingParameters,
+  scopeParameter,
   versionParameter,
 } from '../http/parameterKinds.js'
 import { readVersion } from '../http/parameters.js'
@@ -27,6 +29,7 @@ import { LISTED, listNotices } from './listNotices.js'
 import { noticeAnswer } from './noticeAnswer.js'
 import { publicEndpoint } from './publicEndpoint.js'
 import { FALLBACKS, readRecord } from './publishedNotices.js'
+import { scopeAsked } from './scoped.js'
 import { readDiffQuery, readHistoryQuery, readListQuery } from './queries.js'
 
 /** Payload says who may read an answer from elsewhere. */
@@ -38,8 +41,17 @@ const listAnswer = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   given: Parameters,
-): Promise<Response> =>
-  respondJSON(req, await listNotices(req, options, readListQuery(given, options, new Date())), { vary })
+): Promise<Response> => {
+  const query = { ...readListQuery(given, options, new Date()), scope: await scopeAsked(req, options, given) }
+  return respondJSON(req, await listNotices(req, options, query), { vary })
+}
+
+/** Where a request looks for a notice. */
+const addressIn = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  given: Parameters,
+): Promise<Asked> => ({ scope: await scopeAsked(req, options, given), slug: slugIn(given) })
 
 const recordAnswer = async (
   req: PayloadRequest,
@@ -47,7 +59,7 @@ const recordAnswer = async (
   given: Parameters,
 ): Promise<Response> => {
   const version = readVersion('version', given('version')) ?? 1
-  const answer = await readRecord(req, options, slugIn(given), version)
+  const answer = await readRecord(req, options, await addressIn(req, options, given), version)
   return 'none' in answer
     ? refusal(noNoticeError(req, options, answer.none, undefined))
     : respondJSON(req, answer.record, { kept: 'forEver', vary })
@@ -59,7 +71,7 @@ const historyAnswer = async (
   given: Parameters,
 ): Promise<Response> => {
   const query = readHistoryQuery(given)
-  const answer = await readHistory(req, options, { slug: slugIn(given), ...query })
+  const answer = await readHistory(req, options, { ...(await addressIn(req, options, given)), ...query })
   return 'none' in answer
     ? refusal(noNoticeError(req, options, answer.none, query.locale))
     : respondJSON(req, answer.history, { vary })
@@ -71,7 +83,7 @@ const diffAnswer = async (
   given: Parameters,
 ): Promise<Response> => {
   const query = readDiffQuery(given)
-  const answer = await readDiff(req, options, { slug: slugIn(given), ...query })
+  const answer = await readDiff(req, options, { ...(await addressIn(req, options, given)), ...query })
   return 'none' in answer
     ? refusal(noNoticeError(req, options, answer.none, query.locale))
     : respondJSON(req, answer.diff, { language: answer.diff.locale, vary })
@@ -100,6 +112,7 @@ const ofNotice: ParameterDescription[] = [
     FORMATS.map(({ name }) => name),
     'what to give it as, whatever `Accept` says',
   ),
+  scopeParameter(),
 ]
 
 const noticeIn = (content: string): Omit<AnswerDescription, 'kept'> => ({
@@ -180,6 +193,7 @@ export const readEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
           'what to list: what is in force, or what will be; default: `inForce`',
         ),
         ...pagingParameters(),
+        scopeParameter(),
       ],
       path: '/published',
       summary: 'The notices in force',
@@ -197,7 +211,7 @@ export const readEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
         vary: ['Origin'],
       },
       errors: errorsOf('malformed', 'notFound', 'versionNotFound'),
-      parameters: [],
+      parameters: [scopeParameter()],
       path: '/published/:slug/versions/:version/record',
       summary: 'The record of a version',
     },
@@ -216,6 +230,7 @@ export const readEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
       parameters: [
         localeParameter('language of titles, notes and reasons; default: the default language of the notice'),
         ...pagingParameters(),
+        scopeParameter(),
       ],
       path: '/published/:slug/history',
       summary: 'The history of a notice',
@@ -239,6 +254,7 @@ export const readEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
         localeParameter(
           'language compared, and of the sentences; default: the default language of the notice',
         ),
+        scopeParameter(),
       ],
       path: '/published/:slug/diff',
       summary: 'What changed between two versions',

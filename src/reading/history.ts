@@ -10,11 +10,19 @@ import { calendarDateOf } from '../notice/dates.js'
 import { forLanguage } from '../notice/lookUpLanguage.js'
 import { ENTRY_FIELDS, findPublications, NEWEST_FIRST } from '../record/publications.js'
 import { withdrawalIn } from './publishedNotices.js'
-import { inForce, noticeAt, replacedOf } from '../record/inForce.js'
+import { inForce, replacedOf } from '../record/inForce.js'
+import { noticeAt } from './scoped.js'
 import { rememberedValue } from './remembered.js'
 
 /** What a reader may ask of the history. */
-export type HistoryQuery = { limit: number; locale?: Language | undefined; page: number; slug: string }
+export type HistoryQuery = {
+  limit: number
+  locale?: Language | undefined
+  page: number
+  /** Of which organisation, where there are several. */
+  scope?: string | undefined
+  slug: string
+}
 
 const inLanguage = (texts: Record<Language, string>, locale: Language | undefined, standard: Language) =>
   forLanguage(texts, locale ?? standard) ?? forLanguage(texts, standard) ?? Object.values(texts)[0] ?? null
@@ -78,10 +86,10 @@ export const readHistory = (
 const readPage = async (
   req: Reader,
   options: NormalisedOptions,
-  { slug, limit, locale, page }: HistoryQuery,
+  { slug, limit, locale, page, scope }: HistoryQuery,
   date: CalendarDate,
 ): Promise<HistoryAnswer> => {
-  const notice = await noticeAt(req, options, slug)
+  const notice = await noticeAt(req, options, { scope, slug })
   if (notice === undefined) return { none: { code: 'notFound' } }
   const ofNotice: Where = { notice: { equals: notice } }
   const newestFirst = { select: ENTRY_FIELDS, sort: NEWEST_FIRST }
@@ -121,6 +129,7 @@ const readPage = async (
       limit,
       notice,
       page,
+      ...(newest?.scope && { scope: newest.scope }),
       slug: newest?.slug ?? slug,
       totalDocs: total,
       totalPages,

@@ -21,26 +21,28 @@ export type ParsedListQuery = {
   limit: number
   locale?: Language | undefined
   page: number
+  /** Of which organisation, where there are several; else of all. */
+  scope?: string | undefined
   status: Listed
 }
 
+const inOrder = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+
 const byAddress = (one: TimelinePoint, other: TimelinePoint) =>
-  one.slug < other.slug ? -1 : one.slug > other.slug ? 1 : one.version - other.version
+  inOrder(one.slug, other.slug) || inOrder(one.scope ?? '', other.scope ?? '') || one.version - other.version
 
 const byDay = (one: TimelinePoint, other: TimelinePoint) =>
-  one.effectiveFrom < other.effectiveFrom
-    ? -1
-    : one.effectiveFrom > other.effectiveFrom
-      ? 1
-      : byAddress(one, other)
+  inOrder(one.effectiveFrom, other.effectiveFrom) || byAddress(one, other)
 
 /** All that is listed, in its order. */
 const listedIn = (
   { byNotice }: Timelines,
-  { at, status }: Pick<ParsedListQuery, 'at' | 'status'>,
+  { at, scope, status }: Pick<ParsedListQuery, 'at' | 'scope' | 'status'>,
   timeZone: string,
 ): TimelinePoint[] => {
-  const notices = [...byNotice.values()]
+  const all = [...byNotice.values()]
+  const notices =
+    scope === undefined ? all : all.filter((points) => points.some((one) => one.scope === scope))
   return status === 'upcoming'
     ? notices.flatMap((points) => upcomingAt(points, at.date)).sort(byDay)
     : notices
@@ -56,11 +58,11 @@ const listedIn = (
 export const listNotices = async (
   req: Reader,
   options: NormalisedOptions,
-  { at, limit, locale, page, status }: ParsedListQuery,
+  { at, limit, locale, page, scope, status }: ParsedListQuery,
 ): Promise<NoticeList> => {
   const timelines = await timelinesOf(req, options)
-  const listed = madeOf(timelines, JSON.stringify([status, at]), () =>
-    listedIn(timelines, { at, status }, options.timeZone),
+  const listed = madeOf(timelines, JSON.stringify([status, at, scope]), () =>
+    listedIn(timelines, { at, scope, status }, options.timeZone),
   )
   const hashes = listed.slice((page - 1) * limit, page * limit).map(({ hash }) => hash)
   const order = { select: ENTRY_FIELDS, sort: NEWEST_FIRST }
@@ -86,7 +88,7 @@ export const listNotices = async (
 
 /** A notice as the list tells of it. */
 const listingOf = (
-  { details, effectiveFrom, hash, publishedAt, slug, version }: PublicationEntry,
+  { details, effectiveFrom, hash, publishedAt, scope, slug, version }: PublicationEntry,
   requested: Language | undefined,
 ): NoticeListing => {
   const { changedOn, defaultLanguage, preparedOn, titles } = details
@@ -101,6 +103,7 @@ const listingOf = (
     locales,
     preparedOn,
     publishedAt,
+    ...(scope && { scope }),
     slug,
     title: forLanguage(titles, locale) ?? slug,
     version,

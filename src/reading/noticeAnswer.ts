@@ -1,7 +1,7 @@
 import type { Asked, Representation } from '../http/respond.js'
 import type { Parameters } from '../http/parameters.js'
 import type { RecordedNotice } from '../notice/document.js'
-import type { NormalisedOptions } from '../options.js'
+import type { NormalisedOptions, ScopeRequest } from '../options.js'
 import type { Reader } from '../record/publications.js'
 import type { ReadError } from './answers.js'
 import type { Surroundings } from './noticeLinks.js'
@@ -17,6 +17,7 @@ import { readNotice } from './publishedNotices.js'
 import { readNoticeQuery } from './queries.js'
 import { remembered } from './remembered.js'
 import { representationOf } from './representations.js'
+import { scopeAsked } from './scoped.js'
 
 /**
  * The instants at which what is at the address of a notice can last have become another: when anything was published of it,
@@ -34,10 +35,12 @@ const changesOf = (
 /** How a notice is asked for. */
 export type NoticeRequest = {
   slug: string
-  /** `at`, `fallback`, `format` and `locale`; `version` where it is a certain one. */
+  /** `at`, `fallback`, `format`, `locale` and `scope`; `version` where it is a certain one. */
   given: Parameters
   /** Where it was asked for, if not at the endpoints of the REST API: its languages and formats are there too. */
   path?: string | undefined
+  /** The scope that this address is in, so that links back to it need not name it. */
+  scope?: string | undefined
   /** Headers of the request that decide about the answer beside what is negotiated. */
   vary?: readonly string[]
 }
@@ -53,17 +56,18 @@ type Prepared =
  * @throws MalformedParameter
  */
 export const noticeAnswer = async (
-  req: Asked & Reader,
+  req: Asked & Reader & ScopeRequest,
   options: NormalisedOptions,
-  { given, path, slug, vary = [] }: NoticeRequest,
+  { given, path, scope: ofPlace, slug, vary = [] }: NoticeRequest,
 ): Promise<Response> => {
   const now = new Date()
+  const scope = await scopeAsked(req, options, given, ofPlace)
   const asked = ['at', 'fallback', 'format', 'locale', 'version'].map(given)
   const accept = given('format') ? null : req.headers.get('accept')
   const today = calendarDateOf(now, options.timeZone)
 
   const prepare = async (): Promise<Prepared> => {
-    const query = { slug, ...readNoticeQuery(given, options, now) }
+    const query = { scope, slug, ...readNoticeQuery(given, options, now) }
     const named = readChoice(
       'format',
       given('format'),
@@ -76,9 +80,15 @@ export const noticeAnswer = async (
     const answer = await readNotice(req, options, query)
     if ('none' in answer) return { error: noNoticeError(req, options, answer.none, query.locale) }
     const { document } = answer
-    const surroundings = await readSurroundings(req, options, document, slug)
+    const surroundings = await readSurroundings(req, options, document, { scope, slug })
     const byVersion = query.version !== undefined
-    const linked = { byVersion: byVersion || Boolean(given('at')), format, formatGiven: Boolean(named), path }
+    const linked = {
+      byVersion: byVersion || Boolean(given('at')),
+      format,
+      formatGiven: Boolean(named),
+      path,
+      scopeInPath: ofPlace !== undefined,
+    }
     const addresses = addressesOf(req, options, document, surroundings, linked)
     const links = linksOf(document, surroundings, addresses)
     const addressIn = (language: string) => addresses.own(language, named)
@@ -97,7 +107,7 @@ export const noticeAnswer = async (
   const prepared = await remembered<Prepared>(
     req,
     options,
-    { key: JSON.stringify([today, asked, accept, path, vary]), slug },
+    { key: JSON.stringify([today, asked, accept, path, vary]), scope, slug },
     async () => {
       const answer = await prepare()
       if ('error' in answer) return { answer, size: 0 }

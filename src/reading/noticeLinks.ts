@@ -4,28 +4,33 @@ import { formatAdminURL } from 'payload/shared'
 
 import type { Language, NoticeLinks, RecordedNotice } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
-import type { Reader } from '../record/publications.js'
+import type { PublicationEntry, Reader } from '../record/publications.js'
 import type { PublicationRecord } from '../record/record.js'
 import type { NoticeFormat } from '../render/format.js'
 import type { FormatName } from '../render/formats.js'
+import type { Asked } from './scoped.js'
 
 import { findPublications, NEWEST_FIRST } from '../record/publications.js'
 import { typeOf } from '../http/accept.js'
 import { FORMATS } from '../render/formats.js'
-import { noticeAt } from '../record/inForce.js'
+import { noticeAt } from './scoped.js'
 
 /** What of a publication a link to it takes. */
-type LinkedEntry = Pick<PublicationRecord, 'event' | 'publishedAt' | 'slug' | 'version'>
+type LinkedEntry = Pick<PublicationEntry, 'scope'> &
+  Pick<PublicationRecord, 'event' | 'publishedAt' | 'slug' | 'version'>
 
 const LINKED_FIELDS: Record<keyof LinkedEntry, true> = {
   event: true,
   publishedAt: true,
+  scope: true,
   slug: true,
   version: true,
 }
 
 /** What stands around a version in the record of its notice. */
 export type Surroundings = {
+  /** Of which organisation the notice is, where there are several. */
+  scope?: string | undefined
   /** The address that leads to the notice: its newest, unless another notice has that one now. */
   slug: string
   /** When anything was last published of the notice; no answer about it has changed since but by date. */
@@ -39,13 +44,13 @@ export type Surroundings = {
 /**
  * Reads what stands around a version: a few rows without their texts, however many there are.
  *
- * @param slug the address by which it was read
+ * @param asked the address by which it was read
  */
 export const readSurroundings = async (
   req: Reader,
   options: NormalisedOptions,
   { notice, publishedAt, version }: Pick<RecordedNotice, 'notice' | 'publishedAt' | 'version'>,
-  slug: string,
+  { scope, slug }: Asked,
 ): Promise<Surroundings> => {
   const ofNotice: Where = { notice: { equals: notice } }
   const read = (where: Where, limit: number) =>
@@ -66,7 +71,12 @@ export const readSurroundings = async (
   const texts = around.filter(({ event }) => event === 'published').map((row) => row.version)
   const known = newest?.slug ?? slug
   return {
-    slug: known === slug || (await noticeAt(req, options, known)) === notice ? known : slug,
+    scope: newest?.scope ?? undefined,
+    slug:
+      known === slug ||
+      (await noticeAt(req, options, { scope: newest?.scope ?? scope, slug: known })) === notice
+        ? known
+        : slug,
     lastPublishedAt: new Date(newest?.publishedAt ?? publishedAt),
     predecessor: texts.find((one) => one < version) ?? null,
     successor: texts.findLast((one) => one > version) ?? null,
@@ -83,6 +93,8 @@ export type LinkedRequest = {
   byVersion: boolean
   /** Where it was read, if not at the endpoints of the REST API. */
   path?: string | undefined
+  /** That place is in the scope of the notice, so that it need not be named there. */
+  scopeInPath?: boolean
 }
 
 /** The addresses around what was read, by language. */
@@ -104,8 +116,8 @@ export const addressesOf = (
   req: Reader,
   options: NormalisedOptions,
   { locale, version }: Pick<RecordedNotice, 'locale' | 'version'>,
-  { slug }: Surroundings,
-  { byVersion, path: place }: Pick<LinkedRequest, 'byVersion' | 'path'>,
+  { scope, slug }: Surroundings,
+  { byVersion, path: place, scopeInPath = false }: Pick<LinkedRequest, 'byVersion' | 'path' | 'scopeInPath'>,
 ): Addresses => {
   const { routes, serverURL } = req.payload.config
   const endpoint = (path: string): string =>
@@ -118,16 +130,17 @@ export const addressesOf = (
     const query = Object.entries(parameters).flatMap(([name, value]) =>
       value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
     )
-    return `${url}?${query.join('&')}`
+    return query.length > 0 ? `${url}?${query.join('&')}` : url
   }
   const inForce = (byVersion ? undefined : place) ?? endpoint('')
   const own = byVersion ? endpoint(`/versions/${version}`) : inForce
+  const scopeOfOwn = !byVersion && place !== undefined && scopeInPath ? undefined : scope
   return {
-    history: at(endpoint('/history'), { locale }),
-    proof: endpoint(`/versions/${version}/proof`),
-    inForce: (language) => at(inForce, { locale: language }),
-    own: (language, format) => at(own, { locale: language, format }),
-    version: (number, language) => at(endpoint(`/versions/${number}`), { locale: language }),
+    history: at(endpoint('/history'), { locale, scope }),
+    proof: at(endpoint(`/versions/${version}/proof`), { scope }),
+    inForce: (language) => at(inForce, { locale: language, scope: scopeOfOwn }),
+    own: (language, format) => at(own, { locale: language, format, scope: scopeOfOwn }),
+    version: (number, language) => at(endpoint(`/versions/${number}`), { locale: language, scope }),
   }
 }
 

@@ -4,11 +4,13 @@ import type { Moment } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
 import type { PublicationEntry, Reader } from '../record/publications.js'
 import type { PublicationRecord } from '../record/record.js'
+import type { Asked } from './scoped.js'
 
 import { NOTICE_DOCUMENT_SCHEMA } from '../notice/document.js'
 import { forLanguage, lookUpLanguage } from '../notice/lookUpLanguage.js'
 import { latestEntry, recordOf } from '../record/publications.js'
-import { inForce, noticeAt, upcoming, versionOf } from '../record/inForce.js'
+import { inForce, upcoming, versionOf } from '../record/inForce.js'
+import { noticeAt } from './scoped.js'
 
 /** What to give when a notice is not written in the language asked for: its default language, or nothing. */
 export const FALLBACKS = ['default', 'none'] as const
@@ -17,6 +19,8 @@ export type Fallback = (typeof FALLBACKS)[number]
 /** What a reader may ask of a notice. */
 export type ParsedNoticeQuery = {
   slug: string
+  /** Of which organisation, where there are several. */
+  scope?: string | undefined
   /** When the notice is read. */
   at: Moment
   /** A certain version, whenever it was in force. */
@@ -47,9 +51,9 @@ export const withdrawalIn = (
 export const readNotice = async (
   req: Reader,
   options: NormalisedOptions,
-  { slug, at, fallback = 'default', locale, version }: ParsedNoticeQuery,
+  { slug, at, fallback = 'default', locale, scope, version }: ParsedNoticeQuery,
 ): Promise<NoticeAnswer> => {
-  const notice = await noticeAt(req, options, slug)
+  const notice = await noticeAt(req, options, { scope, slug })
   if (notice === undefined) return { none: { code: 'notFound' } }
   const row =
     version === undefined
@@ -80,10 +84,10 @@ export const readNotice = async (
 export const readRecord = async (
   req: Reader,
   options: NormalisedOptions,
-  slug: string,
+  asked: Asked,
   version: number,
 ): Promise<{ none: NoNotice } | { record: PublicationRecord }> => {
-  const notice = await noticeAt(req, options, slug)
+  const notice = await noticeAt(req, options, asked)
   if (notice === undefined) return { none: { code: 'notFound' } }
   const row = await versionOf(req, options, notice, version)
   return row ? { record: recordOf(row) } : { none: { code: 'versionNotFound', version } }
@@ -138,6 +142,7 @@ export const documentOf = (
     publishedAt: record.publishedAt,
     requestedLocale: given.requestedLocale,
     reviewedOn: record.reviewedOn,
+    ...(record.scope !== undefined && { scope: record.scope }),
     slug: record.slug,
     version: record.version,
     withdrawal,

@@ -4,9 +4,10 @@ import type { NoNotice } from '../notice/answers.js'
 import type { CalendarDate } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { Reader } from '../record/publications.js'
+import type { Asked } from './scoped.js'
 
-import { findPublications, NEWEST_FIRST } from '../record/publications.js'
-import { noticeAt } from '../record/inForce.js'
+import { findPublications, NEWEST_FIRST, whereAt } from '../record/publications.js'
+import { noticeAt } from './scoped.js'
 
 /**
  * Answers that were made before. Publications are only ever added, so an answer about an address stays right for as long as
@@ -64,10 +65,11 @@ const isUnchanged = (req: Reader, { slugs }: NormalisedOptions, state: State): P
 const readState = async (
   req: Reader,
   options: NormalisedOptions,
-  slug: string,
+  asked: Asked,
 ): Promise<State | undefined> => {
   const { slugs } = options
-  const notice = await noticeAt(req, options, slug)
+  const { scope, slug } = asked
+  const notice = await noticeAt(req, options, asked)
   if (notice === undefined) return undefined
   const ofNotice: Where = { notice: { equals: notice } }
   const select = { slug: true, version: true } as const
@@ -78,7 +80,7 @@ const readState = async (
   // without going through all that this one has.
   const others = [...new Set([slug, newest.slug])].flatMap((address): Where[] =>
     [{ notice: { less_than: notice } }, { notice: { greater_than: notice } }].map((other) => ({
-      and: [{ slug: { equals: address } }, other],
+      and: [whereAt({ scope, slug: address }), other],
     })),
   )
   const since: Where = {
@@ -89,19 +91,23 @@ const readState = async (
   return (await isUnchanged(req, options, state)) ? state : undefined
 }
 
+/** An address as a key: no slug and no scope has a space in it. */
+const addressOf = ({ scope = '', slug }: Asked): string => `${slug} ${scope}`
+
 /** The state of an address as it is now. */
 const stateOf = async (
   req: Reader,
   options: NormalisedOptions,
   { states }: Memory,
-  slug: string,
+  asked: Asked,
 ): Promise<State | undefined> => {
-  const known = states.get(slug)
+  const address = addressOf(asked)
+  const known = states.get(address)
   if (known && (await isUnchanged(req, options, known))) return known
-  const state = await readState(req, options, slug)
-  states.delete(slug)
+  const state = await readState(req, options, asked)
+  states.delete(address)
   if (!state) return undefined
-  states.set(slug, state)
+  states.set(address, state)
   const [oldest] = states.keys()
   if (states.size > MOST_STATES && oldest !== undefined) states.delete(oldest)
   return state
@@ -148,14 +154,14 @@ const makeOnce = async <Answer>(
 export const remembered = async <Answer>(
   req: Reader,
   options: NormalisedOptions,
-  asked: { key: string; slug: string },
+  asked: Asked & { key: string },
   make: () => Promise<{ answer: Answer; size: number }>,
 ): Promise<Answer> => {
   const room = options.cache
   if (room <= 0 || asked.key.length > LONGEST_KEY) return (await make()).answer
   const memory = memoryOf(req)
-  const key = `${asked.slug} ${asked.key}`
-  const state = await stateOf(req, options, memory, asked.slug)
+  const key = `${addressOf(asked)} ${asked.key}`
+  const state = await stateOf(req, options, memory, asked)
   const known = memory.answers.get(key)
   if (known) memory.answers.delete(key)
   if (known && known.state === state) {
@@ -186,12 +192,12 @@ export const remembered = async <Answer>(
 export const rememberedValue = <Answer extends object>(
   req: Reader,
   options: NormalisedOptions,
-  asked: { kind: string; query: object & { slug: string }; today: CalendarDate },
+  asked: { kind: string; query: Asked & object; today: CalendarDate },
   make: () => Promise<Answer | { none: NoNotice }>,
 ): Promise<Answer | { none: NoNotice }> => {
   const { kind, query, today } = asked
   const key = JSON.stringify([kind, today, query])
-  return remembered(req, options, { key, slug: query.slug }, async () => {
+  return remembered(req, options, { key, scope: query.scope, slug: query.slug }, async () => {
     const answer = await make()
     // As an object it takes about twice what it takes written.
     return { answer, size: 'none' in answer ? 0 : 2 * JSON.stringify(answer).length }

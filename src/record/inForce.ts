@@ -3,12 +3,13 @@ import type { Where } from 'payload'
 import type { CalendarDate } from '../notice/document.js'
 import type { Around, Moment, TimelineEntry } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
-import type { FoundRow, PublicationRow, Reader } from './publications.js'
+import type { FoundRow, NoticeAddress, PublicationRow, Reader } from './publications.js'
 
 import { nextDay, startOfDay } from '../notice/dates.js'
+import { isScope } from '../notice/scope.js'
 import { isSlug } from '../notice/slug.js'
 import { newestOfEachDay, replacedIn } from '../notice/timeline.js'
-import { findPublications, newestAt, NEWEST_FIRST } from './publications.js'
+import { findPublications, LATEST_FIRST, newestAt, NEWEST_FIRST, whereAt } from './publications.js'
 
 /**
  * Queries on publications, and on nothing else: whatever a reader gets was published. Access is not asked for, because
@@ -30,18 +31,33 @@ export const TIMELINE_FIELDS: Record<keyof TimelineEntry, true> = {
 /** What took force last comes first; of two that took force the same day, the newer. */
 const LAST_IN_FORCE_FIRST = ['-effectiveFrom', '-version', '-hash']
 
+/** That notices of several organisations have an address that was asked for without naming one of them. */
+export class AmbiguousAddress extends Error {}
+
 /**
  * The notice that an address leads to, under whatever address it is now; undefined when it never led to one. An address
  * belongs to the notice that had it last: `publishedAt` never runs backwards at an address either (`clock.ts`).
+ *
+ * @throws AmbiguousAddress when notices of several organisations have it, and none of them is named
  */
 export const noticeAt = async (
   req: Reader,
-  options: NormalisedOptions,
-  slug: string,
+  { scope: hasScopes, slugs }: Pick<NormalisedOptions, 'scope' | 'slugs'>,
+  { scope, slug }: Pick<NoticeAddress, 'scope' | 'slug'>,
 ): Promise<string | undefined> => {
   // What was never an address is not looked for: PostgreSQL cannot even be asked for some characters.
-  if (!isSlug(slug)) return undefined
-  return (await newestAt<{ notice: string }>(req, options.slugs, slug, { notice: true }))?.notice
+  if (!isSlug(slug) || (scope !== undefined && !isScope(scope))) return undefined
+  const select = { notice: true, scope: true } as const
+  type Found = { notice: string; scope?: null | string }
+  const newest = await newestAt<Found>(req, slugs, { scope, slug }, select)
+  if (!newest || !hasScopes || scope !== undefined) return newest?.notice
+  const elsewhere: Where = newest.scope
+    ? { scope: { not_equals: newest.scope } }
+    : { scope: { exists: true } }
+  const others: Where = { and: [whereAt({ slug }), elsewhere, { notice: { not_equals: newest.notice } }] }
+  const [other] = await findPublications<Found>(req, slugs, others, { limit: 1, select, sort: LATEST_FIRST })
+  if (other) throw new AmbiguousAddress()
+  return newest.notice
 }
 
 /** One version of a notice. */

@@ -13,9 +13,11 @@ type Column =
   | 'event'
   | 'hash'
   | 'notice'
+  | 'owner'
   | 'previousHash'
   | 'publishedAt'
   | 'replaces'
+  | 'scope'
   | 'slug'
   | 'version'
 
@@ -29,6 +31,7 @@ export type PublicationEntry = {
   id: number | string
   /** The rest of the record, and the titles that stand in its text. */
   details: { titles: Record<Language, string> } & Details
+  owner?: null | string
   publishedBy: null | string
   publisher: null | Publisher
   replaces?: null | number[]
@@ -36,9 +39,10 @@ export type PublicationEntry = {
   replacesFrom?: null | number
   /** Which publishing made it: the same one never makes two. */
   revision: string
+  scope?: null | string
   /** See `seal.ts`. */
   seal: null | string
-} & Pick<PublicationRecord, Exclude<Column, 'replaces'>>
+} & Pick<PublicationRecord, Exclude<Column, 'owner' | 'replaces' | 'scope'>>
 
 /** A row of the publications collection: a record, and beside it what is not public. */
 export type PublicationRow = { body: Pick<PublicationRecord, Body> } & PublicationEntry
@@ -51,6 +55,7 @@ export const ENTRY_FIELDS: Record<Exclude<keyof PublicationEntry, 'id'>, true> =
   event: true,
   hash: true,
   notice: true,
+  owner: true,
   previousHash: true,
   publishedAt: true,
   publishedBy: true,
@@ -58,6 +63,7 @@ export const ENTRY_FIELDS: Record<Exclude<keyof PublicationEntry, 'id'>, true> =
   replaces: true,
   replacesFrom: true,
   revision: true,
+  scope: true,
   seal: true,
   slug: true,
   version: true,
@@ -84,8 +90,18 @@ export const recordOf = (row: PublicationRow): PublicationRecord => {
     slug: row.slug,
     version: row.version,
     ...(row.replaces !== null && row.replaces !== undefined && { replaces: row.replaces }),
+    ...scopeIn(row),
   }
 }
+
+/** The members of a record that say whose its notice is; none in an installation of one organisation. */
+export const scopeIn = ({
+  owner,
+  scope,
+}: Pick<PublicationEntry, 'owner' | 'scope'>): Pick<PublicationRecord, 'owner' | 'scope'> => ({
+  ...(owner !== null && owner !== undefined && { owner }),
+  ...(scope !== null && scope !== undefined && { scope }),
+})
 
 /** What a row is found by as one that takes the place of others. */
 export const replacesFromOf = ({ replaces }: Pick<PublicationRecord, 'replaces'>): null | number =>
@@ -104,9 +120,11 @@ export const rowOf = (
     event,
     hash,
     notice,
+    owner,
     previousHash,
     publishedAt,
     replaces,
+    scope,
     slug,
     sources,
     version,
@@ -120,6 +138,7 @@ export const rowOf = (
     event,
     hash,
     notice,
+    owner: owner ?? null,
     previousHash,
     publishedAt,
     publishedBy: publisher.label,
@@ -127,6 +146,7 @@ export const rowOf = (
     replaces: replaces ?? null,
     replacesFrom: replacesFromOf(record),
     revision,
+    scope: scope ?? null,
     seal,
     slug,
     version,
@@ -193,6 +213,16 @@ export const latestEntry = async (
   )
 }
 
+/** An address: a slug, alone or as the one of an organisation, which readers name by its scope. */
+export type NoticeAddress = { owner?: null | string; scope?: string | undefined; slug: string }
+
+/** What was published at an address. Without an organisation, whichever had it. */
+export const whereAt = ({ owner, scope, slug }: NoticeAddress): Where => {
+  const at: Where = { slug: { equals: slug } }
+  if (scope !== undefined) return { and: [{ scope: { equals: scope } }, at] }
+  return owner === undefined ? at : { and: [{ owner: { equals: owner } }, at] }
+}
+
 /**
  * The newest publication at an address, of whichever notice had it last; undefined when it never led to one.
  *
@@ -201,14 +231,7 @@ export const latestEntry = async (
 export const newestAt = async <Fields>(
   req: Reader,
   slugs: Slugs,
-  slug: string,
+  address: NoticeAddress,
   select: Record<string, true>,
 ): Promise<FoundRow<Fields> | undefined> =>
-  (
-    await findPublications<Fields>(
-      req,
-      slugs,
-      { slug: { equals: slug } },
-      { limit: 1, select, sort: LATEST_FIRST },
-    )
-  )[0]
+  (await findPublications<Fields>(req, slugs, whereAt(address), { limit: 1, select, sort: LATEST_FIRST }))[0]

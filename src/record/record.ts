@@ -18,6 +18,13 @@ export type SourceReference = { collection: string; id: string; updatedAt: null 
 export type PublicationRecord = {
   schema: typeof PUBLICATION_SCHEMA
   notice: string
+  /**
+   * Whose the notice is, where the installation has several organisations: the value of the field that says so, as text. The
+   * same in all versions of a notice, and never another's.
+   */
+  owner?: string
+  /** The name of that organisation in addresses: a slug is unique within it. The same for all notices of one owner. */
+  scope?: string
   slug: string
   /** Counts from 1 without gaps per notice. */
   version: number

@@ -9,7 +9,13 @@ import { findPublications, LATEST_FIRST } from './publications.js'
 import { perDatabase } from '../storage/perDatabase.js'
 
 /** Where one publication stands: of which notice, at which address, and when in force. */
-export type TimelinePoint = { hash: string; notice: string; slug: string } & TimelineEntry
+export type TimelinePoint = {
+  hash: string
+  notice: string
+  /** Of which organisation, where there are several. */
+  scope?: null | string
+  slug: string
+} & TimelineEntry
 
 /** All publications as points, by notice. */
 export type Timelines = {
@@ -37,7 +43,7 @@ type Memory = {
 
 const memoryOf = perDatabase((): Memory => ({ known: undefined, next: undefined, now: undefined }))
 
-const POINT_FIELDS = { ...TIMELINE_FIELDS, hash: true, notice: true, slug: true } as const
+const POINT_FIELDS = { ...TIMELINE_FIELDS, hash: true, notice: true, scope: true, slug: true } as const
 
 /** Read at a time, so that a process that reads all of them answers others meanwhile. */
 const BATCH = 500

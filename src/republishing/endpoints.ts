@@ -16,6 +16,7 @@ import { matchPlaceholders } from '../notice/compose/placeholders.js'
 import { translate } from '../translations/index.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
 import { isWrittenIDIn } from '../sources/ids.js'
+import { readableAmong } from '../sources/readable.js'
 import { allowedBy, answerInJSON, editorsEndpoint, REFUSALS, uncached } from '../http/handlers.js'
 import { accountOf, textsOf } from '../publishing/intent.js'
 import { languagesOf } from '../sources/loadSources.js'
@@ -212,10 +213,14 @@ const progressOf = (run: Republishing): RepublishingProgress => ({
 const answer = (run: Republishing, status = 200) =>
   Response.json(progressOf(run), { headers: uncached, status })
 
-const runOf = async (req: PayloadRequest): Promise<Republishing> => {
+/** A run that the user may know of: of a source that the user may read, where there are several organisations. */
+const runOf = async (req: PayloadRequest, { scope, slugs }: NormalisedOptions): Promise<Republishing> => {
   const id = String(req.routeParams?.['run'])
   const run = /^[0-9a-f-]{36}$/.test(id) ? await readRun(req.payload, id) : null
-  if (!run) throw new APIError(translate(req.t, 'privacyNotices:republishing:unknown'), 404, null, true)
+  const isReadable =
+    run && (!scope || (await readableAmong(req, slugs[run.source.collection], [run.source.id])).size > 0)
+  if (!run || !isReadable)
+    throw new APIError(translate(req.t, 'privacyNotices:republishing:unknown'), 404, null, true)
   return run
 }
 
@@ -310,7 +315,7 @@ export const republishingEndpoints = (options: NormalisedOptions): OwnEndpoint[]
       right: 'publish',
       summary: 'How far a republishing has got',
     },
-    allowedBy(options.access.publish, async (req) => answer(await runOf(req))),
+    allowedBy(options.access.publish, async (req) => answer(await runOf(req, options))),
   ),
   editorsEndpoint(
     {
@@ -329,7 +334,7 @@ export const republishingEndpoints = (options: NormalisedOptions): OwnEndpoint[]
       summary: 'Begins a republishing anew that has stopped',
     },
     allowedBy(options.access.publish, async (req) => {
-      const run = await runOf(req)
+      const run = await runOf(req, options)
       if (!run.finishedAt) await startRun(req.payload, run.id)
       return answer(run, 202)
     }),

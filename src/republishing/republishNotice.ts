@@ -15,6 +15,7 @@ import { noticeProblemMessage } from '../translations/problemMessage.js'
 import { placeOf, UNASKED } from '../publishing/placing.js'
 import { acknowledge, madeBy, publish } from '../publishing/publish.js'
 import { latestEntry } from '../record/publications.js'
+import { ownerOf } from '../publishing/scope.js'
 import { addVersion, storedNotice, writeBeside } from '../publishing/storedNotices.js'
 
 /** A notice, and the hash of the text that was looked at before. */
@@ -101,7 +102,8 @@ const republish = async (
   const today = calendarDateOf(new Date(), options.timeZone)
   const intended = { contentHash, effectiveFrom: dayOfPublishingAgain(published, today), ...UNASKED }
   const newest = await latestEntry(req, options.slugs, String(row.id))
-  const { placement } = await placeOf(req, options, { id: row.id, newest, slug: String(row.slug) }, intended)
+  const standing = { id: row.id, newest, owner: ownerOf(options, row, newest), slug: String(row.slug) }
+  const { placement } = await placeOf(req, options, standing, intended)
   if (placement.outcome === 'unchanged') return result('unchanged')
   if (text.problems.length > 0) {
     const messages = text.problems.map((problem) => noticeProblemMessage(req.t, problem))

@@ -13,6 +13,7 @@ import type { Row } from './localisation.js'
 import type { SourceReference } from '../record/record.js'
 import type { SourceKey, SourceName } from './names.js'
 
+import { isFor, ownersOfRow } from '../scopes.js'
 import { fieldsOf, idOf, inLocale, isRow, referencesIn } from './localisation.js'
 import { sourceName, SOURCE_KEYS } from './names.js'
 
@@ -115,8 +116,17 @@ const referredTo = async (
   options: NormalisedOptions,
   row: Row,
   cache: SourceCache,
+  owner: null | string | undefined,
 ): Promise<Map<SourceName, Row>> => {
   const { slugs } = options
+  // Of another organisation's there is nothing here: else who names its id would get its text.
+  const sourceOf = (name: SourceName): null | Row => {
+    const source = cache.rows.get(name) ?? null
+    const slug = slugs[keyIn(name)]
+    return source && (owner === undefined || isFor(req.payload, options, { owner, slug }, source))
+      ? source
+      : null
+  }
   const namesIn = (collection: CollectionKey, one: Row): SourceName[] =>
     referencesIn(req.payload, fieldsOf(req.payload, slugs[collection]), one).flatMap((reference) => {
       const key = SOURCE_KEYS.find((source) => slugs[source] === reference.collection)
@@ -125,13 +135,23 @@ const referredTo = async (
   const found = new Map<SourceName, Row>()
   for (let names = namesIn('notices', row); names.length > 0;) {
     await readSources(req, options, names, cache)
-    const added = names.filter((name) => cache.rows.get(name) && !found.has(name))
-    for (const name of added) found.set(name, cache.rows.get(name) as Row)
-    names = [...new Set(added.flatMap((name) => namesIn(keyIn(name), found.get(name) as Row)))].filter(
+    const added = names.flatMap((name): [SourceName, Row][] => {
+      const source = found.has(name) ? null : sourceOf(name)
+      return source ? [[name, source]] : []
+    })
+    for (const [name, source] of added) found.set(name, source)
+    names = [...new Set(added.flatMap(([name, source]) => namesIn(keyIn(name), source)))].filter(
       (name) => !found.has(name) && cache.rows.get(name) !== null,
     )
   }
   return found
+}
+
+/** Whose a notice is by its field, as text; undefined without the option. */
+const ownerOfRow = (options: NormalisedOptions, row: Row): null | string | undefined => {
+  if (!options.scope) return undefined
+  const [owner] = ownersOfRow(options, row)
+  return owner === undefined ? null : String(owner)
 }
 
 /** A stored document in one language, as the text of a notice is composed from it. */
@@ -157,17 +177,21 @@ const flatten = <Source>(
  * Reads everything a notice refers to, straight from the database and inside the transaction of the request: what Payload
  * hands to hooks is cut to one language, populated with today's documents and stripped by the caller's rights.
  *
+ * Where an installation has several organisations, sources of another one than the notice's are as if they did not exist.
+ *
  * @param row the notice with all its languages, stored or about to be
  * @param cache of sources already read, when several notices are composed at once
+ * @param owner whose sources are read; undefined for those of all. Default: whose the notice is
  */
 export const loadSources = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   row: Row,
   cache: SourceCache = newSourceCache(),
+  { owner }: { owner: null | string | undefined } = { owner: ownerOfRow(options, row) },
 ): Promise<LoadedSources> => {
   const languages = languagesOf(req, options)
-  const found = await referredTo(req, options, row, cache)
+  const found = await referredTo(req, options, row, cache, owner)
   const ofKey = (key: SourceKey) => [...found].filter(([name]) => keyIn(name) === key)
 
   const flattenOnce = <Source>(name: SourceName, stored: Row, language: Language): Source => {

@@ -10,6 +10,7 @@ import type { SourceName } from './names.js'
 import { translate } from '../translations/index.js'
 import { findForeignUsers } from './foreignUses.js'
 import { referencesIn, titleIn } from './localisation.js'
+import { readableAmong } from './readable.js'
 import { isSourceKey, sourceName, namesIn, usesText } from './names.js'
 
 const keyOf = (options: NormalisedOptions, slug: string): CollectionKey | undefined =>
@@ -177,6 +178,30 @@ export const labelOfSlug = (req: PayloadRequest, slug: string): string => {
   return getTranslation(label, req.i18n)
 }
 
+/** Those of some documents and globals that the user of a request may know of. */
+export const toldTo = async <One extends { collection: string; id: string }>(
+  req: PayloadRequest,
+  users: readonly One[],
+  slugOf: (collection: string) => string = (collection) => collection,
+): Promise<One[]> => {
+  const told: One[] = []
+  for (const collection of new Set(users.map((user) => user.collection))) {
+    const own = users.filter((user) => user.collection === collection)
+    const global = req.payload.config.globals.find(({ slug }) => slug === slugOf(collection))
+    if (global) {
+      if (await global.access.read({ req })) told.push(...own)
+      continue
+    }
+    const readable = await readableAmong(
+      req,
+      slugOf(collection),
+      own.map(({ id }) => id),
+    )
+    told.push(...own.filter(({ id }) => readable.has(id)))
+  }
+  return told
+}
+
 /** Refuses to delete what something still refers to, and names the users. */
 export const refuseWhenUsed =
   (options: NormalisedOptions, key: CollectionKey): CollectionBeforeDeleteHook =>
@@ -184,18 +209,28 @@ export const refuseWhenUsed =
     const users = await findUsers(req, options, key, String(id))
     const elsewhere = isSourceKey(key) ? await findForeignUsers(req, options, key, String(id)) : []
     if (users.length + elsewhere.length === 0) return
+    // What others have is not told of: a source can be that of several organisations.
+    const isNarrowed = options.scope !== undefined && Boolean(req.user)
+    const told = isNarrowed
+      ? await toldTo(req, users, (collection) => options.slugs[collection as CollectionKey])
+      : users
+    const toldElsewhere = isNarrowed ? await toldTo(req, elsewhere) : elsewhere
     const named = [
-      ...users.map((user) => ({
+      ...told.map((user) => ({
         kind: translate(req.t, `privacyNotices:collections:${user.collection}:singular`),
         title: user.title,
       })),
-      ...elsewhere.map((user) => ({ kind: labelOfSlug(req, user.collection), title: user.title })),
+      ...toldElsewhere.map((user) => ({ kind: labelOfSlug(req, user.collection), title: user.title })),
     ]
-    const list = named.map(({ kind, title }) => `${kind} “${title}”`).join(', ')
+    const hidden = users.length + elsewhere.length - named.length
+    const list = [
+      ...named.map(({ kind, title }) => `${kind} “${title}”`),
+      ...(hidden > 0 ? [translate(req.t, 'privacyNotices:validation:inUseByOthers')] : []),
+    ].join(', ')
     throw new APIError(
       translate(req.t, 'privacyNotices:validation:inUse', { users: list }),
       409,
-      { users: [...users, ...elsewhere] },
+      { users: [...told, ...toldElsewhere] },
       true,
     )
   }

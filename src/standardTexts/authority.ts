@@ -6,7 +6,7 @@ import type { Id, Stored, TextWriter } from './writer.js'
 
 import { calendarDateOf } from '../notice/dates.js'
 import { authoritiesOf, authorityIn } from '../texts/law/index.js'
-import { operation } from './writer.js'
+import { ofOwner, operation, ownedBy } from './writer.js'
 
 const same = (a: Address | null, b: Address | null): boolean =>
   a?.street === b?.street && a?.postalCode === b?.postalCode && a?.city === b?.city
@@ -29,7 +29,9 @@ const localised = (entry: AuthorityEntry, language: Language, isFirst: boolean) 
 
 /** The organisations that go by one of the authority's names in one of the app's languages. */
 const namesakes = async (writer: TextWriter, entry: AuthorityEntry): Promise<Stored[]> => {
-  const where: Where = { name: { in: [...new Set(Object.values(entry.names))] } }
+  const where: Where = {
+    and: [{ name: { in: [...new Set(Object.values(entry.names))] } }, ...ofOwner(writer, 'organisations')],
+  }
   for (const language of writer.languages) {
     const { docs } = await writer.payload.find({
       ...operation(writer, language),
@@ -75,6 +77,7 @@ export const authorityOrganisation = async (
     collection,
     data: {
       ...localised(entry, first, true),
+      ...ownedBy(writer, 'organisations'),
       _status,
       country: address?.country ?? entry.country,
       email: contact?.email,

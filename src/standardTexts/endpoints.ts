@@ -3,7 +3,7 @@ import type { PayloadHandler, PayloadRequest } from 'payload'
 import { APIError, Forbidden } from 'payload'
 
 import type { OwnEndpoint } from '../http/endpoint.js'
-import type { NormalisedOptions } from '../options.js'
+import type { NormalisedOptions, Owner } from '../options.js'
 import type { Row } from '../sources/localisation.js'
 import type { InstallReport } from './install.js'
 
@@ -18,7 +18,9 @@ import {
 } from '../http/handlers.js'
 import { localeParameter } from '../http/parameterKinds.js'
 import { readLocale } from '../http/parameters.js'
+import { asOwner, hasOwners, isWithin, ownersOf, usualOwner } from '../scopes.js'
 import { isRow } from '../sources/localisation.js'
+import { translate } from '../translations/index.js'
 import { installStandardTexts } from './install.js'
 import { standardTextState, takeNewerWording } from './newerWording.js'
 
@@ -26,6 +28,8 @@ import { standardTextState, takeNewerWording } from './newerWording.js'
 export type InstallBody = {
   /** Which texts; all without it. */
   keys?: string[]
+  /** Whose texts, where there are several organisations; the one chosen in the admin, or the only one, without it. */
+  owner?: Owner
   /** `false`: as drafts. Without it those who may publish publish them. */
   publish?: boolean
 }
@@ -42,12 +46,36 @@ const askedIn = async (req: PayloadRequest): Promise<InstallBody> => {
   } catch {
     body = null
   }
-  const { keys, publish }: Row = isRow(body) ? body : { keys: null }
+  const { keys, owner, publish }: Row = isRow(body) ? body : { keys: null }
   const isList = Array.isArray(keys) && keys.every((key) => typeof key === 'string')
-  if ((keys !== undefined && !isList) || (publish !== undefined && typeof publish !== 'boolean')) {
+  const isOwner = owner === undefined || typeof owner === 'number' || typeof owner === 'string'
+  if (
+    (keys !== undefined && !isList) ||
+    !isOwner ||
+    (publish !== undefined && typeof publish !== 'boolean')
+  ) {
     throw new APIError('Send { "keys": ["intro", …], "publish": true }, or nothing.', 400, null, true)
   }
-  return { keys, publish }
+  return { keys, owner, publish }
+}
+
+/**
+ * Whose texts become: those of the organisation asked for, else of the one that the user is at work on.
+ *
+ * @throws APIError 400 when that cannot be told, or when the user does not work with it
+ */
+const ownerFor = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  asked: Owner | undefined,
+): Promise<Owner | undefined> => {
+  const { blocks } = options.slugs
+  if (!hasOwners(req.payload, options, blocks)) return undefined
+  const owner =
+    asked === undefined ? await usualOwner(req, options, blocks) : asOwner(req.payload, options, asked)
+  if (owner !== undefined && isWithin(await ownersOf(req, options), [owner])) return owner
+  const message = translate(req.t, 'privacyNotices:validation:scopeNotYours')
+  throw new APIError(message, 400, [{ message, path: 'owner' }], true)
 }
 
 const state = answerInJSON(
@@ -96,10 +124,12 @@ export const standardTextEndpoints = (options: NormalisedOptions): OwnEndpoint[]
         summary: 'Installs the standard texts that are not there',
       },
       allowedBy(options.access.edit, async (req) => {
-        const { keys, publish = true } = await askedIn(req)
+        const { keys, owner: asked, publish = true } = await askedIn(req)
+        const owner = await ownerFor(req, options, asked)
         const published = publish && (await options.access.publish({ req }))
         const report = await installStandardTexts(req.payload, {
           keys,
+          owner,
           publish: published,
           req,
           user: req.user,

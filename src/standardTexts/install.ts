@@ -3,13 +3,16 @@ import type { Payload, PayloadRequest, TypedUser } from 'payload'
 import { APIError } from 'payload'
 
 import type { Language } from '../notice/document.js'
+import type { Owner } from '../options.js'
 import type { StandardText } from '../texts/standardTexts/index.js'
 import type { Id, Stored, TextWriter } from './writer.js'
 
+import { optionsOf } from '../installation.js'
+import { asOwner, hasOwners } from '../scopes.js'
 import { standardTitle } from '../texts/standardTexts/index.js'
 import { isWriteConflict } from '../storage/failures.js'
 import { authorityOrganisation } from './authority.js'
-import { operation, together, wordingToStore, writerOf } from './writer.js'
+import { ofOwner, operation, ownedBy, together, wordingToStore, writerOf } from './writer.js'
 
 /** What is asked of {@link installStandardTexts}. */
 export type InstallOptions = {
@@ -18,6 +21,11 @@ export type InstallOptions = {
    * @default all of them
    */
   keys?: readonly string[]
+  /**
+   * Whose they become, where there are several organisations that have shared texts of their own: the value of the field that says
+   * so.
+   */
+  owner?: Owner | undefined
   /**
    * Publishes them, so that notices can show them, and the authority's organisation with them. Otherwise they are drafts.
    * @default false
@@ -80,9 +88,14 @@ const underWay = new WeakMap<Payload, Promise<unknown>>()
 
 const installAll = async (
   payload: Payload,
-  { keys, publish = false, req, user }: InstallOptions,
+  { keys, owner, publish = false, req, user }: InstallOptions,
 ): Promise<InstallReport> => {
-  const writer = await writerOf(payload, { req, user })
+  const settings = optionsOf(payload)
+  if (hasOwners(payload, settings, settings.slugs.blocks) && owner === undefined) {
+    throw new APIError('Say whose the texts become: owner.', 400, [{ message: 'owner', path: 'owner' }], true)
+  }
+  const of = owner === undefined ? undefined : asOwner(payload, settings, owner)
+  const writer = await writerOf(payload, { owner: of, req, user })
   const { standardTexts } = writer.options
   const unknown = keys?.find((key) => !standardTexts.some((text) => text.key === key))
   if (unknown !== undefined) {
@@ -103,14 +116,12 @@ const installAll = async (
 }
 
 /** The shared text made from a standard text, in whatever state it is. */
-const installedFrom = async (
-  { options, payload, transactionID }: TextWriter,
-  key: string,
-): Promise<Id | undefined> => {
+const installedFrom = async (writer: TextWriter, key: string): Promise<Id | undefined> => {
+  const { options, payload, transactionID } = writer
   const found = await payload.db.findOne<Stored>({
     collection: options.slugs.blocks,
     req: { transactionID },
-    where: { 'standard.key': { equals: key } },
+    where: { and: [{ 'standard.key': { equals: key } }, ...ofOwner(writer, 'blocks')] },
   })
   return found?.id
 }
@@ -137,6 +148,14 @@ const install = async (
   }
 }
 
+/** The words of a text, with the key that keeps each organisation from having it twice. */
+const wordingOf = ({ options, owner }: TextWriter, text: StandardText, language: Language) => {
+  const wording = wordingToStore(text, language)
+  return options.scope && wording
+    ? { ...wording, standard: { ...wording.standard, installedAs: `${owner ?? ''}/${text.key}` } }
+    : wording
+}
+
 /** The unique key is in the first write: whoever makes that one makes the rest. */
 const create = async (
   writer: TextWriter,
@@ -151,7 +170,8 @@ const create = async (
     ...operation(writer, first),
     collection,
     data: {
-      ...wordingToStore(text, first),
+      ...wordingOf(writer, text, first),
+      ...ownedBy(writer, 'blocks'),
       _status: 'draft',
       kind: text.kind,
       ...(text.rights && { rights: [...text.rights] }),

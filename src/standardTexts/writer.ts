@@ -1,12 +1,13 @@
-import type { Payload, PayloadRequest, TypedUser } from 'payload'
+import type { Payload, PayloadRequest, TypedUser, Where } from 'payload'
 
 import type { Language } from '../notice/document.js'
 import type { StandardText } from '../texts/standardTexts/index.js'
-import type { NormalisedOptions } from '../options.js'
+import type { CollectionKey, NormalisedOptions, Owner } from '../options.js'
 
 import { richTextOf } from '../notice/compose/richText.js'
 import { standardTitle, standardWording } from '../texts/standardTexts/index.js'
 import { optionsOf, requestOf } from '../installation.js'
+import { hasOwners, ownerData } from '../scopes.js'
 import { languagesOf } from '../sources/loadSources.js'
 import { canonicalHash } from '../record/record.js'
 
@@ -20,6 +21,8 @@ export type TextWriter = {
   /** The languages of the app, its default first. */
   languages: Language[]
   i18n?: PayloadRequest['i18n']
+  /** Whose what is written becomes, where there are several organisations. */
+  owner?: Owner
   transactionID?: Id
   /** Whose rights apply. Null for the app itself, which may do everything. */
   user: null | TypedUser
@@ -28,7 +31,7 @@ export type TextWriter = {
 /** A writer for a request, or for the app itself. */
 export const writerOf = async (
   payload: Payload,
-  { req, user }: { req?: Partial<PayloadRequest>; user?: null | TypedUser },
+  { owner, req, user }: { owner?: Owner | undefined; req?: Partial<PayloadRequest>; user?: null | TypedUser },
 ): Promise<TextWriter> => {
   const options = optionsOf(payload)
   const { all, default: first } = languagesOf(await requestOf(payload), options)
@@ -36,10 +39,26 @@ export const writerOf = async (
     i18n: req?.i18n,
     languages: [first, ...all.filter((language) => language !== first)],
     options,
+    ...(owner !== undefined && { owner }),
     payload,
     transactionID: (await req?.transactionID) ?? undefined,
     user: user ?? null,
   }
+}
+
+/** What of a collection is looked through: what belongs to whom the writer writes for. */
+export const ofOwner = ({ options, owner, payload }: TextWriter, key: CollectionKey): Where[] =>
+  options.scope && owner !== undefined && hasOwners(payload, options, options.slugs[key])
+    ? [{ [options.scope.field]: { in: [owner] } }]
+    : []
+
+/** The field by which what is written becomes that of whom the writer writes for. */
+export const ownedBy = (
+  { options, owner, payload }: TextWriter,
+  key: CollectionKey,
+): Record<string, unknown> => {
+  if (!options.scope || owner === undefined) return {}
+  return ownerData(payload, options, options.slugs[key], owner)
 }
 
 /** What every operation of a writer in one language has in common. */

@@ -29,6 +29,7 @@ export const FLOORS = [
   ],
   [{ room: 'src/translations' }, { room: 'src/react' }, { room: 'src/fetch' }],
   [{ room: 'src/options.ts' }],
+  [{ room: 'src/scopes.ts', promise: 'Rights say what somebody may do, scopes where.' }],
   [
     { room: 'src/access.ts' },
     { room: 'src/installation.ts' },
@@ -41,7 +42,14 @@ export const FLOORS = [
   [
     {
       room: 'src/record',
-      standsOn: ['src/notice', 'src/translations', 'src/options.ts', 'src/installation.ts', 'src/storage'],
+      standsOn: [
+        'src/notice',
+        'src/translations',
+        'src/options.ts',
+        'src/scopes.ts',
+        'src/installation.ts',
+        'src/storage',
+      ],
       promise: 'What was published is kept and proved without what it was made from.',
     },
   ],
@@ -53,6 +61,7 @@ export const FLOORS = [
         'src/render',
         'src/languages',
         'src/options.ts',
+        'src/scopes.ts',
         'src/installation.ts',
         'src/http',
         'src/record',

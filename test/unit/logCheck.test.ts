@@ -21,7 +21,7 @@ const check = (
   remembered: Remembered[] = [],
   { notice, youngAfter = LATER }: { notice?: string; youngAfter?: null | string } = {},
 ) => {
-  const checker = createLogChecker(remembered, notice)
+  const checker = createLogChecker(remembered, (one) => notice === undefined || one === notice)
   for (const entry of stored) checker.addEntry(entry, true)
   for (const { record } of rows) {
     checker.addRecord({

@@ -377,6 +377,7 @@ export const en = {
       publicationEffectiveFrom: { label: 'In force from', description: 'The first day it was in force.' },
       body: { label: 'Record', description: 'Everything that was published, in every language.' },
       publicationSlug: { label: 'Web address', description: 'Web address at the time.' },
+      publicationScope: { label: 'Organisation', description: 'Its name in web addresses.' },
       publisher: { label: 'Publisher', description: 'Account that published, with the salt of its digest.' },
     },
     blocks: {
@@ -625,11 +626,17 @@ export const en = {
       slugFixed:
         'The address of a published notice is fixed. Tick “Change the web address” to change it; the old address keeps working.',
       slugTaken: 'The address “{{value}}” belongs to another notice.',
+      scopeFixed:
+        'A notice that has been published stays with its organisation. Make a notice of its own for another.',
+      scopeMissing: 'Choose whose notice this is before you publish it.',
+      scopeNotYours: 'Choose among the organisations that you work with.',
+      scopeTaken: 'The name “{{value}}” belongs to another organisation in the addresses of notices.',
       preparedOnFixed: 'The day of preparation is fixed after the first publication: {{value}}.',
       changedBeforePrepared: 'The last change cannot be before the day of preparation, {{value}}.',
       sourceParameter:
         'Must name a source: blocks, organisations or registers, a colon and the id, such as blocks:5.',
       inUse: 'Cannot be deleted: used by {{users}}.',
+      inUseByOthers: 'something that you may not see',
       hasPublications: 'A notice that has been published cannot be deleted. Unpublish it instead.',
       publicationsFixed:
         'Publications are made by publishing a notice. Nobody can add, change or delete one.',

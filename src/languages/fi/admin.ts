@@ -446,6 +446,7 @@ export const fi: AdminTranslations = {
       publicationEffectiveFrom: { label: 'Voimassa alkaen', description: 'Ensimmäinen voimassaolopäivä.' },
       body: { label: 'Julkaistu kokonaisuus', description: 'Kaikki, mitä julkaistiin, kaikilla kielillä.' },
       publicationSlug: { label: 'Verkko-osoite', description: 'Osoite julkaisuhetkellä.' },
+      publicationScope: { label: 'Organisaatio', description: 'Organisaation nimi verkko-osoitteissa.' },
       publisher: {
         label: 'Julkaisijan tili',
         description: 'Käyttäjätili, jolla julkaistiin, ja sen tiivisteen suola.',
@@ -712,12 +713,17 @@ export const fi: AdminTranslations = {
       slugFixed:
         'Julkaistun selosteen verkko-osoite on lukittu. Jos haluat muuttaa sitä, rastita ”Muuta verkko-osoitetta”. Vanha osoite toimii edelleen.',
       slugTaken: 'Verkko-osoite on jo toisen selosteen käytössä: ”{{value}}”.',
+      scopeFixed: 'Julkaistu seloste pysyy organisaatiollaan. Tee toiselle organisaatiolle oma seloste.',
+      scopeMissing: 'Valitse ennen julkaisemista, minkä organisaation seloste tämä on.',
+      scopeNotYours: 'Valitse organisaatio, jonka kanssa työskentelet.',
+      scopeTaken: 'Nimi ”{{value}}” on selosteiden verkko-osoitteissa jo toisen organisaation käytössä.',
       preparedOnFixed:
         'Laatimispäivää ei voi muuttaa ensimmäisen julkaisun jälkeen. Laatimispäivä: {{value}}.',
       changedBeforePrepared: 'Viimeisin muutos ei voi olla ennen laatimispäivää. Laatimispäivä: {{value}}.',
       sourceParameter:
         'Pitää nimetä lähde: blocks, organisations tai registers, kaksoispiste ja tunniste, esimerkiksi blocks:5.',
       inUse: 'Ei voi poistaa, koska tätä käytetään täällä: {{users}}.',
+      inUseByOthers: 'sisältö, jota et voi nähdä',
       hasPublications: 'Kerran julkaistua selostetta ei voi poistaa. Peruuta sen sijaan julkaisu.',
       publicationsFixed:
         'Julkaisut syntyvät, kun seloste julkaistaan. Kukaan ei voi lisätä, muuttaa tai poistaa niitä.',

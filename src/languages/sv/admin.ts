@@ -440,6 +440,7 @@ export const sv: AdminTranslations = {
       publicationEffectiveFrom: { label: 'Gäller från och med', description: 'Den första dagen den gällde.' },
       body: { label: 'Det som publicerades', description: 'Allt som publicerades, på alla språk.' },
       publicationSlug: { label: 'Webbadress', description: 'Adressen vid publiceringen.' },
+      publicationScope: { label: 'Organisation', description: 'Organisationens namn i webbadresser.' },
       publisher: {
         label: 'Publicerande konto',
         description: 'Kontot som publicerade och saltet till dess kontrollsumma.',
@@ -711,6 +712,11 @@ export const sv: AdminTranslations = {
       slugFixed:
         'Webbadressen till en publicerad beskrivning är låst. Kryssa för ”Ändra webbadressen” om du vill ändra den. Den gamla adressen fungerar fortfarande.',
       slugTaken: 'Webbadressen ”{{value}}” hör till en annan beskrivning.',
+      scopeFixed:
+        'En publicerad beskrivning stannar hos sin organisation. Gör en egen beskrivning för en annan organisation.',
+      scopeMissing: 'Välj vilken organisation beskrivningen gäller innan du publicerar den.',
+      scopeNotYours: 'Välj en organisation som du arbetar med.',
+      scopeTaken: 'Namnet ”{{value}}” hör redan till en annan organisation i beskrivningarnas webbadresser.',
       preparedOnFixed:
         'Dagen då beskrivningen upprättades kan inte ändras efter den första publiceringen. Upprättad: {{value}}.',
       changedBeforePrepared:
@@ -718,6 +724,7 @@ export const sv: AdminTranslations = {
       sourceParameter:
         'Måste namnge en källa: blocks, organisations eller registers, ett kolon och id, till exempel blocks:5.',
       inUse: 'Kan inte raderas, eftersom den används här: {{users}}.',
+      inUseByOthers: 'innehåll som du inte får se',
       hasPublications: 'En beskrivning som har publicerats kan inte raderas. Avpublicera den i stället.',
       publicationsFixed:
         'Publiceringar skapas när en beskrivning publiceras. Ingen kan lägga till, ändra eller radera dem.',

@@ -52,6 +52,7 @@ const entryElement = (entry: FeedEntry, feedLanguage: string): string => {
     ...(entry.summary === null ? [] : [element('summary', {}, entry.summary)]),
     element('content', { type: 'text' }, entry.text),
     element('pn:notice', {}, entry.notice),
+    ...(entry.scope === undefined ? [] : [element('pn:scope', {}, entry.scope)]),
     element('pn:version', {}, String(entry.version)),
     element('pn:effectiveFrom', {}, entry.effectiveFrom),
     element('pn:hash', {}, entry.hash),

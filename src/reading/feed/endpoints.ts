@@ -6,13 +6,19 @@ import type { NormalisedOptions } from '../../options.js'
 import type { FeedFormat } from './feed.js'
 
 import { weightedList } from '../../http/headerLists.js'
-import { choiceParameter, localeParameter, pagingParameters } from '../../http/parameterKinds.js'
+import {
+  choiceParameter,
+  localeParameter,
+  pagingParameters,
+  scopeParameter,
+} from '../../http/parameterKinds.js'
 import { readChoice, readLocale, readPaging } from '../../http/parameters.js'
 import { etagOf, respond } from '../../http/respond.js'
 import { errorsOf, noNoticeError, refusal } from '../answers.js'
 import { atomOf } from './atom.js'
 import { ENTRIES_PER_PAGE, FEED_FORMATS, readFeed } from './feed.js'
 import { publicEndpoint } from '../publicEndpoint.js'
+import { scopeAsked } from '../scoped.js'
 import { jsonFeedOf } from './jsonFeed.js'
 import { languageTag } from './words.js'
 
@@ -46,6 +52,7 @@ const parameters = [
   ),
   choiceParameter('format', FEED_FORMATS, 'goes before `Accept`; default: `atom`'),
   ...pagingParameters(ENTRIES_PER_PAGE),
+  scopeParameter(),
 ]
 
 const feedIn = (content: string): Omit<AnswerDescription, 'language'> => ({
@@ -71,7 +78,8 @@ export const feedEndpoints = (options: NormalisedOptions): OwnEndpoint[] => {
     const format = feedFormat(given('format'), req.headers.get('accept'))
     const locale = readLocale(given('locale'))
     const paging = readPaging(given, ENTRIES_PER_PAGE)
-    const found = await readFeed(req, options, { slug, format, locale, ...paging })
+    const scope = await scopeAsked(req, options, given)
+    const found = await readFeed(req, options, { slug, format, locale, scope, ...paging })
     if ('none' in found) return refusal(noNoticeError(req, options, found.none, locale))
     const { feed } = found
     const body = WRITE[format](feed)

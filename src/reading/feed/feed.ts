@@ -13,9 +13,10 @@ import type { FeedWords } from './words.js'
 
 import { calendarDateOf, formatDate, startOfDay } from '../../notice/dates.js'
 import { forLanguage, lookUpLanguage } from '../../notice/lookUpLanguage.js'
-import { findPublications, LATEST_FIRST, NEWEST_FIRST } from '../../record/publications.js'
+import { findPublications, LATEST_FIRST, NEWEST_FIRST, scopeIn } from '../../record/publications.js'
 import { withdrawalIn } from '../publishedNotices.js'
-import { noticeAt, replacedOf, TIMELINE_FIELDS } from '../../record/inForce.js'
+import { replacedOf, TIMELINE_FIELDS } from '../../record/inForce.js'
+import { noticeAt } from '../scoped.js'
 import { feedWordsIn } from './words.js'
 
 /** The formats of a feed: Atom (RFC 4287), and JSON Feed 1.1 (jsonfeed.org). */
@@ -31,6 +32,8 @@ export type FeedQuery = {
   limit: number
   locale?: Language | undefined
   page: number
+  /** Of which organisation, where there are several; without one, of all. */
+  scope?: string | undefined
   /** The notice; without one, every notice of the installation. */
   slug?: string | undefined
 }
@@ -50,6 +53,8 @@ export type FeedEntry = {
   /** Everything the entry tells, in sentences. */
   text: string
   notice: string
+  /** Of which organisation the notice is, where there are several. */
+  scope?: string
   slug: string
   version: number
   event: 'published' | 'withdrawn'
@@ -93,11 +98,18 @@ export type Feed = {
 /** What an entry is made of: no text of a notice, and nothing that only auditors may see. */
 type AnnouncedEntry = { id: number | string } & Pick<
   PublicationEntry,
-  'details' | 'hash' | 'notice' | 'slug'
+  'details' | 'hash' | 'notice' | 'scope' | 'slug'
 > &
   TimelineEntry
 
-const FEED_FIELDS = { ...TIMELINE_FIELDS, details: true, hash: true, notice: true, slug: true } as const
+const FEED_FIELDS = {
+  ...TIMELINE_FIELDS,
+  details: true,
+  hash: true,
+  notice: true,
+  scope: true,
+  slug: true,
+} as const
 
 const EARLIEST_FIRST = ['publishedAt', 'hash']
 
@@ -210,6 +222,7 @@ const entryOf = (
   addressOf: (path: string, parameters?: Parameters) => string,
 ): FeedEntry => {
   const { details, effectiveFrom, event, hash, notice, publishedAt, slug, version } = row
+  const { scope } = scopeIn(row)
   const { titles } = titled.details
   const language = languageOf(titles, locale, details.defaultLanguage)
   const words = feedWordsIn(languages, language)
@@ -217,7 +230,7 @@ const entryOf = (
   const causeTitle = details.cause && textIn(details.cause.title, language, details.defaultLanguage)
   const entry = {
     id: urnOf(hash),
-    address: addressOf(`/${slug}/versions/${version}`, { locale }),
+    address: addressOf(`/${slug}/versions/${version}`, { locale, scope }),
     cause: details.cause ? { ...details.cause, title: causeTitle ?? null } : null,
     change: details.change?.type ?? null,
     effectiveFrom,
@@ -226,9 +239,10 @@ const entryOf = (
     language,
     notice,
     publishedAt,
+    ...(scope !== undefined && { scope }),
     slug,
     status,
-    successor: withdrawal?.successor ? addressOf(`/${withdrawal.successor}`, { locale }) : null,
+    successor: withdrawal?.successor ? addressOf(`/${withdrawal.successor}`, { locale, scope }) : null,
     summary: withdrawal
       ? withdrawal.reason || null
       : details.change && textIn(details.change.note, language, details.defaultLanguage),
@@ -275,11 +289,11 @@ const rowsOfNotice = async (
   return { first, hasNext: last > limit, newest, rows }
 }
 
-/** Those of every notice, in the order they were published. */
+/** Those of every notice, or of every one of an organisation, in the order they were published. */
 const rowsOfAll = async (
   req: PayloadRequest,
   { slugs }: NormalisedOptions,
-  { limit, page }: FeedQuery,
+  { limit, page, scope }: FeedQuery,
 ): Promise<Rows> => {
   const find = (sort: readonly string[], most: number, which = 1) =>
     req.payload.db.find<AnnouncedEntry>({
@@ -292,7 +306,7 @@ const rowsOfAll = async (
       req,
       select: FEED_FIELDS,
       sort: [...sort],
-      where: {},
+      where: scope === undefined ? {} : { scope: { equals: scope } },
     })
   const [{ docs, hasNextPage }, { docs: first }, { docs: newest }] = await Promise.all([
     find(LATEST_FIRST, page === 1 ? limit + 1 : limit, page),
@@ -321,7 +335,8 @@ export const readFeed = async (
   query: FeedQuery,
 ): Promise<{ feed: Feed } | { none: NoNotice }> => {
   const { slug: asked, format, limit, locale, page } = query
-  const notice = asked === undefined ? null : await noticeAt(req, options, asked)
+  const notice =
+    asked === undefined ? null : await noticeAt(req, options, { scope: query.scope, slug: asked })
   if (notice === undefined) return { none: { code: 'notFound' } }
   const { first, hasNext, newest, rows } =
     notice === null ? await rowsOfAll(req, options, query) : await rowsOfNotice(req, options, notice, query)
@@ -343,12 +358,14 @@ export const readFeed = async (
   const addressOf = addresses(req, options)
   const slug = notice === null ? undefined : (newest?.slug ?? asked)
   const path = slug === undefined ? '' : `/${slug}`
+  const scope = notice === null ? query.scope : newest && scopeIn(newest).scope
   const pageIn = (as: FeedFormat, number: number) =>
     addressOf(`${path}/feed`, {
       format: as === 'json' ? as : undefined,
       limit: limit === ENTRIES_PER_PAGE ? undefined : limit,
       locale,
       page: number === 1 ? undefined : number,
+      scope,
     })
 
   const titled = notice === null || !newest ? null : titledBy(newest)
@@ -358,7 +375,7 @@ export const readFeed = async (
   const words = feedWordsIn(options.languages, language)
   const title = titled
     ? words('ofNotice', { title: forLanguage(titled.details.titles, language) ?? titled.slug })
-    : words('ofAll')
+    : [words('ofAll'), ...(scope === undefined ? [] : [scope])].join(' – ')
   const updated = newest?.publishedAt ?? NEVER
   const updatedOn = calendarDateOf(updated, options.timeZone)
   const takeForce = rows
@@ -367,8 +384,10 @@ export const readFeed = async (
 
   return {
     feed: {
-      id: urnOf(`feed/${notice === null ? 'all' : 'notice'}/${first?.hash ?? ''}/${locale ?? ''}`),
-      about: addressOf(path, { locale }),
+      id: urnOf(
+        `feed/${notice !== null ? 'notice' : scope === undefined ? 'all' : `scope ${scope}`}/${first?.hash ?? ''}/${locale ?? ''}`,
+      ),
+      about: addressOf(path, { locale, scope }),
       author: serverURL && URL.canParse(serverURL) ? new URL(serverURL).host : title,
       changed: [new Date(updated), ...takeForce],
       checkpoint: addressOf('/log/checkpoint'),

@@ -66,6 +66,7 @@ const itemOf = (entry: FeedEntry): JSONFeedItem => ({
     event: entry.event,
     hash: entry.hash,
     notice: entry.notice,
+    ...(entry.scope !== undefined && { scope: entry.scope }),
     slug: entry.slug,
     status: entry.status,
     successor: entry.successor,

@@ -22,6 +22,7 @@ import { MalformedParameter, MOST_PER_PAGE, parametersOf } from '../../http/para
 import { renderedNotice } from '../../render/rendered.js'
 import { readDiffQuery, readHistoryQuery, readListQuery, readNoticeQuery } from '../queries.js'
 import { readNotice } from '../publishedNotices.js'
+import { scopeAsked } from '../scoped.js'
 import { rememberedValue } from '../remembered.js'
 
 /** What else uses the type of a notice, which a schema can hold only once. */
@@ -32,10 +33,11 @@ export type ShareType = (
 ) => void
 
 type Context = { req: PayloadRequest }
-type NoticeArgs = { at?: string; fallback?: string; locale?: string; slug: string; version?: number }
-type ListArgs = { at?: string; limit?: number; locale?: string; page?: number; status?: string }
-type HistoryArgs = { limit?: number; locale?: string; page?: number; slug: string }
-type DiffArgs = { from?: number; locale?: string; slug: string; to?: number }
+type Scoped = { scope?: string }
+type NoticeArgs = { at?: string; fallback?: string; locale?: string; slug: string; version?: number } & Scoped
+type ListArgs = { at?: string; limit?: number; locale?: string; page?: number; status?: string } & Scoped
+type HistoryArgs = { limit?: number; locale?: string; page?: number; slug: string } & Scoped
+type DiffArgs = { from?: number; locale?: string; slug: string; to?: number } & Scoped
 
 const refusal = ({ code, message, ...details }: ReadError) => {
   const error = new APIError(message, STATUS[code], { code, ...details }, true)
@@ -68,6 +70,8 @@ const answerOnce = <Args extends object, Result>(
  * - `PrivacyNoticeHistory(slug, locale, page, limit)`: a page of its publications, or null when there is no such notice.
  * - `PrivacyNoticeDiff(slug, from, to, locale)`: what changed between two versions, or null when there are none.
  *
+ * Where an installation has several organisations, each takes `scope`, the name of one.
+ *
  * Each weighs in Payload's complexity about what it costs, and is read once per request. Queries of the app that would grow
  * without bound are refused: see {@link guardQueries}.
  *
@@ -86,6 +90,10 @@ export const readQueries = (
     made = { maxComplexity: context.config.graphQL.maxComplexity, module }
     const { GraphQLInt, GraphQLNonNull, GraphQLString } = module
     const types = noticeTypes(module)
+    const scope = {
+      type: GraphQLString,
+      description: 'Name of an organisation, where there are several: needed where several have the address.',
+    }
     shareType(module, context, types.document)
     return {
       ...before?.(given, context),
@@ -93,6 +101,7 @@ export const readQueries = (
         type: types.document,
         args: {
           slug: { type: new GraphQLNonNull(GraphQLString) },
+          scope,
           at: { type: GraphQLString, description: 'A day, YYYY-MM-DD, or an instant. Default: today.' },
           fallback: {
             type: types.fallback,
@@ -109,7 +118,12 @@ export const readQueries = (
         resolve: (_: unknown, args: NoticeArgs, { req }: Context) =>
           answerOnce(req, options, { args, field: 'PublishedPrivacyNotice' }, async () => {
             const now = new Date()
-            const query = { slug: args.slug, ...readNoticeQuery(parametersOf(args), options, now) }
+            const given = parametersOf(args)
+            const query = {
+              scope: await scopeAsked(req, options, given),
+              slug: args.slug,
+              ...readNoticeQuery(given, options, now),
+            }
             const today = calendarDateOf(now, options.timeZone)
             const answer = await rememberedValue<{ document: NoticeDocument }>(
               req,
@@ -133,19 +147,23 @@ export const readQueries = (
           limit: { type: GraphQLInt, description: `From 1 to ${MOST_PER_PAGE}. Default: 10.` },
           locale: { type: GraphQLString, description: 'Language of the titles.' },
           page: { type: GraphQLInt, description: 'From 1.' },
+          scope,
           status: { type: types.listed, description: 'Default: what is in force.' },
         },
         ...PAGE_WEIGHT,
         description: 'The privacy notices in force, or those that will be.',
         resolve: (_: unknown, args: ListArgs, { req }: Context) =>
-          answerOnce(req, options, { args, field: 'PublishedPrivacyNotices' }, () =>
-            listNotices(req, options, readListQuery(parametersOf(args), options, new Date())),
-          ),
+          answerOnce(req, options, { args, field: 'PublishedPrivacyNotices' }, async () => {
+            const given = parametersOf(args)
+            const asked = { scope: await scopeAsked(req, options, given) }
+            return listNotices(req, options, { ...asked, ...readListQuery(given, options, new Date()) })
+          }),
       },
       PrivacyNoticeHistory: {
         type: types.history,
         args: {
           slug: { type: new GraphQLNonNull(GraphQLString) },
+          scope,
           limit: { type: GraphQLInt, description: `From 1 to ${MOST_PER_PAGE}. Default: 10.` },
           locale: { type: GraphQLString, description: 'Language of titles, notes and reasons.' },
           page: { type: GraphQLInt, description: 'From 1.' },
@@ -155,9 +173,11 @@ export const readQueries = (
           'Every publication of a privacy notice, newest first; null when there is no such notice.',
         resolve: (_: unknown, args: HistoryArgs, { req }: Context) =>
           answerOnce(req, options, { args, field: 'PrivacyNoticeHistory' }, async () => {
+            const given = parametersOf(args)
             const answer = await readHistory(req, options, {
+              scope: await scopeAsked(req, options, given),
               slug: args.slug,
-              ...readHistoryQuery(parametersOf(args)),
+              ...readHistoryQuery(given),
             })
             return 'history' in answer ? answer.history : null
           }),
@@ -166,6 +186,7 @@ export const readQueries = (
         type: types.diff,
         args: {
           slug: { type: new GraphQLNonNull(GraphQLString) },
+          scope,
           from: { type: GraphQLInt, description: 'Version. Default: the one before `to`.' },
           locale: { type: GraphQLString, description: 'Language compared, and of the sentences.' },
           to: { type: GraphQLInt, description: 'Version. Default: the one in force.' },
@@ -174,9 +195,11 @@ export const readQueries = (
         description: 'What changed between two versions of a privacy notice; null when there are none such.',
         resolve: (_: unknown, args: DiffArgs, { req }: Context) =>
           answerOnce(req, options, { args, field: 'PrivacyNoticeDiff' }, async () => {
+            const given = parametersOf(args)
             const answer = await readDiff(req, options, {
+              scope: await scopeAsked(req, options, given),
               slug: args.slug,
-              ...readDiffQuery(parametersOf(args)),
+              ...readDiffQuery(given),
             })
             return 'diff' in answer ? answer.diff : null
           }),

@@ -22,6 +22,8 @@ type Fields = Record<
   ({ description?: string; type: GraphQLOutputType } & Partial<Extensions>) | GraphQLOutputType
 >
 
+const SCOPE = 'Of which organisation it is, where there are several.'
+
 /**
  * The GraphQL types of a published notice. Made anew for each schema, with the GraphQL module Payload uses: types of
  * another copy of it would not fit.
@@ -236,6 +238,7 @@ export const noticeTypes = (
     locales: many(text),
     preparedOn: { type: text, description: 'Calendar date.' },
     publishedAt: { type: must(text), description: 'Instant in UTC.' },
+    scope: { type: text, description: SCOPE },
     slug: must(text),
     title: must(text),
     version: must(int),
@@ -338,6 +341,7 @@ export const noticeTypes = (
       }),
     ),
     notice: { type: must(text), description: 'Id of the notice.' },
+    scope: { type: text, description: SCOPE },
     slug: must(text),
   })
   const compared = object('ComparedVersion', 'One side of a comparison.', {
@@ -393,6 +397,7 @@ export const noticeTypes = (
         text: many(part),
       }),
     ),
+    scope: { type: text, description: SCOPE },
     slug: must(text),
     texts: must(
       object('TextChanges', 'Texts outside the sections; null those that did not change.', {

@@ -7,16 +7,16 @@ import type { NormalisedOptions } from '../../options.js'
 import type { LoggedEntry } from '../../record/log/entries.js'
 import type { Answer } from '../publicEndpoint.js'
 
-import { numberParameter } from '../../http/parameterKinds.js'
+import { numberParameter, scopeParameter } from '../../http/parameterKinds.js'
 import { MOST, readNumber, readVersion } from '../../http/parameters.js'
 import { etagOf, respond, respondJSON } from '../../http/respond.js'
-import { noticeAt } from '../../record/inForce.js'
 import { signedCheckpoint, verifierKeys } from '../../record/log/checkpoint.js'
 import { BrokenLog, entriesBetween, entryOfRecord, sizeOf, treeHead } from '../../record/log/entries.js'
 import { checkpointAt, consistencyBetween, proofOfEntry } from '../../record/log/proofs.js'
 import { findPublications, NEWEST_FIRST } from '../../record/publications.js'
 import { errorsOf, logError, noNoticeError, refusal } from '../answers.js'
 import { publicEndpoint } from '../publicEndpoint.js'
+import { noticeAt, scopeAsked } from '../scoped.js'
 
 /** Most entries in one answer. */
 export const MOST_ENTRIES = 1000
@@ -89,7 +89,8 @@ const proofAnswer = async (
 ): Promise<Response> => {
   const { payload } = req
   const version = readVersion('version', given('version')) ?? 1
-  const notice = await noticeAt(req, options, String(given('slug') ?? ''))
+  const scope = await scopeAsked(req, options, given)
+  const notice = await noticeAt(req, options, { scope, slug: String(given('slug') ?? '') })
   if (notice === undefined) return refusal(noNoticeError(req, options, { code: 'notFound' }, undefined))
   const [row] = await findPublications<{ hash: string }>(
     req,
@@ -227,6 +228,7 @@ export const logEndpoints = (options: NormalisedOptions): OwnEndpoint[] => {
             [1, MOST],
             'with how many entries, the record’s own among them; default: all',
           ),
+          scopeParameter(),
         ],
         path: '/published/:slug/versions/:version/proof',
         summary: 'That the log has a version',

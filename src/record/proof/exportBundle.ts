@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
+import type { Owner } from '../../options.js'
+
 import { keysOf } from '../keys.js'
 import { signedCheckpoint, verifierKeys } from '../log/checkpoint.js'
 import { recordOf } from '../publications.js'
@@ -23,6 +25,14 @@ export { HOW_TO_VERIFY } from './howToVerify.js'
 export type ExportOptions = {
   /** Id of the only notice to export. */
   notice?: string
+  /**
+   * The only organisations whose notices to export, by the values of the field that says whose they are. The entries of the log,
+   * which is public, are all there.
+   * @default all
+   */
+  owners?: readonly Owner[]
+  /** The only organisation whose notices to export, by its name in addresses. */
+  scope?: string
   /**
    * With the account behind each publication, which is personal data.
    * @default false
@@ -61,10 +71,12 @@ const lineOf = (stored: ReadRow, publishers: boolean): unknown => {
  */
 export const exportBundle = async function* (
   payload: Payload,
-  { notice, publishers = false }: ExportOptions = {},
+  { notice, owners, publishers = false, scope }: ExportOptions = {},
 ): AsyncGenerator<string, void, void> {
-  const reader = await readerOf(payload)
-  if (notice !== undefined) await mustBeKnown(payload, notice)
+  const only = { owners, scope }
+  const isNarrowed = owners !== undefined || scope !== undefined
+  const reader = await readerOf(payload, only)
+  if (notice !== undefined) await mustBeKnown(payload, notice, only)
   const { known } = keysOf(payload)
   const checker = createChecker()
   const log = createLogChecker()
@@ -83,6 +95,7 @@ export const exportBundle = async function* (
     howToVerify: 'node verify.mjs publications.jsonl (Node 20 or newer; nothing else is needed)',
     keys: verifierKeys(payload),
     notice: notice ?? null,
+    ...(isNarrowed && notice === undefined && { notices: await reader.notices() }),
     publishers,
   })
   // Before the records: each entry read then has its record, for it was logged after that was stored.

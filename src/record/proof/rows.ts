@@ -7,7 +7,8 @@ import type { PublicationRecord } from '../record.js'
 
 import { asHead, canonical, inspect, unreadable } from './verifier/chain.js'
 import { optionsOf, requestOf } from '../../installation.js'
-import { NOTICE_LOG } from '../../options.js'
+import { NOTICE_LOG, type Owner } from '../../options.js'
+import { ownersOfRow } from '../../scopes.js'
 import { ENTRY_FIELDS, recordOf, replacesFromOf, titlesOf } from '../publications.js'
 import { checkSeal } from '../seal.js'
 
@@ -48,6 +49,8 @@ export type Chain = {
 /** Reads what is stored about publications, in pieces that fit into memory. */
 export type RecordReader = {
   count: () => Promise<number>
+  /** The notices that have publications within what is read. */
+  notices: () => Promise<string[]>
   /** Every notice with a row or with publications, or one of them; those without a row last. */
   chains: (notice?: string) => AsyncIterable<Chain>
   /** Whether a notice is there, or was: it has a row, a publication or an entry of the log. */
@@ -61,10 +64,21 @@ export type StoredEntry = Partial<Record<'hashes' | 'index' | 'notice' | 'record
 
 type Page = { limit: number; page: number; where?: Where }
 
+const nameOf = (notice: unknown): null | string =>
+  notice === null || notice === undefined ? null : String(notice)
+
+/**
+ * What of the record is read: that of some organisations, by whose the notices are, or of one, by its name in addresses. What is
+ * there of others is as if it were not.
+ */
+export type ReadWithin = { owners?: readonly Owner[] | undefined; scope?: string | undefined }
+
 /** A reader of the publications of an app. */
-export const readerOf = async (payload: Payload): Promise<RecordReader> => {
-  const { slugs } = optionsOf(payload)
+export const readerOf = async (payload: Payload, only: ReadWithin = {}): Promise<RecordReader> => {
+  const options = optionsOf(payload)
+  const { slugs } = options
   const req = await requestOf(payload)
+  const isAll = only.owners === undefined && only.scope === undefined
 
   const find = async <Row>(
     collection: string,
@@ -126,16 +140,44 @@ export const readerOf = async (payload: Payload): Promise<RecordReader> => {
   }
 
   /** Rows of a collection without what is long, each once. */
-  const light = async function* <Row>(collection: string, select: Record<string, true>) {
+  const light = async function* <Row>(collection: string, select: Record<string, true>, where?: Where) {
     const seen = new Set<Id>()
     for (let page = 1; ; page += 1) {
-      const docs = await find<Row>(collection, { limit: LIGHT_BATCH, page }, ['id'], select)
+      const docs = await find<Row>(
+        collection,
+        { limit: LIGHT_BATCH, page, ...(where && { where }) },
+        ['id'],
+        select,
+      )
       for (const row of docs) {
         if (!seen.has(row.id)) yield row
         seen.add(row.id)
       }
       if (docs.length < LIGHT_BATCH) return
     }
+  }
+
+  /** Publications that are within what is read, as a condition. */
+  const publicationsRead: Where | undefined = isAll
+    ? undefined
+    : {
+        and: [
+          ...(only.owners ? [{ owner: { in: only.owners.map(String) } }] : []),
+          ...(only.scope === undefined ? [] : [{ scope: { equals: only.scope } }]),
+        ],
+      }
+
+  /** Whether a notice of which nothing is published, or not any more, is within what is read. */
+  const isOwn = (row: Loose): boolean =>
+    only.scope === undefined &&
+    ownersOfRow(options, row).some((one) => only.owners?.some((own) => String(own) === String(one)))
+
+  const namesWithin = async (where: Where): Promise<Set<null | string>> => {
+    const names = new Set<null | string>()
+    for await (const { notice } of light<{ notice?: unknown }>(slugs.publications, { notice: true }, where)) {
+      names.add(nameOf(notice))
+    }
+    return names
   }
 
   const ofNotice = (notice: string, row: Loose | null): Chain => ({
@@ -145,12 +187,17 @@ export const readerOf = async (payload: Payload): Promise<RecordReader> => {
     publications: publications({ notice: { equals: notice } }),
   })
 
+  const noticeFields: Record<string, true> = {
+    head: true,
+    ...(options.scope && { [options.scope.field]: true }),
+  }
+
   const noticeRow = async (id: string): Promise<Loose | null> => {
     try {
       return await payload.db.findOne<{ id: Id } & Loose>({
         collection: slugs.notices,
         req,
-        select: { head: true },
+        select: noticeFields,
         where: { id: { equals: id } },
       })
     } catch {
@@ -164,19 +211,20 @@ export const readerOf = async (payload: Payload): Promise<RecordReader> => {
       yield ofNotice(notice, await noticeRow(notice))
       return
     }
+    const within = publicationsRead && (await namesWithin(publicationsRead))
     const seen = new Set<null | string>()
-    for await (const row of light<{ head?: unknown }>(slugs.notices, { head: true })) {
+    for await (const row of light<{ head?: unknown }>(slugs.notices, noticeFields)) {
       const name = String(row.id)
       seen.add(name)
-      yield ofNotice(name, row)
+      if (!within || within.has(name) || isOwn(row)) yield ofNotice(name, row)
     }
     // By id, because what stands in a column may be nothing that can be looked for.
     const others = new Map<null | string, Id[]>()
     for await (const { id, notice: name } of light<{ notice?: unknown }>(slugs.publications, {
       notice: true,
     })) {
-      const key = name === null || name === undefined ? null : String(name)
-      if (!seen.has(key)) others.set(key, [...(others.get(key) ?? []), id])
+      const key = nameOf(name)
+      if (!seen.has(key) && (!within || within.has(key))) others.set(key, [...(others.get(key) ?? []), id])
     }
     for (const [name, ids] of others) {
       const row = name === null ? null : await noticeRow(name)
@@ -217,7 +265,13 @@ export const readerOf = async (payload: Payload): Promise<RecordReader> => {
   const knows = async (notice: string): Promise<boolean> => {
     const where: Where = { notice: { equals: notice } }
     const page = { limit: 1, page: 1, where }
-    if (await noticeRow(notice)) return true
+    const row = await noticeRow(notice)
+    if (publicationsRead) {
+      const own = { ...page, where: { and: [where, publicationsRead] } }
+      if (row && isOwn(row)) return true
+      return (await find<Loose>(slugs.publications, own, ['id'], { notice: true })).length > 0
+    }
+    if (row) return true
     for (const collection of [slugs.publications, NOTICE_LOG]) {
       if ((await find<Loose>(collection, page, ['id'], { notice: true })).length > 0) return true
     }
@@ -228,7 +282,15 @@ export const readerOf = async (payload: Payload): Promise<RecordReader> => {
     chains,
     knows,
     log,
-    count: async () => (await payload.db.count({ collection: slugs.publications, req })).totalDocs,
+    notices: async () => [...(await namesWithin(publicationsRead ?? {}))].filter((name) => name !== null),
+    count: async () =>
+      (
+        await payload.db.count({
+          collection: slugs.publications,
+          req,
+          ...(publicationsRead && { where: publicationsRead }),
+        })
+      ).totalDocs,
   }
 }
 
@@ -244,8 +306,8 @@ export class UnknownNotice extends Error {
  *
  * @throws UnknownNotice
  */
-export const mustBeKnown = async (payload: Payload, notice: string): Promise<void> => {
-  const reader = await readerOf(payload)
+export const mustBeKnown = async (payload: Payload, notice: string, only?: ReadWithin): Promise<void> => {
+  const reader = await readerOf(payload, only)
   if (!(await reader.knows(notice))) throw new UnknownNotice(notice)
 }
 

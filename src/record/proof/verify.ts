@@ -3,11 +3,12 @@ import type { Payload } from 'payload'
 import type { Earlier } from './verifier/exportFile.js'
 import type { ChainHead, Finding } from './verifier/chain.js'
 import type { WitnessState } from '../log/witnesses.js'
+import type { Owner } from '../../options.js'
 
 import { keysOf } from '../keys.js'
 import { signedCheckpoint } from '../log/checkpoint.js'
 import { readWitnesses } from '../log/witnesses.js'
-import { inspectRow, readerOf, UnknownNotice } from './rows.js'
+import { inspectRow, readerOf, type RecordReader, UnknownNotice } from './rows.js'
 import { byPlace, createChecker, finding } from './verifier/chain.js'
 import { readEarlier, REPORT_SCHEMA } from './verifier/earlier.js'
 import { LOGGED_WITHIN } from './verifier/exportFile.js'
@@ -24,6 +25,14 @@ export type VerifyOptions = {
    * whole.
    */
   notice?: string
+  /**
+   * The only organisations whose notices to check, by the values of the field that says whose they are. The log is checked as a
+   * whole.
+   * @default all
+   */
+  owners?: readonly Owner[]
+  /** The only organisation whose notices to check, by its name in addresses. */
+  scope?: string
   /** Is told of every publication that was looked at. */
   onProgress?: (progress: { done: number; total: number }) => void
   /**
@@ -118,6 +127,16 @@ const findingsOf = (witnesses: WitnessState[], earlier: Earlier | null): Finding
     : []),
 ]
 
+/** The heads of notices that are there to be read: those of others are nobody's business here. */
+const knownOf = async <Head>(
+  { knows }: RecordReader,
+  heads: readonly [string, Head][],
+): Promise<[string, Head][]> => {
+  const known: [string, Head][] = []
+  for (const head of heads) if (await knows(head[0])) known.push(head)
+  return known
+}
+
 /**
  * Checks that the record is what the app published: every hash, every chain, every seal, what stands beside the records, and the
  * log of them; and compares it with every witness that can be read. Reads a few rows at a time, changes nothing, and may run while
@@ -136,19 +155,30 @@ const findingsOf = (witnesses: WitnessState[], earlier: Earlier | null): Finding
  */
 export const verify = async (
   payload: Payload,
-  { notice, onProgress, since }: VerifyOptions = {},
+  { notice, onProgress, owners, scope, since }: VerifyOptions = {},
 ): Promise<VerifyReport> => {
-  const reader = await readerOf(payload)
+  const isNarrowed = owners !== undefined || scope !== undefined
+  const reader = await readerOf(payload, { owners, scope })
   const { known } = keysOf(payload)
   const earlier = since === undefined ? null : await readEarlier(bytesOf(since), 'the earlier file', known)
   // Before the log, and that before the records: none of them is then told of what the next has not got yet.
   const witnesses = await readWitnesses(payload)
-  const inScope = (name: null | string) => notice === undefined || name === notice
   const remembered = [...witnesses, ...(earlier ? [earlier.log] : [])]
-  const log = createLogChecker(remembered, notice)
-  const before = Object.entries(earlier?.heads ?? {}).filter(([name]) => inScope(name))
+  /** What was read of: of what is not, the log is told nothing. */
+  const looked = new Set<null | string>()
+  const isLookedAt = (name: null | string) =>
+    notice === undefined ? !isNarrowed || looked.has(name) : name === notice
+  const log = createLogChecker(remembered, isLookedAt)
+  const kept = Object.entries(earlier?.heads ?? {})
+  const before = isNarrowed
+    ? await knownOf(
+        reader,
+        kept.filter(([name]) => notice === undefined || name === notice),
+      )
+    : kept.filter(([name]) => isLookedAt(name))
   const isRemembered =
-    before.length > 0 || remembered.some(({ entries }) => entries.some((entry) => entry.notice === notice))
+    before.length > 0 ||
+    (!isNarrowed && remembered.some(({ entries }) => entries.some((entry) => entry.notice === notice)))
   if (notice !== undefined && !isRemembered && !(await reader.knows(notice))) throw new UnknownNotice(notice)
   const readLog = async () => {
     for await (const entry of reader.log(log.size())) log.addEntry(entry, true)
@@ -162,6 +192,7 @@ export const verify = async (
   let done = 0
   for await (const { exists, head, notice: name, publications } of reader.chains(notice)) {
     const doneBefore = done
+    looked.add(name)
     for await (const stored of publications) {
       const entry = inspectRow(stored, known)
       const { computed, hash, publishedAt, version } = entry

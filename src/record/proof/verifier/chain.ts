@@ -26,6 +26,8 @@
  * 7. A chain that fits in itself, but not with the heads of an earlier report, is **rewritten**.
  * 8. A record that is right, and was published before the version before it or later than now, is **untimely**: a clock was
  *    wrong.
+ * 9. A record that is right, and of another organisation than a version before it, is **altered** in `scope`: a notice stays
+ *    whose it is. One from before there were several may be of none.
  *
  * That the end of a chain was removed together with its head is found by the log: see `logCheck.ts`.
  *
@@ -78,6 +80,7 @@ export type FindingKind =
  * - `digest`, `footer`: of the export as a whole
  * - `secret`: it is sealed with an unknown key
  * - `publishedAt`: when it was published cannot be right
+ * - `scope`: whose it is, or the name of that organisation in addresses
  * - `entry`: its entry in the log; `log`: the log as a whole; `witness`: a checkpoint that somebody outside keeps
  */
 export type FindingWhat =
@@ -97,6 +100,7 @@ export type FindingWhat =
   | 'publisher'
   | 'record'
   | 'replacesFrom'
+  | 'scope'
   | 'seal'
   | 'secret'
   | 'since'
@@ -202,6 +206,8 @@ export type Inspected = {
   key: null | string
   /** When it says it was published. */
   publishedAt: null | string
+  /** Whose it says it is, and what that organisation is called in addresses; null where it says neither. */
+  scope: null | string
   /** What is wrong with it in itself. */
   wrong: FindingWhat[]
   /** Whether its hash fits when it is another version. Only where the hash does not fit. */
@@ -230,6 +236,7 @@ export const unreadable = (known: {
   notice: known.notice === null || known.notice === undefined ? null : String(known.notice),
   previousHash: null,
   publishedAt: null,
+  scope: null,
   seal: known.seal ?? 'unchecked',
   version: numberOf(known.version),
   wrong: ['unreadable'],
@@ -251,6 +258,7 @@ const MEMBERS: Record<keyof PublicationRecord, true> = {
   event: true,
   hash: true,
   notice: true,
+  owner: true,
   preparedOn: true,
   previousHash: true,
   publishedAt: true,
@@ -258,6 +266,7 @@ const MEMBERS: Record<keyof PublicationRecord, true> = {
   replaces: true,
   reviewedOn: true,
   schema: true,
+  scope: true,
   slug: true,
   sources: true,
   version: true,
@@ -320,6 +329,7 @@ export const inspect = (
       notice: known.notice === null || known.notice === undefined ? null : String(known.notice),
       previousHash: textOf(known.previousHash),
       publishedAt: textOf(known.publishedAt),
+      scope: scopeOf(known),
       seal: state,
       version: numberOf(known.version),
       wrong: [...wrong, ...(beside.wrong ?? [])],
@@ -329,6 +339,9 @@ export const inspect = (
     return unreadable({ hash: known.hash, key, notice: known.notice, seal: state, version: known.version })
   }
 }
+
+const scopeOf = ({ owner, scope }: Json): null | string =>
+  owner === undefined && scope === undefined ? null : canonical([owner ?? null, scope ?? null])
 
 /** Whether this is the account whose digest the record holds. A record published by nobody holds none. */
 const isPublisher = (publisher: unknown, digest: unknown): boolean => {
@@ -376,6 +389,7 @@ const PLAIN: Record<FindingWhat, string> = {
   publisher: 'the account beside it is not the one that published it',
   record: 'its contents are not those that were published',
   replacesFrom: 'it is not found as the one that replaces the versions it names',
+  scope: 'it is of another organisation than the versions before it',
   seal: 'it does not have the seal the app gave it',
   secret: '',
   since: '',
@@ -461,7 +475,7 @@ const placeOf = (
 const UNKNOWN_KEY =
   "sealed with a key that is not known. If the app's secret was changed, name the one before it in the option previousSecrets; if its key was, in previousKeys."
 
-type Timed = { publishedAt: null | string; version: number }
+type Timed = { publishedAt: null | string; scope: null | string; version: number }
 
 /** By how much the clocks of two machines may differ before one of them is wrong: milliseconds. */
 const CLOCKS_DIFFER = 5 * 60_000
@@ -489,6 +503,16 @@ const untimely = (notice: string, records: Timed[], now: null | string): Finding
     }
   }
   return findings
+}
+
+/** Rule 9, for records that are right, oldest first. */
+const movedBetweenScopes = (notice: string, records: Timed[]): Finding[] => {
+  let of: null | string = null
+  return records.flatMap(({ scope, version }) => {
+    const isAnother = of !== null && scope !== of
+    of ??= scope
+    return isAnother ? [altered(notice, version, ['scope'])] : []
+  })
 }
 
 type Held = { entry: Inspected; moved: boolean }
@@ -653,11 +677,14 @@ const judge = (
 
     const isPublished = fit ? (expected ? own === expected.hash : entry.seal !== 'broken') : wasHash
     if (isPublished) next = entry.previousHash
-    if (isPublished && fit && wrong.length === 0) right.push({ publishedAt: entry.publishedAt, version })
+    if (isPublished && fit && wrong.length === 0) {
+      right.push({ publishedAt: entry.publishedAt, scope: entry.scope, version })
+    }
     if (version === end) endHash = expected?.hash ?? (wasHash || entry.hash === null ? own : entry.hash)
   }
   skipTo(0)
-  findings.push(...untimely(notice, right.reverse(), now))
+  right.reverse()
+  findings.push(...untimely(notice, right, now), ...movedBetweenScopes(notice, right))
 
   unsealed.reverse()
   for (let first = 0; first < unsealed.length;) {

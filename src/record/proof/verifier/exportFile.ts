@@ -65,7 +65,7 @@ export class NotAnExport extends Error {}
 /** How long after a publishing it may not be in the log yet: milliseconds. */
 export const LOGGED_WITHIN = 10 * 60_000
 
-const HEADER_MEMBERS = ['exportedAt', 'howToVerify', 'keys', 'notice', 'publishers', 'schema']
+const HEADER_MEMBERS = ['exportedAt', 'howToVerify', 'keys', 'notice', 'notices', 'publishers', 'schema']
 const FOOTER_MEMBERS = ['checkpoint', 'entries', 'heads', 'publications', 'sha256']
 const LINE_MEMBERS = ['publisher', 'record', 'seal']
 const ENTRY_MEMBERS = ['index', 'notice', 'record', 'version']
@@ -80,7 +80,7 @@ export type ExportCheckOptions = {
   keepsEntries?: boolean
 }
 
-type Header = Pick<ExportCheck, 'exportedAt' | 'keys' | 'notice'>
+type Header = { notices: null | string[] } & Pick<ExportCheck, 'exportedAt' | 'keys' | 'notice'>
 
 const readHeader = (line: Buffer): Header => {
   const parsed = parseObject(line.toString('utf8'))
@@ -89,7 +89,7 @@ const readHeader = (line: Buffer): Header => {
   }
   const others = unknownMembers(parsed, HEADER_MEMBERS)
   if (others.length > 0) throw new NotAnExport(`The first line has unknown members: ${others.join(', ')}.`)
-  const { exportedAt, keys, notice } = parsed
+  const { exportedAt, keys, notice, notices = null } = parsed
   const read = Array.isArray(keys) ? keys.map((key) => parseVkey(String(key))?.key ?? null) : [null]
   if (read.length === 0 || read.includes(null))
     throw new NotAnExport('The keys in the first line cannot be read.')
@@ -98,7 +98,9 @@ const readHeader = (line: Buffer): Header => {
   }
   if (notice !== null && typeof notice !== 'string')
     throw new NotAnExport('The notice in the first line cannot be read.')
-  return { exportedAt, keys: read as PublicKey[], notice }
+  if (notices !== null && !(Array.isArray(notices) && notices.every((one) => typeof one === 'string')))
+    throw new NotAnExport('The notices in the first line cannot be read.')
+  return { exportedAt, keys: read as PublicKey[], notice, notices }
 }
 
 /** A line with a record. A row that the app could not read is exported as what is known of it. */
@@ -150,12 +152,14 @@ export const checkLines = async (
       : { keys: own, trusted: 'own' }
   }
   const checksFor = (of: Header) => {
-    const { exportedAt, notice } = of
-    const heads = Object.entries(earlier?.heads ?? {}).filter(([name]) => notice === null || name === notice)
+    const { exportedAt, notice, notices: some } = of
+    const only = notice === null ? some && new Set(some) : new Set([notice])
+    const isOf = (name: null | string) => only === null || (name !== null && only.has(name))
+    const heads = Object.entries(earlier?.heads ?? {}).filter(([name]) => isOf(name))
     return {
       ...keysFor(of),
       chain: createChecker(Object.fromEntries(heads), exportedAt),
-      log: createLogChecker(earlier ? [earlier.log] : [], notice ?? undefined),
+      log: createLogChecker(earlier ? [earlier.log] : [], isOf),
     }
   }
 
@@ -242,8 +246,11 @@ export const checkLines = async (
       `What it was compared with was itself not as it was published when it was made (findings: ${earlier.findings}).`,
     )
   }
+  const { exportedAt, keys: named, notice } = header
   return {
-    ...header,
+    exportedAt,
+    keys: named,
+    notice,
     checkpoint,
     entries,
     findings: findings.sort(byPlace),

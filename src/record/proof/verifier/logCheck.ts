@@ -166,9 +166,12 @@ type Known = { by: null | string; found: boolean; isAltered: boolean } & LogEntr
  * A checker of the log. Entries are given in order; records may come before or after them.
  *
  * @param remembered what others were told of the log
- * @param notice the only notice whose records are given, where they are not all
+ * @param inScope whether the records of a notice are given, where they are not all; asked once they have been
  */
-export const createLogChecker = (remembered: readonly Remembered[] = [], notice?: string) => {
+export const createLogChecker = (
+  remembered: readonly Remembered[] = [],
+  inScope: (notice: null | string) => boolean = () => true,
+) => {
   const findings: Finding[] = []
   const tree = growingTree()
   const known = new Map<string, Known>()
@@ -308,7 +311,6 @@ export const createLogChecker = (remembered: readonly Remembered[] = [], notice?
     const extras = new Map([...new Set(extra.values())].map((one) => [`${one.notice}/${one.version}`, one]))
     const logged = [...known.values()].filter(({ by, found }) => by === null && found)
     const taken = new Set(logged.map((one) => `${one.notice}/${one.version}`))
-    const inScope = (one: null | string) => notice === undefined || one === notice
     for (const { by, found, index, isAltered, notice: of, version } of known.values()) {
       if (found || !inScope(of)) continue
       const place = `${of}/${version}`

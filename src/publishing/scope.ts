@@ -1,0 +1,69 @@
+import type { PayloadRequest, Where } from 'payload'
+
+import type { NormalisedOptions } from '../options.js'
+import type { PublicationEntry } from '../record/publications.js'
+import type { PublicationRecord } from '../record/record.js'
+import type { Row } from '../sources/localisation.js'
+
+import { isScope } from '../notice/scope.js'
+import { findPublications, LATEST_FIRST, scopeIn } from '../record/publications.js'
+import { ownersOfRow } from '../scopes.js'
+import { fieldErrors } from '../sources/fieldErrors.js'
+import { translate } from '../translations/index.js'
+
+type Recorded = Pick<PublicationEntry, 'owner' | 'scope'>
+
+/** Whose a notice is, as text: as its newest record says, or else its field. Undefined in an installation of one organisation. */
+export const ownerOf = (
+  options: NormalisedOptions,
+  row: Row,
+  latest: null | Recorded,
+): null | string | undefined => {
+  const recorded = latest ? scopeIn(latest).owner : undefined
+  if (recorded !== undefined || !options.scope) return recorded
+  const [owner] = ownersOfRow(options, row)
+  return owner === undefined ? null : String(owner)
+}
+
+/**
+ * The members of a record that say whose a notice is: those of its newest record, or, when it is the first, those of all
+ * records of the same owner. Only the first notice of an owner asks the app what it is called in addresses, so that addresses
+ * stay what they are when an organisation gets another name.
+ *
+ * @throws ValidationError when the notice is nobody's, or when another organisation has the name already
+ * @throws Error when the app gives a name that cannot be one
+ */
+export const scopeMembers = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  row: Row,
+  latest: null | Recorded,
+  id?: number | string,
+): Promise<Pick<PublicationRecord, 'owner' | 'scope'>> => {
+  const recorded = latest ? scopeIn(latest) : {}
+  const { scope: option, slugs } = options
+  if (recorded.owner !== undefined || !option) return recorded
+  const refuse = (key: 'scopeMissing' | 'scopeTaken', values: Record<string, string> = {}) =>
+    fieldErrors(
+      req,
+      slugs.notices,
+      [{ message: translate(req.t, `privacyNotices:validation:${key}`, values), path: option.field }],
+      id,
+    )
+  const [value] = ownersOfRow(options, row)
+  if (value === undefined) throw refuse('scopeMissing')
+  const owner = String(value)
+  const newest = { limit: 1, select: { owner: true, scope: true }, sort: LATEST_FIRST } as const
+  const [known] = await findPublications<Recorded>(req, slugs, { owner: { equals: owner } }, newest)
+  if (known?.scope) return { owner, scope: known.scope }
+  const scope = option.key ? await option.key({ req, value }) : owner
+  if (!isScope(scope)) {
+    throw new Error(
+      `payload-privacy-notices: the name of a scope is letters and digits, joined by single hyphens or underscores; option \`scope\` gave '${String(scope)}'`,
+    )
+  }
+  const others: Where = { and: [{ scope: { equals: scope } }, { owner: { not_equals: owner } }] }
+  const [other] = await findPublications<Recorded>(req, slugs, others, newest)
+  if (other) throw refuse('scopeTaken', { value: scope })
+  return { owner, scope }
+}

@@ -1,0 +1,28 @@
+import type { PayloadRequest, Where } from 'payload'
+
+import { isWrittenIDIn } from './ids.js'
+
+/**
+ * Ids of documents that the user of a request may read, of some; none where the user may read none. It throws nothing, so that
+ * what else is done in the transaction goes on.
+ *
+ */
+export const readableAmong = async (
+  req: PayloadRequest,
+  slug: string,
+  ids: readonly string[],
+): Promise<Set<string>> => {
+  const readable = await req.payload.collections[slug]?.config.access.read({ req })
+  const known = ids.filter((id) => isWrittenIDIn(req.payload, slug, id))
+  if (!readable || known.length === 0) return new Set()
+  const own: Where[] = readable === true ? [] : [readable]
+  const { docs } = await req.payload.db.find<{ id: number | string } & Record<string, unknown>>({
+    collection: slug,
+    limit: 0,
+    pagination: false,
+    req,
+    select: {},
+    where: { and: [{ id: { in: known } }, ...own] },
+  })
+  return new Set(docs.map(({ id }) => String(id)))
+}
