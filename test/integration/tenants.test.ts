@@ -460,6 +460,18 @@ describe(`many organisations with the plugin for tenants, on ${databaseUnderTest
     })
   })
 
+  it('should give an address to one of the notices of an organisation that are saved at once', async () => {
+    const save = (tenant: Tenant) =>
+      send(tenant, 'POST', NOTICES, {
+        body: { ...contentOf(tenant, 'notices', 'Samaan aikaan'), slug: 'samaan-aikaan' },
+      })
+    const answers = await Promise.all([save('alfa'), save('alfa'), save('alfa'), save('beeta')])
+    const statuses = answers.map(({ status }) => status)
+    expect(statuses.slice(0, 3).filter((status) => status === 201)).toHaveLength(1)
+    expect(statuses.filter((status) => ![201, 400, 409].includes(status))).toEqual([])
+    expect(statuses[3]).toBe(201)
+  })
+
   describe('those who audit and publish', () => {
     it('should verify and export what is of their organisation, and the whole log', async () => {
       for (const tenant of TENANTS) {
