@@ -10,7 +10,6 @@ import { createNoticeClient, createNoticeGraphQLClient } from '../../src/exports
 import { privacyBlocks } from '../../fields/blocks/pageBlocks.js'
 import { privacyNotices, verify } from '../../src/index.js'
 import { createNoticeRoute } from '../../src/next/noticeRoute.js'
-import { exportBundle } from '../../src/record/proof/exportBundle.js'
 import { checkExport } from '../../src/record/proof/verifier/exportFile.js'
 import { collections, drafted, keys } from '../fixtures/collections.js'
 import { readsOn } from '../fixtures/reads.js'
@@ -53,7 +52,7 @@ const scoped = () => [
   }),
   multiTenantPlugin({
     cleanupAfterTenantDelete: false,
-    collections: Object.fromEntries(drafted.map((key) => [collections[key].slug, {}])) as never,
+    collections: Object.fromEntries(drafted.map((key) => [collections[key].slug, {}])),
   }),
 ]
 
@@ -132,7 +131,7 @@ describe(`many organisations with the plugin for tenants, on ${databaseUnderTest
       await app.payload.update({
         id: user.id,
         collection: 'users',
-        data: { tenants: works.map((name) => ({ tenant: ids[name] })) } as never,
+        data: { tenants: works.map((name) => ({ tenant: ids[name] })) },
       })
       own[actor] = token
     }
@@ -652,7 +651,7 @@ describe(`many organisations without a plugin for tenants, on ${databaseUnderTes
     app = await createTestApp({
       name: 'scopes',
       collections: [pages],
-      plugins: [privacyNotices(options() as never)],
+      plugins: [privacyNotices(options())],
     })
     for (const tenant of TENANTS) {
       tokens[tenant] = (await app.createUser({ email: emailOf(tenant), role: 'editor' })).token
@@ -726,7 +725,7 @@ describe(`many organisations without a plugin for tenants, on ${databaseUnderTes
 
   it('should refuse to start an app whose notices do not say whose they are', async () => {
     const starting = async (given: object) => {
-      const config = await privacyNotices(given as never)({ collections: [] } as never)
+      const config = await privacyNotices(given)({ collections: [] } as never)
       await config.onInit?.(app.payload)
     }
     await expect(starting(options())).resolves.toBeUndefined()
