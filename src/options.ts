@@ -354,7 +354,8 @@ const isWitness = (witness: Witness): boolean => {
 
 const checkScope = (given: ScopeOptions | undefined): ScopeOptions | undefined => {
   if (given === undefined) return undefined
-  if (typeof given !== 'object' || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(given.field)) {
+  const { field } = (given ?? {}) as Partial<ScopeOptions>
+  if (typeof field !== 'string' || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(field)) {
     refuse('scope', "must name the field that says whose a notice is, such as { field: 'tenant' }")
   }
   for (const name of ['key', 'meant', 'of'] as const) {

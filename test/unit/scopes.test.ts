@@ -110,12 +110,16 @@ describe('the scope that is asked for', () => {
 })
 
 describe('the option scope', () => {
-  it.each([[{}], [{ field: '' }], [{ field: 'a.b' }], [{ field: 'tenant', key: 'slug' }], ['tenant']])(
-    'should be refused as %j',
-    (scope) => {
-      expect(() => normaliseOptions({ scope: scope as never })).toThrow(/option `scope/)
-    },
-  )
+  it.each([
+    [{}],
+    [null],
+    [{ field: '' }],
+    [{ field: 'a.b' }],
+    [{ field: 'tenant', key: 'slug' }],
+    ['tenant'],
+  ])('should be refused as %j', (scope) => {
+    expect(() => normaliseOptions({ scope: scope as never })).toThrow(/option `scope/)
+  })
 })
 
 describe('a record of one of several organisations', () => {
