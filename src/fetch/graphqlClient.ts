@@ -6,9 +6,8 @@ import { isObject, NoticeRequestError, outcomeOf } from './client.js'
 /** A notice as GraphQL gives it: its texts as HTML, Markdown and plain text, but not as data, which nests as deep as it likes. */
 export type GraphQLNotice = {
   introduction: null | Omit<NonNullable<NoticeDocument['introduction']>, 'content'>
-  scope: null | string
   sections: Omit<NoticeDocument['sections'][number], 'content'>[]
-} & Omit<NoticeDocument, 'introduction' | 'scope' | 'sections'>
+} & Omit<NoticeDocument, 'introduction' | 'sections'>
 
 const TEXT = 'html markdown text'
 const ADDRESS = '{ city country postalCode street }'
@@ -165,7 +164,9 @@ export const createNoticeGraphQLClient = ({
       throw fail(`${url} answered ${response.status}: is it the address of the GraphQL API?`)
     }
     if (data['notice'] === null) return { outcome: 'notFound', message: `There is no notice ${slug}.` }
-    const { __typename: _, ...notice } = data['notice'] as { __typename: string }
+    const { __typename: _, scope: found, ...rest } = data['notice'] as { __typename: string; scope?: unknown }
+    // As REST gives it: a notice of an installation of one organisation has none.
+    const notice = typeof found === 'string' ? { ...rest, scope: found } : rest
     // The types of what the query answers, which tests hold against the schema.
     return { outcome: 'found', data: notice as Pick<GraphQLNotice, Fields> }
   },
