@@ -6,7 +6,7 @@ import type { Profile } from './notice/compose/profiles.js'
 import type { Law, LawOptions } from './texts/law/index.js'
 import type { StandardText } from './texts/standardTexts/index.js'
 
-import { COUNTRY_CODES } from './notice/validation/index.js'
+import { COUNTRY_CODES, url } from './notice/validation/index.js'
 import { builtInProfiles } from './notice/compose/profiles.js'
 import { mergeLanguages } from './languages/merge.js'
 import { law, mergeLaw } from './texts/law/index.js'
@@ -334,8 +334,8 @@ const isAddress = (value: unknown): boolean =>
 
 const checkLinks = ({ base }: { base?: string } = {}): { base?: string } => {
   if (base === undefined) return {}
-  if (!isAddress(base)) {
-    refuse('links.base', `must be an address that begins with http: or https:; got '${String(base)}'`)
+  if (typeof base !== 'string' || url(base) !== null) {
+    refuse('links.base', 'must be a whole address that begins with http: or https:, without credentials')
   }
   return { base: new URL(base).href }
 }
