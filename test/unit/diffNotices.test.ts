@@ -1027,6 +1027,12 @@ describe('a change in the sections', () => {
     expect(sectionsOf([], [section('Lisäksi', 'Hei.')]).proposal.type).toBe('minor')
   })
 
+  it('on children is major when added, on changes to the notice minor', () => {
+    const added = (key: SectionKey) =>
+      sectionsOf([], [about(key, 'Osio', 'Pyydämme huoltajan suostumuksen.')]).proposal.type
+    expect([added('children'), added('changes')]).toEqual(['major', 'minor'])
+  })
+
   it('of one moved is told of that one', () => {
     const result = sectionsOf(
       three,

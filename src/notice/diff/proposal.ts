@@ -18,8 +18,8 @@ export const REWRITTEN_SHARE = 0.1
  */
 export const REWRITTEN_WORDS = 5
 
-/** Topics that only the text of their section tells: what a register says, and rights that no fact stands for. */
-const TOPICS: ReadonlySet<string> = new Set([...REGISTER_SECTION_KEYS, 'otherRights'])
+/** Topics that only the text of their section tells: what a register says, children, and rights that no fact stands for. */
+const TOPICS: ReadonlySet<string> = new Set([...REGISTER_SECTION_KEYS, 'children', 'otherRights'])
 
 /** What bears on the proposal beside what the comparison tells. */
 export type Beside = {
