@@ -312,11 +312,16 @@ const textNode = (value: unknown, format = 0) => ({
   text: value,
   version: 1,
 })
+const tableOf = (cells: object[]) => ({
+  type: 'table',
+  children: [{ type: 'tablerow', children: cells, version: 1 }],
+  version: 1,
+})
 const link = (fields: object) => paragraphOf({ type: 'link', children: [textNode('x')], fields, version: 3 })
 
 type Problem = keyof Strings['problems']
 const unholdable: { name: string; problem: Problem; value: unknown; values?: Record<string, string> }[] = [
-  ...['upload', 'table', 'relationship', 'horizontalrule', 'quote', 'block', 'script', 'iframe'].map(
+  ...['upload', 'tablerow', 'relationship', 'horizontalrule', 'quote', 'block', 'script', 'iframe'].map(
     (node) => ({
       name: `a node of the type ${node}`,
       problem: 'richTextNode' as const,
@@ -351,9 +356,34 @@ const unholdable: { name: string; problem: Problem; value: unknown; values?: Rec
   })),
   {
     name: 'a link to a document',
-    problem: 'richTextLink',
+    problem: 'richTextInternalLink',
     value: lexical(link({ doc: { relationTo: 'users', value: 1 }, linkType: 'internal' })),
-    values: { href: '' },
+  },
+  {
+    name: 'a relative link where the app has no base for such',
+    problem: 'richTextLink',
+    value: lexical(link({ linkType: 'custom', url: '/evasteet' })),
+    values: { href: '/evasteet' },
+  },
+  {
+    name: 'a table with merged cells',
+    problem: 'richTextTableMerged',
+    value: lexical(tableOf([{ type: 'tablecell', children: [], colSpan: 2, version: 1 }])),
+    values: { path: 'root.children.0.children.0.children.0' },
+  },
+  {
+    name: 'a table in a table',
+    problem: 'richTextNode',
+    value: lexical(tableOf([{ type: 'tablecell', children: [tableOf([])], version: 1 }])),
+    values: { path: 'root.children.0.children.0.children.0.children.0', type: 'table' },
+  },
+  {
+    name: 'a table with endlessly many columns',
+    problem: 'richTextTableTooWide',
+    value: lexical(
+      tableOf(Array.from({ length: 10_000 }, () => ({ type: 'tablecell', children: [], version: 1 }))),
+    ),
+    values: { columns: '20', path: 'root.children.0' },
   },
   ...(
     [

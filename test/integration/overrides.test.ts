@@ -379,7 +379,7 @@ describe(`options that change the plugin, on ${databaseUnderTest.server}`, () =>
         },
       })
       const quote = { children: [], direction: null, format: '', indent: 0 }
-      for (const introduction of [node('quote', quote), node('horizontalrule'), node('table', quote)]) {
+      for (const introduction of [node('quote', quote), node('horizontalrule'), node('tablerow', quote)]) {
         const refused = await everything.app.rest('POST', '/privacy-notices?draft=true', {
           body: { introduction, registers: [everything.sources.register], title: 'x' },
           token: everything.token,

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import type { NoticeDiff } from '../../src/notice/answers.js'
 import type { Site } from '../fixtures/site.js'
 
+import { noticeEditor } from '../../src/index.js'
 import { startSite } from '../fixtures/site.js'
 import { richTextOf } from '../../src/notice/compose/richText.js'
 import { tableRow, textRun } from '../../src/notice/content.js'
@@ -12,7 +14,10 @@ const BASE = 'https://www.esimerkki.example/tietosuoja/'
 describe(`tables and relative links that editors write, on ${databaseUnderTest.server}`, () => {
   let site: Site
   beforeAll(async () => {
-    site = await startSite('written_texts', { links: { base: BASE } })
+    site = await startSite('written_texts', {
+      editor: noticeEditor({ linkBase: BASE, tables: true }),
+      links: { base: BASE },
+    })
   })
   afterAll(async () => {
     await site.app.destroy()
@@ -80,6 +85,47 @@ describe(`tables and relative links that editors write, on ${databaseUnderTest.s
     })
   })
 
+  /** A table with everything that a cell may hold, as the editor stores it. */
+  const everything = (years: string) =>
+    richTextOf([
+      {
+        type: 'table',
+        header: ['Tieto', 'Aika'],
+        rows: [
+          tableRow(
+            [textRun('Nimi'), { break: true }, textRun('{{controller.name}}')],
+            [textRun(`${years} vuotta, `), { ...textRun('ohje'), href: 'https://x.example/ohje' }],
+          ),
+        ],
+      },
+      { type: 'fields', fields: [{ label: 'Osoite:', value: [textRun('Tie 1')] }] },
+    ])
+
+  it('should resolve placeholders in cells, and tell in a comparison what changed in them', async () => {
+    const { body } = await save(everything('kuusi'))
+    expect(body.errors).toBeUndefined()
+    const { id, sections, slug } = body.doc as { id: number | string; sections: object[]; slug: string }
+    const at = `/privacy-notices/published/${slug}`
+    const [, section] = (await site.app.rest('GET', at)).body.sections
+    expect(section.html).toContain('<td>Nimi<br>Esimerkkiyhdistys ry</td>')
+    expect(section.markdown).toContain(
+      '| Nimi Esimerkkiyhdistys ry | kuusi vuotta, [ohje](<https://x.example/ohje>) |',
+    )
+    expect(section.text).toContain('Osoite: Tie 1')
+
+    const changed = sections.map((one, index) =>
+      index === 1 ? { ...one, text: everything('seitsemän') } : one,
+    )
+    const answer = await site.app.rest('PATCH', `/privacy-notices/${id}`, {
+      token: site.token,
+      body: { _status: 'published', sections: changed },
+    })
+    expect(answer.status).toBe(200)
+    const compared = (await site.app.rest<NoticeDiff>('GET', `${at}/diff`)).body
+    const told = JSON.stringify(compared)
+    expect([told.includes('kuusi'), told.includes('seitsemän')]).toEqual([true, true])
+  })
+
   it('should be published with the whole address a relative link stands for', async () => {
     const { body } = await save(withLink('../liite.pdf'))
     const { body: read } = await site.app.rest('GET', `/privacy-notices/published/${body.doc.slug}`)
@@ -101,5 +147,7 @@ describe(`tables and relative links that editors write, on ${databaseUnderTest.s
       JSON.stringify(richTextOf([table])).replace('"colSpan":1', '"colSpan":2'),
     ) as unknown
     expect(await save(merged)).toMatchObject({ status: 400 })
+    const wide = richTextOf([{ ...table, header: Array.from({ length: 10_000 }, () => 'x') }])
+    expect(await save(wide)).toMatchObject({ status: 400 })
   })
 })

@@ -638,6 +638,35 @@ describe('tables', () => {
       'root.children.0.children.0.children.0.children.0',
     ],
     [
+      'more columns than twenty',
+      table(row(...Array.from({ length: 21 }, () => head('a')))),
+      'richTextTableTooWide',
+      'root.children.0',
+    ],
+    [
+      'a link in a heading',
+      table(
+        row(
+          cell([p(link({ linkType: 'custom', url: 'https://esimerkki.example/' }, text('a')))], {
+            headerState: 1,
+          }),
+        ),
+      ),
+      'richTextTableLink',
+      'root.children.0.children.0.children.0',
+    ],
+    [
+      'a link in a label',
+      table(
+        row(
+          cell([p(link({ linkType: 'custom', url: 'https://esimerkki.example/' }, text('a')))]),
+          cell([p(text('b'))]),
+        ),
+      ),
+      'richTextTableLink',
+      'root.children.0.children.0.children.0',
+    ],
+    [
       'a heading in a cell',
       table(row(cell([block('heading', [text('a')], { tag: 'h3' })]))),
       'richTextNode',
@@ -652,6 +681,23 @@ describe('tables', () => {
     ],
   ])('should refuse %s, with the place', (_, node, code, path) => {
     expect(problemsOf(node).map(([found, at]) => [found, at])).toEqual([[code, path]])
+  })
+
+  it('should leave out the colon behind a label', () => {
+    expect(read(table(row(cell([p(text('Osoite:'))]), cell([p(text('Tie 1'))]))))).toEqual([
+      { type: 'fields', fields: [{ label: 'Osoite', value: [{ text: 'Tie 1' }] }] },
+    ])
+  })
+
+  it('should refuse one wide row among many, instead of making all as wide', () => {
+    const wide = row(...Array.from({ length: 10_000 }, () => head('a')))
+    const rows = Array.from({ length: 10_000 }, () => row(cell([p(text('b'))])))
+    expect(problemsOf(table(wide, ...rows)).map(([code]) => code)).toEqual(['richTextTableTooWide'])
+  })
+
+  it('should take more rows than a call has arguments', () => {
+    const rows = Array.from({ length: 150_000 }, () => row(cell([p(text('b'))])))
+    expect(read(block('table', rows))).toMatchObject([{ fields: { length: 150_000 } }])
   })
 
   it('should take ten thousand cells in one go', () => {

@@ -700,7 +700,10 @@ export const en = {
       richTextNode: 'A notice cannot hold “{{type}}” (at {{path}}).',
       richTextTableHeader:
         'A table with more than two columns needs headings: make its first row a heading row (at {{path}}).',
+      richTextTableLink:
+        'A heading or label in a table cannot hold a link: move it to another cell (at {{path}}).',
       richTextTableMerged: 'A table in a notice cannot have merged cells: split them (at {{path}}).',
+      richTextTableTooWide: 'A table in a notice has at most {{columns}} columns (at {{path}}).',
       richTextTooDeep: 'The text has too many levels at {{path}}.',
       sectionKeyUnknown: '“{{key}}” is not a topic of a notice.',
       translationMissing: 'Something is written here in another language, but not in this one.',

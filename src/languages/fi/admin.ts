@@ -790,7 +790,10 @@ export const fi: AdminTranslations = {
       richTextNode: 'Selosteessa ei voi käyttää sisältöä ”{{type}}” (kohta: {{path}}).',
       richTextTableHeader:
         'Taulukko, jossa on yli kaksi saraketta, tarvitsee otsikot. Tee ensimmäisestä rivistä otsikkorivi (kohta: {{path}}).',
+      richTextTableLink:
+        'Taulukon otsikossa tai selitteessä ei voi olla linkkiä. Siirrä se toiseen soluun (kohta: {{path}}).',
       richTextTableMerged: 'Selosteen taulukossa ei voi olla yhdistettyjä soluja. Jaa ne (kohta: {{path}}).',
+      richTextTableTooWide: 'Selosteen taulukossa voi olla enintään {{columns}} saraketta (kohta: {{path}}).',
       richTextTooDeep: 'Tekstissä on liian monta sisäkkäistä tasoa. Kohta: {{path}}.',
       sectionKeyUnknown: 'Tätä aihetta ei ole: ”{{key}}”.',
       translationMissing: 'Tähän on kirjoitettu tekstiä toisella kielellä, mutta ei tällä kielellä.',

@@ -791,8 +791,12 @@ export const sv: AdminTranslations = {
       richTextNode: 'En beskrivning kan inte innehålla ”{{type}}” (ställe: {{path}}).',
       richTextTableHeader:
         'En tabell med fler än två kolumner behöver rubriker. Gör den första raden till en rubrikrad (ställe: {{path}}).',
+      richTextTableLink:
+        'En rubrik eller etikett i en tabell kan inte innehålla en länk. Flytta den till en annan cell (ställe: {{path}}).',
       richTextTableMerged:
         'En tabell i en beskrivning kan inte ha sammanslagna celler. Dela dem (ställe: {{path}}).',
+      richTextTableTooWide:
+        'En tabell i en beskrivning kan ha högst {{columns}} kolumner (ställe: {{path}}).',
       richTextTooDeep: 'Texten har för många nivåer inuti varandra. Ställe: {{path}}.',
       sectionKeyUnknown: 'Det finns inget ämne som heter ”{{key}}”.',
       translationMissing: 'Här finns text på ett annat språk, men inte på detta.',

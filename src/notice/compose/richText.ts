@@ -22,6 +22,9 @@ export type WrittenNode = Fields | Heading | List | Paragraph | Table
 /** How deep a text may nest, counted in levels of `children`: a list in a list takes two. */
 export const MAX_RICH_TEXT_DEPTH = 32
 
+/** How many columns a table may have. Rows are made as wide as the widest, so this bounds what a small text can grow to. */
+export const MAX_TABLE_COLUMNS = 20
+
 /** Lexical's format bits (`lexical/src/LexicalConstants.ts`), in its order. Bold and italic are what a notice may hold. */
 const FORMATS = [
   'bold',
@@ -353,12 +356,22 @@ const joinedRuns = (inlines: Inline[]): Inline[] => {
   return joined
 }
 
-/** The words of a heading or a label. */
-const wordsOf = (inlines: Inline[]): string =>
-  inlines
+type Cell = { children: Inline[]; isHeader: boolean; path: string }
+
+/** The words of a heading or a label, which hold no link: one is refused rather than lost. */
+const wordsOf = (reading: Reading, { children, path }: Cell): string => {
+  if (children.some((inline) => !isLineBreak(inline) && inline.href !== undefined)) {
+    report(reading, 'richTextTableLink', path)
+  }
+  return children
     .map((inline) => (isLineBreak(inline) ? ' ' : inline.text))
     .join('')
     .trim()
+}
+
+/** Every format puts its own colon, or none, behind a label. */
+const labelOf = (reading: Reading, cell: Cell): null | string =>
+  wordsOf(reading, cell).replace(/:$/, '').trimEnd() || null
 
 /** The bit of a cell's `headerState` that says it heads its column (`@lexical/table`, TableCellHeaderStates). */
 const HEADS_COLUMN = 1
@@ -385,26 +398,32 @@ const childrenOfType = (
 const readTable = (reading: Reading, node: Json, path: string, depth: number): (Fields | Table)[] => {
   const rows = childrenOfType(reading, node, { type: 'tablerow', depth: depth + 1, path }).map((row) =>
     childrenOfType(reading, row.node, { type: 'tablecell', depth: depth + 2, path: row.path }).map(
-      (cell) => ({
-        children: readCell(reading, cell.node, cell.path, depth + 2),
-        isHeader: isHeader(cell.node),
-      }),
+      (cell): Cell => {
+        const children = readCell(reading, cell.node, cell.path, depth + 2)
+        return {
+          children: isBlank(children) ? [] : children,
+          isHeader: isHeader(cell.node),
+          path: cell.path,
+        }
+      },
     ),
   )
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
+  if (width > MAX_TABLE_COLUMNS) {
+    report(reading, 'richTextTableTooWide', path, { columns: String(MAX_TABLE_COLUMNS) })
+    return []
+  }
   const [first = [], ...others] = rows
   const hasHeader = first.length > 0 && first.every((cell) => cell.isHeader)
-  const body = (hasHeader ? others : rows)
-    .map((row) => row.map(({ children }) => (isBlank(children) ? [] : children)))
-    .filter((row) => row.some((cell) => cell.length > 0))
-  const header = hasHeader ? first.map(({ children }) => wordsOf(children)) : []
-  const width = Math.max(header.length, ...body.map(({ length }) => length))
+  const header = hasHeader ? first.map((cell) => wordsOf(reading, cell)) : []
+  const body = (hasHeader ? others : rows).filter((row) => row.some(({ children }) => children.length > 0))
   if (header.some((title) => title !== '')) {
     const columns = Array.from({ length: width }, (_, column) => column)
     return [
       {
         type: 'table',
         header: columns.map((column) => header[column] ?? ''),
-        rows: body.map((row) => tableRow(...columns.map((column) => row[column] ?? []))),
+        rows: body.map((row) => tableRow(...columns.map((column) => row[column]?.children ?? []))),
       },
     ]
   }
@@ -416,8 +435,10 @@ const readTable = (reading: Reading, node: Json, path: string, depth: number): (
   return [
     {
       type: 'fields',
-      fields: body.map(([left = [], right]) =>
-        right ? { label: wordsOf(left) || null, value: right } : { label: null, value: left },
+      fields: body.map(([left, right]) =>
+        left && right
+          ? { label: labelOf(reading, left), value: right.children }
+          : { label: null, value: left?.children ?? [] },
       ),
     },
   ]
@@ -461,9 +482,10 @@ const readBlock = (
  * Reads a text of Payload's Lexical editor.
  *
  * Takes what a rich text field holds (nothing is trusted: REST clients can store nodes that the editor does not offer),
- * the values of the placeholders, and the address that relative links are resolved against, where there may be such. Without values, placeholders are checked and stay as typed, which is what saving
- * needs. Returns the text as plain nodes, without blank paragraphs, headings and items, and everything wrong with it:
- * nothing may be published from a text with problems. Never throws, and takes time linear in the size of the value.
+ * the values of the placeholders, and the address that relative links are resolved against, where there may be such.
+ * Without values, placeholders are checked and stay as typed, which is what saving needs. Returns the text as plain nodes,
+ * without blank paragraphs, headings, items and rows, and everything wrong with it: nothing may be published from a text
+ * with problems. Never throws, and takes time linear in the size of the value.
  *
  * Source of the shapes: `exportJSON` of the nodes of lexical, `@lexical/list`, `@lexical/rich-text`, `@lexical/table`
  * and `@payloadcms/richtext-lexical`.
