@@ -592,6 +592,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "publisher",
       "record",
       "replacesFrom",
+      "scope",
       "seal",
       "secret",
       "since",
@@ -600,7 +601,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "version",
       "witness"
     ],
-    "description": "What of a record it happened to: - `hash`: its hash was changed, not what it is of; `contentHash`: the same of the text's hash - `content`: the text; `record`: something else the hash covers - `link`: its hash fits, and is not what the next record or the head holds; or it does not go on from the one before - `seal`: its seal or the name of its save - `publisher`, `publishedBy`, `replacesFrom`, `titles`: what stands beside the record - `notice`, `version`: under which notice or number it is kept - `head`: not the record, but the head kept in the notice - `unreadable`: it cannot be read at all - `duplicate`: there is another with the same number - `since`: it is not the one of the earlier report - `digest`, `footer`: of the export as a whole - `secret`: it is sealed with an unknown key - `publishedAt`: when it was published cannot be right - `entry`: its entry in the log; `log`: the log as a whole; `witness`: a checkpoint that somebody outside keeps"
+    "description": "What of a record it happened to: - `hash`: its hash was changed, not what it is of; `contentHash`: the same of the text's hash - `content`: the text; `record`: something else the hash covers - `link`: its hash fits, and is not what the next record or the head holds; or it does not go on from the one before - `seal`: its seal or the name of its save - `publisher`, `publishedBy`, `replacesFrom`, `titles`: what stands beside the record - `notice`, `version`: under which notice or number it is kept - `head`: not the record, but the head kept in the notice - `unreadable`: it cannot be read at all - `duplicate`: there is another with the same number - `since`: it is not the one of the earlier report - `digest`, `footer`: of the export as a whole - `secret`: it is sealed with an unknown key - `publishedAt`: when it was published cannot be right - `scope`: whose it is, or the name of that organisation in addresses - `entry`: its entry in the log; `log`: the log as a whole; `witness`: a checkpoint that somebody outside keeps"
   },
   "Heading": {
     "type": "object",
@@ -892,6 +893,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           "type": "string"
         },
         "description": "Which texts; all without it."
+      },
+      "owner": {
+        "$ref": "#/components/schemas/Owner",
+        "description": "Whose texts, where there are several organisations; the one chosen in the admin, or the only one, without it."
       },
       "publish": {
         "type": "boolean",
@@ -1525,6 +1530,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "type": "string",
         "description": "Id of the notice."
       },
+      "scope": {
+        "type": "string",
+        "description": "Of which organisation it is, where there are several."
+      },
       "slug": {
         "type": "string"
       },
@@ -1820,6 +1829,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "type": "string",
         "const": "payload-privacy-notices/notice-document/1"
       },
+      "scope": {
+        "type": "string",
+        "description": "Of which organisation it is, where an installation has several: the parameter `scope` of its addresses."
+      },
       "locale": {
         "$ref": "#/components/schemas/Language"
       },
@@ -1962,6 +1975,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "type": "string",
         "description": "Id of the notice."
       },
+      "scope": {
+        "type": "string",
+        "description": "Of which organisation it is, where there are several."
+      },
       "slug": {
         "type": "string",
         "description": "Its newest address."
@@ -2086,6 +2103,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       },
       "title": {
         "type": "string"
+      },
+      "scope": {
+        "type": "string",
+        "description": "Of which organisation it is, where an installation has several: the parameter `scope` of its addresses."
       },
       "locale": {
         "$ref": "#/components/schemas/Language"
@@ -2297,6 +2318,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "notPublished",
       "failed"
     ]
+  },
+  "Owner": {
+    "type": [
+      "integer",
+      "string"
+    ],
+    "description": "A value of the field that says whose a document is: the id of a document for a relationship, else the text or number in it."
   },
   "PageOfNoticeListing": {
     "type": "object",
@@ -2898,6 +2926,14 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       },
       "notice": {
         "type": "string"
+      },
+      "owner": {
+        "type": "string",
+        "description": "Whose the notice is, where the installation has several organisations: the value of the field that says so, as text. The same in all versions of a notice, and never another's."
+      },
+      "scope": {
+        "type": "string",
+        "description": "The name of that organisation in addresses: a slug is unique within it. The same for all notices of one owner."
       },
       "slug": {
         "type": "string"
@@ -4182,7 +4218,9 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "rightNotAutomated",
       "rightWithdrawConsent",
       "complaint",
-      "otherRights"
+      "otherRights",
+      "children",
+      "changes"
     ]
   },
   "SectionKind": {
