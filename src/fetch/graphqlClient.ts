@@ -1,5 +1,5 @@
 import type { NoticeDocument } from '../notice/document.js'
-import type { Found, Malformed, NoticeQuery, NotFound, Withdrawn } from './client.js'
+import type { Found, Malformed, NoticeQuery, NotFound, NotModified, Withdrawn } from './client.js'
 
 import { isObject, NoticeRequestError, outcomeOf } from './client.js'
 
@@ -70,10 +70,15 @@ export type NoticeGraphQLClientOptions = {
   scope?: string
   /** Address of Payload's GraphQL API: `https://cms.example/api/graphql`. */
   url: string
-  /** Default: the global `fetch`. */
+  /**
+   * `GET` where the server answers it, by `createNoticeGraphQLRoute` of `payload-privacy-notices/next`: caches can keep such
+   * answers, and `etag` asks whether one is still current. Default `POST`, which Payload's own route takes alone.
+   */
+  method?: 'GET' | 'POST'
+  /** Default: the global `fetch`. `body` is that of a `POST`. */
   fetch?: (
     url: string,
-    init: { body: string; headers: Headers; method: 'POST'; signal?: AbortSignal },
+    init: { body?: string; headers: Headers; method: 'GET' | 'POST'; signal?: AbortSignal },
   ) => Promise<Response>
   /** Sent with every request. */
   headers?: HeadersInit
@@ -84,21 +89,32 @@ export type NoticeGraphQLQuery<Fields extends Field> = {
   fields?: readonly Fields[] | undefined
 } & NoticeQuery
 
-/** `found` has no ETag: GraphQL answers are not cached. Why there is no notice is not told (`notFound`). */
-export type NoticeGraphQLOutcome<Data> =
-  Malformed | Omit<Found<Data>, 'etag'> | Omit<NotFound, 'code'> | Withdrawn
+/** What is given with a request beside what it asks. */
+type Conditions = { etag?: null | string | undefined; signal?: AbortSignal | undefined }
+
+/** `found` has an ETag by `GET` alone. Why there is no notice is not told (`notFound`). */
+export type NoticeGraphQLOutcome<Data> = Found<Data> | Malformed | Omit<NotFound, 'code'> | Withdrawn
 
 export type NoticeGraphQLClient = {
-  /** The notice in force, or one version of it: as much of it as is asked for. */
-  notice: <Fields extends Field = Field>(
-    slug: string,
-    query?: NoticeGraphQLQuery<Fields>,
-  ) => Promise<NoticeGraphQLOutcome<Pick<GraphQLNotice, Fields>>>
+  /**
+   * The notice in force, or one version of it: as much of it as is asked for. With the `etag` of an answer by `GET` it is
+   * `notModified` for as long as that is the answer.
+   */
+  notice: {
+    <Fields extends Field = Field>(
+      slug: string,
+      query: { etag: null | string | undefined } & NoticeGraphQLQuery<Fields>,
+    ): Promise<NoticeGraphQLOutcome<Pick<GraphQLNotice, Fields>> | NotModified>
+    <Fields extends Field = Field>(
+      slug: string,
+      query?: { etag?: never } & NoticeGraphQLQuery<Fields>,
+    ): Promise<NoticeGraphQLOutcome<Pick<GraphQLNotice, Fields>>>
+  }
 }
 
 /**
  * A client of the query `PublishedPrivacyNotice`, for anything that has `fetch`: reads as much of a notice as is asked for.
- * For lists, history, comparisons and conditional requests there is {@link createNoticeClient}.
+ * For lists, history and comparisons there is {@link createNoticeClient}.
  *
  * @throws NoticeRequestError, from its method, when the answer is not one of the API's
  *
@@ -110,13 +126,38 @@ export type NoticeGraphQLClient = {
 export const createNoticeGraphQLClient = ({
   fetch: givenFetch,
   headers: givenHeaders,
+  method = 'POST',
   scope: ofClient,
   url,
-}: NoticeGraphQLClientOptions): NoticeGraphQLClient => ({
-  notice: async <Fields extends Field>(
+}: NoticeGraphQLClientOptions): NoticeGraphQLClient => {
+  const send = (query: string, variables: object, { etag, signal }: Conditions): Promise<Response> => {
+    const headers = new Headers(givenHeaders)
+    headers.set('Accept', 'application/json')
+    const init = { headers, method, ...(signal && { signal }) }
+    // Looked up now: frameworks put their own in its place.
+    const ask = givenFetch ?? fetch
+    if (method === 'GET') {
+      if (etag) headers.set('If-None-Match', etag)
+      const search = new URLSearchParams({ query, variables: JSON.stringify(variables) }).toString()
+      return ask(`${url}${url.includes('?') ? '&' : '?'}${search}`, init)
+    }
+    headers.set('Content-Type', 'application/json')
+    return ask(url, { ...init, body: JSON.stringify({ query, variables }) })
+  }
+
+  const notice = async <Fields extends Field = Field>(
     slug: string,
-    { at, fallback, fields, locale, scope = ofClient, signal, version }: NoticeGraphQLQuery<Fields> = {},
-  ): Promise<NoticeGraphQLOutcome<Pick<GraphQLNotice, Fields>>> => {
+    {
+      at,
+      etag,
+      fallback,
+      fields,
+      locale,
+      scope = ofClient,
+      signal,
+      version,
+    }: Conditions & NoticeGraphQLQuery<Fields> = {},
+  ): Promise<NoticeGraphQLOutcome<Pick<GraphQLNotice, Fields>> | NotModified> => {
     const asked = (fields ?? GRAPHQL_NOTICE_FIELDS).filter((name) => Object.hasOwn(FIELDS, name))
     const query = `query Notice($slug: String!, $at: String, $fallback: PublishedPrivacyNoticeFallback, $locale: String, $scope: String, $version: Int) {
       notice: PublishedPrivacyNotice(slug: $slug, at: $at, fallback: $fallback, locale: $locale, scope: $scope, version: $version) {
@@ -131,16 +172,9 @@ export const createNoticeGraphQLClient = ({
       scope,
       version,
     }
-    const headers = new Headers(givenHeaders)
-    headers.set('Accept', 'application/json')
-    headers.set('Content-Type', 'application/json')
-    // Looked up now: frameworks put their own in its place.
-    const response = await (givenFetch ?? fetch)(url, {
-      body: JSON.stringify({ query, variables }),
-      headers,
-      method: 'POST',
-      ...(signal && { signal }),
-    })
+    const response = await send(query.replace(/\s+/g, ' '), variables, { etag, signal })
+    const current = response.headers.get('etag')
+    if (response.status === 304 && etag) return { outcome: 'notModified', etag: current ?? etag }
     const fail = (message: string) => new NoticeRequestError(message, response.status, url)
     let body: unknown
     try {
@@ -166,8 +200,9 @@ export const createNoticeGraphQLClient = ({
     if (data['notice'] === null) return { outcome: 'notFound', message: `There is no notice ${slug}.` }
     const { __typename: _, scope: found, ...rest } = data['notice'] as { __typename: string; scope?: unknown }
     // As REST gives it: a notice of an installation of one organisation has none.
-    const notice = typeof found === 'string' ? { ...rest, scope: found } : rest
+    const given = typeof found === 'string' ? { ...rest, scope: found } : rest
     // The types of what the query answers, which tests hold against the schema.
-    return { outcome: 'found', data: notice as Pick<GraphQLNotice, Fields> }
-  },
-})
+    return { outcome: 'found', data: given as Pick<GraphQLNotice, Fields>, etag: current }
+  }
+  return { notice: notice as NoticeGraphQLClient['notice'] }
+}

@@ -92,18 +92,35 @@ export const respondJSON = (
   return respond(asked, { ...rest, body, contentType: 'application/json', etag: etagOf(body), kept })
 }
 
+/** An answer of JSON that nobody keeps. */
+export const respondUnkept = (
+  value: unknown,
+  {
+    contentType = 'application/json',
+    headers,
+    status,
+    vary = [],
+  }: { contentType?: string; headers?: Record<string, string>; status: number; vary?: readonly string[] },
+): Response =>
+  new Response(JSON.stringify(value), {
+    headers: {
+      ...headers,
+      ...ALWAYS,
+      'Cache-Control': CACHE_CONTROL.never,
+      'Content-Type': contentType,
+      ...varyOf(vary),
+    },
+    status,
+  })
+
 /**
  * Why there is no answer. Errors are JSON whatever was asked for: a client that cannot show one has the status, and there is
  * one shape to read. Nobody keeps them.
  */
 export const refuse = (
   error: { code: string; message: string },
-  { status, vary = [] }: { status: number; vary?: readonly string[] },
-): Response =>
-  Response.json(
-    { errors: [error] },
-    { headers: { ...ALWAYS, 'Cache-Control': CACHE_CONTROL.never, ...varyOf(vary) }, status },
-  )
+  given: { status: number; vary?: readonly string[] },
+): Response => respondUnkept({ errors: [error] }, given)
 
 /** The same without its body, for HEAD (RFC 9110 §9.3.2). */
 export const withoutBody = ({ headers, status }: Response): Response =>

@@ -7,6 +7,7 @@ import type { Reader } from '../record/publications.js'
 import type { Asked } from './scoped.js'
 
 import { findPublications, NEWEST_FIRST, whereAt } from '../record/publications.js'
+import { bounded, type Bounded } from './bounded.js'
 import { noticeAt } from './scoped.js'
 
 /**
@@ -15,11 +16,10 @@ import { noticeAt } from './scoped.js'
  * reader has asked: processes need to know nothing of each other, and nobody gets a text that was replaced before.
  */
 type Memory = {
-  answers: Map<string, { answer: unknown; size: number; state: State }>
+  /** With the states of the addresses that they are about. */
+  answers: Bounded<{ answer: unknown; states: readonly State[] }>
   /** What is being made, by key and state. */
   making: Map<string, Promise<{ answer: unknown; size: number }>>
-  /** Bytes of all answers. */
-  size: number
   /** By address. */
   states: Map<string, State>
 }
@@ -38,7 +38,7 @@ const memories = new WeakMap<Payload['db'], Memory>()
 const memoryOf = ({ payload }: Reader): Memory => {
   const known = memories.get(payload.db)
   if (known) return known
-  const memory: Memory = { answers: new Map(), making: new Map(), size: 0, states: new Map() }
+  const memory: Memory = { answers: bounded(), making: new Map(), states: new Map() }
   memories.set(payload.db, memory)
   return memory
 }
@@ -48,9 +48,6 @@ const MOST_STATES = 1000
 
 /** Bytes of a key: what is asked for at greater length is not asked for again. */
 const LONGEST_KEY = 1000
-
-/** The largest part of the memory that one answer may take. */
-const LARGEST_PART = 4
 
 /** Whether nothing has been published since. Those who ask at the same time share one look-up. */
 const isUnchanged = (req: Reader, { slugs }: NormalisedOptions, state: State): Promise<boolean> =>
@@ -113,21 +110,30 @@ const stateOf = async (
   return state
 }
 
-const forget = (memory: Memory, key: string): void => {
-  memory.size -= memory.answers.get(key)?.size ?? 0
-  memory.answers.delete(key)
+/** The states of addresses as they are now; undefined when one of them cannot be told. */
+const statesOf = async (
+  req: Reader,
+  options: NormalisedOptions,
+  memory: Memory,
+  addresses: readonly Asked[],
+): Promise<readonly State[] | undefined> => {
+  const states = await Promise.all(addresses.map((address) => stateOf(req, options, memory, address)))
+  return states.every((state) => state !== undefined) ? states : undefined
 }
+
+const areSame = (some: readonly State[], others: readonly State[]): boolean =>
+  some.every((state, index) => state === others[index])
 
 /** Makes an answer once for all who ask before it is made, as long as nothing is published meanwhile. */
 const makeOnce = async <Answer>(
   { making }: Memory,
   key: string,
-  state: State | undefined,
+  states: readonly State[] | undefined,
   make: () => Promise<{ answer: Answer; size: number }>,
 ): Promise<{ answer: Answer; size: number }> => {
-  if (!state) return make()
+  if (!states) return make()
   // Those who found the same state are as right with what one of them makes.
-  const inState = JSON.stringify([key, state.since])
+  const inState = JSON.stringify([key, states.map(({ since }) => since)])
   const before = making.get(inState) as ReturnType<typeof make> | undefined
   if (before) {
     const shared = await before
@@ -144,7 +150,7 @@ const makeOnce = async <Answer>(
 }
 
 /**
- * An answer about what is published at an address: the one made before, if nothing that concerns the address has been
+ * An answer about what is published at an address, or at several: the one made before, if nothing that concerns them has been
  * published since, or a new one.
  *
  * @param asked `key` names all that the answer follows from beside what is published, the day included: what is in force
@@ -154,33 +160,21 @@ const makeOnce = async <Answer>(
 export const remembered = async <Answer>(
   req: Reader,
   options: NormalisedOptions,
-  asked: Asked & { key: string },
+  asked: { key: string } & (Asked | { addresses: readonly Asked[] }),
   make: () => Promise<{ answer: Answer; size: number }>,
 ): Promise<Answer> => {
   const room = options.cache
   if (room <= 0 || asked.key.length > LONGEST_KEY) return (await make()).answer
   const memory = memoryOf(req)
-  const key = `${addressOf(asked)} ${asked.key}`
-  const state = await stateOf(req, options, memory, asked)
+  const addresses = 'addresses' in asked ? asked.addresses : [asked]
+  const key = `${addresses.map(addressOf).join(' ')} ${asked.key}`
+  const states = await statesOf(req, options, memory, addresses)
   const known = memory.answers.get(key)
-  if (known) memory.answers.delete(key)
-  if (known && known.state === state) {
-    // The last of a Map is the one that was asked for last.
-    memory.answers.set(key, known)
-    return known.answer as Answer
-  }
-  memory.size -= known?.size ?? 0
+  if (known && states && areSame(known.states, states)) return known.answer as Answer
+  memory.answers.delete(key)
   // After the state: what is published in between is then published since.
-  const { answer, size: own } = await makeOnce(memory, key, state, make)
-  const size = own + key.length
-  if (!state || own === 0 || size > room / LARGEST_PART) return answer
-  forget(memory, key)
-  memory.answers.set(key, { answer, size, state })
-  memory.size += size
-  for (const oldest of memory.answers.keys()) {
-    if (memory.size <= room) break
-    forget(memory, oldest)
-  }
+  const { answer, size } = await makeOnce(memory, key, states, make)
+  if (states && size > 0) memory.answers.set(key, { answer, states }, { room, size: size + key.length })
   return answer
 }
 

@@ -17,6 +17,7 @@ import { richTextOf } from '../../src/notice/compose/richText.js'
 import { FULL_NOTICE } from '../fixtures/query.js'
 import { createSources, text } from '../fixtures/sources.js'
 import { createTestApp } from './support/app.js'
+import { graphqlRoutesOf } from './support/graphqlRoute.js'
 
 describe('the client for frontends', () => {
   let app: TestApp
@@ -231,7 +232,7 @@ describe('the client for frontends', () => {
   describe('by GraphQL', () => {
     const graphql = createNoticeGraphQLClient({
       url: 'http://localhost:3000/api/graphql',
-      fetch: async (_, { body }) => {
+      fetch: async (_, { body = '' }) => {
         const { query, variables } = JSON.parse(body) as { query: string; variables: object }
         const { data, errors, status } = await app.graphql(query, variables as Record<string, unknown>)
         return Response.json({ data, errors }, { status })
@@ -260,6 +261,7 @@ describe('the client for frontends', () => {
       expect(await graphql.notice('seloste', { at: '2021-01-01', fields: ['title', 'version'] })).toEqual({
         outcome: 'found',
         data: { title: 'Seloste', version: 1 },
+        etag: null,
       })
       expect(await graphql.notice('seloste', { fields: ['title'], version: 2 })).toMatchObject({
         data: { title: 'Uusi seloste' },
@@ -280,6 +282,39 @@ describe('the client for frontends', () => {
         outcome: 'malformed',
         parameter: 'locale',
       })
+    })
+
+    it('should give the same by GET where the server has the route, and tell when nothing has changed', async () => {
+      const routes = graphqlRoutesOf(app)
+      const byGet = createNoticeGraphQLClient({
+        url: 'http://localhost:3000/api/graphql',
+        fetch: async (url, { headers, method }) => {
+          expect(method).toBe('GET')
+          const answer = await routes.get(new URL(url).search.slice(1), {
+            headers: Object.fromEntries(headers),
+          })
+          const { body, status } = answer
+          return new Response(body || null, { headers: answer.headers, status })
+        },
+        method: 'GET',
+      })
+      const read = await byGet.notice('seloste', { locale: 'sv' })
+      if (read.outcome !== 'found') throw new Error('not found')
+      expect({ ...read, etag: null }).toEqual(await graphql.notice('seloste', { locale: 'sv' }))
+      const { etag } = read
+      expect(etag).toMatch(/^(?:W\/)?"/)
+      const again = await byGet.notice('seloste', { etag, locale: 'sv' })
+      expect(again).toEqual({ etag, outcome: 'notModified' })
+      expect(await byGet.notice('seloste', { etag, fields: ['title'], locale: 'sv' })).toMatchObject({
+        outcome: 'found',
+      })
+      for (const [slug, query] of [
+        ['puuttuu', {}],
+        ['poistuva', { locale: 'fi' }],
+        ['seloste', { locale: 'ei kieli' }],
+      ] as const) {
+        expect(await byGet.notice(slug, query)).toEqual(await graphql.notice(slug, query))
+      }
     })
   })
 })

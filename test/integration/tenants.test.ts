@@ -16,6 +16,7 @@ import { readsOn } from '../fixtures/reads.js'
 import { organisation, register, text } from '../fixtures/sources.js'
 import { newestVersionsOf, writesOn } from '../fixtures/writes.js'
 import { createTestApp, databaseUnderTest, type TestApp } from './support/app.js'
+import { graphqlRoutesOf } from './support/graphqlRoute.js'
 
 /** Two organisations in one installation, each with people of its own; and the same without the plugin for tenants. */
 
@@ -721,6 +722,31 @@ describe(`many organisations without a plugin for tenants, on ${databaseUnderTes
     const asked = await get(`/x/${SLUG}?scope=beeta`, { slug: SLUG })
     expect(asked.body).toMatchObject({ title: titleOf('beeta') })
     expect((asked.body.links as Record<string, string>).canonical).toContain('scope=beeta')
+  })
+
+  it('should give again by the route for GraphQL what is of the scope that is named or meant', async () => {
+    const routes = graphqlRoutesOf(app)
+    const query = `query ($scope: String) { PublishedPrivacyNotice(slug: "${SLUG}", scope: $scope) { scope title } }`
+    const both = `{ alfa: PublishedPrivacyNotice(slug: "${SLUG}", scope: "alfa") { title } beeta: PublishedPrivacyNotice(slug: "${SLUG}", scope: "beeta") { title } }`
+    const ask = async (body: object, headers: Record<string, string> = {}) =>
+      JSON.parse((await routes.post({ ...body }, { headers })).body) as JsonObject
+    for (const handedOver of [8, 1]) {
+      for (const tenant of TENANTS) {
+        const found = { PublishedPrivacyNotice: { scope: tenant, title: titleOf(tenant) } }
+        const meant = { 'x-unit': tenant }
+        expect(await ask({ query, variables: { scope: tenant } })).toEqual({ data: found })
+        expect(await ask({ query }, meant)).toEqual({ data: found })
+        const named = { query, variables: { scope: tenant } }
+        expect(await ask(named, { 'x-unit': other(tenant) })).toEqual({ data: found })
+      }
+      expect(await ask({ query: both })).toEqual({
+        data: { alfa: { title: titleOf('alfa') }, beeta: { title: titleOf('beeta') } },
+      })
+      expect(await ask({ query })).toMatchObject({
+        errors: [{ extensions: { data: { parameter: 'scope' } } }],
+      })
+      expect(routes.handedOver()).toBe(handedOver)
+    }
   })
 
   it('should refuse to start an app whose notices do not say whose they are', async () => {

@@ -217,6 +217,15 @@ export const dynamic = 'force-dynamic'
 export const { GET, HEAD } = createNoticeRoute({ config })
 `
 
+const graphqlRoute = `import config from '@payload-config'
+import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
+import { createNoticeGraphQLRoute } from 'payload-privacy-notices/next'
+
+export const dynamic = 'force-dynamic'
+export const { GET, HEAD, POST } = createNoticeGraphQLRoute({ config, handler: GRAPHQL_POST(config) })
+export const OPTIONS = REST_OPTIONS(config)
+`
+
 /** What an integrator may write on top: compiled, never run. */
 const integration = `import type { Block, CollectionConfig, Payload } from 'payload'
 import type { LanguagePack, NoticeDocument, PrivacyNoticesOptions, Profile } from 'payload-privacy-notices'
@@ -338,7 +347,7 @@ export function appFiles(versionOf, tarball) {
       POST: 'REST_POST',
       PUT: 'REST_PUT',
     }),
-    'src/app/(payload)/api/graphql/route.ts': route({ OPTIONS: 'REST_OPTIONS', POST: 'GRAPHQL_POST' }),
+    'src/app/(payload)/api/graphql/route.ts': graphqlRoute,
     'src/app/(payload)/api/graphql-playground/route.ts': route({ GET: 'GRAPHQL_PLAYGROUND_GET' }),
     'src/app/(frontend)/layout.tsx': siteLayout,
     'src/app/(frontend)/page.tsx': sitePage,

@@ -452,6 +452,15 @@ async function readByGraphQL(url, { slug, title }) {
   expect(notice.title === title && notice.version === 1, `the notice is ${JSON.stringify(notice)}`)
   expect(notice.controller.name === 'Esimerkkiyhdistys ry', 'its controller is another')
   expect(data.PublishedPrivacyNotices.totalDocs === 1, 'the list is not one notice')
+
+  const asked = encodeURIComponent(`{ PublishedPrivacyNotice(slug: "${slug}") { title } }`)
+  const address = `${url}/api/graphql?query=${asked}`
+  const first = await fetch(address)
+  const etag = first.headers.get('etag') ?? ''
+  const { PublishedPrivacyNotice: byGet } = (await first.json()).data
+  expect(byGet.title === title, `by GET the notice is ${JSON.stringify(byGet)}`)
+  const again = await fetch(address, { headers: { 'If-None-Match': etag } })
+  expect(again.status === 304, `what has not changed is answered with ${again.status}`)
 }
 
 async function readPage(url, { slug, title }) {

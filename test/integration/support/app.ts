@@ -95,6 +95,8 @@ export type TestApp = {
     variables?: Record<string, unknown>,
     options?: GraphQLOptions,
   ) => Promise<GraphQLResponse<Data>>
+  /** Calls a route handler of Next, which knows only one app per process: other apps wait until it has answered. */
+  route: (handle: () => Promise<Response>) => Promise<Response>
   /** A new user who is logged in. Default role: admin. */
   createUser: (options?: { role?: TestRole; email?: string; password?: string }) => Promise<TestUser>
   /** A token for a user who exists; throws Payload's AuthenticationError otherwise. */
@@ -200,6 +202,8 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       const answer = (await response.json()) as Pick<GraphQLResponse<Data>, 'data' | 'errors'>
       return { status: response.status, headers: response.headers, data: answer.data, errors: answer.errors }
     },
+
+    route: (handle) => withGraphQLOf(key, handle),
 
     createUser: async ({ role = 'admin', email, password = 'a password for tests only' } = {}) => {
       const address = email ?? `${role}-${randomUUID()}@example.org`

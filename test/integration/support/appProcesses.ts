@@ -8,7 +8,11 @@ import type { Clock, Line, Said } from './readerChild.js'
 
 import { answerLate } from './answerLate.js'
 import { atMoment } from './clock.js'
+import { graphqlRoutesOf } from './graphqlRoute.js'
 import { placeOf } from './place.js'
+
+/** A GET by the plugin's own route for GraphQL, with what it asks in the address. */
+export const GRAPHQL_ROUTE = '/graphql-route'
 
 /** A request below `/api`. */
 export type Sent = {
@@ -42,35 +46,43 @@ const headersOf = ({ body, headers, token }: Sent): Record<string, string> => ({
 })
 
 /** The process that the tests run in. */
-export const thisProcess = ({ graphql, payload, rest }: TestApp): AppProcess => ({
-  name: 'this process',
-  endAtLog: () => {
-    throw new Error('the tests would end')
-  },
-  end: async () => {
-    jest.useRealTimers()
-  },
-  send: async ({ body, headers, method = body ? 'POST' : 'GET', path, token }) => {
-    if (path === '/graphql') {
-      const { query, variables } = body as { query: string; variables: Record<string, unknown> }
-      const answer = await graphql(query, variables, { headers, token })
-      return {
-        body: JSON.stringify({ data: answer.data, errors: answer.errors }),
-        headers: Object.fromEntries(answer.headers),
-        status: answer.status,
+export const thisProcess = (app: TestApp): AppProcess => {
+  const { graphql, payload, rest } = app
+  const routes = graphqlRoutesOf(app)
+  return {
+    name: 'this process',
+    endAtLog: () => {
+      throw new Error('the tests would end')
+    },
+    end: async () => {
+      jest.useRealTimers()
+    },
+    send: async ({ body, headers, method = body ? 'POST' : 'GET', path, token }) => {
+      if (path === '/graphql') {
+        const { query, variables } = body as { query: string; variables: Record<string, unknown> }
+        const answer = await graphql(query, variables, { headers, token })
+        return {
+          body: JSON.stringify({ data: answer.data, errors: answer.errors }),
+          headers: Object.fromEntries(answer.headers),
+          status: answer.status,
+        }
       }
-    }
-    const answer = await rest(method, path, { body, headers, token })
-    return { body: answer.text, headers: Object.fromEntries(answer.headers), status: answer.status }
-  },
-  setClock: (clock) => {
-    jest.useRealTimers()
-    if (clock === null) return
-    // It stands still, which is as good: it is set for one publication at a time.
-    atMoment('at' in clock ? clock.at : new Date(Date.now() + clock.ahead))
-  },
-  setLate: answerLate(payload),
-})
+      if (path.startsWith(GRAPHQL_ROUTE)) {
+        const answer = await routes.get(path.slice(GRAPHQL_ROUTE.length + 1), { headers: headers ?? {} })
+        return { ...answer, headers: Object.fromEntries(answer.headers) }
+      }
+      const answer = await rest(method, path, { body, headers, token })
+      return { body: answer.text, headers: Object.fromEntries(answer.headers), status: answer.status }
+    },
+    setClock: (clock) => {
+      jest.useRealTimers()
+      if (clock === null) return
+      // It stands still, which is as good: it is set for one publication at a time.
+      atMoment('at' in clock ? clock.at : new Date(Date.now() + clock.ahead))
+    },
+    setLate: answerLate(payload),
+  }
+}
 
 /**
  * Starts the same app on the same database in a process of its own: see `readerChild.ts`. The two have nothing in common but

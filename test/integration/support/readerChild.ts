@@ -10,6 +10,7 @@ import { type FindArgs, handleEndpoints, type PaginatedDocs } from 'payload'
 
 import type { Place } from '../../crash/app.js'
 
+import { createNoticeGraphQLRoute } from '../../../src/next/graphqlRoute.js'
 import { startApp } from '../../crash/app.js'
 import { answerLate } from './answerLate.js'
 
@@ -52,6 +53,12 @@ const say = (said: Said) => {
 const { payload } = await startApp(JSON.parse(process.env.READER_PLACE ?? '') as Place, false, 'default')
 const config = Promise.resolve(payload.config)
 const graphql = GRAPHQL_POST(config)
+const graphqlRoute = createNoticeGraphQLRoute({ config, handler: graphql })
+/** By the path of a request; everything else is answered by REST. */
+const handlers = new Map([
+  ['/graphql', graphql],
+  ['/graphql-route', graphqlRoute.GET],
+])
 const setLate = answerLate(payload)
 
 say({ ready: true })
@@ -79,9 +86,9 @@ for await (const text of createInterface({ input: process.stdin })) {
     method,
     ...(body === undefined ? {} : { body }),
   })
-  void (path === '/graphql' ? graphql(request) : handleEndpoints({ config, request })).then(
-    async (response) =>
-      say({ body: await response.text(), headers: [...response.headers], id, status: response.status }),
+  const handler = handlers.get(path.split('?')[0] ?? '')
+  void (handler ? handler(request) : handleEndpoints({ config, request })).then(async (response) =>
+    say({ body: await response.text(), headers: [...response.headers], id, status: response.status }),
   )
 }
 process.exit()

@@ -1,0 +1,7 @@
+import config from '@payload-config'
+import { GRAPHQL_POST } from '@payloadcms/next/routes'
+import { createNoticeGraphQLRoute } from 'payload-privacy-notices/next'
+
+export const dynamic = 'force-dynamic'
+
+export const { GET, HEAD, POST } = createNoticeGraphQLRoute({ config, handler: GRAPHQL_POST(config) })
