@@ -72,13 +72,15 @@ const Text: React.FC<{ heading: string; id: string; lang: string; locale: Locale
 const Section: React.FC<{ lang: string; locale: Locale; section: NoticeDiff['sections'][number] }> = ({
   lang,
   locale,
-  section: { change, heading, headingBefore, id, moved, text },
+  section: { anchor, change, heading, headingBefore, moved, text },
 }) => {
+  // A section that was removed can have had the anchor of one that there is.
+  const id = `${change}-${anchor}`
   const say = words[locale]
   const textLang = lang === locale ? undefined : lang
   return (
-    <section aria-labelledby={`changed-${id}`} className="changed">
-      <h3 id={`changed-${id}`}>
+    <section aria-labelledby={id} className="changed">
+      <h3 id={id}>
         <span lang={textLang}>{heading}</span>{' '}
         {change !== 'changed' && <span className="status">{say.sections[change]}</span>}
       </h3>
@@ -169,7 +171,12 @@ export const Changes: React.FC<Props> = ({ diff, docs, locale, title }) => {
             />
           ))}
           {sections.map((section) => (
-            <Section key={section.id} lang={diff.locale} locale={locale} section={section} />
+            <Section
+              key={`${section.change}-${section.anchor}`}
+              lang={diff.locale}
+              locale={locale}
+              section={section}
+            />
           ))}
         </section>
       )}

@@ -5,9 +5,12 @@ import { isObject, NoticeRequestError, outcomeOf } from './client.js'
 
 /** A notice as GraphQL gives it: its texts as HTML, Markdown and plain text, but not as data, which nests as deep as it likes. */
 export type GraphQLNotice = {
+  /** Names what is read: another version, language or state of the notice has another one. */
+  id: string
   introduction: null | Omit<NonNullable<NoticeDocument['introduction']>, 'content'>
-  sections: Omit<NoticeDocument['sections'][number], 'content'>[]
-} & Omit<NoticeDocument, 'introduction' | 'sections'>
+  registers: ({ id: string } & NoticeDocument['registers'][number])[]
+  sections: ({ id: string } & Omit<NoticeDocument['sections'][number], 'content'>)[]
+} & Omit<NoticeDocument, 'introduction' | 'registers' | 'sections'>
 
 const TEXT = 'html markdown text'
 const ADDRESS = '{ city country postalCode street }'
@@ -28,6 +31,7 @@ const FIELDS: Record<keyof GraphQLNotice, string> = {
   effectiveFrom: '',
   fallback: '',
   hash: '',
+  id: '',
   introduction: `{ ${TEXT} }`,
   jointControllers: ORGANISATION,
   layout: '',
@@ -38,7 +42,7 @@ const FIELDS: Record<keyof GraphQLNotice, string> = {
   previousHash: '',
   publishedAt: '',
   registers: `{
-    id name dataCategories dataSubjectCategories origin sources
+    id register name dataCategories dataSubjectCategories origin sources
     automatedDecisions { applies consequences logic } consent { withdrawMethod } cookies ${APPLIES} disclosures ${APPLIES}
     provisionRequirement { basis consequence }
     purposes { name directMarketing law legalBases legitimateInterest retention { duration text } }
@@ -52,7 +56,7 @@ const FIELDS: Record<keyof GraphQLNotice, string> = {
   rights: '{ article heading key text }',
   schema: '',
   scope: '',
-  sections: `{ id empty heading keys kind number ${TEXT} }`,
+  sections: `{ id anchor empty heading keys kind number ${TEXT} }`,
   slug: '',
   statute: '',
   title: '',

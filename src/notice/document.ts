@@ -79,7 +79,8 @@ export type TransferFacts = {
 
 /** The facts of one register, in one language. */
 export type RegisterFacts = {
-  id: string
+  /** Id of the register. */
+  register: string
   name: string
   purposes: PurposeFacts[]
   dataSubjectCategories: string[]
@@ -122,8 +123,8 @@ export type SectionKind = 'authority' | 'cookies' | 'register' | 'rights' | 'sha
 
 /** One section of a notice: heading, number and text, in one language. */
 export type NoticeSection = {
-  /** Unique in the document and stable between versions while the section's matters are: fit for an anchor. */
-  id: string
+  /** Where the section is in its notice: unique in the document, and stable between versions while its matters are. */
+  anchor: string
   kind: SectionKind
   /** The matters the section is about: several when sections were merged. */
   keys: SectionKey[]

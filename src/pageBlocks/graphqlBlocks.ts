@@ -2,13 +2,20 @@ import type * as GraphQLModule from 'graphql'
 import type { GraphQLObjectType } from 'graphql'
 import type { FlattenedField, GraphQLExtension } from 'payload'
 
-import { BLOCK_KINDS } from '../notice/vocabulary.js'
+import { type BlockKind, BLOCK_KINDS } from '../notice/vocabulary.js'
 
 /** The name of the type of a block in an app's own pages, in TypeScript as in GraphQL. */
 export const pageBlockType = (kind: string): string =>
   `Privacy${kind[0]?.toUpperCase() ?? ''}${kind.slice(1)}Block`
 
 const TYPE_NAMES = BLOCK_KINDS.map(pageBlockType)
+
+const KINDS: Record<BlockKind, string> = {
+  authority: 'The supervisory authority.',
+  cookies: 'Records of cookies.',
+  rights: 'Rights of the data subject.',
+  text: 'A text.',
+}
 
 type Context = Parameters<GraphQLExtension>[1]
 
@@ -78,7 +85,7 @@ export const typePageBlocks = (
     fields: {
       authority: { type: authority.type, description: 'The supervisory authority.' },
       content: { type: content.type, description: 'The text as data.' },
-      cookies: { type: cookies.type },
+      cookies: { type: cookies.type, description: 'The cookies it tells of.' },
       fallback: {
         type: new GraphQLNonNull(GraphQLBoolean),
         description: 'True when this is not the language asked for.',
@@ -89,21 +96,29 @@ export const typePageBlocks = (
         type: new GraphQLNonNull(
           new GraphQLEnumType({
             name: 'PrivacyBlockKind',
-            values: Object.fromEntries(BLOCK_KINDS.map((kind) => [kind, { value: kind }])),
+            description: 'What a block holds.',
+            values: Object.fromEntries(
+              BLOCK_KINDS.map((kind) => [kind, { description: KINDS[kind], value: kind }] as const),
+            ),
           }),
         ),
+        description: 'What it holds.',
       },
-      language: { type: text },
+      language: { type: text, description: 'The language it is in: the code of a locale, such as fi.' },
       markdown: { type: markdown.type, description: 'The text as CommonMark.' },
-      requestedLanguage: { type: text },
-      rights: { type: rights.type },
+      requestedLanguage: { type: text, description: 'The language asked for.' },
+      rights: { type: rights.type, description: 'The rights it tells of.' },
       text: { type: plain.type, description: 'The text without formatting.' },
     },
   })
   const problemType = new GraphQLObjectType({
     name: 'PrivacyBlockProblem',
     description: 'What keeps readers from seeing a block.',
-    fields: { language: { type: text }, message: { type: text }, path: { type: text } },
+    fields: {
+      language: { type: text, description: 'The language in which it is so.' },
+      message: { type: text, description: 'What it is, in words.' },
+      path: { type: text, description: 'The field in which it is.' },
+    },
   })
   for (const block of blocks) {
     const fields = block.getFields()

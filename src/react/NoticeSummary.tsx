@@ -24,7 +24,7 @@ type SummarisedRegister = {
   purposes: Pick<PurposeFacts, 'law' | 'legalBases' | 'name' | 'retention'>[]
   recipients: { applies: TriState; list: Pick<RecipientFacts, 'country' | 'name'>[] }
   transfers: { applies: TriState; list: Pick<TransferFacts, 'country'>[] }
-} & Pick<RegisterFacts, 'id' | 'name'>
+} & Pick<RegisterFacts, 'name' | 'register'>
 
 type Reachable = Pick<ContactFacts, 'email' | 'phone' | 'phoneE164'>
 
@@ -37,7 +37,7 @@ export type SummarisedNotice = {
   jointControllers?: Pick<OrganisationFacts, 'name'>[]
   registers: SummarisedRegister[]
   rights: Pick<NoticeContent['rights'][number], 'key'>[]
-  sections: Pick<NoticeContent['sections'][number], 'id' | 'keys'>[]
+  sections: Pick<NoticeContent['sections'][number], 'anchor' | 'keys'>[]
 } & Partial<Pick<NoticeContent, 'language'>> &
   Partial<Pick<NoticeDocument, 'locale'>>
 
@@ -242,7 +242,7 @@ export const NoticeSummary = ({
       : []),
     ...(rightsSection
       ? [
-          <a href={`#${encodeURIComponent(cleanText(`${idPrefix}${rightsSection.id}`))}`} key="more">
+          <a href={`#${encodeURIComponent(cleanText(`${idPrefix}${rightsSection.anchor}`))}`} key="more">
             {words.moreOnRights}
           </a>,
         ]
@@ -296,7 +296,7 @@ export const NoticeSummary = ({
             </tr>
           </thead>
           {withPurposes.map((register) => (
-            <tbody key={register.id}>
+            <tbody key={register.register}>
               {registers.length > 1 && (
                 <tr>
                   <th colSpan={4} scope="rowgroup">

@@ -139,7 +139,7 @@ export const PrivacyNotice = ({
 
   const dates = noticeDates(notice, words)
   const sections = notice.sections.map((section) => {
-    const id = cleanText(`${idPrefix}${section.id}`)
+    const id = cleanText(`${idPrefix}${section.anchor}`)
     return {
       content: <NoticeText content={section.content} headingOffset={headingOffset} />,
       id,

@@ -160,7 +160,7 @@ export const renderNoticeHTML = (
   const sections = notice.sections.map((section) =>
     (isTable ? rowHTML : sectionHTML)(
       {
-        id: escapeHTML(section.id),
+        id: escapeHTML(section.anchor),
         content: renderContentHTML(section.content, { headingOffset }),
         heading: escapeHTML(sectionHeading(section)),
       },

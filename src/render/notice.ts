@@ -11,7 +11,7 @@ import { formatDate } from '../notice/dates.js'
 /** What of a notice is rendered: a published NoticeDocument, or a NoticeContent, which has no dates yet. */
 export type RenderableNotice = {
   introduction: null | Pick<NonNullable<NoticeContent['introduction']>, 'content'>
-  sections: Pick<NoticeSection, 'content' | 'heading' | 'id' | 'number'>[]
+  sections: Pick<NoticeSection, 'anchor' | 'content' | 'heading' | 'number'>[]
 } & Partial<Pick<NoticeContent, 'language' | 'layout'>> &
   Partial<Pick<NoticeDocument, 'changedOn' | 'effectiveFrom' | 'locale' | 'preparedOn' | 'version'>> &
   Pick<NoticeContent, 'statute' | 'title'>

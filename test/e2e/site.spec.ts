@@ -229,14 +229,14 @@ test.describe('without JavaScript', () => {
         await page.goto(`/${language}/${slug}`)
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(notice.title)
         await expect(page.locator('article')).toHaveAttribute('lang', notice.locale)
-        for (const { id, heading, text } of notice.sections) {
-          const section = page.locator(`[id="${id}"]`)
+        for (const { anchor, heading, text } of notice.sections) {
+          const section = page.locator(`[id="${anchor}"]`)
           const hrefs = await section.evaluate((element) =>
             [...element.querySelectorAll('a')].map(({ href }) => href),
           )
           const shown = words([await section.innerText(), ...hrefs].join(' '))
           const missing = [...words(`${heading} ${text}`)].filter((word) => !shown.has(word))
-          expect(missing, `${slug} ${language} ${id}`).toEqual([])
+          expect(missing, `${slug} ${language} ${anchor}`).toEqual([])
         }
 
         const summary = page.locator('.summary')

@@ -10,7 +10,7 @@ import type { Site } from '../fixtures/site.js'
 
 import { privacyNotices } from '../../src/index.js'
 import { calendarDateOf, nextDay, startOfDay } from '../../src/notice/dates.js'
-import { DIFF, HISTORY } from '../fixtures/query.js'
+import { asREST, DIFF, HISTORY } from '../fixtures/query.js'
 import { fictionalNotices, realNotices } from '../fixtures/seeds.js'
 import { startSite } from '../fixtures/site.js'
 import { createBilingualRegister, organisation, register } from '../fixtures/sources.js'
@@ -280,7 +280,7 @@ describe(`the history of a notice, on ${databaseUnderTest.server}`, () => {
         slug,
       })
       expect(errors).toBeUndefined()
-      expect(nulls(data.PrivacyNoticeHistory)).toEqual(nulls(body))
+      expect(nulls(asREST(data.PrivacyNoticeHistory))).toEqual(nulls(body))
       const none = await site.app.graphql(HISTORY, { slug: 'ei-ole' })
       expect([none.data.PrivacyNoticeHistory, none.errors]).toEqual([null, undefined])
     })
@@ -412,7 +412,7 @@ describe(`the history of a notice, on ${databaseUnderTest.server}`, () => {
         to: 2,
       })
       expect(errors).toBeUndefined()
-      expect(nulls(data.PrivacyNoticeDiff)).toEqual(nulls(body))
+      expect(nulls(asREST(data.PrivacyNoticeDiff))).toEqual(nulls(body))
       const none = await site.app.graphql(DIFF, { slug, to: 99 })
       expect([none.data.PrivacyNoticeDiff, none.errors]).toEqual([null, undefined])
     })

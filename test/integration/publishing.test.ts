@@ -93,7 +93,7 @@ describe('publishing a notice', () => {
         profile.sections.map((_, index) => (profile.numbering === 'none' ? null : String(index + 1))),
       )
       expect(document.sections[0]?.heading).toBe('Rekisterinpitäjä')
-      expect(new Set(document.sections.map((section) => section.id)).size).toBe(profile.sections.length)
+      expect(new Set(document.sections.map((section) => section.anchor)).size).toBe(profile.sections.length)
     },
   )
 

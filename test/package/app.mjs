@@ -198,8 +198,8 @@ export default async function Page() {
   return (
     <main lang={notice.locale}>
       <h1>{notice.title}</h1>
-      {notice.sections.map(({ heading, html, id, number }) => (
-        <section id={id} key={id}>
+      {notice.sections.map(({ anchor, heading, html, number }) => (
+        <section id={anchor} key={anchor}>
           <h2>{number ? \`\${number}. \${heading}\` : heading}</h2>
           <div dangerouslySetInnerHTML={{ __html: html }} />
         </section>

@@ -70,7 +70,7 @@ describe('a section of a register', () => {
     const worded = registerSource('r1', { ...facts, dataContentText: text('Vain yhteystiedot.') })
     const { content, origins, problems } = composed(noticeSources({ registers: [worded], sections }))
     expect(content.sections[0]).toMatchObject({
-      id: 'data-content',
+      anchor: 'data-content',
       empty: false,
       heading: fi.headings.dataContent,
       html: '<p>Vain yhteystiedot.</p>',
@@ -108,14 +108,14 @@ describe('a section of a register', () => {
         sections: [registerSection('registerName', 'purposes'), registerSection('purposes', 'registerName')],
       }),
     )
-    expect(content.sections.map(({ id, heading, text }) => ({ id, heading, text }))).toEqual([
+    expect(content.sections.map(({ anchor, heading, text }) => ({ anchor, heading, text }))).toEqual([
       {
-        id: 'register-name',
+        anchor: 'register-name',
         heading: `${fi.headings.registerName} ja ${fi.headings.purposes.replace(/^./, (first) => first.toLowerCase())}`,
         text: 'Asiakasrekisteri\n\n- Tilausten toimittaminen',
       },
       {
-        id: 'purposes',
+        anchor: 'purposes',
         heading: `${fi.headings.purposes} ja ${fi.headings.registerName.replace(/^./, (first) => first.toLowerCase())}`,
         text: '- Tilausten toimittaminen\n\nAsiakasrekisteri',
       },
@@ -230,7 +230,7 @@ describe('a notice of several registers', () => {
   })
 
   it('has the facts of all, in their order', () => {
-    expect(composed(noticeSources({ registers })).content.registers.map(({ id }) => id)).toEqual([
+    expect(composed(noticeSources({ registers })).content.registers.map(({ register }) => register)).toEqual([
       'r1',
       'r2',
       'r3',
@@ -343,7 +343,7 @@ describe('rights', () => {
     it('should stand together with the right to object to marketing, each under its name', () => {
       const { content } = withSections(objectable(['publicTask'], true))
       expect(content.sections[1]).toMatchObject({
-        id: 'right-objection',
+        anchor: 'right-objection',
         keys: ['rightObjection', 'rightObjectMarketing'],
       })
       expect(content.sections[1]?.content.map(({ type }) => type)).toEqual([
@@ -601,8 +601,8 @@ describe('a text of the notice or a shared one', () => {
       }),
     )
     expect(content.sections).toMatchObject([
-      { id: 'section', heading: 'Muuta', keys: [], kind: 'text', text: 'Yksi.\n\nKaksi.' },
-      { id: 'security', heading: fi.headings.security, keys: ['security'], text: 'Lukittu kaappi.' },
+      { anchor: 'section', heading: 'Muuta', keys: [], kind: 'text', text: 'Yksi.\n\nKaksi.' },
+      { anchor: 'security', heading: fi.headings.security, keys: ['security'], text: 'Lukittu kaappi.' },
     ])
   })
 
@@ -812,9 +812,9 @@ describe('composing', () => {
     expect(JSON.stringify(composed(everything()))).toBe(once)
   })
 
-  it('gives every section an id of its own', () => {
-    const ids = composed(everything()).content.sections.map(({ id }) => id)
-    expect(ids).toEqual([
+  it('gives every section an anchor of its own', () => {
+    const anchors = composed(everything()).content.sections.map(({ anchor }) => anchor)
+    expect(anchors).toEqual([
       'controller',
       'purposes',
       'purposes-2',

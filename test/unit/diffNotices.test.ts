@@ -105,7 +105,7 @@ const bold = (content: ContentNode[]): ContentNode[] =>
   )
 
 const section = (heading: string, text = '', over: Partial<NoticeSection> = {}): NoticeSection => ({
-  id: over.keys?.[0] ?? 'section',
+  anchor: over.keys?.[0] ?? 'section',
   content: text === '' ? [] : [paragraph(text)],
   empty: text === '',
   heading,
@@ -116,7 +116,7 @@ const section = (heading: string, text = '', over: Partial<NoticeSection> = {}):
 })
 
 const about = (key: SectionKey, heading: string, text = ''): NoticeSection =>
-  section(heading, text, { id: key, keys: [key], kind: 'register' })
+  section(heading, text, { anchor: key, keys: [key], kind: 'register' })
 
 const content = (over: Partial<NoticeContent> = {}): NoticeContent => ({
   authority: null,
@@ -160,7 +160,7 @@ const special = (condition: string) => inRegister({ specialCategories: { applies
 const numbered = (...numbers: (null | string)[]) =>
   content({
     sections: numbers.map((number, index) =>
-      section(`Otsikko ${index}`, 'Teksti', { id: `${index}`, number }),
+      section(`Otsikko ${index}`, 'Teksti', { anchor: `${index}`, number }),
     ),
   })
 
@@ -342,13 +342,13 @@ const cases: Case[] = [
   [
     'registerAdded',
     content(),
-    content({ registers: [register(), register({ id: 'r2', name: 'Asiakasrekisteri' })] }),
+    content({ registers: [register(), register({ register: 'r2', name: 'Asiakasrekisteri' })] }),
     'Uusi rekisteri: Asiakasrekisteri',
     'major',
   ],
   [
     'registerRemoved',
-    content({ registers: [register(), register({ id: 'r2', name: 'Asiakasrekisteri' })] }),
+    content({ registers: [register(), register({ register: 'r2', name: 'Asiakasrekisteri' })] }),
     content(),
     'Rekisteri poistettiin: Asiakasrekisteri',
     'major',
@@ -861,7 +861,7 @@ describe('a change in the facts', () => {
       content({
         registers: [
           register({ purposes: [purpose('Hoito', { law: name })] }),
-          register({ id: 'r2', name: 'Asiakasrekisteri', origin: 'both', sources }),
+          register({ register: 'r2', name: 'Asiakasrekisteri', origin: 'both', sources }),
         ],
       })
     const { facts } = compare(registers('A', []), registers('B', ['Kirkko']))
@@ -980,7 +980,7 @@ describe('a change in the sections', () => {
     const result = sectionsOf(three, three.toSpliced(place, 0, security))
     expect(result.sections).toEqual([
       {
-        id: 'security',
+        anchor: 'security',
         change: 'added',
         heading: 'Suojaus',
         headingBefore: null,
@@ -1066,13 +1066,15 @@ describe('a change in the sections', () => {
   })
 
   it('finds a text section again by its heading or its text, not by its place', () => {
-    const one = section('Yksi', words(20, 'a'), { id: 'section' })
-    const two = section('Kaksi', words(20, 'b'), { id: 'section-2' })
-    const fresh = section('Kolme', words(20, 'c'), { id: 'section' })
+    const one = section('Yksi', words(20, 'a'), { anchor: 'section' })
+    const two = section('Kaksi', words(20, 'b'), { anchor: 'section-2' })
+    const fresh = section('Kolme', words(20, 'c'), { anchor: 'section' })
     expect(
-      brief(sectionsOf([one, two], [fresh, { ...one, id: 'section-2' }, { ...two, id: 'section-3' }])),
+      brief(
+        sectionsOf([one, two], [fresh, { ...one, anchor: 'section-2' }, { ...two, anchor: 'section-3' }]),
+      ),
     ).toEqual([['added', 'Kolme', null, 1, false]])
-    const renamed = { ...two, heading: 'Toinen', text: `${words(18, 'b')} uusi`, id: 'section' }
+    const renamed = { ...two, heading: 'Toinen', text: `${words(18, 'b')} uusi`, anchor: 'section' }
     expect(brief(sectionsOf([one, two], [renamed]))).toEqual([
       ['removed', 'Yksi', 1, null, false],
       ['changed', 'Toinen', 2, 1, false],
@@ -1085,11 +1087,11 @@ describe('a change in the sections', () => {
 
   it('does not mix up several of one topic when one is put before them', () => {
     const first = about('retention', 'Yksi', 'yksi')
-    const second = { ...about('retention', 'Kaksi', 'kaksi'), id: 'retention-2' }
+    const second = { ...about('retention', 'Kaksi', 'kaksi'), anchor: 'retention-2' }
     const shifted = [
       about('retention', 'Nolla', 'nolla'),
-      { ...first, id: 'retention-2' },
-      { ...second, id: 'retention-3' },
+      { ...first, anchor: 'retention-2' },
+      { ...second, anchor: 'retention-3' },
     ]
     expect(brief(sectionsOf([first, second], shifted))).toEqual([['added', 'Nolla', null, 1, false]])
   })
@@ -1268,7 +1270,7 @@ describe('a notice from 2018 that was amended later', () => {
       'Uusi siirto: Yhdysvallat, Esimerkki Inc. (EU:n ja Yhdysvaltojen välinen tietosuojakehys (Data Privacy Framework))',
       'Säilytysaika muuttui (Jäsenyyden hoitaminen): 5 vuotta → 10 vuotta',
     ])
-    expect(sections.map(({ change, id, moved }) => [change, id, moved])).toEqual([
+    expect(sections.map(({ anchor, change, moved }) => [change, anchor, moved])).toEqual([
       ['changed', 'controller', false],
       ['changed', 'retention', false],
       ['added', 'recipients', false],
@@ -1304,7 +1306,7 @@ const anyContent: fc.Arbitrary<NoticeContent> = (() => {
   )
   const registers = fc
     .record({
-      id: fc.constantFrom('r1', 'r2', 'r3'),
+      register: fc.constantFrom('r1', 'r2', 'r3'),
       name,
       automatedDecisions: fc.record({ applies, consequences: maybe, logic: maybe }),
       cookies: fc.record({ applies }),
@@ -1349,7 +1351,7 @@ const anyContent: fc.Arbitrary<NoticeContent> = (() => {
   const sections = list(
     fc
       .record({ heading: name, keys: fc.subarray<SectionKey>(['dpo', 'rights', 'cookies']), text: name })
-      .map(({ heading, keys, text }) => section(heading, text, { id: keys[0] ?? 'section', keys })),
+      .map(({ heading, keys, text }) => section(heading, text, { anchor: keys[0] ?? 'section', keys })),
   )
   return fc
     .record({

@@ -100,7 +100,7 @@ it('the facts of a cookie have a category and say whether others can read it', (
 describe('the facts of a register', () => {
   it('are undecided, empty or null where nothing is written', () => {
     expect(registerFacts(registerSource('r1', { name: null }), none)).toEqual({
-      id: 'r1',
+      register: 'r1',
       name: '',
       automatedDecisions: { applies: 'undecided', consequences: null, logic: null },
       consent: { withdrawMethod: null },

@@ -63,7 +63,7 @@ const purpose = (name: string, facts: Partial<PurposeFacts> = {}): PurposeFacts 
 })
 
 const emptyRegister: RegisterFacts = {
-  id: '1',
+  register: '1',
   name: '',
   automatedDecisions: { applies: 'undecided', consequences: null, logic: null },
   consent: { withdrawMethod: null },
@@ -574,7 +574,7 @@ describe('for any facts', () => {
     website: text,
   })
   const aRegister: fc.Arbitrary<RegisterFacts> = fc.record({
-    id: fc.string(),
+    register: fc.string(),
     name: fc.string(),
     automatedDecisions: fc.record({ applies: triState, consequences: text, logic: text }),
     consent: fc.record({ withdrawMethod: text }),

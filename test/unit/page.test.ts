@@ -21,7 +21,7 @@ const notice: RenderableNotice = {
   effectiveFrom: '2024-12-01',
   introduction: { content: [paragraph('Johdanto.')] },
   locale: 'fi',
-  sections: [{ id: 'purposes', content: [paragraph('Laskutus.')], heading: 'Tarkoitukset', number: '2' }],
+  sections: [{ anchor: 'purposes', content: [paragraph('Laskutus.')], heading: 'Tarkoitukset', number: '2' }],
   statute: null,
   version: 3,
 }
@@ -185,7 +185,7 @@ describe('the page of a notice', () => {
           effectiveFrom: text,
           introduction: { content: [{ type: 'paragraph', children: [run] }] },
           locale: text,
-          sections: [{ id: text, content: [paragraph(text)], heading: text, number: text }],
+          sections: [{ anchor: text, content: [paragraph(text)], heading: text, number: text }],
           statute: text,
         },
         {
@@ -214,7 +214,12 @@ describe('the page of a notice', () => {
       introduction: fc.option(fc.record({ content: hostileContent })),
       locale: hostileText,
       sections: fc.array(
-        fc.record({ id: hostileText, content: hostileContent, heading: hostileText, number: hostileText }),
+        fc.record({
+          anchor: hostileText,
+          content: hostileContent,
+          heading: hostileText,
+          number: hostileText,
+        }),
         { maxLength: 2 },
       ),
       statute: fc.option(hostileText),

@@ -35,7 +35,7 @@ const register = (
   retentions: (null | string)[],
   withdrawMethod: null | string,
 ): RegisterFacts => ({
-  id: name,
+  register: name,
   name,
   automatedDecisions: { applies: 'no', consequences: null, logic: null },
   consent: { withdrawMethod },

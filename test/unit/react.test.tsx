@@ -26,7 +26,7 @@ const notice: NoticeData = {
   preparedOn: '2021-03-01',
   sections: [
     {
-      id: 'controller',
+      anchor: 'controller',
       content: [
         {
           type: 'fields',
@@ -44,12 +44,12 @@ const notice: NoticeData = {
       number: '1',
     },
     {
-      id: 'purposes',
+      anchor: 'purposes',
       content: [heading('Laskutus'), bulletList(['nimi', 'osoite'])],
       heading: 'Tarkoitukset',
       number: '2',
     },
-    { id: 'retention', content: [], heading: 'Säilytysaika', number: null },
+    { anchor: 'retention', content: [], heading: 'Säilytysaika', number: null },
   ],
   statute: 'EU:n tietosuoja-asetus, 13 ja 14 artikla',
   version: 3,
@@ -309,7 +309,7 @@ describe('PrivacyNotice', () => {
             title,
             layout,
             sections: parts.map(([text, content], index) => ({
-              id: `section-${index}`,
+              anchor: `section-${index}`,
               content,
               heading: text,
               number: `${index + 1}`,

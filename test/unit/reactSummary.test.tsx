@@ -13,7 +13,7 @@ import { hostileText } from './contentArbitraries.js'
 type Register = SummarisedNotice['registers'][number]
 
 const register: Register = {
-  id: 'r1',
+  register: 'r1',
   name: 'Asiakasrekisteri',
   purposes: [
     {
@@ -61,8 +61,8 @@ const notice: SummarisedNotice = {
   // In the order of the notice, which need not be the one to tell them in.
   rights: [{ key: 'erasure' }, { key: 'complaint' }, { key: 'access' }, { key: 'rectification' }],
   sections: [
-    { id: 'controller', keys: ['controller'] },
-    { id: 'rights', keys: ['rights'] },
+    { anchor: 'controller', keys: ['controller'] },
+    { anchor: 'rights', keys: ['rights'] },
   ],
 }
 
@@ -132,7 +132,7 @@ describe('NoticeSummary', () => {
   it('should tell each register by its name, with its own recipients', () => {
     const other: Register = {
       ...register,
-      id: 'r2',
+      register: 'r2',
       name: 'Kulunvalvonta',
       recipients: { applies: 'no', list: [] },
     }
@@ -220,7 +220,7 @@ describe('NoticeSummary', () => {
           registers: [
             { ...register, name: one, purposes: [{ ...register.purposes[1]!, name: other, law: one }] },
           ],
-          sections: [{ id: one, keys: ['rights'] }],
+          sections: [{ anchor: one, keys: ['rights'] }],
         })
         for (const { attrs, tagName } of elementsOf(html)) {
           expect(

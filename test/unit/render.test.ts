@@ -38,7 +38,7 @@ const notice: RenderableNotice = {
   preparedOn: '2021-03-01',
   sections: [
     {
-      id: 'controller',
+      anchor: 'controller',
       content: [
         {
           type: 'fields',
@@ -56,12 +56,12 @@ const notice: RenderableNotice = {
       number: '1a',
     },
     {
-      id: 'purposes',
+      anchor: 'purposes',
       content: [heading('Laskutus'), bulletList(['nimi', 'osoite'])],
       heading: 'Tarkoitukset',
       number: '2',
     },
-    { id: 'retention', content: [], heading: 'Säilytysaika', number: null },
+    { anchor: 'retention', content: [], heading: 'Säilytysaika', number: null },
   ],
   statute: 'EU:n tietosuoja-asetus, 13 ja 14 artikla',
   version: 3,
@@ -350,7 +350,7 @@ describe('HTML', () => {
       preparedOn: fc.option(hostileText),
       sections: fc.array(
         fc.record({
-          id: hostileText,
+          anchor: hostileText,
           content: hostileContent,
           heading: hostileText,
           number: fc.option(hostileText),
@@ -632,7 +632,7 @@ Kehrätie 1\
   it('never writes HTML, whatever a whole notice holds', () => {
     fc.assert(
       fc.property(hostileContent, hostileText, fc.boolean(), (content, text, isTable) => {
-        const section = { id: 'x', content, heading: text, number: '1' }
+        const section = { anchor: 'x', content, heading: text, number: '1' }
         const markdown = renderNoticeMarkdown(
           {
             title: text,

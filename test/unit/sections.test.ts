@@ -6,7 +6,7 @@ import {
   SECTIONS,
   isRegisterSectionKey,
   headingOfKeys,
-  sectionId,
+  sectionAnchor,
 } from '../../src/notice/compose/sections.js'
 import {
   REGISTER_SECTION_KEYS,
@@ -97,33 +97,33 @@ describe('sectionHeading', () => {
   })
 })
 
-describe('sectionId', () => {
+describe('sectionAnchor', () => {
   it('is the first key in kebab-case', () => {
-    expect(sectionId(['rightObjectMarketing', 'consent'], new Set())).toBe('right-object-marketing')
-    expect(sectionId(['dpo'], new Set())).toBe('dpo')
-    expect(sectionId([], new Set())).toBe('section')
+    expect(sectionAnchor(['rightObjectMarketing', 'consent'], new Set())).toBe('right-object-marketing')
+    expect(sectionAnchor(['dpo'], new Set())).toBe('dpo')
+    expect(sectionAnchor([], new Set())).toBe('section')
   })
 
   it('counts on when taken', () => {
     const taken = new Set<string>()
     expect(
       [['sources'], ['sources', 'consent'], ['consent'], ['sources'], [], []].map((keys) =>
-        sectionId(keys as SectionKey[], taken),
+        sectionAnchor(keys as SectionKey[], taken),
       ),
     ).toEqual(['sources', 'sources-2', 'consent', 'sources-3', 'section', 'section-2'])
   })
 
-  it('is unique, stable and fit for an anchor for any sections', () => {
+  it('is unique, stable and fit for an address for any sections', () => {
     fc.assert(
       fc.property(fc.array(fc.array(fc.constantFrom(...SECTION_KEYS), { maxLength: 3 })), (sections) => {
-        const idsOf = () => {
+        const anchorsOf = () => {
           const taken = new Set<string>()
-          return sections.map((keys) => sectionId(keys, taken))
+          return sections.map((keys) => sectionAnchor(keys, taken))
         }
-        const ids = idsOf()
-        expect(new Set(ids).size).toBe(sections.length)
-        expect(idsOf()).toEqual(ids)
-        for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*(-\d+)?$/)
+        const anchors = anchorsOf()
+        expect(new Set(anchors).size).toBe(sections.length)
+        expect(anchorsOf()).toEqual(anchors)
+        for (const anchor of anchors) expect(anchor).toMatch(/^[a-z]+(-[a-z]+)*(-\d+)?$/)
       }),
     )
   })

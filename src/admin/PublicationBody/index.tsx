@@ -31,7 +31,7 @@ export const PublicationBody: JSONFieldServerComponent = ({ data, i18n }) => {
           </summary>
           {introduction && <NoticeText content={introduction.content} headingOffset={2} />}
           {sections.map((section) => (
-            <section key={section.id}>
+            <section key={section.anchor}>
               <h4>{[section.number && `${section.number}.`, section.heading].filter(Boolean).join(' ')}</h4>
               <NoticeText content={section.content} headingOffset={2} />
             </section>

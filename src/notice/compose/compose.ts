@@ -11,7 +11,7 @@ import { createComposer } from './composer.js'
 import { organisationFacts } from './facts.js'
 import { sectionNumbers } from './number.js'
 import { SECTION_PARTS } from './sectionParts/index.js'
-import { headingOfKeys, sectionId } from './sections.js'
+import { headingOfKeys, sectionAnchor } from './sections.js'
 
 /** What composing needs besides the sources. */
 export type ComposeSettings = {
@@ -62,7 +62,7 @@ export const compose = (sources: NoticeSources, settings: ComposeSettings): Comp
       registers: registers.map(({ facts }) => facts),
       rights: shown.rights,
       sections: sections.map(({ content, heading, keys, kind }, index): NoticeSection => ({
-        id: sectionId(keys, taken),
+        anchor: sectionAnchor(keys, taken),
         content,
         empty: content.length === 0,
         heading,

@@ -80,7 +80,7 @@ export const registerFacts = (
   source: RegisterSource,
   organisations: ReadonlyMap<string, OrganisationSource>,
 ): RegisterFacts => ({
-  id: source.id,
+  register: source.id,
   name: written(source.name) ?? '',
   automatedDecisions: {
     applies: source.automated ?? 'undecided',

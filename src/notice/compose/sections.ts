@@ -140,14 +140,14 @@ const lowerCaseFirst = (text: string): string =>
   /^\p{Lu}\p{Lu}/u.test(text) ? text : text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
 
 /**
- * An identifier for a section, fit for an anchor: its first key in kebab-case, with `-2`, `-3`… when that is taken.
+ * The anchor of a section: its first key in kebab-case, with `-2`, `-3`… when that is taken.
  *
- * @param taken the identifiers given so far in the document; the new one is added to it
+ * @param taken the anchors given so far in the document; the new one is added to it
  */
-export const sectionId = (keys: readonly SectionKey[], taken: Set<string>): string => {
+export const sectionAnchor = (keys: readonly SectionKey[], taken: Set<string>): string => {
   const base = keys[0]?.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) ?? 'section'
-  let id = base
-  for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`
-  taken.add(id)
-  return id
+  let anchor = base
+  for (let count = 2; taken.has(anchor); count += 1) anchor = `${base}-${count}`
+  taken.add(anchor)
+  return anchor
 }

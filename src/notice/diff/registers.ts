@@ -29,7 +29,7 @@ type Context = {
  */
 export const compareRegisters = (from: NoticeContent, to: NoticeContent, writer: Writer): FactChange[] => {
   const { added, pairs, removed } = pairUp(from.registers, to.registers, [
-    ({ id }) => id,
+    ({ register }) => register,
     ({ name }) => tidy(name),
   ])
   const several = from.registers.length > 1 || to.registers.length > 1

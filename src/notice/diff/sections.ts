@@ -34,8 +34,8 @@ const topics = ({ keys }: ComparableSection): null | string =>
  * Finds the sections that are each other's older and newer text, one to one.
  *
  * First those of one topic and heading, so that several of one topic are not mixed up when one is put before them; then by
- * id, topics, heading, and at last by likeness of the texts. A section without a topic has an id by its place, which tells
- * nothing: such sections go by heading and text alone.
+ * anchor, topics, heading, and at last by likeness of the texts. A section without a topic has an anchor by its place, which
+ * tells nothing: such sections go by heading and text alone.
  */
 export const matchSections = (
   before: readonly ComparableSection[],
@@ -44,7 +44,7 @@ export const matchSections = (
   const byKeys = pairUp(before, after, [
     (section) => keyOf(topics(section), section.heading, section.text),
     (section) => topics(section) && keyOf(topics(section), section.heading),
-    (section) => topics(section) && section.id,
+    (section) => topics(section) && section.anchor,
     topics,
     ({ heading }) => essence(heading) || null,
   ])
@@ -183,7 +183,7 @@ export const compareSections = (
       if (older.text === section.text && !isSameJSON(older.content, section.content)) reformatted = true
       if (renamed || pair.moved || older.text !== section.text) {
         changes.push({
-          id: section.id,
+          anchor: section.anchor,
           change: 'changed',
           heading: section.heading,
           headingBefore: renamed ? older.heading : null,
@@ -201,7 +201,7 @@ export const compareSections = (
 }
 
 const onlyIn = (section: ComparableSection, place: number, change: 'added' | 'removed'): SectionChange => ({
-  id: section.id,
+  anchor: section.anchor,
   change,
   heading: section.heading,
   headingBefore: null,

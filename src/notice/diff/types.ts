@@ -246,7 +246,7 @@ export type TextPart = { kind: 'added' | 'removed' | 'same'; text: string }
 /** A section that was added, removed or changed: reworded, renamed, moved, or several of these. */
 export type SectionChange = {
   /** Of the newer section; of the older where it was removed. */
-  id: string
+  anchor: string
   keys: SectionKey[]
   /** Of the newer section; of the older where it was removed. */
   heading: string

@@ -6,14 +6,15 @@ import type { Config, PayloadRequest } from 'payload'
 import { APIError } from 'payload'
 
 import type { NormalisedOptions } from '../../options.js'
-import type { NoticeDocument } from '../../notice/document.js'
 import type { ReadError } from '../answers.js'
+import type { IdentifiedNotice } from './identified.js'
 
 import { calendarDateOf } from '../../notice/dates.js'
 import { malformedError, noNoticeError, STATUS } from '../answers.js'
 import { readDiff } from '../comparison.js'
 import { DIFF_WEIGHT, NOTICE_WEIGHT, PAGE_WEIGHT } from './complexity.js'
 import { guardQueries, type MadeWith } from './guard.js'
+import { identifiedDiff, identifiedHistory, identifiedList, identifiedNotice } from './identified.js'
 import { oncePerRequest } from './once.js'
 import { noticeTypes } from './types.js'
 import { readHistory } from '../history.js'
@@ -94,13 +95,17 @@ export const readQueries = (
       type: GraphQLString,
       description: 'Name of an organisation, where there are several: needed where several have the address.',
     }
+    const slug = {
+      type: new GraphQLNonNull(GraphQLString),
+      description: 'Address of the notice, now or before.',
+    }
     shareType(module, context, types.document)
     return {
       ...before?.(given, context),
       PublishedPrivacyNotice: {
         type: types.document,
         args: {
-          slug: { type: new GraphQLNonNull(GraphQLString) },
+          slug,
           scope,
           at: { type: GraphQLString, description: 'A day, YYYY-MM-DD, or an instant. Default: today.' },
           fallback: {
@@ -125,13 +130,13 @@ export const readQueries = (
               ...readNoticeQuery(given, options, now),
             }
             const today = calendarDateOf(now, options.timeZone)
-            const answer = await rememberedValue<{ document: NoticeDocument }>(
+            const answer = await rememberedValue<{ document: IdentifiedNotice }>(
               req,
               options,
               { kind: 'document', query, today },
               async () => {
                 const read = await readNotice(req, options, query)
-                return 'none' in read ? read : { document: renderedNotice(read.document) }
+                return 'none' in read ? read : { document: identifiedNotice(renderedNotice(read.document)) }
               },
             )
             if ('document' in answer) return answer.document
@@ -156,13 +161,14 @@ export const readQueries = (
           answerOnce(req, options, { args, field: 'PublishedPrivacyNotices' }, async () => {
             const given = parametersOf(args)
             const asked = { scope: await scopeAsked(req, options, given) }
-            return listNotices(req, options, { ...asked, ...readListQuery(given, options, new Date()) })
+            const query = { ...asked, ...readListQuery(given, options, new Date()) }
+            return identifiedList(await listNotices(req, options, query))
           }),
       },
       PrivacyNoticeHistory: {
         type: types.history,
         args: {
-          slug: { type: new GraphQLNonNull(GraphQLString) },
+          slug,
           scope,
           limit: { type: GraphQLInt, description: `From 1 to ${MOST_PER_PAGE}. Default: 10.` },
           locale: { type: GraphQLString, description: 'Language of titles, notes and reasons.' },
@@ -174,18 +180,19 @@ export const readQueries = (
         resolve: (_: unknown, args: HistoryArgs, { req }: Context) =>
           answerOnce(req, options, { args, field: 'PrivacyNoticeHistory' }, async () => {
             const given = parametersOf(args)
-            const answer = await readHistory(req, options, {
+            const query = {
               scope: await scopeAsked(req, options, given),
               slug: args.slug,
               ...readHistoryQuery(given),
-            })
-            return 'history' in answer ? answer.history : null
+            }
+            const answer = await readHistory(req, options, query)
+            return 'history' in answer ? identifiedHistory(answer.history, query.locale) : null
           }),
       },
       PrivacyNoticeDiff: {
         type: types.diff,
         args: {
-          slug: { type: new GraphQLNonNull(GraphQLString) },
+          slug,
           scope,
           from: { type: GraphQLInt, description: 'Version. Default: the one before `to`.' },
           locale: { type: GraphQLString, description: 'Language compared, and of the sentences.' },
@@ -201,7 +208,7 @@ export const readQueries = (
               slug: args.slug,
               ...readDiffQuery(given),
             })
-            return 'diff' in answer ? answer.diff : null
+            return 'diff' in answer ? identifiedDiff(answer.diff) : null
           }),
       },
     }
