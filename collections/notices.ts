@@ -7,11 +7,10 @@ import { choiceField } from '../fields/choice.js'
 import { unlessRetired, usesField } from '../fields/internal.js'
 import { richTextField } from '../fields/richText.js'
 import { checkboxField, textareaField, textField } from '../fields/text.js'
-import { calendarDateField } from '../fields/validated.js'
+import { calendarDateField, partialDateField } from '../fields/validated.js'
 import { sectionsField } from '../fields/blocks/sections.js'
 import { slugField } from '../fields/slug.js'
 import { CLIENT } from '../src/admin/paths.js'
-import { calendarDateOf } from '../src/notice/dates.js'
 import { WAITING_CHOICES } from '../src/notice/timeline.js'
 import { LAYOUTS, NUMBERINGS } from '../src/notice/vocabulary.js'
 import { fillFromProfile } from './hooks/fillFromProfile.js'
@@ -194,11 +193,9 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
         condition: (data) => data._status === 'published' || Boolean(data.changedOn),
         position: 'sidebar',
       }),
-      calendarDateField('preparedOn', 'preparedOn', {
-        admin: { position: 'sidebar' },
-        defaultValue: () => calendarDateOf(new Date(), timeZone),
-      }),
-      calendarDateField('changedOn', 'changedOn', { admin: { position: 'sidebar' } }),
+      partialDateField('preparedOn', 'preparedOn', { admin: { position: 'sidebar' }, proposedIn: timeZone }),
+      partialDateField('changedOn', 'changedOn', { admin: { position: 'sidebar' } }),
+      textField('versionLabel', 'versionLabel', { admin: { position: 'sidebar' } }),
       calendarDateField('reviewedOn', 'reviewedOn', { admin: { position: 'sidebar' } }),
       calendarDateField('nextReviewOn', 'nextReviewOn', { admin: { position: 'sidebar' } }),
       ...savingFields(),

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import type { FactoryContext } from '../fields/context.js'
 
-import { addressFields } from '../fields/contact.js'
+import { addressFields, contactsField } from '../fields/contact.js'
 import { retiredField } from '../fields/internal.js'
 import { checkboxField, textField } from '../fields/text.js'
 import { businessIdField, countryField, emailField, phoneFields, urlField } from '../fields/validated.js'
@@ -66,6 +66,7 @@ export const organisationsCollection = (context: FactoryContext): CollectionConf
       emailField(),
       ...phoneFields(context),
       urlField('website', 'website', { localized: true }),
+      contactsField(context, 'organisationContacts', 'pn_organisation_contacts'),
       retiredField(),
       pendingHintField(options, 'organisations'),
     ],

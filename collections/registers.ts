@@ -2,7 +2,7 @@ import type { CollectionConfig, Condition, Tab } from 'payload'
 
 import type { FactoryContext } from '../fields/context.js'
 
-import { contactGroup } from '../fields/contact.js'
+import { contactGroup, contactsField } from '../fields/contact.js'
 import { purposesField } from '../fields/purposes.js'
 import { retiredField, unlessRetired, usesField } from '../fields/internal.js'
 import { wordingField, wordingFields } from '../fields/richText.js'
@@ -82,6 +82,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
               relationTo: slugs.organisations,
             },
             contactGroup(context, 'contact', 'contact'),
+            contactsField(context, 'contacts', 'pn_contacts'),
             triStateField('hasDpo', 'hasDpo'),
             contactGroup(context, 'dpo', 'dpo', whenYes('hasDpo')),
             triStateField('hasRepresentative', 'hasRepresentative'),

@@ -284,13 +284,17 @@ export interface PrivacyNotice {
    */
   changeSlug?: boolean | null;
   /**
-   * The day the notice was first written; fixed after publication.
+   * The day the notice was first written, or its month or year; left empty, the notice is undated. Fixed after publication.
    */
   preparedOn?: string | null;
   /**
-   * Set by publishing; fill in only when you import an old notice.
+   * Set by publishing; fill in only when you import an old notice, by day, month or year.
    */
   changedOn?: string | null;
+  /**
+   * The notice’s own version, such as 3.2, when you keep one. Publications are numbered besides.
+   */
+  versionLabel?: string | null;
   /**
    * The day someone last checked that all is still true.
    */
@@ -407,6 +411,43 @@ export interface Register {
      */
     city?: string | null;
   };
+  /**
+   * When several people answer, such as one for each matter; write the matter as the title.
+   */
+  contacts?:
+    | {
+        /**
+         * A person, or better a role that outlives persons.
+         */
+        name?: string | null;
+        /**
+         * Such as Head of customer service.
+         */
+        title?: string | null;
+        /**
+         * An address that is read by someone also during holidays.
+         */
+        email?: string | null;
+        /**
+         * As you want it shown, such as 029 123 4567.
+         */
+        phone?: string | null;
+        phoneE164?: string | null;
+        /**
+         * Street and number, such as Esimerkkikatu 1 A.
+         */
+        street?: string | null;
+        /**
+         * In Finland five digits, such as 00100.
+         */
+        postalCode?: string | null;
+        /**
+         * Post town, such as Helsinki.
+         */
+        city?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * Public bodies must have one, and some others (GDPR Art. 37).
    */
@@ -563,6 +604,26 @@ export interface Register {
          * The same for machines, ISO 8601: P6Y is six years, P18M eighteen months.
          */
         retentionDuration?: string | null;
+        /**
+         * When some of the data are kept for another time: one row for each kind of data.
+         */
+        retentions?:
+          | {
+              /**
+               * Such as Accounting records; the retention above holds for all other data.
+               */
+              data?: string | null;
+              /**
+               * How long, or how the time is decided, such as 6 years from the end of the customer relationship.
+               */
+              text?: string | null;
+              /**
+               * The same for machines, ISO 8601: P6Y is six years, P18M eighteen months.
+               */
+              duration?: string | null;
+              id?: string | null;
+            }[]
+          | null;
         id?: string | null;
       }[]
     | null;
@@ -789,7 +850,7 @@ export interface Register {
    */
   hasTransfers?: ('yes' | 'no' | 'undecided') | null;
   /**
-   * One row for each country and recipient.
+   * One row for each recipient and basis; leave the country out when the notice names none.
    */
   transfers?:
     | {
@@ -798,9 +859,13 @@ export interface Register {
          */
         recipient?: string | null;
         /**
-         * The country outside the EU and EEA.
+         * The countries outside the EU and EEA. Left empty, the notice says that data go outside the EU or EEA.
          */
-        country: string;
+        countries?: string[] | null;
+        /**
+         * Tick when the recipient is one, such as a UN agency (GDPR Art. 4(26)).
+         */
+        internationalOrganisation?: boolean | null;
         /**
          * What makes the transfer lawful (GDPR Art. 45–49).
          */
@@ -1058,6 +1123,43 @@ export interface NoticeOrganisation {
    * Full address, such as https://example.org.
    */
   website?: string | null;
+  /**
+   * People who answer for the organisation, shown with its contact details.
+   */
+  contacts?:
+    | {
+        /**
+         * A person, or better a role that outlives persons.
+         */
+        name?: string | null;
+        /**
+         * Such as Head of customer service.
+         */
+        title?: string | null;
+        /**
+         * An address that is read by someone also during holidays.
+         */
+        email?: string | null;
+        /**
+         * As you want it shown, such as 029 123 4567.
+         */
+        phone?: string | null;
+        phoneE164?: string | null;
+        /**
+         * Street and number, such as Esimerkkikatu 1 A.
+         */
+        street?: string | null;
+        /**
+         * In Finland five digits, such as 00100.
+         */
+        postalCode?: string | null;
+        /**
+         * Post town, such as Helsinki.
+         */
+        city?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * Not offered to editors any more. What uses it already goes on using it, and says so.
    */
@@ -1752,6 +1854,7 @@ export interface PrivacyNoticesSelect<T extends boolean = true> {
   changeSlug?: T;
   preparedOn?: T;
   changedOn?: T;
+  versionLabel?: T;
   reviewedOn?: T;
   nextReviewOn?: T;
   revision?: T;
@@ -1876,6 +1979,19 @@ export interface RegistersSelect<T extends boolean = true> {
         postalCode?: T;
         city?: T;
       };
+  contacts?:
+    | T
+    | {
+        name?: T;
+        title?: T;
+        email?: T;
+        phone?: T;
+        phoneE164?: T;
+        street?: T;
+        postalCode?: T;
+        city?: T;
+        id?: T;
+      };
   hasDpo?: T;
   dpo?:
     | T
@@ -1906,6 +2022,14 @@ export interface RegistersSelect<T extends boolean = true> {
         directMarketing?: T;
         retentionText?: T;
         retentionDuration?: T;
+        retentions?:
+          | T
+          | {
+              data?: T;
+              text?: T;
+              duration?: T;
+              id?: T;
+            };
         id?: T;
       };
   provisionBasis?: T;
@@ -1943,7 +2067,8 @@ export interface RegistersSelect<T extends boolean = true> {
     | T
     | {
         recipient?: T;
-        country?: T;
+        countries?: T;
+        internationalOrganisation?: T;
         mechanism?: T;
         detail?: T;
         copy?: T;
@@ -1995,6 +2120,19 @@ export interface NoticeOrganisationsSelect<T extends boolean = true> {
   phone?: T;
   phoneE164?: T;
   website?: T;
+  contacts?:
+    | T
+    | {
+        name?: T;
+        title?: T;
+        email?: T;
+        phone?: T;
+        phoneE164?: T;
+        street?: T;
+        postalCode?: T;
+        city?: T;
+        id?: T;
+      };
   retired?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,9 +1,10 @@
-import type { Condition, Field, GroupField } from 'payload'
+import type { ArrayField, Condition, Field, GroupField } from 'payload'
 
 import type { FieldKey } from '../src/translations/index.js'
 import type { FactoryContext } from './context.js'
 
-import { descriptionOf, labelOf } from '../src/translations/index.js'
+import { CLIENT } from '../src/admin/paths.js'
+import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 import { textField } from './text.js'
 import { emailField, phoneFields, postalCodeField } from './validated.js'
 
@@ -19,6 +20,38 @@ export const addressFields = (context: FactoryContext): Field[] => [
   },
 ]
 
+const contactFields = (context: FactoryContext): Field[] => [
+  {
+    type: 'row',
+    fields: [
+      textField('name', 'contactName', { admin: { width: '50%' } }),
+      textField('title', 'contactTitle', { admin: { width: '50%' }, localized: true }),
+    ],
+  },
+  {
+    type: 'row',
+    fields: [{ ...emailField(), admin: { ...emailField().admin, width: '50%' } }, ...phoneFields(context)],
+  },
+  ...addressFields(context),
+]
+
+/** Persons or roles to contact, one a row. */
+export const contactsField = (context: FactoryContext, key: FieldKey, dbName: string): ArrayField => ({
+  name: 'contacts',
+  type: 'array',
+  admin: {
+    components: { RowLabel: { path: `${CLIENT}#RowLabel`, clientProps: { fields: ['name', 'title'] } } },
+    description: descriptionOf(key),
+  },
+  dbName,
+  fields: contactFields(context),
+  label: labelOf(key),
+  labels: {
+    plural: tx('privacyNotices:rows:contact:plural'),
+    singular: tx('privacyNotices:rows:contact:singular'),
+  },
+})
+
 /** A person or role to contact (GDPR Art. 13(1)(a)–(b)). */
 export const contactGroup = (
   context: FactoryContext,
@@ -29,19 +62,6 @@ export const contactGroup = (
   name,
   type: 'group',
   admin: { condition, description: descriptionOf(key) },
-  fields: [
-    {
-      type: 'row',
-      fields: [
-        textField('name', 'contactName', { admin: { width: '50%' } }),
-        textField('title', 'contactTitle', { admin: { width: '50%' }, localized: true }),
-      ],
-    },
-    {
-      type: 'row',
-      fields: [{ ...emailField(), admin: { ...emailField().admin, width: '50%' } }, ...phoneFields(context)],
-    },
-    ...addressFields(context),
-  ],
+  fields: contactFields(context),
   label: labelOf(key),
 })

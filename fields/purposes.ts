@@ -11,6 +11,27 @@ const hasBasis =
   (_: unknown, siblingData: { legalBases?: null | string[] }) =>
     siblingData?.legalBases?.some((basis) => bases.includes(basis)) ?? false
 
+/** Periods of their own for some of the data, beside the one that holds for the rest. */
+const retentionsField = (): ArrayField => ({
+  name: 'retentions',
+  type: 'array',
+  admin: {
+    components: { RowLabel: { path: `${CLIENT}#RowLabel`, clientProps: { fields: ['data', 'text'] } } },
+    description: descriptionOf('retentions'),
+  },
+  dbName: 'pn_retentions',
+  fields: [
+    textField('data', 'retentionData', { localized: true }),
+    textareaField('text', 'retentionText', { localized: true }),
+    durationField('duration', 'retentionDuration'),
+  ],
+  label: labelOf('retentions'),
+  labels: {
+    plural: tx('privacyNotices:rows:retention:plural'),
+    singular: tx('privacyNotices:rows:retention:singular'),
+  },
+})
+
 /** The purposes of the processing, each with its legal bases and retention (GDPR Art. 13(1)(c)–(d), 13(2)(a)). */
 export const purposesField = (): ArrayField => ({
   name: 'purposes',
@@ -46,6 +67,7 @@ export const purposesField = (): ArrayField => ({
     checkboxField('directMarketing', 'directMarketing'),
     textareaField('retentionText', 'retentionText', { localized: true }),
     durationField('retentionDuration', 'retentionDuration'),
+    retentionsField(),
   ],
   label: labelOf('purposes'),
   labels: {

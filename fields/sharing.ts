@@ -7,9 +7,9 @@ import { TRANSFER_MECHANISMS } from '../src/notice/vocabulary.js'
 import { descriptionOf, labelOf, translate, tx } from '../src/translations/index.js'
 import { choiceField } from './choice.js'
 import { unlessRetired } from './internal.js'
-import { inLanguage, plainTextProblem, textareaField, textField } from './text.js'
+import { checkboxField, inLanguage, plainTextProblem, textareaField, textField } from './text.js'
 import { whenYes } from './triState.js'
-import { countryField } from './validated.js'
+import { countriesField, countryField } from './validated.js'
 
 /** Recipients or categories of recipients (GDPR Art. 13(1)(e)). */
 export const recipientsField = ({ options }: FactoryContext): ArrayField => ({
@@ -74,7 +74,7 @@ export const recipientsField = ({ options }: FactoryContext): ArrayField => ({
   },
 })
 
-/** Transfers outside the EU and EEA (GDPR Art. 13(1)(f)). */
+/** Transfers outside the EU and EEA, or to international organisations (GDPR Art. 13(1)(f)). */
 export const transfersField = ({ options }: FactoryContext): ArrayField => ({
   name: 'transfers',
   type: 'array',
@@ -86,7 +86,8 @@ export const transfersField = ({ options }: FactoryContext): ArrayField => ({
   dbName: 'pn_transfers',
   fields: [
     textField('recipient', 'transferRecipient', { localized: true }),
-    countryField('transferCountry', { required: true }),
+    countriesField('transferCountries'),
+    checkboxField('internationalOrganisation', 'internationalOrganisation'),
     choiceField({
       name: 'mechanism',
       allowed: TRANSFER_MECHANISMS,

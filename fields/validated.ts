@@ -12,13 +12,14 @@ import {
   COUNTRY_CODES,
   duration,
   email,
+  partialDate,
   phone,
   phoneE164,
   postalCode,
   url,
 } from '../src/notice/validation/index.js'
 import { descriptionOf, labelOf, translate } from '../src/translations/index.js'
-import { choiceField } from './choice.js'
+import { choiceField, choicesField } from './choice.js'
 import { inLanguage } from './text.js'
 
 type Siblings = { country?: null | string }
@@ -71,9 +72,13 @@ export const durationField = (name: string, key: FieldKey, rest: Rest = {}): Tex
 
 /** Country, ISO 3166-1 alpha-2. */
 export const countryField = (
-  key: 'country' | 'recipientCountry' | 'transferCountry' = 'country',
+  key: 'country' | 'recipientCountry' = 'country',
   rest: Pick<TextField, 'defaultValue' | 'required'> = {},
 ): TextField => choiceField({ ...rest, name: 'country', allowed: COUNTRY_CODES, choices: 'countries', key })
+
+/** Countries, ISO 3166-1 alpha-2. */
+export const countriesField = (key: FieldKey): TextField =>
+  choicesField({ name: 'countries', allowed: COUNTRY_CODES, choices: 'countries', key })
 
 /** Phone number as typed, and beside it the same in E.164 where it can be read. */
 export const phoneFields = ({ options }: FactoryContext): [TextField, TextField] => [
@@ -84,9 +89,13 @@ export const phoneFields = ({ options }: FactoryContext): [TextField, TextField]
     admin: { hidden: true },
     hooks: {
       beforeChange: [
-        ({ siblingData }) =>
+        ({ data, siblingData }) =>
           typeof siblingData.phone === 'string'
-            ? phoneE164(siblingData.phone, (siblingData as Siblings).country ?? options.country)
+            ? // A contact is in the country of the organisation it answers for.
+              phoneE164(
+                siblingData.phone,
+                (siblingData as Siblings).country ?? (data as Siblings)?.country ?? options.country,
+              )
             : null,
       ],
     },
@@ -97,13 +106,28 @@ export const phoneFields = ({ options }: FactoryContext): [TextField, TextField]
 /**
  * A calendar date, stored as `YYYY-MM-DD`. It is no timestamp, so that no time zone can move it to another day.
  */
-export const calendarDateField = (name: string, key: FieldKey, rest: Rest = {}): TextField => {
-  const field = validated(name, key, calendarDate, rest)
-  return {
-    ...field,
-    admin: {
-      ...field.admin,
-      components: { Cell: `${CLIENT}#DateCell`, Field: `${CLIENT}#CalendarDateField` },
-    },
-  }
-}
+export const calendarDateField = (name: string, key: FieldKey, rest: Rest = {}): TextField =>
+  withPicker(validated(name, key, calendarDate, rest), {})
+
+/**
+ * A calendar date, or its month (`YYYY-MM`) or year (`YYYY`) alone, stored as it is told.
+ *
+ * @param proposedIn a time zone: the form of a new document proposes its today. A default value of the field would also be
+ *   that of whoever leaves it out by API, and of documents without one when they are read
+ */
+export const partialDateField = (
+  name: string,
+  key: FieldKey,
+  { proposedIn, ...rest }: { proposedIn?: string } & Rest = {},
+): TextField => withPicker(validated(name, key, partialDate, rest), { isPartial: true, proposedIn })
+
+const withPicker = (
+  field: TextField,
+  clientProps: { isPartial?: boolean; proposedIn?: string | undefined },
+): TextField => ({
+  ...field,
+  admin: {
+    ...field.admin,
+    components: { Cell: `${CLIENT}#DateCell`, Field: { clientProps, path: `${CLIENT}#CalendarDateField` } },
+  },
+})

@@ -94,6 +94,7 @@ export {
   type InstallOptions,
   type InstallReport,
   installStandardTexts,
+  StandardTextRefused,
 } from './standardTexts/install.js'
 export type { StandardTextState, WordingState } from './standardTexts/newerWording.js'
 export type { LanguagePack } from './notice/languagePack.js'

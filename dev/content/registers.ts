@@ -117,6 +117,17 @@ export const customerRegister = (organisations: OrganisationIds, cookiesBlock: n
       legalBases: ['legalObligation'],
       retentionDuration: 'P6Y',
       retentionText: accountingRetention,
+      retentions: [
+        {
+          data: inThree('Kirjanpitokirjat', 'Bokföringsböcker', 'Accounting books'),
+          duration: 'P10Y',
+          text: inThree(
+            'Kymmenen vuotta tilikauden päättymisestä',
+            'Tio år från räkenskapsperiodens utgång',
+            'Ten years from the end of the accounting period',
+          ),
+        },
+      ],
     },
     {
       name: inThree(
@@ -214,7 +225,7 @@ export const customerRegister = (organisations: OrganisationIds, cookiesBlock: n
         'En kopia av klausulerna fås på begäran från tietosuoja@saarelanveneveistamo.example.',
         'A copy of the clauses is available on request from tietosuoja@saarelanveneveistamo.example.',
       ),
-      country: 'US',
+      countries: ['US'],
       detail: inThree(
         'komission täytäntöönpanopäätös (EU) 2021/914, moduuli 2',
         'kommissionens genomförandebeslut (EU) 2021/914, modul 2',

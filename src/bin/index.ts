@@ -15,7 +15,7 @@ import { writeBundle } from '../record/proof/exportBundle.js'
 import { refreshPending } from '../pending/markNotices.js'
 import { isCompared, NotOurs, UnknownNotice, verify } from '../record/proof/verify.js'
 import { repair } from '../publishing/repair.js'
-import { installStandardTexts } from '../standardTexts/install.js'
+import { installStandardTexts, StandardTextRefused } from '../standardTexts/install.js'
 import { BIN_KEY } from './key.js'
 import { progressBar } from './progressBar.js'
 
@@ -170,7 +170,9 @@ const refusing = async (work: Promise<number>): Promise<number> => {
     return await work
   } catch (error) {
     const isFile = ['open', 'read'].includes((error as NodeJS.ErrnoException).syscall ?? '')
-    const isTold = [BrokenLog, NotOurs, UnknownNotice].some((kind) => error instanceof kind)
+    const isTold = [BrokenLog, NotOurs, StandardTextRefused, UnknownNotice].some(
+      (kind) => error instanceof kind,
+    )
     if (!isFile && !isTold) throw error
     process.stderr.write(`${(error as Error).message}\n`)
     return 2
@@ -224,7 +226,7 @@ export const run = async (payload: () => Promise<Payload>, args: string[]): Prom
       const known = optionsOf(app).standardTexts.map(({ key }) => key)
       const unknown = named.find((key) => !known.includes(key))
       return unknown === undefined
-        ? runInstallTexts(app, named, values)
+        ? refusing(runInstallTexts(app, named, values))
         : usage(`There is no standard text ${unknown}. There are: ${known.join(', ')}.`)
     }
     case 'key':

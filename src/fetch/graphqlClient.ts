@@ -14,8 +14,8 @@ export type GraphQLNotice = {
 
 const TEXT = 'html markdown text'
 const ADDRESS = '{ city country postalCode street }'
-const ORGANISATION = `{ name address ${ADDRESS} businessId email phone phoneE164 postalAddress ${ADDRESS} website }`
 const CONTACT = `{ name address ${ADDRESS} email phone phoneE164 title }`
+const ORGANISATION = `{ name address ${ADDRESS} businessId contacts ${CONTACT} email phone phoneE164 postalAddress ${ADDRESS} website }`
 const APPLIES = '{ applies }'
 
 /** What is asked for of each field; nothing more of those that hold one value. */
@@ -23,7 +23,7 @@ const FIELDS: Record<keyof GraphQLNotice, string> = {
   authority: ORGANISATION,
   change: '{ note type }',
   changedOn: '',
-  contactPerson: CONTACT,
+  contactPersons: CONTACT,
   contentHash: '',
   controller: ORGANISATION,
   cookies: '{ name category duration provider purpose thirdParty }',
@@ -45,10 +45,10 @@ const FIELDS: Record<keyof GraphQLNotice, string> = {
     id register name dataCategories dataSubjectCategories origin sources
     automatedDecisions { applies consequences logic } consent { withdrawMethod } cookies ${APPLIES} disclosures ${APPLIES}
     provisionRequirement { basis consequence }
-    purposes { name directMarketing law legalBases legitimateInterest retention { duration text } }
+    purposes { name directMarketing law legalBases legitimateInterest retentions { data duration text } }
     recipients { applies list { name country purpose role } }
     specialCategories { applies condition }
-    transfers { applies list { copy country detail mechanism recipient } }
+    transfers { applies list { copy countries detail internationalOrganisation mechanism recipient } }
   }`,
   representative: ORGANISATION,
   requestedLocale: '',
@@ -61,6 +61,7 @@ const FIELDS: Record<keyof GraphQLNotice, string> = {
   statute: '',
   title: '',
   version: '',
+  versionLabel: '',
   withdrawal: '{ date reason successor }',
 }
 

@@ -79,6 +79,10 @@ export type SummaryWords = {
   noTransfers: string
   /** Name of the part on rights. */
   yourRights: string
+  /** Of a transfer whose recipient is an international organisation (Art. 4(26)). */
+  internationalOrganisation: string
+  /** That data are transferred, where it is not told where to. */
+  transfersSomewhere: string
   /** One sentence; `{rights}` is what `rightsTo` says, one after the other. */
   youMay: string
   /** Joins the last two of several things, with its spaces. */
@@ -96,7 +100,10 @@ export type SummaryWords = {
 }
 
 /** The words that a rendered notice has beside its own text. */
-export type NoticeWords = Record<'changedOn' | 'effectiveFrom' | 'preparedOn' | 'version', string> & {
+export type NoticeWords = Record<
+  'changedOn' | 'effectiveFrom' | 'preparedOn' | 'version' | 'versionLabel',
+  string
+> & {
   /** Before the note on what changed. */
   change: string
   /** Name of the table of contents. */

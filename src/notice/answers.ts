@@ -1,4 +1,11 @@
-import type { CalendarDate, ChangeType, Language, NoticeDocument, Withdrawal } from './document.js'
+import type {
+  CalendarDate,
+  ChangeType,
+  Language,
+  NoticeDocument,
+  PartialDate,
+  Withdrawal,
+} from './document.js'
 import type { NoticeComparison } from './diff/index.js'
 
 /** What readers get beside a NoticeDocument: lists, histories and comparisons, and why there is no notice. */
@@ -34,8 +41,8 @@ export type HistoryEntry = {
   /** In the language asked for, or else in the notice's default language; null for a withdrawal. */
   title: null | string
   effectiveFrom: CalendarDate
-  preparedOn: CalendarDate | null
-  changedOn: CalendarDate | null
+  preparedOn: null | PartialDate
+  changedOn: null | PartialDate
   reviewedOn: CalendarDate | null
   /**
    * When it was recorded: an instant, ISO 8601 in UTC. Later than `effectiveFrom` for history that was brought in.

@@ -1,15 +1,6 @@
-import type { CalendarDate } from './document.js'
+import type { CalendarDate, PartialDate } from './document.js'
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/
-
-const parse = (value: unknown): { day: number; month: number; year: number } | null => {
-  const match = typeof value === 'string' ? pattern.exec(value) : null
-  if (!match) return null
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
-    ? { day, month, year }
-    : null
-}
 
 const daysIn = (year: number, month: number): number => {
   if (month === 2) return isLeapYear(year) ? 29 : 28
@@ -19,7 +10,25 @@ const daysIn = (year: number, month: number): number => {
 const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 /** True for a date that exists, as `YYYY-MM-DD` (ISO 8601, Gregorian), from 0001-01-01 to 9999-12-31. */
-export const isCalendarDate = (value: unknown): value is CalendarDate => parse(value) !== null
+export const isCalendarDate = (value: unknown): value is CalendarDate => {
+  const match = typeof value === 'string' ? pattern.exec(value) : null
+  if (!match) return false
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+}
+
+/** True for a calendar date, or for the month (`YYYY-MM`) or year (`YYYY`) of one. */
+export const isPartialDate = (value: unknown): value is PartialDate =>
+  typeof value === 'string' &&
+  (isCalendarDate(value) ||
+    (/^\d{4}-\d{2}$/.test(value) && isCalendarDate(`${value}-01`)) ||
+    (/^\d{4}$/.test(value) && isCalendarDate(`${value}-01-01`)))
+
+/** True when one date is before another, as far as both are told: no day of May 2024 is before May 2024. */
+export const isBefore = (one: PartialDate, other: PartialDate): boolean => {
+  const told = Math.min(one.length, other.length)
+  return one.slice(0, told) < other.slice(0, told)
+}
 
 const months = [
   'January',
@@ -37,19 +46,19 @@ const months = [
 ]
 
 /**
- * A calendar date as readers of a language write it: `5.1.2021` in Finnish and Swedish, `5 January 2021` in English,
- * ISO 8601 in other languages. What is not a calendar date is returned as it is.
+ * A date as readers of a language write it: `5.1.2021` in Finnish and Swedish, `5 January 2021` in English, ISO 8601 in
+ * other languages; `1/2021` and `January 2021` where no day is told. What is not a date is returned as it is.
  */
-export const formatDate = (date: CalendarDate, language: string): string => {
-  const parts = parse(date)
-  if (!parts) return date
-  const { day, month, year } = parts
+export const formatDate = (date: PartialDate, language: string): string => {
+  if (!isPartialDate(date)) return date
+  const [year = 0, month, day] = date.split('-').map(Number)
+  if (month === undefined) return date
   switch (language.toLowerCase().split(/[-_]/)[0]) {
     case 'fi':
     case 'sv':
-      return `${day}.${month}.${year}`
+      return day === undefined ? `${month}/${year}` : `${day}.${month}.${year}`
     case 'en':
-      return `${day} ${months[month - 1]} ${year}`
+      return [day, months[month - 1], year].filter((part) => part !== undefined).join(' ')
     default:
       return date
   }

@@ -8,6 +8,12 @@ import type { Layout, LegalBasis, Right, SectionKey, TransferMechanism } from '.
  */
 export type CalendarDate = string
 
+/**
+ * A calendar date as far as it is told: `YYYY-MM-DD`, or its month (`YYYY-MM`) or year (`YYYY`) alone (ISO 8601). Notices
+ * made elsewhere are often dated by month.
+ */
+export type PartialDate = string
+
 /** A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization. */
 export type Language = string
 
@@ -32,6 +38,8 @@ export type OrganisationFacts = {
   /** The same number in E.164, when it could be read. */
   phoneE164: null | string
   website: null | string
+  /** Who answers for it, besides its own contact details. */
+  contacts: ContactFacts[]
 }
 
 /** A person or a role that can be contacted: contact person or data protection officer. */
@@ -47,6 +55,18 @@ export type ContactFacts = {
 /** A matter that may not apply: so that "not answered" differs from "does not apply". */
 export type TriState = 'no' | 'undecided' | 'yes'
 
+/**
+ * How long data are kept, or what decides it (GDPR Art. 13(2)(a)). `text` is the period or the criteria in words, `duration`
+ * the period for machines.
+ */
+export type RetentionFacts = {
+  /** Which of the data; null for all that nothing else is said of. */
+  data: null | string
+  text: null | string
+  /** ISO 8601 duration, such as `P10Y`. */
+  duration: null | string
+}
+
 /** One purpose of the processing with what belongs to it (GDPR Art. 13(1)(c)–(d), 13(2)(a)). */
 export type PurposeFacts = {
   name: string
@@ -56,7 +76,8 @@ export type PurposeFacts = {
   /** The legitimate interest pursued (Art. 6(1)(f)). */
   legitimateInterest: null | string
   directMarketing: boolean
-  retention: { text: null | string; /** ISO 8601 duration, such as `P10Y`. */ duration: null | string }
+  /** What holds for all data first. Empty where nothing is said. */
+  retentions: RetentionFacts[]
 }
 
 /** A recipient or a category of recipients (GDPR Art. 13(1)(e)). */
@@ -67,10 +88,13 @@ export type RecipientFacts = {
   purpose: null | string
 }
 
-/** A transfer outside the EU and EEA (GDPR Art. 13(1)(f)). */
+/** A transfer to countries outside the EU and EEA, or to an international organisation (GDPR Art. 13(1)(f)). */
 export type TransferFacts = {
   recipient: null | string
-  country: string
+  /** ISO 3166-1 alpha-2. Empty where none is named: somewhere outside the EU and EEA. */
+  countries: string[]
+  /** Whether the recipient is an international organisation (Art. 4(26)). */
+  internationalOrganisation: boolean
   mechanism: null | TransferMechanism
   detail: null | string
   /** How to get a copy of the safeguards. */
@@ -140,12 +164,15 @@ export type NoticeSection = {
 export type NoticeContent = {
   language: Language
   title: string
+  /** The version as the controller counts it, such as `3.2`: beside the number of the publication. */
+  versionLabel: null | string
   statute: null | string
   introduction: { content: ContentNode[] } | null
   layout: Layout
   controller: OrganisationFacts
   jointControllers: OrganisationFacts[]
-  contactPerson: ContactFacts | null
+  /** Whom to ask about the registers, the first of them first. */
+  contactPersons: ContactFacts[]
   dataProtectionOfficer: ContactFacts | null
   representative: null | OrganisationFacts
   registers: RegisterFacts[]
@@ -195,8 +222,8 @@ export type RecordedNotice = {
   /** True when the notice is not written in the language asked for and another one is given instead. */
   fallback: boolean
   locales: Language[]
-  preparedOn: CalendarDate | null
-  changedOn: CalendarDate | null
+  preparedOn: null | PartialDate
+  changedOn: null | PartialDate
   /** The day it was last looked at, as known when it was published. */
   reviewedOn: CalendarDate | null
   effectiveFrom: CalendarDate

@@ -10,6 +10,7 @@ export const LABELS = [
   'address',
   'postalAddress',
   'contactDetails',
+  'contactPerson',
   'phone',
   'email',
   'website',
@@ -26,6 +27,9 @@ export const LABELS = [
   'recipient',
   'role',
   'country',
+  'countries',
+  'internationalOrganisation',
+  'transferDestination',
   'mechanism',
   'copyOfSafeguards',
   'source',
@@ -40,6 +44,7 @@ export const LABELS = [
   'reviewedOn',
   'effectiveFrom',
   'version',
+  'versionLabel',
   'change',
   'changeHistory',
   'language',
@@ -110,6 +115,8 @@ export type LanguagePack = {
   labels: Record<Label, string>
   legalBases: Record<LegalBasis, string>
   transferMechanisms: Record<TransferMechanism, string>
+  /** Where data go, when no country is named. */
+  transferDestinations: Record<'internationalOrganisation' | 'outsideEEA', string>
   recipientRoles: Record<RecipientFacts['role'], string>
   /** A sentence on where the data come from (GDPR Art. 14(2)(f)). */
   origins: Record<NonNullable<RegisterFacts['origin']>, string>

@@ -25,6 +25,7 @@ export type OrganisationSource = {
   phone: Text
   phoneE164: Text
   website: Text
+  contacts: ContactSource[]
 } & AddressSource
 
 export type ContactSource = {
@@ -35,6 +36,9 @@ export type ContactSource = {
   phoneE164: Text
 } & AddressSource
 
+/** How long some of the data are kept, beside what holds for the rest. */
+export type RetentionSource = { data: Text; text: Text; duration: Text }
+
 export type PurposeSource = {
   name: Text
   legalBases: LegalBasis[] | null
@@ -43,6 +47,7 @@ export type PurposeSource = {
   directMarketing: boolean | null
   retentionText: Text
   retentionDuration: Text
+  retentions: RetentionSource[]
 }
 
 export type RecipientSource = {
@@ -55,7 +60,8 @@ export type RecipientSource = {
 
 export type TransferSource = {
   recipient: Text
-  country: Text
+  countries: null | string[]
+  internationalOrganisation: boolean | null
   mechanism: null | TransferMechanism
   detail: Text
   copy: Text
@@ -77,6 +83,7 @@ export type RegisterSource = {
   controller: null | string
   jointControllers: null | string[]
   contact: ContactSource
+  contacts: ContactSource[]
   hasDpo: null | TriState
   dpo: ContactSource
   hasRepresentative: null | TriState
@@ -131,6 +138,7 @@ export type SectionSource = {
 export type NoticeSource = {
   id: string
   title: Text
+  versionLabel: Text
   statute: Text
   introduction: RichText
   profile: Text

@@ -10,16 +10,17 @@ import type { Row } from '../sources/localisation.js'
 
 import { titleIn } from '../sources/localisation.js'
 import { calendarDateOf } from '../notice/dates.js'
-import { compareLanguages, proposalOver } from '../notice/diff/index.js'
-import { objectionsNotSeparate, outdatedLawIn } from '../notice/check/remarks.js'
+import { comparedTexts, compareLanguages, proposalOver } from '../notice/diff/index.js'
+import { objectionsNotSeparate, outdatedLawIn, transfersToLookAt } from '../notice/check/remarks.js'
+import { countryName } from '../notice/names.js'
 import { RIGHT_SECTIONS } from '../notice/vocabulary.js'
 import { comparisonWords } from '../languages/merge.js'
 import { packFor } from '../notice/languagePack.js'
-import { outdatedCitationsIn } from '../texts/law/index.js'
+import { adequacyFor, outdatedCitationsIn } from '../texts/law/index.js'
 import { translate } from '../translations/index.js'
 import { newestOfEachDay, placePublication } from '../notice/timeline.js'
 import { newestTime, stampAfter } from '../publishing/clock.js'
-import { composeNotice, hashOfText } from '../publishing/composeNotice.js'
+import { composeNotice, hashOfText, preparedOnIn } from '../publishing/composeNotice.js'
 import { dayOfPublishingAgain } from '../publishing/intent.js'
 import { ownerOf } from '../publishing/scope.js'
 import { intendedDay, saidIn, UNASKED } from '../publishing/placing.js'
@@ -88,7 +89,13 @@ export const pendingChanges = async (
     }
   })
   const words = comparisonWords(options.languages, language)
-  const languages = published ? compareLanguages(published.body.content, text.content, words) : {}
+  const languages = published
+    ? compareLanguages(
+        comparedTexts({ content: published.body.content, preparedOn: published.details.preparedOn }),
+        comparedTexts({ content: text.content, preparedOn: preparedOnIn(row) }),
+        words,
+      )
+    : {}
   const today = calendarDateOf(new Date(), options.timeZone)
   const retired = text.sources.retired.map(({ collection, row: source }) => ({
     language: null,
@@ -121,6 +128,15 @@ export const pendingChanges = async (
         }),
       }
     }),
+    ...transfersToLookAt(content, (country) => adequacyFor(options.law, country, today).length > 0).map(
+      ({ code, country, transfer }) => ({
+        language: one,
+        message: translate(req.t, `privacyNotices:changes:${code}`, {
+          country: countryName(country ?? '', req.i18n.language),
+          transfer,
+        }),
+      }),
+    ),
   ])
   return {
     clock,

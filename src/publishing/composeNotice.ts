@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { ComposedNotice } from '../notice/compose/composeAll.js'
+import type { PartialDate } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { LoadedSources, SourceCache } from '../sources/loadSources.js'
 import type { Row } from '../sources/localisation.js'
@@ -48,16 +49,20 @@ const TAKEN = [
   'slug',
   'statute',
   'title',
+  'versionLabel',
 ] as const
 
 /** Whether a publication takes the same from two rows of a notice, given the same sources. */
 export const isSameNotice = (one: Row, other: Row): boolean =>
   TAKEN.every((name) => isSameJSON(one[name] ?? null, other[name] ?? null))
 
+/** When a notice was drawn up, as its row says. */
+export const preparedOnIn = ({ preparedOn }: Row): null | PartialDate => (preparedOn as PartialDate) || null
+
 /** Hash of what readers would see of a notice, from its row and its composed text. */
-export const hashOfText = ({ preparedOn, slug }: Row, content: ComposedNotice['content']): string =>
+export const hashOfText = (row: Row, content: ComposedNotice['content']): string =>
   hashContent({
     content,
-    preparedOn: (preparedOn as null | string | undefined) ?? null,
-    slug: String(slug),
+    preparedOn: preparedOnIn(row),
+    slug: String(row.slug),
   })

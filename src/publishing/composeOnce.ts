@@ -12,17 +12,18 @@ type Kept = { composed: Composed; settings: ComposeSettings; sources: NoticeSour
 
 const keptBy = new WeakMap<NormalisedOptions, Map<string, Kept>>()
 
-/** What of a notice its text is composed from. */
-const MADE_FROM = [
-  'introduction',
-  'layout',
-  'numbering',
-  'profile',
-  'registers',
-  'sections',
-  'statute',
-  'title',
-] as const satisfies readonly (keyof NoticeSource)[]
+/** What of a notice its text is composed from: all of it. */
+const MADE_FROM = Object.keys({
+  introduction: true,
+  layout: true,
+  numbering: true,
+  profile: true,
+  registers: true,
+  sections: true,
+  statute: true,
+  title: true,
+  versionLabel: true,
+} satisfies Record<Exclude<keyof NoticeSource, 'id'>, true>) as Exclude<keyof NoticeSource, 'id'>[]
 
 const isSame = (
   kept: Kept,

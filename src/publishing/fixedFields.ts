@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook, PayloadRequest, ValidationFieldError, 
 
 import type { NormalisedOptions } from '../options.js'
 
+import { isBefore } from '../notice/dates.js'
 import { slugify } from '../notice/slug.js'
 import type { Row } from '../sources/localisation.js'
 import type { PublicationEntry } from '../record/publications.js'
@@ -119,7 +120,7 @@ export const guardFixedFields = async (
       path: 'preparedOn',
     })
   }
-  if (next.changedOn && next.preparedOn && next.changedOn < next.preparedOn) {
+  if (next.changedOn && next.preparedOn && isBefore(next.changedOn, next.preparedOn)) {
     errors.push({
       message: translate(req.t, 'privacyNotices:validation:changedBeforePrepared', {
         value: next.preparedOn,

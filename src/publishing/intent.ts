@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { randomUUID } from 'node:crypto'
 
-import type { CalendarDate, ChangeType, Language } from '../notice/document.js'
+import type { CalendarDate, ChangeType, Language, PartialDate } from '../notice/document.js'
 import type { WaitingChoice } from '../notice/timeline.js'
 import type { PublicationRecord, Publisher } from '../record/record.js'
 
@@ -23,7 +23,7 @@ export type Intent = {
   contentHash: string
   /** What the editor said of the change, taken out of the notice's own `change`. */
   change: { note: Record<Language, string>; type: ChangeType | null }
-  changedOn: CalendarDate | null
+  changedOn: null | PartialDate
   effectiveFrom: CalendarDate | null
   /** What is to become of versions that wait for their day; null where nobody was asked. */
   waiting: null | WaitingChoice

@@ -1,12 +1,12 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Problem } from '../notice/check/problems.js'
-import type { CalendarDate } from '../notice/document.js'
+import type { CalendarDate, PartialDate } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { Row } from '../sources/localisation.js'
 import type { Save } from './save.js'
 
-import { isCalendarDate } from '../notice/dates.js'
+import { isBefore, isCalendarDate } from '../notice/dates.js'
 import { WAITING_CHOICES } from '../notice/timeline.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
 import { languagesOf } from '../sources/loadSources.js'
@@ -41,17 +41,17 @@ const isChange = ({ clockConfirmed, effectiveFrom, type, waiting }: Row): boolea
 
 type Change = { effectiveFrom?: null | string; note?: unknown; type?: 'major' | 'minor' | null }
 
-/** The day that is stated as that of the change: never one before the day of preparation. */
+/** The date that is stated as that of the change: never one before that of preparation. */
 const changedOnOf = (
   { latest }: Save,
   row: Row,
   effectiveFrom: CalendarDate | null,
   today: CalendarDate,
-): CalendarDate | null => {
-  const written = (row.changedOn as CalendarDate | null | undefined) ?? null
+): null | PartialDate => {
+  const written = (row.changedOn as null | PartialDate | undefined) ?? null
   const changed = !latest ? written : effectiveFrom && effectiveFrom < today ? effectiveFrom : today
-  const preparedOn = row.preparedOn as CalendarDate | null | undefined
-  return changed && preparedOn && changed < preparedOn ? preparedOn : changed
+  const preparedOn = row.preparedOn as null | PartialDate | undefined
+  return changed && preparedOn && isBefore(changed, preparedOn) ? preparedOn : changed
 }
 
 /**

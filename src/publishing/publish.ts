@@ -12,7 +12,8 @@ import type { PublicationRecord } from '../record/record.js'
 import type { CheckedNotice } from './saving.js'
 
 import { comparisonWords } from '../languages/merge.js'
-import { proposedType } from '../notice/diff/index.js'
+import { comparedTexts, proposedType } from '../notice/diff/index.js'
+import { preparedOnIn } from './composeNotice.js'
 import { conflict } from './conflict.js'
 import { headOf } from './intent.js'
 import { logRecords } from './logging.js'
@@ -245,7 +246,7 @@ export const publish = async (
 ): Promise<NoticeHead | null> => {
   const languages = languagesOf(req, options)
   const slug = String(row.slug)
-  const preparedOn = (row.preparedOn as null | string | undefined) ?? null
+  const preparedOn = preparedOnIn(row)
   const { change } = intent
   let isAlone = false
   const head = await append(req, options, { id, intent }, async (latest) => {
@@ -260,7 +261,11 @@ export const publish = async (
     const type =
       change.type ??
       (before
-        ? proposedType(before.body.content, content, comparisonWords(options.languages, 'en'))
+        ? proposedType(
+            comparedTexts({ content: before.body.content, preparedOn: before.details.preparedOn }),
+            comparedTexts({ content, preparedOn }),
+            comparisonWords(options.languages, 'en'),
+          )
         : hasNote
           ? 'major'
           : null)

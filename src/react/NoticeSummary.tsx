@@ -21,9 +21,9 @@ import { headingTag } from './NoticeText.js'
 import { type OwnWords, type SummaryWords, wordsIn } from './words.js'
 
 type SummarisedRegister = {
-  purposes: Pick<PurposeFacts, 'law' | 'legalBases' | 'name' | 'retention'>[]
+  purposes: Pick<PurposeFacts, 'law' | 'legalBases' | 'name' | 'retentions'>[]
   recipients: { applies: TriState; list: Pick<RecipientFacts, 'country' | 'name'>[] }
-  transfers: { applies: TriState; list: Pick<TransferFacts, 'country'>[] }
+  transfers: { applies: TriState; list: Pick<TransferFacts, 'countries' | 'internationalOrganisation'>[] }
 } & Pick<RegisterFacts, 'name' | 'register'>
 
 type Reachable = Pick<ContactFacts, 'email' | 'phone' | 'phoneE164'>
@@ -31,7 +31,7 @@ type Reachable = Pick<ContactFacts, 'email' | 'phone' | 'phoneE164'>
 /** What of a notice is summed up: a NoticeDocument, or these of its fields from GraphQL. */
 export type SummarisedNotice = {
   authority: null | Pick<OrganisationFacts, 'name' | 'website'>
-  contactPerson: null | (Pick<ContactFacts, 'name' | 'title'> & Reachable)
+  contactPersons: (Pick<ContactFacts, 'name' | 'title'> & Reachable)[]
   controller: Partial<Pick<OrganisationFacts, 'address'>> & Pick<OrganisationFacts, 'name'> & Reachable
   dataProtectionOfficer: null | (Pick<ContactFacts, 'name' | 'title'> & Reachable)
   jointControllers?: Pick<OrganisationFacts, 'name'>[]
@@ -107,7 +107,7 @@ const waysToReach = ({ email, phone, phoneE164 }: Reachable): ReactNode[] => [
     : []),
 ]
 
-const Person = ({ of }: { of: NonNullable<SummarisedNotice['contactPerson']> }): ReactNode =>
+const Person = ({ of }: { of: SummarisedNotice['contactPersons'][number] }): ReactNode =>
   joined(
     [...[of.name, of.title].filter((text) => text !== null).map(cleanText), ...waysToReach(of)],
     () => ', ',
@@ -117,14 +117,17 @@ const OBLIGATIONS: readonly LegalBasis[] = ['legalObligation', 'publicTask']
 
 const PurposeCells = ({
   language,
-  purpose: { law, legalBases, retention },
+  purpose: { law, legalBases, retentions },
   words,
 }: {
   language: Language
   purpose: SummarisedRegister['purposes'][number]
   words: SummaryWords
 }): ReactNode => {
-  const kept = retention.text ?? (retention.duration && durationIn(retention.duration, language))
+  const kept = retentions.flatMap(({ data, duration, text }) => {
+    const told = text ?? (duration && durationIn(duration, language))
+    return told ? [cleanText(data ? `${data}: ${told}` : told)] : []
+  })
   return (
     <>
       <td data-label={words.legalBasis}>
@@ -140,7 +143,7 @@ const PurposeCells = ({
             )
           : words.notStated}
       </td>
-      <td data-label={words.retention}>{kept ? cleanText(kept) : words.notStated}</td>
+      <td data-label={words.retention}>{kept.length > 0 ? joined(kept, () => <br />) : words.notStated}</td>
     </>
   )
 }
@@ -179,11 +182,14 @@ const transfersOf = (
   words: SummaryWords,
 ): null | string => {
   const transfers = registers.map((register) => register.transfers)
-  const countries = transfers.flatMap(({ applies, list }) =>
-    applies === 'yes' ? list.map(({ country }) => countryName(country, language)) : [],
-  )
-  if (countries.length > 0)
-    return words.transfersTo.replace('{countries}', () => [...new Set(countries)].join(', '))
+  const known = transfers.flatMap(({ applies, list }) => (applies === 'yes' ? list : []))
+  const destinations = known.flatMap(({ countries, internationalOrganisation }) => [
+    ...countries.map((country) => countryName(country, language)),
+    ...(internationalOrganisation ? [words.internationalOrganisation] : []),
+  ])
+  if (destinations.length > 0)
+    return words.transfersTo.replace('{countries}', () => [...new Set(destinations)].join(', '))
+  if (known.length > 0) return words.transfersSomewhere
   return transfers.length > 0 && transfers.every(({ applies }) => applies === 'no') ? words.noTransfers : null
 }
 
@@ -215,12 +221,12 @@ export const NoticeSummary = ({
   const words = all.summary
   // Names of countries and units are the platform's, in the language that the words around them are in.
   const tag = tagOf(language)
-  const { authority, contactPerson, controller, dataProtectionOfficer, registers, sections } = notice
+  const { authority, contactPersons, controller, dataProtectionOfficer, registers, sections } = notice
   const Title = headingTag(headingLevel)
   const titleId = cleanText(`${idPrefix}summary-heading`)
 
   const responsible = [controller, ...(notice.jointControllers ?? [])].map(({ name }) => cleanText(name))
-  const ways = waysToReach(contactPerson ?? controller)
+  const ways = waysToReach(contactPersons[0] ?? controller)
   const officerWays = dataProtectionOfficer ? waysToReach(dataProtectionOfficer).length : 0
   const rights = rightsIn(notice.rights, words)
   const rightsSection = sections.find(({ keys }) => keys.some((key) => /^right/.test(key)))
@@ -263,10 +269,17 @@ export const NoticeSummary = ({
           <dt>{words.controller}</dt>
           <dd lang={language === locale ? undefined : locale}>{joined(responsible, () => ', ')}</dd>
         </div>
-        {(contactPerson ?? ways.length > 0) && (
+        {(contactPersons.length > 0 || ways.length > 0) && (
           <div>
             <dt>{words.contact}</dt>
-            <dd>{contactPerson ? <Person of={contactPerson} /> : joined(ways, () => ', ')}</dd>
+            <dd>
+              {contactPersons.length > 0
+                ? joined(
+                    contactPersons.map((of, index) => <Person key={index} of={of} />),
+                    () => <br />,
+                  )
+                : joined(ways, () => ', ')}
+            </dd>
           </div>
         )}
         {dataProtectionOfficer && (

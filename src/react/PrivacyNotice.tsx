@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import type { CalendarDate, Language, NoticeContent, NoticeDocument, Withdrawal } from '../notice/document.js'
+import type { Language, NoticeContent, NoticeDocument, PartialDate, Withdrawal } from '../notice/document.js'
 import type { RenderableNotice } from '../render/notice.js'
 
 import { formatDate } from '../notice/dates.js'
@@ -42,7 +42,7 @@ export type PrivacyNoticeProps = {
   classNames?: Partial<Record<NoticePart, string>>
 }
 
-const DateOf = ({ date, language }: { date: CalendarDate; language: Language }): ReactNode => (
+const DateOf = ({ date, language }: { date: PartialDate; language: Language }): ReactNode => (
   <time dateTime={cleanText(date)}>{cleanText(formatDate(date, language))}</time>
 )
 

@@ -5,7 +5,7 @@ import type { PublicationRow, Reader } from '../record/publications.js'
 
 import { comparisonWords } from '../languages/merge.js'
 import { calendarDateOf } from '../notice/dates.js'
-import { compareNotices } from '../notice/diff/index.js'
+import { comparedTexts, compareNotices } from '../notice/diff/index.js'
 import { forLanguage, lookUpLanguage } from '../notice/lookUpLanguage.js'
 import { latestEntry } from '../record/publications.js'
 import { inForce, versionOf } from '../record/inForce.js'
@@ -100,8 +100,11 @@ const textOf = async (
   options: NormalisedOptions,
   notice: string,
   row: PublicationRow,
-): Promise<PublicationRow['body']['content']> => {
-  if (row.event === 'published') return row.body.content
+): Promise<ReturnType<typeof comparedTexts>> => {
+  if (row.event === 'published') return textsOf(row)
   const before = await versionOf(req, options, notice, row.version - 1)
-  return before?.body.content ?? {}
+  return before ? textsOf(before) : {}
 }
+
+const textsOf = ({ body, details }: PublicationRow) =>
+  comparedTexts({ content: body.content, preparedOn: details.preparedOn })

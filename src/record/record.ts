@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
 import { createHash, randomBytes } from 'node:crypto'
 
-import type { CalendarDate, ChangeType, Language, NoticeContent } from '../notice/document.js'
+import type { CalendarDate, ChangeType, Language, NoticeContent, PartialDate } from '../notice/document.js'
 
 /** The schema of a publication's record: changes when what is hashed does. */
 export const PUBLICATION_SCHEMA = 'payload-privacy-notices/publication/2'
@@ -37,8 +37,8 @@ export type PublicationRecord = {
    */
   publishedAt: string
   publishedBy: null | string
-  preparedOn: CalendarDate | null
-  changedOn: CalendarDate | null
+  preparedOn: null | PartialDate
+  changedOn: null | PartialDate
   /** The day it was last looked at, as known when it was published. */
   reviewedOn: CalendarDate | null
   change: { type: ChangeType; note: Record<Language, string> } | null

@@ -7,7 +7,7 @@ import type { SourceCache } from '../sources/loadSources.js'
 import type { Row } from '../sources/localisation.js'
 import type { Republishing, RepublishingResult } from './run.js'
 
-import { calendarDateOf } from '../notice/dates.js'
+import { calendarDateOf, isBefore } from '../notice/dates.js'
 import { composeNotice, hashOfText } from '../publishing/composeNotice.js'
 import { isWriteConflict } from '../storage/failures.js'
 import { dayOfPublishingAgain, newIntent } from '../publishing/intent.js'
@@ -117,7 +117,7 @@ const republish = async (
     {
       cause: run.source,
       change: run.change,
-      changedOn: preparedOn && today < preparedOn ? preparedOn : today,
+      changedOn: preparedOn && isBefore(today, preparedOn) ? preparedOn : today,
       event: 'published',
       ...intended,
       withdrawal: null,

@@ -45,12 +45,18 @@ export const languagesOf = (
     : { all: [options.language], default: options.language }
 }
 
+/** @param alternatives the same row in other languages: rows of a list stand at the same place in each */
 const withProperNames = (localised: Row, alternatives: Row[], names: readonly string[]): Row => {
   const result = { ...localised }
   for (const [name, value] of Object.entries(localised)) {
     const others = alternatives.map((row) => row[name])
     if (isRow(value)) result[name] = withProperNames(value, others.filter(isRow), names)
-    else if (names.includes(name)) result[name] = value ?? others.find((other) => other) ?? null
+    else if (Array.isArray(value) && value.every(isRow)) {
+      result[name] = value.map((row, index) => {
+        const rows = others.map((other) => (Array.isArray(other) ? (other[index] as unknown) : null))
+        return withProperNames(row, rows.filter(isRow), names)
+      })
+    } else if (names.includes(name)) result[name] = value ?? others.find((other) => other) ?? null
   }
   return result
 }

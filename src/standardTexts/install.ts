@@ -1,6 +1,7 @@
-import type { Payload, PayloadRequest, TypedUser } from 'payload'
+import type { Payload, PayloadRequest, TypedUser, ValidationFieldError } from 'payload'
 
-import { APIError } from 'payload'
+import { APIError, Forbidden, ValidationError } from 'payload'
+import { setTimeout } from 'node:timers/promises'
 
 import type { Language } from '../notice/document.js'
 import type { Owner } from '../options.js'
@@ -10,7 +11,10 @@ import type { Id, Stored, TextWriter } from './writer.js'
 import { optionsOf } from '../installation.js'
 import { asOwner, hasOwners } from '../scopes.js'
 import { standardTitle } from '../texts/standardTexts/index.js'
-import { isWriteConflict } from '../storage/failures.js'
+import { requestOf } from '../installation.js'
+import { COLLECTION_KEYS } from '../options.js'
+import { failureOf, isWriteConflict } from '../storage/failures.js'
+import { translate } from '../translations/index.js'
 import { authorityOrganisation } from './authority.js'
 import { ofOwner, operation, ownedBy, together, wordingToStore, writerOf } from './writer.js'
 
@@ -32,8 +36,8 @@ export type InstallOptions = {
    */
   publish?: boolean
   /**
-   * The request they are installed in: its transaction, and the language of its messages. Without it each text has a
-   * transaction of its own.
+   * The request they are installed in: its transaction, and the language of its messages. Without a transaction they have
+   * one of their own.
    */
   req?: Partial<PayloadRequest>
   /**
@@ -57,15 +61,16 @@ const ATTEMPTS = 5
 
 /**
  * Installs the standard texts that are not yet there, as shared texts in every language of the app that they are written
- * in, and the organisation of the supervisory authority unless one has its name.
+ * in, and the organisation of the supervisory authority unless one has its name. All of them, or none: in one transaction
+ * where the database has them, and otherwise by removing what was made when one cannot be.
  *
  * What is there is never touched, whatever editors have made of it since: changed, retired, or put in the trash. Safe to
- * run again, and twice at once: the database keeps a text from being installed twice. Where it has no transactions, a text
- * whose installation was broken off offers what it lacks as a newer wording. A text in none of the app's languages is left
- * out.
+ * run again, and twice at once: the database keeps a text from being installed twice. A text in none of the app's languages
+ * is left out. Where there are no transactions and the process itself stops meanwhile, a text may lack languages, which it
+ * offers as a newer wording, or the authority's organisation, which is then to be chosen by hand.
  *
- * @throws APIError (400) for a key that is not one; Forbidden when the user lacks the right; ValidationError when an app's
- * own fields refuse the texts
+ * @throws APIError (400) for a key that is not one; Forbidden when the user lacks the right; StandardTextRefused when the app's
+ * own fields or hooks refuse one
  */
 export const installStandardTexts = async (
   payload: Payload,
@@ -102,17 +107,95 @@ const installAll = async (
     const known = standardTexts.map(({ key }) => key).join(', ')
     throw new APIError(`There is no standard text “${unknown}”. There are: ${known}.`, 400, null, true)
   }
+  const texts = keys ? standardTexts.filter(({ key }) => keys.includes(key)) : standardTexts
+  try {
+    return await repeated(writer, () => together(writer, (one) => installEach(one, texts, publish)))
+  } catch (error) {
+    throw error instanceof NotInstalled ? await told(writer, error) : error
+  }
+}
+
+/** A standard text that the app's own fields or hooks refused: nothing was installed. Its message says which text, and why. */
+export class StandardTextRefused extends APIError {
+  constructor(
+    message: string,
+    status: number,
+    { cause, ...data }: { cause: unknown; errors: undefined | ValidationFieldError[]; key: string },
+  ) {
+    super(message, status, data, true)
+    this.cause = cause
+  }
+}
+
+/** One of the texts could not be installed. */
+class NotInstalled extends Error {
+  constructor(
+    readonly text: StandardText,
+    cause: unknown,
+  ) {
+    super(text.key, { cause })
+  }
+}
+
+/** Tries again what was refused because somebody else was writing. What was written of it is gone by then. */
+const repeated = async <Result>(writer: TextWriter, work: () => Promise<Result>): Promise<Result> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      // In a transaction of someone else nothing can be looked up or tried again.
+      if (writer.transactionID !== undefined || attempt === ATTEMPTS) throw error
+      const wasFirst = error instanceof NotInstalled && (await installedFrom(writer, error.text.key))
+      if (!wasFirst && !isWriteConflict(error)) throw error
+      await setTimeout(attempt * 50)
+    }
+  }
+}
+
+const installEach = async (
+  writer: TextWriter,
+  texts: readonly StandardText[],
+  publish: boolean,
+): Promise<InstallReport> => {
   const report: InstallReport = { created: [], present: [] }
-  for (const text of standardTexts) {
-    if (keys && !keys.includes(text.key)) continue
+  for (const text of texts) {
     const languages = writer.languages.filter((language) => standardTitle(text, language) !== null)
     const [first] = languages
     if (first === undefined) continue
-    const { id, isNew } = await install(writer, text, languages, publish)
+    const { id, isNew } = await repeated(writer, () => install(writer, text, languages, publish))
     const installed = { id, key: text.key, title: standardTitle(text, first) ?? text.key }
     report[isNew ? 'created' : 'present'].push(installed)
   }
   return report
+}
+
+/** The error that says which text could not be installed, in which field, and why; what is no matter of it as it is. */
+const told = async ({ i18n, options, payload }: TextWriter, error: NotInstalled): Promise<unknown> => {
+  const { cause, text } = error
+  if (cause instanceof Forbidden || failureOf(cause) !== undefined) return cause
+  const { i18n: own } = await requestOf(payload)
+  const { language, t } = i18n ?? own
+  const { collection, errors } = (cause instanceof ValidationError ? cause.data : {}) as {
+    collection?: string
+    errors?: ValidationFieldError[]
+  }
+  const kind = COLLECTION_KEYS.find((key) => options.slugs[key] === collection)
+  const problem = errors
+    ? errors
+        .map(({ label, message, path }) => {
+          const field = typeof label === 'string' && label !== '' ? label : path
+          return `${kind ? translate(t, `privacyNotices:collections:${kind}:singular`) : collection}, ${field}: ${message}`
+        })
+        .join(' ')
+    : cause instanceof Error
+      ? cause.message
+      : String(cause)
+  const title = standardTitle(text, language) ?? standardTitle(text, options.language) ?? text.key
+  return new StandardTextRefused(
+    translate(t, 'privacyNotices:standardTexts:failed', { problem, title }),
+    cause instanceof APIError ? cause.status : 500,
+    { cause, errors, key: text.key },
+  )
 }
 
 /** The shared text made from a standard text, in whatever state it is. */
@@ -132,19 +215,15 @@ const install = async (
   languages: Language[],
   publish: boolean,
 ): Promise<{ id: Id; isNew: boolean }> => {
-  for (let attempt = 1; ; attempt += 1) {
-    const present = await installedFrom(writer, text.key)
-    if (present !== undefined) return { id: present, isNew: false }
-    try {
-      return { id: await together(writer, (one) => create(one, text, languages, publish)), isNew: true }
-    } catch (error) {
-      // In a transaction of someone else nothing can be looked up or tried again.
-      if (writer.transactionID !== undefined) throw error
-      const meanwhile = await installedFrom(writer, text.key)
-      if (meanwhile !== undefined) return { id: meanwhile, isNew: false }
-      if (!isWriteConflict(error) || attempt === ATTEMPTS) throw error
-      await new Promise((resolve) => setTimeout(resolve, attempt * 50))
-    }
+  const present = await installedFrom(writer, text.key)
+  if (present !== undefined) return { id: present, isNew: false }
+  try {
+    return { id: await together(writer, (one) => create(one, text, languages, publish)), isNew: true }
+  } catch (error) {
+    // What was made here is gone: one that is there now is somebody else's. In a transaction nothing can be looked up.
+    const meanwhile = writer.transactionID === undefined ? await installedFrom(writer, text.key) : undefined
+    if (meanwhile !== undefined) return { id: meanwhile, isNew: false }
+    throw error instanceof NotInstalled ? error : new NotInstalled(text, error)
   }
 }
 

@@ -8,6 +8,7 @@ import { richTextOf } from '../notice/compose/richText.js'
 import { standardTitle, standardWording } from '../texts/standardTexts/index.js'
 import { optionsOf, requestOf } from '../installation.js'
 import { hasOwners, ownerData } from '../scopes.js'
+import { type Made, noting, takeBack } from '../storage/made.js'
 import { languagesOf } from '../sources/loadSources.js'
 import { canonicalHash } from '../record/record.js'
 
@@ -24,6 +25,8 @@ export type TextWriter = {
   /** Whose what is written becomes, where there are several organisations. */
   owner?: Owner
   transactionID?: Id
+  /** What was created, where no transaction can take it back. */
+  made?: Made[]
   /** Whose rights apply. Null for the app itself, which may do everything. */
   user: null | TypedUser
 }
@@ -62,19 +65,24 @@ export const ownedBy = (
 }
 
 /** What every operation of a writer in one language has in common. */
-export const operation = ({ i18n, payload, transactionID, user }: TextWriter, language: Language) => ({
+export const operation = ({ i18n, made, payload, transactionID, user }: TextWriter, language: Language) => ({
   depth: 0,
   fallbackLocale: false as const,
   locale: payload.config.localization ? language : undefined,
   overrideAccess: user === null,
   // A request that is used again would remember documents as they were.
-  req: { context: {}, i18n, transactionID, user } as Partial<PayloadRequest>,
+  req: {
+    context: made ? noting(payload, made) : {},
+    i18n,
+    transactionID,
+    user,
+  } as Partial<PayloadRequest>,
   user: user ?? undefined,
 })
 
 /**
- * Does some writes together, or not at all where the database has transactions. Inside a transaction that was there
- * already, they are part of it.
+ * Does some writes together, or not at all. Inside a transaction that was there already, they are part of it. Where the
+ * database has none, what they created is removed when one of them fails; what they changed stays changed.
  */
 export const together = async <Result>(
   writer: TextWriter,
@@ -83,13 +91,28 @@ export const together = async <Result>(
   if (writer.transactionID !== undefined) return write(writer)
   const { db } = writer.payload
   const transactionID = (await db.beginTransaction()) ?? undefined
-  if (transactionID === undefined) return write(writer)
+  if (transactionID === undefined) return takingBack(writer, write)
   try {
     const result = await write({ ...writer, transactionID })
     await db.commitTransaction(transactionID)
     return result
   } catch (error) {
     await db.rollbackTransaction(transactionID)
+    throw error
+  }
+}
+
+const takingBack = async <Result>(
+  writer: TextWriter,
+  write: (writer: TextWriter) => Promise<Result>,
+): Promise<Result> => {
+  const made: Made[] = []
+  try {
+    const result = await write({ ...writer, made })
+    writer.made?.push(...made)
+    return result
+  } catch (error) {
+    await takeBack(writer.payload, made)
     throw error
   }
 }

@@ -30,7 +30,7 @@ const withLanguage = (t: Translate, problem: Problem): string => {
 /** What the admin calls the parts of a notice that are no section; facts come from the document they are written in. */
 const FIELDS: Record<string, FieldKey> = {
   authority: 'authority',
-  contactPerson: 'contact',
+  contactPersons: 'contact',
   controller: 'controller',
   cookies: 'cookies',
   dataProtectionOfficer: 'dpo',
@@ -40,6 +40,7 @@ const FIELDS: Record<string, FieldKey> = {
   representative: 'representative',
   statute: 'statute',
   title: 'title',
+  versionLabel: 'versionLabel',
 }
 
 /** Number, from 1, of the paragraph, heading or list that a path in a rich text is in. */

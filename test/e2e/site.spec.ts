@@ -245,10 +245,10 @@ test.describe('without JavaScript', () => {
         const rows = summary.getByRole('row')
         const purposes = notice.registers.flatMap((register) => register.purposes)
         await expect(rows).toHaveCount(purposes.length + 1)
-        for (const [index, { name, retention }] of purposes.entries()) {
+        for (const [index, { name, retentions }] of purposes.entries()) {
           const row = rows.nth(index + 1)
           await expect(row.getByRole('rowheader')).toHaveText(name)
-          await expect(row).toContainText(retention.text ?? 'no text')
+          await expect(row).toContainText(retentions[0]?.text ?? 'no text')
         }
         for (const { name } of notice.registers.flatMap(({ recipients }) => recipients.list)) {
           await expect(summary).toContainText(name)

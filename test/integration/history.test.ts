@@ -352,7 +352,7 @@ describe(`the history of a notice, on ${databaseUnderTest.server}`, () => {
             retentionText: '10 vuotta jäsenyyden päättymisestä',
           })),
           transfers: [
-            { country: 'US', mechanism: 'standardContractualClauses', recipientText: 'Pilvi Inc.' },
+            { countries: ['US'], mechanism: 'standardContractualClauses', recipientText: 'Pilvi Inc.' },
           ],
         },
       })
@@ -549,7 +549,7 @@ describe(`the history of a notice, on ${databaseUnderTest.server}`, () => {
             retentionText: '15 vuotta',
           })),
           recipients: [{ organisation: processor.id, role: 'processor' }],
-          transfers: [{ country: 'US', mechanism: 'standardContractualClauses' }],
+          transfers: [{ countries: ['US'], mechanism: 'standardContractualClauses' }],
         },
       })
       await site.publish(id, { change: { note: 'Säilytysaika pidentyi' } })

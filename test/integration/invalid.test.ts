@@ -70,7 +70,11 @@ type Documents = { data: Record<Key, object>; ids: Record<Key, Id> }
 const createDocuments = async ({ payload }: TestApp): Promise<Documents> => {
   const create = async (key: Key, data: object): Promise<Id> =>
     ((await payload.create({ collection: slugs[key], data })) as { id: Id }).id
-  const organisations = organisation({ hasPostalAddress: true, postalAddress: { city: 'X', street: 'PL 1' } })
+  const organisations = organisation({
+    contacts: [{ name: 'Sanna Sepitetty' }],
+    hasPostalAddress: true,
+    postalAddress: { city: 'X', street: 'PL 1' },
+  })
   const controller = await create('organisations', organisations)
   const blocks = {
     title: 'Evästeet',
@@ -83,8 +87,13 @@ const createDocuments = async ({ payload }: TestApp): Promise<Documents> => {
   }
   const registers = register(controller, {
     hasTransfers: 'yes',
+    purposes: register(controller).purposes.map((purpose) => ({
+      ...purpose,
+      retentions: [{ data: 'Lokit', duration: 'P1Y' }],
+    })),
     purposesText: text('Tarkoitus'),
-    transfers: [{ country: 'US', recipient: 'Pilvi', mechanism: 'dataPrivacyFramework' }],
+    contacts: [{ name: 'Olli Oletettu' }],
+    transfers: [{ countries: ['US'], recipient: 'Pilvi', mechanism: 'dataPrivacyFramework' }],
   })
   const registerId = await create('registers', registers)
   const notices = {
@@ -184,7 +193,10 @@ const wrongValues: Case[] = [
     says: code('duration'),
     value,
   })),
-  { key: 'registers', path: 'transfers.0.country', value: 'Narnia', ...choice('Narnia') },
+  { key: 'registers', path: 'transfers.0.countries', value: ['US', 'Narnia'], ...choice('Narnia') },
+  { key: 'registers', path: 'contacts.0.email', says: code('email'), value: 'olli' },
+  { key: 'registers', path: 'purposes.0.retentions.0.duration', says: code('duration'), value: '1 vuosi' },
+  { key: 'organisations', path: 'contacts.0.email', says: code('email'), value: 'sanna' },
   { key: 'registers', path: 'transfers.0.mechanism', value: 'handshake', ...choice('handshake') },
   { key: 'registers', path: 'recipients.0.country', value: 'fi', ...choice('fi') },
   { key: 'registers', path: 'purposes.0.legalBases', value: ['contract', 'whim'], ...choice('whim') },
@@ -216,7 +228,13 @@ const wrongValues: Case[] = [
   { key: 'blocks', path: 'rights', value: ['access', 'flying'], ...choice('flying') },
   { key: 'blocks', path: 'kind', value: 'poem', ...choice('poem') },
   { key: 'blocks', path: 'cookies.0.category', value: 'yummy', ...choice('yummy') },
-  ...(['changedOn', 'reviewedOn', 'nextReviewOn', 'change.effectiveFrom'] as const).flatMap((path) =>
+  ...['2024-13', '5/2024', '24', 'kevät 2024'].map((value): Case => ({
+    key: 'notices',
+    path: 'changedOn',
+    says: code('partialDate'),
+    value,
+  })),
+  ...(['reviewedOn', 'nextReviewOn', 'change.effectiveFrom'] as const).flatMap((path) =>
     (path === 'reviewedOn' ? dates : dates.slice(0, 1)).map((value): Case => ({
       key: 'notices',
       path,

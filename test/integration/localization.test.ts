@@ -444,13 +444,13 @@ describe(`languages, on ${databaseUnderTest.server}`, () => {
       await contact('Toiminnanjohtaja', 'fi')
       expect(problemsOf(await site.save(id))).toContainEqual({
         message: expect.stringContaining('language: sv'),
-        path: 'contactPerson.title',
+        path: 'contactPersons.0.title',
       })
       await contact('Verksamhetsledare', 'sv')
       const { slug } = await site.publish(id)
-      expect((await site.read(`/${slug}?locale=sv`)).body.contactPerson).toMatchObject({
-        title: 'Verksamhetsledare',
-      })
+      expect((await site.read(`/${slug}?locale=sv`)).body.contactPersons).toMatchObject([
+        { title: 'Verksamhetsledare' },
+      ])
     })
   })
 

@@ -207,6 +207,20 @@ describe(`proof, by endpoint and by command, on ${databaseUnderTest.server}`, ()
     })
   })
 
+  it('should not find that a notice is gone while the database does not answer', async () => {
+    const { db } = site.app.payload
+    const [publication] = (
+      await db.find<{ id: number; notice: string }>({ collection: 'notice-publications', limit: 1 })
+    ).docs
+    const lost = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+    const asked = jest.spyOn(db, 'findOne').mockRejectedValue(lost)
+    try {
+      await expect(verify(site.app.payload, { notice: publication!.notice })).rejects.toBe(lost)
+    } finally {
+      asked.mockRestore()
+    }
+  })
+
   it('should give its public key to anyone, and sign checkpoints with it', async () => {
     const { headers, text } = await site.app.rest('GET', '/privacy-notices/published/log/key')
     expect(headers.get('content-type')).toBe('text/plain; charset=utf-8')

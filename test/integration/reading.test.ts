@@ -143,7 +143,7 @@ describe('reading what is published', () => {
         transfers: [
           {
             copy: 'Pyydä meiltä',
-            country: 'US',
+            countries: ['US'],
             detail: 'Päätös 2023/1795',
             mechanism: 'dataPrivacyFramework',
             recipient: 'Pilvi Inc',

@@ -85,8 +85,8 @@ const QUERY = `query ($slug: String!) {
     title statute preparedOn changedOn effectiveFrom version locale layout
     introduction { text }
     controller { name businessId email phone address { street postalCode city } }
-    contactPerson { name email phone }
-    registers { name purposes { legalBases retention { text duration } } }
+    contactPersons { name email phone }
+    registers { name purposes { legalBases retentions { data text duration } } }
     sections {
       number heading keys empty html
       content { type children { text break href } items { children { text break href } } }
@@ -137,11 +137,13 @@ describe('a real notice', () => {
     }))
     const { name, businessId, city, email, phone, postalCode, street } = truth.facts.controller
     const facts = {
-      contactPerson: {
-        name: truth.facts.contactPerson.name,
-        email: truth.facts.contactPerson.email,
-        phone: truth.facts.contactPerson.phone,
-      },
+      contactPersons: [
+        {
+          name: truth.facts.contactPerson.name,
+          email: truth.facts.contactPerson.email,
+          phone: truth.facts.contactPerson.phone,
+        },
+      ],
       controller: { name, address: { city, postalCode, street }, businessId, email, phone },
       registers: [
         {
@@ -149,7 +151,9 @@ describe('a real notice', () => {
           purposes: [
             {
               legalBases: truth.facts.legalBasesNamed,
-              retention: { duration: truth.facts.retention.isoDuration, text: truth.facts.retention.text },
+              retentions: [
+                { data: null, duration: truth.facts.retention.isoDuration, text: truth.facts.retention.text },
+              ],
             },
           ],
         },

@@ -1,6 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 
-import type { InstallReport, NoticeDocument, StandardText, StandardTextState } from '../../src/index.js'
+import type {
+  InstallReport,
+  NoticeDocument,
+  PrivacyNoticesOptions,
+  StandardText,
+  StandardTextState,
+} from '../../src/index.js'
 import type { Id } from '../fixtures/collections.js'
 import type { Site } from '../fixtures/site.js'
 import type { TestApp } from './support/app.js'
@@ -516,6 +522,149 @@ describe(`the standard texts in the trash, on ${databaseUnderTest.server}`, () =
       } as never)
       const report = await installStandardTexts(app.payload, { keys: ['intro'] })
       expect(report).toEqual({ created: [], present: [{ id, key: 'intro', title: 'Oikeudet: johdanto' }] })
+    } finally {
+      await app.destroy()
+    }
+  })
+})
+
+describe(`standard texts that an app refuses, on ${databaseUnderTest.server}`, () => {
+  type Refusal = {
+    overrides: PrivacyNoticesOptions['overrides']
+    /** What is told of it, over REST in English. */
+    says: RegExp
+    status: number
+  }
+  const throws = (
+    message: string,
+    when: (args: { doc?: unknown; operation?: string }) => boolean = () => true,
+  ) =>
+    ((args: { doc?: unknown; operation?: string }) => {
+      if (when(args)) throw new Error(message)
+    }) as never
+  const required = { name: 'vatNumber', type: 'text', label: 'VAT number', required: true } as const
+
+  /** What apps do to the collections, so that one text cannot be installed: the last but a few, when others are written. */
+  const refusals: Record<string, Refusal> = {
+    'a required field of organisations': {
+      overrides: {
+        organisations: ({ defaultCollection }) => ({
+          ...defaultCollection,
+          fields: [...defaultCollection.fields, required],
+        }),
+      },
+      says: /“.*” could not be added, so nothing was added: Organisation, VAT number: This field is required/,
+      status: 400,
+    },
+    'a required field of shared texts': {
+      overrides: {
+        blocks: ({ defaultCollection }) => ({
+          ...defaultCollection,
+          fields: [...defaultCollection.fields, required],
+        }),
+      },
+      says: /nothing was added: Shared text, VAT number: This field is required/,
+      status: 400,
+    },
+    'a hook before the organisation is written': {
+      overrides: {
+        organisations: ({ defaultCollection }) => ({
+          ...defaultCollection,
+          hooks: {
+            ...defaultCollection.hooks,
+            beforeChange: [
+              throws('The register of companies is away'),
+              ...(defaultCollection.hooks?.beforeChange ?? []),
+            ],
+          },
+        }),
+      },
+      says: /nothing was added: The register of companies is away/,
+      status: 500,
+    },
+    'a hook after the organisation was written, before those of the plugin': {
+      overrides: {
+        organisations: ({ defaultCollection }) => ({
+          ...defaultCollection,
+          hooks: {
+            ...defaultCollection.hooks,
+            afterChange: [throws('Not indexed'), ...(defaultCollection.hooks?.afterChange ?? [])],
+          },
+        }),
+      },
+      says: /nothing was added: Not indexed/,
+      status: 500,
+    },
+    'a hook after the last write of the text': {
+      overrides: {
+        blocks: ({ defaultCollection }) => ({
+          ...defaultCollection,
+          hooks: {
+            ...defaultCollection.hooks,
+            afterChange: [
+              ...(defaultCollection.hooks?.afterChange ?? []),
+              throws('Too official', ({ doc }) => Boolean((doc as { organisation?: unknown }).organisation)),
+            ],
+          },
+        }),
+      },
+      says: /nothing was added: Too official/,
+      status: 500,
+    },
+  }
+
+  /** With what the database gives, and without transactions. */
+  const modes = databaseUnderTest.kind === 'mongodb' ? [undefined] : [undefined, false]
+
+  describe.each(modes)('with transactions: %s', (transactions) => {
+    it.each(Object.keys(refusals))('should be installed all or not at all, and say why: %s', async (name) => {
+      const { overrides, says, status } = refusals[name]!
+      const app = await createTestApp({
+        name: `standard-refused-${Object.keys(refusals).indexOf(name)}`,
+        plugins: [privacyNotices({ overrides })],
+        ...(transactions === false && { transactions }),
+      })
+      const everything = async () =>
+        Promise.all(
+          ([BLOCKS, 'notice-organisations'] as const).flatMap((collection) => [
+            app.payload.db.count({ collection }).then(({ totalDocs }) => totalDocs),
+            app.payload.db.countVersions({ collection }).then(({ totalDocs }) => totalDocs),
+          ]),
+        )
+      try {
+        const { token } = await app.createUser()
+        for (let time = 0; time < 2; time += 1) {
+          const answer = await app.rest('POST', `/${BLOCKS}/standard-texts`, { body: {}, token })
+          expect([answer.status, answer.body.errors[0].message]).toEqual([
+            status,
+            expect.stringMatching(says),
+          ])
+          await expect(installStandardTexts(app.payload, { publish: true })).rejects.toThrow(says)
+          const told = jest.spyOn(process.stderr, 'write').mockReturnValue(true)
+          expect(await run(() => Promise.resolve(app.payload), ['install-texts', '--publish'])).toBe(2)
+          expect(told.mock.calls.join('')).toMatch(says)
+          told.mockRestore()
+          expect(await everything()).toEqual([0, 0, 0, 0])
+        }
+      } finally {
+        await app.destroy()
+      }
+    })
+  })
+
+  it('should leave what others were first with, where only some are taken back', async () => {
+    const app = await createTestApp({
+      name: 'standard-refused-some',
+      plugins: [
+        privacyNotices({ overrides: refusals['a hook before the organisation is written']!.overrides }),
+      ],
+      transactions: false,
+    })
+    try {
+      const { created } = await installStandardTexts(app.payload, { keys: ['intro', 'howTo'] })
+      await expect(installStandardTexts(app.payload)).rejects.toThrow(/register of companies/)
+      const { docs } = await app.payload.find({ collection: BLOCKS, draft: true })
+      expect(docs.map(({ id }) => id).sort()).toEqual(created.map(({ id }) => id).sort())
     } finally {
       await app.destroy()
     }

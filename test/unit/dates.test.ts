@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from '@jest/globals'
 
-import { calendarDateOf, compareDates, formatDate, isCalendarDate } from '../../src/notice/dates.js'
+import {
+  calendarDateOf,
+  compareDates,
+  formatDate,
+  isBefore,
+  isCalendarDate,
+  isPartialDate,
+} from '../../src/notice/dates.js'
 
 describe('isCalendarDate', () => {
   it('accepts dates that exist', () => {
@@ -57,7 +64,44 @@ describe('isCalendarDate', () => {
   })
 })
 
+describe('isPartialDate', () => {
+  it('accepts a day, a month and a year that exist', () => {
+    for (const date of ['2021-01-05', '2024-02-29', '2024-05', '2024-12', '2024', '0001', '9999-12']) {
+      expect([date, isPartialDate(date)]).toEqual([date, true])
+    }
+  })
+
+  it('refuses everything else', () => {
+    for (const value of [
+      ...['2023-02-29', '2024-13', '2024-00', '2024-5', '0000', '0000-01', '24', '2024-', '5/2024', ' 2024'],
+      ...['2024\n', '٢٠٢٤', '', null, 2024, undefined, {}],
+    ]) {
+      expect([value, isPartialDate(value)]).toEqual([value, false])
+    }
+  })
+})
+
+describe('isBefore', () => {
+  it('compares as far as both are told', () => {
+    expect(isBefore('2024-04-30', '2024-05')).toBe(true)
+    expect(isBefore('2024-04', '2024-05-01')).toBe(true)
+    expect(isBefore('2023-12-31', '2024')).toBe(true)
+    expect(isBefore('2024-05', '2024-05-31')).toBe(false)
+    expect(isBefore('2024', '2024-12-31')).toBe(false)
+    expect(isBefore('2024-05-01', '2024-05-01')).toBe(false)
+    expect(isBefore('2024-06', '2024-05-31')).toBe(false)
+  })
+})
+
 describe('formatDate', () => {
+  it('writes a month or a year where no more is told', () => {
+    expect(formatDate('2024-05', 'fi')).toBe('5/2024')
+    expect(formatDate('2024-12', 'sv-FI')).toBe('12/2024')
+    expect(formatDate('2024-05', 'en')).toBe('May 2024')
+    expect(formatDate('2024-05', 'de')).toBe('2024-05')
+    for (const language of ['fi', 'sv', 'en', 'de']) expect(formatDate('0099', language)).toBe('0099')
+  })
+
   it('writes a date as each language does', () => {
     expect(formatDate('2021-01-05', 'fi')).toBe('5.1.2021')
     expect(formatDate('2021-12-25', 'fi-FI')).toBe('25.12.2021')

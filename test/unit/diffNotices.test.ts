@@ -19,6 +19,7 @@ import { type ContentNode } from '../../src/notice/content.js'
 import { contentText } from '../../src/notice/contentText.js'
 import { compose } from '../../src/notice/compose/compose.js'
 import { paragraph } from '../../src/notice/content.js'
+import type { ComparedText } from '../../src/notice/diff/presentation.js'
 import { compareNotices, FACT_CHANGE_KINDS, FACT_CHANGE_WEIGHTS } from '../../src/notice/diff/index.js'
 import { contactFacts, organisationFacts, registerFacts } from '../../src/notice/compose/facts.js'
 import { richTextOf } from '../../src/notice/compose/richText.js'
@@ -49,7 +50,7 @@ const purpose = (name: string, over: Partial<PurposeFacts> = {}): PurposeFacts =
   law: null,
   legalBases: [],
   legitimateInterest: null,
-  retention: { duration: null, text: null },
+  retentions: [],
   ...over,
 })
 
@@ -69,7 +70,8 @@ const recipient = (name: string, over: Partial<RecipientFacts> = {}): RecipientF
 
 const transfer = (over: Partial<TransferFacts> = {}): TransferFacts => ({
   copy: null,
-  country: 'US',
+  countries: ['US'],
+  internationalOrganisation: false,
   detail: null,
   mechanism: 'standardContractualClauses',
   recipient: 'Esimerkki Inc.',
@@ -120,7 +122,7 @@ const about = (key: SectionKey, heading: string, text = ''): NoticeSection =>
 
 const content = (over: Partial<NoticeContent> = {}): NoticeContent => ({
   authority: null,
-  contactPerson: null,
+  contactPersons: [],
   controller: organisation('Esimerkki ry', { businessId: '1234567-1' }),
   cookies: [],
   dataProtectionOfficer: null,
@@ -134,6 +136,7 @@ const content = (over: Partial<NoticeContent> = {}): NoticeContent => ({
   sections: [],
   statute: null,
   title: 'Tietosuojaseloste',
+  versionLabel: null,
   ...over,
 })
 
@@ -166,8 +169,8 @@ const numbered = (...numbers: (null | string)[]) =>
 
 type Case = [
   kind: FactChangeKind,
-  from: NoticeContent | null,
-  to: NoticeContent | null,
+  from: ComparedText | null,
+  to: ComparedText | null,
   message: string,
   weight: 'major' | 'minor',
 ]
@@ -286,28 +289,44 @@ const cases: Case[] = [
   [
     'contactPersonAdded',
     content(),
-    content({ contactPerson: contact({ name: 'Maija Malli', title: 'sihteeri' }) }),
+    content({ contactPersons: [contact({ name: 'Maija Malli', title: 'sihteeri' })!] }),
     'Uusi yhteyshenkilö: Maija Malli, sihteeri',
     'minor',
   ],
   [
+    'contactPersonAdded',
+    content({ contactPersons: [contact({ name: 'Maija Malli' })!] }),
+    content({ contactPersons: [contact({ name: 'Uuno Uusi' })!, contact({ name: 'Maija Malli' })!] }),
+    'Uusi yhteyshenkilö: Uuno Uusi',
+    'minor',
+  ],
+  [
+    'contactPersonDetailsChanged',
+    content({ contactPersons: [contact({ name: 'Maija Malli' })!, contact({ name: 'Uuno Uusi' })!] }),
+    content({
+      contactPersons: [contact({ name: 'Maija Malli' })!, contact({ name: 'Uuno Uusi', title: 'johtaja' })!],
+    }),
+    'Yhteyshenkilön tiedot muuttuivat (Uuno Uusi, johtaja, Tehtävä): ei ilmoitettu → johtaja',
+    'minor',
+  ],
+  [
     'contactPersonRemoved',
-    content({ contactPerson: contact({ email: 'a@example.fi' }) }),
+    content({ contactPersons: [contact({ email: 'a@example.fi' })!] }),
     content(),
     'Yhteyshenkilö poistettiin: a@example.fi',
     'minor',
   ],
   [
     'contactPersonReplaced',
-    content({ contactPerson: contact({ name: 'Maija Malli' }) }),
-    content({ contactPerson: contact({ name: 'Matti Malli' }) }),
+    content({ contactPersons: [contact({ name: 'Maija Malli' })!] }),
+    content({ contactPersons: [contact({ name: 'Matti Malli' })!] }),
     'Yhteyshenkilö vaihtui: Maija Malli → Matti Malli',
     'minor',
   ],
   [
     'contactPersonDetailsChanged',
-    content({ contactPerson: contact({ name: 'Maija Malli', title: 'sihteeri' }) }),
-    content({ contactPerson: contact({ name: 'Maija Malli', title: 'johtaja' }) }),
+    content({ contactPersons: [contact({ name: 'Maija Malli', title: 'sihteeri' })!] }),
+    content({ contactPersons: [contact({ name: 'Maija Malli', title: 'johtaja' })!] }),
     'Yhteyshenkilön tiedot muuttuivat (Tehtävä): sihteeri → johtaja',
     'minor',
   ],
@@ -425,22 +444,41 @@ const cases: Case[] = [
   ],
   [
     'retentionChanged',
-    inPurpose({ retention: { duration: 'P5Y', text: '5 vuotta' } }),
-    inPurpose({ retention: { duration: 'P10Y', text: null } }),
+    inPurpose({ retentions: [{ data: null, duration: null, text: 'Jäsenyyden ajan' }] }),
+    inPurpose({
+      retentions: [
+        { data: null, duration: null, text: 'Jäsenyyden ajan' },
+        { data: 'Lokit', duration: 'P1Y', text: null },
+      ],
+    }),
+    'Säilytysaika muuttui (Jäsenyyden hoitaminen, Lokit): ei ilmoitettu → 1 vuosi',
+    'major',
+  ],
+  [
+    'retentionChanged',
+    inPurpose({ retentions: [{ data: 'Lokitiedot', duration: 'P1Y', text: null }] }),
+    inPurpose({ retentions: [{ data: 'Käyttölokit', duration: 'P1Y', text: null }] }),
+    'Säilytysaika muuttui (Jäsenyyden hoitaminen, Käyttölokit): 1 vuosi (Lokitiedot) → 1 vuosi (Käyttölokit)',
+    'major',
+  ],
+  [
+    'retentionChanged',
+    inPurpose({ retentions: [{ data: null, duration: 'P5Y', text: '5 vuotta' }] }),
+    inPurpose({ retentions: [{ data: null, duration: 'P10Y', text: null }] }),
     'Säilytysaika muuttui (Jäsenyyden hoitaminen): 5 vuotta → 10 vuotta',
     'major',
   ],
   [
     'retentionChanged',
-    inPurpose({ retention: { duration: 'P5Y', text: 'Jäsenyyden ajan' } }),
-    inPurpose({ retention: { duration: 'P1Y6M', text: 'Jäsenyyden ajan' } }),
+    inPurpose({ retentions: [{ data: null, duration: 'P5Y', text: 'Jäsenyyden ajan' }] }),
+    inPurpose({ retentions: [{ data: null, duration: 'P1Y6M', text: 'Jäsenyyden ajan' }] }),
     'Säilytysaika muuttui (Jäsenyyden hoitaminen): 5 vuotta → 1 vuosi ja 6 kuukautta',
     'major',
   ],
   [
     'retentionChanged',
-    inPurpose({ retention: { duration: null, text: 'Viisi vuotta' } }),
-    inPurpose({ retention: { duration: 'P5Y', text: 'Viisi vuotta' } }),
+    inPurpose({ retentions: [{ data: null, duration: null, text: 'Viisi vuotta' }] }),
+    inPurpose({ retentions: [{ data: null, duration: 'P5Y', text: 'Viisi vuotta' }] }),
     'Säilytysaika muuttui (Jäsenyyden hoitaminen): ei ilmoitettu → 5 vuotta',
     'minor',
   ],
@@ -586,8 +624,22 @@ const cases: Case[] = [
   [
     'transferCountryChanged',
     transferring(transfer()),
-    transferring(transfer({ country: 'JP' })),
+    transferring(transfer({ countries: ['JP'] })),
     'Siirron kohdemaa muuttui (Esimerkki Inc.): Yhdysvallat → Japani',
+    'major',
+  ],
+  [
+    'transferCountryChanged',
+    transferring(transfer({ countries: [] })),
+    transferring(transfer({ countries: ['JP', 'US'] })),
+    'Siirron kohdemaa muuttui (Esimerkki Inc.): EU:n tai ETA:n ulkopuolelle → Japani, Yhdysvallat',
+    'major',
+  ],
+  [
+    'transferCountryChanged',
+    transferring(transfer({ countries: [] })),
+    transferring(transfer({ countries: [], internationalOrganisation: true })),
+    'Siirron kohdemaa muuttui (Esimerkki Inc.): EU:n tai ETA:n ulkopuolelle → Kansainväliselle järjestölle',
     'major',
   ],
   [
@@ -788,6 +840,20 @@ const cases: Case[] = [
     'minor',
   ],
   [
+    'preparedOnChanged',
+    content(),
+    { ...content(), preparedOn: '2024-05' },
+    'Laatimispäivä muuttui: ei ilmoitettu → 5/2024',
+    'minor',
+  ],
+  [
+    'versionLabelChanged',
+    content({ versionLabel: '3.2' }),
+    content({ versionLabel: '4' }),
+    'Asiakirjan versio muuttui: 3.2 → 4',
+    'minor',
+  ],
+  [
     'numberingChanged',
     numbered('1', '2'),
     numbered('1a', '2'),
@@ -841,8 +907,11 @@ describe('a change in the facts', () => {
   })
 
   it('is told in Swedish and English with the official terms', () => {
-    const from = inPurpose({ retention: { duration: 'P5Y', text: null } })
-    const to = inPurpose({ legalBases: ['consent'], retention: { duration: 'P10Y', text: null } })
+    const from = inPurpose({ retentions: [{ data: null, duration: 'P5Y', text: null }] })
+    const to = inPurpose({
+      legalBases: ['consent'],
+      retentions: [{ data: null, duration: 'P10Y', text: null }],
+    })
     expect(compare(from, to, 'sv-FI').facts.map(({ message }) => message)).toEqual([
       'Den rättsliga grunden har ändrats (Jäsenyyden hoitaminen): Fullgörande av avtal → Samtycke',
       'Förvaringstiden har ändrats (Jäsenyyden hoitaminen): 5 år → 10 år',
@@ -876,13 +945,13 @@ describe('a change in the facts', () => {
       dataCategories: ['Nimi', 'Osoite', ''],
       purposes: [purpose('A', { legalBases: ['consent', 'contract'] }), purpose('B', { law: '' })],
       recipients: { applies: 'yes', list: [recipient('X'), recipient('Y')] },
-      transfers: { applies: 'yes', list: [transfer(), transfer({ country: 'JP' })] },
+      transfers: { applies: 'yes', list: [transfer(), transfer({ countries: ['JP'] })] },
     })
     const other = inRegister({
       dataCategories: ['Osoite', ' Nimi', 'Osoite'],
       purposes: [purpose('B'), purpose('A', { legalBases: ['contract', 'consent'] })],
       recipients: { applies: 'yes', list: [recipient('Y', { country: '' }), recipient('X')] },
-      transfers: { applies: 'yes', list: [transfer({ country: 'JP' }), transfer({ copy: ' ' })] },
+      transfers: { applies: 'yes', list: [transfer({ countries: ['JP'] }), transfer({ copy: ' ' })] },
     })
     expect(compare(one, other)).toEqual(NOTHING)
   })
@@ -890,7 +959,7 @@ describe('a change in the facts', () => {
   it('comes in the order of Article 13', () => {
     const to = content({
       authority,
-      contactPerson: contact({ name: 'Maija Malli' }),
+      contactPersons: [contact({ name: 'Maija Malli' })!],
       controller: organisation('B oy'),
       cookies: [cookie('sid')],
       registers: [
@@ -1232,7 +1301,8 @@ describe('a notice from 2018 that was amended later', () => {
             ? [
                 {
                   copy: null,
-                  country: 'US',
+                  countries: ['US'],
+                  internationalOrganisation: null,
                   detail: null,
                   mechanism: 'dataPrivacyFramework',
                   recipient: 'Esimerkki Inc.',
@@ -1301,9 +1371,10 @@ const anyContent: fc.Arbitrary<NoticeContent> = (() => {
   const organisations = fc
     .record({ name, businessId: maybe, email: maybe, phone: maybe })
     .map(({ name: called, ...over }) => organisation(called, over))
-  const contacts = fc.option(
-    fc.record({ name: maybe, email: maybe, title: maybe }).map((over) => contact(over)),
-  )
+  const contacts = fc
+    .record({ name: maybe, email: maybe, title: maybe })
+    .map((over) => contact(over))
+    .filter((one) => one !== null)
   const registers = fc
     .record({
       register: fc.constantFrom('r1', 'r2', 'r3'),
@@ -1319,7 +1390,10 @@ const anyContent: fc.Arbitrary<NoticeContent> = (() => {
           law: maybe,
           legalBases: fc.subarray(['consent', 'contract', 'publicTask'] as const).map((bases) => [...bases]),
           legitimateInterest: maybe,
-          retention: fc.record({ duration: fc.constantFrom(null, 'P1Y', 'P2Y', 'x'), text: maybe }),
+          retentions: fc.array(
+            fc.record({ data: maybe, duration: fc.constantFrom(null, 'P1Y', 'P2Y', 'x'), text: maybe }),
+            { maxLength: 2 },
+          ),
         }),
       ),
       recipients: fc.record({
@@ -1339,7 +1413,8 @@ const anyContent: fc.Arbitrary<NoticeContent> = (() => {
         list: list(
           fc.record({
             copy: maybe,
-            country: fc.constantFrom('US', 'JP'),
+            countries: fc.array(fc.constantFrom('US', 'JP'), { maxLength: 2 }),
+            internationalOrganisation: fc.boolean(),
             detail: maybe,
             mechanism: fc.constantFrom('certification' as const, null),
             recipient: maybe,
@@ -1356,7 +1431,7 @@ const anyContent: fc.Arbitrary<NoticeContent> = (() => {
   return fc
     .record({
       authority: fc.option(organisations),
-      contactPerson: contacts,
+      contactPersons: list(contacts),
       controller: organisations,
       cookies: list(
         fc.record({
@@ -1374,6 +1449,7 @@ const anyContent: fc.Arbitrary<NoticeContent> = (() => {
       sections,
       statute: maybe,
       title: name,
+      versionLabel: maybe,
     })
     .map((over) => content(over))
 })()
@@ -1466,7 +1542,7 @@ describe('hostile values', () => {
       const long = words(count, stem).slice(0, 100_000)
       const text = turn ? long.split(' ').reverse().join(' ') : long
       return {
-        ...inPurpose({ retention: { duration: null, text } }),
+        ...inPurpose({ retentions: [{ data: null, duration: null, text }] }),
         introduction: introduction(text),
         sections: [
           about('retention', 'Aika', text),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { RecipientSource, TransferSource } from '../../src/notice/sources.js'
+import type { PurposeSource, RecipientSource, TransferSource } from '../../src/notice/sources.js'
 
 import {
   contactFacts,
@@ -37,6 +37,7 @@ describe('the facts of an organisation', () => {
       name: 'Lehtorannan Sahat Oy',
       address: { city: null, country: 'FI', postalCode: null, street: 'Sahatie 1' },
       businessId: '1234567-1',
+      contacts: [],
       email: null,
       phone: '029 123 4567',
       phoneE164: '+358291234567',
@@ -53,6 +54,18 @@ describe('the facts of an organisation', () => {
     expect(facts(true)).toEqual({ ...postalAddress, country: 'SE' })
     expect(facts(false)).toBeNull()
     expect(facts(null)).toBeNull()
+  })
+
+  it('name those who answer for it, but for those by whom nobody can be reached', () => {
+    const { contacts } = organisationFacts(
+      organisationSource('o1', {
+        contacts: [
+          contactSource({ name: ' Sanna Sepitetty ', title: 'puheenjohtaja' }),
+          contactSource({ city: 'X' }),
+        ],
+      }),
+    )
+    expect(contacts).toMatchObject([{ name: 'Sanna Sepitetty', title: 'puheenjohtaja' }])
   })
 
   it('have an empty name when none is written', () => {
@@ -153,7 +166,8 @@ describe('the facts of a register', () => {
 
   const transfer: TransferSource = {
     copy: ' Kysy meiltä ',
-    country: 'US',
+    countries: ['US'],
+    internationalOrganisation: null,
     detail: null,
     mechanism: 'dataPrivacyFramework',
     recipient: 'Pilvi Inc',
@@ -204,8 +218,37 @@ describe('the facts of a register', () => {
     ).toMatchObject({
       automatedDecisions: { applies: 'yes', consequences: 'seuraus', logic: 'logiikka' },
       specialCategories: { applies: 'yes', condition: 'peruste' },
-      transfers: { applies: 'yes', list: [{ ...transfer, copy: 'Kysy meiltä' }] },
+      transfers: {
+        applies: 'yes',
+        list: [{ ...transfer, copy: 'Kysy meiltä', internationalOrganisation: false }],
+      },
     })
+  })
+
+  it('tell how long data are kept: first what holds for all, then what holds for some', () => {
+    const retentionsOf = (over: Partial<PurposeSource>) =>
+      registerFacts(registerSource('r1', { purposes: [purposeSource('p', over)] }), none).purposes[0]
+        ?.retentions
+    const logs = { data: ' Lokit ', duration: 'P1Y', text: null }
+    expect(retentionsOf({})).toEqual([])
+    expect(retentionsOf({ retentionText: ' ', retentions: [{ ...logs, duration: ' ' }] })).toEqual([])
+    expect(retentionsOf({ retentionDuration: 'P6Y' })).toEqual([{ data: null, duration: 'P6Y', text: null }])
+    expect(retentionsOf({ retentionText: '6 vuotta', retentions: [logs] })).toEqual([
+      { data: null, duration: null, text: '6 vuotta' },
+      { data: 'Lokit', duration: 'P1Y', text: null },
+    ])
+    expect(retentionsOf({ retentions: [logs] })).toEqual([{ data: 'Lokit', duration: 'P1Y', text: null }])
+  })
+
+  it('name each country of a transfer once, and none where none is told', () => {
+    const countries = (given: null | string[]) =>
+      registerFacts(
+        registerSource('r1', { hasTransfers: 'yes', transfers: [{ ...transfer, countries: given }] }),
+        none,
+      ).transfers.list[0]?.countries
+    expect(countries(['US', 'IN', 'US', ' '])).toEqual(['US', 'IN'])
+    expect(countries([])).toEqual([])
+    expect(countries(null)).toEqual([])
   })
 
   it('keep the law and the interest behind a legal basis only while it is chosen', () => {

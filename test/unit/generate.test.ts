@@ -31,6 +31,7 @@ import { pack as sv } from '../../src/languages/sv/pack.js'
 const noAddress = { city: null, country: null, postalCode: null, street: null }
 
 const organisation = (facts: Partial<OrganisationFacts> = {}): OrganisationFacts => ({
+  contacts: [],
   name: 'Kuusikon Kirjakauppa Oy',
   address: noAddress,
   businessId: null,
@@ -58,7 +59,7 @@ const purpose = (name: string, facts: Partial<PurposeFacts> = {}): PurposeFacts 
   law: null,
   legalBases: [],
   legitimateInterest: null,
-  retention: { duration: null, text: null },
+  retentions: [],
   ...facts,
 })
 
@@ -85,7 +86,7 @@ const factsOf = (
   others: Partial<Omit<GenerationFacts, 'register'>> = {},
 ): GenerationFacts => ({
   authority: null,
-  contactPerson: null,
+  contactPersons: [],
   controller: null,
   dataProtectionOfficer: null,
   jointControllers: [],
@@ -121,7 +122,9 @@ describe('without facts', () => {
       consent: { withdrawMethod: ' ' },
       dataCategories: [' '],
       dataSubjectCategories: ['\t'],
-      purposes: [purpose(' ', { legitimateInterest: ' ', retention: { duration: ' ', text: '\n' } })],
+      purposes: [
+        purpose(' ', { legitimateInterest: ' ', retentions: [{ data: null, duration: ' ', text: '\n' }] }),
+      ],
       sources: [''],
     }
     for (const key of REGISTER_SECTION_KEYS) {
@@ -211,7 +214,25 @@ describe('the people behind a register', () => {
       'Nimi',
       'Kuusikon Kirjakauppa Oy (1234567-1)',
     ])
-    expect(fieldsOf(generate('contactPerson', {}, { contactPerson: person })[0])).toEqual([
+    const other = contact({ email: 'laskut@kuusikko.example', title: 'Laskutus' })
+    expect(
+      generate('contactPerson', {}, { contactPersons: [person, other] }).map((node) => fieldsOf(node)),
+    ).toEqual([
+      expect.arrayContaining([['Nimi', 'Kaisa Kuvitteellinen']]),
+      [
+        ['Tehtävä', 'Laskutus'],
+        ['Yhteystiedot', 'laskut@kuusikko.example'],
+      ],
+    ])
+    expect(
+      fieldsOf(generate('controller', {}, { controller: { ...controller, contacts: [person, other] } })[0]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['Yhteyshenkilö', 'Kaisa Kuvitteellinen, Myymäläpäällikkö, kaisa@kuusikko.example'],
+        ['Yhteyshenkilö', 'Laskutus, laskut@kuusikko.example'],
+      ]),
+    )
+    expect(fieldsOf(generate('contactPerson', {}, { contactPersons: [person] })[0])).toEqual([
       ['Nimi', 'Kaisa Kuvitteellinen'],
       ['Tehtävä', 'Myymäläpäällikkö'],
       ['Yhteystiedot', 'kaisa@kuusikko.example'],
@@ -221,8 +242,8 @@ describe('the people behind a register', () => {
         generate('dpo', {}, { dataProtectionOfficer: contact({ email: 'dpo@kuusikko.example' }) }, sv)[0],
       ),
     ).toEqual([['Kontaktuppgifter', 'dpo@kuusikko.example']])
-    expect(generate('dpo', {}, { contactPerson: person, controller })).toEqual([])
-    expect(generate('contactPerson', {}, { contactPerson: contact() })).toEqual([])
+    expect(generate('dpo', {}, { contactPersons: [person], controller })).toEqual([])
+    expect(generate('contactPerson', {}, { contactPersons: [contact()] })).toEqual([])
   })
 })
 
@@ -252,13 +273,13 @@ describe('purposes and bases', () => {
   const order = purpose('Tilausten toimittaminen', {
     law: 'kirjanpitolaki 1336/1997',
     legalBases: ['contract', 'legalObligation'],
-    retention: { duration: 'P6Y', text: null },
+    retentions: [{ data: null, duration: 'P6Y', text: null }],
   })
   const letter = purpose('Uutiskirje', {
     law: 'ei kuulu tähän',
     legalBases: ['consent'],
     legitimateInterest: 'ei kuulu tähän',
-    retention: { duration: 'P1Y', text: 'kunnes suostumus peruutetaan' },
+    retentions: [{ data: null, duration: 'P1Y', text: 'kunnes suostumus peruutetaan' }],
   })
   const fraud = purpose('Väärinkäytösten estäminen', {
     legalBases: ['legitimateInterests'],
@@ -319,13 +340,40 @@ describe('purposes and bases', () => {
   })
 
   it('retention: said once when it is the same for all, and not when it is unknown for some', () => {
-    const same = purpose('Palaute', { retention: { duration: null, text: '6 vuotta' } })
+    const same = purpose('Palaute', { retentions: [{ data: null, duration: null, text: '6 vuotta' }] })
     expect(generate('retention', { purposes: [order, same] })).toEqual([paragraph('6 vuotta')])
     expect(generate('retention', { purposes: [letter] })).toEqual([paragraph('kunnes suostumus peruutetaan')])
     expect(fieldsOf(generate('retention', { purposes: [order, fraud] })[0])).toEqual([
       ['Tilausten toimittaminen', '6 vuotta'],
     ])
     expect(generate('retention', { purposes: [fraud] })).toEqual([])
+  })
+
+  it('retention: apart for data that are kept for another time', () => {
+    const logs = { data: 'Lokit', duration: 'P1Y', text: null }
+    const several = purpose('Palaute', {
+      retentions: [
+        { data: null, duration: null, text: '6 vuotta' },
+        logs,
+        { ...logs, data: ' ', duration: ' ' },
+      ],
+    })
+    expect(fieldsOf(generate('retention', { purposes: [several] })[0])).toEqual([
+      [null, '6 vuotta'],
+      ['Lokit', '1 vuosi'],
+    ])
+    expect(generate('retention', { purposes: [purpose('A', { retentions: [logs] })] })).toEqual([
+      { type: 'fields', fields: [{ label: 'Lokit', value: [{ text: '1 vuosi' }] }] },
+    ])
+    expect(generate('retention', { purposes: [several, letter] })).toEqual([
+      {
+        type: 'fields',
+        fields: [
+          { label: 'Palaute', value: [{ text: '6 vuotta' }, { break: true }, { text: 'Lokit: 1 vuosi' }] },
+          { label: 'Uutiskirje', value: [{ text: 'kunnes suostumus peruutetaan' }] },
+        ],
+      },
+    ])
   })
 
   it('consent: which purposes, and how to withdraw', () => {
@@ -363,7 +411,16 @@ describe('purposes and bases', () => {
       {
         transfers: {
           applies: 'yes',
-          list: [{ copy: null, country: 'US', detail: null, mechanism: 'explicitConsent', recipient: null }],
+          list: [
+            {
+              copy: null,
+              countries: ['US'],
+              detail: null,
+              internationalOrganisation: false,
+              mechanism: 'explicitConsent',
+              recipient: null,
+            },
+          ],
         },
       },
     ]
@@ -478,18 +535,66 @@ describe('recipients and transfers', () => {
     ).toEqual([])
   })
 
+  it('transfers: to several countries, to none that is named, to an international organisation', () => {
+    const to = (over: Partial<RegisterFacts['transfers']['list'][number]>, pack = fi) =>
+      fieldsOf(
+        generate(
+          'transfers',
+          {
+            transfers: {
+              applies: 'yes',
+              list: [
+                {
+                  copy: null,
+                  countries: [],
+                  detail: null,
+                  internationalOrganisation: false,
+                  mechanism: null,
+                  recipient: null,
+                  ...over,
+                },
+              ],
+            },
+          },
+          {},
+          pack,
+        )[0],
+      )
+    expect(to({ countries: ['US', 'IN'] })).toEqual([['Maat', 'Yhdysvallat, Intia']])
+    expect(to({})).toEqual([['Minne tiedot siirretään', 'EU:n tai ETA:n ulkopuolelle']])
+    expect(to({ recipient: 'Tuki Ltd' }, sv)).toEqual([
+      ['Mottagare', 'Tuki Ltd'],
+      ['Vart uppgifterna överförs', 'Utanför EU eller EES'],
+    ])
+    expect(to({ internationalOrganisation: true, recipient: 'Järjestö' })).toEqual([
+      ['Kansainvälinen järjestö', 'Järjestö'],
+    ])
+    expect(to({ countries: ['CH'], internationalOrganisation: true }, en)).toEqual([
+      ['Country', 'Switzerland'],
+      ['Where the data are transferred', 'To an international organisation'],
+    ])
+  })
+
   it('transfers: fields for each', () => {
     const transfers: RegisterFacts['transfers'] = {
       applies: 'yes',
       list: [
         {
           copy: 'pyydettäessä yhteyshenkilöltä',
-          country: 'US',
+          countries: ['US'],
+          internationalOrganisation: false,
           detail: '(EU) 2021/914',
           mechanism: 'standardContractualClauses',
           recipient: 'Cloud Inc.',
         },
-        { copy: null, country: 'JP', detail: 'selvitettävänä', mechanism: null, recipient: null },
+        {
+          copy: null,
+          countries: ['JP'],
+          detail: 'selvitettävänä',
+          internationalOrganisation: false,
+          mechanism: null,
+          recipient: null,
+        },
       ],
     }
     expect(generate('transfers', { transfers }).map((node) => fieldsOf(node))).toEqual([
@@ -567,6 +672,7 @@ describe('for any facts', () => {
     name: fc.string(),
     address,
     businessId: text,
+    contacts: fc.array(person, { maxLength: 2 }),
     email: text,
     phone: text,
     phoneE164: text,
@@ -594,7 +700,9 @@ describe('for any facts', () => {
         law: text,
         legalBases: fc.subarray([...LEGAL_BASES]),
         legitimateInterest: text,
-        retention: fc.record({ duration: fc.constantFrom(null, 'P1Y', 'x'), text }),
+        retentions: fc.array(fc.record({ data: text, duration: fc.constantFrom(null, 'P1Y', 'x'), text }), {
+          maxLength: 2,
+        }),
       }),
       { maxLength: 3 },
     ),
@@ -617,7 +725,8 @@ describe('for any facts', () => {
       list: fc.array(
         fc.record({
           copy: text,
-          country: fc.constantFrom('US', ''),
+          countries: fc.array(fc.constantFrom('US', ''), { maxLength: 2 }),
+          internationalOrganisation: fc.boolean(),
           detail: text,
           mechanism: fc.constantFrom(null, ...TRANSFER_MECHANISMS),
           recipient: text,
@@ -628,7 +737,7 @@ describe('for any facts', () => {
   })
   const facts: fc.Arbitrary<GenerationFacts> = fc.record({
     authority: fc.constant(null),
-    contactPerson: fc.option(person, { nil: null }),
+    contactPersons: fc.array(person, { maxLength: 2 }),
     controller: fc.option(anOrganisation, { nil: null }),
     dataProtectionOfficer: fc.option(person, { nil: null }),
     jointControllers: fc.array(anOrganisation, { maxLength: 2 }),

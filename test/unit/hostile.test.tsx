@@ -5,7 +5,7 @@ import { micromark } from 'micromark'
 import { renderToStaticMarkup } from 'react-dom/server'
 
 import type { NoticeContent, NoticeDocument } from '../../src/notice/document.js'
-import type { NoticeSources, RegisterSource } from '../../src/notice/sources.js'
+import type { NoticeSources, OrganisationSource, RegisterSource } from '../../src/notice/sources.js'
 import type { Feed } from '../../src/reading/feed/feed.js'
 
 import { NoticeSummary, NoticeText, PrivacyNotice, WithdrawnNotice } from '../../src/exports/react.js'
@@ -61,7 +61,13 @@ import { named, parseXML } from '../fixtures/xml.js'
  * what reads it makes of it. The same corpus goes through a real app and a real browser in `test/e2e/hostile.spec.ts`.
  */
 
-const labels = { changedOn: 'Muutettu', effectiveFrom: 'Voimassa', preparedOn: 'Laadittu', version: 'Versio' }
+const labels = {
+  changedOn: 'Muutettu',
+  effectiveFrom: 'Voimassa',
+  preparedOn: 'Laadittu',
+  version: 'Versio',
+  versionLabel: 'Asiakirjan versio',
+}
 
 /** White space is folded by every format, and Markdown puts a colon after a label. */
 const solid = (text: string): string => text.replace(/[\s:]/g, '')
@@ -97,7 +103,9 @@ const sourcesOf = (text: string, href: string): NoticeSources => {
       blockSource('b2', { title: text, kind: 'text', text: rich }),
     ],
     notice: { ...hostileNotice(say), introduction: rich },
-    organisations: [organisationSource('o1', hostileOrganisation(say))],
+    organisations: [
+      organisationSource('o1', hostileOrganisation(say) as unknown as Partial<OrganisationSource>),
+    ],
     registers: [
       registerSource('r1', {
         ...(hostileRegister(say, 'o1') as unknown as Partial<RegisterSource>),

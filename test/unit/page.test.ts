@@ -14,6 +14,7 @@ const labels = {
   effectiveFrom: 'Voimassa alkaen',
   preparedOn: 'Laatimispäivä',
   version: 'Versio',
+  versionLabel: 'Asiakirjan versio',
 }
 
 const notice: RenderableNotice = {
@@ -190,7 +191,13 @@ describe('the page of a notice', () => {
         },
         {
           canonical: `/${text}`,
-          labels: { changedOn: text, effectiveFrom: text, preparedOn: text, version: text },
+          labels: {
+            changedOn: text,
+            effectiveFrom: text,
+            preparedOn: text,
+            version: text,
+            versionLabel: text,
+          },
           languages: [
             { href: `/a${text}`, language: text, name: text },
             { href: `/b${text}`, language: 'sv', name: text },

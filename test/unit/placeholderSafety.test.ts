@@ -357,7 +357,7 @@ const solid = (text: string): string => text.replace(/[\s:]/g, '')
 const forbidden =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}|\p{NChar}/u
 
-const labels = { changedOn: 'a', effectiveFrom: 'b', preparedOn: 'c', version: 'd' }
+const labels = { changedOn: 'a', effectiveFrom: 'b', preparedOn: 'c', version: 'd', versionLabel: 'e' }
 
 /** Fails when there is anything in a content that must never be published. */
 const expectClean = (content: NoticeContent) => {

@@ -13,6 +13,7 @@ import {
 
 const nowhere = { city: null, country: null, postalCode: null, street: null }
 const organisation: OrganisationFacts = {
+  contacts: [],
   name: 'Koivurannan Kehräämö Oy',
   address: { city: 'Koivuranta', country: 'FI', postalCode: '00001', street: 'Kehrätie 1' },
   businessId: '0000000-0',
@@ -51,7 +52,7 @@ const register = (
     law: null,
     legalBases: [],
     legitimateInterest: null,
-    retention: { duration: null, text },
+    retentions: [{ data: null, duration: null, text }],
   })),
   recipients: { applies: 'no', list: [] },
   sources: [],
@@ -124,6 +125,36 @@ describe('placeholderValues', () => {
     expect(values['register.name']).toBe('Asiakasrekisteri, Jäsenrekisteri')
     expect(values['retention.text']).toBe('2 vuotta; 5 vuotta')
     expect(values['consent.withdrawMethod']).toBe('Kirjoita meille')
+  })
+
+  it('says which data a period is about', () => {
+    const [one] = [register('r', ['2 vuotta', null], null)]
+    const [purpose] = one.purposes
+    const registers = [
+      {
+        ...one,
+        purposes: [
+          {
+            ...purpose!,
+            retentions: [
+              { data: null, duration: null, text: 'Jäsenyyden ajan' },
+              { data: 'Lokit', duration: null, text: '1 vuosi' },
+              { data: 'Kirjeet', duration: 'P1Y', text: null },
+            ],
+          },
+        ],
+      },
+    ]
+    const given = placeholderValues({
+      authority: null,
+      contactPerson: null,
+      controller: null,
+      cookieSettings: [],
+      dataProtectionOfficer: null,
+      registers,
+      representative: null,
+    })
+    expect(given['retention.text']).toBe('Jäsenyyden ajan; Lokit: 1 vuosi')
   })
 
   it('joins whole sentences by a space and other texts by a semicolon', () => {

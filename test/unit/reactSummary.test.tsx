@@ -20,13 +20,13 @@ const register: Register = {
       name: 'Tilaukset',
       law: null,
       legalBases: ['contract'],
-      retention: { duration: 'P3Y', text: 'Kolme vuotta toimituksesta' },
+      retentions: [{ data: null, duration: 'P3Y', text: 'Kolme vuotta toimituksesta' }],
     },
     {
       name: 'Kirjanpito',
       law: 'Kirjanpitolaki (1336/1997)',
       legalBases: ['legalObligation'],
-      retention: { duration: 'P6Y', text: null },
+      retentions: [{ data: null, duration: 'P6Y', text: null }],
     },
   ],
   recipients: {
@@ -41,13 +41,15 @@ const register: Register = {
 
 const notice: SummarisedNotice = {
   authority: { name: 'Tietosuojavaltuutetun toimisto', website: 'https://tietosuoja.example' },
-  contactPerson: {
-    name: 'Aino Esimerkki',
-    email: 'aino@kehraamo.example',
-    phone: '029 123 4500',
-    phoneE164: '+358291234500',
-    title: 'toimistosihteeri',
-  },
+  contactPersons: [
+    {
+      name: 'Aino Esimerkki',
+      email: 'aino@kehraamo.example',
+      phone: '029 123 4500',
+      phoneE164: '+358291234500',
+      title: 'toimistosihteeri',
+    },
+  ],
   controller: {
     name: 'Koivurannan Kehräämö Oy',
     address: { city: null, country: 'FI', postalCode: null, street: null },
@@ -112,7 +114,12 @@ describe('NoticeSummary', () => {
     const [first] = register.purposes
     const html = markup({
       locale,
-      registers: [{ ...register, purposes: [{ ...first!, retention: { duration: 'P1Y6M', text: null } }] }],
+      registers: [
+        {
+          ...register,
+          purposes: [{ ...first!, retentions: [{ data: null, duration: 'P1Y6M', text: null }] }],
+        },
+      ],
     })
     expect(html).toContain(`>${words}</td>`)
   })
@@ -123,7 +130,7 @@ describe('NoticeSummary', () => {
     ['PT48H', '48 tuntia'],
   ])('should tell of the duration %s: %s', (duration, told) => {
     const [first] = register.purposes
-    const purposes = [{ ...first!, legalBases: [], retention: { duration, text: null } }]
+    const purposes = [{ ...first!, legalBases: [], retentions: [{ data: null, duration, text: null }] }]
     const html = markup({ registers: [{ ...register, purposes }] })
     expect(html).toContain('<td data-label="Millä perusteella">Ei ilmoitettu</td>')
     expect(html).toContain(`<td data-label="Kuinka kauan">${told}</td>`)
@@ -149,7 +156,10 @@ describe('NoticeSummary', () => {
   it('should tell of transfers only what is known of every register', () => {
     const to = (applies: Register['transfers']['applies'], ...countries: string[]): Register => ({
       ...register,
-      transfers: { applies, list: countries.map((country) => ({ country })) },
+      transfers: {
+        applies,
+        list: countries.map((country) => ({ countries: [country], internationalOrganisation: false })),
+      },
     })
     expect(markup({ locale: 'en', registers: [to('yes', 'US', 'IN', 'US'), to('no')] })).toContain(
       '<dd>Yes: United States, India</dd>',
@@ -159,13 +169,49 @@ describe('NoticeSummary', () => {
     expect(markup({ registers: [] })).not.toContain('ulkopuolelle</dt>')
   })
 
+  it('should say that data are transferred where it is not told where to, and name organisations as such', () => {
+    const to = (countries: string[], internationalOrganisation = false): Register => ({
+      ...register,
+      transfers: { applies: 'yes', list: [{ countries, internationalOrganisation }] },
+    })
+    expect(markup({ locale: 'en', registers: [to([])] })).toContain('<dd>Yes</dd>')
+    expect(markup({ locale: 'en', registers: [to([], true), to(['US', 'IN'])] })).toContain(
+      '<dd>Yes: an international organisation, United States, India</dd>',
+    )
+  })
+
+  it('should name every contact person, and every period with the data it is about', () => {
+    const [person] = notice.contactPersons
+    const [first] = register.purposes
+    const other = { name: 'Eero Esimerkki', email: null, phone: null, phoneE164: null, title: null }
+    const html = markup({
+      contactPersons: [person!, other],
+      registers: [
+        {
+          ...register,
+          purposes: [
+            {
+              ...first!,
+              retentions: [
+                { data: null, duration: null, text: 'Kolme vuotta' },
+                { data: 'Lokit', duration: 'P1Y', text: null },
+              ],
+            },
+          ],
+        },
+      ],
+    })
+    expect(html).toContain('</a><br/>Eero Esimerkki</dd>')
+    expect(html).toContain('>Kolme vuotta<br/>Lokit: 1 vuosi</td>')
+  })
+
   it('should turn to the controller where no one else is named, and leave out what is not known', () => {
-    const bare = markup({ authority: null, contactPerson: null, rights: [], sections: [] })
+    const bare = markup({ authority: null, contactPersons: [], rights: [], sections: [] })
     expect(bare).toContain('<dd><a href="mailto:posti@kehraamo.example">posti@kehraamo.example</a></dd>')
     expect(bare).not.toContain('Oikeutesi')
     const unreachable = markup({
       authority: null,
-      contactPerson: null,
+      contactPersons: [],
       controller: { ...notice.controller, email: null },
       sections: [],
     })
@@ -174,7 +220,7 @@ describe('NoticeSummary', () => {
     expect(markup({ authority: { name: 'Viranomainen', website: null } })).toContain('tänne: Viranomainen.')
     expect(
       markup({
-        dataProtectionOfficer: { ...notice.contactPerson!, name: null, title: 'tietosuojavastaava' },
+        dataProtectionOfficer: { ...notice.contactPersons[0]!, name: null, title: 'tietosuojavastaava' },
       }),
     ).toContain('<dt>Tietosuojavastaava</dt><dd><a href="mailto:aino@kehraamo.example">')
   })
@@ -216,7 +262,7 @@ describe('NoticeSummary', () => {
       fc.property(hostileText, hostileText, (one, other) => {
         const html = markup({
           authority: { name: one, website: other },
-          contactPerson: { name: one, email: other, phone: one, phoneE164: other, title: other },
+          contactPersons: [{ name: one, email: other, phone: one, phoneE164: other, title: other }],
           registers: [
             { ...register, name: one, purposes: [{ ...register.purposes[1]!, name: other, law: one }] },
           ],

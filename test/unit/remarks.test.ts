@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { NoticeContent, NoticeSection, RegisterFacts } from '../../src/notice/document.js'
 import type { LegalBasis, SectionKey } from '../../src/notice/vocabulary.js'
 
-import { objectionsNotSeparate, outdatedLawIn } from '../../src/notice/check/remarks.js'
+import { objectionsNotSeparate, outdatedLawIn, transfersToLookAt } from '../../src/notice/check/remarks.js'
 import { paragraph } from '../../src/notice/content.js'
 import { law, outdatedCitationsIn } from '../../src/texts/law/index.js'
 
@@ -46,6 +46,56 @@ describe('outdatedLawIn', () => {
 
   it('should say nothing of law that was in force on the day', () => {
     expect(outdatedLawIn(content({ statute: 'Henkilötietolaki (523/1999)' }), on('2018-05-12'))).toEqual([])
+  })
+})
+
+describe('transfersToLookAt', () => {
+  type Transfer = RegisterFacts['transfers']['list'][number]
+  const found = (...list: Partial<Transfer>[]) =>
+    transfersToLookAt(
+      content({
+        registers: [
+          {
+            name: 'Jäsenrekisteri',
+            transfers: {
+              applies: 'yes',
+              list: list.map((one) => ({
+                countries: [],
+                internationalOrganisation: false,
+                recipient: null,
+                ...one,
+              })),
+            },
+          } as unknown as RegisterFacts,
+        ],
+      }),
+      (country) => country === 'JP',
+    )
+
+  it('should point out a transfer that names no country, by its recipient or else its register', () => {
+    const unnamed = { code: 'transferUnnamed', country: null }
+    expect(found({ recipient: 'Tuki Ltd' }, {})).toEqual([
+      { ...unnamed, transfer: 'Tuki Ltd' },
+      { ...unnamed, transfer: 'Jäsenrekisteri' },
+    ])
+  })
+
+  it('should look each country of an adequacy decision up', () => {
+    const { mechanism } = { mechanism: 'adequacyDecision' as const }
+    expect(found({ countries: ['JP', 'IN', 'RU'], mechanism, recipient: 'X' })).toEqual([
+      { code: 'notAdequate', country: 'IN', transfer: 'X' },
+      { code: 'notAdequate', country: 'RU', transfer: 'X' },
+    ])
+  })
+
+  it('should say nothing of what is told', () => {
+    expect(
+      found(
+        { countries: ['JP'], mechanism: 'adequacyDecision' },
+        { countries: ['IN'], mechanism: 'standardContractualClauses' },
+        { internationalOrganisation: true },
+      ),
+    ).toEqual([])
   })
 })
 

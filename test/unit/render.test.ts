@@ -27,6 +27,7 @@ const labels = {
   effectiveFrom: 'Voimassa alkaen',
   preparedOn: 'Laatimispäivä',
   version: 'Versio',
+  versionLabel: 'Asiakirjan versio',
 }
 
 const notice: RenderableNotice = {
@@ -359,12 +360,14 @@ describe('HTML', () => {
       ),
       statute: fc.option(hostileText),
       version: fc.nat(),
+      versionLabel: fc.option(hostileText),
     })
     const hostileLabels = fc.record({
       changedOn: hostileText,
       effectiveFrom: hostileText,
       preparedOn: hostileText,
       version: hostileText,
+      versionLabel: hostileText,
     })
     fc.assert(
       fc.property(
@@ -381,6 +384,7 @@ describe('HTML', () => {
             ...date('preparedOn'),
             ...date('changedOn'),
             ...date('effectiveFrom'),
+            given.versionLabel ? [names.versionLabel, given.versionLabel] : [],
             names.version,
             String(given.version),
             given.introduction?.content,

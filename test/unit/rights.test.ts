@@ -75,7 +75,7 @@ describe('traitsOf', () => {
     law: null,
     legalBases,
     legitimateInterest: null,
-    retention: { duration: null, text: null },
+    retentions: [],
   })
   const automated = (applies: 'no' | 'undecided' | 'yes') => ({ applies, consequences: null, logic: null })
 

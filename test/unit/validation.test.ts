@@ -5,8 +5,18 @@ import { hasForbiddenCharacter } from '../../src/notice/characters.js'
 import { isAllowedHref } from '../../src/notice/content.js'
 import * as validation from '../../src/notice/validation/index.js'
 
-const { businessId, calendarDate, country, duration, email, parseDuration, postalCode, slug, url } =
-  validation
+const {
+  businessId,
+  calendarDate,
+  country,
+  duration,
+  email,
+  parseDuration,
+  partialDate,
+  postalCode,
+  slug,
+  url,
+} = validation
 
 describe('hasForbiddenCharacter', () => {
   it.each([
@@ -394,6 +404,19 @@ describe('calendarDate', () => {
   })
 })
 
+describe('partialDate', () => {
+  it.each(['2024-02-29', '2024-02', '2024'])('accepts %s', (value) => {
+    expect(partialDate(value)).toBeNull()
+  })
+
+  it.each(['', '2023-02-29', '2023-13', '2023-1', '23', '5/2023', '2023-01-01T00:00:00Z'])(
+    'refuses %j',
+    (value) => {
+      expect(partialDate(value)).toBe('partialDate')
+    },
+  )
+})
+
 describe('slug', () => {
   it('tells a wrong slug from a reserved one', () => {
     expect(slug('asiakasrekisteri')).toBeNull()
@@ -405,7 +428,7 @@ describe('slug', () => {
 
 const validators = {
   ...{ businessId, calendarDate, characters: validation.characters, country, duration, email },
-  ...{ phone: validation.phone, postalCode, slug, url },
+  ...{ partialDate, phone: validation.phone, postalCode, slug, url },
 }
 
 describe('every validator', () => {

@@ -1,3 +1,18 @@
+/** How closely a date is told. */
+export const PRECISIONS = ['day', 'month', 'year'] as const
+export type Precision = (typeof PRECISIONS)[number]
+
+/** How much of a `YYYY-MM-DD` tells a date that closely. */
+const LENGTHS: Record<Precision, number> = { day: 10, month: 7, year: 4 }
+
+/** How closely a stored date is told; undefined where there is none. */
+export const precisionOf = (value: null | string | undefined): Precision | undefined =>
+  PRECISIONS.find((precision) => value?.length === LENGTHS[precision])
+
+/** A date told no more closely than asked; null where it is told less closely: what is missing is not made up. */
+export const toldBy = (value: null | string | undefined, precision: Precision): null | string =>
+  value && value.length >= LENGTHS[precision] ? value.slice(0, LENGTHS[precision]) : null
+
 /** The day a picker shows, read in the time zone it shows it in. */
 export const toCalendarDate = (date: Date): string =>
   [
@@ -6,8 +21,11 @@ export const toCalendarDate = (date: Date): string =>
     String(date.getDate()).padStart(2, '0'),
   ].join('-')
 
-/** Noon of a calendar date in the browser's time zone: far from both midnights, so that no change of clocks moves it. */
+/**
+ * Noon of a calendar date, or of the first day of a month or year, in the browser's time zone: far from both midnights, so
+ * that no change of clocks moves it.
+ */
 export const toLocalDate = (value: null | string | undefined): Date | undefined => {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value ?? '') ?? []
+  const [, year, month = '1', day = '1'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value ?? '') ?? []
   return year ? new Date(Number(year), Number(month) - 1, Number(day), 12) : undefined
 }

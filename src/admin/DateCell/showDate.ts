@@ -1,8 +1,8 @@
-import { formatDate, isCalendarDate } from '../../notice/dates.js'
+import { formatDate, isPartialDate } from '../../notice/dates.js'
 
-/** A calendar date, or an instant in the reader's own time zone: `22.11.2026 klo 13.05`. Anything else as it is. */
+/** A calendar date, month or year, or an instant in the reader's own time zone: `22.11.2026 klo 13.05`. Anything else as it is. */
 export const showDate = (value: string, language: string): string => {
-  if (isCalendarDate(value)) return formatDate(value, language)
+  if (isPartialDate(value)) return formatDate(value, language)
   const instant = new Date(value)
   return Number.isNaN(instant.getTime())
     ? value

@@ -106,6 +106,15 @@ export const en = {
       contact: { label: 'Contact person', description: 'Who answers questions about the register.' },
       contactName: { label: 'Name', description: 'A person, or better a role that outlives persons.' },
       contactTitle: { label: 'Title', description: 'Such as Head of customer service.' },
+      contacts: {
+        label: 'Other contact persons',
+        description:
+          'When several people answer, such as one for each matter; write the matter as the title.',
+      },
+      organisationContacts: {
+        label: 'Contact persons',
+        description: 'People who answer for the organisation, shown with its contact details.',
+      },
       hasDpo: {
         label: 'Is there a data protection officer?',
         description: 'Public bodies must have one, and some others (GDPR Art. 37).',
@@ -143,6 +152,14 @@ export const en = {
       retentionDuration: {
         label: 'Retention as a duration',
         description: 'The same for machines, ISO 8601: P6Y is six years, P18M eighteen months.',
+      },
+      retentions: {
+        label: 'Other retention periods',
+        description: 'When some of the data are kept for another time: one row for each kind of data.',
+      },
+      retentionData: {
+        label: 'Which data',
+        description: 'Such as Accounting records; the retention above holds for all other data.',
       },
       provisionBasis: {
         label: 'Must people give their data?',
@@ -213,9 +230,21 @@ export const en = {
         label: 'Are data transferred outside the EU or EEA?',
         description: 'Also when a supplier can see them from there.',
       },
-      transfers: { label: 'Transfers', description: 'One row for each country and recipient.' },
+      transfers: {
+        label: 'Transfers',
+        description:
+          'One row for each recipient and basis; leave the country out when the notice names none.',
+      },
       transferRecipient: { label: 'Recipient', description: 'Who receives the data.' },
-      transferCountry: { label: 'Country', description: 'The country outside the EU and EEA.' },
+      transferCountries: {
+        label: 'Countries',
+        description:
+          'The countries outside the EU and EEA. Left empty, the notice says that data go outside the EU or EEA.',
+      },
+      internationalOrganisation: {
+        label: 'International organisation',
+        description: 'Tick when the recipient is one, such as a UN agency (GDPR Art. 4(26)).',
+      },
       transferMechanism: {
         label: 'Basis of the transfer',
         description: 'What makes the transfer lawful (GDPR Art. 45–49).',
@@ -312,11 +341,17 @@ export const en = {
       introduction: { label: 'Introduction', description: 'A short text before the first section.' },
       preparedOn: {
         label: 'Prepared on',
-        description: 'The day the notice was first written; fixed after publication.',
+        description:
+          'The day the notice was first written, or its month or year; left empty, the notice is undated. Fixed after publication.',
       },
       changedOn: {
         label: 'Last changed',
-        description: 'Set by publishing; fill in only when you import an old notice.',
+        description: 'Set by publishing; fill in only when you import an old notice, by day, month or year.',
+      },
+      versionLabel: {
+        label: 'Document version',
+        description:
+          'The notice’s own version, such as 3.2, when you keep one. Publications are numbered besides.',
       },
       reviewedOn: {
         label: 'Reviewed on',
@@ -535,6 +570,8 @@ export const en = {
         '“{{right}}” stands in no section of its own: it must be presented clearly and separately (GDPR Art. 21(4)). Add a Rights section with that right alone.',
     },
     rows: {
+      contact: { singular: 'Contact person', plural: 'Contact persons' },
+      retention: { singular: 'Retention period', plural: 'Retention periods' },
       purpose: { singular: 'Purpose', plural: 'Purposes' },
       recipient: { singular: 'Recipient', plural: 'Recipients' },
       transfer: { singular: 'Transfer', plural: 'Transfers' },
@@ -610,6 +647,8 @@ export const en = {
         duration:
           'Give the length of time in ISO 8601 with whole numbers, at most 200 years, such as P10Y (10 years) or P6M (6 months).',
         email: 'Write one e-mail address without a name or spaces, such as privacy@example.org.',
+        partialDate:
+          'Give a date that exists as yyyy-mm-dd, yyyy-mm or yyyy, such as 2026-05-31, 2026-05 or 2026.',
         phone:
           'Write a phone number with at least three digits, such as 09 123 4567 (switchboard) or +358 9 123 4567.',
         postalCode:
@@ -631,8 +670,8 @@ export const en = {
       scopeMissing: 'Choose whose notice this is before you publish it.',
       scopeNotYours: 'Choose among the organisations that you work with.',
       scopeTaken: 'The name “{{value}}” belongs to another organisation in the addresses of notices.',
-      preparedOnFixed: 'The day of preparation is fixed after the first publication: {{value}}.',
-      changedBeforePrepared: 'The last change cannot be before the day of preparation, {{value}}.',
+      preparedOnFixed: 'The date of preparation is fixed after the first publication: {{value}}.',
+      changedBeforePrepared: 'The last change cannot be before the date of preparation, {{value}}.',
       sourceParameter:
         'Must name a source: blocks, organisations or registers, a colon and the id, such as blocks:5.',
       inUse: 'Cannot be deleted: used by {{users}}.',
@@ -784,6 +823,10 @@ export const en = {
       follow: 'Choose what is proposed',
       remarks: 'Look at these:',
       retired: '{{kind}} “{{title}}” is retired: replace it with another one.',
+      transferUnnamed:
+        'No country is named for a transfer ({{transfer}}). Readers should be told which countries outside the EU and EEA their data go to (WP260): name them if you know them.',
+      notAdequate:
+        'The transfer ({{transfer}}) rests on an adequacy decision, but none is in force for {{country}}: check the basis of the transfer.',
       outdatedLaw: {
         ended: '“{{cited}}” is no longer in force (section “{{section}}”).',
         replaced: '“{{cited}}” is no longer in force (section “{{section}}”). In its place: {{current}}.',
@@ -824,6 +867,7 @@ export const en = {
       },
     },
     standardTexts: {
+      failed: '“{{title}}” could not be added, so nothing was added: {{problem}}',
       add: 'Add the standard texts',
       adding: 'Adding …',
       added: 'Added: {{titles}}.',
@@ -841,6 +885,12 @@ export const en = {
       taking: 'Taking …',
       takeDescription: 'The newer wording is saved as a draft in these languages. Nothing is published yet.',
       saveFirst: 'Save your changes first.',
+    },
+    dates: {
+      precision: 'Told by',
+      day: 'day',
+      month: 'month',
+      year: 'year',
     },
   },
 }

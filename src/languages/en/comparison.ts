@@ -88,6 +88,8 @@ export const comparison: ComparisonTexts = {
     cookieProviderChanged: 'The provider of the cookie changed',
     cookieThirdPartyChanged: 'Whether the cookie is of a third party changed',
     numberingChanged: 'The numbering of the sections changed',
+    preparedOnChanged: 'The date of preparation changed',
+    versionLabelChanged: 'The document version changed',
     layoutChanged: 'The layout of the sections changed',
   },
   notStated: 'not stated',

@@ -17,6 +17,7 @@ export const words: NoticeWords = {
     controller: 'Who is responsible for your data',
     dataProtectionOfficer: 'Data protection officer',
     howToUse: 'Contact: {contact}. You will usually have an answer within a month.',
+    internationalOrganisation: 'an international organisation',
     legalBases: {
       consent: 'Your consent',
       contract: 'Contract',
@@ -46,11 +47,13 @@ export const words: NoticeWords = {
     },
     summary: 'In brief',
     transfers: 'Are data sent outside the EU and EEA',
+    transfersSomewhere: 'Yes',
     transfersTo: 'Yes: {countries}',
     youMay: 'You can {rights}.',
     yourRights: 'Your rights',
   },
   version: 'Version',
+  versionLabel: 'Document version',
   withdrawn: 'This notice was withdrawn on {date}.',
   withdrawnHeading: 'This notice has been withdrawn',
 }

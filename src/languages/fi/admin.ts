@@ -130,6 +130,15 @@ export const fi: AdminTranslations = {
         description: 'Henkilön nimi tai mieluummin tehtävä, joka säilyy, vaikka henkilö vaihtuu.',
       },
       contactTitle: { label: 'Tehtävänimike', description: 'Esimerkiksi asiakaspalvelupäällikkö.' },
+      contacts: {
+        label: 'Muut yhteyshenkilöt',
+        description:
+          'Kun yhteyshenkilöitä on useita, esimerkiksi yksi kutakin asiaa varten. Kirjoita asia tehtävänimikkeen kohdalle.',
+      },
+      organisationContacts: {
+        label: 'Yhteyshenkilöt',
+        description: 'Organisaation puolesta vastaavat henkilöt; näytetään sen yhteystietojen yhteydessä.',
+      },
       hasDpo: {
         label: 'Onko tietosuojavastaava nimetty?',
         description:
@@ -176,6 +185,14 @@ export const fi: AdminTranslations = {
       retentionDuration: {
         label: 'Säilytysaika koneluettavana',
         description: 'Sama aika ISO 8601 -muodossa: P6Y on kuusi vuotta, P18M kahdeksantoista kuukautta.',
+      },
+      retentions: {
+        label: 'Muut säilytysajat',
+        description: 'Kun osaa tiedoista säilytetään eri aika: yksi rivi kutakin tietojen lajia varten.',
+      },
+      retentionData: {
+        label: 'Mitkä tiedot',
+        description: 'Esimerkiksi Kirjanpitoaineisto. Yllä oleva säilytysaika koskee kaikkia muita tietoja.',
       },
       provisionBasis: {
         label: 'Onko tiedot pakko antaa?',
@@ -249,9 +266,22 @@ export const fi: AdminTranslations = {
         label: 'Siirretäänkö tietoja EU:n tai ETA:n ulkopuolelle?',
         description: 'Myös silloin, kun palveluntarjoaja voi nähdä tiedot sieltä käsin.',
       },
-      transfers: { label: 'Siirrot', description: 'Yksi rivi jokaista maata ja vastaanottajaa varten.' },
+      transfers: {
+        label: 'Siirrot',
+        description:
+          'Yksi rivi jokaista vastaanottajaa ja siirron perustetta varten. Jätä maa pois, jos selosteessa ei nimetä sitä.',
+      },
       transferRecipient: { label: 'Vastaanottaja', description: 'Kuka saa tiedot.' },
-      transferCountry: { label: 'Maa', description: 'EU:n ja ETA:n ulkopuolinen maa.' },
+      transferCountries: {
+        label: 'Maat',
+        description:
+          'EU:n ja ETA:n ulkopuoliset maat. Jos jätät kohdan tyhjäksi, selosteessa lukee, että tietoja siirretään EU:n tai ETA:n ulkopuolelle.',
+      },
+      internationalOrganisation: {
+        label: 'Kansainvälinen järjestö',
+        description:
+          'Valitse, jos vastaanottaja on kansainvälinen järjestö, esimerkiksi YK:n alainen (tietosuoja-asetuksen 4 artiklan 26 kohta).',
+      },
       transferMechanism: {
         label: 'Siirron peruste',
         description: 'Mihin siirron lainmukaisuus perustuu (tietosuoja-asetuksen 45–49 artikla).',
@@ -365,11 +395,18 @@ export const fi: AdminTranslations = {
       introduction: { label: 'Johdanto', description: 'Lyhyt teksti ennen ensimmäistä osiota.' },
       preparedOn: {
         label: 'Laatimispäivä',
-        description: 'Päivä, jona seloste alun perin laadittiin. Ei voi muuttaa julkaisemisen jälkeen.',
+        description:
+          'Päivä, kuukausi tai vuosi, jona seloste alun perin laadittiin. Jos jätät tyhjäksi, selosteessa ei ole päiväystä. Ei voi muuttaa julkaisemisen jälkeen.',
       },
       changedOn: {
         label: 'Viimeisin muutos',
-        description: 'Päivittyy julkaistaessa. Täytä itse vain, kun tuot järjestelmään vanhan selosteen.',
+        description:
+          'Päivittyy julkaistaessa. Täytä itse vain, kun tuot järjestelmään vanhan selosteen: päivä, kuukausi tai vuosi.',
+      },
+      versionLabel: {
+        label: 'Asiakirjan versio',
+        description:
+          'Selosteen oma versiomerkintä, esimerkiksi 3.2, jos sellaista käytetään. Julkaistut versiot numeroidaan lisäksi.',
       },
       reviewedOn: {
         label: 'Tarkistettu viimeksi',
@@ -612,6 +649,8 @@ export const fi: AdminTranslations = {
         '”{{right}}” ei ole omana osionaan: oikeus on esitettävä selkeästi ja muusta erillään (tietosuoja-asetuksen 21 artiklan 4 kohta). Lisää Oikeudet-osio, jossa on vain tämä oikeus.',
     },
     rows: {
+      contact: { singular: 'Yhteyshenkilö', plural: 'Yhteyshenkilöt' },
+      retention: { singular: 'Säilytysaika', plural: 'Säilytysajat' },
       purpose: { singular: 'Käsittelyn tarkoitus', plural: 'Käsittelyn tarkoitukset' },
       recipient: { singular: 'Vastaanottaja', plural: 'Vastaanottajat' },
       transfer: { singular: 'Siirto', plural: 'Siirrot' },
@@ -697,6 +736,8 @@ export const fi: AdminTranslations = {
           'Anna aika ISO 8601 -muodossa kokonaislukuina, enintään 200 vuotta, esimerkiksi P10Y (10 vuotta) tai P6M (6 kuukautta).',
         email:
           'Kirjoita yksi sähköpostiosoite ilman nimeä ja välilyöntejä, esimerkiksi tietosuoja@example.org.',
+        partialDate:
+          'Anna olemassa oleva päivämäärä muodossa vvvv-kk-pp, vvvv-kk tai vvvv, esimerkiksi 2026-05-31, 2026-05 tai 2026.',
         phone:
           'Kirjoita puhelinnumero, jossa on vähintään kolme numeroa, esimerkiksi 09 123 4567 (vaihde) tai +358 9 123 4567.',
         postalCode:
@@ -875,6 +916,10 @@ export const fi: AdminTranslations = {
       follow: 'Valitse ehdotuksen mukaan',
       remarks: 'Tarkista nämä:',
       retired: '{{kind}} “{{title}}” on poistettu käytöstä: vaihda tilalle toinen.',
+      transferUnnamed:
+        'Siirron ({{transfer}}) maata ei nimetä. Lukijoille pitäisi kertoa, mihin EU:n ja ETA:n ulkopuolisiin maihin tiedot siirretään (WP260). Nimeä maat, jos tiedät ne.',
+      notAdequate:
+        'Siirron ({{transfer}}) peruste on tietosuojan riittävyyttä koskeva päätös, mutta maasta {{country}} ei ole voimassa sellaista päätöstä. Tarkista siirron peruste.',
       outdatedLaw: {
         ended: '”{{cited}}” ei ole enää voimassa (osio ”{{section}}”).',
         replaced: '”{{cited}}” ei ole enää voimassa (osio ”{{section}}”). Sen tilalla: {{current}}.',
@@ -916,6 +961,7 @@ export const fi: AdminTranslations = {
       },
     },
     standardTexts: {
+      failed: 'Tekstiä ”{{title}}” ei voitu lisätä, joten mitään ei lisätty: {{problem}}',
       add: 'Lisää vakiotekstit',
       adding: 'Lisätään …',
       added: 'Lisätty: {{titles}}.',
@@ -935,6 +981,12 @@ export const fi: AdminTranslations = {
       takeDescription:
         'Uudempi sanamuoto tallennetaan luonnokseksi näillä kielillä. Mitään ei vielä julkaista.',
       saveFirst: 'Tallenna ensin omat muutoksesi.',
+    },
+    dates: {
+      precision: 'Tarkkuus',
+      day: 'päivä',
+      month: 'kuukausi',
+      year: 'vuosi',
     },
   },
 }

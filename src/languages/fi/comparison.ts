@@ -87,6 +87,8 @@ export const comparison: ComparisonTexts = {
     cookieProviderChanged: 'Evästeen tarjoaja muuttui',
     cookieThirdPartyChanged: 'Evästeen kolmas osapuoli muuttui',
     numberingChanged: 'Osioiden numerointi muuttui',
+    preparedOnChanged: 'Laatimispäivä muuttui',
+    versionLabelChanged: 'Asiakirjan versio muuttui',
     layoutChanged: 'Osioiden asettelu muuttui',
   },
   notStated: 'ei ilmoitettu',

@@ -17,6 +17,7 @@ export const words: NoticeWords = {
     controller: 'Kuka vastaa tiedoistasi',
     dataProtectionOfficer: 'Tietosuojavastaava',
     howToUse: 'Ota yhteyttä: {contact}. Saat vastauksen yleensä kuukauden kuluessa.',
+    internationalOrganisation: 'kansainvälinen järjestö',
     legalBases: {
       consent: 'Suostumuksesi',
       contract: 'Sopimus',
@@ -46,11 +47,13 @@ export const words: NoticeWords = {
     },
     summary: 'Lyhyesti',
     transfers: 'Siirretäänkö tietoja EU- ja ETA-maiden ulkopuolelle',
+    transfersSomewhere: 'Kyllä',
     transfersTo: 'Kyllä: {countries}',
     youMay: 'Voit {rights}.',
     yourRights: 'Oikeutesi',
   },
   version: 'Versio',
+  versionLabel: 'Asiakirjan versio',
   withdrawn: 'Seloste on poistettu käytöstä {date}.',
   withdrawnHeading: 'Seloste on poistettu käytöstä',
 }

@@ -126,6 +126,16 @@ export const sv: AdminTranslations = {
         description: 'En persons namn eller hellre en funktion som består även om personen byts ut.',
       },
       contactTitle: { label: 'Titel', description: 'Till exempel kundservicechef.' },
+      contacts: {
+        label: 'Andra kontaktpersoner',
+        description:
+          'När det finns flera kontaktpersoner, till exempel en för varje slags ärende. Ange ärendet som titel.',
+      },
+      organisationContacts: {
+        label: 'Kontaktpersoner',
+        description:
+          'Personer som svarar för organisationen. De visas tillsammans med dess kontaktuppgifter.',
+      },
       hasDpo: {
         label: 'Finns det ett dataskyddsombud?',
         description:
@@ -169,6 +179,14 @@ export const sv: AdminTranslations = {
       retentionDuration: {
         label: 'Lagringstid i maskinläsbar form',
         description: 'Samma tid enligt ISO 8601: P6Y är sex år, P18M arton månader.',
+      },
+      retentions: {
+        label: 'Andra lagringstider',
+        description: 'När en del av uppgifterna lagras en annan tid: en rad för varje slags uppgifter.',
+      },
+      retentionData: {
+        label: 'Vilka uppgifter',
+        description: 'Till exempel Bokföringsmaterial. Lagringstiden ovan gäller alla andra uppgifter.',
       },
       provisionBasis: {
         label: 'Måste man lämna uppgifterna?',
@@ -245,9 +263,22 @@ export const sv: AdminTranslations = {
         label: 'Överförs uppgifter utanför EU eller EES?',
         description: 'Också när en leverantör kan se uppgifterna därifrån.',
       },
-      transfers: { label: 'Överföringar', description: 'En rad för varje land och mottagare.' },
+      transfers: {
+        label: 'Överföringar',
+        description:
+          'En rad för varje mottagare och grund. Lämna landet tomt om beskrivningen inte nämner något land.',
+      },
       transferRecipient: { label: 'Mottagare', description: 'Den som får uppgifterna.' },
-      transferCountry: { label: 'Land', description: 'Landet utanför EU och EES.' },
+      transferCountries: {
+        label: 'Länder',
+        description:
+          'Länderna utanför EU och EES. Om du lämnar fältet tomt står det i beskrivningen att uppgifter överförs utanför EU eller EES.',
+      },
+      internationalOrganisation: {
+        label: 'Internationell organisation',
+        description:
+          'Markera om mottagaren är en internationell organisation, till exempel ett FN-organ (artikel 4.26 i dataskyddsförordningen).',
+      },
       transferMechanism: {
         label: 'Grund för överföringen',
         description: 'Vad som gör överföringen laglig (artiklarna 45–49 i dataskyddsförordningen).',
@@ -356,11 +387,18 @@ export const sv: AdminTranslations = {
       introduction: { label: 'Inledning', description: 'En kort text före det första avsnittet.' },
       preparedOn: {
         label: 'Upprättad',
-        description: 'Dagen då beskrivningen först upprättades. Kan inte ändras efter publiceringen.',
+        description:
+          'Dagen, månaden eller året då beskrivningen först upprättades. Lämnas fältet tomt är beskrivningen odaterad. Kan inte ändras efter publiceringen.',
       },
       changedOn: {
         label: 'Senast ändrad',
-        description: 'Uppdateras vid publicering. Fyll i själv bara när du för in en gammal beskrivning.',
+        description:
+          'Uppdateras vid publicering. Fyll i själv bara när du för in en gammal beskrivning: dag, månad eller år.',
+      },
+      versionLabel: {
+        label: 'Dokumentets version',
+        description:
+          'Beskrivningens egen versionsbeteckning, till exempel 3.2, om en sådan används. De publicerade versionerna numreras dessutom.',
       },
       reviewedOn: {
         label: 'Senast granskad',
@@ -605,6 +643,8 @@ export const sv: AdminTranslations = {
         '”{{right}}” har inget eget avsnitt: rättigheten ska presenteras tydligt och åtskilt från annan information (artikel 21.4 i dataskyddsförordningen). Lägg till ett rättighetsavsnitt med bara den rättigheten.',
     },
     rows: {
+      contact: { singular: 'Kontaktperson', plural: 'Kontaktpersoner' },
+      retention: { singular: 'Lagringstid', plural: 'Lagringstider' },
       purpose: { singular: 'Ändamål', plural: 'Ändamål' },
       recipient: { singular: 'Mottagare', plural: 'Mottagare' },
       transfer: { singular: 'Överföring', plural: 'Överföringar' },
@@ -696,6 +736,8 @@ export const sv: AdminTranslations = {
         duration:
           'Ange tiden enligt ISO 8601 i hela tal, högst 200 år, till exempel P10Y (10 år) eller P6M (6 månader).',
         email: 'Skriv en enda e-postadress utan namn och mellanslag, till exempel dataskydd@example.org.',
+        partialDate:
+          'Ange ett datum som finns i formen åååå-mm-dd, åååå-mm eller åååå, till exempel 2026-05-31, 2026-05 eller 2026.',
         phone:
           'Skriv ett telefonnummer med minst tre siffror, till exempel 09 123 4567 (växel) eller +358 9 123 4567.',
         postalCode:
@@ -878,6 +920,10 @@ export const sv: AdminTranslations = {
       follow: 'Välj enligt förslaget',
       remarks: 'Kontrollera dessa:',
       retired: '{{kind}} “{{title}}” har tagits ur bruk: byt ut den mot en annan.',
+      transferUnnamed:
+        'Beskrivningen nämner inget land för en överföring ({{transfer}}). Läsarna bör få veta till vilka länder utanför EU och EES uppgifterna överförs (WP260): nämn länderna om du känner till dem.',
+      notAdequate:
+        'Överföringen ({{transfer}}) grundar sig på ett beslut om adekvat skyddsnivå, men inget sådant beslut är i kraft för {{country}}: kontrollera grunden för överföringen.',
       outdatedLaw: {
         ended: '”{{cited}}” gäller inte längre (avsnittet ”{{section}}”).',
         replaced: '”{{cited}}” gäller inte längre (avsnittet ”{{section}}”). I stället gäller: {{current}}.',
@@ -920,6 +966,7 @@ export const sv: AdminTranslations = {
       },
     },
     standardTexts: {
+      failed: 'Texten ”{{title}}” kunde inte läggas till, så ingenting lades till: {{problem}}',
       add: 'Lägg till standardtexterna',
       adding: 'Lägger till …',
       added: 'Tillagda: {{titles}}.',
@@ -938,6 +985,12 @@ export const sv: AdminTranslations = {
       taking: 'Sparar …',
       takeDescription: 'Den nyare formuleringen sparas som utkast på dessa språk. Ingenting publiceras ännu.',
       saveFirst: 'Spara dina egna ändringar först.',
+    },
+    dates: {
+      precision: 'Noggrannhet',
+      day: 'dag',
+      month: 'månad',
+      year: 'år',
     },
   },
 }

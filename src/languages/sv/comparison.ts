@@ -88,6 +88,8 @@ export const comparison: ComparisonTexts = {
     cookieProviderChanged: 'Kakans leverantör har ändrats',
     cookieThirdPartyChanged: 'Uppgiften om tredje part för kakan har ändrats',
     numberingChanged: 'Numreringen av avsnitten har ändrats',
+    preparedOnChanged: 'Tidpunkten för upprättandet har ändrats',
+    versionLabelChanged: 'Dokumentets version har ändrats',
     layoutChanged: 'Uppställningen av avsnitten har ändrats',
   },
   notStated: 'inte angivet',

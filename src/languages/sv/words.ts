@@ -17,6 +17,7 @@ export const words: NoticeWords = {
     controller: 'Vem som ansvarar för dina uppgifter',
     dataProtectionOfficer: 'Dataskyddsombud',
     howToUse: 'Ta kontakt: {contact}. Du får i regel svar inom en månad.',
+    internationalOrganisation: 'en internationell organisation',
     legalBases: {
       consent: 'Ditt samtycke',
       contract: 'Avtal',
@@ -46,11 +47,13 @@ export const words: NoticeWords = {
     },
     summary: 'I korthet',
     transfers: 'Överförs uppgifter utanför EU och EES',
+    transfersSomewhere: 'Ja',
     transfersTo: 'Ja: {countries}',
     youMay: 'Du kan {rights}.',
     yourRights: 'Dina rättigheter',
   },
   version: 'Version',
+  versionLabel: 'Dokumentets version',
   withdrawn: 'Beskrivningen har dragits tillbaka {date}.',
   withdrawnHeading: 'Beskrivningen har dragits tillbaka',
 }

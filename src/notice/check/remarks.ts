@@ -53,6 +53,39 @@ export const outdatedLawIn = (
     })
   })
 
+/** A transfer that an editor should look at: it names no country, or rests on a decision that a country does not have. */
+export type TransferRemark = {
+  code: 'notAdequate' | 'transferUnnamed'
+  /** ISO 3166-1 alpha-2; null where none is named. */
+  country: null | string
+  /** Its recipient, or else the name of its register. */
+  transfer: string
+}
+
+/**
+ * Transfers that name no country, although readers should be told which it is (WP260 rev.01, annex), and countries of
+ * transfers that rest on an adequacy decision (GDPR Art. 45) which none has been made for.
+ *
+ * @param isAdequate whether a decision on a country is in force
+ */
+export const transfersToLookAt = (
+  { registers }: NoticeContent,
+  isAdequate: (country: string) => boolean,
+): TransferRemark[] =>
+  registers.flatMap(({ name, transfers: { list } }) =>
+    list.flatMap(({ countries, internationalOrganisation, mechanism, recipient }): TransferRemark[] => {
+      const transfer = recipient ?? name
+      if (countries.length === 0) {
+        return internationalOrganisation ? [] : [{ code: 'transferUnnamed', country: null, transfer }]
+      }
+      return mechanism === 'adequacyDecision'
+        ? countries
+            .filter((country) => !isAdequate(country))
+            .map((country) => ({ code: 'notAdequate', country, transfer }))
+        : []
+    }),
+  )
+
 /**
  * The rights to object that follow from what the registers say and that no section of their own states: GDPR Art. 21(4)
  * wants them presented clearly and separately from any other information.

@@ -1,5 +1,5 @@
 import type { Composed, ComposeSettings } from './compose.js'
-import type { Language, NoticeContent, NoticeSection } from '../document.js'
+import type { ContactFacts, Language, NoticeContent, NoticeSection, OrganisationFacts } from '../document.js'
 import type { Problem, ProblemCode } from '../check/problems.js'
 import type { NoticeSources } from '../sources.js'
 
@@ -55,7 +55,10 @@ const missing = (language: Language, field: string, section: Problem['section'] 
 })
 
 /** Facts with texts of their own, which sections made from them would leave out without a word. */
-const BESIDE_SECTIONS = ['registers', 'cookies', 'contactPerson', 'dataProtectionOfficer'] as const
+const BESIDE_SECTIONS = ['registers', 'cookies', 'contactPersons', 'dataProtectionOfficer'] as const
+
+/** Those whose contacts have titles: what else an organisation is called is a name, the same in every language. */
+const WITH_CONTACTS = ['controller', 'jointControllers', 'representative', 'authority'] as const
 
 const missingTranslations = (one: InLanguage, all: InLanguage[]): Problem[] => {
   const others = all.filter(({ language }) => language !== one.language)
@@ -82,13 +85,19 @@ const missingTranslations = (one: InLanguage, all: InLanguage[]): Problem[] => {
     if (lacks) problems.push(missing(one.language, `sections.${from}`, { heading, position: from + 1 }))
   })
   const paths = new Set(
-    others.flatMap(({ content }) =>
-      BESIDE_SECTIONS.flatMap((key) => unwritten(one.content[key], content[key], key)),
-    ),
+    others.flatMap(({ content }) => [
+      ...BESIDE_SECTIONS.flatMap((key) => unwritten(one.content[key], content[key], key)),
+      ...WITH_CONTACTS.flatMap((key) =>
+        unwritten(contactsIn(one.content[key]), contactsIn(content[key]), `${key}.contacts`),
+      ),
+    ]),
   )
   for (const path of paths) problems.push(missing(one.language, path))
   return problems
 }
+
+const contactsIn = (of: null | OrganisationFacts | OrganisationFacts[]): ContactFacts[] =>
+  [of ?? []].flat().flatMap(({ contacts }) => contacts)
 
 /** Paths of texts that are written on the right and not on the left. */
 const unwritten = (left: unknown, right: unknown, path: string): string[] => {

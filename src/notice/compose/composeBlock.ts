@@ -142,6 +142,7 @@ const noticeOf = (sources: Sources, block: PageBlockSource): NoticeSources => ({
     statute: null,
     // Nobody reads it: a notice without one is not written in the language.
     title: '-',
+    versionLabel: null,
   },
 })
 

@@ -14,7 +14,7 @@ import type { BlockSource, NoticeSources, RegisterSource, RichText, SectionSourc
 import type { BlockKind, Right } from '../vocabulary.js'
 
 import { packFor } from '../languagePack.js'
-import { contactFacts, contactOf, organisationFacts, registerFacts } from './facts.js'
+import { contactFacts, contactOf, contactsFacts, organisationFacts, registerFacts } from './facts.js'
 import { placeholderValues, resolveText } from './placeholders.js'
 import { readRichText } from './richText.js'
 import { rightsFor, traitsOf } from './rights.js'
@@ -33,7 +33,7 @@ export type Composer = {
   pack: LanguagePack | undefined
   registers: ComposedRegister[]
   people: {
-    contactPerson: ContactFacts | null
+    contactPersons: ContactFacts[]
     controller: null | OrganisationFacts
     dataProtectionOfficer: ContactFacts | null
     jointControllers: OrganisationFacts[]
@@ -66,6 +66,10 @@ export type Composer = {
   /** A rich text with its placeholders resolved. */
   rich: (text: RichText, where: Where, values?: PlaceholderValues) => ContentNode[]
 }
+
+/** Whom to ask about a register. */
+const contactsOf = ({ contact, contacts }: RegisterSource): ContactFacts[] =>
+  contactsFacts([contact, ...contacts])
 
 /** Resolves what all sections of a notice need, and reports what of it is missing. */
 export const createComposer = (
@@ -122,7 +126,7 @@ export const createComposer = (
   const controller = organisation(main?.controller, inRegisters)
   if (!controller && main) report('controllerMissing', inRegisters)
   const people = {
-    contactPerson: main ? contactFacts(main.contact) : null,
+    contactPersons: main ? contactsOf(main) : [],
     controller,
     dataProtectionOfficer: main?.hasDpo === 'yes' ? contactFacts(main.dpo) : null,
     jointControllers: (main?.jointControllers ?? []).flatMap((id) => organisation(id, inRegisters) ?? []),
@@ -149,7 +153,7 @@ export const createComposer = (
   ]
   const cookieSettings = cookieSources.flatMap(({ settingsUrl }) => settingsUrl?.trim() || [])
 
-  const valuesOf = (contact: ContactFacts | null, of: RegisterFacts[]): PlaceholderValues =>
+  const valuesOf = ([contact]: ContactFacts[], of: RegisterFacts[]): PlaceholderValues =>
     placeholderValues({
       ...people,
       authority,
@@ -157,7 +161,7 @@ export const createComposer = (
       cookieSettings,
       registers: of,
     })
-  const values = valuesOf(people.contactPerson, facts)
+  const values = valuesOf(people.contactPersons, facts)
 
   return {
     applicableRights: rightsFor(traitsOf(facts)),
@@ -189,7 +193,7 @@ export const createComposer = (
     problems,
     registers: registers.flatMap((source, index): ComposedRegister[] => {
       const own = facts[index]
-      return own ? [{ facts: own, source, values: valuesOf(contactFacts(source.contact), [own]) }] : []
+      return own ? [{ facts: own, source, values: valuesOf(contactsOf(source), [own]) }] : []
     }),
     report,
     rightsIn,

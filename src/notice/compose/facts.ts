@@ -1,4 +1,10 @@
-import type { ContactFacts, CookieFacts, OrganisationFacts, RegisterFacts } from '../document.js'
+import type {
+  ContactFacts,
+  CookieFacts,
+  OrganisationFacts,
+  RegisterFacts,
+  RetentionFacts,
+} from '../document.js'
 import type {
   AddressSource,
   ContactSource,
@@ -29,6 +35,7 @@ export const organisationFacts = (source: OrganisationSource): OrganisationFacts
   phoneE164: written(source.phoneE164),
   postalAddress: source.hasPostalAddress ? addressFacts(source.postalAddress, source.country) : null,
   website: written(source.website),
+  contacts: contactsFacts(source.contacts),
 })
 
 /** A contact, or null when nobody can be reached by it. */
@@ -45,6 +52,10 @@ export const contactFacts = (source: ContactSource): ContactFacts | null => {
     ? contact
     : null
 }
+
+/** The contacts by whom someone can be reached. */
+export const contactsFacts = (sources: readonly ContactSource[]): ContactFacts[] =>
+  sources.flatMap((source) => contactFacts(source) ?? [])
 
 /** The controller as the contact, where a register names no contact person of its own. */
 export const contactOf = (controller: OrganisationFacts): ContactFacts => ({
@@ -66,6 +77,16 @@ export const cookieFacts = (source: CookieSource): CookieFacts => ({
 })
 
 const texts = (values: null | string[]): string[] => (values ?? []).filter((value) => written(value))
+
+/** What holds for all data, and then what holds for some: as far as it is said. */
+const retentionsOf = ({ retentionDuration, retentions, retentionText }: PurposeSource): RetentionFacts[] =>
+  [{ data: null, duration: retentionDuration, text: retentionText }, ...retentions]
+    .map(({ data, duration, text }) => ({
+      data: written(data),
+      duration: written(duration),
+      text: written(text),
+    }))
+    .filter(({ duration, text }) => duration !== null || text !== null)
 
 const restsOn = ({ legalBases }: PurposeSource, ...bases: LegalBasis[]): boolean =>
   bases.some((basis) => legalBases?.includes(basis))
@@ -104,7 +125,7 @@ export const registerFacts = (
     law: restsOn(purpose, 'legalObligation', 'publicTask') ? written(purpose.law) : null,
     legalBases: purpose.legalBases ?? [],
     legitimateInterest: restsOn(purpose, 'legitimateInterests') ? written(purpose.legitimateInterest) : null,
-    retention: { duration: written(purpose.retentionDuration), text: written(purpose.retentionText) },
+    retentions: retentionsOf(purpose),
   })),
   recipients: {
     applies: source.hasRecipients ?? 'undecided',
@@ -127,8 +148,9 @@ export const registerFacts = (
     applies: source.hasTransfers ?? 'undecided',
     list: (source.hasTransfers === 'yes' ? source.transfers : []).map((transfer) => ({
       copy: written(transfer.copy),
-      country: transfer.country ?? '',
+      countries: [...new Set(texts(transfer.countries))],
       detail: written(transfer.detail),
+      internationalOrganisation: transfer.internationalOrganisation ?? false,
       mechanism: transfer.mechanism,
       recipient: written(transfer.recipient),
     })),

@@ -8,11 +8,13 @@ import type {
   PurposeFacts,
   RecipientFacts,
   RegisterFacts,
+  RetentionFacts,
   TransferFacts,
 } from '../document.js'
 import type { LegalBasis, RegisterSectionKey, SectionKey } from '../vocabulary.js'
 
 import { countryName } from '../names.js'
+import { isSameJSON } from '../sameJSON.js'
 import { DURATION_UNITS } from '../languagePack.js'
 import { bulletList, isAllowedHref, paragraph, textRun } from '../content.js'
 import { isRegisterSectionKey } from './sections.js'
@@ -21,7 +23,7 @@ import { isRegisterSectionKey } from './sections.js'
 export type GenerationFacts = {
   controller: null | OrganisationFacts
   jointControllers: OrganisationFacts[]
-  contactPerson: ContactFacts | null
+  contactPersons: ContactFacts[]
   dataProtectionOfficer: ContactFacts | null
   representative: null | OrganisationFacts
   register: RegisterFacts
@@ -49,14 +51,14 @@ const generators: Record<RegisterSectionKey, (context: Context) => ContentNode[]
   controller: ({ facts, ...context }) => organisations([facts.controller], context),
   jointControllers: ({ facts, ...context }) => organisations(facts.jointControllers, context),
   representative: ({ facts, ...context }) => organisations([facts.representative], context),
-  contactPerson: ({ facts, ...context }) => person(facts.contactPerson, context),
-  dpo: ({ facts, ...context }) => person(facts.dataProtectionOfficer, context),
+  contactPerson: ({ facts, ...context }) => persons(facts.contactPersons, context),
+  dpo: ({ facts, ...context }) => persons([facts.dataProtectionOfficer], context),
   registerName: ({ facts }) => paragraphs(facts.register.name),
   purposes: ({ facts }) => list(facts.register.purposes.map(({ name }) => name)),
   legalBasis: ({ facts, pack }) => legalBasis(facts.register.purposes, pack),
   legitimateInterests: ({ facts }) =>
     perPurpose(facts.register.purposes, ({ legalBases, legitimateInterest }) =>
-      legalBases.includes('legitimateInterests') ? legitimateInterest : null,
+      legalBases.includes('legitimateInterests') ? [{ label: null, value: legitimateInterest }] : [],
     ),
   provisionRequirement,
   dataSubjectCategories: ({ facts }) => list(facts.register.dataSubjectCategories),
@@ -70,7 +72,9 @@ const generators: Record<RegisterSectionKey, (context: Context) => ContentNode[]
   ],
   consent,
   retention: ({ facts, pack }) =>
-    perPurpose(facts.register.purposes, ({ retention }) => describeRetention(retention, pack)),
+    perPurpose(facts.register.purposes, ({ retentions }) =>
+      retentions.map((retention) => ({ label: retention.data, value: describeRetention(retention, pack) })),
+    ),
   recipients,
   disclosures,
   transfers,
@@ -86,8 +90,8 @@ type InLanguage = Omit<Context, 'facts'>
 const organisations = (all: (null | OrganisationFacts)[], { language, pack }: InLanguage): ContentNode[] =>
   all.flatMap((organisation) => (organisation ? shown(organisationFields(organisation, pack, language)) : []))
 
-const person = (contact: ContactFacts | null, { language, pack }: InLanguage): ContentNode[] =>
-  contact ? shown(contactFields(contact, pack, language)) : []
+const persons = (all: (ContactFacts | null)[], { language, pack }: InLanguage): ContentNode[] =>
+  all.flatMap((contact) => (contact ? shown(contactFields(contact, pack, language)) : []))
 
 function legalBasis(purposes: PurposeFacts[], pack: LanguagePack): ContentNode[] {
   const founded = purposes.filter(({ legalBases }) => legalBases.length > 0)
@@ -194,14 +198,37 @@ function transfers({ facts, language, pack }: Context): ContentNode[] {
 }
 
 const transferFields = (transfer: TransferFacts, pack: LanguagePack, language: Language): Fields => {
-  const { copy, country, detail, mechanism, recipient } = transfer
+  const { copy, detail, internationalOrganisation, mechanism, recipient } = transfer
+  const isOrganisation = internationalOrganisation && present(recipient)
   return labelled(pack, [
-    ['recipient', plain(recipient)],
-    ['country', plain(country && countryName(country, language))],
+    [isOrganisation ? 'internationalOrganisation' : 'recipient', plain(recipient)],
+    [transfer.countries.length > 1 ? 'countries' : 'country', plain(transferCountries(transfer, language))],
+    ['transferDestination', plain(isOrganisation ? null : transferDestination(transfer, pack))],
     ['mechanism', plain(mechanism ? specified(pack.transferMechanisms[mechanism], detail) : detail)],
     ['copyOfSafeguards', plain(copy)],
   ])
 }
+
+/** The countries that data are transferred to, by name; null where none is named. */
+export const transferCountries = (
+  { countries }: Pick<TransferFacts, 'countries'>,
+  language: Language,
+): null | string =>
+  joined(
+    countries.map((country) => countryName(country, language)),
+    ', ',
+  )
+
+/** What is told of the destination of a transfer beside its recipient and countries; null where these tell it. */
+export const transferDestination = (
+  { countries, internationalOrganisation }: TransferFacts,
+  pack: LanguagePack,
+): null | string =>
+  internationalOrganisation
+    ? pack.transferDestinations.internationalOrganisation
+    : countries.length === 0
+      ? pack.transferDestinations.outsideEEA
+      : null
 
 function automatedDecisions({ facts, pack }: Context): ContentNode[] {
   const { applies, consequences, logic } = facts.register.automatedDecisions
@@ -215,13 +242,13 @@ function automatedDecisions({ facts, pack }: Context): ContentNode[] {
   ]
 }
 
-/** Name, address and contact details of an organisation, such as a controller or a supervisory authority. */
+/** Name, address, contact details and contacts of an organisation, such as a controller or a supervisory authority. */
 export const organisationFields = (
   organisation: OrganisationFacts,
   pack: LanguagePack,
   language: Language,
 ): Fields => {
-  const { address, businessId, name, postalAddress } = organisation
+  const { address, businessId, contacts, name, postalAddress } = organisation
   const visiting = formatAddress(address, pack, language)
   const postal = formatAddress(postalAddress, pack, language)
   return labelled(pack, [
@@ -229,7 +256,20 @@ export const organisationFields = (
     ['address', plain(visiting)],
     ['postalAddress', plain(postal === visiting ? null : postal)],
     ['contactDetails', contactDetails(organisation)],
+    ...contacts.map((contact): [Label, Inline[] | null] => [
+      'contactPerson',
+      contactLine(contact, pack, language),
+    ]),
   ])
+}
+
+/** A contact on one line. */
+const contactLine = (contact: ContactFacts, pack: LanguagePack, language: Language): Inline[] | null => {
+  const who = plain(
+    joined([contact.name, contact.title, formatAddress(contact.address, pack, language)], ', '),
+  )
+  const details = contactDetails(contact)
+  return who && details ? [...who, textRun(', '), ...details] : (who ?? details)
 }
 
 /** Name, role, address and contact details of a contact person or a data protection officer. */
@@ -279,7 +319,7 @@ export const describeDuration = (duration: string, pack: LanguagePack): null | s
 
 /** A retention period as the editor put it, or else its duration in words; null when neither is known. */
 export const describeRetention = (
-  { duration, text }: PurposeFacts['retention'],
+  { duration, text }: Pick<RetentionFacts, 'duration' | 'text'>,
   pack: LanguagePack,
 ): null | string => (present(text) ? text : present(duration) ? describeDuration(duration, pack) : null)
 
@@ -299,20 +339,40 @@ const describeRecipient = (
   return present(name) ? specified(withDetail(name, detail), purpose) : ''
 }
 
-/** One value per purpose: labelled by the purpose, unless one value holds for all of them. */
-const perPurpose = (
-  purposes: PurposeFacts[],
-  valueOf: (purpose: PurposeFacts) => null | string,
-): ContentNode[] => {
-  const values = purposes.map(valueOf)
-  const [first] = values
-  if (present(first) && values.every((value) => value === first)) return paragraphs(first)
+/** Something said of a purpose, with what of it that is about; null for the whole of it. */
+type Line = { label: null | string; value: null | string }
+
+/** What is said of each purpose: labelled by the purpose, unless the same holds for all of them. */
+const perPurpose = (purposes: PurposeFacts[], linesOf: (purpose: PurposeFacts) => Line[]): ContentNode[] => {
+  const all = purposes.map((purpose) => linesOf(purpose).filter(({ value }) => present(value)))
+  const [first = []] = all
+  const [only] = first
+  if (only && all.every((lines) => isSameJSON(lines, first))) {
+    return first.length === 1 && !present(only.label)
+      ? paragraphs(only.value)
+      : shown({ type: 'fields', fields: first.map(({ label, value }) => fieldOf(label, [value])) })
+  }
   const fields = purposes.flatMap(({ name }, index) => {
-    const value = plain(values[index])
-    return value ? [{ label: present(name) ? name : null, value }] : []
+    const lines = all[index] ?? []
+    return lines.length > 0
+      ? [
+          fieldOf(
+            name,
+            lines.map(({ label, value }) => (present(label) ? specified(label, value) : value)),
+          ),
+        ]
+      : []
   })
   return shown({ type: 'fields', fields })
 }
+
+/** A labelled value of one or more lines. */
+const fieldOf = (label: null | string, lines: (null | string)[]): Fields['fields'][number] => ({
+  label: present(label) ? label : null,
+  value: lines
+    .flatMap((line) => plain(line) ?? [])
+    .flatMap((run, index) => (index === 0 ? [run] : [{ break: true } as const, run])),
+})
 
 const contactDetails = ({
   email,

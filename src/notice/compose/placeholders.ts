@@ -24,7 +24,7 @@ export const PLACEHOLDERS = [
   'controller.phone',
   'controller.website',
   'controller.details',
-  // The contact person in matters concerning the register.
+  // The contact person in matters concerning the register, the first of several.
   'contact.name',
   'contact.title',
   'contact.address',
@@ -51,7 +51,7 @@ export const PLACEHOLDERS = [
   'authority.details',
   // The names of the registers.
   'register.name',
-  // How long the data are kept: the retention texts of the purposes.
+  // How long the data are kept: the retention texts of the purposes, each after the data it is about.
   'retention.text',
   // What follows when the data are not given (GDPR Art. 13(2)(e)).
   'requirement.consequence',
@@ -166,7 +166,11 @@ export const placeholderValues = ({
     ', ',
   ),
   'retention.text': joinTexts(
-    registers.flatMap(({ purposes }) => purposes.map(({ retention }) => retention.text)),
+    registers.flatMap(({ purposes }) =>
+      purposes.flatMap(({ retentions }) =>
+        retentions.map(({ data, text }) => (isWritten(data) && isWritten(text) ? `${data}: ${text}` : text)),
+      ),
+    ),
   ),
   'requirement.consequence': joinTexts(
     registers.map(({ provisionRequirement }) => provisionRequirement.consequence),

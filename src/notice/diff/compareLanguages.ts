@@ -1,13 +1,23 @@
-import type { ChangeType, Language, NoticeContent } from '../document.js'
+import type { ChangeType, Language, NoticeContent, RecordedNotice } from '../document.js'
 import type { ComparisonWords } from './comparisonTexts.js'
+import type { ComparedText } from './presentation.js'
 import type { ChangeProposal, NoticeComparison } from './types.js'
 
 import { compareNotices } from './compareNotices.js'
 
+/** Texts to compare, with what their record says of them. */
+export const comparedTexts = ({
+  content,
+  preparedOn,
+}: { content: Record<Language, NoticeContent> } & Pick<RecordedNotice, 'preparedOn'>): Record<
+  Language,
+  ComparedText
+> => Object.fromEntries(Object.entries(content).map(([one, text]) => [one, { ...text, preparedOn }]))
+
 /** The comparison of two texts in every language either is written in. */
 export const compareLanguages = (
-  before: Record<Language, NoticeContent>,
-  after: Record<Language, NoticeContent>,
+  before: Record<Language, ComparedText>,
+  after: Record<Language, ComparedText>,
   words: ComparisonWords,
 ): Record<Language, NoticeComparison> =>
   Object.fromEntries(
@@ -34,7 +44,7 @@ export const proposalOver = (languages: Record<Language, NoticeComparison>): Cha
  * notice is minor.
  */
 export const proposedType = (
-  before: Record<Language, NoticeContent>,
-  after: Record<Language, NoticeContent>,
+  before: Record<Language, ComparedText>,
+  after: Record<Language, ComparedText>,
   words: ComparisonWords,
 ): ChangeType => proposalOver(compareLanguages(before, after, words)).type ?? 'minor'

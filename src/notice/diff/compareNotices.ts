@@ -1,5 +1,5 @@
-import type { NoticeContent } from '../document.js'
 import type { ComparisonWords } from './comparisonTexts.js'
+import type { ComparedText } from './presentation.js'
 import type { WorkBudget } from './text.js'
 import type { FactChange, NoticeComparison, TextChange } from './types.js'
 import type { Writer } from './writer.js'
@@ -25,8 +25,8 @@ import { createWriter } from './writer.js'
  * @param to the newer text, or null likewise. Of a language that only one of the versions has, that alone is told
  */
 export const compareNotices = (
-  from: NoticeContent | null,
-  to: NoticeContent | null,
+  from: ComparedText | null,
+  to: ComparedText | null,
   words: ComparisonWords,
 ): NoticeComparison => {
   const writer = createWriter(words)
@@ -38,7 +38,7 @@ export const compareNotices = (
 
 type Change = Omit<NoticeComparison, 'proposal'>
 
-const compareBoth = (from: NoticeContent, to: NoticeContent, writer: Writer) => {
+const compareBoth = (from: ComparedText, to: ComparedText, writer: Writer) => {
   const budget = workBudget()
   const sections = compareSections(from.sections.map(withText), to.sections.map(withText), budget)
   const [before, after] = [from.introduction?.content ?? [], to.introduction?.content ?? []]
@@ -67,7 +67,7 @@ const textChange = (
 }
 
 /** A language that was added or removed. */
-const onlyOne = (from: NoticeContent | null, to: NoticeContent | null, writer: Writer): Change => {
+const onlyOne = (from: ComparedText | null, to: ComparedText | null, writer: Writer): Change => {
   const facts: FactChange[] = []
   if (to) facts.push(writer.added('languageAdded', languageName(to.language, writer.language)))
   if (from) facts.push(writer.removed('languageRemoved', languageName(from.language, writer.language)))

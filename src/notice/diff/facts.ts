@@ -4,18 +4,19 @@ import type { Writer } from './writer.js'
 
 import { compareCookies } from './cookies.js'
 import { comparePeople } from './people.js'
-import { comparePresentation } from './presentation.js'
+import { type ComparedText, compareDates, comparePresentation } from './presentation.js'
 import { compareRegisters } from './registers.js'
 import { FACT_CHANGE_KINDS } from './types.js'
 import { nameOfKey } from './writer.js'
 
 /** The changes in the facts of two texts in one language, in the order of {@link FACT_CHANGE_KINDS}. */
-export const compareFacts = (from: NoticeContent, to: NoticeContent, writer: Writer): FactChange[] =>
+export const compareFacts = (from: ComparedText, to: ComparedText, writer: Writer): FactChange[] =>
   [
     ...comparePeople(from, to, writer),
     ...compareRegisters(from, to, writer),
     ...compareRights(from, to, writer),
     ...compareCookies(from, to, writer),
+    ...compareDates(from, to, writer),
     ...comparePresentation(from, to, writer),
   ].sort((one, other) => place(one) - place(other))
 

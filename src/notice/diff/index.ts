@@ -1,5 +1,5 @@
 /** The comparison of two published texts of a notice. */
-export { compareLanguages, proposalOver, proposedType } from './compareLanguages.js'
+export { comparedTexts, compareLanguages, proposalOver, proposedType } from './compareLanguages.js'
 export { compareNotices } from './compareNotices.js'
 export type { ComparisonTexts, ComparisonWords } from './comparisonTexts.js'
 export { REWRITTEN_SHARE, REWRITTEN_WORDS } from './proposal.js'

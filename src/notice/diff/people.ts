@@ -17,8 +17,8 @@ export const comparePeople = (from: NoticeContent, to: NoticeContent, writer: Wr
   ...compareOne(from.controller, to.controller, CONTROLLER, writer),
   ...compareJointControllers(from.jointControllers, to.jointControllers, writer),
   ...compareOne(from.representative, to.representative, REPRESENTATIVE, writer),
-  ...compareContact(from.contactPerson, to.contactPerson, 'contactPerson', writer),
-  ...compareContact(from.dataProtectionOfficer, to.dataProtectionOfficer, 'dpo', writer),
+  ...compareContacts(from.contactPersons, to.contactPersons, writer),
+  ...compareContact(from.dataProtectionOfficer, to.dataProtectionOfficer, CONTACTS.dpo, null, writer),
   ...compareOne(from.authority, to.authority, AUTHORITY, writer),
 ]
 
@@ -27,9 +27,15 @@ export const comparePeople = (from: NoticeContent, to: NoticeContent, writer: Wr
  * wherever they stand.
  */
 export const peopleValues = (content: NoticeContent): string[] => {
-  const { authority, contactPerson, controller, dataProtectionOfficer, jointControllers, representative } =
+  const { authority, contactPersons, controller, dataProtectionOfficer, jointControllers, representative } =
     content
-  return [controller, ...jointControllers, representative, contactPerson, dataProtectionOfficer, authority]
+  const bodies = [controller, ...jointControllers, representative, authority]
+  return [
+    ...bodies,
+    ...bodies.flatMap((one) => one?.contacts ?? []),
+    ...contactPersons,
+    dataProtectionOfficer,
+  ]
     .flatMap((one) => (one ? [one, one.address, 'postalAddress' in one ? one.postalAddress : null] : []))
     .flatMap((part): unknown[] => Object.values(part ?? {}))
     .filter((value) => typeof value === 'string')
@@ -159,6 +165,7 @@ const compareDetails = (
       ['phone', one.phone],
       ['email', one.email],
       ['website', one.website],
+      ['contactPerson', listed(one.contacts.map((contact) => described(contact, writer)))],
     ]
   }
   const anotherID =
@@ -200,13 +207,42 @@ const CONTACTS = {
 const contactName = (contact: ContactFacts): null | string =>
   listed([contact.name, contact.title]) ?? tidy(contact.email) ?? tidy(contact.phone)
 
+/** Everything that is told of a contact. */
+const described = (contact: ContactFacts, writer: Writer): null | string => {
+  const address = formatAddress(contact.address, writer.pack, writer.language)
+  return listed([contact.name, contact.title, address, contact.phone, contact.email])
+}
+
+/** Contacts of whom there may be several. One of another name in the place of one that left is who replaced it. */
+const compareContacts = (before: ContactFacts[], after: ContactFacts[], writer: Writer): FactChange[] => {
+  const key = (one: ContactFacts) => JSON.stringify(one)
+  const [old, fresh] = [unique(before, key), unique(after, key)]
+  const { added, pairs, removed } = pairUp(old, fresh, [
+    key,
+    ({ name }) => essence(name ?? '') || null,
+    ({ name, title }) => (name ? null : essence(title ?? '') || null),
+    () => '',
+  ])
+  const several = old.length > 1 || fresh.length > 1
+  const kinds = CONTACTS.contactPerson
+  return [
+    ...added.flatMap((index) => compareContact(null, fresh[index] ?? null, kinds, null, writer)),
+    ...removed.flatMap((index) => compareContact(old[index] ?? null, null, kinds, null, writer)),
+    ...pairs.flatMap(([was, is]) => {
+      const [one, other] = [old[was] ?? null, fresh[is] ?? null]
+      return compareContact(one, other, kinds, several && other ? contactName(other) : null, writer)
+    }),
+  ]
+}
+
+/** @param whose in front of what changed, where it does not go without saying */
 const compareContact = (
   before: ContactFacts | null,
   after: ContactFacts | null,
-  who: keyof typeof CONTACTS,
+  kinds: (typeof CONTACTS)[keyof typeof CONTACTS],
+  whose: null | string,
   writer: Writer,
 ): FactChange[] => {
-  const kinds = CONTACTS[who]
   const { language, pack } = writer
   if (!before && !after) return []
   if (!before) return [writer.added(kinds.added, after && contactName(after))]
@@ -224,7 +260,7 @@ const compareContact = (
   return compareLabelled(
     valuesOf(before),
     valuesOf(after),
-    (label) => ({ kind: kinds.details, subject: pack.labels[label] }),
+    (label) => ({ kind: kinds.details, subject: listed([whose, pack.labels[label]]) }),
     writer,
   )
 }

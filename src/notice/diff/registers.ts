@@ -3,13 +3,19 @@ import type {
   PurposeFacts,
   RecipientFacts,
   RegisterFacts,
+  RetentionFacts,
   TransferFacts,
   TriState,
 } from '../document.js'
 import type { FactChange, FactChangeKind } from './types.js'
 import type { Writer } from './writer.js'
 
-import { describeDuration, describeRetention } from '../compose/generate.js'
+import {
+  describeDuration,
+  describeRetention,
+  transferCountries,
+  transferDestination,
+} from '../compose/generate.js'
 import { LEGAL_BASES } from '../vocabulary.js'
 import { keyOf, pairUp, unique } from './pairs.js'
 import { essence, listed, nameOfKey, tidy, withDetail } from './writer.js'
@@ -155,8 +161,7 @@ const comparePurposes = ({ after, before, where, writer }: Context): FactChange[
     tidy(purpose.law),
     tidy(purpose.legitimateInterest),
     purpose.directMarketing,
-    tidy(purpose.retention.text),
-    tidy(purpose.retention.duration),
+    retentionsOf(purpose),
   ]
   const whole = (purpose: PurposeFacts) => keyOf(tidy(purpose.name), rest(purpose))
   const [old, fresh] = [unique(before.purposes, whole), unique(after.purposes, whole)]
@@ -167,7 +172,8 @@ const comparePurposes = ({ after, before, where, writer }: Context): FactChange[
     // Renamed. Purposes of which nothing else is known have nothing in common.
     (purpose) => {
       const [bases, ...others] = rest(purpose)
-      return (bases as string[]).length > 0 || others.some(Boolean) ? keyOf(rest(purpose)) : null
+      const isKnown = (one: unknown) => (Array.isArray(one) ? one.length > 0 : Boolean(one))
+      return [bases, ...others].some(isKnown) ? keyOf(rest(purpose)) : null
     },
   ])
   const naming = (purpose: PurposeFacts | undefined) => ({
@@ -203,24 +209,70 @@ const comparePurposes = ({ after, before, where, writer }: Context): FactChange[
                 about,
               ),
             ]),
-        ...compareRetention(one.retention, other.retention, about, writer),
+        ...compareRetentions(one, other, about.subject, writer),
       ]
+    }),
+  ]
+}
+
+const retentionsOf = ({ retentions }: PurposeFacts): RetentionFacts[] =>
+  retentions.map(({ data, duration, text }) => ({
+    data: tidy(data),
+    duration: tidy(duration),
+    text: tidy(text),
+  }))
+
+/** Periods of a purpose: what holds for the same data belongs together, and else what is told of them. */
+const compareRetentions = (
+  before: PurposeFacts,
+  after: PurposeFacts,
+  purpose: null | string,
+  writer: Writer,
+): FactChange[] => {
+  const [old, fresh] = [retentionsOf(before), retentionsOf(after)]
+  const told = (retention: RetentionFacts) => tidy(describeRetention(retention, writer.pack))
+  const { added, pairs, removed } = pairUp(old, fresh, [
+    keyOf,
+    ({ data }) => essence(data ?? ''),
+    (retention) => told(retention),
+  ])
+  const about = (data: null | string | undefined) => ({ subject: listed([purpose, data]) })
+  const alone = (index: number, list: RetentionFacts[]) => {
+    const one = list[index]
+    return { ...about(one?.data), value: one ? told(one) : null }
+  }
+  return [
+    ...pairs.flatMap(([was, is]) => {
+      const [one, other] = [old[was], fresh[is]]
+      return one && other ? compareRetention(one, other, about(other.data), writer) : []
+    }),
+    ...added.flatMap((index) => {
+      const { subject, value } = alone(index, fresh)
+      return writer.changed('retentionChanged', null, value, { subject })
+    }),
+    ...removed.flatMap((index) => {
+      const { subject, value } = alone(index, old)
+      return writer.changed('retentionChanged', value, null, { subject })
     }),
   ]
 }
 
 /** What readers are told; where that is the same, the duration that machines are told. */
 const compareRetention = (
-  before: PurposeFacts['retention'],
-  after: PurposeFacts['retention'],
+  before: RetentionFacts,
+  after: RetentionFacts,
   about: { subject: null | string },
   writer: Writer,
 ): FactChange[] => {
   const { changed, pack } = writer
-  const toldOf = (retention: PurposeFacts['retention']) => tidy(describeRetention(retention, pack))
+  const toldOf = (retention: RetentionFacts) => tidy(describeRetention(retention, pack))
   const [old, fresh] = [toldOf(before), toldOf(after)]
+  if (essence(before.data ?? '') !== essence(after.data ?? '')) {
+    const ofData = ({ data }: RetentionFacts, value: null | string) => withDetail(value, data)
+    return changed('retentionChanged', ofData(before, old), ofData(after, fresh), about)
+  }
   if (old !== fresh) return changed('retentionChanged', old, fresh, about)
-  const inWords = ({ duration }: PurposeFacts['retention']): null | string =>
+  const inWords = ({ duration }: RetentionFacts): null | string =>
     duration && (describeDuration(duration, pack) ?? tidy(duration))
   const [short, long] = [inWords(before), inWords(after)]
   // The words were a duration all along: nothing that anyone is told differs.
@@ -276,16 +328,24 @@ const compareRecipients = ({ after, before, where, writer }: Context): FactChang
 
 const compareTransfers = ({ after, before, where, writer }: Context): FactChange[] => {
   const { pack } = writer
-  const whole = ({ copy, country, detail, mechanism, recipient }: TransferFacts) =>
-    keyOf(tidy(recipient), country, mechanism, tidy(detail), tidy(copy))
+  const destination = (transfer: TransferFacts) =>
+    listed([
+      // In whatever order they are told.
+      transferCountries({ countries: [...transfer.countries].sort() }, writer.language),
+      transferDestination(transfer, pack),
+    ])
+  const whole = (transfer: TransferFacts) => {
+    const { copy, detail, mechanism, recipient } = transfer
+    return keyOf(tidy(recipient), destination(transfer), mechanism, tidy(detail), tidy(copy))
+  }
   const [old, fresh] = [unique(before.transfers.list, whole), unique(after.transfers.list, whole)]
   const { added, pairs, removed } = pairUp(old, fresh, [
     whole,
-    ({ country, mechanism, recipient }) => keyOf(tidy(recipient), country, mechanism),
-    ({ country, recipient }) => keyOf(tidy(recipient), country),
+    (transfer) => keyOf(tidy(transfer.recipient), destination(transfer), transfer.mechanism),
+    (transfer) => keyOf(tidy(transfer.recipient), destination(transfer)),
     ({ recipient }) => tidy(recipient),
   ])
-  const named = (transfer: TransferFacts) => listed([writer.country(transfer.country), transfer.recipient])
+  const named = (transfer: TransferFacts) => listed([destination(transfer), transfer.recipient])
   const mechanism = (transfer: TransferFacts) => nameOfKey(pack.transferMechanisms, transfer.mechanism)
   const described = (transfer: TransferFacts | undefined): null | string => {
     if (!transfer) return null
@@ -303,9 +363,8 @@ const compareTransfers = ({ after, before, where, writer }: Context): FactChange
       const [one, other] = [old[was], fresh[is]]
       if (!one || !other) return []
       const about = { subject: subjectIn(where, named(other)) }
-      const country = (transfer: TransferFacts) => writer.country(transfer.country)
       return [
-        ...writer.changed('transferCountryChanged', country(one), country(other), {
+        ...writer.changed('transferCountryChanged', destination(one), destination(other), {
           subject: subjectIn(where, other.recipient),
         }),
         ...writer.changed('transferMechanismChanged', mechanism(one), mechanism(other), about),

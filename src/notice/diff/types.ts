@@ -208,6 +208,12 @@ export const FACT_CHANGE_WEIGHTS = {
   /** Whether others have access to it (C-673/17 ¶81). Minor when they no longer have. */
   cookieThirdPartyChanged: 'major',
 
+  // What the notice is known by beside its number.
+  /** When it was first drawn up, told otherwise. */
+  preparedOnChanged: 'minor',
+  /** The controller's own count of its versions. */
+  versionLabelChanged: 'minor',
+
   // How the sections are shown.
   /** The same text under other numbers. */
   numberingChanged: 'minor',

@@ -7,6 +7,7 @@ export const VALIDATION_CODES = [
   'country',
   'duration',
   'email',
+  'partialDate',
   'phone',
   'postalCode',
   'slug',

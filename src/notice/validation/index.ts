@@ -5,7 +5,7 @@
  * Fit for `import * as validation`: the names are those of the values.
  */
 export { businessId } from './businessId.js'
-export { calendarDate } from './calendarDate.js'
+export { calendarDate, partialDate } from './calendarDate.js'
 export { characters } from './characters.js'
 export { VALIDATION_CODES, type ValidationCode, type ValidationResult } from './codes.js'
 export { COUNTRY_CODES, country, isCountryCode } from './country.js'

@@ -51,6 +51,8 @@ export const noticeTypes = (
   })
   const day = (what: string, type: GraphQLOutputType = text) =>
     is(type, `${what}: a calendar date, YYYY-MM-DD (ISO 8601), of no time and no time zone.`)
+  const partialDay = (what: string) =>
+    is(text, `${what}: a calendar date, YYYY-MM-DD, or its month (YYYY-MM) or year (YYYY) alone.`)
   const instant = (what: string) =>
     is(must(text), `${what}: an instant in UTC, such as 2026-03-01T09:30:00.000Z (ISO 8601).`)
   const locale = is(must(text), 'The language it is in: the code of a locale, such as fi.')
@@ -147,19 +149,20 @@ export const noticeTypes = (
     phone: is(text, 'Phone number as typed.'),
     phoneE164: is(text, 'The same number in E.164, where it could be read.'),
   }
-  const organisation = object('Organisation', 'An organisation as the notice names it.', {
-    name: is(must(text), 'Its name.'),
-    address: is(must(address), 'Where it is.'),
-    businessId: is(text, 'Its number in a register of businesses.'),
-    ...reachable,
-    postalAddress: is(address, 'Where post goes, when it is not the visiting address.'),
-    website: is(text, 'Address of its website.'),
-  })
   const contact = object('Contact', 'A person or role to contact.', {
     name: is(text, 'Name of the person or the role.'),
     address: is(must(address), 'Where they are.'),
     ...reachable,
-    title: is(text, 'Title or task.'),
+    title: is(text, 'What the person does, or answers for.'),
+  })
+  const organisation = object('Organisation', 'An organisation as the notice names it.', {
+    name: is(must(text), 'Its name.'),
+    address: is(must(address), 'Where it is.'),
+    businessId: is(text, 'Its number in a register of businesses.'),
+    contacts: is(many(contact), 'Who answers for it, besides its own contact details.'),
+    ...reachable,
+    postalAddress: is(address, 'Where post goes, when it is not the visiting address.'),
+    website: is(text, 'Address of its website.'),
   })
   const applies: Fields = { applies: is(must(triState), 'Whether it applies.') }
   const register = object('Register', 'The facts of one register, as the notice states them.', {
@@ -235,14 +238,15 @@ export const noticeTypes = (
             'What the processing rests on.',
           ),
           legitimateInterest: is(text, 'The legitimate interest pursued.'),
-          retention: is(
-            must(
-              object('Retention', 'How long data are kept.', {
+          retentions: is(
+            many(
+              object('Retention', 'How long data are kept, or what decides it.', {
+                data: is(text, 'Which of the data; null for all others.'),
                 duration: is(text, 'As an ISO 8601 duration, such as P10Y.'),
-                text: is(text, 'In words.'),
+                text: is(text, 'The period or the criteria in words.'),
               }),
             ),
-            'How long the data are kept for it.',
+            'How long the data are kept for it: what holds for all first; empty where nothing is said.',
           ),
         }),
       ),
@@ -296,21 +300,32 @@ export const noticeTypes = (
           ...applies,
           list: is(
             many(
-              object('Transfer', 'A transfer to one country.', {
-                copy: is(text, 'How to get a copy of the safeguards.'),
-                country: is(must(text), 'Country, as ISO 3166-1 alpha-2.'),
-                detail: is(text, 'More of what it rests on.'),
-                mechanism: is(
-                  choice(
-                    'TransferMechanism',
-                    'What a transfer rests on (GDPR Art. 45–49).',
-                    TRANSFER_MECHANISMS,
-                    meaningOf(TRANSFER_MECHANISMS, (one) => `${en.transferMechanisms[one]}.`),
+              object(
+                'Transfer',
+                'A transfer to countries outside the EU and EEA, or to an international organisation.',
+                {
+                  copy: is(text, 'How to get a copy of the safeguards.'),
+                  countries: is(
+                    many(text),
+                    'Countries, as ISO 3166-1 alpha-2; empty where none is named: somewhere outside the EU and EEA.',
                   ),
-                  'What it rests on; null where nothing is stated.',
-                ),
-                recipient: is(text, 'To whom.'),
-              }),
+                  detail: is(text, 'More of what it rests on.'),
+                  internationalOrganisation: is(
+                    must(bool),
+                    'Whether the recipient is an international organisation (GDPR Art. 4(26)).',
+                  ),
+                  mechanism: is(
+                    choice(
+                      'TransferMechanism',
+                      'What a transfer rests on (GDPR Art. 45–49).',
+                      TRANSFER_MECHANISMS,
+                      meaningOf(TRANSFER_MECHANISMS, (one) => `${en.transferMechanisms[one]}.`),
+                    ),
+                    'What it rests on; null where nothing is stated.',
+                  ),
+                  recipient: is(text, 'To whom.'),
+                },
+              ),
             ),
             'Where the data go.',
           ),
@@ -351,13 +366,13 @@ export const noticeTypes = (
     number: is(text, 'Such as 1 or 1a, without a full stop; null in an unnumbered notice.'),
   })
   const listing: Fields = {
-    changedOn: day('When the text last changed'),
+    changedOn: partialDay('When the text last changed'),
     effectiveFrom: day('When it takes or took force', must(text)),
     fallback,
     hash,
     locale,
     locales,
-    preparedOn: day('When the notice was prepared'),
+    preparedOn: partialDay('When the notice was prepared'),
     publishedAt: instant('When it was published'),
     scope: is(text, SCOPE),
     slug: is(must(text), 'Address of the notice when it was published.'),
@@ -382,7 +397,7 @@ export const noticeTypes = (
     ...listing,
     authority: is(organisation, 'The supervisory authority.'),
     change: is(change, 'What changed in this version; null where nothing is told.'),
-    contactPerson: is(contact, 'Whom to contact in matters of the notice.'),
+    contactPersons: is(many(contact), 'Whom to ask about the registers.'),
     contentHash,
     controller: is(must(organisation), 'Who is responsible (GDPR Art. 4(7)).'),
     cookies: is(
@@ -453,6 +468,7 @@ export const noticeTypes = (
     schema: is(must(text), 'Names the shape of this answer: another one when its meaning changes.'),
     sections: is(many(section), 'Its sections, in order.', SECTIONS_WEIGHT),
     statute: is(text, 'The line that names the legislation.'),
+    versionLabel: is(text, 'The version as the controller counts it, such as 3.2.'),
     withdrawal: is(
       withdrawal,
       'Of a version asked for by its number: that its notice has been withdrawn since. Null while it is not.',
@@ -495,13 +511,13 @@ export const noticeTypes = (
             ),
             'When each language last changed: one older than the others is an older translation.',
           ),
-          changedOn: day('When the text last changed'),
+          changedOn: partialDay('When the text last changed'),
           contentHash,
           effectiveFrom: day('When it takes or took force', must(text)),
           event: is(must(event), 'What it records.'),
           hash,
           locales,
-          preparedOn: day('When the notice was prepared'),
+          preparedOn: partialDay('When the notice was prepared'),
           previousHash,
           publishedAt: instant('When it was recorded'),
           replaces: is(many(int), 'The versions that never take force because of it.'),

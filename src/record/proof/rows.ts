@@ -10,6 +10,7 @@ import { optionsOf, requestOf } from '../../installation.js'
 import { NOTICE_LOG, type Owner } from '../../options.js'
 import { ownersOfRow } from '../../scopes.js'
 import { ENTRY_FIELDS, recordOf, replacesFromOf, titlesOf } from '../publications.js'
+import { failureOf } from '../../storage/failures.js'
 import { checkSeal } from '../seal.js'
 
 type Id = number | string
@@ -200,7 +201,8 @@ export const readerOf = async (payload: Payload, only: ReadWithin = {}): Promise
         select: noticeFields,
         where: { id: { equals: id } },
       })
-    } catch {
+    } catch (error) {
+      if (failureOf(error) !== undefined) throw error
       // What cannot be an id in this database, the database may refuse to look for.
       return null
     }

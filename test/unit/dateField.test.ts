@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals'
+
+import {
+  precisionOf,
+  toCalendarDate,
+  toldBy,
+  toLocalDate,
+} from '../../src/admin/CalendarDateField/convert.js'
+import { showDate } from '../../src/admin/DateCell/showDate.js'
+
+describe('a date in the admin', () => {
+  it('is shown in a picker as the day, or the first day of the month or year, that is stored', () => {
+    for (const [stored, day] of [
+      ['2024-05-31', '2024-05-31'],
+      ['2024-05', '2024-05-01'],
+      ['2024', '2024-01-01'],
+    ] as const) {
+      expect(toCalendarDate(toLocalDate(stored)!)).toBe(day)
+    }
+    for (const none of [null, undefined, '', '5/2024', '2024-5']) expect(toLocalDate(none)).toBeUndefined()
+  })
+
+  it('is told no more closely than it is known', () => {
+    expect(toldBy('2024-05-31', 'month')).toBe('2024-05')
+    expect(toldBy('2024-05-31', 'year')).toBe('2024')
+    expect(toldBy('2024-05', 'year')).toBe('2024')
+    expect(toldBy('2024-05', 'day')).toBeNull()
+    expect(toldBy('2024', 'month')).toBeNull()
+    expect(toldBy(null, 'day')).toBeNull()
+    expect(['2024-05-31', '2024-05', '2024', null].map(precisionOf)).toEqual([
+      'day',
+      'month',
+      'year',
+      undefined,
+    ])
+  })
+
+  it('is written in lists as people write it', () => {
+    expect(['2024-05-31', '2024-05', '2024'].map((date) => showDate(date, 'fi'))).toEqual([
+      '31.5.2024',
+      '5/2024',
+      '2024',
+    ])
+  })
+})
