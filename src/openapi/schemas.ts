@@ -463,6 +463,8 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "cookieDurationChanged",
       "cookieProviderChanged",
       "cookieThirdPartyChanged",
+      "preparedOnChanged",
+      "versionLabelChanged",
       "numberingChanged",
       "layoutChanged"
     ]
@@ -712,20 +714,20 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "preparedOn": {
         "anyOf": [
           {
-            "$ref": "#/components/schemas/CalendarDate"
+            "type": "null"
           },
           {
-            "type": "null"
+            "$ref": "#/components/schemas/PartialDate"
           }
         ]
       },
       "changedOn": {
         "anyOf": [
           {
-            "$ref": "#/components/schemas/CalendarDate"
+            "type": "null"
           },
           {
-            "type": "null"
+            "$ref": "#/components/schemas/PartialDate"
           }
         ]
       },
@@ -1400,6 +1402,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "title": {
         "type": "string"
       },
+      "versionLabel": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "The version as the controller counts it, such as `3.2`: beside the number of the publication."
+      },
       "statute": {
         "type": [
           "null",
@@ -1439,15 +1448,12 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           "$ref": "#/components/schemas/OrganisationFacts"
         }
       },
-      "contactPerson": {
-        "anyOf": [
-          {
-            "$ref": "#/components/schemas/ContactFacts"
-          },
-          {
-            "type": "null"
-          }
-        ]
+      "contactPersons": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ContactFacts"
+        },
+        "description": "Whom to ask about the registers, the first of them first."
       },
       "dataProtectionOfficer": {
         "anyOf": [
@@ -1507,12 +1513,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     "required": [
       "language",
       "title",
+      "versionLabel",
       "statute",
       "introduction",
       "layout",
       "controller",
       "jointControllers",
-      "contactPerson",
+      "contactPersons",
       "dataProtectionOfficer",
       "representative",
       "registers",
@@ -1648,9 +1655,9 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "items": {
           "type": "object",
           "properties": {
-            "id": {
+            "anchor": {
               "type": "string",
-              "description": "Unique in the document and stable between versions while the section's matters are: fit for an anchor."
+              "description": "Where the section is in its notice: unique in the document, and stable between versions while its matters are."
             },
             "kind": {
               "$ref": "#/components/schemas/SectionKind"
@@ -1693,7 +1700,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
             }
           },
           "required": [
-            "id",
+            "anchor",
             "kind",
             "keys",
             "number",
@@ -1765,16 +1772,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           }
         ]
       },
-      "contactPerson": {
-        "anyOf": [
-          {
-            "$ref": "#/components/schemas/ContactFacts"
-          },
-          {
-            "type": "null"
-          }
-        ]
-      },
       "cookies": {
         "type": "array",
         "items": {
@@ -1790,6 +1787,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "title": {
         "type": "string"
       },
+      "versionLabel": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "The version as the controller counts it, such as `3.2`: beside the number of the publication."
+      },
       "statute": {
         "type": [
           "null",
@@ -1798,6 +1802,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       },
       "layout": {
         "$ref": "#/components/schemas/Layout"
+      },
+      "contactPersons": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ContactFacts"
+        },
+        "description": "Whom to ask about the registers, the first of them first."
       },
       "dataProtectionOfficer": {
         "anyOf": [
@@ -1853,20 +1864,20 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "preparedOn": {
         "anyOf": [
           {
-            "$ref": "#/components/schemas/CalendarDate"
+            "type": "null"
           },
           {
-            "type": "null"
+            "$ref": "#/components/schemas/PartialDate"
           }
         ]
       },
       "changedOn": {
         "anyOf": [
           {
-            "$ref": "#/components/schemas/CalendarDate"
+            "type": "null"
           },
           {
-            "type": "null"
+            "$ref": "#/components/schemas/PartialDate"
           }
         ]
       },
@@ -1920,12 +1931,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "controller",
       "jointControllers",
       "representative",
-      "contactPerson",
       "cookies",
       "rights",
       "title",
+      "versionLabel",
       "statute",
       "layout",
+      "contactPersons",
       "dataProtectionOfficer",
       "registers",
       "authority",
@@ -2124,20 +2136,20 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "preparedOn": {
         "anyOf": [
           {
-            "$ref": "#/components/schemas/CalendarDate"
+            "type": "null"
           },
           {
-            "type": "null"
+            "$ref": "#/components/schemas/PartialDate"
           }
         ]
       },
       "changedOn": {
         "anyOf": [
           {
-            "$ref": "#/components/schemas/CalendarDate"
+            "type": "null"
           },
           {
-            "type": "null"
+            "$ref": "#/components/schemas/PartialDate"
           }
         ]
       },
@@ -2165,9 +2177,9 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
   "NoticeSection": {
     "type": "object",
     "properties": {
-      "id": {
+      "anchor": {
         "type": "string",
-        "description": "Unique in the document and stable between versions while the section's matters are: fit for an anchor."
+        "description": "Where the section is in its notice: unique in the document, and stable between versions while its matters are."
       },
       "kind": {
         "$ref": "#/components/schemas/SectionKind"
@@ -2201,7 +2213,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       }
     },
     "required": [
-      "id",
+      "anchor",
       "kind",
       "keys",
       "number",
@@ -2294,6 +2306,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           "null",
           "string"
         ]
+      },
+      "contacts": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ContactFacts"
+        },
+        "description": "Who answers for it, besides its own contact details."
       }
     },
     "required": [
@@ -2304,7 +2323,8 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "email",
       "phone",
       "phoneE164",
-      "website"
+      "website",
+      "contacts"
     ],
     "description": "An organisation as a notice names it (GDPR Art. 13(1)(a), 14(1)(a))."
   },
@@ -2383,6 +2403,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "type",
       "children"
     ]
+  },
+  "PartialDate": {
+    "type": "string",
+    "description": "A calendar date as far as it is told: `YYYY-MM-DD`, or its month (`YYYY-MM`) or year (`YYYY`) alone (ISO 8601). Notices made elsewhere are often dated by month."
   },
   "PayloadErrors": {
     "type": "object",
@@ -2966,20 +2990,20 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "preparedOn": {
         "anyOf": [
           {
-            "$ref": "#/components/schemas/CalendarDate"
+            "type": "null"
           },
           {
-            "type": "null"
+            "$ref": "#/components/schemas/PartialDate"
           }
         ]
       },
       "changedOn": {
         "anyOf": [
           {
-            "$ref": "#/components/schemas/CalendarDate"
+            "type": "null"
           },
           {
-            "type": "null"
+            "$ref": "#/components/schemas/PartialDate"
           }
         ]
       },
@@ -3185,26 +3209,12 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "directMarketing": {
         "type": "boolean"
       },
-      "retention": {
-        "type": "object",
-        "properties": {
-          "text": {
-            "type": [
-              "null",
-              "string"
-            ]
-          },
-          "duration": {
-            "type": [
-              "null",
-              "string"
-            ]
-          }
+      "retentions": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/RetentionFacts"
         },
-        "required": [
-          "text",
-          "duration"
-        ]
+        "description": "What holds for all data first. Empty where nothing is said."
       }
     },
     "required": [
@@ -3213,7 +3223,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "law",
       "legitimateInterest",
       "directMarketing",
-      "retention"
+      "retentions"
     ],
     "description": "One purpose of the processing with what belongs to it (GDPR Art. 13(1)(c)–(d), 13(2)(a))."
   },
@@ -3498,8 +3508,9 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
   "RegisterFacts": {
     "type": "object",
     "properties": {
-      "id": {
-        "type": "string"
+      "register": {
+        "type": "string",
+        "description": "Id of the register."
       },
       "name": {
         "type": "string"
@@ -3685,7 +3696,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       }
     },
     "required": [
-      "id",
+      "register",
       "name",
       "purposes",
       "dataSubjectCategories",
@@ -4046,6 +4057,37 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "How far a run has got: the answer of `GET /republish/:run`. Instants are ISO 8601 in UTC."
   },
+  "RetentionFacts": {
+    "type": "object",
+    "properties": {
+      "data": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "Which of the data; null for all that nothing else is said of."
+      },
+      "text": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "duration": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "ISO 8601 duration, such as `P10Y`."
+      }
+    },
+    "required": [
+      "data",
+      "text",
+      "duration"
+    ],
+    "description": "How long data are kept, or what decides it (GDPR Art. 13(2)(a)). `text` is the period or the criteria in words, `duration` the period for machines."
+  },
   "RetiredSource": {
     "type": "object",
     "properties": {
@@ -4110,7 +4152,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
   "SectionChange": {
     "type": "object",
     "properties": {
-      "id": {
+      "anchor": {
         "type": "string",
         "description": "Of the newer section; of the older where it was removed."
       },
@@ -4166,7 +4208,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       }
     },
     "required": [
-      "id",
+      "anchor",
       "keys",
       "heading",
       "change",
@@ -4453,8 +4495,16 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           "string"
         ]
       },
-      "country": {
-        "type": "string"
+      "countries": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "ISO 3166-1 alpha-2. Empty where none is named: somewhere outside the EU and EEA."
+      },
+      "internationalOrganisation": {
+        "type": "boolean",
+        "description": "Whether the recipient is an international organisation (Art. 4(26))."
       },
       "mechanism": {
         "anyOf": [
@@ -4482,12 +4532,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     },
     "required": [
       "recipient",
-      "country",
+      "countries",
+      "internationalOrganisation",
       "mechanism",
       "detail",
       "copy"
     ],
-    "description": "A transfer outside the EU and EEA (GDPR Art. 13(1)(f))."
+    "description": "A transfer to countries outside the EU and EEA, or to an international organisation (GDPR Art. 13(1)(f))."
   },
   "TransferMechanism": {
     "type": "string",
