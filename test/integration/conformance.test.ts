@@ -611,7 +611,8 @@ describeWhen('indexes', `every public answer, as docs/api.md says, on ${database
         for (const { name, schema } of parameters) {
           for (const value of VALUES) {
             const answer = await send('GET', pathOf(route, { query: `${name}=${encodeURIComponent(value)}` }))
-            const isAllowed = value === '' || allows(schema, value)
+            // There is one organisation here, so that none can be named: see tenants.test.ts.
+            const isAllowed = value === '' || (name !== 'scope' && allows(schema, value))
             const told =
               answer.status === 400 ? (answer.body.errors as { parameter: string }[])[0]?.parameter : null
             expect({ name, route, value, told }).toEqual({

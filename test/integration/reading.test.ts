@@ -895,7 +895,6 @@ describe('reading what is published', () => {
       ] as const) {
         const { data, errors } = await app.graphql(NOTICE_LIST, variables)
         expect(errors).toBeUndefined()
-        // Where there is one organisation, nothing has a scope.
         expect(asREST(withoutNulls(data['PublishedPrivacyNotices']))).toEqual(
           withoutNulls((await list(rest)).body),
         )
