@@ -1493,6 +1493,11 @@ export interface NoticePublication {
    * Which notice was published.
    */
   notice?: string | null;
+  owner?: string | null;
+  /**
+   * Its name in web addresses.
+   */
+  scope?: string | null;
   /**
    * Counts from 1 without gaps.
    */
@@ -2179,6 +2184,8 @@ export interface NoticeBlocksSelect<T extends boolean = true> {
 export interface NoticePublicationsSelect<T extends boolean = true> {
   slug?: T;
   notice?: T;
+  owner?: T;
+  scope?: T;
   version?: T;
   event?: T;
   effectiveFrom?: T;

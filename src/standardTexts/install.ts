@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest, TypedUser, ValidationFieldError } from 'payload'
+import type { Payload, PayloadRequest, ValidationFieldError } from 'payload'
 
 import { APIError, Forbidden, ValidationError } from 'payload'
 import { setTimeout } from 'node:timers/promises'
@@ -44,7 +44,7 @@ export type InstallOptions = {
    * On whose behalf, with that user's rights.
    * @default nobody: the app itself, which may do everything
    */
-  user?: null | TypedUser
+  user?: PayloadRequest['user']
 }
 
 /** A standard text as a shared text of the app. */

@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest, TypedUser, Where } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 
 import type { Language } from '../notice/document.js'
 import type { StandardText } from '../texts/standardTexts/index.js'
@@ -28,13 +28,17 @@ export type TextWriter = {
   /** What was created, where no transaction can take it back. */
   made?: Made[]
   /** Whose rights apply. Null for the app itself, which may do everything. */
-  user: null | TypedUser
+  user: PayloadRequest['user']
 }
 
 /** A writer for a request, or for the app itself. */
 export const writerOf = async (
   payload: Payload,
-  { owner, req, user }: { owner?: Owner | undefined; req?: Partial<PayloadRequest>; user?: null | TypedUser },
+  {
+    owner,
+    req,
+    user,
+  }: { owner?: Owner | undefined; req?: Partial<PayloadRequest>; user?: PayloadRequest['user'] },
 ): Promise<TextWriter> => {
   const options = optionsOf(payload)
   const { all, default: first } = languagesOf(await requestOf(payload), options)
