@@ -232,11 +232,11 @@ describe('what is written once', () => {
 
     // Over GraphQL the cause is there too.
     const { data } = await app.graphql<{ history: { docs: HistoryEntry[] } }>(
-      `query ($slug: String!) { history: PrivacyNoticeHistory(slug: $slug) { docs { version cause { id collection title } } } }`,
+      `query ($slug: String!) { history: PrivacyNoticeHistory(slug: $slug) { docs { version cause { source collection title } } } }`,
       { slug: first.slug },
     )
     expect(data.history.docs[0]?.cause).toEqual({
-      id: String(id),
+      source: String(id),
       collection: 'organisations',
       title: 'Toisen viranomaisen toimisto',
     })

@@ -161,7 +161,10 @@ if (databaseUnderTest.kind === 'mongodb') {
         ({ id, contentHash }) => ({ id, contentHash }),
       )
       expect(notices).toHaveLength(1)
-      const { body } = await send('POST', '/privacy-notices/republish', { notices, source })
+      const { body } = await site.app.rest('POST', '/privacy-notices/republish', {
+        body: { notices, source },
+        token: site.token,
+      })
       const mend = swallowCommits(site.app.payload)
       try {
         const [notice] = (await republishAll(local(), body.run as string)).notices
