@@ -22,10 +22,13 @@ export type TimelineEntry = {
   version: number
 }
 
+/** The same as far as days decide, without the text. */
+export type Dated = Omit<TimelineEntry, 'contentHash'>
+
 /** When a notice is read: at the end of a day, or at an instant of it (ISO 8601 in UTC with milliseconds). */
 export type Moment = { date: CalendarDate; instant: null | string }
 
-const publishedOn = ({ publishedAt }: TimelineEntry, timeZone: string): CalendarDate =>
+const publishedOn = ({ publishedAt }: Dated, timeZone: string): CalendarDate =>
   calendarDateOf(new Date(publishedAt), timeZone)
 
 /** The versions that never take force, as the records of some publications say. */
@@ -51,12 +54,12 @@ export const lastInForceFirst = (
       : -1
 
 /** Whether a publication had taken force by a moment: on the day it is published when it is published, else when its day begins. */
-const tookForceBy = (entry: TimelineEntry, { date, instant }: Moment, timeZone: string): boolean =>
+const tookForceBy = (entry: Dated, { date, instant }: Moment, timeZone: string): boolean =>
   entry.effectiveFrom < date ||
   (entry.effectiveFrom === date &&
     (instant === null || entry.publishedAt <= instant || publishedOn(entry, timeZone) > date))
 
-const notReplaced = <Entry extends TimelineEntry>(entries: readonly Entry[]): Entry[] => {
+const notReplaced = <Entry extends Dated>(entries: readonly Entry[]): Entry[] => {
   const replaced = replacedIn(entries)
   return entries.filter(({ version }) => !replaced.has(version))
 }
@@ -65,7 +68,7 @@ const notReplaced = <Entry extends TimelineEntry>(entries: readonly Entry[]): En
  * What is in force of one notice, out of all its publications; undefined when nothing is yet. A withdrawal is in force
  * too: it says that nothing else is.
  */
-export const inForceAt = <Entry extends TimelineEntry>(
+export const inForceAt = <Entry extends Dated>(
   entries: readonly Entry[],
   moment: Moment,
   timeZone: string,
@@ -75,26 +78,24 @@ export const inForceAt = <Entry extends TimelineEntry>(
     .sort(lastInForceFirst)[0]
 
 /** Of several that would take force the same day, the newest does: only that of each day, in the order they come in. */
-export const newestOfEachDay = <Entry extends TimelineEntry>(entries: readonly Entry[]): Entry[] =>
-  entries.filter(
-    ({ effectiveFrom, version }) =>
-      !entries.some((other) => other.effectiveFrom === effectiveFrom && other.version > version),
-  )
+export const newestOfEachDay = <Entry extends Dated>(entries: readonly Entry[]): Entry[] => {
+  const newest = new Map<CalendarDate, number>()
+  for (const { effectiveFrom, version } of entries) {
+    const before = newest.get(effectiveFrom)
+    if (before === undefined || version > before) newest.set(effectiveFrom, version)
+  }
+  return entries.filter(({ effectiveFrom, version }) => !((newest.get(effectiveFrom) ?? version) > version))
+}
 
 /** Everything that is not in force by the end of a day and is not replaced, earliest first. */
-export const aheadAt = <Entry extends TimelineEntry>(
-  entries: readonly Entry[],
-  date: CalendarDate,
-): Entry[] =>
+export const aheadAt = <Entry extends Dated>(entries: readonly Entry[], date: CalendarDate): Entry[] =>
   notReplaced(entries)
     .filter((entry) => entry.effectiveFrom > date)
     .sort((one, other) => -lastInForceFirst(one, other))
 
 /** What has not taken force by the end of a day and will, earliest first. */
-export const upcomingAt = <Entry extends TimelineEntry>(
-  entries: readonly Entry[],
-  date: CalendarDate,
-): Entry[] => newestOfEachDay(aheadAt(entries, date))
+export const upcomingAt = <Entry extends Dated>(entries: readonly Entry[], date: CalendarDate): Entry[] =>
+  newestOfEachDay(aheadAt(entries, date))
 
 /** What becomes of versions that wait for their day when another one is published: they take force then, or never. */
 export const WAITING_CHOICES = ['keep', 'replace'] as const

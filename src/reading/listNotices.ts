@@ -1,9 +1,12 @@
+import type { Where } from 'payload'
+
 import type { NoticeList, NoticeListing } from '../notice/answers.js'
 import type { Language } from '../notice/document.js'
 import type { Moment } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
 import type { PublicationEntry, Reader } from '../record/publications.js'
-import type { TimelinePoint, Timelines } from '../record/timelines.js'
+import type { Standing } from '../record/standings.js'
+import type { Timelines } from '../record/timelines.js'
 
 import { forLanguage } from '../notice/lookUpLanguage.js'
 import { inForceAt, upcomingAt } from '../notice/timeline.js'
@@ -28,27 +31,44 @@ export type ParsedListQuery = {
 
 const inOrder = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
 
-const byAddress = (one: TimelinePoint, other: TimelinePoint) =>
+const byAddress = (one: Standing, other: Standing) =>
   inOrder(one.slug, other.slug) || inOrder(one.scope ?? '', other.scope ?? '') || one.version - other.version
 
-const byDay = (one: TimelinePoint, other: TimelinePoint) =>
+const byDay = (one: Standing, other: Standing) =>
   inOrder(one.effectiveFrom, other.effectiveFrom) || byAddress(one, other)
 
 /** All that is listed, in its order. */
 const listedIn = (
-  { byNotice }: Timelines,
+  { near }: Timelines,
   { at, scope, status }: Pick<ParsedListQuery, 'at' | 'scope' | 'status'>,
   timeZone: string,
-): TimelinePoint[] => {
-  const all = [...byNotice.values()]
-  const notices =
-    scope === undefined ? all : all.filter((points) => points.some((one) => one.scope === scope))
-  return status === 'upcoming'
+): Standing[] => {
+  const isAhead = status === 'upcoming'
+  const all = near(at.date, isAhead)
+  const notices = scope === undefined ? all : all.filter((some) => some.some((one) => one.scope === scope))
+  return isAhead
     ? notices.flatMap((points) => upcomingAt(points, at.date)).sort(byDay)
     : notices
         .flatMap((points) => inForceAt(points, at, timeZone) ?? [])
         .filter(({ event }) => event === 'published')
         .sort(byAddress)
+}
+
+const placeOf = ({ notice, version }: Pick<Standing, 'notice' | 'version'>) => `${notice}/${version}`
+
+/** Publications without their texts, by notice and number. */
+const findListed = async (
+  req: Reader,
+  { slugs }: NormalisedOptions,
+  listed: readonly Standing[],
+): Promise<Map<string, PublicationEntry>> => {
+  if (listed.length === 0) return new Map()
+  const or = listed.map(({ notice, version }): Where => ({
+    and: [{ notice: { equals: notice } }, { version: { equals: version } }],
+  }))
+  const order = { select: ENTRY_FIELDS, sort: NEWEST_FIRST }
+  const rows = await findPublications<PublicationEntry>(req, slugs, { or }, order)
+  return new Map(rows.map((row) => [placeOf(row), row]))
 }
 
 /**
@@ -64,17 +84,12 @@ export const listNotices = async (
   const listed = madeOf(timelines, JSON.stringify([status, at, scope]), () =>
     listedIn(timelines, { at, scope, status }, options.timeZone),
   )
-  const hashes = listed.slice((page - 1) * limit, page * limit).map(({ hash }) => hash)
-  const order = { select: ENTRY_FIELDS, sort: NEWEST_FIRST }
-  const rows =
-    hashes.length > 0
-      ? await findPublications<PublicationEntry>(req, options.slugs, { hash: { in: hashes } }, order)
-      : []
-  const byHash = new Map(rows.map((row) => [row.hash, row]))
+  const onPage = listed.slice((page - 1) * limit, page * limit)
+  const rows = await findListed(req, options, onPage)
   const totalPages = Math.max(1, Math.ceil(listed.length / limit))
   return {
-    docs: hashes.flatMap((hash) => {
-      const row = byHash.get(hash)
+    docs: onPage.flatMap((one) => {
+      const row = rows.get(placeOf(one))
       return row ? [listingOf(row, locale)] : []
     }),
     hasNextPage: page < totalPages,

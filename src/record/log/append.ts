@@ -100,24 +100,30 @@ export const appendToLog = (payload: Payload, notice: string): Promise<number> =
 export const appendMissing = async (payload: Payload): Promise<number> => {
   const { slugs } = optionsOf(payload)
   let added = 0
-  // New ones come last, so that pages stay what they are while others publish.
-  for (let page = 1; ; page += 1) {
-    const { docs, hasNextPage } = await payload.db.find<{ id: number | string } & Loggable>({
-      collection: slugs.publications,
-      limit: BATCH,
-      page,
-      pagination: true,
-      select: LOGGABLE,
-      sort: ['publishedAt', 'hash'],
-    })
+  // New ones come last, and each batch begins after the one before, which an index gives without going through those.
+  for (let [publishedAt, after] = ['', '']; ;) {
+    const records = await findPublications<Loggable & { publishedAt: string }>(
+      { payload },
+      slugs,
+      {
+        and: [
+          { hash: { greater_than: '' } },
+          { publishedAt: { greater_than_equal: publishedAt } },
+          { or: [{ publishedAt: { greater_than: publishedAt } }, { hash: { greater_than: after } }] },
+        ],
+      },
+      { limit: BATCH, select: { ...LOGGABLE, publishedAt: true }, sort: ['publishedAt', 'hash'] },
+    )
     const logged = await loggedAmong(
       payload,
-      docs.map(({ hash }) => hash),
+      records.map(({ hash }) => hash),
     )
-    const missing = docs.filter(({ hash }) => !logged.has(hash))
+    const missing = records.filter(({ hash }) => !logged.has(hash))
     for (const notice of new Set(missing.map((one) => one.notice))) {
       added += await appendToLog(payload, notice)
     }
-    if (!hasNextPage) return added
+    const last = records.at(-1)
+    if (!last || records.length < BATCH) return added
+    ;({ hash: after, publishedAt } = last)
   }
 }

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { appendFile, mkdir, open, readFile } from 'node:fs/promises'
+import { appendFile, mkdir, open, readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 import type { Witness } from '../../options.js'
@@ -172,6 +172,41 @@ const entriesFrom = async (payload: Payload, first: number, size: number): Promi
   return entries.map(({ index, notice, record, version }) => ({ index, notice, record, version }))
 }
 
+/** Bytes at the end of a file in which its last line is looked for. */
+const END = 65_536
+
+/** Whether a text is one line that the app has added, which tells how much there is before it. */
+const isWholeLine = (text: string, keys: Parameters<typeof readWitness>[2]): boolean => {
+  const { checkpoints, problems } = readWitness(text, '', keys)
+  const [checkpoint] = checkpoints
+  if (checkpoints.length !== 1 || !checkpoint || problems.length > 0 || !text.startsWith('{')) return false
+  const { entries } = JSON.parse(text) as WitnessLine
+  return (entries.at(-1)?.index ?? checkpoint.size - 1) === checkpoint.size - 1
+}
+
+/**
+ * What has to be known of a file to go on with it: its last line, when it is long and that is whole; else everything in it. So adding
+ * to it costs the same however long it has become.
+ */
+const endOf = async (
+  file: string,
+  keys: Parameters<typeof readWitness>[2],
+): Promise<{ isLine: boolean; text: string }> => {
+  const whole = async () => ({ isLine: false, text: (await textOf({ file })) ?? '' })
+  const { size } = await stat(file).catch(() => ({ size: 0 }))
+  if (size <= END) return whole()
+  const handle = await open(file, 'r')
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(END), 0, END, size - END)
+    const end = buffer.subarray(0, bytesRead)
+    const line = end.subarray(end.lastIndexOf('\n', -2) + 1).toString('utf8')
+    const isLine = line.endsWith('\n') && line.length < END && isWholeLine(line, keys)
+    return isLine ? { isLine, text: line } : await whole()
+  } finally {
+    await handle.close()
+  }
+}
+
 /**
  * Adds the newest checkpoint to a file, with what was logged since the one before.
  *
@@ -184,8 +219,9 @@ const addToFile = async (
   witness: { file: string; headers?: Record<string, string>; timestamp?: string },
 ): Promise<boolean> => {
   const { file, headers = {}, timestamp } = witness
-  const text = (await textOf(witness)) ?? ''
-  const { checkpoints, entries, foreign, notes } = readWitness(text, file, keysOf(payload).known)
+  const keys = keysOf(payload).known
+  const { isLine, text } = await endOf(file, keys)
+  const { checkpoints, entries, foreign, notes } = readWitness(text, file, keys)
   const newest = checkpoints
     .map((one, index) => ({ ...one, stamp: notes[index]?.timestamp ?? null }))
     .reduce<({ stamp: null | string } & TreeHead) | null>(
@@ -205,7 +241,7 @@ const addToFile = async (
     schema: WITNESS_SCHEMA,
     at: new Date().toISOString(),
     checkpoint,
-    entries: await entriesFrom(payload, entries.length, head.size),
+    entries: await entriesFrom(payload, isLine && newest ? newest.size : entries.length, head.size),
   }
   let problem: unknown
   if (timestamp !== undefined) {

@@ -20,7 +20,7 @@ type Loose = Record<string, unknown>
 const BATCH = 20
 
 /** How many rows without texts are. */
-const LIGHT_BATCH = 200
+const LIGHT_BATCH = 500
 
 /** What is read of a row that cannot be read as a whole: columns only, no JSON. */
 const {
@@ -54,6 +54,8 @@ export type RecordReader = {
   notices: () => Promise<string[]>
   /** Every notice with a row or with publications, or one of them; those without a row last. */
   chains: (notice?: string) => AsyncIterable<Chain>
+  /** The publication with a hash; null when there is none. */
+  ofHash: (hash: string) => Promise<null | ReadRow>
   /** Whether a notice is there, or was: it has a row, a publication or an entry of the log. */
   knows: (notice: string) => Promise<boolean>
   /** The entries of the log from a number on, in their order, as they are stored. */
@@ -63,7 +65,7 @@ export type RecordReader = {
 /** An entry of the log as it is stored: whatever somebody has put there. */
 export type StoredEntry = Partial<Record<'hashes' | 'index' | 'notice' | 'record' | 'version', unknown>>
 
-type Page = { limit: number; page: number; where?: Where }
+type Batch = { limit: number; where?: Where }
 
 const nameOf = (notice: unknown): null | string =>
   notice === null || notice === undefined ? null : String(notice)
@@ -83,16 +85,15 @@ export const readerOf = async (payload: Payload, only: ReadWithin = {}): Promise
 
   const find = async <Row>(
     collection: string,
-    { limit, page, where }: Page,
+    { limit, where }: Batch,
     sort: string[],
     select?: Record<string, true>,
   ) => {
     const { docs } = await payload.db.find<Loose & Row & { id: Id }>({
       collection,
       limit,
-      page,
-      // Counts what there is, which most chains do not need: they have one page.
-      pagination: page > 1,
+      // Nothing is counted, and nothing skipped: each batch begins after the one before.
+      pagination: false,
       req,
       ...(select && { select }),
       sort,
@@ -100,61 +101,76 @@ export const readerOf = async (payload: Payload, only: ReadWithin = {}): Promise
     })
     return docs
   }
-  // New ones come last, so that pages stay what they are while others publish.
-  const order = ['version', 'hash']
 
-  const one = async (page: Page): Promise<ReadRow | null> => {
+  const withId = async (id: Id): Promise<ReadRow | null> => {
+    const where: Where = { id: { equals: id } }
     try {
-      const [row] = await find<PublicationRow>(slugs.publications, page, order)
+      const [row] = await find<PublicationRow>(slugs.publications, { limit: 1, where }, ['id'])
       return row ? { readable: true, row } : null
     } catch {
-      const [row] = await find<Partial<PublicationEntry>>(slugs.publications, page, order, COLUMNS)
+      const [row] = await find<Partial<PublicationEntry>>(
+        slugs.publications,
+        { limit: 1, where },
+        ['id'],
+        COLUMNS,
+      )
       return row ? { readable: false, row } : null
     }
   }
 
-  const publications = async function* (where: Where): AsyncGenerator<ReadRow, void, void> {
-    for (let page = 1; ; page += 1) {
-      let rows: ReadRow[]
-      try {
-        const docs = await find<PublicationRow>(slugs.publications, { limit: BATCH, page, where }, order)
-        rows = docs.map((row) => ({ readable: true, row }))
-      } catch {
-        // One that cannot be read hides the others: they are read one by one.
-        rows = []
-        for (let at = 1; at <= BATCH; at += 1) {
-          const row = await one({ limit: 1, page: (page - 1) * BATCH + at, where })
-          if (!row) break
-          rows.push(row)
-        }
-      }
-      yield* rows
-      if (rows.length < BATCH) return
-    }
-  }
-
-  const byIds = async function* (ids: Id[]): AsyncGenerator<ReadRow, void, void> {
+  const byIds = async function* (ids: Iterable<Id>): AsyncGenerator<ReadRow, void, void> {
     for (const id of ids) {
-      const stored = await one({ limit: 1, page: 1, where: { id: { equals: id } } })
+      const stored = await withId(id)
       if (stored) yield stored
     }
   }
 
-  /** Rows of a collection without what is long, each once. */
+  /** The first publications of some, by number. One that cannot be read hides the others: they are then read one by one. */
+  const batchOf = async (where: Where): Promise<ReadRow[]> => {
+    const order = ['version', 'hash']
+    try {
+      const rows = await find<PublicationRow>(slugs.publications, { limit: BATCH, where }, order)
+      return rows.map((row) => ({ readable: true, row }))
+    } catch {
+      const rows = await find<object>(slugs.publications, { limit: BATCH, where }, order, { version: true })
+      const read: ReadRow[] = []
+      for await (const one of byIds(rows.map(({ id }) => id))) read.push(one)
+      return read
+    }
+  }
+
+  /** Rows of a collection without what is long, by id. */
   const light = async function* <Row>(collection: string, select: Record<string, true>, where?: Where) {
-    const seen = new Set<Id>()
-    for (let page = 1; ; page += 1) {
-      const docs = await find<Row>(
-        collection,
-        { limit: LIGHT_BATCH, page, ...(where && { where }) },
-        ['id'],
-        select,
-      )
-      for (const row of docs) {
-        if (!seen.has(row.id)) yield row
-        seen.add(row.id)
-      }
-      if (docs.length < LIGHT_BATCH) return
+    for (let after: Where | undefined, before: unknown; ;) {
+      const conditions = [where, after].filter((one) => one !== undefined)
+      const batch = { limit: LIGHT_BATCH, ...(conditions.length > 0 && { where: { and: conditions } }) }
+      const docs = await find<Row>(collection, batch, ['id'], select)
+      yield* docs
+      const last = docs.at(-1)
+      // What somebody has put in the place of an id may be nothing that can be compared.
+      if (!last || docs.length < LIGHT_BATCH || last.id === before) return
+      before = last.id
+      after = { id: { greater_than: last.id } }
+    }
+  }
+
+  /** The publications of a notice, by number; after them those that have none, or one that another has too. */
+  const publications = async function* (notice: string): AsyncGenerator<ReadRow, void, void> {
+    const ofNotice: Where = { notice: { equals: notice } }
+    const seen = new Set<unknown>()
+    for (let after: Where[] = []; ;) {
+      const rows = await batchOf({ and: [ofNotice, ...after] })
+      for (const { row } of rows) seen.add(row.id)
+      yield* rows
+      if (rows.length < BATCH && after.length === 0) return
+      const last = rows.at(-1)?.row.version
+      if (rows.length < BATCH || typeof last !== 'number') break
+      after = [{ version: { greater_than: last } }]
+    }
+    const { totalDocs } = await payload.db.count({ collection: slugs.publications, req, where: ofNotice })
+    if (totalDocs <= seen.size) return
+    for await (const { id } of light<object>(slugs.publications, { version: true }, ofNotice)) {
+      if (!seen.has(id)) yield* byIds([id])
     }
   }
 
@@ -185,7 +201,7 @@ export const readerOf = async (payload: Payload, only: ReadWithin = {}): Promise
     exists: row !== null,
     head: asHead(row?.head),
     notice,
-    publications: publications({ notice: { equals: notice } }),
+    publications: publications(notice),
   })
 
   const noticeFields: Record<string, true> = {
@@ -236,7 +252,7 @@ export const readerOf = async (payload: Payload, only: ReadWithin = {}): Promise
   }
 
   const entries = (where: Where, select?: Record<string, true>) =>
-    find<StoredEntry>(NOTICE_LOG, { limit: LIGHT_BATCH, page: 1, where }, ['index'], select)
+    find<StoredEntry>(NOTICE_LOG, { limit: LIGHT_BATCH, where }, ['index'], select)
 
   /** Entries from a number on. One whose nodes cannot be read hides the others: they are then read one by one. */
   const batchOfLog = async (from: number): Promise<StoredEntry[]> => {
@@ -266,16 +282,16 @@ export const readerOf = async (payload: Payload, only: ReadWithin = {}): Promise
 
   const knows = async (notice: string): Promise<boolean> => {
     const where: Where = { notice: { equals: notice } }
-    const page = { limit: 1, page: 1, where }
     const row = await noticeRow(notice)
     if (publicationsRead) {
-      const own = { ...page, where: { and: [where, publicationsRead] } }
       if (row && isOwn(row)) return true
+      const own = { limit: 1, where: { and: [where, publicationsRead] } }
       return (await find<Loose>(slugs.publications, own, ['id'], { notice: true })).length > 0
     }
     if (row) return true
     for (const collection of [slugs.publications, NOTICE_LOG]) {
-      if ((await find<Loose>(collection, page, ['id'], { notice: true })).length > 0) return true
+      if ((await find<Loose>(collection, { limit: 1, where }, ['id'], { notice: true })).length > 0)
+        return true
     }
     return false
   }
@@ -285,6 +301,7 @@ export const readerOf = async (payload: Payload, only: ReadWithin = {}): Promise
     knows,
     log,
     notices: async () => [...(await namesWithin(publicationsRead ?? {}))].filter((name) => name !== null),
+    ofHash: async (hash) => (await batchOf({ hash: { equals: hash } }))[0] ?? null,
     count: async () =>
       (
         await payload.db.count({

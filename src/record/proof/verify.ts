@@ -184,6 +184,7 @@ export const verify = async (
     for await (const entry of reader.log(log.size())) log.addEntry(entry, true)
   }
   await readLog()
+  const loggedBefore = log.size()
 
   const checkedAt = new Date().toISOString()
   const checker = createChecker(Object.fromEntries(before), checkedAt)
@@ -205,8 +206,14 @@ export const verify = async (
     if (done > doneBefore && !exists) withoutRow.push(name)
     checker.close(name, head)
   }
-  // What was published meanwhile has been logged meanwhile.
+  // What was published meanwhile has been logged meanwhile; and what was published of a notice that had been read by then is there.
   await readLog()
+  for (const hash of log.unmatched(loggedBefore)) {
+    const stored = await reader.ofHash(hash)
+    if (!stored) continue
+    const { computed, notice: of, publishedAt, version } = inspectRow(stored, known)
+    log.addRecord({ hashes: [computed], notice: of, publishedAt, version })
+  }
 
   const { findings: ofChains, heads } = checker.finish()
   const youngAfter = new Date(Date.parse(checkedAt) - LOGGED_WITHIN).toISOString()

@@ -18,19 +18,13 @@
  * What is found of a record by its chain is not reported once more.
  */
 import type { Finding } from './chain.js'
+import type { KnownEntry, LogEntry } from './knownEntries.js'
 
 import { emptyRoot, leafHash, nodeHash } from '../../log/merkle.js'
 import { finding, nameOf } from './chain.js'
+import { createKnownEntries } from './knownEntries.js'
 
-/** An entry of the log: which record is where. */
-export type LogEntry = {
-  /** Its number, the first being 0. */
-  index: number
-  notice: string
-  /** Hash of the record. */
-  record: string
-  version: number
-}
+export type { LogEntry } from './knownEntries.js'
 
 /** The log as somebody outside was told of it. */
 export type Remembered = {
@@ -160,8 +154,6 @@ export type LogResult = {
   root: Buffer | null
 }
 
-type Known = { by: null | string; found: boolean; isAltered: boolean } & LogEntry
-
 /**
  * A checker of the log. Entries are given in order; records may come before or after them.
  *
@@ -174,10 +166,8 @@ export const createLogChecker = (
 ) => {
   const findings: Finding[] = []
   const tree = growingTree()
-  const known = new Map<string, Known>()
+  const known = createKnownEntries()
   const extra = new Map<string, LoggedRecord>()
-  /** Hashes of records by the number of their entry. */
-  const order: string[] = []
   /** Checkpoints that are still ahead, by size; and, by who remembers them, up to where they fit. */
   const awaited = remembered
     .flatMap((one) => one.checkpoints.map((checkpoint) => ({ ...checkpoint, one })))
@@ -236,30 +226,36 @@ export const createLogChecker = (
         entry ? 'its nodes do not follow from its record and the entries before it' : 'it cannot be read',
       )
     if (entry) {
-      order[index] = entry.record
       const found = extra.delete(entry.record)
-      if (known.has(entry.record))
-        altered(index, `its record is that of entry ${String(known.get(entry.record)?.index)} too`)
-      else known.set(entry.record, { ...entry, by: null, found, isAltered: !fits })
+      const before = known.find(entry.record)
+      if (before !== undefined) altered(index, `its record is that of entry ${known.at(before).index} too`)
+      else known.add({ ...entry, by: null, found, isAltered: !fits })
     }
     compare()
   }
 
+  /** Where the entry of a record is, whose hash may be anything that somebody has written. */
+  const placeOf = (hash: string): number | undefined => (isHash(hash) ? known.find(hash) : undefined)
+
   const addRecord = (record: LoggedRecord) => {
-    const hash = record.hashes.find((one) => one !== null && known.has(one))
-    const entry = hash == null ? undefined : known.get(hash)
-    if (entry) entry.found = true
-    else for (const one of record.hashes) if (one !== null) extra.set(one, record)
-    if (entry && (entry.notice !== record.notice || entry.version !== record.version))
-      misnamed.push({ entry, record })
+    const [place] = record.hashes.flatMap((one) => (one === null ? [] : (placeOf(one) ?? [])))
+    if (place === undefined) {
+      for (const one of record.hashes) if (one !== null) extra.set(one, record)
+      return
+    }
+    known.setFound(place)
+    if (known.noticeAt(place) !== record.notice || known.versionAt(place) !== record.version)
+      misnamed.push({ entry: known.at(place), record })
   }
-  const misnamed: { entry: Known; record: LoggedRecord }[] = []
+  const misnamed: { entry: KnownEntry; record: LoggedRecord }[] = []
 
   /** What those who remember the log know, and it does not. */
   const recall = () => {
     const ofLog = [...rewritten].map(([one, size]) => {
       const from = fitsUpTo.get(one) ?? 0
-      const first = one.entries.findIndex(({ record }, index) => index >= from && record !== order[index])
+      const first = one.entries.findIndex(
+        ({ record }, index) => index >= from && record !== known.recordOf(index),
+      )
       return { first: first >= 0 && first < size ? first : from, last: size - 1, name: one.name }
     })
     for (const { first, last, name } of ofLog) {
@@ -286,8 +282,8 @@ export const createLogChecker = (
     }
     for (const { entries, name } of remembered) {
       for (const entry of entries) {
-        if (!known.has(entry.record)) {
-          known.set(entry.record, { ...entry, by: name, found: extra.has(entry.record), isAltered: false })
+        if (known.find(entry.record) === undefined) {
+          known.add({ ...entry, by: name, found: extra.has(entry.record), isAltered: false })
         }
       }
     }
@@ -309,10 +305,23 @@ export const createLogChecker = (
       altered(entry.index, `it names another record than its own (${nameOf(record.notice, record.version)})`)
     }
     const extras = new Map([...new Set(extra.values())].map((one) => [`${one.notice}/${one.version}`, one]))
-    const logged = [...known.values()].filter(({ by, found }) => by === null && found)
-    const taken = new Set(logged.map((one) => `${one.notice}/${one.version}`))
-    for (const { by, found, index, isAltered, notice: of, version } of known.values()) {
-      if (found || !inScope(of)) continue
+    const all = (is: (place: number) => boolean): number[] => {
+      const places: number[] = []
+      for (let place = 0; place < known.size(); place += 1) if (is(place)) places.push(place)
+      return places
+    }
+    const lost = all((place) => !known.isFound(place) && inScope(known.noticeAt(place)))
+    const nameAt = (place: number) => `${known.noticeAt(place)}/${known.versionAt(place)}`
+    const names = new Set(lost.map(nameAt))
+    const taken = new Set(
+      names.size === 0
+        ? []
+        : all((place) => known.isOfLog(place) && known.isFound(place) && names.has(nameAt(place))).map(
+            nameAt,
+          ),
+    )
+    for (const at of lost) {
+      const { by, index, isAltered, notice: of, version } = known.at(at)
       const place = `${of}/${version}`
       const isReplaced = extras.delete(place) || taken.has(place)
       // An altered entry says nothing of a record.
@@ -326,7 +335,11 @@ export const createLogChecker = (
       )
     }
     for (const { hashes, notice: of, publishedAt, version } of extras.values()) {
-      if (hashes.some((one) => one !== null && known.get(one)?.by === null)) continue
+      const isLogged = hashes.some((one) => {
+        const place = one === null ? undefined : placeOf(one)
+        return place !== undefined && known.isOfLog(place)
+      })
+      if (isLogged) continue
       const isYoung = youngAfter !== null && Date.parse(publishedAt ?? '') > Date.parse(youngAfter)
       if (isYoung || !inScope(of) || isFound(of, version)) continue
       findings.push(
@@ -349,6 +362,16 @@ export const createLogChecker = (
     finish,
     /** How many entries there are so far. */
     size: () => next,
+    /** The records of entries from a number on that were not given yet. */
+    unmatched: (from: number): string[] => {
+      const records: string[] = []
+      for (let place = known.size() - 1; place >= 0; place -= 1) {
+        const { found, index, notice: of, record } = known.at(place)
+        if (index < from) break
+        if (!found && inScope(of)) records.push(record)
+      }
+      return records
+    },
   }
 }
 
