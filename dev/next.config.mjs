@@ -14,6 +14,8 @@ const startPage = (language) => ({
 
 /** @type {import('next').NextConfig} */
 const config = {
+  // For a demo below a path of a host that others share.
+  basePath: process.env.DEMO_BASE_PATH ?? '',
   // For a second server of the same sources.
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   outputFileTracingRoot: root,
@@ -32,6 +34,7 @@ const config = {
     '@payloadcms/drizzle',
     '@payloadcms/graphql',
   ],
+  trailingSlash: process.env.DEMO_TRAILING_SLASH === 'true',
   // The plugin's sources are outside this folder, and the lockfile above them is theirs.
   turbopack: { root },
 }

@@ -4,14 +4,15 @@ import { getPayload } from 'payload'
 
 import { demoUser } from './credentials.js'
 import { IncompleteDemo, seed } from './seed.js'
+import { linkTo } from './site/addresses.js'
 
 const describe = (origin: string): string => `
   The privacy notices demo is at
 
-    Site     ${origin}/fi
-    Admin    ${origin}/admin   (${demoUser.email}, password: ${demoUser.password})
-    REST     ${origin}/api/privacy-notices/published/asiakasrekisteri?locale=sv
-    GraphQL  curl ${origin}/api/graphql -H 'Content-Type: application/json' \\
+    Site     ${origin}${linkTo('/fi')}
+    Admin    ${origin}${linkTo('/admin')}   (${demoUser.email}, password: ${demoUser.password})
+    REST     ${origin}${linkTo('/api/privacy-notices/published/asiakasrekisteri?locale=sv')}
+    GraphQL  curl ${origin}${linkTo('/api/graphql')} -H 'Content-Type: application/json' \\
                -d '{"query":"{ PublishedPrivacyNotices(locale: \\"en\\") { docs { slug title version } } }"}'
 `
 

@@ -172,9 +172,15 @@ export type PrivacyNoticesOptions = {
   /**
    * Name of the log of publications in its checkpoints (C2SP: its origin): an address without its scheme, which need not lead
    * anywhere. It should never change.
-   * @default the name in `signingKey`; else where the log is read, by `serverURL`; else a name made of the public key
+   * @default the name in `signingKey`; else one made of `serverURL` and `routes.api`; else a name made of the public key
    */
   logOrigin?: string
+  /**
+   * Answers readers whose request names no language (`locale`) in the one of the app's that their browser prefers
+   * (`Accept-Language`), over REST, in feeds and in route handlers. Caches then keep an answer for each such header.
+   * @default false
+   */
+  negotiateLanguage?: boolean
   /**
    * One function per collection that changes it before Payload gets it.
    * @default {}
@@ -247,6 +253,7 @@ export type NormalisedOptions = {
   law: Law
   links: { base?: string }
   logOrigin: string | undefined
+  negotiateLanguage: boolean
   overrides: Partial<Record<CollectionKey, CollectionOverride>>
   previousKeys: string[]
   previousSecrets: string[]
@@ -409,6 +416,7 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
     law: mergeLaw(law, options.law),
     links: checkLinks(options.links),
     logOrigin: options.logOrigin,
+    negotiateLanguage: options.negotiateLanguage ?? false,
     overrides: checkOverrides(options.overrides),
     previousKeys: options.previousKeys ?? [],
     previousSecrets: options.previousSecrets ?? [],

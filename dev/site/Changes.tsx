@@ -1,6 +1,7 @@
 import type { HistoryEntry, NoticeDiff } from 'payload-privacy-notices/fetch'
 import type React from 'react'
 
+import { linkTo } from './addresses.js'
 import { CalendarDate } from './CalendarDate.js'
 import { CompareForm, languageOfEntry } from './Versions.js'
 import { isLocale, languageName, type Locale, words } from './words.js'
@@ -119,8 +120,8 @@ export const Changes: React.FC<Props> = ({ diff, docs, locale, title }) => {
   return (
     <div className="prose">
       <p className="back">
-        <a href={`/${locale}/${slug}`}>{say.toNotice}</a>{' '}
-        <a href={`/${locale}/${slug}/versions`}>{say.allVersions}</a>
+        <a href={linkTo(`/${locale}/${slug}`)}>{say.toNotice}</a>{' '}
+        <a href={linkTo(`/${locale}/${slug}/versions`)}>{say.allVersions}</a>
       </p>
       <h1>{say.changesBetween(from.version, to.version)}</h1>
       <p className="of">{title}</p>

@@ -5,7 +5,7 @@ import { NoticeSummary, PrivacyNotice, WithdrawnNotice } from 'payload-privacy-n
 
 import type { Locale } from './words.js'
 
-import { siteAddress } from './metadata.js'
+import { linkTo, siteOrigin } from './addresses.js'
 import { dataAddress } from './notices.js'
 import { languageOfEntry } from './Versions.js'
 import { formatDate, words } from './words.js'
@@ -34,7 +34,7 @@ const Standing: React.FC<{ entry: HistoryEntry; locale: Locale }> = ({ entry, lo
   }[status]
   return (
     <p className="note note--strong" role="note">
-      {sentence()} <a href={`/${locale}/${slug}`}>{say.current}</a>
+      {sentence()} <a href={linkTo(`/${locale}/${slug}`)}>{say.current}</a>
     </p>
   )
 }
@@ -54,8 +54,8 @@ const Coming: React.FC<{ from: number; locale: Locale; upcoming: HistoryEntry }>
         {change?.note && <span lang={languageOfEntry(upcoming, locale)}>{change.note}</span>}
       </p>
       <p>
-        <a href={`/${locale}/${slug}/changes?from=${from}&to=${version}`}>{say.showWhatChanges}</a>{' '}
-        <a href={`/${locale}/${slug}/versions/${version}`}>{say.showUpcoming}</a>
+        <a href={linkTo(`/${locale}/${slug}/changes?from=${from}&to=${version}`)}>{say.showWhatChanges}</a>{' '}
+        <a href={linkTo(`/${locale}/${slug}/versions/${version}`)}>{say.showUpcoming}</a>
       </p>
     </div>
   )
@@ -82,7 +82,7 @@ export const Notice: React.FC<Props> = ({ entry, locale, notice, upcoming }) => 
       <PrivacyNotice
         classNames={{ ...classNames, article: `notice notice--${notice.layout}` }}
         notice={notice}
-        noticeHref={(successor) => `/${locale}/${successor}`}
+        noticeHref={(successor) => linkTo(`/${locale}/${successor}`)}
         showContents="folded"
       >
         <NoticeSummary className="summary" notice={notice} />
@@ -90,11 +90,11 @@ export const Notice: React.FC<Props> = ({ entry, locale, notice, upcoming }) => 
       <aside aria-label={say.versions} className="record">
         <ul>
           <li>
-            <a href={`/${locale}/${slug}/versions`}>{say.allVersions}</a>
+            <a href={linkTo(`/${locale}/${slug}/versions`)}>{say.allVersions}</a>
           </li>
           {version > 1 && (
             <li>
-              <a href={`/${locale}/${slug}/changes?from=${version - 1}&to=${version}`}>
+              <a href={linkTo(`/${locale}/${slug}/changes?from=${version - 1}&to=${version}`)}>
                 {say.showWhatChanged}
               </a>
             </li>
@@ -107,8 +107,9 @@ export const Notice: React.FC<Props> = ({ entry, locale, notice, upcoming }) => 
           <div>
             <dt>{say.permalink}</dt>
             <dd>
-              <a href={`/${locale}/${slug}/versions/${version}`}>
-                {siteAddress}/{locale}/{slug}/versions/{version}
+              <a href={linkTo(`/${locale}/${slug}/versions/${version}`)}>
+                {siteOrigin}
+                {linkTo(`/${locale}/${slug}/versions/${version}`)}
               </a>
             </dd>
           </div>
@@ -135,11 +136,11 @@ export const Withdrawn: React.FC<{
     <p className="quiet">{title}</p>
     <WithdrawnNotice
       locale={locale}
-      noticeHref={(successor) => `/${locale}/${successor}`}
+      noticeHref={(successor) => linkTo(`/${locale}/${successor}`)}
       withdrawal={withdrawal}
     />
     <p>
-      <a href={`/${locale}/${slug}/versions`}>{words[locale].allVersions}</a>
+      <a href={linkTo(`/${locale}/${slug}/versions`)}>{words[locale].allVersions}</a>
     </p>
   </div>
 )

@@ -2,6 +2,7 @@ import type React from 'react'
 
 import type { Locale } from './words.js'
 
+import { linkTo } from './addresses.js'
 import { feedAddress } from './notices.js'
 import { LOCALES, ownName, words } from './words.js'
 
@@ -24,7 +25,7 @@ export const Page: React.FC<Props> = ({ children, locale, pathIn, slug }) => {
       </a>
       <header className="masthead">
         <p>
-          <a href={`/${locale}`}>{say.site}</a>
+          <a href={linkTo(`/${locale}`)}>{say.site}</a>
         </p>
         <nav aria-label={say.languages}>
           <ul>
@@ -49,7 +50,7 @@ export const Page: React.FC<Props> = ({ children, locale, pathIn, slug }) => {
       <footer className="foot">
         <ul>
           <li>
-            <a href={`/${locale}`}>{say.toList}</a>
+            <a href={linkTo(`/${locale}`)}>{say.toList}</a>
           </li>
           <li>
             <a href={feedAddress('atom', locale, slug)}>{say.feed} (Atom)</a>

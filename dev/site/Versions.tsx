@@ -1,6 +1,7 @@
 import type { HistoryEntry, NoticeHistory } from 'payload-privacy-notices/fetch'
 import type React from 'react'
 
+import { linkTo } from './addresses.js'
 import { CalendarDate } from './CalendarDate.js'
 import { dateOf, DEFAULT_LOCALE, type Locale, words } from './words.js'
 
@@ -17,7 +18,7 @@ const Version: React.FC<{ entry: HistoryEntry; locale: Locale }> = ({ entry, loc
     <li className={`version version--${status}`}>
       <h2>
         {event === 'published' ? (
-          <a href={`/${locale}/${slug}/versions/${version}`}>
+          <a href={linkTo(`/${locale}/${slug}/versions/${version}`)}>
             {say.version} {version}
           </a>
         ) : (
@@ -49,12 +50,14 @@ const Version: React.FC<{ entry: HistoryEntry; locale: Locale }> = ({ entry, loc
       {withdrawal?.reason && <p>{withdrawal.reason}</p>}
       {withdrawal?.successor && (
         <p>
-          <a href={`/${locale}/${withdrawal.successor}`}>{say.successor}</a>
+          <a href={linkTo(`/${locale}/${withdrawal.successor}`)}>{say.successor}</a>
         </p>
       )}
       {event === 'published' && version > 1 && (
         <p>
-          <a href={`/${locale}/${slug}/changes?from=${version - 1}&to=${version}`}>{say.showWhatChanged}</a>
+          <a href={linkTo(`/${locale}/${slug}/changes?from=${version - 1}&to=${version}`)}>
+            {say.showWhatChanged}
+          </a>
         </p>
       )}
     </li>
@@ -93,7 +96,7 @@ export const CompareForm: React.FC<{
   const [newest, before] = versions
   if (!newest || !before) return null
   return (
-    <form action={`/${locale}/${slug}/changes`} aria-labelledby="compare" className="compare">
+    <form action={linkTo(`/${locale}/${slug}/changes`)} aria-labelledby="compare" className="compare">
       <h2 id="compare">{say.compare}</h2>
       <div>
         <VersionChoice
@@ -125,11 +128,11 @@ export const Versions: React.FC<Props> = ({
   title,
 }) => {
   const say = words[locale]
-  const pageAt = (number: number) => `/${locale}/${slug}/versions?page=${number}`
+  const pageAt = (number: number) => linkTo(`/${locale}/${slug}/versions?page=${number}`)
   return (
     <div className="prose">
       <p className="back">
-        <a href={`/${locale}/${slug}`}>{say.toNotice}</a>
+        <a href={linkTo(`/${locale}/${slug}`)}>{say.toNotice}</a>
       </p>
       <h1>{say.versions}</h1>
       <p className="of">{title}</p>

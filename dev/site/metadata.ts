@@ -5,9 +5,6 @@ import type { Locale } from './words.js'
 import { feedAddress } from './notices.js'
 import { LOCALES, words } from './words.js'
 
-/** Where the site is. */
-export const siteAddress = process.env.SITE_URL ?? `http://localhost:${process.env.PORT ?? 3000}`
-
 type About = {
   locale: Locale
   title: string

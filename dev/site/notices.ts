@@ -1,14 +1,17 @@
 import { createNoticeClient, type NoticeOutcome } from 'payload-privacy-notices/fetch'
 import { cache } from 'react'
 
-/**
- * The notices as any site gets them: over HTTP, without Payload. `NOTICES_API` is where; the default is the Payload of this
- * demo, which is behind the same port.
- */
+import { linkTo } from './addresses.js'
+
+/** Where Payload's API is: that of this demo, which is behind the same port, or of another server. */
+const api = process.env.NOTICES_API ?? `http://localhost:${process.env.PORT ?? 3000}${linkTo('/api')}`
+
+/** The notices as any site gets them: over HTTP, without Payload. */
 const client = createNoticeClient({
   // What is in force may change at any time, also without a publication: notices take force on a date.
   fetch: (url, init) => fetch(url, { ...init, cache: 'no-store' }),
-  url: process.env.NOTICES_API ?? `http://localhost:${process.env.PORT ?? 3000}/api`,
+  trailingSlash: process.env.NEXT_TRAILING_SLASH === 'true',
+  url: api,
 })
 
 /** As many as one request gives. */
@@ -51,10 +54,16 @@ export const readChanges = cache(async (slug: string, locale: string, from?: num
   return answer.outcome === 'found' ? answer.data : null
 })
 
+/** What browsers are led to: at another server by its whole address, else by a path. */
+const published =
+  `${process.env.NOTICES_API ?? new URL(api).pathname}`.replace(/\/+$/, '') + '/privacy-notices/published'
+
+const slash = process.env.NEXT_TRAILING_SLASH === 'true' ? '/' : ''
+
 /** Address of a feed of the publications of every notice or of one. */
 export const feedAddress = (format: 'atom' | 'json', locale: string, slug?: string): string =>
-  `/api/privacy-notices/published/${slug === undefined ? '' : `${slug}/`}feed?format=${format}&locale=${locale}`
+  `${published}/${slug === undefined ? '' : `${slug}/`}feed${slash}?format=${format}&locale=${locale}`
 
 /** Address of a version as data. */
 export const dataAddress = (slug: string, version: number, locale: string): string =>
-  `/api/privacy-notices/published/${slug}/versions/${version}?format=json&locale=${locale}`
+  `${published}/${slug}/versions/${version}${slash}?format=json&locale=${locale}`

@@ -2,17 +2,21 @@
 
 import { useConfig } from '@payloadcms/ui'
 
+import type { Query } from '../http/addresses.js'
+
+import { adminPath, apiPath } from '../http/addresses.js'
+
 /** Addresses of the API and the admin, from where the app has put them. */
 export const useAddresses = (): {
-  api: (collection: string, path?: string) => string
+  /** Of an endpoint of a collection. */
+  api: (collection: string, path?: string, query?: Query) => string
+  /** Of a document, or of a view of it, for the links of Next. */
   document: (collection: string, id: number | string, view?: string) => string
 } => {
   const { config } = useConfig()
-  const { routes, serverURL } = config
-  const admin = routes.admin === '/' ? '' : routes.admin
   return {
-    api: (collection, path = '') => `${serverURL}${routes.api}/${collection}${path}`,
-    document: (collection, id, view = '') => `${admin}/collections/${collection}/${id}${view}`,
+    api: (collection, path = '', query = {}) => apiPath(config, `/${collection}${path}`, query),
+    document: (collection, id, view = '') => adminPath(config, `/collections/${collection}/${id}${view}`),
   }
 }
 

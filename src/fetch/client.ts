@@ -6,7 +6,7 @@ import type { LinkedNoticeDocument } from '../render/formats.js'
 export type NoticeFetch = (url: string, init: { headers: Headers; signal?: AbortSignal }) => Promise<Response>
 
 export type NoticeClientOptions = {
-  /** Address of Payload's REST API: `https://cms.example/api`. In a browser, a path does as well. */
+  /** Address of Payload's REST API, with Next's `basePath` if there is one: `https://cms.example/api`. In a browser, a path does as well. */
   url: string
   /** The organisation whose notices are read, where the installation has several; a query may name another. */
   scope?: string
@@ -16,6 +16,8 @@ export type NoticeClientOptions = {
   fetch?: NoticeFetch
   /** Sent with every request. */
   headers?: HeadersInit
+  /** That the server's Next has `trailingSlash`: what is asked without a slash is sent on to the same with one. Default false. */
+  trailingSlash?: boolean
 }
 
 /** What can be given with every request. */
@@ -189,6 +191,7 @@ export const createNoticeClient = ({
   fetch: givenFetch,
   headers: givenHeaders,
   scope: ofClient,
+  trailingSlash = false,
   url,
 }: NoticeClientOptions): NoticeClient => {
   const base = `${url.replace(/\/+$/, '')}/${encodeURIComponent(collection)}/published`
@@ -197,7 +200,7 @@ export const createNoticeClient = ({
     path: string,
     { etag, scope = ofClient, signal, ...parameters }: AnyQuery,
   ): Promise<unknown> => {
-    const address = `${base}${path}${queryOf({ ...parameters, scope })}`
+    const address = `${base}${path}${trailingSlash ? '/' : ''}${queryOf({ ...parameters, scope })}`
     const headers = new Headers(givenHeaders)
     headers.set('Accept', 'application/json')
     if (etag) headers.set('If-None-Match', etag)

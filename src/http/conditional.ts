@@ -1,6 +1,6 @@
 import { entityTags } from './headerLists.js'
 
-/** `Last-Modified` and `If-Modified-Since` (RFC 9110 §8.8.2, §13.1.3). Dates there are whole seconds. */
+/** What a client has already, or asks an answer on the condition of (RFC 9110 §8.8, §13). Dates there are whole seconds. */
 
 const DATE =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT|(?:[a-z]{3,6}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT)| [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4})$/
@@ -42,6 +42,52 @@ export const isUnmodified = (since: null | string, lastModified: string | undefi
   return time !== undefined && Date.parse(lastModified) <= time
 }
 
-/** True when a client's copy is the current one (RFC 9110 §13.1.2). */
+/** What a tag says, without the mark of weak ones. */
+const opaque = (etag: string): string => etag.replace(/^W\//, '')
+
+/** True when a client's copy is the current one: tags are compared weakly (RFC 9110 §8.8.3.2, §13.1.2). */
 export const isFresh = (ifNoneMatch: string, etag: string): boolean =>
-  ifNoneMatch.trim() === '*' || entityTags(ifNoneMatch).includes(etag)
+  ifNoneMatch.trim() === '*' || entityTags(ifNoneMatch).map(opaque).includes(opaque(etag))
+
+/** True when the answer is one of those that a client wants: tags are compared strongly, and a weak one is never the same. */
+const isWanted = (ifMatch: string, etag: string): boolean =>
+  ifMatch.trim() === '*' || (!etag.startsWith('W/') && entityTags(ifMatch).includes(etag))
+
+/** True when something was changed after a date. A date that cannot be read says nothing (RFC 9110 §13.1.4). */
+const isModifiedAfter = (since: null | string, lastModified: string | undefined, now: Date): boolean =>
+  since !== null &&
+  lastModified !== undefined &&
+  httpDateOf(since, now) !== undefined &&
+  !isUnmodified(since, lastModified, now)
+
+/** The answer is not the one that was asked for by `If-Match` or `If-Unmodified-Since` (412). */
+export class PreconditionFailed extends Error {
+  override readonly name = 'PreconditionFailed'
+
+  constructor() {
+    super('The answer is another one than was asked for by If-Match or If-Unmodified-Since.')
+  }
+}
+
+/**
+ * What the conditions of a request for an answer of 200 come to, in the order of RFC 9110 §13.2.2.
+ *
+ * @returns true when the client has it already, and needs to be told no more (304)
+ * @throws PreconditionFailed
+ */
+export const isKnown = (
+  asked: Headers,
+  { etag, lastModified }: { etag: string; lastModified: string | undefined },
+  now: Date,
+): boolean => {
+  const ifMatch = asked.get('if-match')
+  const isRefused =
+    ifMatch === null
+      ? isModifiedAfter(asked.get('if-unmodified-since'), lastModified, now)
+      : !isWanted(ifMatch, etag)
+  if (isRefused) throw new PreconditionFailed()
+  const ifNoneMatch = asked.get('if-none-match')
+  return ifNoneMatch === null
+    ? isUnmodified(asked.get('if-modified-since'), lastModified, now)
+    : isFresh(ifNoneMatch, etag)
+}

@@ -63,6 +63,18 @@ export const weightedList = (header: null | string | undefined): WeightedElement
     return read && read.value !== '' ? [read] : []
   })
 
-/** The tags of `If-None-Match`, without the mark of weak ones: they are compared weakly (RFC 9110 §13.1.2). */
+/** The tags of `If-None-Match` or `If-Match`, with the mark of weak ones. */
 export const entityTags = (header: string): string[] =>
-  splitOutsideQuotes(header, ',').map((tag) => tag.trim().replace(/^W\//, ''))
+  splitOutsideQuotes(header, ',').map((tag) => tag.trim())
+
+/**
+ * What somebody reads, the best first: the ranges of `Accept-Language` that are wanted at all. `*` says nothing of what is
+ * wanted (RFC 4647 §3.4).
+ *
+ * @see RFC 9110 §12.5.4
+ */
+export const languagesWanted = (header: null | string | undefined): string[] =>
+  weightedList(header)
+    .filter(({ quality, value }) => quality > 0 && value !== '*')
+    .sort((one, other) => other.quality - one.quality)
+    .map(({ value }) => value)

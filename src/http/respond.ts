@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import { isFresh, isUnmodified, lastModifiedOf } from './conditional.js'
+import { isKnown, lastModifiedOf } from './conditional.js'
 
 /** As much of a request as an answer to it takes. */
 export type Asked = { headers: Headers }
@@ -26,7 +26,7 @@ export type Representation = {
   /** With its parameters. */
   contentType: string
   kept: CacheControl
-  /** Strong; made of the body by {@link etagOf}. */
+  /** Made of the body by {@link etagOf}. */
   etag: string
   /** When what it tells can last have become another, for those who ask by date. */
   changes?: readonly Date[]
@@ -38,13 +38,13 @@ export type Representation = {
 }
 
 /**
- * Strong ETag of an answer (RFC 9110 §8.8.3): of what is sent, so that another rendering of the same record is another
- * answer.
+ * ETag of an answer (RFC 9110 §8.8.3): of what is sent, so that another rendering of the same record is another answer. It is a
+ * weak one, for whoever compresses the answer afterwards, Next or a proxy, sends other bytes under the same tag.
  *
  * @param mark what tells answers apart that may hold the same, such as two languages of one text
  */
 export const etagOf = (body: string | Uint8Array, mark = ''): string =>
-  `"${createHash('sha256').update(body).digest('hex')}${mark}"`
+  `W/"${createHash('sha256').update(body).digest('hex')}${mark}"`
 
 const varyOf = (vary: readonly string[]): Record<string, string> =>
   vary.length > 0 ? { Vary: vary.join(', ') } : {}
@@ -54,7 +54,9 @@ const ALWAYS = { 'X-Content-Type-Options': 'nosniff' }
 
 /**
  * The one place where a public answer gets its headers, and becomes 304 for a client that has it already: by `If-None-Match`,
- * and by `If-Modified-Since` for those that name no ETag (RFC 9110 §13.1.3, §13.2.2).
+ * and by `If-Modified-Since` for those that name no ETag.
+ *
+ * @throws PreconditionFailed for a client that wants another one: by `If-Match`, or else `If-Unmodified-Since`
  */
 export const respond = (
   { headers: asked }: Asked,
@@ -72,12 +74,7 @@ export const respond = (
     ...(lastModified && { 'Last-Modified': lastModified }),
     ...varyOf(vary),
   }
-  const ifNoneMatch = asked.get('if-none-match')
-  const isCurrent =
-    ifNoneMatch === null
-      ? isUnmodified(asked.get('if-modified-since'), lastModified, now)
-      : isFresh(ifNoneMatch, etag)
-  return isCurrent
+  return isKnown(asked, { etag, lastModified }, now)
     ? new Response(null, { headers: known, status: 304 })
     : new Response(body, { headers: known })
 }
@@ -86,7 +83,10 @@ export const respond = (
 export const respondJSON = (
   asked: Asked,
   value: unknown,
-  { kept = 'revalidate', ...rest }: Partial<Pick<Representation, 'kept' | 'language' | 'vary'>> = {},
+  {
+    kept = 'revalidate',
+    ...rest
+  }: Partial<Pick<Representation, 'headers' | 'kept' | 'language' | 'vary'>> = {},
 ): Response => {
   const body = JSON.stringify(value)
   return respond(asked, { ...rest, body, contentType: 'application/json', etag: etagOf(body), kept })

@@ -18,6 +18,8 @@ export type AnswerMessages = {
   withdrawn: string
   /** `Accept` names no format there is. */
   notAcceptable: string
+  /** The answer is another one than `If-Match` or `If-Unmodified-Since` wants. */
+  preconditionFailed: string
   /** `{{parameter}}` of the address cannot be read; `{{expected}}` is what it may be, in English. */
   malformed: string
   /** The version that a proof is asked for is published, and the log has yet to take it. */

@@ -3,6 +3,7 @@ import type { SanitizedConfig } from 'payload'
 import { getPayload } from 'payload'
 
 import { optionsOf } from '../installation.js'
+import { ownPath } from '../http/addresses.js'
 import { parametersIn } from '../http/parameters.js'
 import { withoutBody } from '../http/respond.js'
 import { withRefusals } from '../reading/answers.js'
@@ -62,7 +63,7 @@ export const createNoticeRoute = ({
       noticeAnswer({ headers, payload, url: request.url }, options, {
         given: (name) =>
           name === 'version' ? version : (query(name) ?? (name === 'locale' ? locale : undefined)),
-        path: pathname,
+        path: ownPath(pathname),
         scope,
         slug: slug ?? '',
       }),

@@ -26,3 +26,29 @@ export const forLanguage = <Value>(
   const language = lookUpLanguage(tag, Object.keys(values))
   return language === undefined ? undefined : values[language]
 }
+
+/** The language asked for; or several by preference, the best first; or none. A list has at least one. */
+export type LanguagesAsked = Language | readonly [Language, ...Language[]] | undefined
+
+/** The languages asked for, the best first. */
+export const inOrder = (asked: LanguagesAsked): readonly Language[] =>
+  asked === undefined ? [] : typeof asked === 'string' ? [asked] : asked
+
+/** The first of the languages asked for that something is written in, by the code that it is written in. */
+export const firstWritten = (asked: LanguagesAsked, languages: readonly Language[]): Language | undefined => {
+  for (const tag of inOrder(asked)) {
+    const written = lookUpLanguage(tag, languages)
+    if (written !== undefined) return written
+  }
+  return undefined
+}
+
+/** What there is in the first of the languages asked for, else in the standard one. */
+export const inLanguageAsked = <Value>(
+  values: Readonly<Record<Language, Value>>,
+  asked: LanguagesAsked,
+  standard: Language,
+): undefined | Value => {
+  const language = firstWritten(asked, Object.keys(values))
+  return language === undefined ? forLanguage(values, standard) : values[language]
+}

@@ -62,7 +62,7 @@ const headersOf = (
       'Content-Language': header({ type: 'string', pattern: '^[A-Za-z0-9_-]+$' }, sentence(language)),
     }),
     ETag: header(
-      { type: 'string', pattern: '^"[\\x21\\x23-\\x7e]+"$' },
+      { type: 'string', pattern: '^W/"[\\x21\\x23-\\x7e]+"$' },
       'Made of what is sent: send it in `If-None-Match`.',
     ),
     ...(lastModified && {

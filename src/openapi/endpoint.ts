@@ -1,8 +1,7 @@
-import { formatAdminURL } from 'payload/shared'
-
 import type { EndpointDescription, OwnEndpoint } from '../http/endpoint.js'
 import type { NormalisedOptions } from '../options.js'
 
+import { apiAddress } from '../http/addresses.js'
 import { respondJSON } from '../http/respond.js'
 import { errorsOf } from '../reading/answers.js'
 import { publicEndpoint } from '../reading/publicEndpoint.js'
@@ -32,8 +31,9 @@ export const openAPIEndpoint = (
       summary: 'The OpenAPI document',
     },
     (req) => {
-      const { cookiePrefix, routes, serverURL } = req.payload.config
-      const server = formatAdminURL({ apiRoute: routes.api, path: '', serverURL })
+      const { config } = req.payload
+      const { cookiePrefix } = config
+      const server = apiAddress(config, '')
       const document = openAPIOf([...others, own], { cookie: `${cookiePrefix}-token`, server, slugs })
       return Promise.resolve(respondJSON(req, document, { vary: ['Origin'] }))
     },

@@ -3328,6 +3328,22 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "properties": {
           "code": {
             "type": "string",
+            "const": "preconditionFailed"
+          },
+          "message": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "code",
+          "message"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "code": {
+            "type": "string",
             "const": "languageNotFound"
           },
           "language": {

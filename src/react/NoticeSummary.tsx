@@ -17,6 +17,7 @@ import { isAllowedHref } from '../notice/content.js'
 import { countryName } from '../notice/names.js'
 import { type LegalBasis, RIGHTS } from '../notice/vocabulary.js'
 import { cleanText } from '../notice/inline.js'
+import { withWholeNumbers } from '../render/phoneNumbers.js'
 import { headingTag } from './NoticeText.js'
 import { type OwnWords, type SummaryWords, wordsIn } from './words.js'
 
@@ -100,11 +101,12 @@ const filled = (sentence: string, placeholder: string, value: ReactNode): ReactN
 const Link = ({ href, text }: { href: string; text: string }): ReactNode =>
   isAllowedHref(href) ? <a href={href}>{cleanText(text)}</a> : cleanText(text)
 
+const phoneOf = (phone: string, phoneE164: null | string): ReactNode =>
+  phoneE164 ? <Link href={`tel:${phoneE164}`} key="phone" text={phone} /> : cleanText(phone)
+
 const waysToReach = ({ email, phone, phoneE164 }: Reachable): ReactNode[] => [
   ...(email ? [<Link href={`mailto:${email}`} key="email" text={email} />] : []),
-  ...(phone
-    ? [phoneE164 ? <Link href={`tel:${phoneE164}`} key="phone" text={phone} /> : cleanText(phone)]
-    : []),
+  ...(phone ? [phoneOf(withWholeNumbers(phone), phoneE164)] : []),
 ]
 
 const Person = ({ of }: { of: SummarisedNotice['contactPersons'][number] }): ReactNode =>

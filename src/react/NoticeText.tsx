@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react'
 import type { ContentNode, Fields, Inline, List, Table, TextRun } from '../notice/content.js'
 
 import { cleanText, itemsOf, linesOf, linkGroups, startOf, tableOf, writtenNodes } from '../notice/inline.js'
+import { withWholeNumbers } from '../render/phoneNumbers.js'
 
 /** The tag of a heading: h1 to h6, whatever the level. */
 export const headingTag = (level: number) =>
@@ -23,7 +24,8 @@ const withoutNulls = <Value,>(value: Value): Value => {
 }
 
 const Run = ({ run: { bold, italic, text } }: { run: TextRun }): ReactNode => {
-  const emphasised = italic ? <em>{text}</em> : text
+  const shown = withWholeNumbers(text)
+  const emphasised = italic ? <em>{shown}</em> : shown
   return bold ? <strong>{emphasised}</strong> : emphasised
 }
 

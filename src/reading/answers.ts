@@ -10,7 +10,8 @@ import { formatDate } from '../notice/dates.js'
 import { packFor } from '../notice/languagePack.js'
 import { forLanguage, lookUpLanguage } from '../notice/lookUpLanguage.js'
 import { typeOf } from '../http/accept.js'
-import { weightedList } from '../http/headerLists.js'
+import { PreconditionFailed } from '../http/conditional.js'
+import { languagesWanted } from '../http/headerLists.js'
 import { MalformedParameter } from '../http/parameters.js'
 import { refuse } from '../http/respond.js'
 import { FORMATS } from '../render/formats.js'
@@ -24,6 +25,7 @@ export const STATUS = {
   notFound: 404,
   notLogged: 404,
   nothingInForce: 404,
+  preconditionFailed: 412,
   versionNotFound: 404,
   withdrawn: 410,
 } as const
@@ -40,6 +42,7 @@ const WHEN: Record<keyof typeof STATUS, string> = {
   notLogged: 'the version is published, and [not in the log yet](record.md#the-log)',
   nothingInForce:
     'published, but nothing was in force on `date`; `upcoming` is the day the first version takes force after it',
+  preconditionFailed: '`If-Match` names a tag, or it was changed after `If-Unmodified-Since`',
   versionNotFound: 'no such version',
   withdrawn: 'withdrawn; with `date`, `reason` and `successor` (the slug to read instead)',
 }
@@ -59,12 +62,8 @@ const spoken = ({ answers }: Languages, ...wanted: (string | undefined)[]): stri
  * Language of an error: that of the text asked for, then what the browser prefers, then English. Payload itself never
  * recognises Finnish in a header.
  */
-const languageOf = (req: Asked, { languages }: Spoken, locale: string | undefined): string => {
-  const preferred = weightedList(req.headers.get('accept-language'))
-    .filter(({ quality }) => quality > 0)
-    .sort((one, other) => other.quality - one.quality)
-  return spoken(languages, locale, ...preferred.map(({ value }) => value))
-}
+const languageOf = (req: Asked, { languages }: Spoken, locale: string | undefined): string =>
+  spoken(languages, locale, ...languagesWanted(req.headers.get('accept-language')))
 
 const message = (
   { answers }: Languages,
@@ -93,6 +92,7 @@ export type ReadError = { message: string } & (
     }
   | { code: 'logBroken' }
   | { code: 'notLogged' }
+  | { code: 'preconditionFailed' }
   | NoNotice
 )
 
@@ -117,8 +117,12 @@ export const noNoticeError = (
   return { ...none, message: message(options.languages, language, code, values) }
 }
 
-/** The error for having no proof to give. */
-export const logError = (req: Asked, options: Spoken, code: 'logBroken' | 'notLogged'): ReadError => ({
+/** An error of which there is no more to tell than that it is one. */
+export const plainError = (
+  req: Asked,
+  options: Spoken,
+  code: 'logBroken' | 'notLogged' | 'preconditionFailed',
+): ReadError => ({
   code,
   message: message(options.languages, languageOf(req, options, undefined), code, {}),
 })
@@ -180,5 +184,6 @@ export const withRefusals = async (
 ): Promise<Response> =>
   answer().catch((error: unknown) => {
     if (error instanceof MalformedParameter) return refusal(malformedError(req, options, error))
+    if (error instanceof PreconditionFailed) return refusal(plainError(req, options, 'preconditionFailed'))
     throw error
   })

@@ -1,12 +1,12 @@
 import type { ComparedVersion, NoNotice, NoticeDiff } from '../notice/answers.js'
-import type { CalendarDate, Language } from '../notice/document.js'
+import type { CalendarDate } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { PublicationRow, Reader } from '../record/publications.js'
 
 import { comparisonWords } from '../languages/merge.js'
 import { calendarDateOf } from '../notice/dates.js'
 import { comparedTexts, compareNotices } from '../notice/diff/index.js'
-import { forLanguage, lookUpLanguage } from '../notice/lookUpLanguage.js'
+import { firstWritten, forLanguage, inOrder, type LanguagesAsked } from '../notice/lookUpLanguage.js'
 import { latestEntry } from '../record/publications.js'
 import { inForce, versionOf } from '../record/inForce.js'
 import { noticeAt } from './scoped.js'
@@ -21,7 +21,7 @@ export type DiffQuery = {
   from?: number | undefined
   /** Default: the version in force, or the newest one when none is. */
   to?: number | undefined
-  locale?: Language | undefined
+  locale?: LanguagesAsked
 }
 
 const sideOf = ({ effectiveFrom, event, hash, publishedAt, version }: PublicationRow): ComparedVersion => ({
@@ -71,10 +71,10 @@ const compareVersions = async (
     textOf(req, options, notice, before),
     textOf(req, options, notice, after),
   ])
-  const asked = locale ?? after.details.defaultLanguage
-  const written = lookUpLanguage(asked, Object.keys({ ...textAfter, ...textBefore }))
-  const requestedLocale = written ?? asked
-  const compared = written ?? after.details.defaultLanguage
+  const { defaultLanguage } = after.details
+  const written = firstWritten(locale ?? defaultLanguage, Object.keys({ ...textAfter, ...textBefore }))
+  const requestedLocale = written ?? inOrder(locale)[0] ?? defaultLanguage
+  const compared = written ?? defaultLanguage
   return {
     diff: {
       ...compareNotices(

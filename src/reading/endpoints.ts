@@ -1,15 +1,20 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Query } from '../http/addresses.js'
 import type {
   AnswerDescription,
   FormatDescription,
   OwnEndpoint,
   ParameterDescription,
 } from '../http/endpoint.js'
+import type { WebLink } from '../http/links.js'
 import type { Parameters } from '../http/parameters.js'
 import type { NormalisedOptions } from '../options.js'
+import type { PublicationRecord } from '../record/record.js'
+import type { PublishedAddress } from './addresses.js'
 import type { Asked } from './scoped.js'
 
+import { linkHeaderOf, pageLinks } from '../http/links.js'
 import {
   atParameter,
   choiceParameter,
@@ -18,15 +23,18 @@ import {
   scopeParameter,
   versionParameter,
 } from '../http/parameterKinds.js'
-import { readVersion } from '../http/parameters.js'
+import { isMissing, readVersion } from '../http/parameters.js'
 import { respondJSON } from '../http/respond.js'
 import { FORMATS } from '../render/formats.js'
+import { feedLinks, leadingSlug, noticePath, publishedAddress } from './addresses.js'
 import { errorsOf, noNoticeError, refusal } from './answers.js'
 import { readDiff } from './comparison.js'
 import { feedEndpoints } from './feed/endpoints.js'
 import { readHistory } from './history.js'
+import { negotiateLanguage } from './language.js'
 import { LISTED, listNotices } from './listNotices.js'
 import { noticeAnswer } from './noticeAnswer.js'
+import { PROOF_RELATION } from './noticeLinks.js'
 import { publicEndpoint } from './publicEndpoint.js'
 import { FALLBACKS, readRecord } from './publishedNotices.js'
 import { scopeAsked } from './scoped.js'
@@ -37,14 +45,21 @@ const vary = ['Origin']
 
 const slugIn = (given: Parameters): string => String(given('slug') ?? '')
 
-const listAnswer = async (
-  req: PayloadRequest,
-  options: NormalisedOptions,
-  given: Parameters,
-): Promise<Response> => {
-  const query = { ...readListQuery(given, options, new Date()), scope: await scopeAsked(req, options, given) }
-  return respondJSON(req, await listNotices(req, options, query), { vary })
-}
+/** The parameters that a page has beside its number, as they were given. */
+const pageQuery = (given: Parameters, names: readonly string[]): Query =>
+  Object.fromEntries(
+    names.map((name) => {
+      const value = given(name)
+      return [name, isMissing(value) ? undefined : value]
+    }),
+  )
+
+/** The links of one page of several. */
+const pagingLinks = (
+  page: { page: number; totalPages: number },
+  addressOf: (query: Query) => string,
+  query: Query,
+): WebLink[] => pageLinks(page, (number) => addressOf({ ...query, page: number === 1 ? undefined : number }))
 
 /** Where a request looks for a notice. */
 const addressIn = async (
@@ -53,6 +68,52 @@ const addressIn = async (
   given: Parameters,
 ): Promise<Asked> => ({ scope: await scopeAsked(req, options, given), slug: slugIn(given) })
 
+const listAnswer = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  given: Parameters,
+): Promise<Response> => {
+  const query = { ...readListQuery(given, options, new Date()), scope: await scopeAsked(req, options, given) }
+  const { preferred, vary: byLanguage } = negotiateLanguage(req, options, given)
+  const list = await listNotices(req, options, { ...query, locale: query.locale ?? preferred })
+  const addressOf = publishedAddress(req, options)
+  const links = [
+    ...pagingLinks(
+      list,
+      (one) => addressOf('', one),
+      pageQuery(given, ['locale', 'at', 'status', 'limit', 'scope']),
+    ),
+    ...feedLinks(addressOf, '', query.scope),
+  ]
+  return respondJSON(req, list, { headers: { Link: linkHeaderOf(links) }, vary: [...byLanguage, ...vary] })
+}
+
+/**
+ * The links of a record. Its answer is kept for ever, so it leads to nothing that may come later: to the version it is the record
+ * of, the record before it, its proof, and the history, which tells the rest.
+ *
+ * @param slug the address by which it was asked for: the one it was published under may be another notice's now
+ */
+const recordLinks = (
+  addressOf: PublishedAddress,
+  { event, scope, version }: PublicationRecord,
+  slug: string,
+): WebLink[] => {
+  const path = noticePath(slug)
+  const versionPath = (number: number): `/${string}` => `${path}/versions/${number}`
+  return [
+    { href: addressOf(`${versionPath(version)}/record`, { scope }), rel: 'canonical' },
+    ...(event === 'published'
+      ? [{ href: addressOf(versionPath(version), { scope }), rel: 'alternate' }]
+      : []),
+    ...(version > 1
+      ? [{ href: addressOf(`${versionPath(version - 1)}/record`, { scope }), rel: 'predecessor-version' }]
+      : []),
+    { href: addressOf(`${path}/history`, { scope }), rel: 'version-history', type: 'application/json' },
+    { href: addressOf(`${versionPath(version)}/proof`, { scope }), rel: PROOF_RELATION, type: 'text/plain' },
+  ]
+}
+
 const recordAnswer = async (
   req: PayloadRequest,
   options: NormalisedOptions,
@@ -60,9 +121,9 @@ const recordAnswer = async (
 ): Promise<Response> => {
   const version = readVersion('version', given('version')) ?? 1
   const answer = await readRecord(req, options, await addressIn(req, options, given), version)
-  return 'none' in answer
-    ? refusal(noNoticeError(req, options, answer.none, undefined))
-    : respondJSON(req, answer.record, { kept: 'forEver', vary })
+  if ('none' in answer) return refusal(noNoticeError(req, options, answer.none, undefined))
+  const links = recordLinks(publishedAddress(req, options), answer.record, slugIn(given))
+  return respondJSON(req, answer.record, { headers: { Link: linkHeaderOf(links) }, kept: 'forEver', vary })
 }
 
 const historyAnswer = async (
@@ -70,11 +131,23 @@ const historyAnswer = async (
   options: NormalisedOptions,
   given: Parameters,
 ): Promise<Response> => {
-  const query = readHistoryQuery(given)
-  const answer = await readHistory(req, options, { ...(await addressIn(req, options, given)), ...query })
-  return 'none' in answer
-    ? refusal(noNoticeError(req, options, answer.none, query.locale))
-    : respondJSON(req, answer.history, { vary })
+  const { locale, ...query } = { ...(await addressIn(req, options, given)), ...readHistoryQuery(given) }
+  const { preferred, vary: byLanguage } = negotiateLanguage(req, options, given)
+  const answer = await readHistory(req, options, { ...query, locale: locale ?? preferred })
+  if ('none' in answer) return refusal(noNoticeError(req, options, answer.none, locale))
+  const { history } = answer
+  const { scope } = history
+  const addressOf = publishedAddress(req, options)
+  const path = noticePath(await leadingSlug(req, options, { ...history, asked: slugIn(given) }))
+  const links = [
+    ...pagingLinks(history, (one) => addressOf(`${path}/history`, one), {
+      ...pageQuery(given, ['locale', 'limit']),
+      scope,
+    }),
+    { href: addressOf(path, { locale, scope }), rel: 'latest-version' },
+    ...feedLinks(addressOf, path, scope),
+  ]
+  return respondJSON(req, history, { headers: { Link: linkHeaderOf(links) }, vary: [...byLanguage, ...vary] })
 }
 
 const diffAnswer = async (
@@ -82,11 +155,32 @@ const diffAnswer = async (
   options: NormalisedOptions,
   given: Parameters,
 ): Promise<Response> => {
-  const query = readDiffQuery(given)
-  const answer = await readDiff(req, options, { ...(await addressIn(req, options, given)), ...query })
-  return 'none' in answer
-    ? refusal(noNoticeError(req, options, answer.none, query.locale))
-    : respondJSON(req, answer.diff, { language: answer.diff.locale, vary })
+  const { locale, ...query } = { ...(await addressIn(req, options, given)), ...readDiffQuery(given) }
+  const { preferred, vary: byLanguage } = negotiateLanguage(req, options, given)
+  const answer = await readDiff(req, options, { ...query, locale: locale ?? preferred })
+  if ('none' in answer) return refusal(noNoticeError(req, options, answer.none, locale))
+  const { diff } = answer
+  const addressOf = publishedAddress(req, options)
+  const path = noticePath(await leadingSlug(req, options, { ...diff, asked: slugIn(given) }))
+  const compared = {
+    from: diff.from.version,
+    to: diff.to.version,
+    locale: diff.requestedLocale,
+    scope: diff.scope,
+  }
+  const links = [
+    { href: addressOf(`${path}/diff`, compared), rel: 'canonical' },
+    {
+      href: addressOf(`${path}/history`, { locale, scope: diff.scope }),
+      rel: 'version-history',
+      type: 'application/json',
+    },
+  ]
+  return respondJSON(req, diff, {
+    headers: { Link: linkHeaderOf(links) },
+    language: diff.locale,
+    vary: [...byLanguage, ...vary],
+  })
 }
 
 /** JSON, and what the schema of it is called. */
@@ -100,7 +194,7 @@ const atNotice = atParameter(
 
 const ofNotice: ParameterDescription[] = [
   localeParameter(
-    'language asked for, `sv-FI` finds `sv` (RFC 4647 §3.4); default: the default language of the notice',
+    'language asked for, `sv-FI` finds `sv` (RFC 4647 §3.4); default: the default language of the notice, or [by `Accept-Language`](#caching)',
   ),
   choiceParameter(
     'fallback',
@@ -180,6 +274,7 @@ export const readEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
       answer: {
         content: 'a page of the notices in force, or of what will be',
         formats: json('NoticeList'),
+        links: true,
         kept: ['revalidate'],
         vary: ['Origin'],
       },
@@ -207,6 +302,7 @@ export const readEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
       answer: {
         content: 'the whole record of a version, as it was hashed, in all its languages',
         formats: json('PublicationRecord'),
+        links: true,
         kept: ['forEver'],
         vary: ['Origin'],
       },
@@ -223,6 +319,7 @@ export const readEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
       answer: {
         content: 'a page of the publications of a notice, newest first; also of one that is withdrawn',
         formats: json('NoticeHistory'),
+        links: true,
         kept: ['revalidate'],
         vary: ['Origin'],
       },
@@ -243,6 +340,7 @@ export const readEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
       answer: {
         content: 'what changed between two versions',
         formats: json('NoticeDiff'),
+        links: true,
         kept: ['revalidate'],
         language: 'language given',
         vary: ['Origin'],

@@ -7,7 +7,7 @@ import type { NormalisedOptions } from '../options.js'
 import type { PublicationEntry, Reader } from '../record/publications.js'
 
 import { calendarDateOf } from '../notice/dates.js'
-import { forLanguage } from '../notice/lookUpLanguage.js'
+import { inLanguageAsked, type LanguagesAsked } from '../notice/lookUpLanguage.js'
 import { ENTRY_FIELDS, findPublications, NEWEST_FIRST } from '../record/publications.js'
 import { withdrawalIn } from './publishedNotices.js'
 import { inForce, replacedOf } from '../record/inForce.js'
@@ -17,21 +17,17 @@ import { rememberedValue } from './remembered.js'
 /** What a reader may ask of the history. */
 export type HistoryQuery = {
   limit: number
-  locale?: Language | undefined
+  locale?: LanguagesAsked
   page: number
   /** Of which organisation, where there are several. */
   scope?: string | undefined
   slug: string
 }
 
-const inLanguage = (texts: Record<Language, string>, locale: Language | undefined, standard: Language) =>
-  forLanguage(texts, locale ?? standard) ?? forLanguage(texts, standard) ?? Object.values(texts)[0] ?? null
+const inLanguage = (texts: Record<Language, string>, locale: LanguagesAsked, standard: Language) =>
+  inLanguageAsked(texts, locale, standard) ?? Object.values(texts)[0] ?? null
 
-const entryOf = (
-  entry: PublicationEntry,
-  status: VersionStatus,
-  locale: Language | undefined,
-): HistoryEntry => {
+const entryOf = (entry: PublicationEntry, status: VersionStatus, locale: LanguagesAsked): HistoryEntry => {
   const { details } = entry
   return {
     change: details.change && {

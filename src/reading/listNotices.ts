@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 
 import type { NoticeList, NoticeListing } from '../notice/answers.js'
-import type { Language } from '../notice/document.js'
+import type { LanguagesAsked } from '../notice/lookUpLanguage.js'
 import type { Moment } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
 import type { PublicationEntry, Reader } from '../record/publications.js'
@@ -22,7 +22,7 @@ export type Listed = (typeof LISTED)[number]
 export type ParsedListQuery = {
   at: Moment
   limit: number
-  locale?: Language | undefined
+  locale?: LanguagesAsked
   page: number
   /** Of which organisation, where there are several; else of all. */
   scope?: string | undefined
@@ -104,7 +104,7 @@ export const listNotices = async (
 /** A notice as the list tells of it. */
 const listingOf = (
   { details, effectiveFrom, hash, publishedAt, scope, slug, version }: PublicationEntry,
-  requested: Language | undefined,
+  requested: LanguagesAsked,
 ): NoticeListing => {
   const { changedOn, defaultLanguage, preparedOn, titles } = details
   const locales = Object.keys(titles)

@@ -12,6 +12,7 @@ import { respond } from '../http/respond.js'
 import { calendarDateOf, startOfDay } from '../notice/dates.js'
 import { FORMATS } from '../render/formats.js'
 import { noNoticeError, notAcceptableError, refusal } from './answers.js'
+import { negotiateLanguage } from './language.js'
 import { addressesOf, linkHeader, linksOf, readSurroundings } from './noticeLinks.js'
 import { readNotice } from './publishedNotices.js'
 import { readNoticeQuery } from './queries.js'
@@ -65,20 +66,21 @@ export const noticeAnswer = async (
   const asked = ['at', 'fallback', 'format', 'locale', 'version'].map(given)
   const accept = given('format') ? null : req.headers.get('accept')
   const today = calendarDateOf(now, options.timeZone)
+  const { preferred, vary: byLanguage } = negotiateLanguage(req, options, given)
 
   const prepare = async (): Promise<Prepared> => {
-    const query = { scope, slug, ...readNoticeQuery(given, options, now) }
+    const { locale, ...query } = { scope, slug, ...readNoticeQuery(given, options, now) }
     const named = readChoice(
       'format',
       given('format'),
       FORMATS.map(({ name }) => name),
     )
     const format = named ? FORMATS.find(({ name }) => name === named) : accepted(accept, FORMATS)
-    const varying = named ? vary : ['Accept', ...vary]
+    const varying = [...(named ? [] : ['Accept']), ...byLanguage, ...vary]
     if (!format) return { error: notAcceptableError(req, options), vary: varying }
 
-    const answer = await readNotice(req, options, query)
-    if ('none' in answer) return { error: noNoticeError(req, options, answer.none, query.locale) }
+    const answer = await readNotice(req, options, { ...query, locale: locale ?? preferred })
+    if ('none' in answer) return { error: noNoticeError(req, options, answer.none, locale) }
     const { document } = answer
     const surroundings = await readSurroundings(req, options, document, { scope, slug })
     const byVersion = query.version !== undefined
@@ -107,7 +109,7 @@ export const noticeAnswer = async (
   const prepared = await remembered<Prepared>(
     req,
     options,
-    { key: JSON.stringify([today, asked, accept, path, vary]), scope, slug },
+    { key: JSON.stringify([today, asked, accept, preferred, path, vary]), scope, slug },
     async () => {
       const answer = await prepare()
       if ('error' in answer) return { answer, size: 0 }

@@ -1,19 +1,23 @@
 import type { Where } from 'payload'
 
-import { formatAdminURL } from 'payload/shared'
-
 import type { Language, NoticeLinks, RecordedNotice } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { PublicationEntry, Reader } from '../record/publications.js'
 import type { PublicationRecord } from '../record/record.js'
+import type { Query } from '../http/addresses.js'
 import type { NoticeFormat } from '../render/format.js'
 import type { FormatName } from '../render/formats.js'
 import type { Asked } from './scoped.js'
 
 import { findPublications, NEWEST_FIRST } from '../record/publications.js'
 import { typeOf } from '../http/accept.js'
+import { withQuery } from '../http/addresses.js'
+import { linkHeaderOf } from '../http/links.js'
 import { FORMATS } from '../render/formats.js'
-import { noticeAt } from './scoped.js'
+import { leadingSlug, noticePath, publishedAddress } from './addresses.js'
+
+/** That the log has a record: an extension relation, by the URI of the format that proves it. */
+export const PROOF_RELATION = 'https://c2sp.org/tlog-proof'
 
 /** What of a publication a link to it takes. */
 type LinkedEntry = Pick<PublicationEntry, 'scope'> &
@@ -69,14 +73,14 @@ export const readSurroundings = async (
   }
   const [[newest], around] = await Promise.all([read(ofNotice, 1), read(near, 5)])
   const texts = around.filter(({ event }) => event === 'published').map((row) => row.version)
-  const known = newest?.slug ?? slug
   return {
     scope: newest?.scope ?? undefined,
-    slug:
-      known === slug ||
-      (await noticeAt(req, options, { scope: newest?.scope ?? scope, slug: known })) === notice
-        ? known
-        : slug,
+    slug: await leadingSlug(req, options, {
+      asked: slug,
+      notice,
+      scope: newest?.scope ?? scope,
+      slug: newest?.slug ?? slug,
+    }),
     lastPublishedAt: new Date(newest?.publishedAt ?? publishedAt),
     predecessor: texts.find((one) => one < version) ?? null,
     successor: texts.findLast((one) => one > version) ?? null,
@@ -119,28 +123,22 @@ export const addressesOf = (
   { scope, slug }: Surroundings,
   { byVersion, path: place, scopeInPath = false }: Pick<LinkedRequest, 'byVersion' | 'path' | 'scopeInPath'>,
 ): Addresses => {
-  const { routes, serverURL } = req.payload.config
-  const endpoint = (path: string): string =>
-    formatAdminURL({
-      apiRoute: routes.api,
-      path: `/${options.slugs.notices}/published/${encodeURIComponent(slug)}${path}` as `/${string}`,
-      serverURL,
-    })
-  const at = (url: string, parameters: Record<string, string | undefined>): string => {
-    const query = Object.entries(parameters).flatMap(([name, value]) =>
-      value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
-    )
-    return query.length > 0 ? `${url}?${query.join('&')}` : url
-  }
-  const inForce = (byVersion ? undefined : place) ?? endpoint('')
-  const own = byVersion ? endpoint(`/versions/${version}`) : inForce
-  const scopeOfOwn = !byVersion && place !== undefined && scopeInPath ? undefined : scope
+  const addressOf = publishedAddress(req, options)
+  const endpoint = (path: '' | `/${string}`, query?: Query) =>
+    addressOf(`${noticePath(slug)}${path}`, { ...query, scope })
+  const inForce = (query: Query) =>
+    place === undefined || byVersion
+      ? endpoint('', query)
+      : withQuery(place, { ...query, scope: scopeInPath ? undefined : scope })
   return {
-    history: at(endpoint('/history'), { locale, scope }),
-    proof: at(endpoint(`/versions/${version}/proof`), { scope }),
-    inForce: (language) => at(inForce, { locale: language, scope: scopeOfOwn }),
-    own: (language, format) => at(own, { locale: language, format, scope: scopeOfOwn }),
-    version: (number, language) => at(endpoint(`/versions/${number}`), { locale: language, scope }),
+    history: endpoint('/history', { locale }),
+    proof: endpoint(`/versions/${version}/proof`),
+    inForce: (language) => inForce({ locale: language }),
+    own: (language, format) => {
+      const query = { locale: language, format }
+      return byVersion ? endpoint(`/versions/${version}`, query) : inForce(query)
+    },
+    version: (number, language) => endpoint(`/versions/${number}`, { locale: language }),
   }
 }
 
@@ -164,13 +162,6 @@ export const linksOf = (
   }
 }
 
-const link = (address: string, relation: string, attributes: Record<string, string> = {}): string =>
-  [
-    `<${address}>`,
-    `rel="${relation}"`,
-    ...Object.entries(attributes).map(([name, value]) => `${name}="${value}"`),
-  ].join('; ')
-
 /**
  * The `Link` header of a notice (RFC 8288): its address, its languages (`hreflang`) and formats (`type`), its history and
  * the versions beside it (RFC 5829), the proof that the log has it (an extension relation, by the URI of its format), and of the one
@@ -191,16 +182,21 @@ export const linkHeader = (
     ['predecessor-version', links.predecessor],
     ['successor-version', links.successor],
   ] as const
-  return [
-    link(links.canonical, 'canonical'),
-    ...languages.map((one) =>
-      link(addresses.own(one, formatGiven ? format.name : undefined), 'alternate', { hreflang: tag(one) }),
-    ),
-    ...others.map((one) =>
-      link(links.formats[one.name], 'alternate', { title: one.name, type: typeOf(one) }),
-    ),
-    link(links.history, 'version-history', { type: 'application/json' }),
-    link(addresses.proof, 'https://c2sp.org/tlog-proof', { type: 'text/plain' }),
-    ...versions.flatMap(([relation, address]) => (address === null ? [] : [link(address, relation)])),
-  ].join(', ')
+  return linkHeaderOf([
+    { href: links.canonical, rel: 'canonical' },
+    ...languages.map((one) => ({
+      href: addresses.own(one, formatGiven ? format.name : undefined),
+      rel: 'alternate',
+      hreflang: tag(one),
+    })),
+    ...others.map((one) => ({
+      href: links.formats[one.name],
+      rel: 'alternate',
+      title: one.name,
+      type: typeOf(one),
+    })),
+    { href: links.history, rel: 'version-history', type: 'application/json' },
+    { href: addresses.proof, rel: PROOF_RELATION, type: 'text/plain' },
+    ...versions.flatMap(([rel, href]) => (href === null ? [] : [{ href, rel }])),
+  ])
 }

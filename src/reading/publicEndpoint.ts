@@ -6,13 +6,14 @@ import type { Parameters } from '../http/parameters.js'
 import { namesInPath } from '../http/endpoint.js'
 import { parametersOnly } from '../http/parameters.js'
 import { optionsOf } from '../installation.js'
-import { withRefusals } from './answers.js'
+import { errorsOf, withRefusals } from './answers.js'
 
 /** Makes the answer to a reader, who gave these parameters, in the query or in the address. */
 export type Answer = (req: PayloadRequest, given: Parameters) => Promise<Response>
 
 /**
- * An endpoint that anyone may read, under the path of the notices. A parameter that it has none of is malformed.
+ * An endpoint that anyone may read, under the path of the notices. A parameter that it has none of is malformed, and conditions of
+ * the request that are not met are told (RFC 9110 §13.1).
  *
  * @param answer may throw MalformedParameter
  */
@@ -25,6 +26,7 @@ export const publicEndpoint = (
   return {
     ...description,
     collection: 'notices',
+    errors: [...description.errors, ...errorsOf('preconditionFailed')],
     handler: async (req) => {
       const response = await withRefusals(req, optionsOf(req.payload), async () => {
         const query = parametersOnly(req.searchParams ?? new URLSearchParams(), names)

@@ -7,7 +7,13 @@ import type { PublicationRecord } from '../record/record.js'
 import type { Asked } from './scoped.js'
 
 import { NOTICE_DOCUMENT_SCHEMA } from '../notice/document.js'
-import { forLanguage, lookUpLanguage } from '../notice/lookUpLanguage.js'
+import {
+  firstWritten,
+  forLanguage,
+  inLanguageAsked,
+  inOrder,
+  type LanguagesAsked,
+} from '../notice/lookUpLanguage.js'
 import { latestEntry, recordOf } from '../record/publications.js'
 import { inForce, upcoming, versionOf } from '../record/inForce.js'
 import { noticeAt } from './scoped.js'
@@ -26,7 +32,7 @@ export type ParsedNoticeQuery = {
   /** A certain version, whenever it was in force. */
   version?: number | undefined
   /** The language asked for; none means the notice's default language. */
-  locale?: Language | undefined
+  locale?: LanguagesAsked
   /** What to do when the notice is not written in that language: give its default language, or nothing. */
   fallback?: Fallback
 }
@@ -36,13 +42,12 @@ export type NoticeAnswer = { document: RecordedNotice } | { none: NoNotice }
 /** What the entry of a withdrawal says, in a language. */
 export const withdrawalIn = (
   { details, effectiveFrom }: Pick<PublicationEntry, 'details' | 'effectiveFrom'>,
-  locale: Language | undefined,
+  locale: LanguagesAsked,
 ): Withdrawal => {
   const { defaultLanguage, withdrawal } = details
-  const reasons = withdrawal?.reason ?? {}
   return {
     date: effectiveFrom,
-    reason: forLanguage(reasons, locale ?? defaultLanguage) ?? forLanguage(reasons, defaultLanguage) ?? null,
+    reason: inLanguageAsked(withdrawal?.reason ?? {}, locale, defaultLanguage) ?? null,
     successor: withdrawal?.successor ?? null,
   }
 }
@@ -74,7 +79,7 @@ export const readNotice = async (
     : {
         none: {
           code: 'languageNotFound',
-          language: locale ?? row.details.defaultLanguage,
+          language: inOrder(locale)[0] ?? row.details.defaultLanguage,
           locales: Object.keys(row.body.content),
         },
       }
@@ -100,18 +105,21 @@ export const readRecord = async (
  */
 export const languageGiven = (
   languages: readonly Language[],
-  requested: Language | undefined,
+  requested: LanguagesAsked,
   standard: Language,
 ): { fallback: boolean; locale: Language; requestedLocale: Language } => {
-  const asked = requested ?? standard
-  const written = lookUpLanguage(asked, languages)
-  return { fallback: written === undefined, locale: written ?? standard, requestedLocale: written ?? asked }
+  const written = firstWritten(requested ?? standard, languages)
+  return {
+    fallback: written === undefined,
+    locale: written ?? standard,
+    requestedLocale: written ?? inOrder(requested)[0] ?? standard,
+  }
 }
 
 /** A record in one language, or undefined when it is not written in it and no other one will do. */
 export const documentOf = (
   record: PublicationRecord,
-  requested: Language | undefined,
+  requested: LanguagesAsked,
   fallback: Fallback = 'default',
   withdrawal: null | Withdrawal = null,
 ): RecordedNotice | undefined => {

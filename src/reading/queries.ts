@@ -1,4 +1,5 @@
 import type { Parameters } from '../http/parameters.js'
+import type { Language } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { DiffQuery } from './comparison.js'
 import type { HistoryQuery } from './history.js'
@@ -14,12 +15,15 @@ import { FALLBACKS } from './publishedNotices.js'
  * MalformedParameter for the first parameter that cannot be read.
  */
 
+/** A query whose language, if any, is named. */
+type Named<Query> = { locale?: Language | undefined } & Omit<Query, 'locale'>
+
 /** Reads `locale`, `at`, `fallback` and `version`. */
 export const readNoticeQuery = (
   given: Parameters,
   { timeZone }: Pick<NormalisedOptions, 'timeZone'>,
   now: Date,
-): Omit<ParsedNoticeQuery, 'slug'> => ({
+): Named<Omit<ParsedNoticeQuery, 'slug'>> => ({
   locale: readLocale(given('locale')),
   at: readAt(given('at'), now, timeZone),
   fallback: readChoice('fallback', given('fallback'), FALLBACKS) ?? 'default',
@@ -31,7 +35,7 @@ export const readListQuery = (
   given: Parameters,
   { timeZone }: Pick<NormalisedOptions, 'timeZone'>,
   now: Date,
-): ParsedListQuery => ({
+): Named<ParsedListQuery> => ({
   at: readAt(given('at'), now, timeZone),
   ...readPaging(given),
   locale: readLocale(given('locale')),
@@ -39,13 +43,13 @@ export const readListQuery = (
 })
 
 /** Reads `locale`, `page` and `limit`. */
-export const readHistoryQuery = (given: Parameters): Omit<HistoryQuery, 'slug'> => ({
+export const readHistoryQuery = (given: Parameters): Named<Omit<HistoryQuery, 'slug'>> => ({
   locale: readLocale(given('locale')),
   ...readPaging(given),
 })
 
 /** Reads `locale`, `from` and `to`. */
-export const readDiffQuery = (given: Parameters): Omit<DiffQuery, 'slug'> => ({
+export const readDiffQuery = (given: Parameters): Named<Omit<DiffQuery, 'slug'>> => ({
   locale: readLocale(given('locale')),
   from: readVersion('from', given('from')),
   to: readVersion('to', given('to')),

@@ -6,6 +6,7 @@ import type { NoticeLabels, NoticeRemark, RenderableNotice } from './notice.js'
 import { cleanText, itemsOf, linesOf, linkGroups, startOf, tableOf, writtenNodes } from '../notice/inline.js'
 import { joinTexts } from './format.js'
 import { languageOf, noticeDates, sectionHeading } from './notice.js'
+import { withWholeNumbers } from './phoneNumbers.js'
 
 const REFERENCES: Record<string, string> = {
   '"': '&quot;',
@@ -25,7 +26,7 @@ export const langAttribute = (language: Language): string => escapeHTML(language
 const wrap = (tag: string, html: string): string => `<${tag}>${html}</${tag}>`
 
 const runHTML = ({ bold, italic, text }: TextRun): string => {
-  const escaped = escapeHTML(text)
+  const escaped = escapeHTML(withWholeNumbers(text))
   const emphasised = italic ? wrap('em', escaped) : escaped
   return bold ? wrap('strong', emphasised) : emphasised
 }

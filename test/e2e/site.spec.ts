@@ -101,8 +101,6 @@ test.describe('every page of the site', () => {
           'require-sri': 'off',
           // Next's own script has the id `_R_`.
           'valid-id': ['error', { relaxed: true }],
-          // Numbers are kept on one line by the style sheet: the text is that of the publication, to the character.
-          'tel-non-breaking': 'off',
         },
       }),
     )

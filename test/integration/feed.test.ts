@@ -341,7 +341,7 @@ describe(`the feeds of publications, on ${databaseUnderTest.server}`, () => {
       atMoment(new Date(Date.now() + 5000))
       const { headers, text } = await site.read(path)
       const [etag, modified] = [headers.get('etag') ?? '', headers.get('last-modified') ?? '']
-      expect(etag).toMatch(/^"[0-9a-f]{64}"$/)
+      expect(etag).toMatch(/^W\/"[0-9a-f]{64}"$/)
       expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
       expect(headers.get('vary')).toBe('Accept, Origin')
       expect(headers.get('content-language')).toBe('fi')
@@ -351,7 +351,7 @@ describe(`the feeds of publications, on ${databaseUnderTest.server}`, () => {
       const status = async (given: Record<string, string>, query = '') =>
         (await site.read(`${path}${query}`, given)).status
       expect(await status({ 'if-none-match': etag })).toBe(304)
-      expect(await status({ 'if-none-match': `"x", W/${etag}` })).toBe(304)
+      expect(await status({ 'if-none-match': `"x", ${etag.slice(2)}` })).toBe(304)
       expect(await status({ 'if-modified-since': modified })).toBe(304)
       const earlier = new Date(Date.parse(modified) - 1000).toUTCString()
       expect(await status({ 'if-modified-since': earlier })).toBe(200)

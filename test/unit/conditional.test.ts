@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { httpDateOf, isUnmodified, lastModifiedOf } from '../../src/http/conditional.js'
+import {
+  httpDateOf,
+  isKnown,
+  isUnmodified,
+  lastModifiedOf,
+  PreconditionFailed,
+} from '../../src/http/conditional.js'
 import { runs } from '../support/runs.js'
 
 const now = new Date('2026-03-01T12:00:00.500Z')
@@ -94,4 +100,55 @@ describe('If-Modified-Since', () => {
   it('says nothing where there is no Last-Modified', () => {
     expect(isUnmodified(lastModified, undefined, now)).toBe(false)
   })
+})
+
+describe('the conditions of a request', () => {
+  const modified = 'Sun, 01 Feb 2026 10:00:00 GMT'
+  const earlier = 'Sun, 01 Feb 2026 09:59:59 GMT'
+  const weak = { etag: 'W/"one"', lastModified: modified }
+  const strong = { etag: '"one"', lastModified: modified }
+  const undated = { etag: 'W/"one"', lastModified: undefined }
+  const outcome = (headers: Record<string, string>, has: typeof undated | typeof weak): number => {
+    try {
+      return isKnown(new Headers(headers), has, now) ? 304 : 200
+    } catch (error) {
+      if (error instanceof PreconditionFailed) return 412
+      throw error
+    }
+  }
+
+  it.each([
+    [{}, weak, 200],
+    [{ 'if-none-match': 'W/"one"' }, weak, 304],
+    [{ 'if-none-match': '"one"' }, weak, 304],
+    [{ 'if-none-match': 'W/"one"' }, strong, 304],
+    [{ 'if-none-match': '"two", "one"' }, weak, 304],
+    [{ 'if-none-match': '"two"' }, weak, 200],
+    [{ 'if-none-match': '*' }, weak, 304],
+    // A weak tag is never the same, however it is written.
+    [{ 'if-match': 'W/"one"' }, weak, 412],
+    [{ 'if-match': '"one"' }, weak, 412],
+    [{ 'if-match': 'W/"one"' }, strong, 412],
+    [{ 'if-match': '"two", "one"' }, strong, 200],
+    [{ 'if-match': '"two"' }, strong, 412],
+    [{ 'if-match': '' }, strong, 412],
+    [{ 'if-match': ' * ' }, weak, 200],
+    [{ 'if-unmodified-since': modified }, weak, 200],
+    [{ 'if-unmodified-since': earlier }, weak, 412],
+    // What cannot be read, or not be compared, says nothing.
+    [{ 'if-unmodified-since': 'yesterday' }, weak, 200],
+    [{ 'if-unmodified-since': earlier }, undated, 200],
+    // In the order of RFC 9110 §13.2.2.
+    [{ 'if-match': '*', 'if-unmodified-since': earlier }, weak, 200],
+    [{ 'if-match': '"two"', 'if-none-match': 'W/"one"' }, weak, 412],
+    [{ 'if-match': '*', 'if-none-match': 'W/"one"' }, weak, 304],
+    [{ 'if-unmodified-since': earlier, 'if-none-match': 'W/"one"' }, weak, 412],
+    [{ 'if-unmodified-since': modified, 'if-modified-since': modified }, weak, 304],
+    [{ 'if-modified-since': modified, 'if-none-match': '"two"' }, weak, 200],
+  ] as [Record<string, string>, typeof weak, number][])(
+    '%j of %j are answered by %i',
+    (headers, has, status) => {
+      expect(outcome(headers, has)).toBe(status)
+    },
+  )
 })

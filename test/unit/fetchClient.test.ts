@@ -48,6 +48,16 @@ describe('createNoticeClient', () => {
     expect(await client.notice('seloste')).toMatchObject({ etag: null })
   })
 
+  it('should ask with a slash at the end where the server has one, and below a base path', async () => {
+    const slashed = createNoticeClient({ trailingSlash: true, url: url.replace('/api', '/kunta/api/') })
+    await slashed.notice('a', { locale: 'sv' })
+    expect(path()).toBe('/kunta/api/privacy-notices/published/a/?locale=sv')
+    await slashed.notice('a', { version: 2 })
+    expect(path()).toBe('/kunta/api/privacy-notices/published/a/versions/2/')
+    await slashed.list()
+    expect(path()).toBe('/kunta/api/privacy-notices/published/')
+  })
+
   it.each<[string, () => Promise<unknown>, string]>([
     [
       'a day and a language',

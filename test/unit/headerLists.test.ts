@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { entityTags, weightedList } from '../../src/http/headerLists.js'
+import { entityTags, languagesWanted, weightedList } from '../../src/http/headerLists.js'
 
 const brief = (header: null | string) =>
   weightedList(header).map(({ quality, value }) => `${value} ${quality}`)
@@ -42,5 +42,19 @@ describe('a weighted list', () => {
 })
 
 it('the tags of If-None-Match are told apart by what stands outside quotes', () => {
-  expect(entityTags('"a", W/"b,c" ,"d"')).toEqual(['"a"', '"b,c"', '"d"'])
+  expect(entityTags('"a", W/"b,c" ,"d"')).toEqual(['"a"', 'W/"b,c"', '"d"'])
+})
+
+describe('the languages wanted', () => {
+  it.each([
+    [null, []],
+    ['', []],
+    ['*', []],
+    ['sv-FI,sv;q=0.9,fi;q=0.8,*;q=0.1', ['sv-fi', 'sv', 'fi']],
+    ['fi;q=0.2, en;q=0.7, sv', ['sv', 'en', 'fi']],
+    ['fi;q=0, sv;q=0.001', ['sv']],
+    ['fi, sv', ['fi', 'sv']],
+  ])('of %j are %j', (header, languages) => {
+    expect(languagesWanted(header)).toEqual(languages)
+  })
 })

@@ -336,7 +336,7 @@ describe('hostile texts in a feed', () => {
       },
     ],
     language: 'fi',
-    links: { first: 'https://x.example/1', next: null, previous: null, self: 'x' },
+    links: { first: 'https://x.example/1', last: null, next: null, previous: null, self: 'x' },
     other: 'https://x.example/json',
     title: text,
     updated: '2026-01-05T10:00:00.000Z',

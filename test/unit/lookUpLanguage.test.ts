@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { lookUpLanguage } from '../../src/notice/lookUpLanguage.js'
+import { firstWritten, inLanguageAsked, lookUpLanguage } from '../../src/notice/lookUpLanguage.js'
 
 describe('a language asked for', () => {
   it.each([
@@ -29,5 +29,24 @@ describe('a language asked for', () => {
     ['__proto__', ['sv']],
   ])('%s of %j is none', (tag, languages) => {
     expect(lookUpLanguage(tag, languages)).toBeUndefined()
+  })
+})
+
+describe('the language given of those asked for', () => {
+  it.each([
+    [undefined, undefined],
+    ['sv-FI', 'sv'],
+    ['en', undefined],
+    [['en', 'sv-FI', 'fi'], 'sv'],
+    [['en', 'de'], undefined],
+  ] as const)('%j is the first that is written: %s', (asked, found) => {
+    expect(firstWritten(asked as Parameters<typeof firstWritten>[0], ['fi', 'sv'])).toBe(found)
+  })
+
+  it('is the standard one where none is written', () => {
+    expect(inLanguageAsked({ fi: 'kyllä', sv: 'ja' }, ['en', 'sv'], 'fi')).toBe('ja')
+    expect(inLanguageAsked({ fi: 'kyllä', sv: 'ja' }, ['en', 'de'], 'fi')).toBe('kyllä')
+    expect(inLanguageAsked({ fi: 'kyllä' }, undefined, 'fi-FI')).toBe('kyllä')
+    expect(inLanguageAsked({ sv: 'ja' }, 'en', 'fi')).toBeUndefined()
   })
 })

@@ -385,7 +385,7 @@ describe('NoticeText', () => {
         '<a href="https://esimerkki.example/" rel="noopener noreferrer"><strong>tänne</strong> tai tänne</a></p>' +
         '<h3>Väliotsikko</h3><h4>Pienempi</h4>' +
         '<ol start="3"><li>yksi<ul><li>a</li><li>b</li></ul></li><li>kaksi</li></ol>' +
-        '<p>Katu 1<br/>00100 Esimerkkilä</p><dl><dt>Puhelin</dt><dd><a href="tel:+358401234567">040 123 4567</a>' +
+        '<p>Katu 1<br/>00100 Esimerkkilä</p><dl><dt>Puhelin</dt><dd><a href="tel:+358401234567">040\u00a0123\u00a04567</a>' +
         '</dd></dl><p>Avoinna</p>' +
         '<table><thead><tr><th scope="col">Eväste</th><th scope="col">Kesto</th></tr></thead>' +
         '<tbody><tr><td data-label="Eväste">kavijat</td><td data-label="Kesto">1 vuosi</td></tr></tbody></table>' +

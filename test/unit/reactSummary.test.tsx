@@ -85,7 +85,7 @@ describe('NoticeSummary', () => {
         '<dl><div><dt>Kuka vastaa tiedoistasi</dt><dd>Koivurannan Kehräämö Oy</dd></div>' +
         '<div><dt>Keneltä voit kysyä</dt><dd>Aino Esimerkki, toimistosihteeri, ' +
         '<a href="mailto:aino@kehraamo.example">aino@kehraamo.example</a>, ' +
-        '<a href="tel:+358291234500">029 123 4500</a></dd></div></dl>' +
+        '<a href="tel:+358291234500">029\u00a0123\u00a04500</a></dd></div></dl>' +
         '<table><thead><tr><th scope="col">Mihin tietojasi käytetään</th><th scope="col">Millä perusteella</th>' +
         '<th scope="col">Kuinka kauan</th><th scope="col">Kenelle tietoja annetaan</th></tr></thead>' +
         '<tbody><tr><th scope="row">Tilaukset</th><td data-label="Millä perusteella">Sopimus</td>' +

@@ -103,7 +103,7 @@ const rich: ContentNode[] = [
 describe('HTML', () => {
   it('is plain semantic elements', () => {
     expect(renderContentHTML(rich)).toBe(
-      `<p>Lue <a href="https://example.fi/?a=1&amp;b=2" rel="noopener noreferrer"><strong>ehdot</strong> tästä</a><br><strong><em>tai</em></strong> soita: <a href="tel:+358401234567">+358 40 123 4567</a></p>
+      `<p>Lue <a href="https://example.fi/?a=1&amp;b=2" rel="noopener noreferrer"><strong>ehdot</strong> tästä</a><br><strong><em>tai</em></strong> soita: <a href="tel:+358401234567">+358\u00a040\u00a0123\u00a04567</a></p>
 <ol start="9">
 <li>yksi
 <ul>

@@ -48,7 +48,7 @@ export const PendingHint: React.FC<{ slugs: Slugs; source: SourceKey }> = ({ slu
   const { api, document } = useAddresses()
   const { i18n, t } = useTranslation()
   const [waiting, setWaiting] = useState<Waiting>()
-  const address = api(slugs.notices, `/pending?source=${source}:${id}&locale=${i18n.language}`)
+  const address = api(slugs.notices, '/pending', { source: `${source}:${id}`, locale: i18n.language })
   useEffect(() => {
     if (id === undefined) return undefined
     const controller = new AbortController()

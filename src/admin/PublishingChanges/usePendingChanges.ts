@@ -22,7 +22,7 @@ export const usePendingChanges = (): Answer<PendingChanges> | undefined => {
   const { api } = useAddresses()
   const { i18n } = useTranslation()
   const [pending, setPending] = useState<Answer<PendingChanges>>()
-  const address = api(collectionSlug ?? '', `/${id}/changes?locale=${i18n.language}`)
+  const address = api(collectionSlug ?? '', `/${id}/changes`, { locale: i18n.language })
   const of = JSON.stringify([address, hasPublishedDoc, lastUpdateTime])
 
   useEffect(() => {

@@ -29,8 +29,7 @@ export const StandardTextField: React.FC = () => {
   const { i18n, t } = useTranslation()
   const [isRunning, setRunning] = useState(false)
   const [found, setFound] = useState<StandardTextState>()
-  const query = locale ? `?locale=${locale}` : ''
-  const address = api(collectionSlug ?? '', `/${id}/standard-text${query}`)
+  const address = api(collectionSlug ?? '', `/${id}/standard-text`, { locale })
 
   useEffect(() => {
     if (id === undefined) return undefined

@@ -38,7 +38,7 @@ export const VerifyRecord: React.FC<{ notices: string }> = ({ notices }) => {
           el="anchor"
           margin={false}
           size="small"
-          url={api(notices, '/export?publishers=true')}
+          url={api(notices, '/export', { publishers: 'true' })}
         >
           {translate(t, 'privacyNotices:proof:export')}
         </Button>

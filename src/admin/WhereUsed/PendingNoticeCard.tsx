@@ -32,8 +32,9 @@ export const PendingNoticeCard: React.FC<Props> = ({ mayPublish, notice, onPlan,
 
   const show = async () => {
     if (changes) return
-    const path = `/${id}/changes?saved=true&locale=${i18n.language}`
-    const answer = await ask<PendingChanges>(api(slug, path))
+    const answer = await ask<PendingChanges>(
+      api(slug, `/${id}/changes`, { saved: 'true', locale: i18n.language }),
+    )
     if ('body' in answer) setChanges(answer.body)
     else setProblem(answer.problem)
   }

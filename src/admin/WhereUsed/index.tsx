@@ -26,7 +26,9 @@ export const WhereUsed: React.FC<WhereUsedProps> = ({ slugs, source }) => {
   const [usage, setUsage] = useState<Usage>()
   const [elsewhere, setElsewhere] = useState<UsageElsewhere['elsewhere']>([])
   const [problem, setProblem] = useState<string>()
-  const address = api(slugs.notices, `/uses?source=${source}:${id}&locale=${i18n.language}`)
+  const query = { source: `${source}:${id}`, locale: i18n.language }
+  const address = api(slugs.notices, '/uses', query)
+  const elsewhereAddress = api(slugs.notices, '/uses', { ...query, elsewhere: 'true' })
 
   const load = useCallback(
     async (signal?: AbortSignal) => {
@@ -41,11 +43,11 @@ export const WhereUsed: React.FC<WhereUsedProps> = ({ slugs, source }) => {
     const controller = new AbortController()
     void load(controller.signal)
     // The app's own documents take longer to look through, and come when they come.
-    void ask<UsageElsewhere>(`${address}&elsewhere=true`, { signal: controller.signal }).then((answer) => {
+    void ask<UsageElsewhere>(elsewhereAddress, { signal: controller.signal }).then((answer) => {
       if ('body' in answer) setElsewhere(answer.body.elsewhere)
     })
     return () => controller.abort()
-  }, [address, load])
+  }, [elsewhereAddress, load])
 
   if (id === undefined) return null
   const kind = (collection: CollectionKey) =>

@@ -33,12 +33,7 @@ export const usePlaceholders = (notices: string): KnownPlaceholders => {
   const { api } = useAddresses()
   const locale = useLocale()?.code
   const [found, setFound] = useState<{ address: string; answer: null | PresentPlaceholders }>()
-  const query = new URLSearchParams({
-    id: String(id),
-    collection: collectionSlug ?? '',
-    ...(locale && { locale }),
-  }).toString()
-  const address = api(notices, `/placeholders?${query}`)
+  const address = api(notices, '/placeholders', { id, collection: collectionSlug, locale })
   const isSaved = id !== undefined && Boolean(collectionSlug)
 
   useEffect(() => {

@@ -8,6 +8,8 @@ export const answers: AnswerMessages = {
   languageNotFound: 'This notice is not published in the language {{language}}.',
   withdrawn: 'This notice was withdrawn on {{date}}.',
   notAcceptable: 'This notice cannot be read in any of the formats that were asked for.',
+  preconditionFailed:
+    'The answer is another one than the request makes its condition (If-Match or If-Unmodified-Since).',
   malformed: 'The parameter {{parameter}} is malformed: {{expected}}.',
   notLogged: 'This version is not in the log of publications yet.',
   logBroken:

@@ -8,6 +8,8 @@ export const answers: AnswerMessages = {
   languageNotFound: 'Selostetta ei ole julkaistu tällä kielellä: {{language}}.',
   withdrawn: 'Tämä seloste on poistettu käytöstä {{date}}.',
   notAcceptable: 'Selostetta ei voi lukea missään pyydetyistä muodoista.',
+  preconditionFailed:
+    'Vastaus on toinen kuin pyynnön ehdoissa (If-Match tai If-Unmodified-Since) edellytetään.',
   malformed: 'Parametri {{parameter}} on virheellinen: {{expected}}.',
   notLogged: 'Tätä versiota ei ole vielä kirjattu julkaisulokiin.',
   logBroken: 'Julkaisuloki ei ole ehjä: osia siitä puuttuu, tai niitä on muutettu tietokannassa.',

@@ -8,6 +8,8 @@ export const answers: AnswerMessages = {
   languageNotFound: 'Beskrivningen är inte publicerad på det här språket: {{language}}.',
   withdrawn: 'Den här beskrivningen drogs tillbaka {{date}}.',
   notAcceptable: 'Beskrivningen kan inte läsas i något av de format som begärdes.',
+  preconditionFailed:
+    'Svaret är ett annat än det som begäran förutsätter (If-Match eller If-Unmodified-Since).',
   malformed: 'Parametern {{parameter}} är felaktig: {{expected}}.',
   notLogged: 'Den här versionen är ännu inte införd i publiceringsloggen.',
   logBroken: 'Publiceringsloggen är inte hel: delar av den saknas eller har ändrats i databasen.',

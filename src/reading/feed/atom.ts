@@ -86,6 +86,7 @@ export const atomOf = (feed: Feed): string =>
     ...link('first', feed.links.first),
     ...link('previous', feed.links.previous),
     ...link('next', feed.links.next),
+    ...link('last', feed.links.last),
     ...link('https://c2sp.org/tlog-checkpoint', feed.checkpoint, 'text/plain'),
     ...feed.entries.map((entry) => entryElement(entry, feed.language)),
     '</feed>',

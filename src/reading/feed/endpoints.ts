@@ -2,10 +2,12 @@ import type { PayloadRequest } from 'payload'
 
 import type { AnswerDescription, OwnEndpoint } from '../../http/endpoint.js'
 import type { Parameters } from '../../http/parameters.js'
+import type { WebLink } from '../../http/links.js'
 import type { NormalisedOptions } from '../../options.js'
-import type { FeedFormat } from './feed.js'
+import type { Feed, FeedFormat } from './feed.js'
 
 import { weightedList } from '../../http/headerLists.js'
+import { linkHeaderOf } from '../../http/links.js'
 import {
   choiceParameter,
   localeParameter,
@@ -15,6 +17,7 @@ import {
 import { readChoice, readLocale, readPaging } from '../../http/parameters.js'
 import { etagOf, respond } from '../../http/respond.js'
 import { errorsOf, noNoticeError, refusal } from '../answers.js'
+import { negotiateLanguage } from '../language.js'
 import { atomOf } from './atom.js'
 import { ENTRIES_PER_PAGE, FEED_FORMATS, readFeed } from './feed.js'
 import { publicEndpoint } from '../publicEndpoint.js'
@@ -64,9 +67,27 @@ const feedIn = (content: string): Omit<AnswerDescription, 'language'> => ({
   })),
   kept: ['revalidate'],
   lastModified: true,
+  links: true,
   negotiation: 'takes JSON by its name, else Atom',
   vary: ['Accept, Origin'],
 })
+
+/** The links that a feed has in it, for those who read no further than its headers. */
+const linksOf = ({ about, checkpoint, links, other }: Feed, format: FeedFormat): WebLink[] => {
+  const pages = {
+    self: links.self,
+    first: links.first,
+    prev: links.previous,
+    next: links.next,
+    last: links.last,
+  }
+  return [
+    ...Object.entries(pages).flatMap(([rel, href]) => (href === null ? [] : [{ href, rel }])),
+    { href: about, rel: 'alternate' },
+    { href: other, rel: 'alternate', type: MEDIA_TYPE[format === 'json' ? 'atom' : 'json'] },
+    { href: checkpoint, rel: 'https://c2sp.org/tlog-checkpoint', type: 'text/plain' },
+  ]
+}
 
 /**
  * The feeds of publications, which anyone may read: those of every notice, and those of one.
@@ -77,9 +98,16 @@ export const feedEndpoints = (options: NormalisedOptions): OwnEndpoint[] => {
   const answer = async (req: PayloadRequest, given: Parameters, slug?: string): Promise<Response> => {
     const format = feedFormat(given('format'), req.headers.get('accept'))
     const locale = readLocale(given('locale'))
+    const { preferred, vary } = negotiateLanguage(req, options, given)
     const paging = readPaging(given, ENTRIES_PER_PAGE)
     const scope = await scopeAsked(req, options, given)
-    const found = await readFeed(req, options, { slug, format, locale, scope, ...paging })
+    const found = await readFeed(req, options, {
+      slug,
+      format,
+      locale: locale ?? preferred,
+      scope,
+      ...paging,
+    })
     if ('none' in found) return refusal(noNoticeError(req, options, found.none, locale))
     const { feed } = found
     const body = WRITE[format](feed)
@@ -89,9 +117,10 @@ export const feedEndpoints = (options: NormalisedOptions): OwnEndpoint[] => {
       contentType: contentTypeOf(format),
       // Of all that is sent: also when a version takes force, or two publications are stored out of order.
       etag: etagOf(body),
+      headers: { Link: linkHeaderOf(linksOf(feed, format)) },
       kept: 'revalidate',
       language: languageTag(feed.language) ?? undefined,
-      vary: ['Accept', 'Origin'],
+      vary: ['Accept', ...vary, 'Origin'],
     })
   }
   return [

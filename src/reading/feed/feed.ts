@@ -1,7 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { createHash } from 'node:crypto'
-import { formatAdminURL } from 'payload/shared'
 
 import type { CalendarDate, ChangeType, Language } from '../../notice/document.js'
 import type { TimelineEntry } from '../../notice/timeline.js'
@@ -9,13 +8,16 @@ import type { NormalisedOptions } from '../../options.js'
 import type { PublicationEntry } from '../../record/publications.js'
 import type { HistoryCause } from '../../notice/answers.js'
 import type { NoNotice } from '../../notice/answers.js'
+import type { PublishedAddress } from '../addresses.js'
 import type { FeedWords } from './words.js'
 
 import { calendarDateOf, formatDate, startOfDay } from '../../notice/dates.js'
-import { forLanguage, lookUpLanguage } from '../../notice/lookUpLanguage.js'
+import { forLanguage, inOrder, type LanguagesAsked, lookUpLanguage } from '../../notice/lookUpLanguage.js'
 import { findPublications, LATEST_FIRST, NEWEST_FIRST, scopeIn } from '../../record/publications.js'
 import { withdrawalIn } from '../publishedNotices.js'
+import { hostOf } from '../../http/addresses.js'
 import { replacedOf, TIMELINE_FIELDS } from '../../record/inForce.js'
+import { leadingSlug, noticePath, publishedAddress } from '../addresses.js'
 import { noticeAt } from '../scoped.js'
 import { feedWordsIn } from './words.js'
 
@@ -30,7 +32,7 @@ export const ENTRIES_PER_PAGE = 20
 export type FeedQuery = {
   format: FeedFormat
   limit: number
-  locale?: Language | undefined
+  locale?: LanguagesAsked
   page: number
   /** Of which organisation, where there are several; without one, of all. */
   scope?: string | undefined
@@ -87,7 +89,8 @@ export type Feed = {
   changed: Date[]
   /** What the feed is about: the notice, or the list of notices. */
   about: string
-  links: { first: string; next: null | string; previous: null | string; self: string }
+  /** `last` is not known of the feed of all notices: that it be known, all would have to be counted. */
+  links: { first: string; last: null | string; next: null | string; previous: null | string; self: string }
   /** Address of the signed checkpoint of the log that all publications are in. */
   checkpoint: string
   /** This page in the other format. */
@@ -125,35 +128,18 @@ export const urnOf = (name: string): string => {
   return `urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')}`
 }
 
-type Parameters = Record<string, number | string | undefined>
-
-/**
- * Makes addresses below `/published`: whole ones where the app's config says where the app is, else paths, which lead to
- * where the feed was found (RFC 3986 §5.1.3). What a request says of its host is never repeated: others would read it from
- * caches.
- */
-const addresses = (req: PayloadRequest, { slugs }: NormalisedOptions) => {
-  const { routes, serverURL } = req.payload.config
-  const apiRoute = routes.api as `/${string}`
-  return (path: string, parameters: Parameters = {}): string => {
-    const query = new URLSearchParams(
-      Object.entries(parameters).flatMap(([name, value]) =>
-        value === undefined ? [] : [[name, String(value)]],
-      ),
-    ).toString()
-    const address = formatAdminURL({ apiRoute, path: `/${slugs.notices}/published${path}`, serverURL })
-    return query ? `${address}?${query}` : address
-  }
-}
+/** The language that addresses name: what followed from a header follows from the header of whoever goes there. */
+const named = (locale: LanguagesAsked): Language | undefined =>
+  typeof locale === 'string' ? locale : undefined
 
 /** The language to tell something in, of those it is written in. */
 const languageOf = (
   texts: Record<Language, string>,
-  locale: Language | undefined,
+  locale: LanguagesAsked,
   standard: Language,
 ): Language => {
   const languages = Object.keys(texts)
-  const found = [locale, standard, ...languages].map((one) => one && lookUpLanguage(one, languages))
+  const found = [...inOrder(locale), standard, ...languages].map((one) => lookUpLanguage(one, languages))
   return found.find((one) => one && texts[one]) ?? standard
 }
 
@@ -218,8 +204,9 @@ const entryOf = (
   row: AnnouncedEntry,
   titled: AnnouncedEntry,
   status: FeedEntry['status'],
-  locale: Language | undefined,
-  addressOf: (path: string, parameters?: Parameters) => string,
+  locale: LanguagesAsked,
+  addressOf: PublishedAddress,
+  path: `/${string}`,
 ): FeedEntry => {
   const { details, effectiveFrom, event, hash, notice, publishedAt, slug, version } = row
   const { scope } = scopeIn(row)
@@ -230,7 +217,7 @@ const entryOf = (
   const causeTitle = details.cause && textIn(details.cause.title, language, details.defaultLanguage)
   const entry = {
     id: urnOf(hash),
-    address: addressOf(`/${slug}/versions/${version}`, { locale, scope }),
+    address: addressOf(`${path}/versions/${version}`, { locale: named(locale), scope }),
     cause: details.cause ? { ...details.cause, title: causeTitle ?? null } : null,
     change: details.change?.type ?? null,
     effectiveFrom,
@@ -242,7 +229,9 @@ const entryOf = (
     ...(scope !== undefined && { scope }),
     slug,
     status,
-    successor: withdrawal?.successor ? addressOf(`/${withdrawal.successor}`, { locale, scope }) : null,
+    successor: withdrawal?.successor
+      ? addressOf(noticePath(withdrawal.successor), { locale: named(locale), scope })
+      : null,
     summary: withdrawal
       ? withdrawal.reason || null
       : details.change && textIn(details.change.note, language, details.defaultLanguage),
@@ -265,6 +254,8 @@ type Rows = {
   hasNext: boolean
   newest: AnnouncedEntry | undefined
   rows: AnnouncedEntry[]
+  /** How many there are; null when they were not counted. */
+  total: null | number
 }
 
 /** Those of one notice: numbers have no gaps, so a page is a range of them. */
@@ -286,7 +277,7 @@ const rowsOfNotice = async (
   const last = (newest?.version ?? 0) - (page - 1) * limit
   const range: Where[] = [{ version: { less_than_equal: last } }, { version: { greater_than: last - limit } }]
   const rows = last < 1 ? [] : await find(range, limit)
-  return { first, hasNext: last > limit, newest, rows }
+  return { first, hasNext: last > limit, newest, rows, total: newest?.version ?? 0 }
 }
 
 /** Those of every notice, or of every one of an organisation, in the order they were published. */
@@ -315,12 +306,37 @@ const rowsOfAll = async (
   ])
   const hasNext = page === 1 ? docs.length > limit : hasNextPage
   const rows = docs.slice(0, limit)
-  return { first: first[0], hasNext, newest: newest[0], rows }
+  return { first: first[0], hasNext, newest: newest[0], rows, total: null }
 }
 
 /** The default language of the app. */
 const appLanguage = ({ payload }: PayloadRequest, { language }: NormalisedOptions): Language =>
   payload.config.localization ? payload.config.localization.defaultLocale : language
+
+/**
+ * The addresses that lead to the publications of one notice: those they were published under, but for any that another notice has
+ * now. Most notices have never had another.
+ *
+ * @param slug leads to the notice; undefined for the feed of all, whose entries have the address they were published under
+ */
+const leadingOf = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  rows: readonly AnnouncedEntry[],
+  slug: string | undefined,
+): Promise<Map<string, string>> => {
+  const others = slug === undefined ? [] : rows.filter((row) => row.slug !== slug)
+  const bySlug = new Map(others.map((row) => [row.slug, row]))
+  const leading = [...bySlug.values()].map(async (row): Promise<[string, string]> => [
+    row.slug,
+    await leadingSlug(req, options, { ...row, asked: slug ?? row.slug }),
+  ])
+  return new Map(await Promise.all(leading))
+}
+
+/** The language of the words of a feed: of those asked for, the first that there are any in, else the first. */
+const spokenOf = ({ languages }: NormalisedOptions, locale: LanguagesAsked): Language | undefined =>
+  inOrder(locale).find((one) => forLanguage(languages.feeds, one)) ?? inOrder(locale)[0]
 
 /** A feed in which nothing has been published yet has not been updated since this. */
 const NEVER = '1970-01-01T00:00:00.000Z'
@@ -338,7 +354,7 @@ export const readFeed = async (
   const notice =
     asked === undefined ? null : await noticeAt(req, options, { scope: query.scope, slug: asked })
   if (notice === undefined) return { none: { code: 'notFound' } }
-  const { first, hasNext, newest, rows } =
+  const { first, hasNext, newest, rows, total } =
     notice === null ? await rowsOfAll(req, options, query) : await rowsOfNotice(req, options, notice, query)
 
   const date = calendarDateOf(new Date(), options.timeZone)
@@ -354,16 +370,19 @@ export const readFeed = async (
   const statuses = rows.map((row) => statusOf(row, replaced, date))
   const titledBy = (row: AnnouncedEntry) => withdrawn.get(`${row.notice}/${row.version}`) ?? row
 
-  const { serverURL } = req.payload.config
-  const addressOf = addresses(req, options)
-  const slug = notice === null ? undefined : (newest?.slug ?? asked)
-  const path = slug === undefined ? '' : `/${slug}`
+  const addressOf = publishedAddress(req, options)
   const scope = notice === null ? query.scope : newest && scopeIn(newest).scope
+  const slug =
+    notice === null || asked === undefined
+      ? undefined
+      : await leadingSlug(req, options, { asked, notice, scope, slug: newest?.slug ?? asked })
+  const path = slug === undefined ? '' : noticePath(slug)
+  const leading = await leadingOf(req, options, rows, slug)
   const pageIn = (as: FeedFormat, number: number) =>
     addressOf(`${path}/feed`, {
       format: as === 'json' ? as : undefined,
       limit: limit === ENTRIES_PER_PAGE ? undefined : limit,
-      locale,
+      locale: named(locale),
       page: number === 1 ? undefined : number,
       scope,
     })
@@ -371,7 +390,7 @@ export const readFeed = async (
   const titled = notice === null || !newest ? null : titledBy(newest)
   const language = titled
     ? languageOf(titled.details.titles, locale, titled.details.defaultLanguage)
-    : feedWordsIn(options.languages, locale ?? appLanguage(req, options)).language
+    : feedWordsIn(options.languages, spokenOf(options, locale) ?? appLanguage(req, options)).language
   const words = feedWordsIn(options.languages, language)
   const title = titled
     ? words('ofNotice', { title: forLanguage(titled.details.titles, language) ?? titled.slug })
@@ -385,18 +404,27 @@ export const readFeed = async (
   return {
     feed: {
       id: urnOf(
-        `feed/${notice !== null ? 'notice' : scope === undefined ? 'all' : `scope ${scope}`}/${first?.hash ?? ''}/${locale ?? ''}`,
+        `feed/${notice !== null ? 'notice' : scope === undefined ? 'all' : `scope ${scope}`}/${first?.hash ?? ''}/${named(locale) ?? ''}`,
       ),
-      about: addressOf(path, { locale, scope }),
-      author: serverURL && URL.canParse(serverURL) ? new URL(serverURL).host : title,
+      about: addressOf(path, { locale: named(locale), scope }),
+      author: hostOf(req.payload.config) ?? title,
       changed: [new Date(updated), ...takeForce],
       checkpoint: addressOf('/log/checkpoint'),
       entries: rows.map((row, index) =>
-        entryOf(options, row, titledBy(row), statuses[index] ?? null, locale, addressOf),
+        entryOf(
+          options,
+          row,
+          titledBy(row),
+          statuses[index] ?? null,
+          locale,
+          addressOf,
+          noticePath(leading.get(row.slug) ?? row.slug),
+        ),
       ),
       language,
       links: {
         first: pageIn(format, 1),
+        last: total === null ? null : pageIn(format, Math.max(1, Math.ceil(total / limit))),
         next: hasNext ? pageIn(format, page + 1) : null,
         previous: page > 1 ? pageIn(format, page - 1) : null,
         self: pageIn(format, page),

@@ -8,10 +8,11 @@ import type { Texts, WithText } from './asked.js'
 
 import { calendarDateOf } from '../../notice/dates.js'
 import { accepted } from '../../http/accept.js'
+import { PreconditionFailed } from '../../http/conditional.js'
 import { MalformedParameter } from '../../http/parameters.js'
 import { etagOf, respond, respondUnkept } from '../../http/respond.js'
 import { scopeMeant } from '../../scopes.js'
-import { malformedError } from '../answers.js'
+import { malformedError, plainError } from '../answers.js'
 import { remembered } from '../remembered.js'
 import { askedInAddress, askedInBody } from './asked.js'
 import { LEAST_WEIGHTS } from './complexity.js'
@@ -147,13 +148,7 @@ const unanswered = (
 
 const NAMES = [...LEAST_WEIGHTS.keys()].sort().join(', ')
 
-/**
- * Answers `GET ?query=&variables=&operationName=&extensions=` for the public queries, with an ETag. Anything else is for POST,
- * mutations first of all: 405.
- *
- * @param url the address that was asked
- */
-export const graphqlByGet = async (delivery: Delivery, url: string): Promise<Response> => {
+const answeredByGet = async (delivery: Delivery, url: string): Promise<Response> => {
   const { options, req, texts } = delivery
   let found: ReturnType<Texts['withText']>
   try {
@@ -189,6 +184,24 @@ export const graphqlByGet = async (delivery: Delivery, url: string): Promise<Res
     delivery,
     respond(req, { body, contentType, etag, headers, kept: 'revalidate', vary: VARY }),
   )
+}
+
+/**
+ * Answers `GET ?query=&variables=&operationName=&extensions=` for the public queries, with an ETag. Anything else is for POST,
+ * mutations first of all: 405. Conditions that are not met are 412.
+ *
+ * @param url the address that was asked
+ */
+export const graphqlByGet = async (delivery: Delivery, url: string): Promise<Response> => {
+  try {
+    return await answeredByGet(delivery, url)
+  } catch (error) {
+    if (!(error instanceof PreconditionFailed)) throw error
+    return unanswered(delivery, {
+      ...plainError(delivery.req, delivery.options, 'preconditionFailed'),
+      status: 412,
+    })
+  }
 }
 
 /** The same request with a body that has been read. */

@@ -14,7 +14,7 @@ import { signedCheckpoint, verifierKeys } from '../../record/log/checkpoint.js'
 import { BrokenLog, entriesBetween, entryOfRecord, sizeOf, treeHead } from '../../record/log/entries.js'
 import { checkpointAt, consistencyBetween, proofOfEntry } from '../../record/log/proofs.js'
 import { findPublications, NEWEST_FIRST } from '../../record/publications.js'
-import { errorsOf, logError, noNoticeError, refusal } from '../answers.js'
+import { errorsOf, noNoticeError, plainError, refusal } from '../answers.js'
 import { publicEndpoint } from '../publicEndpoint.js'
 import { noticeAt, scopeAsked } from '../scoped.js'
 
@@ -100,7 +100,7 @@ const proofAnswer = async (
   )
   if (!row) return refusal(noNoticeError(req, options, { code: 'versionNotFound', version }, undefined))
   const entry = await entryOfRecord(payload, row.hash)
-  if (!entry) return refusal(logError(req, options, 'notLogged'))
+  if (!entry) return refusal(plainError(req, options, 'notLogged'))
   const logged = await sizeOf(payload)
   const size = readNumber('size', given('size'), [entry.index + 1, logged])
   const checkpoint = await checkpointAt(payload, size ?? logged)
@@ -136,7 +136,7 @@ export const logEndpoints = (options: NormalisedOptions): OwnEndpoint[] => {
           err: error,
           msg: 'payload-privacy-notices: the log of publications is broken',
         })
-        return refusal(logError(req, options, 'logBroken'))
+        return refusal(plainError(req, options, 'logBroken'))
       }
     })
   return [

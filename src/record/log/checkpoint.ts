@@ -9,8 +9,9 @@ import { keysOf } from '../keys.js'
 import { checkpointText, isKeyName, signNote, vkeyOf } from './note.js'
 
 /**
- * Which log checkpoints are of: the option `logOrigin`; or the name in the option `signingKey`; or where the log is read, by
- * `serverURL`; or, where that is not set, a name made of the public key, which stays what it is as long as the key does.
+ * Which log checkpoints are of: the option `logOrigin`; or the name in the option `signingKey`; or one made of `serverURL` and
+ * `routes.api`; or, where that is not set, a name made of the public key, which stays what it is as long as the key does. It is a
+ * name and no link: what only the server's process knows, such as the base path, is not in it, for jobs and commands sign too.
  */
 export const originOf = (payload: Payload): string => {
   const { config } = payload

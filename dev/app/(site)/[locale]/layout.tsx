@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import type React from 'react'
 
 import '../../../site/site.css'
-import { siteAddress } from '../../../site/metadata.js'
+import { siteOrigin } from '../../../site/addresses.js'
 import { isLocale } from '../../../site/words.js'
 
 export const metadata: Metadata = {
-  metadataBase: new URL(siteAddress),
+  metadataBase: new URL(siteOrigin),
 }
 
 /** Every page is made when it is asked for: what is in force may have changed. */

@@ -1,3 +1,4 @@
+import { linkTo } from '../../../site/addresses.js'
 import { LOCALES, words } from '../../../site/words.js'
 
 /** In every language, because a page that is not found has none of its own. */
@@ -7,7 +8,7 @@ const NotFound = () => (
       <div key={locale} lang={locale}>
         <h1>{words[locale].notFound}</h1>
         <p>
-          {words[locale].notFoundText} <a href={`/${locale}`}>{words[locale].toList}</a>
+          {words[locale].notFoundText} <a href={linkTo(`/${locale}`)}>{words[locale].toList}</a>
         </p>
       </div>
     ))}

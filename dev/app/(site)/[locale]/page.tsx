@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 
 import { notFound } from 'next/navigation.js'
 
+import { linkTo } from '../../../site/addresses.js'
 import { CalendarDate } from '../../../site/CalendarDate.js'
 import { metadataOf } from '../../../site/metadata.js'
 import { readNotices } from '../../../site/notices.js'
@@ -10,7 +11,7 @@ import { isLocale, languageName, words } from '../../../site/words.js'
 
 type Props = { params: Promise<{ locale: string }> }
 
-const pathIn = (locale: string): string => `/${locale}`
+const pathIn = (locale: string): string => linkTo(`/${locale}`)
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { locale } = await params
@@ -31,7 +32,7 @@ const ListPage = async ({ params }: Props) => {
         {notices.map(({ effectiveFrom, fallback, locale: written, slug, title, version }) => (
           <li key={slug}>
             <h2 lang={fallback ? written : undefined}>
-              <a href={`/${locale}/${slug}`}>{title}</a>
+              <a href={linkTo(`/${locale}/${slug}`)}>{title}</a>
             </h2>
             <p>
               {say.effectiveFrom} <CalendarDate date={effectiveFrom} locale={locale} /> ·{' '}
@@ -49,7 +50,7 @@ const ListPage = async ({ params }: Props) => {
               <li key={`${slug}-${version}`}>
                 <CalendarDate date={effectiveFrom} locale={locale} />:{' '}
                 <a
-                  href={`/${locale}/${slug}/versions/${version}`}
+                  href={linkTo(`/${locale}/${slug}/versions/${version}`)}
                   lang={fallback ? written : undefined}
                 >{`${title} (${say.version.toLowerCase()} ${version})`}</a>
               </li>

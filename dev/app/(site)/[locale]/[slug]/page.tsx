@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 
 import { notFound } from 'next/navigation.js'
 
+import { linkTo } from '../../../../site/addresses.js'
 import { NoticeTitle } from '../../../../site/Changes.js'
 import { metadataOf } from '../../../../site/metadata.js'
 import { Notice, Withdrawn } from '../../../../site/Notice.js'
@@ -15,7 +16,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   const { locale, slug } = await params
   const found = isLocale(locale) ? await readNotice(slug, locale) : null
   if (!found || !isLocale(locale)) return {}
-  const about = { locale, pathIn: (one: string) => `/${one}/${slug}`, slug }
+  const about = { locale, pathIn: (one: string) => linkTo(`/${one}/${slug}`), slug }
   if (found.outcome === 'withdrawn')
     return metadataOf({ ...about, hidden: true, title: words[locale].statuses.withdrawn })
   const { locale: shownIn, locales: written, title } = found.data
@@ -32,7 +33,7 @@ const NoticePage = async ({ params }: Props) => {
     ({ event, status }) => event === 'published' && status === 'upcoming',
   )
   return (
-    <Page locale={locale} pathIn={(one) => `/${one}/${slug}`} slug={slug}>
+    <Page locale={locale} pathIn={(one) => linkTo(`/${one}/${slug}`)} slug={slug}>
       {found.outcome === 'found' ? (
         <Notice entry={null} locale={locale} notice={found.data} upcoming={upcoming} />
       ) : (

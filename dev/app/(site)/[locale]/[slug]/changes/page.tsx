@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 
 import { notFound } from 'next/navigation.js'
 
+import { linkTo } from '../../../../../site/addresses.js'
 import { Changes, NoticeTitle } from '../../../../../site/Changes.js'
 import { metadataOf } from '../../../../../site/metadata.js'
 import { readChanges, readHistory } from '../../../../../site/notices.js'
@@ -37,7 +38,7 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
   return metadataOf({
     hidden: true,
     locale,
-    pathIn: (one) => `/${one}/${slug}/changes?from=${from.version}&to=${to.version}`,
+    pathIn: (one) => linkTo(`/${one}/${slug}/changes?from=${from.version}&to=${to.version}`),
     slug,
     title: words[locale].changesBetween(from.version, to.version),
   })
@@ -53,7 +54,7 @@ const ChangesPage = async (props: Props) => {
   return (
     <Page
       locale={locale}
-      pathIn={(one) => `/${one}/${slug}/changes?from=${diff.from.version}&to=${diff.to.version}`}
+      pathIn={(one) => linkTo(`/${one}/${slug}/changes?from=${diff.from.version}&to=${diff.to.version}`)}
       slug={slug}
     >
       <Changes

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 
 import { notFound } from 'next/navigation.js'
 
+import { linkTo } from '../../../../../site/addresses.js'
 import { NoticeTitle } from '../../../../../site/Changes.js'
 import { metadataOf } from '../../../../../site/metadata.js'
 import { readHistory } from '../../../../../site/notices.js'
@@ -28,7 +29,7 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
   return metadataOf({
     hidden: true,
     locale,
-    pathIn: (one) => `/${one}/${slug}/versions`,
+    pathIn: (one) => linkTo(`/${one}/${slug}/versions`),
     slug,
     title: words[locale].versions,
   })
@@ -41,7 +42,7 @@ const VersionsPage = async (props: Props) => {
   const { history, locale, slug } = found
   const titled = history.docs.find(({ title }) => title !== null)
   return (
-    <Page locale={locale} pathIn={(one) => `/${one}/${slug}/versions`} slug={slug}>
+    <Page locale={locale} pathIn={(one) => linkTo(`/${one}/${slug}/versions`)} slug={slug}>
       <Versions history={history} locale={locale} title={<NoticeTitle entry={titled} locale={locale} />} />
     </Page>
   )

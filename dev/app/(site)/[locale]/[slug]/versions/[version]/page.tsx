@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 
 import { notFound } from 'next/navigation.js'
 
+import { linkTo } from '../../../../../../site/addresses.js'
 import { NoticeTitle } from '../../../../../../site/Changes.js'
 import { metadataOf } from '../../../../../../site/metadata.js'
 import { Notice, Withdrawn } from '../../../../../../site/Notice.js'
@@ -22,7 +23,12 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
   const answer = await read(props)
   if (!answer) return {}
   const { found, locale, slug, version } = answer
-  const about = { hidden: true, locale, pathIn: (one: string) => `/${one}/${slug}/versions/${version}`, slug }
+  const about = {
+    hidden: true,
+    locale,
+    pathIn: (one: string) => linkTo(`/${one}/${slug}/versions/${version}`),
+    slug,
+  }
   if (found.outcome === 'withdrawn') return metadataOf({ ...about, title: words[locale].statuses.withdrawn })
   const { locale: shownIn, locales: written, title } = found.data
   return metadataOf({
@@ -39,7 +45,7 @@ const VersionPage = async (props: Props) => {
   if (!answer) notFound()
   const { found, locale, slug, version } = answer
   return (
-    <Page locale={locale} pathIn={(one) => `/${one}/${slug}/versions/${version}`} slug={slug}>
+    <Page locale={locale} pathIn={(one) => linkTo(`/${one}/${slug}/versions/${version}`)} slug={slug}>
       {found.outcome === 'found' ? (
         <Notice entry={await readEntry(slug, locale, version)} locale={locale} notice={found.data} />
       ) : (

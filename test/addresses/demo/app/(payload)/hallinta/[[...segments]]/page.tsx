@@ -1,0 +1,4 @@
+export {
+  default,
+  generateMetadata,
+} from '../../../../../../../dev/app/(payload)/admin/[[...segments]]/page.js'

@@ -1,0 +1,8 @@
+export {
+  DELETE,
+  GET,
+  OPTIONS,
+  PATCH,
+  POST,
+  PUT,
+} from '../../../../../../../dev/app/(payload)/api/[...slug]/route.js'

@@ -1,0 +1,1 @@
+export { OPTIONS, POST } from '../../../../../../../dev/app/(payload)/api/graphql/route.js'

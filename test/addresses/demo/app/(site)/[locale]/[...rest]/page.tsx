@@ -1,0 +1,1 @@
+export { default } from '../../../../../../../dev/app/(site)/[locale]/[...rest]/page.js'

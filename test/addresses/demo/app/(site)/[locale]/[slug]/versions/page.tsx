@@ -1,0 +1,4 @@
+export {
+  default,
+  generateMetadata,
+} from '../../../../../../../../dev/app/(site)/[locale]/[slug]/versions/page.js'

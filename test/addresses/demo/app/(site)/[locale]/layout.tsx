@@ -1,0 +1,3 @@
+export { default, metadata } from '../../../../../../dev/app/(site)/[locale]/layout.js'
+
+export const dynamic = 'force-dynamic'

@@ -1,0 +1,1 @@
+export { default, generateMetadata } from '../../../../../../dev/app/(site)/[locale]/page.js'
