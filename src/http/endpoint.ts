@@ -63,6 +63,8 @@ export type AnswerDescription = {
   readonly negotiation?: null | string
   /** What language `Content-Language` names, in words; null without that header. */
   readonly language?: 'language given' | 'language of the plugin' | null
+  /** Whether `Accept-Language` decides about it where the option `negotiateLanguage` says so and no `locale` is named. */
+  readonly byLanguage?: boolean
   /** How long it may be kept: usually, and in another case. */
   readonly kept: readonly [usual: CacheControl, other?: { readonly as: CacheControl; readonly when: string }]
   /** Its `Vary`: usually, and where `format` names the format. */

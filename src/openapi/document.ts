@@ -21,6 +21,8 @@ export type Place = {
   slugs: Slugs
   /** The name of Payload's cookie. */
   cookie: string
+  /** The option. */
+  negotiateLanguage?: boolean
 }
 
 type Part = Readonly<Record<string, unknown>>
@@ -48,11 +50,20 @@ const NOSNIFF = header(oneOf(['nosniff']), 'It is never taken for another type t
 
 const keptHeader = (values: readonly string[]): Part => header(oneOf(values), 'How long it may be kept.')
 
+/** Every `Vary` of an answer. */
+const varyingOf = (
+  { byLanguage }: AnswerDescription,
+  vary: readonly (string | undefined)[],
+  { negotiateLanguage }: Place,
+): string[] =>
+  vary.flatMap((one) => {
+    if (one === undefined) return []
+    return byLanguage && negotiateLanguage ? [one, one.replace(/Origin$/, 'Accept-Language, Origin')] : [one]
+  })
+
 /** The headers of an answer, of 200 and of 304 alike. */
-const headersOf = (
-  { formats, kept, language, lastModified, links, vary }: AnswerDescription,
-  open: boolean,
-): Part => {
+const headersOf = (answer: AnswerDescription, open: boolean, place: Place): Part => {
+  const { formats, kept, language, lastModified, links, vary } = answer
   const [usual, other] = kept
   const lasting = [usual, ...(other ? [other.as] : [])].map((one) => CACHE_CONTROL[one])
   if (!open) return { 'Cache-Control': keptHeader(lasting) }
@@ -77,10 +88,7 @@ const headersOf = (
     }),
     ...(links && { Link: header({ type: 'string', minLength: 1 }, 'What is around it (RFC 8288).') }),
     ...(vary && {
-      Vary: header(
-        oneOf(vary.filter((one) => one !== undefined)),
-        'The headers of the request that decide about it.',
-      ),
+      Vary: header(oneOf(varyingOf(answer, vary, place)), 'The headers of the request that decide about it.'),
     }),
     'X-Content-Type-Options': NOSNIFF,
   }
@@ -127,7 +135,7 @@ const errorBody = (codes: readonly string[]): JSONSchema => {
   }
 }
 
-const errorsOf = ({ answer, errors, ...endpoint }: EndpointDescription): Part => {
+const errorsOf = ({ answer, errors, ...endpoint }: EndpointDescription, place: Place): Part => {
   const statuses = [...new Set(errors.map(({ status }) => status))]
   return Object.fromEntries(
     statuses.map((status) => {
@@ -145,7 +153,9 @@ const errorsOf = ({ answer, errors, ...endpoint }: EndpointDescription): Part =>
             headers: {
               'Cache-Control': keptHeader([CACHE_CONTROL.never]),
               ...(status === 406 &&
-                answer.vary && { Vary: header(oneOf([answer.vary[0]]), 'Whatever decides.') }),
+                answer.vary && {
+                  Vary: header(oneOf(varyingOf(answer, answer.vary.slice(0, 1), place)), 'Whatever decides.'),
+                }),
               'X-Content-Type-Options': NOSNIFF,
             },
           }),
@@ -163,10 +173,10 @@ const parameterOf = ({ name, meaning, required, schema, values }: ParameterDescr
   ...(required && { required }),
 })
 
-const operationOf = (endpoint: EndpointDescription): Part => {
+const operationOf = (endpoint: EndpointDescription, place: Place): Part => {
   const { id, answer, body, parameters, right, summary } = endpoint
   const open = isPublic(endpoint)
-  const headers = headersOf(answer, open)
+  const headers = headersOf(answer, open, place)
   const answered = {
     content: contentOf(answer),
     description: sentence(answer.content),
@@ -181,6 +191,9 @@ const operationOf = (endpoint: EndpointDescription): Part => {
     parameters: [
       ...namesInPath(endpoint).map((name) => ({ $ref: `#/components/parameters/${name}` })),
       ...parameters.map(parameterOf),
+      ...(answer.byLanguage && place.negotiateLanguage
+        ? [{ $ref: '#/components/parameters/acceptLanguage' }]
+        : []),
       ...(open ? [{ $ref: '#/components/parameters/ifNoneMatch' }] : []),
     ],
     ...(body && {
@@ -189,7 +202,7 @@ const operationOf = (endpoint: EndpointDescription): Part => {
     responses: {
       [String(answer.status ?? 200)]: answered,
       ...(open && { '304': { description: 'It is still as the client has it.', headers } }),
-      ...errorsOf(endpoint),
+      ...errorsOf(endpoint, place),
     },
   }
 }
@@ -205,14 +218,12 @@ export const openAPIPath = (
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html
  */
-export const openAPIOf = (
-  endpoints: readonly EndpointDescription[],
-  { cookie, server, slugs }: Place,
-): Part => {
+export const openAPIOf = (endpoints: readonly EndpointDescription[], place: Place): Part => {
+  const { cookie, server, slugs } = place
   const paths: Record<string, Record<string, Part>> = {}
   for (const endpoint of endpoints) {
     const path = openAPIPath(endpoint, slugs)
-    paths[path] = { ...paths[path], [endpoint.method]: operationOf(endpoint) }
+    paths[path] = { ...paths[path], [endpoint.method]: operationOf(endpoint, place) }
   }
   return {
     openapi: '3.1.1',
@@ -238,6 +249,14 @@ export const openAPIOf = (
             { name, description: sentence(meaning), in: 'path', required: true, schema },
           ]),
         ),
+        ...(place.negotiateLanguage && {
+          acceptLanguage: {
+            name: 'Accept-Language',
+            description: 'The languages that are read, where `locale` names none.',
+            in: 'header',
+            schema: { type: 'string' },
+          },
+        }),
         ifNoneMatch: {
           name: 'If-None-Match',
           description: 'The `ETag` of what the client has: 304 while it is still the answer.',

@@ -13,7 +13,7 @@ import { openAPIOf } from './document.js'
  * @param others what it tells of beside itself
  */
 export const openAPIEndpoint = (
-  { slugs }: Pick<NormalisedOptions, 'slugs'>,
+  { negotiateLanguage, slugs }: Pick<NormalisedOptions, 'negotiateLanguage' | 'slugs'>,
   others: readonly EndpointDescription[],
 ): OwnEndpoint => {
   const own: OwnEndpoint = publicEndpoint(
@@ -32,9 +32,13 @@ export const openAPIEndpoint = (
     },
     (req) => {
       const { config } = req.payload
-      const { cookiePrefix } = config
-      const server = apiAddress(config, '')
-      const document = openAPIOf([...others, own], { cookie: `${cookiePrefix}-token`, server, slugs })
+      const document = openAPIOf([...others, own], {
+        cookie: `${config.cookiePrefix}-token`,
+        negotiateLanguage,
+        // Paths are put behind it, which begin with a slash.
+        server: apiAddress(config, '').replace(/(?<=.)\/$/, ''),
+        slugs,
+      })
       return Promise.resolve(respondJSON(req, document, { vary: ['Origin'] }))
     },
   )

@@ -78,11 +78,10 @@ const listAnswer = async (
   const list = await listNotices(req, options, { ...query, locale: query.locale ?? preferred })
   const addressOf = publishedAddress(req, options)
   const links = [
-    ...pagingLinks(
-      list,
-      (one) => addressOf('', one),
-      pageQuery(given, ['locale', 'at', 'status', 'limit', 'scope']),
-    ),
+    ...pagingLinks(list, (one) => addressOf('', one), {
+      ...pageQuery(given, ['locale', 'at', 'status', 'limit']),
+      scope: query.scope,
+    }),
     ...feedLinks(addressOf, '', query.scope),
   ]
   return respondJSON(req, list, { headers: { Link: linkHeaderOf(links) }, vary: [...byLanguage, ...vary] })
@@ -216,6 +215,7 @@ const noticeIn = (content: string): Omit<AnswerDescription, 'kept'> => ({
     mediaType: format.mediaType,
     ...(format.name === 'json' && { schema: 'NoticeDocument' }),
   })),
+  byLanguage: true,
   language: 'language given',
   lastModified: true,
   links: true,
@@ -273,6 +273,7 @@ export const readEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
       id: 'listNotices',
       answer: {
         content: 'a page of the notices in force, or of what will be',
+        byLanguage: true,
         formats: json('NoticeList'),
         links: true,
         kept: ['revalidate'],
@@ -318,6 +319,7 @@ export const readEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
       id: 'readHistory',
       answer: {
         content: 'a page of the publications of a notice, newest first; also of one that is withdrawn',
+        byLanguage: true,
         formats: json('NoticeHistory'),
         links: true,
         kept: ['revalidate'],
@@ -339,6 +341,7 @@ export const readEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
       id: 'compareVersions',
       answer: {
         content: 'what changed between two versions',
+        byLanguage: true,
         formats: json('NoticeDiff'),
         links: true,
         kept: ['revalidate'],

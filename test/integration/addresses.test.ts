@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 
-import type { JsonObject, SanitizedConfig } from 'payload'
+import type { JsonObject } from 'payload'
 import type { EveryState } from './support/everyState.js'
 import type { RESTResponse, TestApp } from './support/app.js'
 
@@ -175,7 +175,7 @@ describeWhen('indexes', `the addresses in public answers, on ${databaseUnderTest
         }
       }
     }
-    const { GET } = createNoticeRoute({ config: Promise.resolve(every.site.app.config as SanitizedConfig) })
+    const { GET } = createNoticeRoute({ config: Promise.resolve(every.site.app.config) })
     for (const url of ['https://attacker.example/privacy/x?format=page', 'http://h//attacker.example/x']) {
       const params = Promise.resolve({ slug: ADDRESS.inForce })
       const answer = await GET(new Request(url, { headers }), { params })

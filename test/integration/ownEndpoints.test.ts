@@ -230,6 +230,16 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
     expect(elsewhere.body).toEqual({ ...DOCUMENT, servers: [{ url: 'https://cms.example/api' }] })
   })
 
+  it('should give an address to put paths behind, also where addresses end in a slash', async () => {
+    process.env.NEXT_TRAILING_SLASH = 'true'
+    try {
+      const { body } = await listing.rest('GET', '/privacy-notices/openapi.json')
+      expect(body.servers).toEqual([{ url: 'https://cms.example/api' }])
+    } finally {
+      delete process.env.NEXT_TRAILING_SLASH
+    }
+  })
+
   it('should refuse a parameter that it has none of, whoever asks, and name it', async () => {
     for (const one of all) {
       for (const token of [undefined, user.token]) {

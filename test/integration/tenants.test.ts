@@ -694,8 +694,12 @@ describe(`many organisations without a plugin for tenants, on ${databaseUnderTes
       title: titleOf('beeta'),
     })
     expect((await read('?scope=alfa', { 'x-unit': 'beeta' })).body).toMatchObject({ title: titleOf('alfa') })
-    const { body } = await app.rest('GET', PUBLISHED, { headers: { 'x-unit': 'beeta' } })
+    const { body, headers } = await app.rest('GET', PUBLISHED, { headers: { 'x-unit': 'beeta' } })
     expect((body.docs as JsonObject[]).map(({ scope }) => scope as string)).toEqual(['beeta'])
+    // Whoever follows a link may mean another, so it names the one it is about.
+    const links = [...(headers.get('link') ?? '').matchAll(/<([^>]*)>/g)].map(([, href]) => href)
+    expect(links.length).toBeGreaterThan(3)
+    expect(links.filter((href) => !href?.includes('scope=beeta'))).toEqual([])
   })
 
   it('should read by a route of the app, whose own links name no scope', async () => {

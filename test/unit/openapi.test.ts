@@ -137,6 +137,31 @@ describe('the OpenAPI document of an app with addresses of its own', () => {
   })
 })
 
+describe('the OpenAPI document of an app that reads Accept-Language', () => {
+  const document = openAPIOf(ENDPOINTS, { ...PLACE, negotiateLanguage: true }) as unknown as typeof DOCUMENT
+  const varyOf = (path: string, status = '200') => {
+    const schema = document.paths[path]?.get?.responses[status]?.headers?.Vary?.schema
+    return schema?.enum ?? [schema?.const]
+  }
+
+  it('should say so of what it decides about, and of nothing else', async () => {
+    const notices = `/${PLACE.slugs.notices}`
+    expect(varyOf(`${notices}/published`)).toEqual(['Origin', 'Accept-Language, Origin'])
+    expect(varyOf(`${notices}/published/{slug}`)).toEqual([
+      'Accept, Origin',
+      'Accept, Accept-Language, Origin',
+      'Origin',
+      'Accept-Language, Origin',
+    ])
+    expect(varyOf(`${notices}/published/{slug}`, '406')).toEqual([
+      'Accept, Origin',
+      'Accept, Accept-Language, Origin',
+    ])
+    expect(varyOf(`${notices}/published/{slug}/versions/{version}/record`)).toEqual(['Origin'])
+    expect(await problemsIn(document)).toEqual([])
+  })
+})
+
 describe('docs/api.md', () => {
   it('should have the tables that are made of the endpoints', () =>
     expectMade('docs/api.md', {

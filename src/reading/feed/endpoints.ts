@@ -65,6 +65,7 @@ const feedIn = (content: string): Omit<AnswerDescription, 'language'> => ({
     mediaType: contentTypeOf(name),
     ...(name === 'json' && { schema: 'JSONFeed' }),
   })),
+  byLanguage: true,
   kept: ['revalidate'],
   lastModified: true,
   links: true,
