@@ -44,8 +44,7 @@ const listedIn = (
   timeZone: string,
 ): Standing[] => {
   const isAhead = status === 'upcoming'
-  const all = near(at.date, isAhead)
-  const notices = scope === undefined ? all : all.filter((some) => some.some((one) => one.scope === scope))
+  const notices = near(at.date, isAhead, scope)
   return isAhead
     ? notices.flatMap((points) => upcomingAt(points, at.date)).sort(byDay)
     : notices

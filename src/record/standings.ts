@@ -51,6 +51,8 @@ export const createStandings = () => {
   /** By the number of their notice. */
   const odd = new Map<number, Standing[]>()
   let odds = 0
+  /** The numbers of the notices that have a publication in a scope. */
+  const noticesIn = new Map<string, Set<number>>()
 
   const grow = () => {
     room *= 2
@@ -84,6 +86,7 @@ export const createStandings = () => {
     version,
   }: Standing): void => {
     const number = notices.numberOf(notice)
+    if (scope) noticesIn.set(scope, (noticesIn.get(scope) ?? new Set()).add(number))
     const [day, instant] = [dayOf(effectiveFrom), instantOf(publishedAt)]
     const isPlain = (replaces ?? null) === null && typeof slug === 'string'
     if (!isPlain || day === undefined || instant === undefined || !isWhole(version)) {
@@ -117,12 +120,16 @@ export const createStandings = () => {
    * others never take force, all of them do.
    *
    * @param isAhead whether those after that day are asked for too
+   * @param scope of which organisation; else of all. A notice is of the one that any of its publications is of: those from before
+   *   there were several name none.
    */
-  const near = (date: CalendarDate, isAhead: boolean): Standing[][] => {
+  const near = (date: CalendarDate, isAhead: boolean, scope?: string): Standing[][] => {
+    const within = scope === undefined ? undefined : (noticesIn.get(scope) ?? new Set())
     const from = dayOf(date) ?? 0
     const none = 2 ** 32 - 1
     const best = new Uint32Array(notices.count()).fill(none)
-    const found = new Map<number, Standing[]>([...odd].map(([notice, own]) => [notice, [...own]]))
+    const found = new Map<number, Standing[]>()
+    for (const [notice, own] of odd) if (!within || within.has(notice)) found.set(notice, [...own])
     const give = (notice: number, place: number) => {
       const own = found.get(notice)
       if (own) own.push(at(place))
@@ -130,6 +137,7 @@ export const createStandings = () => {
     }
     for (let place = 0; place < size; place += 1) {
       const notice = noticeOf[place] ?? 0
+      if (within && !within.has(notice)) continue
       const day = days[place] ?? 0
       if (day === from || (day > from && isAhead) || (odds > 0 && odd.has(notice))) give(notice, place)
       else if (day < from) {

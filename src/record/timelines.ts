@@ -11,8 +11,8 @@ import { perDatabase } from '../storage/perDatabase.js'
 
 /** Where all publications stand, each in the time of its notice. */
 export type Timelines = {
-  /** Of each notice, what can be in force on a day; and what takes force after it, where that is asked for. */
-  near: (date: CalendarDate, isAhead: boolean) => readonly Standing[][]
+  /** Of each notice, or each of a scope, what can be in force on a day; and what takes force after it, where that is asked for. */
+  near: (date: CalendarDate, isAhead: boolean, scope?: string) => readonly Standing[][]
   /** What was made of them, and is right for as long as they are all there are: see {@link madeOf}. */
   made: Map<string, readonly unknown[]>
 }

@@ -78,6 +78,50 @@ describe('where publications stand', () => {
     )
   })
 
+  it('counts a notice to the organisation that any of its publications is of, on every day', () => {
+    const scopes = [undefined, null, 'alfa', 'beeta'] as const
+    const ofScopes = fc.tuple(
+      ...['1', '2', '3'].map((notice) =>
+        fc
+          .tuple(chain(notice, notice === '2'), fc.infiniteStream(fc.constantFrom(...scopes)))
+          .map(([own, drawn]) => own.map((one) => ({ ...one, scope: drawn.next().value as null | string }))),
+      ),
+    )
+    fc.assert(
+      fc.property(ofScopes, (chains) => {
+        const standings = createStandings()
+        for (const one of chains.flat()) standings.add(one)
+        for (const scope of ['alfa', 'beeta', 'gamma']) {
+          const own = chains.filter((some) => some.some((one) => one.scope === scope)).flat()
+          for (let day = -1; day <= 13; day += 1) {
+            const moment = { date: dayAt(day), instant: null }
+            const near = byNotice(standings.near(dayAt(day), false, scope).flat())
+            expect(placesOf(near.map((one) => inForceAt(one, moment, TIME_ZONE)))).toEqual(
+              placesOf(byNotice(own).map((one) => inForceAt(one, moment, TIME_ZONE))),
+            )
+            const ahead = byNotice(standings.near(dayAt(day), true, scope).flat())
+            expect(placesOf(ahead.flatMap((one) => upcomingAt(one, dayAt(day))))).toEqual(
+              placesOf(byNotice(own).flatMap((one) => upcomingAt(one, dayAt(day)))),
+            )
+          }
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('lists of an organisation what was published before there were several, until its first of it takes force', () => {
+    const standings = createStandings()
+    const notice = { event: 'published', notice: '1', slug: 'seloste' } as const
+    const [first, next] = [dayAt(0), dayAt(9)]
+    standings.add({ ...notice, effectiveFrom: first, publishedAt: instantAt(0), scope: null, version: 1 })
+    standings.add({ ...notice, effectiveFrom: next, publishedAt: instantAt(24), scope: 'alfa', version: 2 })
+    const versionsOn = (day: number, scope?: string) =>
+      standings.near(dayAt(day), false, scope).map((some) => some.map(({ version }) => version))
+    expect([versionsOn(5, 'alfa'), versionsOn(10, 'alfa')]).toEqual([[[1]], [[2]]])
+    expect([versionsOn(5), versionsOn(5, 'beeta')]).toEqual([[[1]], []])
+  })
+
   it('leaves out what is neither in force on a day nor comes after it', () => {
     const standings = createStandings()
     for (let version = 1; version <= 5000; version += 1) {
