@@ -70,7 +70,7 @@ export const startTimestampAuthority = async (): Promise<TimestampAuthority> => 
     ...['-config', 'openssl.cnf', '-extensions', 'extensions', '-keyout', 'key.pem', '-out', 'cert.pem'],
   )
   let count = 0
-  const answer = async (request: Uint8Array): Promise<Buffer> => {
+  const stamp = async (request: Uint8Array): Promise<Buffer> => {
     count += 1
     const [query, reply] = [`${count}.tsq`, `${count}.tsr`]
     await writeFile(path(query), request)
@@ -90,6 +90,13 @@ export const startTimestampAuthority = async (): Promise<TimestampAuthority> => 
       ...['-out', reply],
     )
     return readFile(path(reply))
+  }
+  // One after the other: of several at once, OpenSSL refuses those that find the file of serial numbers half written.
+  let last: Promise<unknown> = Promise.resolve()
+  const answer = (request: Uint8Array): Promise<Buffer> => {
+    const answering = last.then(() => stamp(request))
+    last = answering.catch(() => undefined)
+    return answering
   }
   const others: Parameters<TimestampAuthority['next']>[0][] = []
   const server = createServer((request, response) => {
