@@ -28,9 +28,10 @@ const expectedOf = (content: TruthContent[]): Seen[] =>
     }, [])
     .map(({ kind, lines }) => ({ kind, lines }))
 
+/** The text of a node, as it is copied: what keeps a phone number on one line are spaces. */
 const textOf = (node: DefaultTreeAdapterMap['node']): string =>
   tree.isTextNode(node)
-    ? node.value
+    ? node.value.replaceAll('\u00a0', ' ')
     : node.nodeName === 'br'
       ? '\n'
       : 'childNodes' in node
