@@ -57,7 +57,7 @@ export type InstallReport = {
   present: InstalledText[]
 }
 
-const ATTEMPTS = 5
+const ATTEMPTS = 20
 
 /**
  * Installs the standard texts that are not yet there, as shared texts in every language of the app that they are written
@@ -147,7 +147,8 @@ const repeated = async <Result>(writer: TextWriter, work: () => Promise<Result>)
       if (writer.transactionID !== undefined || attempt === ATTEMPTS) throw error
       const wasFirst = error instanceof NotInstalled && (await installedFrom(writer, error.text.key))
       if (!wasFirst && !isWriteConflict(error)) throw error
-      await setTimeout(attempt * 50)
+      // Not all of those who met wait equally long: they would only meet again.
+      await setTimeout(attempt * 100 * Math.random())
     }
   }
 }
