@@ -328,9 +328,12 @@ describe(`what real notices say, on ${databaseUnderTest.server}`, () => {
 
   describe('a notice without a date', () => {
     const undated = async (id: Id, slug: string) => {
-      expect(await site.app.payload.findByID({ id, collection: 'privacy-notices' as never })).toMatchObject({
-        preparedOn: null,
-      })
+      const stored = (await site.app.payload.findByID({
+        id,
+        collection: 'privacy-notices' as never,
+      })) as unknown as { preparedOn?: null | string }
+      // MongoDB leaves out what was never written.
+      expect(stored.preparedOn ?? null).toBeNull()
       const { changedOn, preparedOn } = await documentOf(slug)
       expect([preparedOn, changedOn]).toEqual([null, null])
       expect((await site.records(id))[0]!.details).toMatchObject({ preparedOn: null })
