@@ -16,6 +16,8 @@ export const openAPIEndpoint = (
   { negotiateLanguage, slugs }: Pick<NormalisedOptions, 'negotiateLanguage' | 'slugs'>,
   others: readonly EndpointDescription[],
 ): OwnEndpoint => {
+  /** Made once: nothing of it changes while the app runs. */
+  let document: ReturnType<typeof openAPIOf> | undefined
   const own: OwnEndpoint = publicEndpoint(
     {
       id: 'readOpenAPI',
@@ -32,7 +34,7 @@ export const openAPIEndpoint = (
     },
     (req) => {
       const { config } = req.payload
-      const document = openAPIOf([...others, own], {
+      document ??= openAPIOf([...others, own], {
         cookie: `${config.cookiePrefix}-token`,
         negotiateLanguage,
         // Paths are put behind it, which begin with a slash.
