@@ -25,11 +25,9 @@ export const ownedOnly =
       if (owner === undefined) return data
       return { ...data, ...ownerData(req.payload, options, collection.slug, owner) }
     }
-    const among = (some: typeof given, one: (typeof given)[number]) =>
-      some.some((other) => String(other) === String(one))
     const moved = [
-      ...given.filter((one) => !among(before, one)),
-      ...before.filter((one) => !among(given, one)),
+      ...given.filter((one) => !isWithin(before, [one])),
+      ...before.filter((one) => !isWithin(given, [one])),
     ]
     if (moved.length > 0 && !isWithin(await ownersOf(req, options), moved)) {
       const message = translate(req.t, 'privacyNotices:validation:scopeNotYours')

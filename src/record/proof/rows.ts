@@ -8,7 +8,7 @@ import type { PublicationRecord } from '../record.js'
 import { asHead, canonical, inspect, unreadable } from './verifier/chain.js'
 import { optionsOf, requestOf } from '../../installation.js'
 import { NOTICE_LOG, type Owner } from '../../options.js'
-import { ownersOfRow } from '../../scopes.js'
+import { isWithin, ownersOfRow } from '../../scopes.js'
 import { ENTRY_FIELDS, recordOf, replacesFromOf, titlesOf } from '../publications.js'
 import { failureOf } from '../../storage/failures.js'
 import { checkSeal } from '../seal.js'
@@ -186,8 +186,7 @@ export const readerOf = async (payload: Payload, only: ReadWithin = {}): Promise
 
   /** Whether a notice of which nothing is published, or not any more, is within what is read. */
   const isOwn = (row: Loose): boolean =>
-    only.scope === undefined &&
-    ownersOfRow(options, row).some((one) => only.owners?.some((own) => String(own) === String(one)))
+    only.scope === undefined && ownersOfRow(options, row).some((one) => isWithin(only.owners ?? [], [one]))
 
   const namesWithin = async (where: Where): Promise<Set<null | string>> => {
     const names = new Set<null | string>()
