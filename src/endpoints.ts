@@ -107,6 +107,13 @@ const sourceParameter = (required: boolean, meaning: string) =>
 
 const sentences = localeParameter('language of titles and sentences; default: that of the admin')
 
+/** Why nothing is answered of one notice. */
+const unlessKnown = [
+  REFUSALS.malformed,
+  REFUSALS.forbidden,
+  { ...REFUSALS.notFound, when: 'the notice has never been there' },
+]
+
 const ofOneNotice = textParameter('notice', {
   meaning: 'only one notice; default: all',
   values: 'the id of a notice',
@@ -126,11 +133,7 @@ export const publishingEndpoints = (options: NormalisedOptions): OwnEndpoint[] =
         '[a report](record.md#verify) of every hash, chain and seal, of the log, and of what it was compared with',
       ),
       collection: 'notices',
-      errors: [
-        REFUSALS.malformed,
-        REFUSALS.forbidden,
-        { ...REFUSALS.notFound, when: 'the notice has never been there' },
-      ],
+      errors: unlessKnown,
       method: 'get',
       parameters: [ofOneNotice, scopeParameter()],
       path: '/verify',
@@ -151,11 +154,7 @@ export const publishingEndpoints = (options: NormalisedOptions): OwnEndpoint[] =
         kept: ['never'],
       },
       collection: 'notices',
-      errors: [
-        REFUSALS.malformed,
-        REFUSALS.forbidden,
-        { ...REFUSALS.notFound, when: 'the notice has never been there' },
-      ],
+      errors: unlessKnown,
       method: 'get',
       parameters: [
         ofOneNotice,

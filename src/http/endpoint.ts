@@ -1,8 +1,9 @@
-import type { Endpoint, PayloadHandler } from 'payload'
+import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
 import type { CollectionKey } from '../options.js'
 import type { CacheControl } from './respond.js'
 
+import { parametersOnly, type Parameters } from './parameters.js'
 import { withoutBody } from './respond.js'
 
 /**
@@ -112,6 +113,20 @@ export const plainPath = ({ path }: Pick<EndpointDescription, 'path'>): string =
 /** The names of the parameters in an address, in their order. */
 export const namesInPath = (endpoint: Pick<EndpointDescription, 'path'>): string[] =>
   [...plainPath(endpoint).matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+
+/**
+ * The parameters of a request's query, which has no others than those that an endpoint tells of.
+ *
+ * @throws MalformedParameter
+ */
+export const parametersAsked = (
+  { searchParams }: Pick<PayloadRequest, 'searchParams'>,
+  { parameters }: Pick<EndpointDescription, 'parameters'>,
+): Parameters =>
+  parametersOnly(
+    searchParams ?? new URLSearchParams(),
+    parameters.map(({ name }) => name),
+  )
 
 /** True for what anyone may read. Such endpoints answer HEAD as well, are kept by caches, and have errors with a `code`. */
 export const isPublic = ({ right }: Pick<EndpointDescription, 'right'>): boolean => right === 'anyone'

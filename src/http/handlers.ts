@@ -5,7 +5,8 @@ import { Forbidden } from 'payload'
 import type { AccessRule } from '../options.js'
 import type { AnswerDescription, EndpointDescription, ErrorDescription, OwnEndpoint } from './endpoint.js'
 
-import { isMissing, parametersOf, parametersOnly, readFlag, readLocale } from './parameters.js'
+import { parametersAsked } from './endpoint.js'
+import { isMissing, parametersOf, readFlag, readLocale } from './parameters.js'
 import { CACHE_CONTROL } from './respond.js'
 
 /** Headers of answers that are for one user only. */
@@ -27,16 +28,13 @@ export const answerInJSON = (schema: string, content: string, status = 200): Ans
 })
 
 /** An endpoint for those who work on notices. A parameter that it has none of is malformed. */
-export const editorsEndpoint = (description: EndpointDescription, handler: PayloadHandler): OwnEndpoint => {
-  const names = description.parameters.map(({ name }) => name)
-  return {
-    ...description,
-    handler: (req) => {
-      parametersOnly(req.searchParams ?? new URLSearchParams(), names)
-      return handler(req)
-    },
-  }
-}
+export const editorsEndpoint = (description: EndpointDescription, handler: PayloadHandler): OwnEndpoint => ({
+  ...description,
+  handler: (req) => {
+    parametersAsked(req, description)
+    return handler(req)
+  },
+})
 
 /** Answers those who are signed in and hold a right; refuses all others. */
 export const allowedBy =

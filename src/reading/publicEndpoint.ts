@@ -3,8 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { EndpointDescription, OwnEndpoint } from '../http/endpoint.js'
 import type { Parameters } from '../http/parameters.js'
 
-import { namesInPath } from '../http/endpoint.js'
-import { parametersOnly } from '../http/parameters.js'
+import { namesInPath, parametersAsked } from '../http/endpoint.js'
 import { optionsOf } from '../installation.js'
 import { errorsOf, withRefusals } from './answers.js'
 
@@ -21,7 +20,6 @@ export const publicEndpoint = (
   description: Omit<EndpointDescription, 'collection' | 'method' | 'right'>,
   answer: Answer,
 ): OwnEndpoint => {
-  const names = description.parameters.map(({ name }) => name)
   const inPath = namesInPath(description)
   return {
     ...description,
@@ -29,7 +27,7 @@ export const publicEndpoint = (
     errors: [...description.errors, ...errorsOf('preconditionFailed')],
     handler: async (req) => {
       const response = await withRefusals(req, optionsOf(req.payload), async () => {
-        const query = parametersOnly(req.searchParams ?? new URLSearchParams(), names)
+        const query = parametersAsked(req, description)
         return answer(req, (name) =>
           inPath.includes(name) ? String(req.routeParams?.[name] ?? '') : query(name),
         )

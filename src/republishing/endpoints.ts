@@ -229,6 +229,13 @@ const progress = answerInJSON(
   'how far it is: `{ run, state, done, total, outcomes, notices: [{ id, outcome, version, message }] }`',
 )
 
+/** Why nothing is answered of a republishing. */
+const unlessRun = [
+  REFUSALS.malformed,
+  REFUSALS.forbidden,
+  { ...REFUSALS.notFound, when: 'there is no such run' },
+]
+
 /**
  * Endpoints that publish notices again after one of their sources has changed, for those who may publish. The first takes a
  * {@link RepublishBody}, holds back what is to be held back and begins to publish the rest in a job; all answer with a
@@ -304,11 +311,7 @@ export const republishingEndpoints = (options: NormalisedOptions): OwnEndpoint[]
       id: 'readRepublishing',
       answer: progress,
       collection: 'notices',
-      errors: [
-        REFUSALS.malformed,
-        REFUSALS.forbidden,
-        { ...REFUSALS.notFound, when: 'there is no such run' },
-      ],
+      errors: unlessRun,
       method: 'get',
       parameters: [],
       path: '/republish/:run',
@@ -322,11 +325,7 @@ export const republishingEndpoints = (options: NormalisedOptions): OwnEndpoint[]
       id: 'resumeRepublishing',
       answer: { ...progress, status: 202 },
       collection: 'notices',
-      errors: [
-        REFUSALS.malformed,
-        REFUSALS.forbidden,
-        { ...REFUSALS.notFound, when: 'there is no such run' },
-      ],
+      errors: unlessRun,
       method: 'post',
       parameters: [],
       path: '/republish/:run',
