@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import { browser } from '../support/browser.js'
 import { ORIGIN, ORIGIN_WITH_URL, portOf } from './places.js'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -28,26 +29,9 @@ const server = (origin: string, serverURL: string, before = '') => ({
 
 /** The demo under a base path, with routes of its own and trailing slashes, built and started as in production. */
 export default defineConfig({
+  ...browser,
   testDir: import.meta.dirname,
   outputDir: path.join(root, 'test-results/addresses'),
-  reporter: [['list']],
-  timeout: 180_000,
-  expect: { timeout: 20_000 },
-  workers: 1,
-  use: {
-    actionTimeout: 20_000,
-    launchOptions: {
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-      ],
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    },
-    locale: 'fi-FI',
-    viewport: { height: 900, width: 1280 },
-  },
   webServer: [
     server(
       ORIGIN,

@@ -9,6 +9,7 @@ import type { TimelineEntry } from '../../src/notice/timeline.js'
 import { privacyNotices } from '../../src/index.js'
 import { inForceAt, upcomingAt } from '../../src/notice/timeline.js'
 import { BOMBS, HEAVY, repeated, spreadTwice } from '../fixtures/bombs.js'
+import { OTHER_HOST } from '../fixtures/otherHost.js'
 import { addPublication, publicationOf } from '../fixtures/publications.js'
 import { startSite, type Site } from '../fixtures/site.js'
 import { createTestApp, databaseUnderTest, type TestApp } from './support/app.js'
@@ -439,16 +440,7 @@ describe(`what strangers ask, on ${databaseUnderTest.server}`, () => {
       '/seloste/diff',
       '/seloste?format=page',
     ])('should never be made of what a request says of its host: %s', async (path) => {
-      const headers = {
-        forwarded: 'host=attacker.example;proto=https',
-        host: 'attacker.example',
-        origin: 'https://attacker.example',
-        referer: 'https://attacker.example/',
-        'x-forwarded-host': 'attacker.example',
-        'x-forwarded-proto': 'https',
-        'x-original-url': 'https://attacker.example/',
-      }
-      const answer = await site.read(path, headers)
+      const answer = await site.read(path, OTHER_HOST)
       expect(answer.status).toBe(200)
       expect(`${JSON.stringify([...answer.headers])} ${answer.text}`).not.toMatch(/attacker|localhost/)
       expect(answer.text).toBe((await site.read(path)).text)
