@@ -176,6 +176,12 @@ export const remarksOf = (
 export const refusal = (error: ReadError, vary: readonly string[] = []): Response =>
   refuse(error, { status: STATUS[error.code], vary })
 
+/** What is wrong with what was asked, where that is what was thrown. */
+export const faultOf = (req: Asked, options: Spoken, error: unknown): ReadError | undefined => {
+  if (error instanceof MalformedParameter) return malformedError(req, options, error)
+  return error instanceof PreconditionFailed ? plainError(req, options, 'preconditionFailed') : undefined
+}
+
 /** The answer to a reader, or what is wrong with what was asked. */
 export const withRefusals = async (
   req: Asked,
@@ -183,7 +189,7 @@ export const withRefusals = async (
   answer: () => Promise<Response>,
 ): Promise<Response> =>
   answer().catch((error: unknown) => {
-    if (error instanceof MalformedParameter) return refusal(malformedError(req, options, error))
-    if (error instanceof PreconditionFailed) return refusal(plainError(req, options, 'preconditionFailed'))
+    const fault = faultOf(req, options, error)
+    if (fault) return refusal(fault)
     throw error
   })

@@ -8,11 +8,10 @@ import type { Texts, WithText } from './asked.js'
 
 import { calendarDateOf } from '../../notice/dates.js'
 import { accepted } from '../../http/accept.js'
-import { PreconditionFailed } from '../../http/conditional.js'
 import { MalformedParameter } from '../../http/parameters.js'
 import { etagOf, respond, respondUnkept } from '../../http/respond.js'
 import { scopeMeant } from '../../scopes.js'
-import { malformedError, plainError } from '../answers.js'
+import { faultOf, STATUS } from '../answers.js'
 import { remembered } from '../remembered.js'
 import { askedInAddress, askedInBody } from './asked.js'
 import { LEAST_WEIGHTS } from './complexity.js'
@@ -149,14 +148,8 @@ const unanswered = (
 const NAMES = [...LEAST_WEIGHTS.keys()].sort().join(', ')
 
 const answeredByGet = async (delivery: Delivery, url: string): Promise<Response> => {
-  const { options, req, texts } = delivery
-  let found: ReturnType<Texts['withText']>
-  try {
-    found = texts.withText(askedInAddress(new URL(url).searchParams))
-  } catch (error) {
-    if (!(error instanceof MalformedParameter)) throw error
-    return unanswered(delivery, { ...malformedError(req, options, error), status: 400 })
-  }
+  const { req, texts } = delivery
+  const found = texts.withText(askedInAddress(new URL(url).searchParams))
   if (!found) {
     const message = 'The parameter query is missing.'
     return unanswered(delivery, { code: 'BAD_REQUEST', message, status: 400 })
@@ -196,11 +189,9 @@ export const graphqlByGet = async (delivery: Delivery, url: string): Promise<Res
   try {
     return await answeredByGet(delivery, url)
   } catch (error) {
-    if (!(error instanceof PreconditionFailed)) throw error
-    return unanswered(delivery, {
-      ...plainError(delivery.req, delivery.options, 'preconditionFailed'),
-      status: 412,
-    })
+    const fault = faultOf(delivery.req, delivery.options, error)
+    if (!fault) throw error
+    return unanswered(delivery, { ...fault, status: STATUS[fault.code] })
   }
 }
 
