@@ -17,6 +17,18 @@ accepts() {
   return 1
 }
 
+# end_server: asks it to end, and does not wait for long: SecantusDB never ends while a transaction is open.
+end_server() {
+  [ -n "$server" ] || return 0
+  kill "$server" 2>/dev/null || true
+  for _ in $(seq 50); do
+    kill -0 "$server" 2>/dev/null || break
+    sleep 0.1
+  done
+  kill -9 "$server" 2>/dev/null || true
+  wait "$server" 2>/dev/null || true
+}
+
 # run_with SERVE QUERY COMMAND...: runs COMMAND with MONGODB_TEST_URL set, then stops the server that `SERVE PORT DIR` runs.
 run_with() {
   local serve=$1 query=$2
@@ -25,7 +37,7 @@ run_with() {
   # What is tested is Payload on it, not how it outlives a power cut: in memory, where there is such a place.
   data=$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)
   server=
-  trap 'kill "$server" 2>/dev/null; wait "$server" 2>/dev/null; rm -rf "$data"' EXIT
+  trap 'end_server; rm -rf "$data"' EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM
   "$serve" "$port" "$data" &

@@ -2,6 +2,7 @@
  * Kills publishing processes at random moments, and checks after each what is left: started by `run.mjs`, which compiles
  * it. This process lives on: it reads while others publish, repairs, and recomputes the record.
  */
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Payload } from 'payload'
 
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -351,6 +352,14 @@ async function publishHere(publishing: Publishing): Promise<void> {
 async function settled({ db }: Payload): Promise<void> {
   if (place.kind === 'sqlite') return
   if (place.kind === 'mongodb') {
+    // MongoDB keeps the transaction of a process that is no more for up to a minute, and refuses others what it wrote. Nobody
+    // else may have one open: those that start are waited for.
+    if (place.transactions) {
+      await Promise.all(waiting.map(({ ready }) => ready))
+      const { connection } = db as unknown as Pick<MongooseAdapter, 'connection'>
+      await connection.db!.admin().command({ killAllSessions: [] })
+      return
+    }
     // It cannot be asked. FerretDB takes a second for some writes: nothing new for longer than that will do.
     let [state, since] = ['', Date.now()]
     while (Date.now() - since < 1200) {
