@@ -136,7 +136,12 @@ describe.each(can('transactions') ? [true, false] : [false])('with transactions:
     }
     const own = (one: string) => [{ note: `Muutos ${one}`, title: `Seloste ${one}` }]
 
-    it('should record each of several notices created at once on one request', async () => {
+    // A transaction of MongoDB takes one operation at a time, whoever sends them: side by side on one request they fail.
+    const oneByOne = transactions && databaseUnderTest.kind === 'mongodb'
+    const together = (name: string, test: () => Promise<void>) =>
+      itGiven(!oneByOne, 'a transaction of MongoDB takes one operation at a time', name, test)
+
+    together('should record each of several notices created at once on one request', async () => {
       const [three, req] = [names(3), await newRequest()]
       const made = await Promise.all(three.map((one) => create(notice(one), { req })))
       for (const [index, { id }] of made.entries()) await expectRecords(id, own(three[index]!))
@@ -147,7 +152,7 @@ describe.each(can('transactions') ? [true, false] : [false])('with transactions:
       for (const one of three) await expectRecords((await create(notice(one), { req })).id, own(one))
     })
 
-    it('should leave drafts alone that are created on the request of a publication', async () => {
+    together('should leave drafts alone that are created on the request of a publication', async () => {
       const [first, draft, last] = names(3)
       const req = await newRequest()
       const [one, two, three] = await Promise.all([
@@ -163,7 +168,7 @@ describe.each(can('transactions') ? [true, false] : [false])('with transactions:
       await expectRecords(two.id, own(draft!))
     })
 
-    it('should record the others when one is refused', async () => {
+    together('should record the others when one is refused', async () => {
       const [good, bad, last] = names(3)
       const req = await newRequest()
       const answers = await Promise.allSettled([
@@ -241,11 +246,6 @@ describe.each(can('transactions') ? [true, false] : [false])('with transactions:
         expect((await stored(other.id))._status).toBe('published')
       })
     })
-
-    // A transaction of MongoDB takes one operation at a time, whoever sends them: side by side on one request they fail.
-    const oneByOne = transactions && databaseUnderTest.kind === 'mongodb'
-    const together = (name: string, test: () => Promise<void>) =>
-      itGiven(!oneByOne, 'a transaction of MongoDB takes one operation at a time', name, test)
 
     describe('operations side by side on one request', () => {
       together('should not take a draft for a withdrawal, nor a withdrawal for a draft', async () => {
