@@ -364,7 +364,7 @@ describe(`what strangers ask, on ${databaseUnderTest.server}`, () => {
             .sort(),
         )
       }
-    })
+    }, 240_000)
   })
 
   describe('histories and comparisons', () => {
