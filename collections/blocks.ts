@@ -15,6 +15,7 @@ import { BLOCK_KINDS, RIGHTS } from '../src/notice/vocabulary.js'
 import { markUsers } from '../src/pending/markNotices.js'
 import { pendingHintField, whereUsedView } from '../fields/whereUsed.js'
 import { refuseMalformed, refuseUnknownReferences } from '../fields/refuseMalformed.js'
+import { withoutFallback } from '../src/sources/fallback.js'
 import { ownedOnly } from '../src/sources/owned.js'
 import { whenTrashed } from '../src/sources/trash.js'
 import { noteUses, refuseWhenUsed } from '../src/sources/usage.js'
@@ -99,7 +100,7 @@ export const blocksCollection = (context: FactoryContext, endpoints: Endpoint[])
       afterError: [sayFailure],
       beforeChange: [whenTrashed(refuseWhenUsed(options, 'blocks')), noteUses(options)],
       beforeDelete: [refuseWhenUsed(options, 'blocks')],
-      beforeOperation: [draftsOnly(options), refuseMalformed],
+      beforeOperation: [draftsOnly(options), refuseMalformed, withoutFallback],
       beforeValidate: [ownedOnly(options), refuseUnknownReferences(options)],
     },
     labels: {

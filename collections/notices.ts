@@ -20,6 +20,7 @@ import { refuseMalformed, refuseUnknownReferences } from '../fields/refuseMalfor
 import { beginOperation } from '../src/publishing/operations.js'
 import { confirmDeletion, confirmSave, sayFailure } from '../src/storage/hooks.js'
 import { emptyWhenTaken } from '../src/publishing/handOver.js'
+import { withoutFallback } from '../src/sources/fallback.js'
 import { ownedOnly } from '../src/sources/owned.js'
 import { whenTrashed } from '../src/sources/trash.js'
 import { noteUses } from '../src/sources/usage.js'
@@ -30,7 +31,7 @@ import { draftsOnly, sourceAccess } from '../src/access.js'
 
 const taken = (field: TextareaField, path: string): TextareaField => ({
   ...field,
-  hooks: { beforeChange: [emptyWhenTaken(path)] },
+  hooks: { ...field.hooks, beforeChange: [emptyWhenTaken(path)] },
 })
 
 /** How the sections are shown: without a value, as the profile of the notice says. */
@@ -222,7 +223,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
         preparePublishing(options),
       ],
       beforeDelete: [refuseWhenPublished(options)],
-      beforeOperation: [draftsOnly(options), refuseMalformed, beginOperation(options)],
+      beforeOperation: [draftsOnly(options), refuseMalformed, withoutFallback, beginOperation(options)],
       beforeValidate: [ownedOnly(options), refuseUnknownReferences(options), fillFromProfile(options)],
     },
     // Of several organisations, each has its own addresses.

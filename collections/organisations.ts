@@ -9,6 +9,7 @@ import { businessIdField, countryField, emailField, phoneFields, urlField } from
 import { markUsers } from '../src/pending/markNotices.js'
 import { pendingHintField, whereUsedView } from '../fields/whereUsed.js'
 import { refuseMalformed } from '../fields/refuseMalformed.js'
+import { withoutFallback } from '../src/sources/fallback.js'
 import { ownedOnly } from '../src/sources/owned.js'
 import { whenTrashed } from '../src/sources/trash.js'
 import { refuseWhenUsed } from '../src/sources/usage.js'
@@ -77,7 +78,7 @@ export const organisationsCollection = (context: FactoryContext): CollectionConf
       afterError: [sayFailure],
       beforeChange: [whenTrashed(refuseWhenUsed(options, 'organisations'))],
       beforeDelete: [refuseWhenUsed(options, 'organisations')],
-      beforeOperation: [draftsOnly(options), refuseMalformed],
+      beforeOperation: [draftsOnly(options), refuseMalformed, withoutFallback],
       beforeValidate: [ownedOnly(options)],
     },
     labels: {

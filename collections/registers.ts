@@ -12,6 +12,7 @@ import { triStateField, whenYes } from '../fields/triState.js'
 import { markUsers } from '../src/pending/markNotices.js'
 import { pendingHintField, whereUsedView } from '../fields/whereUsed.js'
 import { refuseMalformed, refuseUnknownReferences } from '../fields/refuseMalformed.js'
+import { withoutFallback } from '../src/sources/fallback.js'
 import { ownedOnly } from '../src/sources/owned.js'
 import { whenTrashed } from '../src/sources/trash.js'
 import { noteUses, refuseWhenUsed } from '../src/sources/usage.js'
@@ -106,7 +107,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
             ),
           ]),
           tab('purposes', [
-            purposesField(),
+            purposesField(context),
             {
               name: 'provisionBasis',
               type: 'select',
@@ -224,7 +225,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
       afterError: [sayFailure],
       beforeChange: [whenTrashed(refuseWhenUsed(options, 'registers')), noteUses(options)],
       beforeDelete: [refuseWhenUsed(options, 'registers')],
-      beforeOperation: [draftsOnly(options), refuseMalformed],
+      beforeOperation: [draftsOnly(options), refuseMalformed, withoutFallback],
       beforeValidate: [ownedOnly(options), refuseUnknownReferences(options)],
     },
     labels: {

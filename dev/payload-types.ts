@@ -394,7 +394,7 @@ export interface Register {
      */
     email?: string | null;
     /**
-     * As you want it shown, such as 029 123 4567.
+     * As you want it shown, such as 029 123 4567. What a call costs goes behind it: 020 123 4567 (8.35 c/call + 16.69 c/min).
      */
     phone?: string | null;
     phoneE164?: string | null;
@@ -410,6 +410,10 @@ export interface Register {
      * Post town, such as Helsinki.
      */
     city?: string | null;
+    /**
+     * Only when the contact is in another country than the controller or organisation. The phone number and postal code are read by it.
+     */
+    country?: string | null;
   };
   /**
    * When several people answer, such as one for each matter; write the matter as the title.
@@ -429,7 +433,7 @@ export interface Register {
          */
         email?: string | null;
         /**
-         * As you want it shown, such as 029 123 4567.
+         * As you want it shown, such as 029 123 4567. What a call costs goes behind it: 020 123 4567 (8.35 c/call + 16.69 c/min).
          */
         phone?: string | null;
         phoneE164?: string | null;
@@ -445,6 +449,10 @@ export interface Register {
          * Post town, such as Helsinki.
          */
         city?: string | null;
+        /**
+         * Only when the contact is in another country than the controller or organisation. The phone number and postal code are read by it.
+         */
+        country?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -469,7 +477,7 @@ export interface Register {
      */
     email?: string | null;
     /**
-     * As you want it shown, such as 029 123 4567.
+     * As you want it shown, such as 029 123 4567. What a call costs goes behind it: 020 123 4567 (8.35 c/call + 16.69 c/min).
      */
     phone?: string | null;
     phoneE164?: string | null;
@@ -485,6 +493,10 @@ export interface Register {
      * Post town, such as Helsinki.
      */
     city?: string | null;
+    /**
+     * Only when the contact is in another country than the controller or organisation. The phone number and postal code are read by it.
+     */
+    country?: string | null;
   };
   /**
    * Only for controllers outside the EU and EEA (GDPR Art. 27).
@@ -601,7 +613,7 @@ export interface Register {
          */
         retentionText?: string | null;
         /**
-         * The same for machines, ISO 8601: P6Y is six years, P18M eighteen months.
+         * The same time as a number. Where it ends only when something happens, leave the number empty and say in the text what that is.
          */
         retentionDuration?: string | null;
         /**
@@ -618,7 +630,7 @@ export interface Register {
                */
               text?: string | null;
               /**
-               * The same for machines, ISO 8601: P6Y is six years, P18M eighteen months.
+               * The same time as a number. Where it ends only when something happens, leave the number empty and say in the text what that is.
                */
               duration?: string | null;
               id?: string | null;
@@ -1115,7 +1127,7 @@ export interface NoticeOrganisation {
    */
   email?: string | null;
   /**
-   * As you want it shown, such as 029 123 4567.
+   * As you want it shown, such as 029 123 4567. What a call costs goes behind it: 020 123 4567 (8.35 c/call + 16.69 c/min).
    */
   phone?: string | null;
   phoneE164?: string | null;
@@ -1141,7 +1153,7 @@ export interface NoticeOrganisation {
          */
         email?: string | null;
         /**
-         * As you want it shown, such as 029 123 4567.
+         * As you want it shown, such as 029 123 4567. What a call costs goes behind it: 020 123 4567 (8.35 c/call + 16.69 c/min).
          */
         phone?: string | null;
         phoneE164?: string | null;
@@ -1157,6 +1169,10 @@ export interface NoticeOrganisation {
          * Post town, such as Helsinki.
          */
         city?: string | null;
+        /**
+         * Only when the contact is in another country than the controller or organisation. The phone number and postal code are read by it.
+         */
+        country?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -1983,6 +1999,7 @@ export interface RegistersSelect<T extends boolean = true> {
         street?: T;
         postalCode?: T;
         city?: T;
+        country?: T;
       };
   contacts?:
     | T
@@ -1995,6 +2012,7 @@ export interface RegistersSelect<T extends boolean = true> {
         street?: T;
         postalCode?: T;
         city?: T;
+        country?: T;
         id?: T;
       };
   hasDpo?: T;
@@ -2009,6 +2027,7 @@ export interface RegistersSelect<T extends boolean = true> {
         street?: T;
         postalCode?: T;
         city?: T;
+        country?: T;
       };
   hasRepresentative?: T;
   representative?: T;
@@ -2136,6 +2155,7 @@ export interface NoticeOrganisationsSelect<T extends boolean = true> {
         street?: T;
         postalCode?: T;
         city?: T;
+        country?: T;
         id?: T;
       };
   retired?: T;

@@ -6,7 +6,7 @@ import type { FactoryContext } from './context.js'
 import { CLIENT } from '../src/admin/paths.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 import { textField } from './text.js'
-import { emailField, phoneFields, postalCodeField } from './validated.js'
+import { countryField, emailField, phoneFields, postalCodeField } from './validated.js'
 
 /** Street, postal code and town, in every language: streets and towns have names of their own in fi and sv. */
 export const addressFields = (context: FactoryContext): Field[] => [
@@ -33,6 +33,7 @@ const contactFields = (context: FactoryContext): Field[] => [
     fields: [{ ...emailField(), admin: { ...emailField().admin, width: '50%' } }, ...phoneFields(context)],
   },
   ...addressFields(context),
+  countryField('contactCountry'),
 ]
 
 /** Persons or roles to contact, one a row. */

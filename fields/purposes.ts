@@ -1,5 +1,7 @@
 import type { ArrayField } from 'payload'
 
+import type { FactoryContext } from './context.js'
+
 import { CLIENT } from '../src/admin/paths.js'
 import { LEGAL_BASES } from '../src/notice/vocabulary.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
@@ -12,7 +14,7 @@ const hasBasis =
     siblingData?.legalBases?.some((basis) => bases.includes(basis)) ?? false
 
 /** Periods of their own for some of the data, beside the one that holds for the rest. */
-const retentionsField = (): ArrayField => ({
+const retentionsField = (context: FactoryContext): ArrayField => ({
   name: 'retentions',
   type: 'array',
   admin: {
@@ -23,7 +25,7 @@ const retentionsField = (): ArrayField => ({
   fields: [
     textField('data', 'retentionData', { localized: true }),
     textareaField('text', 'retentionText', { localized: true }),
-    durationField('duration', 'retentionDuration'),
+    durationField(context, 'duration', 'retentionDuration', 'text'),
   ],
   label: labelOf('retentions'),
   labels: {
@@ -33,7 +35,7 @@ const retentionsField = (): ArrayField => ({
 })
 
 /** The purposes of the processing, each with its legal bases and retention (GDPR Art. 13(1)(c)–(d), 13(2)(a)). */
-export const purposesField = (): ArrayField => ({
+export const purposesField = (context: FactoryContext): ArrayField => ({
   name: 'purposes',
   type: 'array',
   admin: {
@@ -66,8 +68,8 @@ export const purposesField = (): ArrayField => ({
     }),
     checkboxField('directMarketing', 'directMarketing'),
     textareaField('retentionText', 'retentionText', { localized: true }),
-    durationField('retentionDuration', 'retentionDuration'),
-    retentionsField(),
+    durationField(context, 'retentionDuration', 'retentionDuration', 'retentionText'),
+    retentionsField(context),
   ],
   label: labelOf('purposes'),
   labels: {

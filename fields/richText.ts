@@ -12,6 +12,7 @@ import type { SectionKey } from '../src/notice/vocabulary.js'
 import { linkBaseOf } from '../src/installation.js'
 import { problemMessage } from '../src/translations/problemMessage.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
+import { normalisedRichText } from './spelling.js'
 import { inLanguage } from './text.js'
 
 /**
@@ -34,6 +35,7 @@ const base = ({ options }: FactoryContext, name: string, admin: RichTextField['a
   type: 'richText',
   admin,
   editor: options.editor ?? noticeEditor({ linkBase: options.links.base, notices: options.slugs.notices }),
+  hooks: { beforeValidate: [normalisedRichText] },
   localized: true,
   validate: validateNoticeText,
 })

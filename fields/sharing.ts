@@ -7,6 +7,7 @@ import { TRANSFER_MECHANISMS } from '../src/notice/vocabulary.js'
 import { descriptionOf, labelOf, translate, tx } from '../src/translations/index.js'
 import { choiceField } from './choice.js'
 import { unlessRetired } from './internal.js'
+import { normalised } from './spelling.js'
 import { checkboxField, inLanguage, plainTextProblem, textareaField, textField } from './text.js'
 import { whenYes } from './triState.js'
 import { countriesField, countryField } from './validated.js'
@@ -39,6 +40,7 @@ export const recipientsField = ({ options }: FactoryContext): ArrayField => ({
           name: 'category',
           type: 'text',
           admin: { description: descriptionOf('recipientCategory'), width: '50%' },
+          hooks: { beforeValidate: [normalised] },
           label: labelOf('recipientCategory'),
           localized: true,
           validate: ((value, args) => {

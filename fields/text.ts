@@ -12,6 +12,7 @@ import { hasForbiddenCharacter } from '../src/notice/characters.js'
 import { matchPlaceholders, matchProblems } from '../src/notice/compose/placeholders.js'
 import { problemMessage } from '../src/translations/problemMessage.js'
 import { descriptionOf, labelOf, translate } from '../src/translations/index.js'
+import { normalised } from './spelling.js'
 
 type Common = Pick<TextField, 'admin' | 'index' | 'localized' | 'required' | 'unique'>
 
@@ -53,6 +54,7 @@ export const textField = (name: string, key: FieldKey, rest: Common = {}): TextF
   name,
   type: 'text',
   admin: { ...rest.admin, description: descriptionOf(key) },
+  hooks: { beforeValidate: [normalised] },
   label: labelOf(key),
   validate: validateText,
 })
@@ -71,6 +73,7 @@ export const textsField = (
   hooks: {
     // SQL adapters leave what is there when there are to be none
     beforeChange: [({ value }: { value?: null | string[] }) => (value === null ? [] : value)],
+    beforeValidate: [normalised],
   },
   label: labelOf(key),
   validate: (value, args) => {
@@ -92,6 +95,7 @@ export const textareaField = (
   name,
   type: 'textarea',
   admin: { rows: 2, ...rest.admin, description: descriptionOf(key) },
+  hooks: { beforeValidate: [normalised] },
   label: labelOf(key),
   validate: validateText as unknown as TextareaFieldValidation,
 })

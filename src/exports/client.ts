@@ -1,6 +1,7 @@
 export { CalendarDateField } from '../admin/CalendarDateField/index.js'
 export { ChoiceField } from '../admin/ChoiceField/index.js'
 export { DateCell } from '../admin/DateCell/index.js'
+export { DurationField } from '../admin/DurationField/index.js'
 export { InstallTexts } from '../admin/InstallTexts/index.js'
 export { PageBlockContent } from '../admin/PageBlockContent/index.js'
 export { PendingCell, PendingField, PendingHint } from '../admin/PendingChanges/index.js'

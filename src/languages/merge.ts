@@ -3,6 +3,7 @@ import type { Language } from '../notice/document.js'
 import type { LanguagePack } from '../notice/languagePack.js'
 import type { AdminTranslations, AnswerMessages, FeedSentences, OwnLanguage, Strings } from './types.js'
 
+import { DURATION_UNITS } from '../notice/languagePack.js'
 import { forLanguage } from '../notice/lookUpLanguage.js'
 import { builtIn, builtInLanguages } from './index.js'
 
@@ -36,12 +37,35 @@ const isNested = (value: unknown): value is Nested =>
 /** Of Payload, which has keys of its own. */
 const PAYLOADS = 'admin.lexical'
 
+const isListOfTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string')
+
+/** Checks how a language tells durations, if it says so: each has other words for numbers. */
+const checkDurationWords = (given: unknown, code: string): void => {
+  if (given === undefined) return
+  const path = `${code}.pack.durationWords`
+  if (!isNested(given)) return refuse(path, 'must be an object')
+  const { numbers, units, ...lists } = given
+  if (!isNested(numbers) || Object.values(numbers).some((one) => typeof one !== 'number')) {
+    refuse(`${path}.numbers`, 'must be an object of numbers')
+  }
+  for (const unit of DURATION_UNITS) {
+    if (!isNested(units) || !isListOfTexts(units[unit]))
+      refuse(`${path}.units.${unit}`, 'must be a list of texts')
+  }
+  for (const list of ['and', 'between', 'otherwise', 'vague', 'vagueBefore']) {
+    if (!isListOfTexts(lists[list])) refuse(`${path}.${list}`, 'must be a list of texts')
+  }
+}
+
 /** Checks that a piece has the shape of the English one, with all of its keys or with some. */
 const checkLike = (given: unknown, model: unknown, code: string, path: string, isWhole: boolean): void => {
   const must = (be: string) => refuse(`${code}.${path}`, `must be ${be}`)
   if (given === undefined && !isWhole) return
   if (path === 'pack.homeCountry') {
     if (given !== null && typeof given !== 'string') must('a country code or null')
+  } else if (path === 'pack.durationWords') {
+    checkDurationWords(given, code)
   } else if (!isNested(model)) {
     if (typeof given !== typeof model) must(typeof model === 'string' ? 'a text' : 'a function')
   } else if (!isNested(given)) {

@@ -86,6 +86,26 @@ export const DURATION_UNITS = ['years', 'months', 'weeks', 'days', 'hours'] as c
 export type DurationUnit = (typeof DURATION_UNITS)[number]
 
 /**
+ * How a language tells how long something lasts, for reading it from a text. Words are in lower case and in every form in which
+ * they tell it.
+ */
+export type DurationWords = {
+  /** Numbers as words. */
+  numbers: Record<string, number>
+  units: Record<DurationUnit, string[]>
+  /** What joins the parts of one duration: `1 year and 6 months`. */
+  and: string[]
+  /** What stands between two numbers of a range or a choice: `2 or 3 years`. */
+  between: string[]
+  /** Words that anywhere in a text make its durations none to go by: `at least`. */
+  vague: string[]
+  /** The same right before a number, of one word or two. */
+  vagueBefore: string[]
+  /** Beginnings of words that, right behind a unit, tell of an age or of how often: `18 years old`. */
+  otherwise: string[]
+}
+
+/**
  * Everything the pure core needs to write a notice in one language: official headings, labels, names and standard texts.
  *
  * A text may hold placeholders of this closed list and no others: `{{controller.*}}`, `{{contact.*}}` (name, email,
@@ -123,6 +143,8 @@ export type LanguagePack = {
   cookieCategories: Record<CookieFacts['category'], string>
   /** A count with its unit: `1 year`, `10 years`. */
   durations: Record<DurationUnit, (count: number) => string>
+  /** For proposing a duration from a text that tells it; without, none is proposed. */
+  durationWords?: DurationWords
   statements: Record<Statement, string>
   /** Standard text of each right, in the words of the person it is told to. */
   rights: Record<Right, { heading: string; text: string }>

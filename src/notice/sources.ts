@@ -31,6 +31,8 @@ export type OrganisationSource = {
 export type ContactSource = {
   name: Text
   title: Text
+  /** Where it is in another country than those it answers for. */
+  country: Text
   email: Text
   phone: Text
   phoneE164: Text

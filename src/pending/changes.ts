@@ -11,7 +11,13 @@ import type { Row } from '../sources/localisation.js'
 import { titleIn } from '../sources/localisation.js'
 import { calendarDateOf } from '../notice/dates.js'
 import { comparedTexts, compareLanguages, proposalOver } from '../notice/diff/index.js'
-import { objectionsNotSeparate, outdatedLawIn, transfersToLookAt } from '../notice/check/remarks.js'
+import {
+  objectionsNotSeparate,
+  outdatedLawIn,
+  retentionsAtOdds,
+  transfersToLookAt,
+} from '../notice/check/remarks.js'
+import { describeDuration } from '../notice/compose/generate.js'
 import { countryName } from '../notice/names.js'
 import { RIGHT_SECTIONS } from '../notice/vocabulary.js'
 import { comparisonWords } from '../languages/merge.js'
@@ -128,6 +134,16 @@ export const pendingChanges = async (
         }),
       }
     }),
+    ...retentionsAtOdds(content, packFor(one, options.languages.packs)?.durationWords).map(
+      ({ about, duration, said }) => ({
+        language: one,
+        message: translate(req.t, 'privacyNotices:durations:remark', {
+          about,
+          duration: describeDuration(duration, words.pack) ?? duration,
+          said: describeDuration(said, words.pack) ?? said,
+        }),
+      }),
+    ),
     ...transfersToLookAt(content, (country) => adequacyFor(options.law, country, today).length > 0).map(
       ({ code, country, transfer }) => ({
         language: one,

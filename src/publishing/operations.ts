@@ -64,12 +64,14 @@ const versionToRestore = async (
  */
 export const beginOperation =
   (options: NormalisedOptions): CollectionBeforeOperationHook =>
-  async ({ args, collection, operation, req }) => {
+  async ({ args, collection, operation }) => {
     if (operation !== 'create' && operation !== 'restoreVersion' && operation !== 'update') return args
-    const { id, draft, publishSpecificLocale } = args as {
+    // That of the hooks before this one, which Payload would hand the caller's.
+    const { id, draft, publishSpecificLocale, req } = args as {
       draft?: boolean
       id?: number | string
       publishSpecificLocale?: string
+      req: PayloadRequest
     }
     const asked: Operation = {
       draft: draft === true,

@@ -6,10 +6,11 @@ import type { NormalisedOptions } from '../options.js'
 import type { Row } from '../sources/localisation.js'
 import type { Save } from './save.js'
 
-import { isBefore, isCalendarDate } from '../notice/dates.js'
+import { formatDate, isBefore, isCalendarDate, isPartialDate } from '../notice/dates.js'
 import { WAITING_CHOICES } from '../notice/timeline.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
 import { languagesOf } from '../sources/loadSources.js'
+import { translate } from '../translations/index.js'
 import { noticeProblemMessage } from '../translations/problemMessage.js'
 import { composeNotice, hashOfText } from './composeNotice.js'
 import { newIntent, textsOf } from './intent.js'
@@ -55,12 +56,30 @@ const changedOnOf = (
 }
 
 /**
+ * Refuses a first version that takes force on a day before the one it says it was prepared on: the form of a new notice
+ * proposes today, which an older notice that is only now published was not prepared on.
+ */
+const refuseLatePreparation = (
+  { id, latest, options, req }: Save,
+  { preparedOn }: Row,
+  effectiveFrom: CalendarDate | null,
+): void => {
+  if (latest || !effectiveFrom || !isPartialDate(preparedOn) || !isBefore(effectiveFrom, preparedOn)) return
+  const { language } = req.i18n
+  const message = translate(req.t, 'privacyNotices:validation:preparedAfterEffective', {
+    effectiveFrom: formatDate(effectiveFrom, language),
+    preparedOn: formatDate(preparedOn, language),
+  })
+  throw fieldErrors(req, options.slugs.notices, [{ message, path: 'preparedOn' }], id)
+}
+
+/**
  * Prepares a publication: composes it before anything is written, because not every database can roll back. What it takes
  * over, the notice is saved without. Where readers would see nothing new, nothing is recorded.
  *
  * @returns what the notice is saved with, so that its record is made when it has been stored
  * @throws ValidationError with every problem: field, language, section and reason; also when it has to be said what becomes
- * of versions that wait for their day
+ * of versions that wait for their day, and when a first version takes force before it was prepared
  * @throws APIError 400 when the server's clock is behind the newest record, and nobody has said that it is right
  */
 export const preparePublication = async (save: Save): Promise<Row> => {
@@ -77,6 +96,7 @@ export const preparePublication = async (save: Save): Promise<Row> => {
   const said = saidIn(change)
   // Before anything is written: refused where the notice is nobody's.
   await scopeMembers(req, options, row, latest, id)
+  refuseLatePreparation(save, row, effectiveFrom)
   const owner = ownerOf(options, row, latest)
   const published = { id: id ?? null, newest: latest, owner, slug: String(row.slug) }
   const { placement, stamp } = await placeOf(req, options, published, { contentHash, effectiveFrom, ...said })

@@ -15,6 +15,7 @@ import type {
 
 import { isAllowedHref } from '../notice/content.js'
 import { countryName } from '../notice/names.js'
+import { splitPhone } from '../notice/phonePrice.js'
 import { type LegalBasis, RIGHTS } from '../notice/vocabulary.js'
 import { cleanText } from '../notice/inline.js'
 import { withWholeNumbers } from '../render/phoneNumbers.js'
@@ -101,12 +102,20 @@ const filled = (sentence: string, placeholder: string, value: ReactNode): ReactN
 const Link = ({ href, text }: { href: string; text: string }): ReactNode =>
   isAllowedHref(href) ? <a href={href}>{cleanText(text)}</a> : cleanText(text)
 
-const phoneOf = (phone: string, phoneE164: null | string): ReactNode =>
-  phoneE164 ? <Link href={`tel:${phoneE164}`} key="phone" text={phone} /> : cleanText(phone)
+const phoneOf = (phone: string, phoneE164: null | string): ReactNode => {
+  const { number, price } = splitPhone(phone)
+  if (!phoneE164) return cleanText(withWholeNumbers(phone))
+  return (
+    <Fragment key="phone">
+      <Link href={`tel:${phoneE164}`} text={withWholeNumbers(number)} />
+      {price && cleanText(withWholeNumbers(price))}
+    </Fragment>
+  )
+}
 
 const waysToReach = ({ email, phone, phoneE164 }: Reachable): ReactNode[] => [
   ...(email ? [<Link href={`mailto:${email}`} key="email" text={email} />] : []),
-  ...(phone ? [phoneOf(withWholeNumbers(phone), phoneE164)] : []),
+  ...(phone ? [phoneOf(phone, phoneE164)] : []),
 ]
 
 const Person = ({ of }: { of: SummarisedNotice['contactPersons'][number] }): ReactNode =>

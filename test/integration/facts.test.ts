@@ -212,13 +212,13 @@ describe(`what real notices say, on ${databaseUnderTest.server}`, () => {
       expect(sections.map(({ text }) => text.split('\n').filter(Boolean))).toEqual([
         [
           'Nimi: Esimerkkiyhdistys ry (1234567-1)',
-          'Osoite: Mallikatu 1 A, 00100 Esimerkkilä, Ruotsi',
+          'Osoite: Mallikatu 1 A, 001 00 Esimerkkilä, Ruotsi',
           'Yhteystiedot: 029 123 4567 (+46291234567), toimisto@esimerkki.example',
           'Yhteyshenkilö: Sanna Sepitetty, puheenjohtaja, Tie 2, Kuvitelmala, 040 765 4321 (+46407654321)',
         ],
         [
           'Nimi: Maija Mallikas',
-          'Yhteystiedot: 040 123 4567 (+358401234567), maija@esimerkki.example',
+          'Yhteystiedot: 040 123 4567 (+46401234567), maija@esimerkki.example',
           'Nimi: Olli Oletettu',
           'Tehtävä: laskutusasiat',
           'Yhteystiedot: olli@esimerkki.example',

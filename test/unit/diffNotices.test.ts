@@ -23,6 +23,7 @@ import type { ComparedText } from '../../src/notice/diff/presentation.js'
 import { compareNotices, FACT_CHANGE_KINDS, FACT_CHANGE_WEIGHTS } from '../../src/notice/diff/index.js'
 import { contactFacts, organisationFacts, registerFacts } from '../../src/notice/compose/facts.js'
 import { richTextOf } from '../../src/notice/compose/richText.js'
+import { foldMarks, normaliseText, normaliseTexts } from '../../src/notice/spelling.js'
 import { languagePacks } from '../../src/languages/index.js'
 import { comparisonWords, mergeLanguages } from '../../src/languages/merge.js'
 import { hostileText } from './contentArbitraries.js'
@@ -139,6 +140,37 @@ const content = (over: Partial<NoticeContent> = {}): NoticeContent => ({
   versionLabel: null,
   ...over,
 })
+
+/** Some JSON with each of its texts changed; keys stay, and so do the texts that are keys themselves. */
+const everyText = <Value>(value: Value, change: (text: string) => string): Value => {
+  const walk = (one: unknown, name = ''): unknown => {
+    if (typeof one === 'string') return WORDS.has(name) ? change(one) : one
+    if (Array.isArray(one)) return one.map((each) => walk(each, name))
+    return typeof one === 'object' && one !== null
+      ? Object.fromEntries(Object.entries(one).map(([key, each]) => [key, walk(each, key)]))
+      : one
+  }
+  return walk(value) as Value
+}
+
+/** Members whose texts somebody wrote. */
+const WORDS = new Set(
+  ['city', 'dataCategories', 'detail', 'heading', 'law', 'name', 'purpose', 'recipient', 'sources'].concat([
+    'dataSubjectCategories',
+    'logic',
+    'statute',
+    'street',
+    'text',
+    'title',
+  ]),
+)
+
+/** As a word processor or another system may hold a text. */
+const inOtherBytes = (value: string): string =>
+  value
+    .normalize('NFD')
+    .replaceAll(' ', '\u00a0')
+    .replace(/(?<=[a-z])(?=[a-z])/g, '\u00ad') + (value === '' ? '' : '\u200b')
 
 const introduction = (text: string) => ({ content: [paragraph(text)] })
 
@@ -1465,6 +1497,29 @@ describe('any comparison', () => {
     )
   })
 
+  it('is empty for the same words in other bytes', () => {
+    fc.assert(
+      fc.property(anyContent, language, (one, said) => {
+        const pasted = everyText(normaliseTexts(one), inOtherBytes)
+        expect(compare(one, pasted, said)).toEqual(NOTHING)
+        expect(compare(pasted, one, said)).toEqual(NOTHING)
+      }),
+    )
+  })
+
+  it('weighs other dashes and quotation marks as no more than another look', () => {
+    fc.assert(
+      fc.property(anyContent, language, (one, said) => {
+        const typeset = everyText(one, (value) =>
+          value.replaceAll('-', '–').replaceAll('"', '”').replaceAll("'", '’'),
+        )
+        const { facts, proposal, sections } = compare(one, typeset, said)
+        expect([facts, sections]).toEqual([[], []])
+        expect(['minor', null]).toContain(proposal.type)
+      }),
+    )
+  })
+
   it('mirrors the one the other way round', () => {
     fc.assert(
       fc.property(anyContent, anyContent, (one, other) => {
@@ -1510,8 +1565,14 @@ describe('any comparison', () => {
               .filter(({ kind }) => kind !== gone)
               .map((part) => part.text)
               .join('')
-          if (positionBefore !== null) expect(side('added')).toBe(textOf(one.sections[positionBefore - 1]))
-          if (positionAfter !== null) expect(side('removed')).toBe(textOf(other.sections[positionAfter - 1]))
+          // But the form that words are stored in, and the kind of a dash or quotation mark.
+          const words = (value = '') => foldMarks(normaliseText(value))
+          if (positionBefore !== null) {
+            expect(words(side('added'))).toBe(words(textOf(one.sections[positionBefore - 1])))
+          }
+          if (positionAfter !== null) {
+            expect(words(side('removed'))).toBe(words(textOf(other.sections[positionAfter - 1])))
+          }
         }
       }),
     )

@@ -208,6 +208,27 @@ describe('the option languages', () => {
       '`languages.et.pack.durations.days` must be a function',
     ],
     [
+      'no numbers to tell durations by',
+      {
+        et: {
+          pack: {
+            ...languagePacks.en!,
+            durationWords: { ...languagePacks.en!.durationWords!, numbers: { a: 'b' } },
+          },
+        },
+      },
+      '`languages.et.pack.durationWords.numbers` must be an object of numbers',
+    ],
+    [
+      'units without words',
+      {
+        et: {
+          pack: { ...languagePacks.en!, durationWords: { ...languagePacks.en!.durationWords!, units: {} } },
+        },
+      },
+      '`languages.et.pack.durationWords.units.years` must be a list of texts',
+    ],
+    [
       'an unknown country',
       { et: { pack: { ...en.pack, homeCountry: 1 } } },
       '`languages.et.pack.homeCountry` must be a country code or null',

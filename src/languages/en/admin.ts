@@ -70,6 +70,11 @@ export const en = {
       street: { label: 'Street address', description: 'Street and number, such as Esimerkkikatu 1 A.' },
       postalCode: { label: 'Postal code', description: 'In Finland five digits, such as 00100.' },
       city: { label: 'Town', description: 'Post town, such as Helsinki.' },
+      contactCountry: {
+        label: 'Country',
+        description:
+          'Only when the contact is in another country than the controller or organisation. The phone number and postal code are read by it.',
+      },
       country: { label: 'Country', description: 'Country of the address.' },
       hasPostalAddress: {
         label: 'Separate postal address',
@@ -77,7 +82,11 @@ export const en = {
       },
       postalAddress: { label: 'Postal address', description: 'Where post goes.' },
       email: { label: 'E-mail', description: 'An address that is read by someone also during holidays.' },
-      phone: { label: 'Phone', description: 'As you want it shown, such as 029 123 4567.' },
+      phone: {
+        label: 'Phone',
+        description:
+          'As you want it shown, such as 029 123 4567. What a call costs goes behind it: 020 123 4567 (8.35 c/call + 16.69 c/min).',
+      },
       phoneE164: { label: 'Phone (international)', description: 'Made from the number above, for links.' },
       website: { label: 'Website', description: 'Full address, such as https://example.org.' },
 
@@ -150,8 +159,9 @@ export const en = {
           'How long, or how the time is decided, such as 6 years from the end of the customer relationship.',
       },
       retentionDuration: {
-        label: 'Retention as a duration',
-        description: 'The same for machines, ISO 8601: P6Y is six years, P18M eighteen months.',
+        label: 'Retention as a number',
+        description:
+          'The same time as a number. Where it ends only when something happens, leave the number empty and say in the text what that is.',
       },
       retentions: {
         label: 'Other retention periods',
@@ -645,7 +655,7 @@ export const en = {
           'The text holds invisible control characters: type it again or paste it as plain text, such as with Ctrl+Shift+V.',
         country: 'Give the country as its two-letter code, such as FI.',
         duration:
-          'Give the length of time in ISO 8601 with whole numbers, at most 200 years, such as P10Y (10 years) or P6M (6 months).',
+          'Give the time as a whole number and a unit, 200 years at most. By API it is an ISO 8601 duration, such as P10Y (10 years).',
         email: 'Write one e-mail address without a name or spaces, such as privacy@example.org.',
         partialDate:
           'Give a date that exists as yyyy-mm-dd, yyyy-mm or yyyy, such as 2026-05-31, 2026-05 or 2026.',
@@ -670,6 +680,8 @@ export const en = {
       scopeMissing: 'Choose whose notice this is before you publish it.',
       scopeNotYours: 'Choose among the organisations that you work with.',
       scopeTaken: 'The name “{{value}}” belongs to another organisation in the addresses of notices.',
+      preparedAfterEffective:
+        'The first version takes effect on {{effectiveFrom}} but says that it was prepared on {{preparedOn}}. Give the day on which the notice was prepared: no later than the one on which it takes effect.',
       preparedOnFixed: 'The date of preparation is fixed after the first publication: {{value}}.',
       changedBeforePrepared: 'The last change cannot be before the date of preparation, {{value}}.',
       sourceParameter:
@@ -885,6 +897,18 @@ export const en = {
       taking: 'Taking …',
       takeDescription: 'The newer wording is saved as a draft in these languages. Nothing is published yet.',
       saveFirst: 'Save your changes first.',
+    },
+    durations: {
+      number: 'Number',
+      unit: 'Unit of time',
+      until: 'no number: until something happens',
+      one: { days: 'day', hours: 'hour', months: 'month', weeks: 'week', years: 'year' },
+      many: { days: 'days', hours: 'hours', months: 'months', weeks: 'weeks', years: 'years' },
+      proposal: 'Proposed from the text: {{duration}}',
+      replace: 'Change to {{duration}}',
+      differs: 'The text says {{said}}, the number {{duration}}.',
+      remark:
+        'The retention ({{about}}) is {{said}} in the text but {{duration}} as a number: correct the one that is wrong.',
     },
     dates: {
       precision: 'Told by',

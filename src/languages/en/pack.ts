@@ -1,5 +1,7 @@
 import type { LanguagePack } from '../../notice/languagePack.js'
 
+import { durationWords } from './durations.js'
+
 /** English as used in the European Union. */
 export const pack: LanguagePack = {
   language: 'en',
@@ -150,6 +152,7 @@ export const pack: LanguagePack = {
     days: (count) => (count === 1 ? '1 day' : `${count} days`),
     hours: (count) => (count === 1 ? '1 hour' : `${count} hours`),
   },
+  durationWords,
   statements: {
     noRecipients: 'The personal data have no recipients outside the controller’s own organisation.',
     noDisclosures: 'Personal data are not regularly disclosed to others.',

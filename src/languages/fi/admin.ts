@@ -83,6 +83,11 @@ export const fi: AdminTranslations = {
       street: { label: 'Katuosoite', description: 'Katu ja numero, esimerkiksi Esimerkkikatu 1 A.' },
       postalCode: { label: 'Postinumero', description: 'Suomessa viisi numeroa, esimerkiksi 00100.' },
       city: { label: 'Postitoimipaikka', description: 'Esimerkiksi Helsinki.' },
+      contactCountry: {
+        label: 'Maa',
+        description:
+          'Täytä vain, jos yhteyshenkilö on muussa maassa kuin rekisterinpitäjä tai organisaatio. Puhelin- ja postinumero luetaan tämän maan mukaan.',
+      },
       country: { label: 'Maa', description: 'Maa, jossa osoite on.' },
       hasPostalAddress: {
         label: 'Erillinen postiosoite',
@@ -92,7 +97,8 @@ export const fi: AdminTranslations = {
       email: { label: 'Sähköposti', description: 'Osoite, jota joku lukee myös loma-aikoina.' },
       phone: {
         label: 'Puhelin',
-        description: 'Siinä muodossa, jossa haluat numeron näkyvän, esimerkiksi 029 123 4567.',
+        description:
+          'Siinä muodossa, jossa haluat numeron näkyvän, esimerkiksi 029 123 4567. Puhelun hinta kirjoitetaan perään: 020 123 4567 (8,35 snt/puh + 16,69 snt/min).',
       },
       phoneE164: {
         label: 'Puhelin (kansainvälinen muoto)',
@@ -183,8 +189,9 @@ export const fi: AdminTranslations = {
           'Kuinka kauan tietoja säilytetään tai miten aika määräytyy, esimerkiksi 6 vuotta asiakassuhteen päättymisestä.',
       },
       retentionDuration: {
-        label: 'Säilytysaika koneluettavana',
-        description: 'Sama aika ISO 8601 -muodossa: P6Y on kuusi vuotta, P18M kahdeksantoista kuukautta.',
+        label: 'Säilytysaika lukuna',
+        description:
+          'Sama aika lukuna. Jos aika päättyy vasta, kun jotain tapahtuu, jätä luku tyhjäksi ja kerro tekstissä, mitä silloin tapahtuu.',
       },
       retentions: {
         label: 'Muut säilytysajat',
@@ -733,7 +740,7 @@ export const fi: AdminTranslations = {
           'Tekstissä on näkymättömiä ohjausmerkkejä. Kirjoita se uudelleen tai liitä se pelkkänä tekstinä, esimerkiksi näppäimillä Ctrl+Shift+V.',
         country: 'Anna maa kaksikirjaimisena tunnuksena, esimerkiksi FI.',
         duration:
-          'Anna aika ISO 8601 -muodossa kokonaislukuina, enintään 200 vuotta, esimerkiksi P10Y (10 vuotta) tai P6M (6 kuukautta).',
+          'Anna aika kokonaislukuna ja aikayksikkönä, enintään 200 vuotta. Rajapinnassa muoto on ISO 8601, esimerkiksi P10Y (10 vuotta).',
         email:
           'Kirjoita yksi sähköpostiosoite ilman nimeä ja välilyöntejä, esimerkiksi tietosuoja@example.org.',
         partialDate:
@@ -758,6 +765,8 @@ export const fi: AdminTranslations = {
       scopeMissing: 'Valitse ennen julkaisemista, minkä organisaation seloste tämä on.',
       scopeNotYours: 'Valitse organisaatio, jonka kanssa työskentelet.',
       scopeTaken: 'Nimi ”{{value}}” on selosteiden verkko-osoitteissa jo toisen organisaation käytössä.',
+      preparedAfterEffective:
+        'Ensimmäinen versio tulee voimaan {{effectiveFrom}}, mutta sen laatimispäiväksi on merkitty {{preparedOn}}. Anna päivä, jona seloste laadittiin: viimeistään voimaantulopäivä.',
       preparedOnFixed:
         'Laatimispäivää ei voi muuttaa ensimmäisen julkaisun jälkeen. Laatimispäivä: {{value}}.',
       changedBeforePrepared: 'Viimeisin muutos ei voi olla ennen laatimispäivää. Laatimispäivä: {{value}}.',
@@ -981,6 +990,18 @@ export const fi: AdminTranslations = {
       takeDescription:
         'Uudempi sanamuoto tallennetaan luonnokseksi näillä kielillä. Mitään ei vielä julkaista.',
       saveFirst: 'Tallenna ensin omat muutoksesi.',
+    },
+    durations: {
+      number: 'Luku',
+      unit: 'Aikayksikkö',
+      until: 'ei lukuna, vaan kunnes jotain tapahtuu',
+      one: { days: 'päivä', hours: 'tunti', months: 'kuukausi', weeks: 'viikko', years: 'vuosi' },
+      many: { days: 'päivää', hours: 'tuntia', months: 'kuukautta', weeks: 'viikkoa', years: 'vuotta' },
+      proposal: 'Ehdotus tekstistä: {{duration}}',
+      replace: 'Vaihda luvuksi {{duration}}',
+      differs: 'Tekstissä on {{said}}, mutta luku on {{duration}}.',
+      remark:
+        'Säilytysaika ({{about}}) on tekstissä {{said}}, mutta lukuna {{duration}}. Korjaa se, joka on väärin.',
     },
     dates: {
       precision: 'Tarkkuus',

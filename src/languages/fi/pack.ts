@@ -1,5 +1,7 @@
 import type { LanguagePack } from '../../notice/languagePack.js'
 
+import { durationWords } from './durations.js'
+
 /** Finnish. */
 export const pack: LanguagePack = {
   language: 'fi',
@@ -151,6 +153,7 @@ export const pack: LanguagePack = {
     days: (count) => (count === 1 ? '1 päivä' : `${count} päivää`),
     hours: (count) => (count === 1 ? '1 tunti' : `${count} tuntia`),
   },
+  durationWords,
   statements: {
     noRecipients: 'Henkilötiedoilla ei ole vastaanottajia rekisterinpitäjän oman organisaation ulkopuolella.',
     noDisclosures: 'Henkilötietoja ei luovuteta säännönmukaisesti muille.',

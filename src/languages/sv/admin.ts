@@ -79,6 +79,11 @@ export const sv: AdminTranslations = {
       street: { label: 'Gatuadress', description: 'Gata och nummer, till exempel Exempelgatan 1 A.' },
       postalCode: { label: 'Postnummer', description: 'I Finland fem siffror, till exempel 00100.' },
       city: { label: 'Postanstalt', description: 'Till exempel Helsingfors.' },
+      contactCountry: {
+        label: 'Land',
+        description:
+          'Fyll i bara om kontaktpersonen finns i ett annat land än den personuppgiftsansvarige eller organisationen. Telefon- och postnumret läses enligt landet.',
+      },
       country: { label: 'Land', description: 'Landet där adressen finns.' },
       hasPostalAddress: {
         label: 'Separat postadress',
@@ -88,7 +93,8 @@ export const sv: AdminTranslations = {
       email: { label: 'E-post', description: 'En adress som någon läser också under semestertider.' },
       phone: {
         label: 'Telefon',
-        description: 'Så som du vill att numret ska visas, till exempel 029 123 4567.',
+        description:
+          'Så som du vill att numret ska visas, till exempel 029 123 4567. Samtalspriset skrivs efter numret: 020 123 4567 (8,35 cent/samtal + 16,69 cent/min).',
       },
       phoneE164: {
         label: 'Telefon (internationellt format)',
@@ -177,8 +183,9 @@ export const sv: AdminTranslations = {
           'Hur länge uppgifterna lagras eller hur tiden bestäms, till exempel 6 år efter att kundförhållandet har upphört.',
       },
       retentionDuration: {
-        label: 'Lagringstid i maskinläsbar form',
-        description: 'Samma tid enligt ISO 8601: P6Y är sex år, P18M arton månader.',
+        label: 'Lagringstid som antal',
+        description:
+          'Samma tid som antal. Om tiden tar slut först när något inträffar, lämna antalet tomt och berätta i texten vad det är.',
       },
       retentions: {
         label: 'Andra lagringstider',
@@ -734,7 +741,7 @@ export const sv: AdminTranslations = {
           'Texten innehåller osynliga styrtecken. Skriv om den eller klistra in den som ren text, till exempel med Ctrl+Skift+V.',
         country: 'Ange landet med dess kod på två bokstäver, till exempel FI.',
         duration:
-          'Ange tiden enligt ISO 8601 i hela tal, högst 200 år, till exempel P10Y (10 år) eller P6M (6 månader).',
+          'Ange tiden som ett heltal och en tidsenhet, högst 200 år. I gränssnittet är formen ISO 8601, till exempel P10Y (10 år).',
         email: 'Skriv en enda e-postadress utan namn och mellanslag, till exempel dataskydd@example.org.',
         partialDate:
           'Ange ett datum som finns i formen åååå-mm-dd, åååå-mm eller åååå, till exempel 2026-05-31, 2026-05 eller 2026.',
@@ -759,6 +766,8 @@ export const sv: AdminTranslations = {
       scopeMissing: 'Välj vilken organisation beskrivningen gäller innan du publicerar den.',
       scopeNotYours: 'Välj en organisation som du arbetar med.',
       scopeTaken: 'Namnet ”{{value}}” hör redan till en annan organisation i beskrivningarnas webbadresser.',
+      preparedAfterEffective:
+        'Den första versionen träder i kraft {{effectiveFrom}}, men är daterad {{preparedOn}}. Ange det datum då beskrivningen upprättades: senast dagen då den träder i kraft.',
       preparedOnFixed:
         'Dagen då beskrivningen upprättades kan inte ändras efter den första publiceringen. Upprättad: {{value}}.',
       changedBeforePrepared:
@@ -985,6 +994,18 @@ export const sv: AdminTranslations = {
       taking: 'Sparar …',
       takeDescription: 'Den nyare formuleringen sparas som utkast på dessa språk. Ingenting publiceras ännu.',
       saveFirst: 'Spara dina egna ändringar först.',
+    },
+    durations: {
+      number: 'Antal',
+      unit: 'Tidsenhet',
+      until: 'inte som antal, utan tills något inträffar',
+      one: { days: 'dag', hours: 'timme', months: 'månad', weeks: 'vecka', years: 'år' },
+      many: { days: 'dagar', hours: 'timmar', months: 'månader', weeks: 'veckor', years: 'år' },
+      proposal: 'Förslag ur texten: {{duration}}',
+      replace: 'Byt till {{duration}}',
+      differs: 'I texten står {{said}}, men här {{duration}}.',
+      remark:
+        'Lagringstiden ({{about}}) är {{said}} i texten men {{duration}} som antal. Rätta det som är fel.',
     },
     dates: {
       precision: 'Noggrannhet',

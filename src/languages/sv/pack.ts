@@ -1,5 +1,7 @@
 import type { LanguagePack } from '../../notice/languagePack.js'
 
+import { durationWords } from './durations.js'
+
 /** Swedish as used in Finland. */
 export const pack: LanguagePack = {
   language: 'sv',
@@ -150,6 +152,7 @@ export const pack: LanguagePack = {
     days: (count) => (count === 1 ? '1 dag' : `${count} dagar`),
     hours: (count) => (count === 1 ? '1 timme' : `${count} timmar`),
   },
+  durationWords,
   statements: {
     noRecipients:
       'Personuppgifterna har inga mottagare utanför den personuppgiftsansvariges egen organisation.',

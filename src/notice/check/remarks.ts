@@ -1,7 +1,9 @@
 import type { Language, NoticeContent } from '../document.js'
+import type { DurationWords } from '../languagePack.js'
 import type { Right, SectionKey } from '../vocabulary.js'
 
 import { contentText } from '../contentText.js'
+import { isSameLength, readDuration } from '../durations.js'
 import { forLanguage } from '../lookUpLanguage.js'
 import { rightsFor, SEPARATE_RIGHTS, traitsOf } from '../compose/rights.js'
 import { RIGHT_SECTIONS } from '../vocabulary.js'
@@ -84,6 +86,36 @@ export const transfersToLookAt = (
             .map((country) => ({ code: 'notAdequate', country, transfer }))
         : []
     }),
+  )
+
+/** A retention whose text tells another length of time than its duration. */
+export type RetentionRemark = {
+  /** Whose it is: of which data, or else of which purpose. */
+  about: string
+  /** ISO 8601, as it is stored. */
+  duration: string
+  /** ISO 8601, as the text tells it. */
+  said: string
+}
+
+/**
+ * Retentions whose words and number disagree, as far as the words tell one duration for sure.
+ *
+ * @param words how the language of the texts counts; without them nothing is found
+ */
+export const retentionsAtOdds = (
+  { registers }: Pick<NoticeContent, 'registers'>,
+  words: DurationWords | undefined,
+): RetentionRemark[] =>
+  registers.flatMap(({ purposes }) =>
+    purposes.flatMap(({ name, retentions }) =>
+      retentions.flatMap(({ data, duration, text }): RetentionRemark[] => {
+        const said = words && text ? readDuration(text, words) : null
+        return said && duration && !isSameLength(said, duration)
+          ? [{ about: data ?? name, duration, said }]
+          : []
+      }),
+    ),
   )
 
 /**

@@ -68,8 +68,8 @@ export type Composer = {
 }
 
 /** Whom to ask about a register. */
-const contactsOf = ({ contact, contacts }: RegisterSource): ContactFacts[] =>
-  contactsFacts([contact, ...contacts])
+const contactsOf = ({ contact, contacts }: RegisterSource, home: null | string): ContactFacts[] =>
+  contactsFacts([contact, ...contacts], home)
 
 /** Resolves what all sections of a notice need, and reports what of it is missing. */
 export const createComposer = (
@@ -125,10 +125,11 @@ export const createComposer = (
   const main = registers[0]
   const controller = organisation(main?.controller, inRegisters)
   if (!controller && main) report('controllerMissing', inRegisters)
+  const home = controller?.address.country ?? null
   const people = {
-    contactPersons: main ? contactsOf(main) : [],
+    contactPersons: main ? contactsOf(main, home) : [],
     controller,
-    dataProtectionOfficer: main?.hasDpo === 'yes' ? contactFacts(main.dpo) : null,
+    dataProtectionOfficer: main?.hasDpo === 'yes' ? contactFacts(main.dpo, home) : null,
     jointControllers: (main?.jointControllers ?? []).flatMap((id) => organisation(id, inRegisters) ?? []),
     representative: main?.hasRepresentative === 'yes' ? organisation(main.representative, inRegisters) : null,
   }
@@ -193,7 +194,7 @@ export const createComposer = (
     problems,
     registers: registers.flatMap((source, index): ComposedRegister[] => {
       const own = facts[index]
-      return own ? [{ facts: own, source, values: valuesOf(contactsOf(source), [own]) }] : []
+      return own ? [{ facts: own, source, values: valuesOf(contactsOf(source, home), [own]) }] : []
     }),
     report,
     rightsIn,

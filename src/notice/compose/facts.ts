@@ -15,6 +15,8 @@ import type {
 } from '../sources.js'
 import type { LegalBasis } from '../vocabulary.js'
 
+import { phoneE164 } from '../validation/index.js'
+
 /** What was typed, or null when it was not. */
 const written = (value: null | string | undefined): null | string => value?.trim() || null
 
@@ -35,17 +37,23 @@ export const organisationFacts = (source: OrganisationSource): OrganisationFacts
   phoneE164: written(source.phoneE164),
   postalAddress: source.hasPostalAddress ? addressFacts(source.postalAddress, source.country) : null,
   website: written(source.website),
-  contacts: contactsFacts(source.contacts),
+  contacts: contactsFacts(source.contacts, source.country),
 })
 
-/** A contact, or null when nobody can be reached by it. */
-export const contactFacts = (source: ContactSource): ContactFacts | null => {
+/**
+ * A contact, or null when nobody can be reached by it. Its address names a country only where it is said to be in another one.
+ *
+ * @param home the country of those it answers for, where its number is read unless it has a country of its own
+ */
+export const contactFacts = (source: ContactSource, home: null | string = null): ContactFacts | null => {
+  const country = written(source.country) ?? home
   const contact = {
     name: written(source.name),
-    address: addressFacts(source, null),
+    address: addressFacts(source, source.country),
     email: written(source.email),
     phone: written(source.phone),
-    phoneE164: written(source.phoneE164),
+    // Whoever the controller is today: what was stored is as it was when the register was saved.
+    phoneE164: source.phone && country ? phoneE164(source.phone, country) : written(source.phoneE164),
     title: written(source.title),
   }
   return (contact.name ?? contact.title ?? contact.email ?? contact.phone ?? contact.address.street)
@@ -54,8 +62,10 @@ export const contactFacts = (source: ContactSource): ContactFacts | null => {
 }
 
 /** The contacts by whom someone can be reached. */
-export const contactsFacts = (sources: readonly ContactSource[]): ContactFacts[] =>
-  sources.flatMap((source) => contactFacts(source) ?? [])
+export const contactsFacts = (
+  sources: readonly ContactSource[],
+  home: null | string = null,
+): ContactFacts[] => sources.flatMap((source) => contactFacts(source, home) ?? [])
 
 /** The controller as the contact, where a register names no contact person of its own. */
 export const contactOf = (controller: OrganisationFacts): ContactFacts => ({

@@ -14,6 +14,7 @@ import type {
 import type { LegalBasis, RegisterSectionKey, SectionKey } from '../vocabulary.js'
 
 import { countryName } from '../names.js'
+import { splitPhone } from '../phonePrice.js'
 import { isSameJSON } from '../sameJSON.js'
 import { DURATION_UNITS } from '../languagePack.js'
 import { bulletList, isAllowedHref, paragraph, textRun } from '../content.js'
@@ -380,14 +381,17 @@ const contactDetails = ({
   phoneE164,
   website,
 }: Pick<ContactFacts, 'email' | 'phone' | 'phoneE164'> & { website?: null | string }): Inline[] | null => {
+  const { number, price } = splitPhone(phone ?? '')
   const details = [
-    linked(phone, phoneE164 && `tel:${phoneE164}`),
-    linked(email, email && `mailto:${email}`),
-    linked(website, website),
-  ].filter((inline) => inline !== null)
+    [linked(number, phoneE164 && `tel:${phoneE164}`), linked(price, null)],
+    [linked(email, email && `mailto:${email}`)],
+    [linked(website, website)],
+  ]
+    .map((inlines) => inlines.filter((inline) => inline !== null))
+    .filter((inlines) => inlines.length > 0)
   return details.length === 0
     ? null
-    : details.flatMap((inline, index) => (index === 0 ? [inline] : [textRun(', '), inline]))
+    : details.flatMap((inlines, index) => (index === 0 ? inlines : [textRun(', '), ...inlines]))
 }
 
 const linked = (text: null | string | undefined, href: null | string | undefined): Inline | null => {

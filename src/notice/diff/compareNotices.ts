@@ -7,6 +7,7 @@ import type { Writer } from './writer.js'
 import { contentText } from '../contentText.js'
 import { isSameJSON } from '../sameJSON.js'
 import { languageName } from '../names.js'
+import { isSameSpelling, normaliseTexts } from '../spelling.js'
 import { compareFacts } from './facts.js'
 import { peopleValues } from './people.js'
 import { proposeChange } from './proposal.js'
@@ -21,14 +22,16 @@ import { createWriter } from './writer.js'
  * Pure: the same texts give the same comparison. It does not throw for any texts of the right shape, and its work is
  * bounded: texts that differ too much are given as replaced.
  *
- * @param from the older text, or null when that version was not written in the language
- * @param to the newer text, or null likewise. Of a language that only one of the versions has, that alone is told
+ * @param older the older text, or null when that version was not written in the language
+ * @param newer the newer text, or null likewise. Of a language that only one of the versions has, that alone is told
  */
 export const compareNotices = (
-  from: ComparedText | null,
-  to: ComparedText | null,
+  older: ComparedText | null,
+  newer: ComparedText | null,
   words: ComparisonWords,
 ): NoticeComparison => {
+  // The same words in other bytes are no change of anything.
+  const [from, to] = [normaliseTexts(older), normaliseTexts(newer)]
   const writer = createWriter(words)
   const { change, reformatted } =
     from && to ? compareBoth(from, to, writer) : { change: onlyOne(from, to, writer), reformatted: false }
@@ -51,8 +54,12 @@ const compareBoth = (from: ComparedText, to: ComparedText, writer: Writer) => {
       title: textChange(from.title, to.title, budget),
     },
   }
-  const sameWords = change.texts.introduction === null
-  const reformatted = sections.reformatted || (sameWords && !isSameJSON(before, after))
+  const formsOf = ({ statute, title }: ComparedText, introduction: unknown) => [
+    change.texts.introduction === null && introduction,
+    change.texts.statute === null && (statute ?? ''),
+    change.texts.title === null && title,
+  ]
+  const reformatted = sections.reformatted || !isSameJSON(formsOf(from, before), formsOf(to, after))
   return { change, reformatted }
 }
 
@@ -62,7 +69,7 @@ const textChange = (
   budget: WorkBudget,
 ): null | TextChange => {
   const [old, fresh] = [before ?? '', after ?? '']
-  if (old === fresh) return null
+  if (isSameSpelling(old, fresh)) return null
   return { after: fresh || null, before: old || null, text: compareTexts(old, fresh, budget) }
 }
 

@@ -1,3 +1,5 @@
+import { foldMarks } from '../spelling.js'
+
 /** What belongs together in two lists: places in the older and in the newer one. */
 export type Pairs = {
   /** In the order of the newer list. */
@@ -8,7 +10,7 @@ export type Pairs = {
 
 /**
  * Pairs the items of two lists one to one. Each key is tried in turn on what the ones before it left: items whose key is
- * the same belong together, the first with the first. An item whose key is null takes no part in that turn.
+ * the same belong together, the first with the first, with whatever dashes and quotation marks. An item whose key is null takes no part in that turn.
  *
  * The pairs of two lists are those of the same lists the other way round.
  */
@@ -19,7 +21,11 @@ export const pairUp = <Item>(
 ): Pairs => {
   const free = { after: new Set(after.keys()), before: new Set(before.keys()) }
   const pairs: [number, number][] = []
-  for (const key of keys) {
+  for (const written of keys) {
+    const key = (item: Item): null | string => {
+      const value = written(item)
+      return value === null ? null : foldMarks(value)
+    }
     const waiting = new Map<string, number[]>()
     // Backwards, so that the first is the last in its list and popped first.
     for (const index of [...free.before].reverse()) {

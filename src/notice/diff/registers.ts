@@ -16,6 +16,7 @@ import {
   transferCountries,
   transferDestination,
 } from '../compose/generate.js'
+import { isSameSpelling } from '../spelling.js'
 import { LEGAL_BASES } from '../vocabulary.js'
 import { keyOf, pairUp, unique } from './pairs.js'
 import { essence, listed, nameOfKey, tidy, withDetail } from './writer.js'
@@ -271,7 +272,7 @@ const compareRetention = (
     const ofData = ({ data }: RetentionFacts, value: null | string) => withDetail(value, data)
     return changed('retentionChanged', ofData(before, old), ofData(after, fresh), about)
   }
-  if (old !== fresh) return changed('retentionChanged', old, fresh, about)
+  if (!isSameSpelling(old ?? '', fresh ?? '')) return changed('retentionChanged', old, fresh, about)
   const inWords = ({ duration }: RetentionFacts): null | string =>
     duration && (describeDuration(duration, pack) ?? tidy(duration))
   const [short, long] = [inWords(before), inWords(after)]

@@ -5,6 +5,7 @@ import type { SectionChange } from './types.js'
 
 import { contentText } from '../contentText.js'
 import { isSameJSON } from '../sameJSON.js'
+import { isSameSpelling } from '../spelling.js'
 import { keyOf, pairUp } from './pairs.js'
 import { compareTexts, wordsOf } from './text.js'
 import { essence } from './writer.js'
@@ -179,9 +180,12 @@ export const compareSections = (
     if (!older) {
       changes.push(onlyIn(section, place, 'added'))
     } else {
-      const renamed = older.heading !== section.heading
-      if (older.text === section.text && !isSameJSON(older.content, section.content)) reformatted = true
-      if (renamed || pair.moved || older.text !== section.text) {
+      const renamed = !isSameSpelling(older.heading, section.heading)
+      const reworded = !isSameSpelling(older.text, section.text)
+      const sameContent = reworded || isSameJSON(older.content, section.content)
+      const sameHeading = renamed || older.heading === section.heading
+      if (!sameContent || !sameHeading) reformatted = true
+      if (renamed || pair.moved || reworded) {
         changes.push({
           anchor: section.anchor,
           change: 'changed',

@@ -2,6 +2,8 @@ import { diffArrays } from 'diff'
 
 import type { TextPart } from './types.js'
 
+import { foldMarks, isSameSpelling } from '../spelling.js'
+
 /**
  * How many words and signs may differ for two texts to be told apart word by word. Beyond that a reader gains nothing
  * from it, and the work grows with the square of the number (Myers 1986).
@@ -22,13 +24,20 @@ export const workBudget = (): WorkBudget => ({ left: MAX_WORK })
  * is one; white space; or any other character with its accents. Together they are the text. Linear: what joins a word is
  * never part of one.
  */
-const TOKENS = /\r\n|[\p{L}\p{M}\p{N}_]+(?:[-‐.:@/'’][\p{L}\p{M}\p{N}_]+)*|[^\S\r\n]+|[^]\p{M}*/gu
+const TOKENS = /\r\n|[\p{L}\p{M}\p{N}_]+(?:[-.:@/'][\p{L}\p{M}\p{N}_]+)*|[^\S\r\n]+|[^]\p{M}*/gu
 
-const tokensOf = (text: string): string[] => text.match(TOKENS) ?? []
+/** Dashes and quotation marks of every kind are taken for one: see {@link foldMarks}. */
+const tokensOf = (text: string): string[] => foldMarks(text).match(TOKENS) ?? []
+
+/** The same tokens as they are written. */
+const writtenTokens = (text: string, tokens: string[]): string[] => {
+  let end = 0
+  return tokens.map((token) => text.slice(end, (end += token.length)))
+}
 
 const isWord = (token: string): boolean => /[\p{L}\p{N}]/u.test(token)
 
-/** The words of a text, as comparing takes them. */
+/** The words of a text, as comparing takes them: never to be shown. */
 export const wordsOf = (text: string): string[] => tokensOf(text).filter(isWord)
 
 type Kind = TextPart['kind']
@@ -38,7 +47,8 @@ type Piece = { kind: Kind; tokens: string[] }
  * Compares two texts word by word.
  *
  * No character is lost or invented: the parts `same` and `removed` are the old text, `same` and `added` the new one. What
- * was removed comes before what stands in its place. Two parts in a row are never of one kind, and none is empty.
+ * was removed comes before what stands in its place. Two parts in a row are never of one kind, and none is empty. A dash or
+ * quotation mark in place of another is the same; it is given as the new text has it.
  *
  * @param budget is reduced by the work done. When too much differs for it, the whole old text is given as removed and the
  * whole new one as added
@@ -48,7 +58,7 @@ export const compareTexts = (
   after: string,
   budget: WorkBudget = workBudget(),
 ): TextPart[] => {
-  if (before === after) return partsOf([{ kind: 'same', tokens: [before] }])
+  if (isSameSpelling(before, after)) return partsOf([{ kind: 'same', tokens: [after] }])
   const replaced: Piece[] = [
     { kind: 'removed', tokens: [before] },
     { kind: 'added', tokens: [after] },
@@ -69,13 +79,17 @@ export const compareTexts = (
   const edits = changes?.reduce((sum, { added, count, removed }) => sum + (added || removed ? count : 0), 0)
   budget.left -= (edits ?? limit) ** 2 / 2
   if (!changes) return partsOf(replaced)
-  const tokens = [...numbers.keys()]
+  const written = { after: writtenTokens(after, fresh), before: writtenTokens(before, old) }
+  const place = { after: 0, before: 0 }
   return partsOf(
     joinRegions(
-      changes.map(({ added, removed, value }) => ({
-        kind: added ? 'added' : removed ? 'removed' : 'same',
-        tokens: value.map((number) => tokens[number] ?? ''),
-      })),
+      changes.map(({ added, count, removed }): Piece => {
+        const was = written.before.slice(place.before, place.before + (added ? 0 : count))
+        const is = written.after.slice(place.after, place.after + (removed ? 0 : count))
+        place.before += was.length
+        place.after += is.length
+        return { kind: added ? 'added' : removed ? 'removed' : 'same', tokens: removed ? was : is }
+      }),
     ),
   )
 }
@@ -123,14 +137,15 @@ const joinRegions = (pieces: Piece[]): Piece[] => {
   return joined.flatMap((piece) => ('added' in piece ? trimmed(piece) : [piece]))
 }
 
+const isSame = (one = '', other = ''): boolean => isSameSpelling(one, other)
+
 /** A changed region without what both of its sides begin or end with. */
 const trimmed = ({ added, removed }: Region): Piece[] => {
   const shorter = Math.min(added.length, removed.length)
   let start = 0
-  while (start < shorter && added[start] === removed[start]) start += 1
+  while (start < shorter && isSame(added[start], removed[start])) start += 1
   let end = 0
-  while (end < shorter - start && added[added.length - 1 - end] === removed[removed.length - 1 - end])
-    end += 1
+  while (end < shorter - start && isSame(added.at(-1 - end), removed.at(-1 - end))) end += 1
   return [
     { kind: 'same', tokens: added.slice(0, start) },
     { kind: 'removed', tokens: removed.slice(start, removed.length - end) },

@@ -6,6 +6,7 @@ import type { FactChange, FactChangeKind } from './types.js'
 
 import { hasForbiddenCharacter } from '../characters.js'
 import { countryName } from '../names.js'
+import { foldMarks, isSameSpelling } from '../spelling.js'
 import { FACT_CHANGE_WEIGHTS } from './types.js'
 
 type Value = null | string | undefined
@@ -29,7 +30,9 @@ export type Writer = {
   added: (kind: FactChangeKind, value: Value, about?: About) => FactChange
   /** A value that is gone. */
   removed: (kind: FactChangeKind, value: Value, about?: About) => FactChange
-  /** A value in place of another one: nothing when both are told in the same way. A correction is minor. */
+  /**
+   * A value in place of another one: nothing when both are told in the same way, with whatever dashes. A correction is minor.
+   */
   changed: (kind: FactChangeKind, before: Value, after: Value, about?: About) => FactChange[]
   /** A sentence that says all by itself. */
   stated: (kind: FactChangeKind, before: Value, after: Value, about?: About) => FactChange
@@ -57,7 +60,7 @@ export const nameOfKey = (names: Readonly<Record<string, string>>, key: Value): 
  * digit are kept, for they are part of a number.
  */
 export const essence = (value: string): string =>
-  value
+  foldMarks(value)
     .normalize('NFC')
     .toLowerCase()
     .replace(/(?<!\p{N})\p{P}+(?!\p{N})/gu, ' ')
@@ -107,7 +110,7 @@ export const createWriter = ({ pack, texts }: ComparisonWords): Writer => {
     answer: (state) => ({ no: pack.no, undecided: null, yes: pack.yes })[state] ?? null,
     changed: (kind, before, after, about = {}) => {
       const [old, fresh] = [tidy(before), tidy(after)]
-      if (old === fresh) return []
+      if ((old === null) === (fresh === null) && isSameSpelling(old ?? '', fresh ?? '')) return []
       const corrected = old !== null && fresh !== null && essence(old) === essence(fresh)
       return [
         change(

@@ -1,4 +1,5 @@
 import { hasForbiddenCharacter } from '../characters.js'
+import { oneForm } from './oneForm.js'
 import type { ValidationResult } from './codes.js'
 
 const finnish = /^[0-9]{7}-[0-9]$/
@@ -28,4 +29,16 @@ export const businessId = (value: string, country?: null | string): ValidationRe
     return checkDigit(value) === Number(value[8]) ? null : 'businessIdCheckDigit'
   }
   return generic.test(value) && /[\p{L}0-9]/u.test(value) ? null : 'businessIdFormat'
+}
+
+/**
+ * A business identity code in the form that is stored, however it was typed: with the dashes and spaces of a word processor,
+ * and in Finland as a VAT number or without its hyphen too. What cannot be read is left for {@link businessId} to refuse.
+ */
+export const storedBusinessId = (value: string, country?: null | string): string => {
+  const tidy = oneForm(value).replace(/ ?- ?/g, '-')
+  const isFinnish = country === 'FI' || country === 'AX'
+  const [, digits, check] =
+    (isFinnish && /^(?:FI)?([0-9]{7})-?([0-9])$/i.exec(tidy.replaceAll(' ', ''))) || []
+  return digits && check ? `${digits}-${check}` : tidy
 }

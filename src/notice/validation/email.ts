@@ -1,4 +1,5 @@
 import { hasForbiddenCharacter } from '../characters.js'
+import { oneForm } from './oneForm.js'
 import type { ValidationResult } from './codes.js'
 
 /** RFC 5321 §4.5.3.1.1 */
@@ -42,3 +43,6 @@ export const email = (value: string): ValidationResult => {
   if (parts.length !== 2 || local === undefined || domain === undefined) return 'email'
   return isLocalPart(local) && isDomain(domain) ? null : 'email'
 }
+
+/** An e-mail address in the form that is stored, however it was typed: no address has other dashes or spaces in it. */
+export const storedEmail = (value: string): string => oneForm(value)

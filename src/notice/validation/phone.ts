@@ -1,6 +1,8 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 
 import { hasForbiddenCharacter } from '../characters.js'
+import { splitPhone } from '../phonePrice.js'
+import { foldMarks, normaliseText } from '../spelling.js'
 import type { ValidationResult } from './codes.js'
 import { isCountryCode } from './country.js'
 
@@ -17,21 +19,34 @@ const word = /\p{L}[\p{L}\p{M}]*/gu
 /** A label, the number, and what is said after it. Each repetition is over characters the next one cannot take. */
 const parts = /^[\p{L}\p{M}.,:;\p{Zs}]*([+(]{0,2}[0-9](?:[\p{Zs}\p{Pd}()./]*[0-9])*)(.*)$/u
 
+const maxPriceLength = 80
+const maxPriceWords = 12
+const typedPrice = /^[0-9\p{L}\p{M}\p{Zs}\p{Pd}+().,:;/€%*]+$/u
+
+/** A phone number in the form that is stored, however it was typed: with plain spaces, and plain hyphens in the number. */
+export const storedPhone = (value: string): string => {
+  const tidy = normaliseText(value).replace(/ +/g, ' ').trim()
+  const [, number] = parts.exec(splitPhone(tidy).number) ?? []
+  return number === undefined ? tidy : tidy.replace(number, () => foldMarks(number))
+}
+
 const countDigits = (value: string): number => value.replace(/[^0-9]/g, '').length
 
 /**
  * A phone number as an editor types it: `09 123 4567`, `+358 9 123 4567`, `09 123 4567 (vaihde)`, `p. 050 123 4567`,
- * `112`. At least three digits, at most 60 characters and three short words. It need not be one that can be read: for
- * that, see {@link phoneE164}.
+ * `112`. At least three digits, at most 60 characters and three short words; behind it may stand what a call costs:
+ * `020 123 4567 (8,35 snt/puh + 16,69 snt/min)`. It need not be one that can be read: for that, see {@link phoneE164}.
  *
  * Returns `phone`, `controlCharacter` or null.
  */
 export const phone = (value: string): ValidationResult => {
-  if (value.length > maxLength) return 'phone'
+  const { number, price: cost } = splitPhone(value)
+  if (number.length > maxLength || cost.length > maxPriceLength) return 'phone'
   if (hasForbiddenCharacter(value)) return 'controlCharacter'
-  const words = value.match(word) ?? []
-  return typed.test(value) &&
-    countDigits(value) >= minDigits &&
+  const words = number.match(word) ?? []
+  return typed.test(number) &&
+    (cost === '' || (typedPrice.test(cost) && (cost.match(word) ?? []).length <= maxPriceWords)) &&
+    countDigits(number) >= minDigits &&
     words.length <= maxWords &&
     words.every((each) => each.length <= maxWordLength)
     ? null
@@ -44,14 +59,14 @@ export const phone = (value: string): ValidationResult => {
  * link than a link to a stranger.
  *
  * `country` is the ISO 3166-1 alpha-2 code of the organisation's address; without it only numbers that begin with `+`
- * can be read. An extension is left out.
+ * can be read. An extension is left out, and so is what a call costs.
  *
  * The full metadata of libphonenumber is used, because the small one knows little more than lengths for Finland and
  * Sweden: it would take the service number `116 117` for `+358116117`.
  */
 export const phoneE164 = (value: string, country?: null | string): null | string => {
   if (phone(value) !== null) return null
-  const [, number, rest] = parts.exec(value) ?? []
+  const [, number, rest] = parts.exec(splitPhone(value).number) ?? []
   if (number === undefined || rest === undefined) return null
   // More than an extension or opening hours is another number.
   if (countDigits(rest) > 4) return null

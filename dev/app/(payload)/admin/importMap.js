@@ -24,6 +24,7 @@ import { ClockField as ClockField_fa149a243317147019ece9a4ca66701c } from 'paylo
 import { PublishingChanges as PublishingChanges_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { PendingCell as PendingCell_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { PendingField as PendingField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { DurationField as DurationField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { PendingHint as PendingHint_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { WhereUsed as WhereUsed_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { StandardTextField as StandardTextField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
@@ -60,6 +61,7 @@ export const importMap = {
   "payload-privacy-notices/client#PublishingChanges": PublishingChanges_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#PendingCell": PendingCell_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#PendingField": PendingField_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/client#DurationField": DurationField_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#PendingHint": PendingHint_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#WhereUsed": WhereUsed_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#StandardTextField": StandardTextField_fa149a243317147019ece9a4ca66701c,
