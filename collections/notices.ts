@@ -7,10 +7,12 @@ import { choiceField } from '../fields/choice.js'
 import { unlessRetired, usesField } from '../fields/internal.js'
 import { richTextField } from '../fields/richText.js'
 import { checkboxField, textareaField, textField } from '../fields/text.js'
+import { reviewFields } from '../fields/reviews.js'
 import { calendarDateField, partialDateField } from '../fields/validated.js'
 import { sectionsField } from '../fields/blocks/sections.js'
 import { slugField } from '../fields/slug.js'
-import { CLIENT } from '../src/admin/paths.js'
+import { CLIENT, RSC } from '../src/admin/paths.js'
+import { STATUS_PATH } from '../src/admin/ReviewStatus/config.js'
 import { WAITING_CHOICES } from '../src/notice/timeline.js'
 import { LAYOUTS, NUMBERINGS } from '../src/notice/vocabulary.js'
 import { fillFromProfile } from './hooks/fillFromProfile.js'
@@ -66,6 +68,9 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
     slug: slugs.notices,
     access: sourceAccess(options, 'notices'),
     admin: {
+      ...(!options.disabled && {
+        components: { views: { status: { Component: `${RSC}#StatusView`, exact: true, path: STATUS_PATH } } },
+      }),
       defaultColumns: ['title', 'slug', '_status', 'changedOn', 'pendingChanges'],
       description: tx('privacyNotices:collections:notices:description'),
       group: tx('privacyNotices:group'),
@@ -197,8 +202,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
       partialDateField('preparedOn', 'preparedOn', { admin: { position: 'sidebar' }, proposedIn: timeZone }),
       partialDateField('changedOn', 'changedOn', { admin: { position: 'sidebar' } }),
       textField('versionLabel', 'versionLabel', { admin: { position: 'sidebar' } }),
-      calendarDateField('reviewedOn', 'reviewedOn', { admin: { position: 'sidebar' } }),
-      calendarDateField('nextReviewOn', 'nextReviewOn', { admin: { position: 'sidebar' } }),
+      ...reviewFields(options),
       ...savingFields(),
       // What publishing keeps for itself: see `src/publishing/intent.ts`.
       { name: 'intent', type: 'json', hidden: true },

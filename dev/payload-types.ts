@@ -75,6 +75,9 @@ export interface Config {
     'notice-publications': NoticePublication;
     'notice-republishings': NoticeRepublishing;
     'notice-log': NoticeLog;
+    'notice-reviews': NoticeReview;
+    'notice-verifications': NoticeVerification;
+    'notice-outbox': NoticeOutbox;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -91,6 +94,9 @@ export interface Config {
     'notice-publications': NoticePublicationsSelect<false> | NoticePublicationsSelect<true>;
     'notice-republishings': NoticeRepublishingsSelect<false> | NoticeRepublishingsSelect<true>;
     'notice-log': NoticeLogSelect<false> | NoticeLogSelect<true>;
+    'notice-reviews': NoticeReviewsSelect<false> | NoticeReviewsSelect<true>;
+    'notice-verifications': NoticeVerificationsSelect<false> | NoticeVerificationsSelect<true>;
+    'notice-outbox': NoticeOutboxSelect<false> | NoticeOutboxSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -105,6 +111,7 @@ export interface Config {
   globalsSelect: {};
   locale: 'fi' | 'sv' | 'en';
   widgets: {
+    'notices-status': NoticesStatusWidget;
     collections: CollectionsWidget;
   };
   user: User;
@@ -303,6 +310,19 @@ export interface PrivacyNotice {
    * When the notice is to be checked again.
    */
   nextReviewOn?: string | null;
+  /**
+   * E-mail address that is reminded of the review. It is not published.
+   */
+  responsible?: string | null;
+  reviewed?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   revision?: string | null;
   recorded?: {
     address?: string | null;
@@ -1633,6 +1653,59 @@ export interface NoticeLog {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-reviews".
+ */
+export interface NoticeReview {
+  id: number;
+  notice: string;
+  owner?: string | null;
+  version?: number | null;
+  reviewedOn: string;
+  outcome: 'unchanged' | 'change' | 'withdraw';
+  note?: string | null;
+  nextReviewOn?: string | null;
+  by?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  salt?: string | null;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-verifications".
+ */
+export interface NoticeVerification {
+  id: number;
+  at: string;
+  within?: string | null;
+  findings: number;
+  publications: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-outbox".
+ */
+export interface NoticeOutbox {
+  id: number;
+  key: string;
+  kind: string;
+  recipient: string;
+  notice?: string | null;
+  stage?: string | null;
+  day?: string | null;
+  attempt?: number | null;
+  state: string;
+  error?: string | null;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1878,6 +1951,8 @@ export interface PrivacyNoticesSelect<T extends boolean = true> {
   versionLabel?: T;
   reviewedOn?: T;
   nextReviewOn?: T;
+  responsible?: T;
+  reviewed?: T;
   revision?: T;
   recorded?:
     | T
@@ -2245,6 +2320,48 @@ export interface NoticeLogSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-reviews_select".
+ */
+export interface NoticeReviewsSelect<T extends boolean = true> {
+  notice?: T;
+  owner?: T;
+  version?: T;
+  reviewedOn?: T;
+  outcome?: T;
+  note?: T;
+  nextReviewOn?: T;
+  by?: T;
+  salt?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-verifications_select".
+ */
+export interface NoticeVerificationsSelect<T extends boolean = true> {
+  at?: T;
+  within?: T;
+  findings?: T;
+  publications?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-outbox_select".
+ */
+export interface NoticeOutboxSelect<T extends boolean = true> {
+  key?: T;
+  kind?: T;
+  recipient?: T;
+  notice?: T;
+  stage?: T;
+  day?: T;
+  attempt?: T;
+  state?: T;
+  error?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -2313,6 +2430,16 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   batch?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices-status_widget".
+ */
+export interface NoticesStatusWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'medium' | 'large' | 'x-large' | 'full';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

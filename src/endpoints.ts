@@ -36,6 +36,8 @@ import { readEndpoints } from './reading/endpoints.js'
 import { logEndpoints } from './reading/log/endpoints.js'
 import { republishingEndpoints } from './republishing/endpoints.js'
 import { isSourceKey, SOURCE_KEYS } from './sources/names.js'
+import { reviewEndpoints } from './reviews/endpoints.js'
+import { noteVerification } from './reviews/verifications.js'
 import { standardTextEndpoints } from './standardTexts/endpoints.js'
 
 /** How a query names a source. */
@@ -141,8 +143,11 @@ export const publishingEndpoints = (options: NormalisedOptions): OwnEndpoint[] =
       summary: 'Checks the record',
     },
     allowedBy(options.access.audit, async (req) => {
-      const asked = { ...(await withinOf(req, options)), notice: parameter(req, 'notice') }
-      return Response.json(await ofKnownNotice(req, verify(req.payload, asked)), { headers: uncached })
+      const { owners, scope } = await withinOf(req, options)
+      const notice = parameter(req, 'notice')
+      const report = await ofKnownNotice(req, verify(req.payload, { notice, owners, scope }))
+      if (notice === undefined && scope === undefined) await noteVerification(req.payload, report, owners)
+      return Response.json(report, { headers: uncached })
     }),
   ),
   editorsEndpoint(
@@ -288,6 +293,7 @@ export const ownEndpoints = (options: NormalisedOptions): OwnEndpoint[] => {
     ...readEndpoints(options),
     ...logEndpoints(options),
     ...publishingEndpoints(options),
+    ...reviewEndpoints(options),
     ...standardTextEndpoints(options),
   ]
   return [...all, openAPIEndpoint(options, all)]

@@ -10,8 +10,10 @@ import { noticeLogCollection } from '../collections/noticeLog.js'
 import { noticesCollection } from '../collections/notices.js'
 import { organisationsCollection } from '../collections/organisations.js'
 import { publicationsCollection } from '../collections/publications.js'
+import { outboxCollection, reviewsCollection, verificationsCollection } from '../collections/reviews.js'
 import { registersCollection } from '../collections/registers.js'
 import { republishingsCollection } from '../collections/republishings.js'
+import { withStatus } from './admin/ReviewStatus/config.js'
 import { normaliseOptions } from './options.js'
 import { refuseCrossSite } from './http/crossSite.js'
 import { payloadEndpoints } from './http/endpoint.js'
@@ -33,8 +35,11 @@ export type {
   AccessRule,
   CollectionKey,
   CollectionOverride,
+  DueNotice,
   Owner,
   PrivacyNoticesOptions,
+  ReviewOptions,
+  ReviewRecipient,
   ScopeOptions,
   ScopeRequest,
   Slugs,
@@ -88,6 +93,7 @@ export type { Witnessed } from './record/log/witnesses.js'
 export { type RefreshReport, refreshPending } from './pending/markNotices.js'
 export { republishAll } from './republishing/republishAll.js'
 export type { Republishing, RepublishingResult } from './republishing/run.js'
+export { remind, type RemindReport } from './reviews/remind.js'
 export { type BrokenOff, repair, type RepairOptions, type RepairReport } from './publishing/repair.js'
 export {
   type InstalledText,
@@ -123,6 +129,7 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
     const i18n = mergeTranslations(normalised.languages.admin, config.i18n)
     return {
       ...config,
+      admin: withStatus(config.admin, normalised, i18n.translations),
       bin: [...(config.bin ?? []), { key: BIN_KEY, scriptPath: scriptPath() }],
       ...(config.blocks && { blocks: withStringsWithin(config.blocks, i18n.translations) }),
       collections: [
@@ -130,6 +137,9 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
         ...(await collectionsOf(normalised, i18n)),
         republishingsCollection(),
         noticeLogCollection(),
+        reviewsCollection(),
+        verificationsCollection(),
+        outboxCollection(),
       ],
       custom: withOptions(config.custom, normalised),
       ...(config.globals && { globals: withStringsWithin(config.globals, i18n.translations) }),

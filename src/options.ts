@@ -6,6 +6,7 @@ import type { Profile } from './notice/compose/profiles.js'
 import type { Law, LawOptions } from './texts/law/index.js'
 import type { StandardText } from './texts/standardTexts/index.js'
 
+import { parsePeriod } from './notice/reviews.js'
 import { COUNTRY_CODES, url } from './notice/validation/index.js'
 import { builtInProfiles } from './notice/compose/profiles.js'
 import { mergeLanguages } from './languages/merge.js'
@@ -21,6 +22,15 @@ export const REPUBLISHINGS = 'notice-republishings'
 
 /** Slug of the log of publications: the plugin's own, which no option renames. */
 export const NOTICE_LOG = 'notice-log'
+
+/** Slug of the reviews of notices: the plugin's own, which no option renames. */
+export const NOTICE_REVIEWS = 'notice-reviews'
+
+/** Slug of the reminders that were sent or are to be: the plugin's own, which no option renames. */
+export const NOTICE_OUTBOX = 'notice-outbox'
+
+/** Slug of what `verify` found when it was run: the plugin's own, which no option renames. */
+export const NOTICE_VERIFICATIONS = 'notice-verifications'
 
 /** Decides whether the user of a request holds a right. Runs on every request, so keep it quick. */
 export type AccessRule = (args: { req: PayloadRequest }) => boolean | Promise<boolean>
@@ -84,6 +94,43 @@ export type ScopeOptions = {
    * @default the documents that the user may read of the collection to which the field is a relationship; needed for other fields
    */
   of?: (args: { req: PayloadRequest }) => 'all' | Promise<'all' | readonly Owner[]> | readonly Owner[]
+}
+
+/** A notice whose review is due, as {@link ReviewOptions} is told of it. */
+export type DueNotice = {
+  id: number | string
+  /** When it is to be reviewed: a calendar date. */
+  dueOn: string
+  /** The e-mail address that the notice itself names for this. */
+  responsible: null | string
+  slug: string
+  title: string
+}
+
+/** Who is reminded of a review, and in which of the admin's languages. */
+export type ReviewRecipient = { email: string; language?: string | undefined }
+
+/** When notices are reviewed, and who is reminded of it. */
+export type ReviewOptions = {
+  /**
+   * How long after a review the next one is proposed: years, months, weeks and days (ISO 8601). Null proposes none, and asks for
+   * none of a notice that has no day of its own.
+   * @default 'P12M'
+   */
+  every?: null | string
+  /**
+   * Who is reminded of a notice.
+   * @default whoever the notice names, in `fallbackLanguage` of the app's i18n
+   */
+  recipients?: (args: {
+    notice: DueNotice
+    payload: Payload
+  }) => Promise<readonly ReviewRecipient[]> | readonly ReviewRecipient[]
+  /**
+   * How long before the day of a review each reminder goes out (ISO 8601); a negative one goes out after it.
+   * @default ['P30D', 'P0D', '-P14D']
+   */
+  remind?: readonly string[]
 }
 
 /** Options of {@link privacyNotices}. Every one may be left out. */
@@ -203,6 +250,8 @@ export type PrivacyNoticesOptions = {
    * @default []
    */
   previousSecrets?: string[]
+  /** When notices are to be reviewed, and who is reminded of it: see {@link ReviewOptions}. */
+  review?: ReviewOptions
   /**
    * Keeps apart the organisations that share an installation: see {@link ScopeOptions}.
    * @default one organisation, or several that share everything
@@ -258,6 +307,7 @@ export type NormalisedOptions = {
   previousKeys: string[]
   previousSecrets: string[]
   profiles: Profile[]
+  review: { every: null | string; recipients: ReviewOptions['recipients']; remind: readonly string[] }
   scope: ScopeOptions | undefined
   signingKey: string | undefined
   slugs: Slugs
@@ -383,6 +433,32 @@ const checkWitnesses = (given: Witness[] = []): Witness[] => {
   return given
 }
 
+const isLength = (value: unknown): boolean => {
+  const period = parsePeriod(value)
+  return period !== null && period.days >= 0 && period.months >= 0 && period.days + period.months > 0
+}
+
+const normaliseReview = (given: ReviewOptions = {}): NormalisedOptions['review'] => {
+  const { every = 'P12M', recipients, remind = ['P30D', 'P0D', '-P14D'] } = given ?? {}
+  if (every !== null && !isLength(every)) {
+    refuse(
+      'review.every',
+      `must be a length of time in ISO 8601, such as 'P12M', or null; got ${String(every)}`,
+    )
+  }
+  const isRemind = Array.isArray(remind) && remind.every((one) => parsePeriod(one) !== null)
+  if (!isRemind || new Set(remind).size < remind.length) {
+    refuse(
+      'review.remind',
+      `must be a list of different lengths of time in ISO 8601, such as ['P30D', 'P0D', '-P14D']; got ${JSON.stringify(remind)}`,
+    )
+  }
+  if (recipients !== undefined && typeof recipients !== 'function') {
+    refuse('review.recipients', 'must be a function')
+  }
+  return { every, recipients, remind }
+}
+
 /**
  * Fills in the defaults and checks what was given, once.
  *
@@ -421,6 +497,7 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
     previousKeys: options.previousKeys ?? [],
     previousSecrets: options.previousSecrets ?? [],
     profiles: [...builtInProfiles.filter(({ key }) => !own.some((profile) => profile.key === key)), ...own],
+    review: normaliseReview(options.review),
     scope: checkScope(options.scope),
     signingKey: options.signingKey,
     slugs: normaliseSlugs(options.slugs),

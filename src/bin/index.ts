@@ -16,6 +16,8 @@ import { refreshPending } from '../pending/markNotices.js'
 import { isCompared, NotOurs, UnknownNotice, verify } from '../record/proof/verify.js'
 import { repair } from '../publishing/repair.js'
 import { installStandardTexts, StandardTextRefused } from '../standardTexts/install.js'
+import { remind } from '../reviews/remind.js'
+import { noteVerification } from '../reviews/verifications.js'
 import { BIN_KEY } from './key.js'
 import { progressBar } from './progressBar.js'
 
@@ -40,6 +42,9 @@ const USAGE = `payload ${BIN_KEY} <command>
   refresh
       Looks at every notice anew and marks those whose text would change if they were published again: after a new version
       of the plugin, changed options, or changes made past Payload.
+  remind
+      Sends the reminders of reviews that are due by Payload's e-mail adapter, one mail to a person and day: run it daily, by
+      cron. Run again, or by several servers, it sends nothing twice. Ends with 1 when a mail could not be sent.
   install-texts [<key> …] [--owner=<value>] [--publish]
       Adds the standard texts that are not there yet, all of them or those named, as drafts. Never changes one that is
       there. Have a lawyer read them. --publish: publishes those it adds, so that notices can show them.
@@ -79,6 +84,7 @@ const runVerify = async (payload: Payload, { json, notice, scope, since }: Value
     scope,
     since: since === undefined ? undefined : createReadStream(since),
   })
+  if (notice === undefined && scope === undefined) await noteVerification(payload, report)
   if (json) say(JSON.stringify(report))
   else {
     for (const { kind, message } of report.findings) say(`${kind}: ${message}`)
@@ -146,6 +152,17 @@ const runRefresh = async (payload: Payload): Promise<number> => {
   })
   say(`${notices} notices, ${pending} with changes pending.`)
   return 0
+}
+
+const runRemind = async (payload: Payload): Promise<number> => {
+  const { adapter, due, failed, sent, withoutRecipient } = await remind(payload)
+  say(`${due} notices to remind of today, ${withoutRecipient} of them without anybody to remind.`)
+  say(
+    adapter
+      ? `${sent} mails sent, ${failed} not sent.`
+      : 'Nobody is reminded: the app has no e-mail adapter. The admin lists what is due.',
+  )
+  return failed === 0 ? 0 : 1
 }
 
 const runInstallTexts = async (
@@ -233,6 +250,8 @@ export const run = async (payload: () => Promise<Payload>, args: string[]): Prom
       return runKey(await payload(), values)
     case 'refresh':
       return runRefresh(await payload())
+    case 'remind':
+      return runRemind(await payload())
     case 'repair':
       return runRepair(await payload(), values)
     case 'verify':

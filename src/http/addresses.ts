@@ -59,6 +59,20 @@ export const adminPath = ({ routes }: AppPlace, path: Path): string =>
   formatAdminURL({ adminRoute: routes.admin, path })
 
 /**
+ * The address of a page of the admin, for whoever reads it elsewhere, such as in a mail: whole where the app says where it is by
+ * `serverURL`, else a path.
+ *
+ * @param path below the admin, its segments encoded
+ */
+export const adminAddress = ({ routes, serverURL }: AppPlace, path: Path): string =>
+  formatAdminURL({
+    adminRoute: routes.admin,
+    includeBasePath: true,
+    path,
+    ...(serverURL && URL.canParse(serverURL) && { serverURL }),
+  })
+
+/**
  * The path at which a browser finds what a route handler of Next was asked for: Next takes the base path off before it asks
  * one.
  *

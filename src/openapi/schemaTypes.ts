@@ -11,6 +11,9 @@ import type { VerifyReport } from '../record/proof/verify.js'
 import type { PublicationRecord } from '../record/record.js'
 import type { FormatName, LinkedNoticeDocument } from '../render/formats.js'
 import type { RepublishBody, RepublishingProgress } from '../republishing/endpoints.js'
+import type { RemindReport } from '../reviews/remind.js'
+import type { ReviewBody } from '../reviews/endpoints.js'
+import type { Review, ReviewList } from '../reviews/review.js'
 import type { InstallAnswer, InstallBody } from '../standardTexts/endpoints.js'
 import type { StandardTextState } from '../standardTexts/newerWording.js'
 
@@ -49,9 +52,13 @@ export type Schemas = {
   PresentPlaceholders: PresentPlaceholders
   PublicationRecord: PublicationRecord
   ReadErrors: ReadErrors
+  RemindReport: RemindReport
   RepairReport: RepairReport
   RepublishBody: RepublishBody
   RepublishingProgress: RepublishingProgress
+  Review: Review
+  ReviewBody: ReviewBody
+  ReviewList: ReviewList
   StandardTextState: StandardTextState
   UsageAnswer: UsageAnswer
   VerifyReport: VerifyReport

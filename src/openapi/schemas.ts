@@ -3730,6 +3730,39 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "The facts of one register, in one language."
   },
+  "RemindReport": {
+    "type": "object",
+    "properties": {
+      "adapter": {
+        "type": "boolean",
+        "description": "Whether the app can send mail: without an adapter nobody is reminded, and the admin's page is what there is."
+      },
+      "due": {
+        "type": "integer",
+        "description": "How many notices are to be reminded of today, whether or not that has been done."
+      },
+      "failed": {
+        "type": "integer",
+        "description": "Mails that could not be sent; a later run tries again, five times at most."
+      },
+      "sent": {
+        "type": "integer",
+        "description": "Mails that were sent: one to a person and day, whatever it reminds of."
+      },
+      "withoutRecipient": {
+        "type": "integer",
+        "description": "How many of those notices name nobody who could be reminded."
+      }
+    },
+    "required": [
+      "adapter",
+      "due",
+      "failed",
+      "sent",
+      "withoutRecipient"
+    ],
+    "description": "What a run of reminders did."
+  },
   "RenderedText": {
     "type": "object",
     "properties": {
@@ -4123,6 +4156,139 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "title"
     ],
     "description": "A source that is retired, as it is called in one language."
+  },
+  "Review": {
+    "type": "object",
+    "properties": {
+      "at": {
+        "type": "string",
+        "description": "When it was noted: an instant, ISO 8601 in UTC."
+      },
+      "by": {
+        "type": "object",
+        "properties": {
+          "digest": {
+            "type": "string"
+          },
+          "id": {
+            "type": [
+              "null",
+              "string"
+            ]
+          },
+          "label": {
+            "type": [
+              "null",
+              "string"
+            ]
+          }
+        },
+        "required": [
+          "digest",
+          "id",
+          "label"
+        ],
+        "description": "Whose account noted it, and a digest of who that was."
+      },
+      "nextReviewOn": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "note": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "notice": {
+        "type": "string",
+        "description": "Id of the notice."
+      },
+      "outcome": {
+        "$ref": "#/components/schemas/ReviewOutcome"
+      },
+      "reviewedOn": {
+        "$ref": "#/components/schemas/CalendarDate"
+      },
+      "version": {
+        "type": [
+          "null",
+          "integer"
+        ],
+        "description": "The newest version at the time; null for a notice that had none."
+      }
+    },
+    "required": [
+      "at",
+      "by",
+      "nextReviewOn",
+      "note",
+      "notice",
+      "outcome",
+      "reviewedOn",
+      "version"
+    ],
+    "description": "A review of a notice as it is kept: nothing changes or removes one."
+  },
+  "ReviewBody": {
+    "type": "object",
+    "properties": {
+      "outcome": {
+        "$ref": "#/components/schemas/ReviewOutcome",
+        "description": "`unchanged`: all is still true. `change`, `withdraw`: what is to be done; the review itself does nothing of it."
+      },
+      "note": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "A remark, of 2 000 characters at most."
+      },
+      "nextReviewOn": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The day of the next review (`YYYY-MM-DD`), after today; null for none. Left out, the interval of the options proposes it."
+      }
+    },
+    "required": [
+      "outcome"
+    ],
+    "description": "The body of `POST /:id/review`."
+  },
+  "ReviewList": {
+    "type": "object",
+    "properties": {
+      "reviews": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Review"
+        }
+      }
+    },
+    "required": [
+      "reviews"
+    ],
+    "description": "The reviews of a notice, newest first."
+  },
+  "ReviewOutcome": {
+    "type": "string",
+    "enum": [
+      "change",
+      "unchanged",
+      "withdraw"
+    ]
   },
   "Right": {
     "type": "string",

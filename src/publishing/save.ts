@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
+import type { NotedReview } from '../notice/reviews.js'
 import type { NormalisedOptions } from '../options.js'
 import type { PublicationEntry } from '../record/publications.js'
 import type { Row } from '../sources/localisation.js'
@@ -7,6 +8,7 @@ import type { Intent } from './intent.js'
 import type { Operation } from './operations.js'
 import type { Saving } from './saving.js'
 
+import { datesAfterReview } from '../notice/reviews.js'
 import { latestEntry } from '../record/publications.js'
 import { fieldsOf, idOf, overlay } from '../sources/localisation.js'
 import { guardFixedFields } from './fixedFields.js'
@@ -30,10 +32,14 @@ export type Save = {
 }
 
 /** What is written beside a notice's text by `writeBeside` alone. */
-const NOTES = ['head', 'held', 'mark', 'markedSince', 'publishedUses', 'unlogged']
+const NOTES = ['head', 'held', 'mark', 'markedSince', 'publishedUses', 'reviewed', 'unlogged']
 
 const withoutNotes = (data: Row): Row =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !NOTES.includes(name)))
+
+/** A review that was noted meanwhile counts, also for a form that was open before it. */
+const withReview = (data: Row, before: Row | undefined, reviewed: unknown): Row =>
+  reviewed ? { ...data, ...datesAfterReview({ ...before, ...data }, reviewed as NotedReview) } : data
 
 /**
  * The save of a notice that a hook is told of, and what is known of the notice before it.
@@ -49,14 +55,14 @@ export const saveOf = async (
   const operation = operationOf(req, { id, updatedAt: (args.data as Row).updatedAt })
   const latest = id === undefined ? null : await latestEntry(req, options.slugs, String(id))
   const data = await guardFixedFields(options, args, latest)
-  const noted = { changedOn: true, intent: true } as const
+  const noted = { changedOn: true, intent: true, reviewed: true } as const
   const stored = id === undefined ? null : await storedNotice(req, options, id, noted)
   // Publishing again may have moved the day since the version that the editor goes on from.
   const isUntouched = latest && data.changedOn === (originalDoc as Row).changedOn
   return {
     id,
     // Nobody else writes these, whatever is sent or restored; those left out stay as they are by then.
-    data: withoutNotes(data),
+    data: withReview(withoutNotes(data), originalDoc as Row | undefined, stored?.reviewed),
     kept: {
       intent: stored?.intent ?? null,
       ...(isUntouched && { changedOn: stored?.changedOn ?? null }),

@@ -83,7 +83,18 @@ export const addVersion = async (
   })
 }
 
-type Noted = 'changedOn' | 'head' | 'held' | 'intent' | 'mark' | 'markedSince' | 'publishedUses' | 'unlogged'
+type Noted =
+  | 'changedOn'
+  | 'head'
+  | 'held'
+  | 'intent'
+  | 'mark'
+  | 'markedSince'
+  | 'nextReviewOn'
+  | 'publishedUses'
+  | 'reviewed'
+  | 'reviewedOn'
+  | 'unlogged'
 
 /**
  * Notes in a notice what is no part of its text: columns of their own, so that a text saved meanwhile stays as it is.

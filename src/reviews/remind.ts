@@ -1,0 +1,168 @@
+import type { Payload, Where } from 'payload'
+
+import type { CalendarDate } from '../notice/document.js'
+import type { DueNotice, NormalisedOptions, ReviewRecipient } from '../options.js'
+import type { ReviewedNotice } from './review.js'
+import type { Reminder } from './outbox.js'
+
+import { calendarDateOf, formatDate } from '../notice/dates.js'
+import { reminderStage } from '../notice/reviews.js'
+import { email } from '../notice/validation/index.js'
+import { adminAddress } from '../http/addresses.js'
+import { optionsOf, requestOf } from '../installation.js'
+import { titleIn } from '../sources/localisation.js'
+import { translate } from '../translations/index.js'
+import { notSent, sendOnce } from './outbox.js'
+import { DUE_FIELDS, dueOf } from './review.js'
+
+/** What a run of reminders did. */
+export type RemindReport = {
+  /** Whether the app can send mail: without an adapter nobody is reminded, and the admin's page is what there is. */
+  adapter: boolean
+  /** How many notices are to be reminded of today, whether or not that has been done. */
+  due: number
+  /** Mails that could not be sent; a later run tries again, five times at most. */
+  failed: number
+  /** Mails that were sent: one to a person and day, whatever it reminds of. */
+  sent: number
+  /** How many of those notices name nobody who could be reminded. */
+  withoutRecipient: number
+}
+
+type Due = { notice: DueNotice; stage: string }
+type ToSend = { notice: DueNotice } & Reminder
+
+/** Whether an app has told Payload how to send mail. Without, Payload only writes to its log. */
+export const hasMail = ({ config }: Payload): boolean => Boolean(config.email)
+
+const BATCH = 500
+
+const dueNotices = async (
+  payload: Payload,
+  options: NormalisedOptions,
+  { only, today }: { only: undefined | Where; today: CalendarDate },
+): Promise<Due[]> => {
+  const found: Due[] = []
+  for (let page = 1; ; page += 1) {
+    const { docs, hasNextPage } = await payload.db.find<{ id: number | string } & ReviewedNotice>({
+      collection: options.slugs.notices,
+      limit: BATCH,
+      page,
+      select: { ...DUE_FIELDS, responsible: true, slug: true, title: true },
+      sort: ['id'],
+      where: only ?? {},
+    })
+    for (const row of docs) {
+      const dueOn = dueOf(row, options)
+      const stage = dueOn && reminderStage(dueOn, today, options.review.remind)
+      if (!stage) continue
+      const { defaultLocale } = payload.config.localization || {}
+      found.push({
+        notice: {
+          id: row.id,
+          slug: String(row.slug),
+          dueOn,
+          responsible: (row.responsible as null | string | undefined) || null,
+          title: titleIn(row, 'title', defaultLocale),
+        },
+        stage,
+      })
+    }
+    if (!hasNextPage) return found
+  }
+}
+
+const recipientsOf = async (
+  payload: Payload,
+  { review }: NormalisedOptions,
+  notice: DueNotice,
+): Promise<readonly ReviewRecipient[]> => {
+  const given = review.recipients
+    ? await review.recipients({ notice, payload })
+    : notice.responsible
+      ? [{ email: notice.responsible }]
+      : []
+  // An address that is none could hold a header of the mail.
+  return given.filter((one) => typeof one.email === 'string' && email(one.email) === null)
+}
+
+/** One line that nothing in it can break. */
+const line = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+const mailOf = async (
+  payload: Payload,
+  { slugs, timeZone }: NormalisedOptions,
+  reminders: readonly ToSend[],
+  { language, now }: { language: string | undefined; now: Date },
+): Promise<{ subject: string; text: string }> => {
+  const { i18n, t } = await requestOf(payload, language)
+  const today = calendarDateOf(now, timeZone)
+  const lines = reminders.map(({ dueOn, notice }) => {
+    const key = dueOn < today ? 'overdue' : 'due'
+    const date = formatDate(dueOn, i18n.language)
+    const address = adminAddress(payload.config, `/collections/${slugs.notices}/${notice.id}`)
+    return `${line(notice.title)}\n${translate(t, `privacyNotices:reviews:mail:${key}`, { date })}\n${address}`
+  })
+  return {
+    subject: translate(t, 'privacyNotices:reviews:mail:subject', { count: reminders.length }),
+    text: [translate(t, 'privacyNotices:reviews:mail:intro'), ...lines].join('\n\n'),
+  }
+}
+
+/**
+ * Reminds of the reviews that are due: each person gets one mail a day with all of them, in their language, with links to the
+ * notices and nothing of their texts. Run it once a day; run by several at once, or again, it sends nothing twice.
+ *
+ * @param now the clock
+ * @param only some notices
+ * @throws Error when the app does not use the plugin, or the database cannot be read
+ */
+export const remind = async (
+  payload: Payload,
+  { now = new Date(), only }: { now?: Date; only?: Where } = {},
+): Promise<RemindReport> => {
+  const options = optionsOf(payload)
+  const today = calendarDateOf(now, options.timeZone)
+  const due = await dueNotices(payload, options, { only, today })
+  const report: RemindReport = {
+    adapter: hasMail(payload),
+    due: due.length,
+    failed: 0,
+    sent: 0,
+    withoutRecipient: 0,
+  }
+  const byRecipient = new Map<string, { language: string | undefined; reminders: ToSend[] }>()
+  for (const { notice, stage } of due) {
+    let recipients: readonly ReviewRecipient[] = []
+    try {
+      recipients = await recipientsOf(payload, options, notice)
+    } catch (error) {
+      payload.logger.error({
+        err: error,
+        msg: `payload-privacy-notices: option \`review.recipients\` failed for the notice ${notice.id}`,
+      })
+    }
+    if (recipients.length === 0) report.withoutRecipient += 1
+    for (const { email: address, language } of recipients) {
+      const recipient = address.toLowerCase()
+      const one = byRecipient.get(recipient) ?? { language, reminders: [] }
+      if (one.reminders.every((other) => other.notice.id !== notice.id)) {
+        one.reminders.push({ dueOn: notice.dueOn, notice, noticeId: String(notice.id), recipient, stage })
+      }
+      byRecipient.set(recipient, one)
+    }
+  }
+  if (!report.adapter) return report
+  for (const [recipient, { language, reminders }] of byRecipient) {
+    const open = await notSent(payload, reminders)
+    if (open.length === 0) continue
+    const outcome = await sendOnce(payload, recipient, open, {
+      day: today,
+      now,
+      send: async (some) =>
+        payload.sendEmail({ ...(await mailOf(payload, options, some, { language, now })), to: recipient }),
+    })
+    if (outcome !== 'nothing') report[outcome] += 1
+  }
+  return report
+}
