@@ -68,8 +68,15 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
     slug: slugs.notices,
     access: sourceAccess(options, 'notices'),
     admin: {
+      // Of an app that has the plugin switched off, Payload's own.
       ...(!options.disabled && {
-        components: { views: { status: { Component: `${RSC}#StatusView`, exact: true, path: STATUS_PATH } } },
+        components: {
+          edit: {
+            PublishButton: { clientProps: { slugs }, path: `${CLIENT}#PublishButton` },
+            UnpublishButton: `${CLIENT}#WithdrawButton`,
+          },
+          views: { status: { Component: `${RSC}#StatusView`, exact: true, path: STATUS_PATH } },
+        },
       }),
       defaultColumns: ['title', 'slug', '_status', 'changedOn', 'pendingChanges'],
       description: tx('privacyNotices:collections:notices:description'),
@@ -227,7 +234,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
         preparePublishing(options),
       ],
       beforeDelete: [refuseWhenPublished(options)],
-      beforeOperation: [draftsOnly(options), refuseMalformed, withoutFallback, beginOperation(options)],
+      beforeOperation: [draftsOnly(options), withoutFallback, beginOperation(options), refuseMalformed],
       beforeValidate: [ownedOnly(options), refuseUnknownReferences(options), fillFromProfile(options)],
     },
     // Of several organisations, each has its own addresses.

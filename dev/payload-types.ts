@@ -331,6 +331,7 @@ export interface PrivacyNotice {
     hash?: string | null;
     publishedAt?: string | null;
     revision?: string | null;
+    scope?: string | null;
     version?: number | null;
   };
   intent?:
@@ -1963,6 +1964,7 @@ export interface PrivacyNoticesSelect<T extends boolean = true> {
         hash?: T;
         publishedAt?: T;
         revision?: T;
+        scope?: T;
         version?: T;
       };
   intent?: T;

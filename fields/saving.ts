@@ -7,6 +7,7 @@ const told = (name: string): TextField => ({ name, type: 'text', virtual: true }
  *
  * - `revision`, given: names the save, so that repeating the request makes no second record
  * - `recorded`, answered: the record that publishing or withdrawing has made, or found there already
+ * - `remarks`, answered with it: what the notice lacks and what to look at in it (`AnsweredRemark`)
  */
 export const savingFields = (): Field[] => [
   { ...told('revision'), admin: { disabled: true } },
@@ -21,8 +22,10 @@ export const savingFields = (): Field[] => [
       told('hash'),
       told('publishedAt'),
       told('revision'),
+      told('scope'),
       { name: 'version', type: 'number', virtual: true },
     ],
     virtual: true,
   },
+  { name: 'remarks', type: 'json', admin: { disabled: true }, virtual: true },
 ]

@@ -209,7 +209,7 @@ export const publishingEndpoints = (options: NormalisedOptions): OwnEndpoint[] =
       id: 'readChanges',
       answer: answerInJSON(
         'PendingChanges',
-        'what publishing it would change, what keeps it from being published, the law it cites that is no longer in force, a right to object that stands in no section of its own, and the proposal',
+        'what publishing it would change, what keeps it from being published, what of it is empty or missing, each with its field, the law it cites that is no longer in force, a right to object that stands in no section of its own, and the proposal',
       ),
       collection: 'notices',
       errors: [REFUSALS.malformed, REFUSALS.forbidden, REFUSALS.notFound],

@@ -4,7 +4,10 @@ import { useConfig } from '@payloadcms/ui'
 
 import type { Query } from '../http/addresses.js'
 
-import { adminPath, apiPath } from '../http/addresses.js'
+import { adminPath, apiPath, withQuery } from '../http/addresses.js'
+
+/** The id that the admin's form gives the element of a field, by Payload's path. */
+export const fieldElement = (path: string): string => `field-${path.replaceAll('.', '__')}`
 
 /** Addresses of the API and the admin, from where the app has put them. */
 export const useAddresses = (): {
@@ -12,11 +15,16 @@ export const useAddresses = (): {
   api: (collection: string, path?: string, query?: Query) => string
   /** Of a document, or of a view of it, for the links of Next. */
   document: (collection: string, id: number | string, view?: string) => string
+  /** Of a field in the form of a document, which is shown there: see `GoToField`. */
+  field: (collection: string, id: number | string, path: string, locale?: null | string) => string
 } => {
   const { config } = useConfig()
   return {
     api: (collection, path = '', query = {}) => apiPath(config, `/${collection}${path}`, query),
     document: (collection, id, view = '') => adminPath(config, `/collections/${collection}/${id}${view}`),
+    field: (collection, id, path, locale) =>
+      withQuery(adminPath(config, `/collections/${collection}/${id}`), { locale: locale ?? undefined }) +
+      (path && `#${fieldElement(path)}`),
   }
 }
 
@@ -31,12 +39,22 @@ const problemIn = (body: unknown): string | undefined => {
   return messages.length > 0 ? messages.join(' ') : undefined
 }
 
-/** Asks the API as the signed-in user. It does not throw: what went wrong is in the answer. */
-export const ask = async <Body>(address: string, init: RequestInit = {}): Promise<Answer<Body>> => {
+/**
+ * Asks the API as the signed-in user. It does not throw: what went wrong is in the answer.
+ *
+ * @param onRefused is given what was answered instead, as Payload's forms take it
+ */
+export const ask = async <Body>(
+  address: string,
+  init: RequestInit = {},
+  onRefused?: (body: unknown) => void,
+): Promise<Answer<Body>> => {
   try {
     const response = await fetch(address, { credentials: 'include', ...init })
     const body: unknown = await response.json()
-    return response.ok ? { body: body as Body } : { problem: problemIn(body) ?? response.statusText }
+    if (response.ok) return { body: body as Body }
+    onRefused?.(body)
+    return { problem: problemIn(body) ?? response.statusText }
   } catch (error) {
     return { problem: String(error) }
   }

@@ -1293,6 +1293,56 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "An entry of the log: which record is where."
   },
+  "MissingCode": {
+    "type": "string",
+    "enum": [
+      "undecided",
+      "notPrinted",
+      "notWritten",
+      "sectionEmpty"
+    ]
+  },
+  "MissingSection": {
+    "type": "object",
+    "properties": {
+      "key": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/SectionKey"
+          }
+        ],
+        "description": "The matter; null for a text of the notice's own."
+      },
+      "anchor": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "Where it is in its notice; null when the notice has no section for the matter."
+      },
+      "heading": {
+        "type": "string",
+        "description": "Its heading; the official one of the matter when the notice has no section for it."
+      },
+      "position": {
+        "type": [
+          "null",
+          "integer"
+        ],
+        "description": "Number from 1 among the sections of the notice as they are written; null when it has none for the matter."
+      }
+    },
+    "required": [
+      "key",
+      "anchor",
+      "heading",
+      "position"
+    ],
+    "description": "The section that something is missing from."
+  },
   "NamedCause": {
     "type": "object",
     "properties": {
@@ -1322,6 +1372,107 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "at"
     ],
     "description": "A source that changed, as it is called in one language."
+  },
+  "NamedMissing": {
+    "type": "object",
+    "properties": {
+      "message": {
+        "type": "string"
+      },
+      "source": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/NamedPlace"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "language": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/Language"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Null where it is the same in every language that the notice is written in."
+      },
+      "code": {
+        "$ref": "#/components/schemas/MissingCode"
+      },
+      "section": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/MissingSection"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "reason": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "enum": [
+          "noSection",
+          "replaced",
+          null
+        ],
+        "description": "Of what is not printed: no section is about it, or the one that is shows something else in its place."
+      }
+    },
+    "required": [
+      "message",
+      "source",
+      "language",
+      "code",
+      "section",
+      "reason"
+    ],
+    "description": "What of a notice is empty or missing, in words, and the field to fill in."
+  },
+  "NamedPlace": {
+    "type": "object",
+    "properties": {
+      "title": {
+        "type": "string",
+        "description": "Title of the document; its id when it has none."
+      },
+      "field": {
+        "type": "string",
+        "description": "The field, with the group and row that it is in; empty for the document as a whole."
+      },
+      "collection": {
+        "type": "string",
+        "enum": [
+          "blocks",
+          "notices",
+          "organisations",
+          "registers"
+        ]
+      },
+      "id": {
+        "type": "string",
+        "description": "Empty for a notice that has not been saved yet."
+      },
+      "path": {
+        "type": "string",
+        "description": "Payload's path of the field, such as `purposes.0.retentionText`."
+      }
+    },
+    "required": [
+      "title",
+      "field",
+      "collection",
+      "id",
+      "path"
+    ],
+    "description": "A field of a document, as the admin calls both."
   },
   "NoticeComparison": {
     "type": "object",
@@ -2467,11 +2618,15 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
             },
             "path": {
               "type": "string"
+            },
+            "source": {
+              "$ref": "#/components/schemas/NamedPlace"
             }
           },
           "required": [
             "message",
-            "path"
+            "path",
+            "source"
           ]
         },
         "description": "What keeps it from being published, in words."
@@ -2493,14 +2648,32 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
             },
             "message": {
               "type": "string"
+            },
+            "source": {
+              "anyOf": [
+                {
+                  "$ref": "#/components/schemas/NamedPlace"
+                },
+                {
+                  "type": "null"
+                }
+              ]
             }
           },
           "required": [
             "language",
-            "message"
+            "message",
+            "source"
           ]
         },
         "description": "What an editor should look at, in words: citations of law that is not in force, a right to object that is not presented separately, sources that are retired. Publishing is not kept from it."
+      },
+      "missing": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/NamedMissing"
+        },
+        "description": "What is empty, unanswered, not shown or not written. Publishing is not kept from it."
       },
       "waiting": {
         "type": "array",
@@ -2552,6 +2725,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "version",
       "problems",
       "remarks",
+      "missing",
       "waiting",
       "clock",
       "languages",
@@ -2620,6 +2794,9 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           {
             "type": "object",
             "properties": {
+              "reason": {
+                "type": "string"
+              },
               "at": {
                 "type": "string"
               },
@@ -2628,15 +2805,12 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
                   "null",
                   "string"
                 ]
-              },
-              "reason": {
-                "type": "string"
               }
             },
             "required": [
+              "reason",
               "at",
-              "by",
-              "reason"
+              "by"
             ]
           },
           {

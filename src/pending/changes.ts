@@ -6,37 +6,27 @@ import type { TimelineEntry } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
 import type { ClockBehind } from '../publishing/clock.js'
 import type { PublicationRow } from '../record/publications.js'
+import type { NamedMissing, NamedPlace } from '../publishing/missing.js'
+import type { Remark } from '../publishing/remarks.js'
 import type { Row } from '../sources/localisation.js'
 
-import { titleIn } from '../sources/localisation.js'
 import { calendarDateOf } from '../notice/dates.js'
 import { comparedTexts, compareLanguages, proposalOver } from '../notice/diff/index.js'
-import {
-  objectionsNotSeparate,
-  outdatedLawIn,
-  retentionsAtOdds,
-  transfersToLookAt,
-} from '../notice/check/remarks.js'
-import { describeDuration } from '../notice/compose/generate.js'
-import { countryName } from '../notice/names.js'
-import { RIGHT_SECTIONS } from '../notice/vocabulary.js'
 import { comparisonWords } from '../languages/merge.js'
-import { packFor } from '../notice/languagePack.js'
-import { adequacyFor, outdatedCitationsIn } from '../texts/law/index.js'
-import { translate } from '../translations/index.js'
 import { newestOfEachDay, placePublication } from '../notice/timeline.js'
 import { newestTime, stampAfter } from '../publishing/clock.js'
+import { missingOf, placeOf } from '../publishing/missing.js'
 import { composeNotice, hashOfText, preparedOnIn } from '../publishing/composeNotice.js'
 import { dayOfPublishingAgain } from '../publishing/intent.js'
 import { ownerOf } from '../publishing/scope.js'
 import { intendedDay, saidIn, UNASKED } from '../publishing/placing.js'
 import { textBefore } from '../publishing/publish.js'
+import { remarksOf } from '../publishing/remarks.js'
 import { labelAt } from '../sources/fieldErrors.js'
 import { noticeProblemMessage } from '../translations/problemMessage.js'
 import { aroundOf } from '../record/inForce.js'
 import { latestPublication } from '../record/publications.js'
 import { newestVersion, storedNotice } from '../publishing/storedNotices.js'
-import { titleFieldOf } from '../sources/usage.js'
 
 /** What publishing a notice as it is saved now would change for readers. */
 export type PendingChanges = {
@@ -48,18 +38,22 @@ export type PendingChanges = {
   /** The version that it is compared with: the one whose place it would take, or the newest with a text; null when there is none. */
   version: null | number
   /** What keeps it from being published, in words. */
-  problems: { message: string; path: string }[]
+  problems: { message: string; path: string; source: NamedPlace }[]
   /**
    * What an editor should look at, in words: citations of law that is not in force, a right to object that is not
    * presented separately, sources that are retired. Publishing is not kept from it.
    */
-  remarks: { language: Language | null; message: string }[]
+  remarks: Remark[]
+  /** What is empty, unanswered, not shown or not written. Publishing is not kept from it. */
+  missing: NamedMissing[]
   /** The versions that wait for their day, earliest first. Whoever publishes before it has to say what becomes of them. */
   waiting: Pick<TimelineEntry, 'effectiveFrom' | 'version'>[]
   /** Both times, where the server's clock is behind the newest version: publishing and withdrawing have to be confirmed then. */
   clock: ClockBehind | null
   /** The comparison with that version, by content language. */
   languages: Record<Language, NoticeComparison>
+  /** The languages that it would be published in. */
+  writtenIn: Language[]
   /** What the change probably is, over all languages, and why. The editor decides. */
   proposal: ChangeProposal
 }
@@ -82,6 +76,7 @@ export const pendingChanges = async (
     : (await newestVersion(req, slugs.notices, id))?.version
   const row: Row = { ...version, id }
   const text = await composeNotice(req, options, row)
+  const composed = { ...text, row }
   const contentHash = hashOfText(row, text.content)
   const latest = await latestPublication(req, slugs, String(id))
   const { clock, isSame, published, waiting } = await standing(req, options, row, latest, contentHash, saved)
@@ -92,6 +87,7 @@ export const pendingChanges = async (
     return {
       message: isPlaced ? message : `${labelAt(req, slugs.notices, problem.field)}: ${message}`,
       path: problem.field,
+      source: placeOf(req, options, composed, problem, language),
     }
   })
   const words = comparisonWords(options.languages, language)
@@ -102,67 +98,17 @@ export const pendingChanges = async (
         words,
       )
     : {}
-  const today = calendarDateOf(new Date(), options.timeZone)
-  const retired = text.sources.retired.map(({ collection, row: source }) => ({
-    language: null,
-    message: translate(req.t, 'privacyNotices:changes:retired', {
-      kind: translate(req.t, `privacyNotices:collections:${collection}:singular`),
-      title: titleIn(source, titleFieldOf(req, slugs[collection]), language),
-    }),
-  }))
-  const remarks = Object.entries(text.content).flatMap(([one, content]) => [
-    ...outdatedLawIn(content, (cited) => outdatedCitationsIn(options.law, cited, today)).map(
-      ({ cited, current, section }) => ({
-        language: one,
-        message: translate(
-          req.t,
-          `privacyNotices:changes:outdatedLaw:${current.length > 0 ? 'replaced' : 'ended'}`,
-          {
-            cited,
-            current: current.join(', '),
-            section: section ?? content.title,
-          },
-        ),
-      }),
-    ),
-    ...objectionsNotSeparate(content).map((right) => {
-      const pack = packFor(one, options.languages.packs) ?? words.pack
-      return {
-        language: one,
-        message: translate(req.t, 'privacyNotices:placeholders:objection', {
-          right: pack.headings[RIGHT_SECTIONS[right]],
-        }),
-      }
-    }),
-    ...retentionsAtOdds(content, packFor(one, options.languages.packs)?.durationWords).map(
-      ({ about, duration, said }) => ({
-        language: one,
-        message: translate(req.t, 'privacyNotices:durations:remark', {
-          about,
-          duration: describeDuration(duration, words.pack) ?? duration,
-          said: describeDuration(said, words.pack) ?? said,
-        }),
-      }),
-    ),
-    ...transfersToLookAt(content, (country) => adequacyFor(options.law, country, today).length > 0).map(
-      ({ code, country, transfer }) => ({
-        language: one,
-        message: translate(req.t, `privacyNotices:changes:${code}`, {
-          country: countryName(country ?? '', req.i18n.language),
-          transfer,
-        }),
-      }),
-    ),
-  ])
   return {
     clock,
     languages,
+    missing: missingOf(req, options, composed, language),
     problems,
     proposal: proposalOver(languages),
-    remarks: [...retired, ...remarks],
+    remarks: remarksOf(req, options, composed, language),
     state: !published ? 'first' : latest?.event === 'withdrawn' ? 'again' : isSame ? 'none' : 'some',
     version: published?.version ?? null,
     waiting,
+    writtenIn: Object.keys(text.content),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { ComposedNotice } from '../notice/compose/composeAll.js'
+import type { ComposeSettings } from '../notice/compose/compose.js'
 import type { PartialDate } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { LoadedSources, SourceCache } from '../sources/loadSources.js'
@@ -13,7 +14,11 @@ import { hashContent } from '../record/record.js'
 import { isSameJSON } from '../notice/sameJSON.js'
 
 /** A notice as composed, and what it is made from: the sources as they were read for it. */
-export type ComposedFromSources = { cache: SourceCache; sources: LoadedSources } & ComposedNotice
+export type ComposedFromSources = {
+  cache: SourceCache
+  settings: Omit<ComposeSettings, 'language'>
+  sources: LoadedSources
+} & ComposedNotice
 
 /**
  * Composes a notice and loads what it is made from.
@@ -34,7 +39,7 @@ export const composeNotice = async (
     profile: profile ?? { layout: 'list', numbering: 'none' },
   } as const
   const composed = composeAll(sources.byLanguage, settings, composeOnce(options))
-  return { ...composed, cache, sources }
+  return { ...composed, cache, settings, sources }
 }
 
 const TAKEN = [

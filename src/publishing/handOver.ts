@@ -35,19 +35,28 @@ export const isAwaited = (req: PayloadRequest, notice: null | string): boolean =
 export const willBeRecorded = (req: PayloadRequest, row: Row): boolean =>
   savingsIn(req, revisionIn(row)) !== undefined
 
-/** Empties a field once a publication has taken it over, in every language and in the write that publishes. */
+/**
+ * Keeps a text that an act takes over: empties it in the write that publishes, in the languages that are published; until then, what
+ * was sent in several languages at once is written in each.
+ */
 export const emptyWhenTaken =
   (path: string): FieldHook =>
   ({ data, field, req, siblingDocWithLocales, value }) => {
-    const revision = revisionIn(data as Row)
-    const saving = savingsIn(req, revision)?.get(revision ?? '')
-    if (!saving?.emptied.includes(path)) return value as unknown
     const name = field.name as string
     const stored: unknown = siblingDocWithLocales?.[name]
-    if (siblingDocWithLocales && typeof stored === 'object' && stored !== null) {
-      siblingDocWithLocales[name] = Object.fromEntries(
-        Object.keys(stored).map((language) => [language, null]),
-      )
+    const texts = typeof stored === 'object' && stored !== null ? stored : {}
+    const write = (written: Record<string, unknown>) => {
+      if (siblingDocWithLocales) siblingDocWithLocales[name] = { ...texts, ...written }
     }
-    return null
+    const revision = revisionIn(data as Row)
+    const saving = savingsIn(req, revision)?.get(revision ?? '')
+    const emptied = saving?.emptied[path]
+    if (emptied) {
+      const languages = emptied === 'all' ? Object.keys(texts) : [emptied]
+      write(Object.fromEntries(languages.map((language) => [language, null])))
+      return null
+    }
+    const typed = operationsOf(req)[0]?.typed[path]
+    if (typed) write(typed)
+    return value as unknown
   }

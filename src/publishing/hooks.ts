@@ -10,6 +10,7 @@ import { APIError } from 'payload'
 import type { NormalisedOptions } from '../options.js'
 import type { PublicationEntry } from '../record/publications.js'
 import type { Row } from '../sources/localisation.js'
+import type { AnsweredRemark } from './remarks.js'
 import type { CheckedNotice } from './saving.js'
 
 import { latestEntry } from '../record/publications.js'
@@ -52,9 +53,11 @@ export const recordPublication =
   (options: NormalisedOptions): CollectionAfterChangeHook =>
   async ({ data, doc, operation, req }) => {
     const id = doc.id as number | string
-    if (!isAwaited(req, operation === 'create' ? null : String(id))) {
+    const saved = operation === 'create' ? null : String(id)
+    const remarks = takeRemarks(req, saved)
+    if (!isAwaited(req, saved)) {
       const there = await recordedBefore(req, options, doc as Row)
-      return there ? { ...doc, recorded: recordedOf(there) } : doc
+      return there ? { ...doc, recorded: recordedOf(there), ...remarks } : doc
     }
     // A restoring tells hooks after it nothing of hidden fields.
     const revision =
@@ -65,8 +68,18 @@ export const recordPublication =
     const head = checked
       ? await publish(req, options, id, intent, await asStored(req, options, id, checked))
       : await withdraw(req, options, id, intent)
-    return head ? { ...doc, recorded: recordedOf(head) } : doc
+    return head ? { ...doc, recorded: recordedOf(head), ...remarks } : doc
   }
+
+/** What a save is answered with, told once. */
+const takeRemarks = (req: PayloadRequest, notice: null | string): { remarks?: AnsweredRemark[] } => {
+  for (const { remarks: all } of operationsOf(req)) {
+    const remarks = all.get(notice)
+    all.delete(notice)
+    if (remarks) return { remarks }
+  }
+  return {}
+}
 
 /** The record that a save found there already: its own, when it is repeated, or the newest when it published nothing new. */
 const recordedBefore = async (

@@ -50,13 +50,15 @@ export type NoticeHead = {
   sources: Record<string, null | string>
   slug: string
   version: number
+  /** Of which organisation the notice is, where there are several. */
+  scope?: string
   /** True when no other version is in force, or will be: only where the publishing that made it knew. */
   isAlone?: boolean
 }
 
 /** The head that a record makes. */
 export const headOf = (
-  { contentHash, effectiveFrom, event, hash, publishedAt, slug, sources, version }: PublicationRecord,
+  { contentHash, effectiveFrom, event, hash, publishedAt, scope, slug, sources, version }: PublicationRecord,
   revision: string,
 ): NoticeHead => ({
   contentHash,
@@ -69,6 +71,7 @@ export const headOf = (
   sources: Object.fromEntries(
     sources.map(({ id, collection, updatedAt }) => [`${collection}:${id}`, updatedAt]),
   ),
+  ...(scope !== undefined && { scope }),
   version,
 })
 

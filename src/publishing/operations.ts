@@ -5,12 +5,15 @@ import { isolateObjectProperty } from 'payload'
 import type { NormalisedOptions } from '../options.js'
 import type { PublicationEntry } from '../record/publications.js'
 import type { Row } from '../sources/localisation.js'
+import type { AnsweredRemark } from './remarks.js'
 import type { Saving } from './saving.js'
+import type { TypedTexts } from './typedTexts.js'
 
-import { idOf } from '../sources/localisation.js'
+import { idOf, isRow } from '../sources/localisation.js'
 import { conflict } from './conflict.js'
 import { repeatedBy, revisionAsked } from './revision.js'
 import { newestVersion } from './storedNotices.js'
+import { takeTypedTexts } from './typedTexts.js'
 
 /** What an operation on notices was asked to do, which hooks that run later are not told, and what its saves will record. */
 export type Operation = {
@@ -18,6 +21,8 @@ export type Operation = {
   draft: boolean
   /** The one language that is published, when not all are. */
   language: null | string
+  /** What its saves are answered with, by the id of the notice: null for one that is created. */
+  remarks: Map<null | string, AnsweredRemark[]>
   /** The record that the same request has made before, when it is repeated: then it changes nothing. */
   repeated: null | PublicationEntry
   /** The version that is restored, with all languages. */
@@ -26,6 +31,8 @@ export type Operation = {
   revision: string | undefined
   /** What will be recorded of the notices it saves, by revision: one operation can save many. */
   savings: Map<string, Saving>
+  /** What was sent in several languages at once. */
+  typed: TypedTexts
 }
 
 type Restoring = { hasBegun: boolean; notice: null | string; operation: Operation; restored: Row }
@@ -76,10 +83,12 @@ export const beginOperation =
     const asked: Operation = {
       draft: draft === true,
       language: publishSpecificLocale || null,
+      remarks: new Map(),
       repeated: null,
       restored: null,
       revision: undefined,
       savings: new Map(),
+      typed: {},
     }
     const marked: Marked = req
     if (operation === 'restoreVersion') {
@@ -96,11 +105,15 @@ export const beginOperation =
     }
     const own = isolateObjectProperty(marked, OPERATION)
     own[OPERATION] = { operation: asked, req: own }
-    const { data } = args as { data?: Row }
-    asked.revision = revisionAsked(req, data, operation === 'update' && id === undefined)
-    if (asked.revision === undefined) return { ...args, req: own }
-    asked.repeated = await repeatedBy(req, options, asked.revision, idOf(id))
-    if (!asked.repeated) return { ...args, req: own }
+    const { data: sent } = args as { data?: Row }
+    asked.revision = revisionAsked(req, sent, operation === 'update' && id === undefined)
+    asked.repeated =
+      asked.revision === undefined ? null : await repeatedBy(req, options, asked.revision, idOf(id))
+    if (!asked.repeated) {
+      const { data, typed } = isRow(sent) ? takeTypedTexts(req, sent) : { data: sent, typed: {} }
+      asked.typed = typed
+      return { ...args, data, req: own }
+    }
     // What others have saved since stays: nothing is written over it, and the draft that there may be stays one.
     const newest = await newestVersion(req, collection.slug, id as number | string)
     return { ...args, data: {}, draft: newest?.version._status === 'draft', req: own }

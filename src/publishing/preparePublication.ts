@@ -9,12 +9,14 @@ import type { Save } from './save.js'
 import { formatDate, isBefore, isCalendarDate, isPartialDate } from '../notice/dates.js'
 import { WAITING_CHOICES } from '../notice/timeline.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
+import { idOf } from '../sources/localisation.js'
 import { languagesOf } from '../sources/loadSources.js'
 import { translate } from '../translations/index.js'
 import { noticeProblemMessage } from '../translations/problemMessage.js'
 import { composeNotice, hashOfText } from './composeNotice.js'
 import { newIntent, textsOf } from './intent.js'
 import { placeOf, saidIn, undecided } from './placing.js'
+import { answeredRemarks } from './remarks.js'
 import { aboutToBeStored, keepDraft, recordLater } from './save.js'
 import { ownerOf, scopeMembers } from './scope.js'
 
@@ -100,8 +102,9 @@ export const preparePublication = async (save: Save): Promise<Row> => {
   const owner = ownerOf(options, row, latest)
   const published = { id: id ?? null, newest: latest, owner, slug: String(row.slug) }
   const { placement, stamp } = await placeOf(req, options, published, { contentHash, effectiveFrom, ...said })
-  if (placement.outcome === 'unchanged') return keepDraft(save)
   if (placement.outcome === 'undecided') throw undecided(req, options, id, placement.waiting)
+  operation.remarks.set(idOf(id), answeredRemarks(req, options, { ...text, row }))
+  if (placement.outcome === 'unchanged') return keepDraft(save)
 
   const changedOn = changedOnOf(save, row, effectiveFrom, stamp.today)
   const intent = newIntent(
@@ -122,7 +125,11 @@ export const preparePublication = async (save: Save): Promise<Row> => {
     save,
     {
       checked: { ...text, contentHash, row },
-      emptied: ['change.note', ...(isBack ? ['withdrawal.reason'] : [])],
+      emptied: {
+        'change.note': operation.language ?? 'all',
+        // What was said of a withdrawal is not said again of the next one.
+        ...(isBack && { 'withdrawal.reason': 'all' }),
+      },
       intent,
     },
     {

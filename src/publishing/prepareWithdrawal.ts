@@ -5,26 +5,49 @@ import type { PublicationEntry } from '../record/publications.js'
 
 import { latestEntry } from '../record/publications.js'
 import { languagesOf } from '../sources/loadSources.js'
-import { idOf, isRow } from '../sources/localisation.js'
+import { fieldsOf, idOf, isRow, overlay } from '../sources/localisation.js'
 import { composeNotice, hashOfText } from './composeNotice.js'
 import { newIntent, textsOf } from './intent.js'
 import { placeOfWithdrawal, saidIn } from './placing.js'
+import { remarksOnWithdrawal } from './remarks.js'
 import { aboutToBeStored, recordLater } from './save.js'
 import { ownerOf } from './scope.js'
+import { newestVersion } from './storedNotices.js'
+import { withTypedTexts } from './typedTexts.js'
 
 const isSameOwner = (one: null | PublicationEntry, other: null | PublicationEntry): boolean =>
   (one?.owner ?? null) === (other?.owner ?? null)
 
-const withdrawalOf = async ({ latest: of, options, req }: Save, row: Row): Promise<Intent['withdrawal']> => {
-  const { reason, successor } = (row.withdrawal ?? {}) as { reason?: unknown; successor?: unknown }
+/**
+ * What is said of the withdrawal, also where it was typed into a draft that this save does not go on from. A version that is
+ * restored brings its text back, not what was once said of another act.
+ */
+const saidOf = async ({ id, data, operation, options, req }: Save, row: Row): Promise<unknown> => {
+  const { language, restored, typed } = operation
+  if (id === undefined || (!restored && language === null)) return row.withdrawal
+  const newest = (await newestVersion(req, options.slugs.notices, id))?.version ?? {}
+  if (restored) return newest.withdrawal
+  const fields = fieldsOf(req.payload, options.slugs.notices)
+  const said = { withdrawal: data.withdrawal }
+  return withTypedTexts(overlay(req.payload, fields, newest, said, req.locale ?? null), typed).withdrawal
+}
+
+const withdrawalOf = async (save: Save, row: Row): Promise<Intent['withdrawal']> => {
+  const { latest: of, operation, options, req } = save
+  const { reason, successor } = ((await saidOf(save, row)) ?? {}) as { reason?: unknown; successor?: unknown }
   const id = idOf(successor)
   const found = id === null ? null : await latestEntry(req, options.slugs, id)
   // Readers are sent to a notice of the same organisation, or to none.
   const latest = found && isSameOwner(found, of) ? found : null
-  return {
+  const withdrawal = {
     reason: textsOf(reason, languagesOf(req, options).default),
     successor: latest?.slug ?? null,
   }
+  const languages = Object.keys(of?.details.titles ?? {})
+  const notice = idOf(save.id)
+  const remarks = remarksOnWithdrawal(req, notice ?? '', withdrawal, { languages, successor: id })
+  operation.remarks.set(notice, remarks)
+  return withdrawal
 }
 
 /**
@@ -56,5 +79,5 @@ export const prepareWithdrawal = async (save: Save): Promise<Row> => {
     { revision: operation.revision },
   )
   const change = isRow(data.change) ? data.change : {}
-  return recordLater(save, { emptied: [], intent }, { change: { ...change, clockConfirmed: false } })
+  return recordLater(save, { emptied: {}, intent }, { change: { ...change, clockConfirmed: false } })
 }

@@ -67,6 +67,8 @@ export type Recorded = {
   hash: string
   publishedAt: string
   revision: string
+  /** What its organisation is called in addresses, where there are several. */
+  scope?: string
   version: number
 }
 
@@ -77,14 +79,16 @@ export const recordedOf = ({
   hash,
   publishedAt,
   revision,
+  scope,
   slug,
   version,
-}: Omit<Recorded, 'address'> & { slug: string }): Recorded => ({
+}: { scope?: null | string; slug: string } & Omit<Recorded, 'address' | 'scope'>): Recorded => ({
   address: slug,
   effectiveFrom,
   event,
   hash,
   publishedAt,
   revision,
+  ...(scope && { scope }),
   version,
 })

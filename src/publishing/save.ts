@@ -15,6 +15,7 @@ import { guardFixedFields } from './fixedFields.js'
 import { operationOf } from './operations.js'
 import { beginSaving } from './handOver.js'
 import { newestVersion, storedNotice } from './storedNotices.js'
+import { withTypedTexts } from './typedTexts.js'
 
 /** A save of a notice before anything is written. */
 export type Save = {
@@ -92,7 +93,8 @@ export const aboutToBeStored = async ({ id, data, operation, options, req }: Sav
   }
   const locale = req.payload.config.localization ? (req.locale ?? null) : null
   const fields = fieldsOf(req.payload, options.slugs.notices)
-  return overlay(req.payload, fields, { ...(await goesOnFrom()), id: id ?? 'new' }, data, locale)
+  const from = { ...(await goesOnFrom()), id: id ?? 'new' }
+  return withTypedTexts(overlay(req.payload, fields, from, data, locale), operation.typed)
 }
 
 /**

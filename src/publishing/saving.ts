@@ -1,3 +1,4 @@
+import type { Language } from '../notice/document.js'
 import type { Row } from '../sources/localisation.js'
 import type { ComposedFromSources } from './composeNotice.js'
 import type { Intent } from './intent.js'
@@ -13,8 +14,8 @@ export type CheckedNotice = {
 export type Saving = {
   /** Only of a publication. */
   checked?: CheckedNotice
-  /** Fields of the notice, by path, that the publication takes over. */
-  emptied: string[]
+  /** Texts of the notice, by path, that the publication takes over: in one language only, where no other is published. */
+  emptied: Readonly<Record<string, 'all' | Language>>
   intent: Intent
   /** Id of the notice; null for one that is being created. */
   notice: null | string

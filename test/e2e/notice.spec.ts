@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 
-import { choose, formReady, openNew, picture, save, signIn } from './support.js'
+import { choose, formReady, openNew, picture, publish, save, signIn } from './support.js'
 
 test('should take a notice from an empty form to its second version on the site', async ({ page }) => {
   await signIn(page)
@@ -54,7 +54,7 @@ test('should take a notice from an empty form to its second version on the site'
     await prepared.getByRole('button', { name: 'kuukausi' }).click()
     await expect(prepared.locator('input')).toHaveValue(/^\d{1,2}\/\d{4}$/)
     await picture(page, 'admin-notice-new')
-    await save(page)
+    expect(await publish(page)).toBe('Versio 1 on julkaistu.')
     await page.locator('.tabs-field__tab-button').nth(1).click()
     await expect(page.locator('#field-sections .blocks-field__row')).toHaveCount(12)
     await picture(page, 'admin-notice-sections')
@@ -92,7 +92,7 @@ test('should take a notice from an empty form to its second version on the site'
     await page.getByRole('button', { name: 'Valitse ehdotuksen mukaan' }).click()
     await page.fill('#field-change__note', 'Seloste koskee myös asiakkaita.')
     await picture(page, 'admin-notice-change')
-    await save(page)
+    expect(await publish(page)).toBe('Versio 2 on julkaistu.')
     await expect(page.locator('#field-change__note')).toHaveValue('')
   })
 
@@ -111,13 +111,13 @@ test('should take a notice from an empty form to its second version on the site'
   await test.step('withdrawn, with a reason', async () => {
     await page.goto(admin)
     await formReady(page)
-    await page.locator('.tabs-field__tab-button').nth(2).click()
-    await page.fill('#field-withdrawal__reason', 'Kirjaston rekisteri on lakkautettu.')
-    await page.click('#action-save-draft')
-    await expect(page.locator('.payload-toast-container .toast-success').first()).toBeVisible()
     await page.locator('.doc-controls__popup button, .doc-controls__dots').first().click()
     await page.click('#action-unpublish')
-    await page.click('#confirm-action')
+    await page.fill('[name=pn-reason-fi]', 'Kirjaston rekisteri on lakkautettu.')
+    await page.click('#pn-withdraw-confirm')
+    await expect(page.locator('.pn-dialog h2')).toHaveText('Seloste on poistettu käytöstä.')
+    await page.click('#pn-publish-close')
+    await page.locator('.tabs-field__tab-button').nth(2).click()
     await expect(page.locator('.pn-publishing')).toContainText('Seloste on poistettu käytöstä')
     await page.goto('/fi/tietosuojaseloste-lainaajat')
     await expect(page.locator('main')).toContainText('Kirjaston rekisteri on lakkautettu.')

@@ -48,6 +48,25 @@ export const save = async (page: Page): Promise<void> => {
     .catch(() => {})
 }
 
+/**
+ * Publishes the notice of an open form by its dialog, whatever it lacks, and closes it.
+ *
+ * @returns what the dialog says in the end
+ */
+export const publish = async (page: Page): Promise<string> => {
+  await page.click('#action-save')
+  await page.click('#pn-publish-confirm')
+  const done = page.locator('#pn-published-address')
+  const anyway = page.locator('#pn-publish-anyway')
+  await expect(done.or(anyway)).toBeVisible()
+  if (await anyway.isVisible()) await anyway.click()
+  await expect(done).toBeVisible()
+  const said = await page.locator('.pn-dialog h2').textContent()
+  await page.click('#pn-publish-close')
+  await expect(page.locator('.pn-dialog')).toHaveCount(0)
+  return said ?? ''
+}
+
 /** Keeps a picture of a screen, where E2E_SCREENSHOTS names a folder. */
 export const picture = async (page: Page, name: string): Promise<void> => {
   const folder = process.env.E2E_SCREENSHOTS

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 
-import { choose, formReady, openNew, picture, save, signIn } from './support.js'
+import { choose, formReady, openNew, picture, publish, signIn } from './support.js'
 
 test('should ask what becomes of a version that waits, and do as the editor chooses', async ({ page }) => {
   await signIn(page)
@@ -16,7 +16,7 @@ test('should ask what becomes of a version that waits, and do as the editor choo
     await openNew(page, 'privacy-notices')
     await page.fill('#field-title', 'Tietosuojaseloste: odottava')
     await choose(page, '#field-registers', 'Jäsenrekisteri')
-    await save(page)
+    await publish(page)
     await form()
     await expect(page.locator('.pn-publishing')).toBeVisible()
     await expect(waiting).toHaveCount(0)
@@ -24,7 +24,7 @@ test('should ask what becomes of a version that waits, and do as the editor choo
     await page.fill('#field-title', 'Tietosuojaseloste: tuleva')
     await page.locator('.date-time-field').filter({ hasText: 'Voimassa alkaen' }).locator('input').fill(day)
     await page.keyboard.press('Enter')
-    await save(page)
+    expect(await publish(page)).toBe(`Versio 2 on julkaistu. Se tulee voimaan ${day}.`)
   })
 
   await test.step('one before it is not published until the editor has chosen', async () => {
@@ -32,13 +32,14 @@ test('should ask what becomes of a version that waits, and do as the editor choo
     await expect(waiting).toContainText(`Versio 2 odottaa: se tulee voimaan ${day}.`)
     await page.fill('#field-title', 'Tietosuojaseloste: korjattu')
     await page.click('#action-save')
-    await expect(page.locator('.payload-toast-container .toast-error').first()).toContainText(
-      'Odottava versio',
-    )
+    await expect(page.locator('#pn-publish-confirm')).toBeDisabled()
+    await expect(page.locator('.pn-dialog')).toContainText(`Versio 2 odottaa: se tulee voimaan ${day}.`)
     await picture(page, 'admin-waiting')
-    await waiting.getByText('Korvataan, eikä tule koskaan voimaan').click()
+    await page.locator('.pn-dialog').getByText('Korvataan, eikä tule koskaan voimaan').click()
     await picture(page, 'admin-waiting-chosen')
-    await save(page)
+    await page.keyboard.press('Escape')
+    await expect(page.locator('.pn-dialog')).toHaveCount(0)
+    expect(await publish(page)).toBe('Versio 3 on julkaistu.')
   })
 
   await test.step('readers get it on that day too', async () => {

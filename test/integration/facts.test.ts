@@ -269,6 +269,24 @@ describe(`what real notices say, on ${databaseUnderTest.server}`, () => {
     const remarks = await remarksOn(id)
     expect(remarks).toContain(said('notAdequate', { country: 'India', transfer: 'Pilvi Inc' }))
     expect(remarks.join()).not.toContain('Japan')
+    const { body } = await site.app.rest('GET', `/privacy-notices/${id}/changes?locale=fi`, {
+      token: site.token,
+    })
+    const { missing, remarks: named } = body as unknown as PendingChanges
+    const source = { id: String(made), collection: 'registers', title: 'Jäsenrekisteri' }
+    expect(named[0]?.source).toEqual({
+      ...source,
+      field: 'Transfers 1: Countries',
+      path: 'transfers.0.countries',
+    })
+    expect(missing).toContainEqual({
+      code: 'undecided',
+      language: null,
+      message: expect.stringMatching(/: not decided yet\.$/),
+      reason: null,
+      section: expect.objectContaining({ key: 'dpo' }),
+      source: { ...source, field: expect.any(String), path: 'hasDpo' },
+    })
   })
 
   it('should tell what of it changed', async () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { en as english } from '@payloadcms/translations/languages/en'
+import { sv } from '@payloadcms/translations/languages/sv'
 import { randomUUID } from 'node:crypto'
 
 import type { Recorded } from '../../src/publishing/revision.js'
@@ -7,15 +9,19 @@ import type { Site } from '../fixtures/site.js'
 
 import { en } from '../../src/languages/en/admin.js'
 import { startSite } from '../fixtures/site.js'
+import { createBilingualRegister } from '../fixtures/sources.js'
 import { databaseUnderTest } from './support/app.js'
 
 const { validation } = en.privacyNotices
 
 describe(`what a publishing is answered with, on ${databaseUnderTest.server}`, () => {
   let site: Site
+  /** A register with a name and nothing else. */
+  let bare: Id
 
   beforeAll(async () => {
-    site = await startSite('recorded')
+    site = await startSite('recorded', {}, { config: { i18n: { supportedLanguages: { en: english, sv } } } })
+    bare = await createBilingualRegister(site.app.payload, site.sources.controller)
   })
   afterAll(() => site.app.destroy())
 
@@ -64,6 +70,106 @@ describe(`what a publishing is answered with, on ${databaseUnderTest.server}`, (
 
     const withdrawn = await site.publish(id, { _status: 'draft', withdrawal: { reason: 'Lakkautettu' } })
     expect(withdrawn.recorded).toMatchObject({ event: 'withdrawn', version: 5 })
+  })
+
+  describe('what is missing', () => {
+    type Told = { code: string; language: null | string; message: string; source: { path: string } | null }[]
+    /** Nothing but what has to be there. */
+    const emptiest = () => ({
+      title: 'Tyhjin seloste',
+      profile: 'classic',
+      registers: [bare],
+    })
+    const codesIn = (remarks: unknown) => new Set((remarks as Told).map(({ code }) => code))
+    const expectTold = (remarks: unknown) => {
+      expect(codesIn(remarks)).toContain('sectionEmpty')
+      for (const { message } of remarks as Told) expect(message).toMatch(/\p{L}{3}/u)
+      const [empty] = (remarks as Told).filter(({ code }) => code === 'sectionEmpty')
+      expect(empty).toMatchObject({ source: { collection: 'registers', path: expect.any(String) } })
+    }
+    /** The same list that the dialog shows. */
+    const expectSame = async (id: Id, remarks: unknown) => {
+      const { body } = await site.app.rest('GET', `/privacy-notices/${id}/changes`, { token: site.token })
+      const { missing, remarks: others } = body as unknown as { missing: Told; remarks: Told }
+      const messages = [...missing, ...others].map(({ code, language, message }) => ({
+        code,
+        language,
+        message,
+      }))
+      expect((remarks as Told).map(({ code, language, message }) => ({ code, language, message }))).toEqual(
+        messages,
+      )
+    }
+    const localised = async (path: string, method: string, body: object) =>
+      site.app.rest(method, path, { body, headers: { 'accept-language': 'en' }, token: site.token })
+
+    it('should be told by REST, as the dialog tells it, and publish all the same', async () => {
+      const { body, status } = await localised('/privacy-notices?depth=0', 'POST', {
+        _status: 'published',
+        ...emptiest(),
+      })
+      expect([status, body.doc.recorded.version]).toEqual([201, 1])
+      expectTold(body.doc.remarks)
+      await expectSame(body.doc.id, body.doc.remarks)
+      // Also where nothing new was published.
+      const again = await site.publish(body.doc.id)
+      expect(again.remarks).toHaveLength(body.doc.remarks.length)
+    })
+
+    it('should be told by GraphQL and the Local API, in the language of the request', async () => {
+      const type = typeof bare === 'number' ? '[Int]' : '[String]'
+      const { data, errors } = await site.app.graphql<{
+        createPrivacyNotice: { id: Id; recorded: { version: number }; remarks: Told }
+      }>(
+        `mutation ($registers: ${type}) {
+          createPrivacyNotice(
+            data: { _status: published, profile: "full", title: "Tyhjin", registers: $registers }
+          ) { id recorded { version } remarks }
+        }`,
+        { registers: [bare] },
+        { token: site.token },
+      )
+      expect(errors).toBeUndefined()
+      expect(data.createPrivacyNotice.recorded.version).toBe(1)
+      expectTold(data.createPrivacyNotice.remarks)
+      const local = (await site.app.payload.create({
+        collection: 'privacy-notices' as never,
+        data: {
+          _status: 'published',
+          ...emptiest(),
+          title: 'Toinen tyhjin',
+        },
+      })) as unknown as { id: Id; remarks: Told }
+      expectTold(local.remarks)
+      const swedish = await site.app.rest('PATCH', `/privacy-notices/${local.id}?depth=0`, {
+        body: { _status: 'published', statute: 'Tietosuojalaki' },
+        headers: { 'accept-language': 'sv' },
+        token: site.token,
+      })
+      expectTold(swedish.body.doc.remarks)
+      expect(swedish.body.doc.remarks[0].message).not.toBe(local.remarks[0]?.message)
+    })
+
+    it('should be told of a withdrawal, and of nothing that is only saved or read', async () => {
+      const { id } = await site.create({ _status: 'published' })
+      const { id: unpublished } = await site.create({ title: 'Luonnos' })
+      const drafted = await site.app.rest('PATCH', `/privacy-notices/${id}?draft=true&depth=0`, {
+        body: { _status: 'draft', title: 'Luonnos' },
+        token: site.token,
+      })
+      expect(drafted.body.doc.remarks ?? null).toBeNull()
+      const withdrawn = await site.publish(id, { _status: 'draft', withdrawal: { successor: unpublished } })
+      expect(withdrawn.recorded).toMatchObject({ event: 'withdrawn' })
+      expect(withdrawn.remarks).toMatchObject([
+        { code: 'reasonMissing', language: 'fi', source: { path: 'withdrawal.reason' } },
+        { code: 'successorUnpublished', source: { path: 'withdrawal.successor' } },
+      ])
+      const { body } = await site.app.rest('GET', `/privacy-notices/${id}?depth=0`, { token: site.token })
+      expect(body.remarks ?? null).toBeNull()
+      await site.publish(id, { title: 'Takaisin' })
+      const reason = await site.publish(id, { _status: 'draft', withdrawal: { reason: 'Lakkautettu' } })
+      expect(reason.remarks).toEqual([])
+    })
   })
 
   it('should be the newest record where nothing new was published, and nothing for a draft or a reading', async () => {

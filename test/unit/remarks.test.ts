@@ -57,6 +57,7 @@ describe('transfersToLookAt', () => {
         registers: [
           {
             name: 'Jäsenrekisteri',
+            register: 'r1',
             transfers: {
               applies: 'yes',
               list: list.map((one) => ({
@@ -73,18 +74,18 @@ describe('transfersToLookAt', () => {
     )
 
   it('should point out a transfer that names no country, by its recipient or else its register', () => {
-    const unnamed = { code: 'transferUnnamed', country: null }
+    const unnamed = { code: 'transferUnnamed', country: null, register: 'r1' }
     expect(found({ recipient: 'Tuki Ltd' }, {})).toEqual([
-      { ...unnamed, transfer: 'Tuki Ltd' },
-      { ...unnamed, transfer: 'Jäsenrekisteri' },
+      { ...unnamed, row: 0, transfer: 'Tuki Ltd' },
+      { ...unnamed, row: 1, transfer: 'Jäsenrekisteri' },
     ])
   })
 
   it('should look each country of an adequacy decision up', () => {
     const { mechanism } = { mechanism: 'adequacyDecision' as const }
     expect(found({ countries: ['JP', 'IN', 'RU'], mechanism, recipient: 'X' })).toEqual([
-      { code: 'notAdequate', country: 'IN', transfer: 'X' },
-      { code: 'notAdequate', country: 'RU', transfer: 'X' },
+      { code: 'notAdequate', country: 'IN', register: 'r1', row: 0, transfer: 'X' },
+      { code: 'notAdequate', country: 'RU', register: 'r1', row: 0, transfer: 'X' },
     ])
   })
 

@@ -761,6 +761,18 @@ export const en = {
     },
     problemWithSection: '{{message}} (language: {{language}}, section {{position}}: {{heading}})',
     problemWithLanguage: '{{message}} (language: {{language}})',
+    preview: {
+      missing: {
+        notPrinted: {
+          noSection: '{{field}}: not shown in this notice, which has no section “{{heading}}”.',
+          replaced:
+            '{{field}}: not shown in this notice, whose section “{{heading}}” has another text in its place.',
+        },
+        notWritten: 'The notice is not written in this language: {{language}}.',
+        sectionEmpty: 'The section “{{heading}}” has no text.',
+        undecided: '{{field}}: not decided yet.',
+      },
+    },
     uses: {
       tab: 'Where used',
       heading: 'Where it is used',
@@ -815,6 +827,52 @@ export const en = {
         twice: 'Is named twice.',
         note: 'Must be a text for each content language, of at most 2,000 characters and without placeholders.',
         change: 'Must be major, minor or left out.',
+      },
+    },
+    publishing: {
+      open: 'Publish',
+      heading: 'Publish the notice',
+      permanent:
+        'A published version can be neither changed nor removed. A mistake is corrected by publishing a new version.',
+      looking: 'Comparing with what is published…',
+      tryAgain: 'Try again',
+      nothing: 'Readers would see no change: no new version is made.',
+      saveOnly: 'Save without a new version',
+      missing: 'The notice lacks these:',
+      notPrinted: 'Filled in, but not shown in this notice ({{count}})',
+      languages: {
+        out: 'Published in these languages: {{languages}}.',
+        behind:
+          'The text changes in some languages only. Unchanged: {{languages}}. Check that the translation is still right.',
+      },
+      said: 'What readers are told of the change',
+      proposed: '{{type}} (proposed)',
+      today: 'Leave empty to put it in force at once.',
+      confirm: 'Publish',
+      anyway: 'Publish although it lacks something',
+      sure: 'The notice lacks {{count}} things. A published version cannot be changed. Publish it all the same?',
+      back: 'Go back and complete it',
+      published: 'Version {{version}} is published.',
+      upcoming: 'Version {{version}} is published. It comes into force on {{date}}.',
+      saved: 'Saved. No new version was made, because nothing changed for readers.',
+      read: 'Read the notice',
+      record: 'Open the published version',
+      refused: 'It was not published:',
+      withdrawing: {
+        open: 'Withdraw',
+        heading: 'Withdraw the notice',
+        intro:
+          'In place of the notice, readers see when and why it was withdrawn. Published versions stay in its history.',
+        reasonMissing: 'No reason is given in: {{languages}}.',
+        noSuccessor: 'No other notice in its place',
+        confirm: 'Withdraw',
+        anyway: 'Withdraw without a reason',
+        sure: 'No reason is given, and none can be added later. Withdraw the notice all the same?',
+        back: 'Go back and write the reason',
+        done: 'The notice is withdrawn.',
+        refused: 'It was not withdrawn:',
+        successorUnpublished:
+          'The notice to read instead has not been published, or belongs to somebody else: readers are not sent to it.',
       },
     },
     changes: {

@@ -850,6 +850,18 @@ export const fi: AdminTranslations = {
     },
     problemWithSection: '{{message}} (kieli: {{language}}, osio {{position}}: {{heading}})',
     problemWithLanguage: '{{message}} (kieli: {{language}})',
+    preview: {
+      missing: {
+        notPrinted: {
+          noSection: '{{field}}: ei näy tässä selosteessa, koska siinä ei ole osiota ”{{heading}}”.',
+          replaced:
+            '{{field}}: ei näy tässä selosteessa, koska osiossa ”{{heading}}” on muu teksti sen tilalla.',
+        },
+        notWritten: 'Selostetta ei ole kirjoitettu tällä kielellä: {{language}}.',
+        sectionEmpty: 'Osiossa ”{{heading}}” ei ole tekstiä.',
+        undecided: '{{field}}: ei vielä päätetty.',
+      },
+    },
     uses: {
       tab: 'Käyttökohteet',
       heading: 'Missä tätä käytetään',
@@ -904,6 +916,52 @@ export const fi: AdminTranslations = {
         twice: 'On mainittu kahdesti.',
         note: 'Pitää olla teksti sisällön kielittäin, enintään 2 000 merkkiä ja ilman paikkamerkkejä.',
         change: 'Pitää olla major, minor tai tyhjä.',
+      },
+    },
+    publishing: {
+      open: 'Julkaise',
+      heading: 'Julkaise seloste',
+      permanent:
+        'Julkaistua versiota ei voi muuttaa eikä poistaa. Virheen voi korjata julkaisemalla uuden version.',
+      looking: 'Verrataan julkaistuun versioon…',
+      tryAgain: 'Yritä uudelleen',
+      nothing: 'Lukijoille mikään ei muutu: uutta versiota ei synny.',
+      saveOnly: 'Tallenna ilman uutta versiota',
+      missing: 'Selosteesta puuttuu:',
+      notPrinted: 'Täytetty, mutta ei näy tässä selosteessa ({{count}})',
+      languages: {
+        out: 'Julkaistaan näillä kielillä: {{languages}}.',
+        behind:
+          'Teksti muuttuu vain osassa kielistä. Ennallaan pysyy: {{languages}}. Tarkista, pitääkö käännös yhä paikkansa.',
+      },
+      said: 'Mitä muutoksesta kerrotaan lukijoille',
+      proposed: '{{type}} (ehdotus)',
+      today: 'Jos jätät päivän tyhjäksi, versio tulee voimaan heti.',
+      confirm: 'Julkaise',
+      anyway: 'Julkaise puutteista huolimatta',
+      sure: 'Selosteessa on puutteita ({{count}}). Julkaistua versiota ei voi muuttaa. Julkaistaanko se silti?',
+      back: 'Palaa täydentämään',
+      published: 'Versio {{version}} on julkaistu.',
+      upcoming: 'Versio {{version}} on julkaistu. Se tulee voimaan {{date}}.',
+      saved: 'Tallennettu. Uutta versiota ei syntynyt, koska lukijoille mikään ei muuttunut.',
+      read: 'Lue seloste',
+      record: 'Avaa julkaistu versio',
+      refused: 'Julkaiseminen ei onnistunut:',
+      withdrawing: {
+        open: 'Poista käytöstä',
+        heading: 'Poista seloste käytöstä',
+        intro:
+          'Lukijat näkevät selosteen tilalla, milloin ja miksi se poistettiin käytöstä. Julkaistut versiot jäävät historiaan.',
+        reasonMissing: 'Syytä ei ole kirjoitettu näillä kielillä: {{languages}}.',
+        noSuccessor: 'Ei korvaavaa selostetta',
+        confirm: 'Poista käytöstä',
+        anyway: 'Poista käytöstä kertomatta syytä',
+        sure: 'Syytä ei ole kerrottu, eikä sitä voi lisätä jälkikäteen. Poistetaanko seloste silti käytöstä?',
+        back: 'Palaa kirjoittamaan syy',
+        done: 'Seloste on poistettu käytöstä.',
+        refused: 'Selostetta ei voitu poistaa käytöstä:',
+        successorUnpublished:
+          'Korvaavaa selostetta ei ole julkaistu, tai se kuuluu toiselle organisaatiolle: lukijoita ei ohjata siihen.',
       },
     },
     changes: {

@@ -854,6 +854,19 @@ export const sv: AdminTranslations = {
     },
     problemWithSection: '{{message}} (språk: {{language}}, avsnitt {{position}}: {{heading}})',
     problemWithLanguage: '{{message}} (språk: {{language}})',
+    preview: {
+      missing: {
+        notPrinted: {
+          noSection:
+            '{{field}}: visas inte i den här beskrivningen, eftersom den inte har avsnittet ”{{heading}}”.',
+          replaced:
+            '{{field}}: visas inte i den här beskrivningen, eftersom avsnittet ”{{heading}}” har en annan text i stället.',
+        },
+        notWritten: 'Beskrivningen är inte skriven på detta språk: {{language}}.',
+        sectionEmpty: 'Avsnittet ”{{heading}}” har ingen text.',
+        undecided: '{{field}}: ännu inte avgjort.',
+      },
+    },
     uses: {
       tab: 'Används i',
       heading: 'Var den används',
@@ -908,6 +921,52 @@ export const sv: AdminTranslations = {
         twice: 'Nämns två gånger.',
         note: 'Måste vara en text per innehållsspråk, högst 2 000 tecken och utan platshållare.',
         change: 'Måste vara major, minor eller utelämnas.',
+      },
+    },
+    publishing: {
+      open: 'Publicera',
+      heading: 'Publicera beskrivningen',
+      permanent:
+        'En publicerad version kan varken ändras eller tas bort. Ett fel rättas genom att en ny version publiceras.',
+      looking: 'Jämför med den publicerade versionen…',
+      tryAgain: 'Försök igen',
+      nothing: 'Inget ändras för läsarna: ingen ny version skapas.',
+      saveOnly: 'Spara utan ny version',
+      missing: 'Detta saknas i beskrivningen:',
+      notPrinted: 'Ifyllt, men visas inte i denna beskrivning ({{count}})',
+      languages: {
+        out: 'Publiceras på dessa språk: {{languages}}.',
+        behind:
+          'Texten ändras bara på vissa språk. Oförändrad: {{languages}}. Kontrollera att översättningen fortfarande stämmer.',
+      },
+      said: 'Vad läsarna får veta om ändringen',
+      proposed: '{{type}} (förslag)',
+      today: 'Lämna tomt om versionen ska börja gälla genast.',
+      confirm: 'Publicera',
+      anyway: 'Publicera trots bristerna',
+      sure: 'Beskrivningen har brister ({{count}}). En publicerad version kan inte ändras. Vill du publicera den ändå?',
+      back: 'Gå tillbaka och komplettera',
+      published: 'Version {{version}} har publicerats.',
+      upcoming: 'Version {{version}} har publicerats. Den börjar gälla {{date}}.',
+      saved: 'Sparat. Ingen ny version skapades, eftersom inget ändrades för läsarna.',
+      read: 'Läs beskrivningen',
+      record: 'Öppna den publicerade versionen',
+      refused: 'Publiceringen lyckades inte:',
+      withdrawing: {
+        open: 'Dra tillbaka',
+        heading: 'Dra tillbaka beskrivningen',
+        intro:
+          'I stället för beskrivningen ser läsarna när och varför den drogs tillbaka. Publicerade versioner finns kvar i historiken.',
+        reasonMissing: 'Orsaken saknas på: {{languages}}.',
+        noSuccessor: 'Ingen ersättande beskrivning',
+        confirm: 'Dra tillbaka',
+        anyway: 'Dra tillbaka utan att ange orsak',
+        sure: 'Ingen orsak har angetts, och den kan inte läggas till senare. Vill du dra tillbaka beskrivningen ändå?',
+        back: 'Gå tillbaka och skriv orsaken',
+        done: 'Beskrivningen har dragits tillbaka.',
+        refused: 'Beskrivningen kunde inte dras tillbaka:',
+        successorUnpublished:
+          'Den ersättande beskrivningen har inte publicerats eller hör till en annan organisation: läsarna hänvisas inte till den.',
       },
     },
     changes: {

@@ -46,8 +46,13 @@ export type TextProblem = {
   around?: string
 }
 
-/** The document a text with a problem belongs to, where that is not the notice itself. */
-export type ProblemSource = { collection: 'blocks' | 'registers'; id: string; name: string }
+/** The document that a problem is in, where that is not the notice itself, and the field in it; empty for all of it. */
+export type ProblemSource = {
+  collection: 'blocks' | 'organisations' | 'registers'
+  id: string
+  name: string
+  path: string
+}
 
 /** Something that stops a notice from being published: what, where and in which language. */
 export type Problem = {
@@ -56,6 +61,6 @@ export type Problem = {
   section: { position: number; heading: string } | null
   /** Path of the field in its collection, such as `sections.3.text`. */
   field: string
-  /** Where to correct it, when it is in the wording of a register or in a shared text. */
+  /** Where to correct it, when that is known not to be in the notice. */
   source?: ProblemSource
 } & TextProblem

@@ -12,6 +12,8 @@ import { RIGHT_SECTIONS } from '../vocabulary.js'
 export type OutdatedLaw = {
   /** Heading of the section; null in the title, the statute line and the introduction. */
   section: null | string
+  /** The section's place among all, from 0; null likewise. */
+  position: null | number
   /** As it stands in the text. */
   cited: string
   /** What has taken its place, in the language of the text; none when nothing has. */
@@ -39,19 +41,21 @@ export const outdatedLawIn = (
 ): OutdatedLaw[] =>
   [
     {
+      position: null,
       section: null,
       text: [title, statute, introduction && contentText(introduction.content)].filter(Boolean).join('\n'),
     },
-    ...sections.map(({ content, heading }) => ({
+    ...sections.map(({ content, heading }, position) => ({
+      position,
       section: heading,
       text: `${heading}\n${contentText(content)}`,
     })),
-  ].flatMap(({ section, text }) => {
+  ].flatMap(({ position, section, text }) => {
     const seen = new Set<string>()
     return outdatedIn(text.normalize('NFC')).flatMap(({ entry, replacedBy, text: cited }) => {
       if (seen.has(entry.id)) return []
       seen.add(entry.id)
-      return [{ cited, current: replacedBy.map((one) => nameIn(one, language)), section }]
+      return [{ cited, current: replacedBy.map((one) => nameIn(one, language)), position, section }]
     })
   })
 
@@ -62,6 +66,9 @@ export type TransferRemark = {
   country: null | string
   /** Its recipient, or else the name of its register. */
   transfer: string
+  /** Id of the register, and the row of the transfer in it, from 0. */
+  register: string
+  row: number
 }
 
 /**
@@ -74,16 +81,18 @@ export const transfersToLookAt = (
   { registers }: NoticeContent,
   isAdequate: (country: string) => boolean,
 ): TransferRemark[] =>
-  registers.flatMap(({ name, transfers: { list } }) =>
-    list.flatMap(({ countries, internationalOrganisation, mechanism, recipient }): TransferRemark[] => {
+  registers.flatMap(({ name, register, transfers: { list } }) =>
+    list.flatMap(({ countries, internationalOrganisation, mechanism, recipient }, row): TransferRemark[] => {
       const transfer = recipient ?? name
       if (countries.length === 0) {
-        return internationalOrganisation ? [] : [{ code: 'transferUnnamed', country: null, transfer }]
+        return internationalOrganisation
+          ? []
+          : [{ code: 'transferUnnamed', country: null, register, row, transfer }]
       }
       return mechanism === 'adequacyDecision'
         ? countries
             .filter((country) => !isAdequate(country))
-            .map((country) => ({ code: 'notAdequate', country, transfer }))
+            .map((country) => ({ code: 'notAdequate', country, register, row, transfer }))
         : []
     }),
   )
@@ -94,6 +103,9 @@ export type RetentionRemark = {
   about: string
   /** ISO 8601, as it is stored. */
   duration: string
+  register: string
+  /** The row of the purpose among those of the register, from 0. */
+  row: number
   /** ISO 8601, as the text tells it. */
   said: string
 }
@@ -107,12 +119,12 @@ export const retentionsAtOdds = (
   { registers }: Pick<NoticeContent, 'registers'>,
   words: DurationWords | undefined,
 ): RetentionRemark[] =>
-  registers.flatMap(({ purposes }) =>
-    purposes.flatMap(({ name, retentions }) =>
+  registers.flatMap(({ purposes, register }) =>
+    purposes.flatMap(({ name, retentions }, row) =>
       retentions.flatMap(({ data, duration, text }): RetentionRemark[] => {
         const said = words && text ? readDuration(text, words) : null
         return said && duration && !isSameLength(said, duration)
-          ? [{ about: data ?? name, duration, said }]
+          ? [{ about: data ?? name, duration, register, row, said }]
           : []
       }),
     ),

@@ -7,7 +7,7 @@ import type { NoticeSources, OrganisationSource, SectionSource } from '../source
 import type { SectionKey } from '../vocabulary.js'
 import type { Origin, SectionParts } from './sectionParts/index.js'
 
-import { createComposer } from './composer.js'
+import { createComposer, reportDraft } from './composer.js'
 import { organisationFacts } from './facts.js'
 import { sectionNumbers } from './number.js'
 import { SECTION_PARTS } from './sectionParts/index.js'
@@ -90,9 +90,7 @@ const composeSection = (composer: Composer, section: SectionSource, index: numbe
 
   const block = composer.blockOf(section)
   if ((section.block || section.blockType === 'shared') && !block) report('blockMissing', where)
-  if (block && block._status !== 'published') {
-    report('blockNotPublished', where, { name: block.title ?? block.id })
-  }
+  if (block && block._status !== 'published') reportDraft(report, block, where)
   const { apart = [], ...parts } = SECTION_PARTS[knownKind(composer.kindOf(section))](
     composer,
     section,

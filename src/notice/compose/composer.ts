@@ -67,6 +67,12 @@ export type Composer = {
   rich: (text: RichText, where: Where, values?: PlaceholderValues) => ContentNode[]
 }
 
+/** Reports a shared text that is not published. */
+export const reportDraft = (report: Composer['report'], { id, title }: BlockSource, where: Where): void => {
+  const name = title ?? id
+  report('blockNotPublished', { ...where, source: { id, collection: 'blocks', name, path: '' } }, { name })
+}
+
 /** Whom to ask about a register. */
 const contactsOf = ({ contact, contacts }: RegisterSource, home: null | string): ContactFacts[] =>
   contactsFacts([contact, ...contacts], home)
@@ -82,8 +88,8 @@ export const createComposer = (
   const pack = packFor(language, packs)
   const problems: Problem[] = []
 
-  const report: Composer['report'] = (code, { field, section = null }, params = {}) => {
-    problems.push({ code, field, language, params, path: '', section })
+  const report: Composer['report'] = (code, { field, section = null, source }, params = {}) => {
+    problems.push({ code, field, language, params, path: '', section, ...(source && { source }) })
   }
   const reportAll = (found: TextProblem[], { field, section = null, source }: Where) => {
     problems.push(
@@ -95,7 +101,12 @@ export const createComposer = (
     const source = organisations.get(id)
     if (!source) report('organisationMissing', where)
     else if (source._status !== 'published') {
-      report('organisationNotPublished', where, { name: source.name ?? id })
+      const name = source.name ?? id
+      report(
+        'organisationNotPublished',
+        { ...where, source: { id, collection: 'organisations', name, path: '' } },
+        { name },
+      )
     }
     return source ? organisationFacts(source) : null
   }
@@ -108,12 +119,17 @@ export const createComposer = (
       : []
 
   const inRegisters: Where = { field: 'registers' }
+  const inRegister = (id: string, name: string, path = ''): Where => ({
+    ...inRegisters,
+    source: { id, collection: 'registers', name, path },
+  })
   if (notice.registers.length === 0) report('noRegister', inRegisters)
   const registers = notice.registers.flatMap((id): RegisterSource[] => {
     const register = sources.registers.get(id)
     if (!register) report('registerMissing', inRegisters)
     else if (register._status !== 'published') {
-      report('registerNotPublished', inRegisters, { name: register.name ?? id })
+      const name = register.name ?? id
+      report('registerNotPublished', inRegister(id, name), { name })
     }
     return register ? [register] : []
   })
@@ -124,7 +140,9 @@ export const createComposer = (
 
   const main = registers[0]
   const controller = organisation(main?.controller, inRegisters)
-  if (!controller && main) report('controllerMissing', inRegisters)
+  if (!controller && main) {
+    report('controllerMissing', inRegister(main.id, main.name ?? main.id, 'controller'))
+  }
   const home = controller?.address.country ?? null
   const people = {
     contactPersons: main ? contactsOf(main, home) : [],
@@ -171,7 +189,7 @@ export const createComposer = (
     cookiesOf: ({ cookiesBlock, usesCookies }, where) => {
       const block = usesCookies === 'yes' && cookiesBlock ? blocks.get(cookiesBlock) : undefined
       if (block && block._status !== 'published') {
-        report('blockNotPublished', where, { name: block.title ?? block.id })
+        reportDraft(report, block, where)
       }
       return block
     },

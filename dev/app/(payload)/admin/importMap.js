@@ -27,6 +27,8 @@ import { PendingField as PendingField_fa149a243317147019ece9a4ca66701c } from 'p
 import { DurationField as DurationField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { ReviewField as ReviewField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { StatusView as StatusView_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
+import { PublishButton as PublishButton_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { WithdrawButton as WithdrawButton_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { PendingHint as PendingHint_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { WhereUsed as WhereUsed_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { StandardTextField as StandardTextField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
@@ -68,6 +70,8 @@ export const importMap = {
   "payload-privacy-notices/client#DurationField": DurationField_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#ReviewField": ReviewField_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/rsc#StatusView": StatusView_c8be3fb9f913d67cf50920c76b7df30b,
+  "payload-privacy-notices/client#PublishButton": PublishButton_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/client#WithdrawButton": WithdrawButton_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#PendingHint": PendingHint_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#WhereUsed": WhereUsed_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#StandardTextField": StandardTextField_fa149a243317147019ece9a4ca66701c,

@@ -54,7 +54,7 @@ const partOf = (
   const { prose } = SECTIONS[key]
   const inRegister: Where = {
     ...where,
-    source: { id: source.id, collection: 'registers', name: register.facts.name },
+    source: { id: source.id, collection: 'registers', name: register.facts.name, path: prose ?? '' },
   }
   const wording = prose && !isDenied(key, source) ? composer.rich(source[prose], inRegister, values) : []
   if (wording.length > 0) return { content: wording, origin: 'wording' }
