@@ -75,7 +75,10 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
             PublishButton: { clientProps: { slugs }, path: `${CLIENT}#PublishButton` },
             UnpublishButton: `${CLIENT}#WithdrawButton`,
           },
-          views: { status: { Component: `${RSC}#StatusView`, exact: true, path: STATUS_PATH } },
+          views: {
+            start: { Component: `${RSC}#StartView`, exact: true, path: '/start' },
+            status: { Component: `${RSC}#StatusView`, exact: true, path: STATUS_PATH },
+          },
         },
       }),
       defaultColumns: ['title', 'slug', '_status', 'changedOn', 'pendingChanges'],

@@ -2,6 +2,7 @@ import type { CollectionConfig, Condition, Tab } from 'payload'
 
 import type { FactoryContext } from '../fields/context.js'
 
+import { CLIENT } from '../src/admin/paths.js'
 import { contactGroup, contactsField } from '../fields/contact.js'
 import { purposesField } from '../fields/purposes.js'
 import { retiredField, unlessRetired, usesField } from '../fields/internal.js'
@@ -48,7 +49,12 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
     slug: slugs.registers,
     access: sourceAccess(options, 'registers'),
     admin: {
-      components: { views: { edit: whereUsedView(options, 'registers') } },
+      components: {
+        beforeListTable: options.disabled
+          ? []
+          : [{ clientProps: { notices: slugs.notices }, path: `${CLIENT}#StartLink` }],
+        views: { edit: whereUsedView(options, 'registers') },
+      },
       defaultColumns: ['name', 'controller', '_status', 'updatedAt'],
       description: tx('privacyNotices:collections:registers:description'),
       group: tx('privacyNotices:group'),

@@ -185,7 +185,8 @@ export class IncompleteDemo extends Error {}
 
 /**
  * Fills an empty database with the demo: a user, organisations, registers, and notices published by that user. Does
- * nothing when there is a user already, also one that another process has made meanwhile.
+ * nothing when there is a user already, also one that another process has made meanwhile. With DEMO_EMPTY there is nothing but the
+ * user: an installation as it is when somebody begins.
  *
  * @returns true when it wrote the demo
  * @throws IncompleteDemo when a write failed on a database without transactions; whatever else it throws, nothing of the
@@ -202,7 +203,7 @@ export const seed = async (payload: Payload): Promise<boolean> => {
       req: { transactionID },
     })
     user = { ...made, collection: 'users' }
-    await write({ payload, transactionID, user })
+    if (!process.env.DEMO_EMPTY) await write({ payload, transactionID, user })
     if (transactionID) await payload.db.commitTransaction(transactionID)
     return true
   } catch (error) {

@@ -39,6 +39,7 @@ import { isSourceKey, SOURCE_KEYS } from './sources/names.js'
 import { reviewEndpoints } from './reviews/endpoints.js'
 import { noteVerification } from './reviews/verifications.js'
 import { standardTextEndpoints } from './standardTexts/endpoints.js'
+import { startEndpoints } from './start/endpoints.js'
 
 /** How a query names a source. */
 const SOURCE = new RegExp(`^(${SOURCE_KEYS.join('|')}):(.{1,100})$`)
@@ -295,6 +296,7 @@ export const ownEndpoints = (options: NormalisedOptions): OwnEndpoint[] => {
     ...publishingEndpoints(options),
     ...reviewEndpoints(options),
     ...standardTextEndpoints(options),
+    ...startEndpoints(options),
   ]
   return [...all, openAPIEndpoint(options, all)]
 }

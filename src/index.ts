@@ -14,6 +14,7 @@ import { outboxCollection, reviewsCollection, verificationsCollection } from '..
 import { registersCollection } from '../collections/registers.js'
 import { republishingsCollection } from '../collections/republishings.js'
 import { withStatus } from './admin/ReviewStatus/config.js'
+import { RSC } from './admin/paths.js'
 import { normaliseOptions } from './options.js'
 import { refuseCrossSite } from './http/crossSite.js'
 import { payloadEndpoints } from './http/endpoint.js'
@@ -106,6 +107,14 @@ export type { StandardTextState, WordingState } from './standardTexts/newerWordi
 export type { LanguagePack } from './notice/languagePack.js'
 export type { LanguageTexts, OwnLanguage } from './languages/types.js'
 export { builtInLanguages, languagePacks } from './languages/index.js'
+export {
+  builtInUsualRegisters,
+  type UsualChoice,
+  type UsualPurpose,
+  type UsualRecipient,
+  type UsualRegister,
+  type UsualRetention,
+} from './texts/usualRegisters/index.js'
 export { builtInStandardTexts, type StandardNode, type StandardText } from './texts/standardTexts/index.js'
 export * from './texts/law/index.js'
 
@@ -129,7 +138,9 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
     const i18n = mergeTranslations(normalised.languages.admin, config.i18n)
     return {
       ...config,
-      admin: withStatus(config.admin, normalised, i18n.translations),
+      ...(!normalised.disabled && {
+        admin: withFirstSteps(withStatus(config.admin, normalised, i18n.translations)),
+      }),
       bin: [...(config.bin ?? []), { key: BIN_KEY, scriptPath: scriptPath() }],
       ...(config.blocks && { blocks: withStringsWithin(config.blocks, i18n.translations) }),
       collections: [
@@ -181,6 +192,15 @@ const withJobs = (jobs: Config['jobs'], { access }: NormalisedOptions): Config['
     ...jobs?.access,
   },
   tasks: [...(jobs?.tasks ?? []), republishTask(), checkpointTask()],
+})
+
+/** The app's admin with the first steps before its dashboard. */
+const withFirstSteps = (admin: Config['admin']): Config['admin'] => ({
+  ...admin,
+  components: {
+    ...admin?.components,
+    beforeDashboard: [...(admin?.components?.beforeDashboard ?? []), `${RSC}#FirstSteps`],
+  },
 })
 
 const hooksOf = ({ hooks = {} }: CollectionConfig): unknown[] =>

@@ -5,6 +5,7 @@ import type { OwnLanguage } from './languages/types.js'
 import type { Profile } from './notice/compose/profiles.js'
 import type { Law, LawOptions } from './texts/law/index.js'
 import type { StandardText } from './texts/standardTexts/index.js'
+import type { UsualRegister } from './texts/usualRegisters/index.js'
 
 import { parsePeriod } from './notice/reviews.js'
 import { COUNTRY_CODES, url } from './notice/validation/index.js'
@@ -12,6 +13,7 @@ import { builtInProfiles } from './notice/compose/profiles.js'
 import { mergeLanguages } from './languages/merge.js'
 import { law, mergeLaw } from './texts/law/index.js'
 import { builtInStandardTexts, mergeStandardTexts } from './texts/standardTexts/index.js'
+import { builtInUsualRegisters, mergeUsualRegisters } from './texts/usualRegisters/index.js'
 
 /** The five collections of the plugin, by the name the options know them by. */
 export const COLLECTION_KEYS = ['organisations', 'registers', 'notices', 'blocks', 'publications'] as const
@@ -280,6 +282,12 @@ export type PrivacyNoticesOptions = {
    */
   timeZone?: string
   /**
+   * Usual registers to add to the built-in ones, or in place of those with the same key: what the first steps propose for a
+   * register of some kind.
+   * @default []
+   */
+  usualRegisters?: UsualRegister[]
+  /**
    * Who is given checkpoints of the log of publications: see {@link Witness}. The task `privacyNoticesCheckpoint` gives them, after
    * each publishing and whenever it is queued.
    * @default []
@@ -313,6 +321,7 @@ export type NormalisedOptions = {
   slugs: Slugs
   standardTexts: StandardText[]
   timeZone: string
+  usualRegisters: UsualRegister[]
   witnesses: Witness[]
 }
 
@@ -503,6 +512,7 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
     slugs: normaliseSlugs(options.slugs),
     standardTexts: mergeStandardTexts(builtInStandardTexts(languages.packs, country), options.standardTexts),
     timeZone: normaliseTimeZone(options.timeZone ?? 'Europe/Helsinki'),
+    usualRegisters: mergeUsualRegisters(builtInUsualRegisters, options.usualRegisters),
     witnesses: checkWitnesses(options.witnesses),
   }
 }

@@ -28,16 +28,22 @@ export const useAddresses = (): {
   }
 }
 
-/** What the API answered, or in words why it did not. */
-export type Answer<Body> = { body: Body } | { problem: string }
+/** What is wrong with one field of what was sent. */
+export type FieldProblem = { message: string; path: string }
+
+/** What the API answered, or in words why it did not, and with which fields. */
+export type Answer<Body> = { body: Body } | { fields?: FieldProblem[]; problem: string }
+
+type Errors = { errors?: { data?: { errors?: FieldProblem[] }; message: string }[] }
 
 const problemIn = (body: unknown): string | undefined => {
-  const { errors = [] } = (body ?? {}) as {
-    errors?: { data?: { errors?: { message: string }[] }; message: string }[]
-  }
+  const { errors = [] } = (body ?? {}) as Errors
   const messages = errors.flatMap(({ data, message }) => data?.errors?.map((one) => one.message) ?? [message])
   return messages.length > 0 ? messages.join(' ') : undefined
 }
+
+const fieldsIn = (body: unknown): FieldProblem[] =>
+  ((body ?? {}) as Errors).errors?.flatMap(({ data }) => data?.errors ?? []) ?? []
 
 /**
  * Asks the API as the signed-in user. It does not throw: what went wrong is in the answer.
@@ -54,7 +60,7 @@ export const ask = async <Body>(
     const body: unknown = await response.json()
     if (response.ok) return { body: body as Body }
     onRefused?.(body)
-    return { problem: problemIn(body) ?? response.statusText }
+    return { fields: fieldsIn(body), problem: problemIn(body) ?? response.statusText }
   } catch (error) {
     return { problem: String(error) }
   }

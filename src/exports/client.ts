@@ -13,6 +13,7 @@ export { ClockField, WaitingField } from '../admin/PublishingChanges/timeFields.
 export { ReviewField } from '../admin/ReviewAct/ReviewField.js'
 export { RowLabel } from '../admin/RowLabel/index.js'
 export { SectionLabel } from '../admin/SectionLabel/index.js'
+export { StartLink } from '../admin/Start/Link.js'
 export { StandardTextField } from '../admin/StandardText/index.js'
 export { TypedPlaceholdersFeature } from '../admin/TypedPlaceholders/index.js'
 export { VerifyRecord } from '../admin/VerifyRecord/index.js'

@@ -15,6 +15,8 @@ import type { RemindReport } from '../reviews/remind.js'
 import type { ReviewBody } from '../reviews/endpoints.js'
 import type { Review, ReviewList } from '../reviews/review.js'
 import type { InstallAnswer, InstallBody } from '../standardTexts/endpoints.js'
+import type { StartAnswer } from '../start/start.js'
+import type { StartBody } from '../start/answers.js'
 import type { StandardTextState } from '../standardTexts/newerWording.js'
 
 /** Errors as Payload answers them. */
@@ -60,6 +62,8 @@ export type Schemas = {
   ReviewBody: ReviewBody
   ReviewList: ReviewList
   StandardTextState: StandardTextState
+  StartAnswer: StartAnswer
+  StartBody: StartBody
   UsageAnswer: UsageAnswer
   VerifyReport: VerifyReport
 }

@@ -4716,6 +4716,316 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "What standardTextState finds."
   },
+  "StartAnswer": {
+    "type": "object",
+    "properties": {
+      "notice": {
+        "$ref": "#/components/schemas/StartedDocument",
+        "description": "The notice, as a draft: it is read before it is published."
+      },
+      "created": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/StartedDocument"
+        },
+        "description": "What was made, in its order."
+      },
+      "present": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/StartedDocument"
+        },
+        "description": "What was there already, and has been used as it is."
+      },
+      "published": {
+        "type": "boolean",
+        "description": "Whether the sources of the notice are published, so that it can be; otherwise somebody who may publish has to do it."
+      }
+    },
+    "required": [
+      "notice",
+      "created",
+      "present",
+      "published"
+    ],
+    "description": "What the first steps made."
+  },
+  "StartBody": {
+    "type": "object",
+    "properties": {
+      "kind": {
+        "type": "string",
+        "description": "The key of a usual register."
+      },
+      "organisation": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/StartOrganisation"
+          },
+          {
+            "type": "integer"
+          },
+          {
+            "type": "string"
+          }
+        ],
+        "description": "The controller: a new organisation, or the id of one that is there. One of the same name is used again."
+      },
+      "languages": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "The languages of the notice. Default: the app's own."
+      },
+      "name": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "string"
+        },
+        "description": "The name of the register, by language. Default: the usual one."
+      },
+      "contact": {
+        "$ref": "#/components/schemas/StartContact",
+        "description": "Who answers questions on the register. Default: the organisation itself."
+      },
+      "hasDpo": {
+        "type": "string",
+        "enum": [
+          "no",
+          "undecided",
+          "yes"
+        ],
+        "description": "Whether there is a data protection officer. Default: `undecided`"
+      },
+      "dpo": {
+        "$ref": "#/components/schemas/StartContact"
+      },
+      "profile": {
+        "type": "string",
+        "description": "The key of a profile. Default: the first."
+      },
+      "chosen": {
+        "type": "object",
+        "properties": {
+          "data": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "dataSubjects": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "purposes": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "recipients": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "sources": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        },
+        "description": "The keys of what is ticked, list by list. Default: what is usual."
+      },
+      "added": {
+        "type": "object",
+        "properties": {
+          "data": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          },
+          "dataSubjects": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          },
+          "recipients": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          },
+          "sources": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          }
+        },
+        "description": "What else there is, list by list and by language: as many in each."
+      },
+      "retention": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "integer"
+        },
+        "description": "Which of the usual periods holds for a purpose, by its key. Default: the first, 0."
+      },
+      "transfers": {
+        "type": "string",
+        "enum": [
+          "no",
+          "undecided"
+        ],
+        "description": "Whether data leave the EU and EEA. Default: `no`"
+      },
+      "automated": {
+        "type": "string",
+        "enum": [
+          "no",
+          "undecided"
+        ],
+        "description": "Whether decisions are made by machines alone. Default: `no`"
+      },
+      "cookies": {
+        "type": "string",
+        "enum": [
+          "no",
+          "undecided",
+          "yes"
+        ],
+        "description": "Whether a service of the register uses cookies. Default: `no`"
+      },
+      "owner": {
+        "$ref": "#/components/schemas/Owner",
+        "description": "Whose all of it becomes, where there are several organisations. Default: as for the admin's own forms."
+      }
+    },
+    "required": [
+      "kind",
+      "organisation"
+    ],
+    "description": "The body of `POST /start`: the answers to the plain questions."
+  },
+  "StartContact": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      },
+      "email": {
+        "type": "string"
+      },
+      "phone": {
+        "type": "string"
+      }
+    },
+    "description": "How somebody can be reached."
+  },
+  "StartOrganisation": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string"
+      },
+      "businessId": {
+        "type": "string"
+      },
+      "street": {
+        "type": "string"
+      },
+      "postalCode": {
+        "type": "string"
+      },
+      "city": {
+        "type": "string"
+      },
+      "email": {
+        "type": "string"
+      },
+      "phone": {
+        "type": "string"
+      },
+      "inLanguages": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "object",
+          "properties": {
+            "name": {
+              "type": "string"
+            },
+            "street": {
+              "type": "string"
+            },
+            "city": {
+              "type": "string"
+            }
+          }
+        },
+        "description": "What is called otherwise in other languages."
+      }
+    },
+    "required": [
+      "name"
+    ],
+    "description": "An organisation as the first steps ask for it."
+  },
+  "StartedDocument": {
+    "type": "object",
+    "properties": {
+      "kind": {
+        "type": "string",
+        "enum": [
+          "notice",
+          "organisation",
+          "register"
+        ],
+        "description": "What it is."
+      },
+      "collection": {
+        "type": "string",
+        "description": "The slug of its collection."
+      },
+      "id": {
+        "type": [
+          "integer",
+          "string"
+        ]
+      },
+      "title": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "kind",
+      "collection",
+      "id",
+      "title"
+    ],
+    "description": "A document that the first steps made, or found."
+  },
   "Table": {
     "type": "object",
     "properties": {

@@ -18,10 +18,9 @@ import {
 } from '../http/handlers.js'
 import { localeParameter } from '../http/parameterKinds.js'
 import { readLocale } from '../http/parameters.js'
-import { asOwner, hasOwners, isWithin, ownersOf, usualOwner } from '../scopes.js'
 import { isRow } from '../sources/localisation.js'
-import { translate } from '../translations/index.js'
 import { installStandardTexts } from './install.js'
+import { ownerFor } from './owner.js'
 import { standardTextState, takeNewerWording } from './newerWording.js'
 
 /** The body of `POST /standard-texts`, if any. */
@@ -57,25 +56,6 @@ const askedIn = async (req: PayloadRequest): Promise<InstallBody> => {
     throw new APIError('Send { "keys": ["intro", …], "publish": true }, or nothing.', 400, null, true)
   }
   return { keys, owner, publish }
-}
-
-/**
- * Whose texts become: those of the organisation asked for, else of the one that the user is at work on.
- *
- * @throws APIError 400 when that cannot be told, or when the user does not work with it
- */
-const ownerFor = async (
-  req: PayloadRequest,
-  options: NormalisedOptions,
-  asked: Owner | undefined,
-): Promise<Owner | undefined> => {
-  const { blocks } = options.slugs
-  if (!hasOwners(req.payload, options, blocks)) return undefined
-  const owner =
-    asked === undefined ? await usualOwner(req, options, blocks) : asOwner(req.payload, options, asked)
-  if (owner !== undefined && isWithin(await ownersOf(req, options), [owner])) return owner
-  const message = translate(req.t, 'privacyNotices:validation:scopeNotYours')
-  throw new APIError(message, 400, [{ message, path: 'owner' }], true)
 }
 
 const state = answerInJSON(
@@ -125,7 +105,7 @@ export const standardTextEndpoints = (options: NormalisedOptions): OwnEndpoint[]
       },
       allowedBy(options.access.edit, async (req) => {
         const { keys, owner: asked, publish = true } = await askedIn(req)
-        const owner = await ownerFor(req, options, asked)
+        const owner = await ownerFor(req, options, 'blocks', asked)
         const published = publish && (await options.access.publish({ req }))
         const report = await installStandardTexts(req.payload, {
           keys,

@@ -170,7 +170,7 @@ describe('a retention whose words and number disagree', () => {
 
   it('is pointed out', () => {
     expect(remarksOn('5 vuotta jäsenyyden päättymisestä', 'P3Y')).toEqual([
-      { about: 'Jäsenyys', duration: 'P3Y', said: 'P5Y' },
+      { about: 'Jäsenyys', duration: 'P3Y', register: 'r', row: 0, said: 'P5Y' },
     ])
   })
 

@@ -41,7 +41,6 @@ export const withStatus = (
   options: NormalisedOptions,
   strings: Record<string, Strings>,
 ): Config['admin'] => {
-  if (options.disabled) return admin
   return {
     ...admin,
     components: {

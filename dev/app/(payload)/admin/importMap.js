@@ -29,7 +29,9 @@ import { ReviewField as ReviewField_fa149a243317147019ece9a4ca66701c } from 'pay
 import { StatusView as StatusView_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
 import { PublishButton as PublishButton_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { WithdrawButton as WithdrawButton_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { StartView as StartView_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
 import { PendingHint as PendingHint_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { StartLink as StartLink_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { WhereUsed as WhereUsed_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { StandardTextField as StandardTextField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { InstallTexts as InstallTexts_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
@@ -37,6 +39,7 @@ import { PublicationBody as PublicationBody_c8be3fb9f913d67cf50920c76b7df30b } f
 import { VerifyRecord as VerifyRecord_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { StatusLink as StatusLink_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
 import { StatusWidget as StatusWidget_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
+import { FirstSteps as FirstSteps_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -72,7 +75,9 @@ export const importMap = {
   "payload-privacy-notices/rsc#StatusView": StatusView_c8be3fb9f913d67cf50920c76b7df30b,
   "payload-privacy-notices/client#PublishButton": PublishButton_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#WithdrawButton": WithdrawButton_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/rsc#StartView": StartView_c8be3fb9f913d67cf50920c76b7df30b,
   "payload-privacy-notices/client#PendingHint": PendingHint_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/client#StartLink": StartLink_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#WhereUsed": WhereUsed_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#StandardTextField": StandardTextField_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#InstallTexts": InstallTexts_fa149a243317147019ece9a4ca66701c,
@@ -80,5 +85,6 @@ export const importMap = {
   "payload-privacy-notices/client#VerifyRecord": VerifyRecord_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/rsc#StatusLink": StatusLink_c8be3fb9f913d67cf50920c76b7df30b,
   "payload-privacy-notices/rsc#StatusWidget": StatusWidget_c8be3fb9f913d67cf50920c76b7df30b,
+  "payload-privacy-notices/rsc#FirstSteps": FirstSteps_c8be3fb9f913d67cf50920c76b7df30b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
