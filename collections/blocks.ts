@@ -21,6 +21,7 @@ import { whenTrashed } from '../src/sources/trash.js'
 import { noteUses, refuseWhenUsed } from '../src/sources/usage.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 import { confirmDeletion, confirmSave, sayFailure } from '../src/storage/hooks.js'
+import { duplicateAsDraft } from './hooks/duplicateAsDraft.js'
 import { draftsOnly, sourceAccess } from '../src/access.js'
 
 const whenKind =
@@ -36,6 +37,7 @@ export const blocksCollection = (context: FactoryContext, endpoints: Endpoint[])
     access: sourceAccess(options, 'blocks'),
     admin: {
       components: {
+        ...(!options.disabled && { edit: { PublishButton: `${CLIENT}#TakeIntoUse` } }),
         views: { edit: whereUsedView(options, 'blocks') },
         beforeListTable: options.disabled
           ? []
@@ -100,7 +102,7 @@ export const blocksCollection = (context: FactoryContext, endpoints: Endpoint[])
       afterError: [sayFailure],
       beforeChange: [whenTrashed(refuseWhenUsed(options, 'blocks')), noteUses(options)],
       beforeDelete: [refuseWhenUsed(options, 'blocks')],
-      beforeOperation: [draftsOnly(options), refuseMalformed, withoutFallback],
+      beforeOperation: [draftsOnly(options), duplicateAsDraft, refuseMalformed, withoutFallback],
       beforeValidate: [ownedOnly(options), refuseUnknownReferences(options)],
     },
     labels: {

@@ -1,7 +1,17 @@
-import type { CollectionConfig, Endpoint, Field, TextareaField } from 'payload'
+import type {
+  CheckboxField,
+  CollectionConfig,
+  Endpoint,
+  Field,
+  JSONField,
+  SelectField,
+  TextareaField,
+  TextField,
+} from 'payload'
 
 import type { FactoryContext } from '../fields/context.js'
 import type { Profile } from '../src/notice/compose/profiles.js'
+import type { Slugs } from '../src/options.js'
 
 import { choiceField } from '../fields/choice.js'
 import { unlessRetired, usesField } from '../fields/internal.js'
@@ -15,9 +25,12 @@ import { CLIENT, RSC } from '../src/admin/paths.js'
 import { STATUS_PATH } from '../src/admin/ReviewStatus/config.js'
 import { WAITING_CHOICES } from '../src/notice/timeline.js'
 import { LAYOUTS, NUMBERINGS } from '../src/notice/vocabulary.js'
+import { duplicateAsDraft } from './hooks/duplicateAsDraft.js'
 import { fillFromProfile } from './hooks/fillFromProfile.js'
 import { preparePublishing, recordPublication, refuseWhenPublished } from '../src/publishing/hooks.js'
+import { stateField, tellState } from '../fields/noticeState.js'
 import { summaryField } from '../fields/pendingChanges.js'
+import { editHistory } from '../fields/whereUsed.js'
 import { refuseMalformed, refuseUnknownReferences } from '../fields/refuseMalformed.js'
 import { beginOperation } from '../src/publishing/operations.js'
 import { confirmDeletion, confirmSave, sayFailure } from '../src/storage/hooks.js'
@@ -27,13 +40,52 @@ import { ownedOnly } from '../src/sources/owned.js'
 import { whenTrashed } from '../src/sources/trash.js'
 import { noteUses } from '../src/sources/usage.js'
 import { isBuiltInProfile } from '../src/notice/compose/profiles.js'
-import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
+import { descriptionOf, labelOf, translate, tx } from '../src/translations/index.js'
 import { savingFields } from '../fields/saving.js'
 import { draftsOnly, sourceAccess } from '../src/access.js'
 
 const taken = (field: TextareaField, path: string): TextareaField => ({
   ...field,
   hooks: { ...field.hooks, beforeChange: [emptyWhenTaken(path)] },
+})
+
+/** Fields that a duplicate of the document begins without. */
+const notDuplicated = (...fields: (CheckboxField | JSONField | TextField)[]): Field[] =>
+  fields.map((field) => ({ ...field, disableDuplicate: true }))
+
+/** Payload's own status of a document: the state says more, and would have its name. */
+const draftStatusField = (): SelectField => ({
+  name: '_status',
+  type: 'select',
+  admin: { disableListColumn: true, disableListFilter: true },
+  // Payload adds its own to these.
+  options: [],
+})
+
+/** What the admin shows of notices in the place of Payload's own, and beside it. */
+const adminComponents = (slugs: Slugs): NonNullable<CollectionConfig['admin']>['components'] => ({
+  beforeListTable: [`${CLIENT}#ReviewFilter`],
+  edit: {
+    PublishButton: { clientProps: { slugs }, path: `${CLIENT}#PublishButton` },
+    Status: { clientProps: { notices: slugs.notices }, path: `${CLIENT}#NoticeStatus` },
+    UnpublishButton: `${CLIENT}#WithdrawButton`,
+  },
+  views: {
+    edit: {
+      published: {
+        Component: { clientProps: { slugs }, path: `${CLIENT}#PublishedVersions` },
+        path: '/published',
+        tab: {
+          href: '/published',
+          label: ({ t }) => translate(t, 'privacyNotices:desk:versions:tab'),
+          order: 200,
+        },
+      },
+      versions: editHistory,
+    },
+    start: { Component: `${RSC}#StartView`, exact: true, path: '/start' },
+    status: { Component: `${RSC}#StatusView`, exact: true, path: STATUS_PATH },
+  },
 })
 
 /** How the sections are shown: without a value, as the profile of the notice says. */
@@ -69,19 +121,8 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
     access: sourceAccess(options, 'notices'),
     admin: {
       // Of an app that has the plugin switched off, Payload's own.
-      ...(!options.disabled && {
-        components: {
-          edit: {
-            PublishButton: { clientProps: { slugs }, path: `${CLIENT}#PublishButton` },
-            UnpublishButton: `${CLIENT}#WithdrawButton`,
-          },
-          views: {
-            start: { Component: `${RSC}#StartView`, exact: true, path: '/start' },
-            status: { Component: `${RSC}#StatusView`, exact: true, path: STATUS_PATH },
-          },
-        },
-      }),
-      defaultColumns: ['title', 'slug', '_status', 'changedOn', 'pendingChanges'],
+      ...(!options.disabled && { components: adminComponents(slugs) }),
+      defaultColumns: ['title', 'state', 'slug', 'changedOn', 'nextReviewOn', 'pendingChanges'],
       description: tx('privacyNotices:collections:notices:description'),
       group: tx('privacyNotices:group'),
       hidden: options.disabled,
@@ -90,12 +131,14 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
     dbName: 'pn_notices',
     disableBulkDelete: true,
     disableBulkEdit: true,
-    disableDuplicate: true,
     endpoints,
     fields: [
+      ...(options.disabled ? [] : [stateField(options)]),
+      ...(options.disabled ? [] : [draftStatusField()]),
       textField('title', 'title', { localized: true, required: true }),
       {
         type: 'tabs',
+        admin: { className: 'pn-tabs' },
         tabs: [
           {
             description: tx('privacyNotices:tabs:details:description'),
@@ -134,6 +177,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
               {
                 name: 'change',
                 type: 'group',
+                disableDuplicate: true,
                 admin: { description: descriptionOf('change') },
                 fields: [
                   {
@@ -182,6 +226,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
               {
                 name: 'withdrawal',
                 type: 'group',
+                disableDuplicate: true,
                 admin: { description: descriptionOf('withdrawal') },
                 fields: [
                   taken(
@@ -204,31 +249,45 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
         ],
       },
       ...(options.disabled ? [] : [summaryField(options)]),
-      slugField(options),
-      checkboxField('changeSlug', 'changeSlug', {
-        condition: (data) => data._status === 'published' || Boolean(data.changedOn),
-        position: 'sidebar',
-      }),
-      partialDateField('preparedOn', 'preparedOn', { admin: { position: 'sidebar' }, proposedIn: timeZone }),
-      partialDateField('changedOn', 'changedOn', { admin: { position: 'sidebar' } }),
-      textField('versionLabel', 'versionLabel', { admin: { position: 'sidebar' } }),
+      // A duplicate is another notice: what was published of its original, and when, is no part of it.
+      ...notDuplicated(
+        slugField(options),
+        checkboxField('changeSlug', 'changeSlug', {
+          condition: (data) => data._status === 'published' || Boolean(data.changedOn),
+          position: 'sidebar',
+        }),
+        partialDateField('preparedOn', 'preparedOn', {
+          admin: { position: 'sidebar' },
+          proposedIn: timeZone,
+        }),
+        partialDateField('changedOn', 'changedOn', { admin: { position: 'sidebar' } }),
+        textField('versionLabel', 'versionLabel', { admin: { position: 'sidebar' } }),
+      ),
       ...reviewFields(options),
       ...savingFields(),
       // What publishing keeps for itself: see `src/publishing/intent.ts`.
-      { name: 'intent', type: 'json', hidden: true },
-      { name: 'head', type: 'json', hidden: true },
-      // Which record the log still has to take: see `src/publishing/logging.ts`.
-      { name: 'unlogged', type: 'text', hidden: true, index: true },
+      ...notDuplicated(
+        { name: 'intent', type: 'json', hidden: true },
+        { name: 'head', type: 'json', hidden: true },
+        // Which record the log still has to take: see `src/publishing/logging.ts`.
+        { name: 'unlogged', type: 'text', hidden: true, index: true },
+      ),
       // Who uses what, and what changed since: see `src/sources/usage.ts` and `src/pending/`.
       usesField(),
-      usesField('publishedUses'),
-      { name: 'mark', type: 'json', hidden: true },
-      { name: 'held', type: 'json', hidden: true },
-      { name: 'markedSince', type: 'text', hidden: true },
+      ...notDuplicated(
+        usesField('publishedUses'),
+        { name: 'mark', type: 'json', hidden: true },
+        { name: 'held', type: 'json', hidden: true },
+        { name: 'markedSince', type: 'text', hidden: true },
+      ),
     ],
     graphQL: { pluralName: 'PrivacyNotices', singularName: 'PrivacyNotice' },
     hooks: {
-      afterChange: [recordPublication(options), confirmSave],
+      afterChange: [
+        recordPublication(options),
+        ...(options.disabled ? [] : [tellState(options)]),
+        confirmSave,
+      ],
       afterDelete: [confirmDeletion],
       afterError: [sayFailure],
       beforeChange: [
@@ -237,7 +296,13 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
         preparePublishing(options),
       ],
       beforeDelete: [refuseWhenPublished(options)],
-      beforeOperation: [draftsOnly(options), withoutFallback, beginOperation(options), refuseMalformed],
+      beforeOperation: [
+        draftsOnly(options),
+        duplicateAsDraft,
+        withoutFallback,
+        beginOperation(options),
+        refuseMalformed,
+      ],
       beforeValidate: [ownedOnly(options), refuseUnknownReferences(options), fillFromProfile(options)],
     },
     // Of several organisations, each has its own addresses.

@@ -6,6 +6,7 @@ import { addressFields, contactsField } from '../fields/contact.js'
 import { retiredField } from '../fields/internal.js'
 import { checkboxField, textField } from '../fields/text.js'
 import { businessIdField, countryField, emailField, phoneFields, urlField } from '../fields/validated.js'
+import { CLIENT } from '../src/admin/paths.js'
 import { markUsers } from '../src/pending/markNotices.js'
 import { pendingHintField, whereUsedView } from '../fields/whereUsed.js'
 import { refuseMalformed } from '../fields/refuseMalformed.js'
@@ -15,6 +16,7 @@ import { whenTrashed } from '../src/sources/trash.js'
 import { refuseWhenUsed } from '../src/sources/usage.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 import { confirmDeletion, confirmSave, sayFailure } from '../src/storage/hooks.js'
+import { duplicateAsDraft } from './hooks/duplicateAsDraft.js'
 import { draftsOnly, sourceAccess } from '../src/access.js'
 
 /** Organisations that notices name: controllers, processors, recipients, authorities. Each is written once. */
@@ -24,7 +26,10 @@ export const organisationsCollection = (context: FactoryContext): CollectionConf
     slug: options.slugs.organisations,
     access: sourceAccess(options, 'organisations'),
     admin: {
-      components: { views: { edit: whereUsedView(options, 'organisations') } },
+      components: {
+        ...(!options.disabled && { edit: { PublishButton: `${CLIENT}#TakeIntoUse` } }),
+        views: { edit: whereUsedView(options, 'organisations') },
+      },
       defaultColumns: ['name', 'roles', 'businessId', 'city', '_status'],
       description: tx('privacyNotices:collections:organisations:description'),
       group: tx('privacyNotices:group'),
@@ -78,7 +83,7 @@ export const organisationsCollection = (context: FactoryContext): CollectionConf
       afterError: [sayFailure],
       beforeChange: [whenTrashed(refuseWhenUsed(options, 'organisations'))],
       beforeDelete: [refuseWhenUsed(options, 'organisations')],
-      beforeOperation: [draftsOnly(options), refuseMalformed, withoutFallback],
+      beforeOperation: [draftsOnly(options), duplicateAsDraft, refuseMalformed, withoutFallback],
       beforeValidate: [ownedOnly(options)],
     },
     labels: {

@@ -1,4 +1,4 @@
-import type { CollectionConfig, TextField } from 'payload'
+import type { CollectionConfig, TextField, UIField } from 'payload'
 
 import type { FactoryContext } from '../fields/context.js'
 import type { FieldKey } from '../src/translations/index.js'
@@ -24,9 +24,22 @@ const text = (name: string, key: FieldKey, { components, ...rest }: Rest = {}): 
 /** Kept as text, to the letter as it was hashed, and shown as people write dates. */
 const asDate = { Cell: `${CLIENT}#DateCell` }
 
-const scopeField = ({ scope }: FactoryContext['options']): TextField => {
+/** Neither a column nor a filter of the list: nobody could tell from its name what it holds. */
+const notListed = { disableListColumn: true, disableListFilter: true } as const
+
+/** For programs: no part of the form either. */
+const internal = { ...notListed, hidden: true, readOnly: true } as const
+
+/** What it is, in words, before what it was hashed from. */
+const summaryOfPublication = (): UIField => ({
+  name: 'summary',
+  type: 'ui',
+  admin: { components: { Field: `${RSC}#PublicationSummary` }, disableListColumn: true },
+})
+
+const scopeField = ({ options: { scope } }: FactoryContext): TextField => {
   const field = text('scope', 'publicationScope', { index: true })
-  return scope ? field : { ...field, admin: { ...field.admin, hidden: true } }
+  return scope ? field : { ...field, admin: { ...field.admin, ...internal } }
 }
 
 /**
@@ -71,45 +84,7 @@ export const publicationsCollection = ({ options }: FactoryContext): CollectionC
   disableBulkEdit: true,
   disableDuplicate: true,
   fields: [
-    text('slug', 'publicationSlug', { index: true }),
-    text('notice', 'publicationNotice', { index: true }),
-    // Whose it is, and what that organisation is called in addresses: empty in an installation of one.
-    { name: 'owner', type: 'text', admin: { hidden: true, readOnly: true }, index: true },
-    scopeField(options),
-    {
-      name: 'version',
-      type: 'number',
-      admin: { description: descriptionOf('publicationVersion'), readOnly: true },
-      label: labelOf('publicationVersion'),
-    },
-    {
-      name: 'event',
-      type: 'select',
-      admin: { description: descriptionOf('publicationEvent'), readOnly: true },
-      enumName: 'pn_publication_event',
-      label: labelOf('publicationEvent'),
-      options: (['published', 'withdrawn'] as const).map((value) => ({
-        label: tx(`privacyNotices:options:event:${value}`),
-        value,
-      })),
-    },
-    text('effectiveFrom', 'publicationEffectiveFrom', { components: asDate, index: true }),
-    text('publishedAt', 'publishedAt', { components: asDate, index: true }),
-    text('publishedBy', 'publishedBy'),
-    text('contentHash', 'contentHash'),
-    text('previousHash', 'previousHash'),
-    text('hash', 'hash', { unique: true }),
-    { name: 'replaces', type: 'json', admin: { hidden: true, readOnly: true } },
-    { name: 'replacesFrom', type: 'number', admin: { hidden: true, readOnly: true } },
-    { name: 'seal', type: 'text', admin: { hidden: true, readOnly: true } },
-    { name: 'revision', type: 'text', admin: { hidden: true, readOnly: true }, unique: true },
-    { name: 'details', type: 'json', admin: { hidden: true, readOnly: true } },
-    {
-      name: 'publisher',
-      type: 'json',
-      admin: { description: descriptionOf('publisher'), hidden: true, readOnly: true },
-      label: labelOf('publisher'),
-    },
+    ...(options.disabled ? [] : [summaryOfPublication()]),
     {
       name: 'body',
       type: 'json',
@@ -117,8 +92,58 @@ export const publicationsCollection = ({ options }: FactoryContext): CollectionC
         components: { Field: `${RSC}#PublicationBody` },
         description: descriptionOf('body'),
         readOnly: true,
+        ...notListed,
       },
       label: labelOf('body'),
+    },
+    {
+      type: 'collapsible',
+      admin: { initCollapsed: true },
+      fields: [
+        text('slug', 'publicationSlug', {
+          components: options.disabled ? undefined : { Cell: `${CLIENT}#PublicationCell` },
+          index: true,
+        }),
+        text('notice', 'publicationNotice', { index: true }),
+        // Whose it is, and what that organisation is called in addresses: empty in an installation of one.
+        { name: 'owner', type: 'text', admin: internal, index: true },
+        scopeField({ options }),
+        {
+          name: 'version',
+          type: 'number',
+          admin: { description: descriptionOf('publicationVersion'), readOnly: true },
+          label: labelOf('publicationVersion'),
+        },
+        {
+          name: 'event',
+          type: 'select',
+          admin: { description: descriptionOf('publicationEvent'), readOnly: true },
+          enumName: 'pn_publication_event',
+          label: labelOf('publicationEvent'),
+          options: (['published', 'withdrawn'] as const).map((value) => ({
+            label: tx(`privacyNotices:options:event:${value}`),
+            value,
+          })),
+        },
+        text('effectiveFrom', 'publicationEffectiveFrom', { components: asDate, index: true }),
+        text('publishedAt', 'publishedAt', { components: asDate, index: true }),
+        text('publishedBy', 'publishedBy'),
+        text('contentHash', 'contentHash'),
+        text('previousHash', 'previousHash'),
+        text('hash', 'hash', { unique: true }),
+        { name: 'replaces', type: 'json', admin: internal },
+        { name: 'replacesFrom', type: 'number', admin: internal },
+        { name: 'seal', type: 'text', admin: internal },
+        { name: 'revision', type: 'text', admin: internal, unique: true },
+        { name: 'details', type: 'json', admin: internal },
+        {
+          name: 'publisher',
+          type: 'json',
+          admin: { ...internal, description: descriptionOf('publisher') },
+          label: labelOf('publisher'),
+        },
+      ],
+      label: tx('privacyNotices:desk:publication:record'),
     },
   ],
   graphQL: { disableMutations: true, pluralName: 'NoticePublications', singularName: 'NoticePublication' },

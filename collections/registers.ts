@@ -10,6 +10,7 @@ import { wordingField, wordingFields } from '../fields/richText.js'
 import { recipientsField, transfersField } from '../fields/sharing.js'
 import { textareaField, textField, textsField } from '../fields/text.js'
 import { triStateField, whenYes } from '../fields/triState.js'
+import { CLIENT } from '../src/admin/paths.js'
 import { markUsers } from '../src/pending/markNotices.js'
 import { pendingHintField, whereUsedView } from '../fields/whereUsed.js'
 import { refuseMalformed, refuseUnknownReferences } from '../fields/refuseMalformed.js'
@@ -19,6 +20,7 @@ import { whenTrashed } from '../src/sources/trash.js'
 import { noteUses, refuseWhenUsed } from '../src/sources/usage.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 import { confirmDeletion, confirmSave, sayFailure } from '../src/storage/hooks.js'
+import { duplicateAsDraft } from './hooks/duplicateAsDraft.js'
 import { draftsOnly, sourceAccess } from '../src/access.js'
 
 type TabKey =
@@ -50,9 +52,10 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
     access: sourceAccess(options, 'registers'),
     admin: {
       components: {
-        beforeListTable: options.disabled
-          ? []
-          : [{ clientProps: { notices: slugs.notices }, path: `${CLIENT}#StartLink` }],
+        ...(!options.disabled && {
+          beforeListTable: [{ clientProps: { notices: slugs.notices }, path: `${CLIENT}#StartLink` }],
+          edit: { PublishButton: `${CLIENT}#TakeIntoUse` },
+        }),
         views: { edit: whereUsedView(options, 'registers') },
       },
       defaultColumns: ['name', 'controller', '_status', 'updatedAt'],
@@ -68,6 +71,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
       textField('name', 'registerName', { localized: true, required: true }),
       {
         type: 'tabs',
+        admin: { className: 'pn-tabs' },
         tabs: [
           tab('controller', [
             {
@@ -231,7 +235,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
       afterError: [sayFailure],
       beforeChange: [whenTrashed(refuseWhenUsed(options, 'registers')), noteUses(options)],
       beforeDelete: [refuseWhenUsed(options, 'registers')],
-      beforeOperation: [draftsOnly(options), refuseMalformed, withoutFallback],
+      beforeOperation: [draftsOnly(options), duplicateAsDraft, refuseMalformed, withoutFallback],
       beforeValidate: [ownedOnly(options), refuseUnknownReferences(options)],
     },
     labels: {

@@ -180,6 +180,15 @@ export interface User {
  */
 export interface PrivacyNotice {
   id: number;
+  state?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Heading of the notice, such as Privacy notice: customer register.
    */
@@ -236,7 +245,7 @@ export interface PrivacyNotice {
       )[]
     | null;
   /**
-   * Kept with the next publication and emptied by it.
+   * Kept with the next version and emptied by publishing it.
    */
   change?: {
     /**
@@ -261,7 +270,7 @@ export interface PrivacyNotice {
     clockConfirmed?: boolean | null;
   };
   /**
-   * Kept with the record when the notice is unpublished.
+   * Readers see this when the notice has been withdrawn.
    */
   withdrawal?: {
     /**
@@ -283,7 +292,7 @@ export interface PrivacyNotice {
     | boolean
     | null;
   /**
-   * Last part of the web address; made from the title, fixed after the first publication.
+   * Last part of the web address; made from the title, such as privacy-notice-customer-register, fixed after the first publication.
    */
   slug?: string | null;
   /**
@@ -299,7 +308,7 @@ export interface PrivacyNotice {
    */
   changedOn?: string | null;
   /**
-   * The notice’s own version, such as 3.2, when you keep one. Publications are numbered besides.
+   * The notice’s own version, such as 3.2, when you keep one. Published versions are numbered besides.
    */
   versionLabel?: string | null;
   /**
@@ -1078,7 +1087,7 @@ export interface Register {
     [k: string]: unknown;
   } | null;
   /**
-   * Not offered to editors any more. What uses it already goes on using it, and says so.
+   * Leaves the lists to choose from. What uses it already goes on using it, and says so.
    */
   retired?: boolean | null;
   uses?: string | null;
@@ -1198,7 +1207,7 @@ export interface NoticeOrganisation {
       }[]
     | null;
   /**
-   * Not offered to editors any more. What uses it already goes on using it, and says so.
+   * Leaves the lists to choose from. What uses it already goes on using it, and says so.
    */
   retired?: boolean | null;
   updatedAt: string;
@@ -1288,7 +1297,7 @@ export interface NoticeBlock {
     hash?: string | null;
   };
   /**
-   * Not offered to editors any more. What uses it already goes on using it, and says so.
+   * Leaves the lists to choose from. What uses it already goes on using it, and says so.
    */
   retired?: boolean | null;
   uses?: string | null;
@@ -1515,13 +1524,25 @@ export interface NoticeSharedSection {
   blockType: 'shared';
 }
 /**
- * Every published version, as it was. Nobody can change or remove one.
+ * All that was published of the notices, as it was. Nobody can change or remove a version.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notice-publications".
  */
 export interface NoticePublication {
   id: number;
+  /**
+   * Everything that was published, in every language.
+   */
+  body?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Web address at the time.
    */
@@ -1560,7 +1581,7 @@ export interface NoticePublication {
    */
   contentHash?: string | null;
   /**
-   * Hash of the publication before this one.
+   * Hash of the version before this one.
    */
   previousHash?: string | null;
   /**
@@ -1592,18 +1613,6 @@ export interface NoticePublication {
    * Account that published, with the salt of its digest.
    */
   publisher?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  /**
-   * Everything that was published, in every language.
-   */
-  body?:
     | {
         [k: string]: unknown;
       }
@@ -1912,6 +1921,7 @@ export interface UsersSelect<T extends boolean = true> {
  * via the `definition` "privacy-notices_select".
  */
 export interface PrivacyNoticesSelect<T extends boolean = true> {
+  state?: T;
   title?: T;
   registers?: T;
   profile?: T;
@@ -2279,6 +2289,7 @@ export interface NoticeBlocksSelect<T extends boolean = true> {
  * via the `definition` "notice-publications_select".
  */
 export interface NoticePublicationsSelect<T extends boolean = true> {
+  body?: T;
   slug?: T;
   notice?: T;
   owner?: T;
@@ -2297,7 +2308,6 @@ export interface NoticePublicationsSelect<T extends boolean = true> {
   revision?: T;
   details?: T;
   publisher?: T;
-  body?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -22,6 +22,8 @@ export const retiredField = (): CheckboxField => ({
   type: 'checkbox',
   admin: { description: descriptionOf('retired'), position: 'sidebar' },
   defaultValue: false,
+  // Whoever duplicates it wants to choose the new one.
+  disableDuplicate: true,
   label: labelOf('retired'),
 })
 

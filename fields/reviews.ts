@@ -47,7 +47,7 @@ export const reviewFields = (options: NormalisedOptions): Field[] => {
     }
   const date = (name: keyof ReviewDates): TextField => {
     const field = calendarDateField(name, name, { admin: { position: 'sidebar' } })
-    return { ...field, hooks: { ...field.hooks, afterRead: [readDate(name)] } }
+    return { ...field, disableDuplicate: true, hooks: { ...field.hooks, afterRead: [readDate(name)] } }
   }
   return [
     ...(disabled
@@ -80,6 +80,6 @@ export const reviewFields = (options: NormalisedOptions): Field[] => {
       label: tx('privacyNotices:reviews:responsible:label'),
     },
     // The newest review, written beside the text: see `src/reviews/review.ts`.
-    { name: 'reviewed', type: 'json', hidden: true },
+    { name: 'reviewed', type: 'json', disableDuplicate: true, hidden: true },
   ]
 }

@@ -11,7 +11,7 @@ import type { FieldKey } from '../src/translations/index.js'
 import { hasForbiddenCharacter } from '../src/notice/characters.js'
 import { matchPlaceholders, matchProblems } from '../src/notice/compose/placeholders.js'
 import { problemMessage } from '../src/translations/problemMessage.js'
-import { descriptionOf, labelOf, translate } from '../src/translations/index.js'
+import { descriptionOf, labelOf, translate, tx } from '../src/translations/index.js'
 import { normalised } from './spelling.js'
 
 type Common = Pick<TextField, 'admin' | 'index' | 'localized' | 'required' | 'unique'>
@@ -68,7 +68,11 @@ export const textsField = (
   ...rest,
   name,
   type: 'text',
-  admin: { ...rest.admin, description: descriptionOf(key) },
+  admin: {
+    ...rest.admin,
+    description: descriptionOf(key),
+    placeholder: tx('privacyNotices:desk:typeAndEnter'),
+  },
   hasMany: true,
   hooks: {
     // SQL adapters leave what is there when there are to be none

@@ -6,6 +6,11 @@ import type { SourceKey } from '../src/sources/names.js'
 import { CLIENT } from '../src/admin/paths.js'
 import { translate } from '../src/translations/index.js'
 
+/** What Payload keeps of the editing of a document is called so that nobody takes it for what was published. */
+export const editHistory: EditViewConfig = {
+  tab: { label: ({ t }) => translate(t, 'privacyNotices:desk:history'), order: 300 },
+}
+
 /** The page of a source that says where it is used, beside its form. */
 export const whereUsedView = (
   { disabled, slugs }: NormalisedOptions,
@@ -14,6 +19,7 @@ export const whereUsedView = (
   disabled
     ? {}
     : {
+        versions: editHistory,
         whereUsed: {
           Component: { clientProps: { slugs, source }, path: `${CLIENT}#WhereUsed` },
           path: '/where-used',

@@ -18,6 +18,7 @@ import { RSC } from './admin/paths.js'
 import { normaliseOptions } from './options.js'
 import { refuseCrossSite } from './http/crossSite.js'
 import { payloadEndpoints } from './http/endpoint.js'
+import { CLIENT } from './admin/paths.js'
 import { BIN_KEY } from './bin/key.js'
 import { ownEndpoints } from './endpoints.js'
 import { waitWhileBusy } from './storage/busySqlite.js'
@@ -139,7 +140,7 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
     return {
       ...config,
       ...(!normalised.disabled && {
-        admin: withFirstSteps(withStatus(config.admin, normalised, i18n.translations)),
+        admin: withFirstSteps(withStyles(withStatus(config.admin, normalised, i18n.translations))),
       }),
       bin: [...(config.bin ?? []), { key: BIN_KEY, scriptPath: scriptPath() }],
       ...(config.blocks && { blocks: withStringsWithin(config.blocks, i18n.translations) }),
@@ -200,6 +201,15 @@ const withFirstSteps = (admin: Config['admin']): Config['admin'] => ({
   components: {
     ...admin?.components,
     beforeDashboard: [...(admin?.components?.beforeDashboard ?? []), `${RSC}#FirstSteps`],
+  },
+})
+
+/** The app's admin with the styles of what the plugin adds to it. */
+const withStyles = (admin: Config['admin']): Config['admin'] => ({
+  ...admin,
+  components: {
+    ...admin?.components,
+    providers: [...(admin?.components?.providers ?? []), `${CLIENT}#AdminStyles`],
   },
 })
 

@@ -65,6 +65,8 @@ type Props = {
   /** The language of the page, which may differ from that of the notice. */
   locale: Locale
   notice: NoticeDocument
+  /** The day it is read on, where that is not today. */
+  at?: string | undefined
   /** Where the version stands today. */
   entry: HistoryEntry | null
   /** The next version, when it is known. */
@@ -72,12 +74,17 @@ type Props = {
 }
 
 /** A whole notice. What belongs to it is in its own language, what belongs to the page in the reader's. */
-export const Notice: React.FC<Props> = ({ entry, locale, notice, upcoming }) => {
+export const Notice: React.FC<Props> = ({ at, entry, locale, notice, upcoming }) => {
   const say = words[locale]
   const { hash, slug, version } = notice
   return (
     <>
       {entry && !notice.withdrawal && <Standing entry={entry} locale={locale} />}
+      {at !== undefined && (
+        <p className="note note--strong" role="note">
+          {say.readsOn(formatDate(at, locale))} <a href={linkTo(`/${locale}/${slug}`)}>{say.current}</a>
+        </p>
+      )}
       {upcoming && <Coming from={version} locale={locale} upcoming={upcoming} />}
       <PrivacyNotice
         classNames={{ ...classNames, article: `notice notice--${notice.layout}` }}
@@ -103,6 +110,11 @@ export const Notice: React.FC<Props> = ({ entry, locale, notice, upcoming }) => 
             <a href={dataAddress(slug, version, notice.locale)}>{say.data}</a>
           </li>
         </ul>
+        <form action={linkTo(`/${locale}/${slug}`)}>
+          <label htmlFor="in-force-on">{say.inForceOn}</label>{' '}
+          <input defaultValue={at} id="in-force-on" name="at" required type="date" />{' '}
+          <button type="submit">{say.inForceOnButton}</button>
+        </form>
         <dl>
           <div>
             <dt>{say.permalink}</dt>

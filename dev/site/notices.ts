@@ -21,9 +21,9 @@ const MOST = 100
 const known = <Data>(outcome: NoticeOutcome<Data>) =>
   outcome.outcome === 'notFound' || outcome.outcome === 'malformed' ? null : outcome
 
-/** One notice, as it is in force or in a certain version; null when there is none. Read once for a page and its head. */
-export const readNotice = cache(async (slug: string, locale: string, version?: number) =>
-  known(await client.notice(slug, { locale, version })),
+/** One notice, as it is in force, today or on a day, or in a certain version; null when there is none. Read once for a page and its head. */
+export const readNotice = cache(async (slug: string, locale: string, version?: number, at?: string) =>
+  known(await client.notice(slug, { at, locale, version })),
 )
 
 /** The notices in force, or those that will be. */

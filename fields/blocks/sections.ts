@@ -13,6 +13,7 @@ import { richTextField } from '../richText.js'
 import { textField } from '../text.js'
 import { urlField } from '../validated.js'
 import { rightChoices, sectionChoices } from './choices.js'
+import { pictureOf } from './pictures.js'
 
 /** The kinds of section a notice is made of; also the slugs of their blocks. */
 export type SectionBlockKind = 'authority' | 'cookies' | 'register' | 'rights' | 'shared' | 'text'
@@ -30,6 +31,7 @@ const section = (context: FactoryContext, kind: SectionBlockKind, fields: Field[
       },
     },
     disableBlockName: true,
+    images: { thumbnail: pictureOf(kind) },
   },
   dbName: `pn_section_${kind}`,
   fields: [...fields, textField('heading', 'sectionHeading', { localized: true })],

@@ -29,7 +29,7 @@ export type InstallBody = {
   keys?: string[]
   /** Whose texts, where there are several organisations; the one chosen in the admin, or the only one, without it. */
   owner?: Owner
-  /** `false`: as drafts. Without it those who may publish publish them. */
+  /** `true`: published, by those who may. Without it they are drafts. */
   publish?: boolean
 }
 
@@ -104,7 +104,7 @@ export const standardTextEndpoints = (options: NormalisedOptions): OwnEndpoint[]
         summary: 'Installs the standard texts that are not there',
       },
       allowedBy(options.access.edit, async (req) => {
-        const { keys, owner: asked, publish = true } = await askedIn(req)
+        const { keys, owner: asked, publish = false } = await askedIn(req)
         const owner = await ownerFor(req, options, 'blocks', asked)
         const published = publish && (await options.access.publish({ req }))
         const report = await installStandardTexts(req.payload, {

@@ -284,7 +284,7 @@ test.describe('every page of the admin', () => {
     await expect(card.locator('.pn-changes')).toContainText(phone)
     await card.getByRole('checkbox').check()
     await page.locator('textarea[name="note-fi"]').fill('Puhelinnumero muuttui.')
-    await page.getByRole('button', { name: 'Julkaise 1' }).click()
+    await page.getByRole('button', { name: 'Julkaise 1 seloste' }).click()
     await expect(page.getByText(/Julkaistu 1\/1/)).toBeVisible()
     expect(wrong.splice(0)).toEqual([])
   })

@@ -58,7 +58,7 @@ test('should carry a changed address to the notices that show it, but for those 
     await page.locator('textarea[name="note-fi"]').fill('Valvontaviranomaisen osoite muuttui.')
     await page.locator('textarea[name="note-sv"]').fill('Tillsynsmyndighetens adress ändrades.')
     await picture(page, 'admin-republish')
-    await page.getByRole('button', { name: `Julkaise ${count - 1}` }).click()
+    await page.getByRole('button', { name: `Julkaise ${count - 1} selostetta` }).click()
     await expect(page.getByText(`Julkaistu ${count - 1}/${count - 1} selostetta.`)).toBeVisible()
     await expect(cards).toHaveCount(1)
     await expect(cards).toContainText('Odottaa johtokunnan kokousta')
@@ -88,7 +88,7 @@ test('should carry a changed address to the notices that show it, but for those 
     await page.goto('/admin/collections/privacy-notices?limit=100')
     const waiting = page.locator('td.cell-pendingChanges', { hasText: 'Tietosuojavaltuutetun toimisto' })
     await expect(waiting).toHaveCount(1)
-    await expect(waiting).toContainText('Pidätetty')
+    await expect(waiting).toContainText('Jätetty odottamaan')
     await picture(page, 'admin-notices-pending')
   })
 

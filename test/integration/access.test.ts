@@ -208,7 +208,7 @@ describe(`who may do what, on ${databaseUnderTest.server}`, () => {
         ['GET', ''],
         ['PATCH', ''],
         ['DELETE', ''],
-        ...(['notices', 'publications'].includes(key) ? [] : [['POST', '/duplicate'] as const]),
+        ...(key === 'publications' ? [] : [['POST', '/duplicate'] as const]),
       ] as const) {
         const asked = (id: string) =>
           rest('anonymous', method, `/${slug}/${id}${path}`, method === 'PATCH' ? {} : undefined)
@@ -353,10 +353,7 @@ describe(`who may do what, on ${databaseUnderTest.server}`, () => {
         const target = await createTarget(key)
         const before = await stateOf(key, target)
         for (const actor of strangers) {
-          // A duplicate of a notice is no route at all.
-          expect(await outcomesOf(actor, key, target, String)).toEqual(
-            expected(key, target, ({ editor }) => (editor === 404 ? '404' : '403')),
-          )
+          expect(await outcomesOf(actor, key, target, String)).toEqual(expected(key, target, () => '403'))
         }
         expect(await stateOf(key, target)).toEqual(before)
       },

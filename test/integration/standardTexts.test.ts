@@ -634,7 +634,7 @@ describe(`standard texts that an app refuses, on ${databaseUnderTest.server}`, (
       try {
         const { token } = await app.createUser()
         for (let time = 0; time < 2; time += 1) {
-          const answer = await app.rest('POST', `/${BLOCKS}/standard-texts`, { body: {}, token })
+          const answer = await app.rest('POST', `/${BLOCKS}/standard-texts`, { body: { publish: true }, token })
           expect([answer.status, answer.body.errors[0].message]).toEqual([
             status,
             expect.stringMatching(says),
@@ -722,8 +722,14 @@ describe(`the rights to standard texts, on ${databaseUnderTest.server}`, () => {
     expect(await statuses()).toEqual(['draft'])
     const asked = await install('chief', { keys: ['identity'], publish: false })
     expect((await block(app, asked.body.created[0]!.id))._status).toBe('draft')
-    const published = await install('chief')
-    expect([published.body.published, published.body.created.length]).toEqual([true, keys.length - 3])
+    const unasked = await install('chief', { keys: ['rights'] })
+    expect([unasked.body.published, (await block(app, unasked.body.created[0]!.id))._status]).toEqual([
+      false,
+      'draft',
+    ])
+    expect((await install('editor', { keys: ['cookies'], publish: true })).body.published).toBe(false)
+    const published = await install('chief', { publish: true })
+    expect([published.body.published, published.body.created.length]).toEqual([true, keys.length - 5])
     for (const { id } of published.body.created) {
       expect((await block(app, id, 'en', false))._status).toBe('published')
     }

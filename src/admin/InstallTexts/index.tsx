@@ -18,18 +18,23 @@ export const InstallTexts: React.FC<{ blocks: string }> = ({ blocks }) => {
   const { clearRouteCache } = useRouteCache()
   const { t } = useTranslation()
   const [isRunning, setRunning] = useState(false)
+  const [publish, setPublish] = useState(false)
   const [outcome, setOutcome] = useState<Answer<Report>>()
 
   const add = async () => {
     setRunning(true)
-    const answer = await ask<Report>(api(blocks, '/standard-texts'), { method: 'POST' })
+    const answer = await ask<Report>(api(blocks, '/standard-texts'), {
+      body: JSON.stringify({ publish }),
+      headers: { 'Content-Type': 'application/json' },
+      method: 'POST',
+    })
     setOutcome(answer)
     setRunning(false)
     if ('body' in answer && answer.body.created.length > 0) clearRouteCache()
   }
 
   return (
-    <div style={{ marginBottom: 'var(--base)' }}>
+    <div className="pn-install">
       <Button
         buttonStyle="secondary"
         disabled={isRunning}
@@ -39,6 +44,17 @@ export const InstallTexts: React.FC<{ blocks: string }> = ({ blocks }) => {
       >
         {translate(t, `privacyNotices:standardTexts:${isRunning ? 'adding' : 'add'}`)}
       </Button>
+      <div>
+        <label>
+          <input
+            checked={publish}
+            disabled={isRunning}
+            onChange={({ target }) => setPublish(target.checked)}
+            type="checkbox"
+          />
+          {translate(t, 'privacyNotices:desk:installPublished')}
+        </label>
+      </div>
       <div aria-live="polite" style={{ marginTop: 'calc(var(--base) / 2)' }}>
         {outcome && 'problem' in outcome && <Banner type="error">{outcome.problem}</Banner>}
         {outcome && 'body' in outcome && <WhatWasAdded report={outcome.body} />}

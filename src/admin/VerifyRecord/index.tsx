@@ -8,8 +8,12 @@ import type { VerifyReport } from '../../record/proof/verify.js'
 import { translate } from '../../translations/translate.js'
 import { type Answer, ask, useAddresses } from '../api.js'
 
-/** Checks the whole record from the list of publications, and says in words what was found; gives an export of it. */
-export const VerifyRecord: React.FC<{ notices: string }> = ({ notices }) => {
+/**
+ * Checks the record, and says in words what was found; gives an export of it.
+ *
+ * @param notice of one notice only; else all of it
+ */
+export const VerifyRecord: React.FC<{ notice?: string; notices: string }> = ({ notice, notices }) => {
   const { api } = useAddresses()
   const { t } = useTranslation()
   const [isRunning, setRunning] = useState(false)
@@ -17,7 +21,7 @@ export const VerifyRecord: React.FC<{ notices: string }> = ({ notices }) => {
 
   const check = async () => {
     setRunning(true)
-    setOutcome(await ask(api(notices, '/verify')))
+    setOutcome(await ask(api(notices, '/verify', { notice })))
     setRunning(false)
   }
 
@@ -31,21 +35,30 @@ export const VerifyRecord: React.FC<{ notices: string }> = ({ notices }) => {
           onClick={() => void check()}
           size="small"
         >
-          {translate(t, `privacyNotices:proof:${isRunning ? 'running' : 'verify'}`)}
+          {translate(
+            t,
+            isRunning
+              ? 'privacyNotices:proof:running'
+              : notice === undefined
+                ? 'privacyNotices:proof:verify'
+                : 'privacyNotices:desk:publication:verify',
+          )}
         </Button>
-        <Button
-          buttonStyle="secondary"
-          el="anchor"
-          margin={false}
-          size="small"
-          url={api(notices, '/export', { publishers: 'true' })}
-        >
-          {translate(t, 'privacyNotices:proof:export')}
-        </Button>
+        {notice === undefined && (
+          <Button
+            buttonStyle="secondary"
+            el="anchor"
+            margin={false}
+            size="small"
+            url={api(notices, '/export', { publishers: 'true' })}
+          >
+            {translate(t, 'privacyNotices:proof:export')}
+          </Button>
+        )}
       </div>
       <div aria-live="polite" style={{ marginTop: 'calc(var(--base) / 2)' }}>
         {outcome && 'problem' in outcome && <Banner type="error">{outcome.problem}</Banner>}
-        {outcome && 'body' in outcome && <Report report={outcome.body} />}
+        {outcome && 'body' in outcome && <Report isOfOne={notice !== undefined} report={outcome.body} />}
       </div>
     </div>
   )
@@ -71,14 +84,16 @@ const Compared: React.FC<{ report: VerifyReport }> = ({ report: { comparedWith }
   )
 }
 
-const Report: React.FC<{ report: VerifyReport }> = ({ report }) => {
+const Report: React.FC<{ isOfOne: boolean; report: VerifyReport }> = ({ isOfOne, report }) => {
   const { t } = useTranslation()
   const { findings, notices, publications } = report
   if (findings.length === 0) {
     return (
       <>
         <Banner type="success">
-          {translate(t, 'privacyNotices:proof:whole', { notices, publications })}
+          {isOfOne
+            ? translate(t, 'privacyNotices:desk:publication:whole', { publications })
+            : translate(t, 'privacyNotices:proof:whole', { notices, publications })}
         </Banner>
         <Compared report={report} />
       </>

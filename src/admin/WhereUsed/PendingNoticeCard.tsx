@@ -3,6 +3,7 @@
 import { Link, useTranslation } from '@payloadcms/ui'
 import React, { useState } from 'react'
 
+import type { ChangeProposal } from '../../notice/diff/index.js'
 import type { PendingNotice } from '../../pending/list.js'
 import type { PendingChanges } from '../../pending/changes.js'
 
@@ -18,12 +19,21 @@ type Props = {
   mayPublish: boolean
   notice: PendingNotice
   onPlan: (plan: Plan) => void
+  /** What the comparison proposes, once it has been shown or the notice chosen. */
+  onProposal: (proposal: ChangeProposal['type']) => void
   plan: Plan
   slug: string
 }
 
 /** A notice with changes pending: since when and why, what would change, and what to do with it. */
-export const PendingNoticeCard: React.FC<Props> = ({ mayPublish, notice, onPlan, plan, slug }) => {
+export const PendingNoticeCard: React.FC<Props> = ({
+  mayPublish,
+  notice,
+  onPlan,
+  onProposal,
+  plan,
+  slug,
+}) => {
   const { api, document } = useAddresses()
   const { i18n, t } = useTranslation()
   const [changes, setChanges] = useState<PendingChanges>()
@@ -35,8 +45,10 @@ export const PendingNoticeCard: React.FC<Props> = ({ mayPublish, notice, onPlan,
     const answer = await ask<PendingChanges>(
       api(slug, `/${id}/changes`, { saved: 'true', locale: i18n.language }),
     )
-    if ('body' in answer) setChanges(answer.body)
-    else setProblem(answer.problem)
+    if ('body' in answer) {
+      setChanges(answer.body)
+      onProposal(answer.body.proposal.type)
+    } else setProblem(answer.problem)
   }
 
   const date = (instant: string) => showDate(instant, i18n.language)
@@ -48,7 +60,10 @@ export const PendingNoticeCard: React.FC<Props> = ({ mayPublish, notice, onPlan,
             aria-label={translate(t, 'privacyNotices:pending:tick', { title })}
             checked={plan.choice === 'publish'}
             disabled={problems > 0}
-            onChange={({ target }) => onPlan({ ...plan, choice: target.checked ? 'publish' : 'leave' })}
+            onChange={({ target }) => {
+              onPlan({ ...plan, choice: target.checked ? 'publish' : 'leave' })
+              if (target.checked) void show()
+            }}
             type="checkbox"
           />
         )}

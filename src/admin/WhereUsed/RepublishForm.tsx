@@ -3,6 +3,7 @@
 import { Banner, Button, useConfig, useTranslation } from '@payloadcms/ui'
 import React, { useEffect, useState } from 'react'
 
+import type { ChangeProposal } from '../../notice/diff/index.js'
 import type { PendingNotice } from '../../pending/list.js'
 import type { RepublishingProgress } from '../../republishing/endpoints.js'
 import type { SourceKey } from '../../sources/names.js'
@@ -31,6 +32,7 @@ export const RepublishForm: React.FC<Props> = ({ mayPublish, notices, onDone, sl
   const { config } = useConfig()
   const { i18n, t } = useTranslation()
   const [plans, setPlans] = useState<Record<string, Plan>>({})
+  const [proposals, setProposals] = useState<Record<string, ChangeProposal['type']>>({})
   const [note, setNote] = useState<Record<string, string>>({})
   const [type, setType] = useState<(typeof TYPES)[number]>('')
   const [progress, setProgress] = useState<RepublishingProgress>()
@@ -60,6 +62,8 @@ export const RepublishForm: React.FC<Props> = ({ mayPublish, notices, onDone, sl
   const planOf = ({ id }: PendingNotice): Plan => plans[id] ?? { choice: 'leave', reason: '' }
   const chosen = (choice: Plan['choice']) => notices.filter((notice) => planOf(notice).choice === choice)
   const publish = chosen('publish')
+  const proposed = new Set(publish.map(({ id }) => proposals[id]))
+  const [proposal] = proposed.size === 1 ? proposed : []
   const hold = chosen('hold').filter((notice) => planOf(notice).reason.trim())
   const languages = config.localization ? config.localization.locales : [{ code: '', label: '' }]
   const nameOf = (code: string) =>
@@ -131,6 +135,7 @@ export const RepublishForm: React.FC<Props> = ({ mayPublish, notices, onDone, sl
           key={notice.id}
           mayPublish={mayPublish}
           notice={notice}
+          onProposal={(proposed) => setProposals((before) => ({ ...before, [notice.id]: proposed }))}
           onPlan={(plan) => setPlans((before) => ({ ...before, [notice.id]: plan }))}
           plan={planOf(notice)}
           slug={slug}
@@ -160,7 +165,9 @@ export const RepublishForm: React.FC<Props> = ({ mayPublish, notices, onDone, sl
                 <input checked={type === one} name="type" onChange={() => setType(one)} type="radio" />
                 {one
                   ? translate(t, `privacyNotices:options:changeType:${one}`)
-                  : translate(t, 'privacyNotices:pending:proposed')}
+                  : proposal
+                    ? translate(t, `privacyNotices:desk:proposed:${proposal}`)
+                    : translate(t, 'privacyNotices:pending:proposed')}
               </label>
             ))}
           </div>
@@ -169,9 +176,11 @@ export const RepublishForm: React.FC<Props> = ({ mayPublish, notices, onDone, sl
             margin={false}
             onClick={() => void send()}
           >
-            {publish.length > 0
-              ? translate(t, 'privacyNotices:pending:publish', { count: publish.length })
-              : translate(t, 'privacyNotices:pending:save')}
+            {publish.length === 0
+              ? translate(t, 'privacyNotices:pending:save')
+              : publish.length === 1
+                ? translate(t, 'privacyNotices:desk:publishOne')
+                : translate(t, 'privacyNotices:pending:publish', { count: publish.length })}
           </Button>
         </fieldset>
       )}

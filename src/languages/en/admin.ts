@@ -19,9 +19,10 @@ export const en = {
         description: 'Controllers, processors, recipients and authorities, each written once.',
       },
       publications: {
-        singular: 'Publication',
-        plural: 'Publications',
-        description: 'Every published version, as it was. Nobody can change or remove one.',
+        singular: 'Published version',
+        plural: 'Published versions',
+        description:
+          'All that was published of the notices, as it was. Nobody can change or remove a version.',
       },
       registers: {
         singular: 'Register',
@@ -52,7 +53,7 @@ export const en = {
       },
       details: { label: 'Details', description: 'Title, address and the registers the notice is about.' },
       sections: { label: 'Sections', description: 'The sections of the notice, in its own order.' },
-      change: { label: 'Publishing', description: 'What changed, for the record of the next publication.' },
+      change: { label: 'Publishing', description: 'What changed, kept with the next version.' },
     },
     wording: 'Own wording',
     wordingDescription:
@@ -95,8 +96,8 @@ export const en = {
         description: 'Sources of the notice that changed after it was published.',
       },
       retired: {
-        label: 'Retired',
-        description: 'Not offered to editors any more. What uses it already goes on using it, and says so.',
+        label: 'No longer offered',
+        description: 'Leaves the lists to choose from. What uses it already goes on using it, and says so.',
       },
 
       registerName: {
@@ -324,7 +325,8 @@ export const en = {
       },
       slug: {
         label: 'Web address',
-        description: 'Last part of the web address; made from the title, fixed after the first publication.',
+        description:
+          'Last part of the web address; made from the title, such as privacy-notice-customer-register, fixed after the first publication.',
       },
       changeSlug: {
         label: 'Change the web address',
@@ -361,14 +363,17 @@ export const en = {
       versionLabel: {
         label: 'Document version',
         description:
-          'The notice’s own version, such as 3.2, when you keep one. Publications are numbered besides.',
+          'The notice’s own version, such as 3.2, when you keep one. Published versions are numbered besides.',
       },
       reviewedOn: {
         label: 'Reviewed on',
         description: 'The day someone last checked that all is still true.',
       },
       nextReviewOn: { label: 'Next review', description: 'When the notice is to be checked again.' },
-      change: { label: 'This change', description: 'Kept with the next publication and emptied by it.' },
+      change: {
+        label: 'This change',
+        description: 'Kept with the next version and emptied by publishing it.',
+      },
       changeType: {
         label: 'Kind of change',
         description: 'Major when the meaning changes for readers, minor for corrections.',
@@ -392,7 +397,7 @@ export const en = {
       },
       withdrawal: {
         label: 'When withdrawn',
-        description: 'Kept with the record when the notice is unpublished.',
+        description: 'Readers see this when the notice has been withdrawn.',
       },
       withdrawalReason: { label: 'Reason', description: 'Why there is no notice any more, for readers.' },
       successor: { label: 'Replaced by', description: 'The notice to read instead.' },
@@ -417,7 +422,7 @@ export const en = {
       publishedAt: { label: 'Published at', description: 'The moment of publication.' },
       publishedBy: { label: 'Published by', description: 'Who published, as named then.' },
       contentHash: { label: 'Hash of the content', description: 'Equal hashes mean equal content.' },
-      previousHash: { label: 'Hash before', description: 'Hash of the publication before this one.' },
+      previousHash: { label: 'Hash before', description: 'Hash of the version before this one.' },
       hash: { label: 'Hash', description: 'SHA-256 of the whole record; shows any alteration.' },
       publicationEffectiveFrom: { label: 'In force from', description: 'The first day it was in force.' },
       body: { label: 'Record', description: 'Everything that was published, in every language.' },
@@ -688,10 +693,10 @@ export const en = {
         'Must name a source: blocks, organisations or registers, a colon and the id, such as blocks:5.',
       inUse: 'Cannot be deleted: used by {{users}}.',
       inUseByOthers: 'something that you may not see',
-      hasPublications: 'A notice that has been published cannot be deleted. Unpublish it instead.',
+      hasPublications: 'A notice that has been published cannot be deleted. Withdraw it instead.',
       publicationsFixed:
         'Publications are made by publishing a notice. Nobody can add, change or delete one.',
-      publishForbidden: 'You may save drafts, but not publish or unpublish.',
+      publishForbidden: 'You may save drafts, but not publish or withdraw.',
       databaseBusy:
         'The database was busy with other saves for too long. Nothing was changed. Try again in a moment.',
       databaseUnable:
@@ -780,26 +785,25 @@ export const en = {
       inForce: 'In force',
       inDraft: 'In the newest draft',
       version: 'Version {{version}}',
-      retired:
-        'This one is retired: editors can no longer choose it. Those below go on using it until they are changed.',
+      retired: 'This one can no longer be chosen. Those below go on using it until they are changed.',
     },
     pending: {
       heading: 'Changes pending',
       none: 'No published notice waits because of this.',
       intro:
-        'Published notices that still show what was here before: {{count}}. Look at the differences and tick those to publish again.',
+        'Published notices that still show what was here before: {{count}}. Review the differences and tick those to publish again.',
       since: 'Changes pending since {{date}}: {{causes}}.',
-      isHeld: 'Held back.',
-      held: 'Held back on {{date}}, {{by}}: {{reason}}',
+      isHeld: 'Left waiting.',
+      held: 'Waiting since {{date}}, {{by}}: {{reason}}',
       problems: 'Cannot be published yet: {{count}} to correct. Open the notice.',
       differences: 'Show the differences',
-      hold: 'Hold back for now, because',
+      hold: 'Leave for now, because',
       tick: 'Publish {{title}}',
       tickAll: 'Tick all',
       change: 'What to say of the change',
-      proposed: 'As the comparison proposes',
-      publish: 'Publish {{count}}',
-      save: 'Hold back',
+      proposed: 'As proposed for each notice',
+      publish: 'Publish {{count}} notices',
+      save: 'Leave waiting',
       running: '{{done}} of {{total}} published',
       stopped: 'The publishing stopped after {{done}} of {{total}}. Nothing is lost.',
       goOn: 'Continue',
@@ -816,13 +820,13 @@ export const en = {
       },
     },
     republishing: {
-      unknown: 'There is no such run.',
+      unknown: 'There is no such republishing of notices as this address names.',
       noSource: 'There is no such document, or you may not read it.',
       wrong: {
         object: 'Must be a JSON object with source, notices, hold and change.',
         source: 'Must be { collection, id }: blocks, organisations or registers, and the id of the document.',
         notices:
-          'Must be a list of { id, contentHash }, at least one together with those held back, as the list of pending changes gives them.',
+          'Must be a list of { id, contentHash }, at least one together with those left waiting, as the list of pending changes gives them.',
         hold: 'Must be a list of { id, reason }, each with a reason of at most 2,000 characters.',
         twice: 'Is named twice.',
         note: 'Must be a text for each content language, of at most 2,000 characters and without placeholders.',
@@ -892,7 +896,7 @@ export const en = {
       },
       follow: 'Choose what is proposed',
       remarks: 'Look at these:',
-      retired: '{{kind}} “{{title}}” is retired: replace it with another one.',
+      retired: '{{kind}} “{{title}}” is no longer offered: replace it with another one.',
       transferUnnamed:
         'No country is named for a transfer ({{transfer}}). Readers should be told which countries outside the EU and EEA their data go to (WP260): name them if you know them.',
       notAdequate:
@@ -909,26 +913,77 @@ export const en = {
         removed: 'Section removed: {{heading}}',
       },
     },
+    desk: {
+      history: 'Edit history',
+      takeIntoUse: 'Take into use',
+      typeAndEnter: 'Type and press Enter',
+      publishOne: 'Publish 1 notice',
+      proposed: { major: 'Proposal: major', minor: 'Proposal: minor' },
+      installPublished: 'Take the texts into use at once, if you may. Otherwise they are added as drafts.',
+      state: {
+        label: 'State',
+        never: 'Not published yet',
+        notYet: 'Not in force yet',
+        nothing: 'Not in force',
+        short: { published: 'In force', withdrawn: 'Withdrawn' },
+        current: {
+          published: 'Version {{version}} in force since {{date}}',
+          withdrawn: 'Withdrawn {{date}}',
+        },
+        upcoming: {
+          published: 'Version {{version}} takes force {{date}}',
+          withdrawn: 'Will be withdrawn {{date}}',
+        },
+        draft: 'The draft is newer',
+        pending: 'Changes wait to be published',
+        held: 'The changes were left waiting',
+        asReaders: 'Open the notice as readers see it',
+      },
+      versions: {
+        tab: 'Published versions',
+        link: 'Published versions: {{count}}',
+        intro: 'All that was published of this notice. Drafts are in the edit history.',
+        onDay: 'In force on',
+        wasInForce: 'In force on {{date}}:',
+        newer: 'Newer',
+        older: 'Older',
+        status: {
+          inForce: 'In force',
+          past: 'No longer in force',
+          replaced: 'Replaced before it took force',
+          upcoming: 'Will take force',
+        },
+      },
+      publication: {
+        title: '{{title}}, version {{version}}',
+        address: 'Permanent address for readers',
+        record: 'Technical details',
+        verify: 'Check the seal',
+        whole:
+          'The seal is intact: all versions of the notice ({{publications}}) are as they were published.',
+      },
+      review: { from: 'Review due no earlier than', to: 'Review due no later than' },
+    },
     proof: {
-      verify: 'Check all publications',
+      verify: 'Check all published versions',
       running: 'Checking …',
-      export: 'Download all publications',
-      whole: 'All {{publications}} publications of {{notices}} notices are as they were published.',
-      found: '{{publications}} publications were checked. Findings: {{count}}.',
+      export: 'Download all published versions',
+      whole: 'All {{publications}} versions of {{notices}} notices are as they were published.',
+      found: '{{publications}} versions were checked. Findings: {{count}}.',
       compared: 'Compared with {{name}}, which knows of {{size}} entries of the log.',
       notCompared:
-        'Not compared with anything outside this database: whoever has the database could have removed publications together with all that tells of them. Witnesses are set up by whoever maintains the system (option witnesses).',
+        'Not compared with anything outside this database: whoever has the database could have removed versions together with all that tells of them. Witnesses are set up by whoever maintains the system (option witnesses).',
       kinds: {
         altered: 'Notice {{notice}}, version {{version}}: altered after it was published.',
         incomplete: 'Notice {{notice}}, version {{version}}: the record ends too early.',
         inserted: 'Notice {{notice}}, version {{version}}: not published by this system.',
-        logAltered: 'Log of publications, entry {{entry}}: altered.',
-        logMissing: 'Log of publications, entry {{entry}}: removed.',
-        logRewritten: 'Log of publications, entry {{entry}}: written anew.',
+        logAltered: 'Log of versions, entry {{entry}}: altered.',
+        logMissing: 'Log of versions, entry {{entry}}: removed.',
+        logRewritten: 'Log of versions, entry {{entry}}: written anew.',
         missing: 'Notice {{notice}}, version {{version}}: removed.',
         reordered: 'Notice {{notice}}, version {{version}}: in another place than it was.',
         rewritten: 'Notice {{notice}}, version {{version}}: the record was written anew.',
-        unlogged: 'Notice {{notice}}, version {{version}}: not in the log of publications.',
+        unlogged: 'Notice {{notice}}, version {{version}}: not in the log of versions.',
         unsealed:
           'Notice {{notice}}, version {{version}}: sealed with a key that this system does not know (see the options previousSecrets and previousKeys).',
         untimely: 'Notice {{notice}}, version {{version}}: its time of publishing cannot be right.',
@@ -1012,7 +1067,7 @@ export const en = {
       newerDescription:
         'This text was made from a standard text, of which there is now a newer wording. Below: what would change.',
       newerAndChanged:
-        'You have changed this text yourself. Taking the newer wording puts it in place of your own; your own stays in the versions.',
+        'You have changed this text yourself. Taking the newer wording puts it in place of your own; your own stays in the edit history.',
       languages: 'Languages with a newer wording: {{languages}}.',
       take: 'Take the newer wording',
       taking: 'Taking …',

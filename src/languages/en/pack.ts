@@ -226,7 +226,7 @@ export const pack: LanguagePack = {
   complaintWithoutAuthority:
     'If you consider that the processing of your personal data infringes data protection law, you may lodge a complaint with the supervisory authority. You may do so in the EU or EEA state where you live or work or where the alleged infringement took place.',
   rightsIntro:
-    'As a data subject you have the rights described below, subject to the conditions laid down in data protection law. Controller: {{controller.name}}.',
+    'As a data subject you have the rights described in this notice, subject to the conditions laid down in data protection law. Controller: {{controller.name}}.',
   rightsHowTo:
     'You can exercise your rights by contacting: {{contact.details}}. We reply without undue delay and within one month of receiving your request. If necessary this period may be extended by up to two months, and we will tell you. Requests are free of charge unless manifestly unfounded or excessive.',
   rightsIdentity:

@@ -22,10 +22,10 @@ export const fi: AdminTranslations = {
           'Rekisterinpitäjät, henkilötietojen käsittelijät, vastaanottajat ja viranomaiset, kukin kirjattuna kerran.',
       },
       publications: {
-        singular: 'Julkaisu',
-        plural: 'Julkaisut',
+        singular: 'Julkaistu versio',
+        plural: 'Julkaistut versiot',
         description:
-          'Kaikki julkaistut versiot sellaisina kuin ne olivat. Kukaan ei voi muuttaa tai poistaa niitä.',
+          'Kaikki, mitä selosteista on julkaistu, sellaisena kuin se oli. Kukaan ei voi muuttaa tai poistaa versioita.',
       },
       registers: {
         singular: 'Rekisteri',
@@ -39,12 +39,12 @@ export const fi: AdminTranslations = {
         description: 'Kuka vastaa tiedoista ja keneen voi ottaa yhteyttä.',
       },
       purposes: {
-        label: 'Käsittelyn tarkoitukset',
+        label: 'Tarkoitukset',
         description: 'Miksi tietoja käsitellään, millä perusteella ja kuinka kauan.',
       },
       data: { label: 'Tiedot', description: 'Kenen tietoja, mitä tietoja ja mistä ne saadaan.' },
       sharing: {
-        label: 'Luovutukset ja siirrot',
+        label: 'Luovutukset',
         description: 'Ketkä saavat tietoja ja siirtyykö tietoja EU:n tai ETA:n ulkopuolelle.',
       },
       protection: { label: 'Suojaus', description: 'Miten tiedot suojataan.' },
@@ -64,7 +64,7 @@ export const fi: AdminTranslations = {
       },
       change: {
         label: 'Julkaiseminen',
-        description: 'Mikä muuttui. Tieto tallennetaan seuraavaan julkaisuun.',
+        description: 'Mikä muuttui. Tieto tallennetaan seuraavaan julkaistavaan versioon.',
       },
     },
     wording: 'Oma muotoilu',
@@ -111,9 +111,9 @@ export const fi: AdminTranslations = {
         description: 'Tiedot, jotka ovat muuttuneet selosteen julkaisemisen jälkeen.',
       },
       retired: {
-        label: 'Poistettu käytöstä',
+        label: 'Ei enää valittavissa',
         description:
-          'Ei enää valittavissa. Ne, jotka jo käyttävät tätä, käyttävät sitä edelleen, ja siitä kerrotaan niissä.',
+          'Poistuu valintalistoista. Ne, jotka jo käyttävät tätä, käyttävät sitä edelleen, ja siitä kerrotaan niissä.',
       },
 
       registerName: {
@@ -372,7 +372,7 @@ export const fi: AdminTranslations = {
       slug: {
         label: 'Verkko-osoite',
         description:
-          'Verkko-osoitteen viimeinen osa. Muodostuu otsikosta, eikä sitä voi muuttaa ensimmäisen julkaisun jälkeen.',
+          'Verkko-osoitteen viimeinen osa. Muodostuu otsikosta, esimerkiksi tietosuojaseloste-asiakasrekisteri, eikä sitä voi muuttaa ensimmäisen julkaisemisen jälkeen.',
       },
       changeSlug: {
         label: 'Muuta verkko-osoitetta',
@@ -425,7 +425,7 @@ export const fi: AdminTranslations = {
       },
       change: {
         label: 'Tämä muutos',
-        description: 'Tallennetaan seuraavaan julkaisuun. Sen jälkeen kentät tyhjenevät.',
+        description: 'Tallennetaan seuraavaan julkaistavaan versioon. Sen jälkeen kentät tyhjenevät.',
       },
       changeType: {
         label: 'Muutoksen laji',
@@ -450,7 +450,7 @@ export const fi: AdminTranslations = {
       },
       withdrawal: {
         label: 'Kun seloste poistetaan käytöstä',
-        description: 'Tallennetaan julkaisuihin, kun selosteen julkaisu peruutetaan.',
+        description: 'Lukijat näkevät tämän, kun seloste on poistettu käytöstä.',
       },
       withdrawalReason: { label: 'Syy', description: 'Kerro lukijoille, miksi selostetta ei enää ole.' },
       successor: { label: 'Korvaava seloste', description: 'Seloste, joka luetaan tämän sijasta.' },
@@ -482,10 +482,10 @@ export const fi: AdminTranslations = {
         label: 'Sisällön tiiviste',
         description: 'Jos tiivisteet ovat samat, sisältökin on sama.',
       },
-      previousHash: { label: 'Edellinen tiiviste', description: 'Tätä edeltävän julkaisun tiiviste.' },
+      previousHash: { label: 'Edellinen tiiviste', description: 'Tätä edeltävän version tiiviste.' },
       hash: {
         label: 'Tiiviste',
-        description: 'Koko julkaisun SHA-256-tiiviste. Paljastaa kaikki muutokset.',
+        description: 'Koko version SHA-256-tiiviste. Paljastaa kaikki muutokset.',
       },
       publicationEffectiveFrom: { label: 'Voimassa alkaen', description: 'Ensimmäinen voimassaolopäivä.' },
       body: { label: 'Julkaistu kokonaisuus', description: 'Kaikki, mitä julkaistiin, kaikilla kielillä.' },
@@ -749,9 +749,9 @@ export const fi: AdminTranslations = {
           'Kirjoita puhelinnumero, jossa on vähintään kolme numeroa, esimerkiksi 09 123 4567 (vaihde) tai +358 9 123 4567.',
         postalCode:
           'Kirjoita postinumero siinä muodossa, jota sen maassa käytetään, esimerkiksi 00100 Suomessa, 22100 Ahvenanmaalla tai 111 22 Ruotsissa.',
-        slug: 'Käytä vain pieniä kirjaimia a–z, numeroita ja yksittäisiä yhdysmerkkejä, enintään 80 merkkiä, esimerkiksi asiakasrekisteri.',
+        slug: 'Käytä vain pieniä kirjaimia a–z, numeroita ja yksittäisiä yhdysmerkkejä, enintään 80 merkkiä, esimerkiksi tietosuojaseloste-asiakasrekisteri.',
         slugReserved:
-          'Tämä sana on varattu muuhun käyttöön (feed, log, versions). Valitse toinen, esimerkiksi asiakasrekisteri.',
+          'Tämä sana on varattu muuhun käyttöön (feed, log, versions). Valitse toinen, esimerkiksi tietosuojaseloste-asiakasrekisteri.',
         url: 'Kirjoita koko verkko-osoite, jonka alussa on https:// tai http://, ilman välilyöntejä ja käyttäjätunnusta, esimerkiksi https://example.org/tietosuoja.',
       },
       choice: 'Tätä vaihtoehtoa ei ole: ”{{value}}”.',
@@ -768,17 +768,17 @@ export const fi: AdminTranslations = {
       preparedAfterEffective:
         'Ensimmäinen versio tulee voimaan {{effectiveFrom}}, mutta sen laatimispäiväksi on merkitty {{preparedOn}}. Anna päivä, jona seloste laadittiin: viimeistään voimaantulopäivä.',
       preparedOnFixed:
-        'Laatimispäivää ei voi muuttaa ensimmäisen julkaisun jälkeen. Laatimispäivä: {{value}}.',
+        'Laatimispäivää ei voi muuttaa ensimmäisen julkaisemisen jälkeen. Laatimispäivä: {{value}}.',
       changedBeforePrepared: 'Viimeisin muutos ei voi olla ennen laatimispäivää. Laatimispäivä: {{value}}.',
       sourceParameter:
         'Pitää nimetä lähde: blocks, organisations tai registers, kaksoispiste ja tunniste, esimerkiksi blocks:5.',
       inUse: 'Ei voi poistaa, koska tätä käytetään täällä: {{users}}.',
       inUseByOthers: 'sisältö, jota et voi nähdä',
-      hasPublications: 'Kerran julkaistua selostetta ei voi poistaa. Peruuta sen sijaan julkaisu.',
+      hasPublications: 'Kerran julkaistua selostetta ei voi poistaa kokonaan. Poista se sen sijaan käytöstä.',
       publicationsFixed:
-        'Julkaisut syntyvät, kun seloste julkaistaan. Kukaan ei voi lisätä, muuttaa tai poistaa niitä.',
+        'Versiot syntyvät, kun seloste julkaistaan. Kukaan ei voi lisätä, muuttaa tai poistaa niitä.',
       publishForbidden:
-        'Voit tallentaa luonnoksia, mutta sinulla ei ole oikeutta julkaista tai peruuttaa julkaisua.',
+        'Voit tallentaa luonnoksia, mutta sinulla ei ole oikeutta julkaista tai poistaa julkaistua käytöstä.',
       databaseBusy:
         'Tietokanta oli liian kauan varattuna muille tallennuksille. Mitään ei muutettu. Yritä hetken kuluttua uudelleen.',
       databaseUnable:
@@ -869,8 +869,7 @@ export const fi: AdminTranslations = {
       inForce: 'Voimassa',
       inDraft: 'Uusimmassa luonnoksessa',
       version: 'Versio {{version}}',
-      retired:
-        'Tämä on poistettu käytöstä: sitä ei voi enää valita. Alla olevat käyttävät sitä, kunnes ne muutetaan.',
+      retired: 'Tätä ei voi enää valita. Alla olevat käyttävät sitä, kunnes ne muutetaan.',
     },
     pending: {
       heading: 'Odottavat muutokset',
@@ -878,17 +877,17 @@ export const fi: AdminTranslations = {
       intro:
         'Julkaistuja selosteita, joissa on vielä entinen tieto: {{count}}. Katso erot ja valitse, mitkä julkaistaan uudelleen.',
       since: 'Muutoksia odottaa julkaisemista {{date}} alkaen: {{causes}}.',
-      isHeld: 'Pidätetty.',
-      held: 'Pidätetty {{date}}, {{by}}: {{reason}}',
+      isHeld: 'Jätetty odottamaan.',
+      held: 'Odottaa {{date}} alkaen, {{by}}: {{reason}}',
       problems: 'Ei voi vielä julkaista: korjattavaa {{count}}. Avaa seloste.',
       differences: 'Näytä erot',
-      hold: 'Pidätä toistaiseksi, koska',
+      hold: 'Jätä toistaiseksi, koska',
       tick: 'Julkaise {{title}}',
       tickAll: 'Valitse kaikki',
       change: 'Mitä muutoksesta kerrotaan',
-      proposed: 'Vertailun ehdotuksen mukaan',
-      publish: 'Julkaise {{count}}',
-      save: 'Pidätä',
+      proposed: 'Kunkin selosteen ehdotuksen mukaan',
+      publish: 'Julkaise {{count}} selostetta',
+      save: 'Jätä odottamaan',
       running: 'Julkaistu {{done}}/{{total}}',
       stopped: 'Julkaiseminen pysähtyi, valmiina {{done}}/{{total}}. Mitään ei ole hukattu.',
       goOn: 'Jatka',
@@ -905,13 +904,13 @@ export const fi: AdminTranslations = {
       },
     },
     republishing: {
-      unknown: 'Tällaista julkaisuajoa ei ole.',
+      unknown: 'Selosteiden uudelleenjulkaisua, johon tämä osoite viittaa, ei ole.',
       noSource: 'Tällaista tietoa ei ole, tai sinulla ei ole oikeutta lukea sitä.',
       wrong: {
         object: 'Pitää olla JSON-olio, jossa ovat source, notices, hold ja change.',
         source: 'Pitää olla { collection, id }: blocks, organisations tai registers sekä tiedon tunniste.',
         notices:
-          'Pitää olla luettelo { id, contentHash }, vähintään yksi pidätettyjen kanssa yhteensä, kuten odottavien muutosten luettelo ne antaa.',
+          'Pitää olla luettelo { id, contentHash }, vähintään yksi odottamaan jätettyjen kanssa yhteensä, kuten odottavien muutosten luettelo ne antaa.',
         hold: 'Pitää olla luettelo { id, reason }, jokaisella enintään 2 000 merkin perustelu.',
         twice: 'On mainittu kahdesti.',
         note: 'Pitää olla teksti sisällön kielittäin, enintään 2 000 merkkiä ja ilman paikkamerkkejä.',
@@ -968,7 +967,7 @@ export const fi: AdminTranslations = {
       heading: 'Mitä julkaiseminen muuttaisi',
       state: {
         again:
-          'Seloste on poistettu käytöstä. Julkaiseminen palauttaa sen. Vertailukohtana on versio {{version}}.',
+          'Seloste on poistettu käytöstä. Julkaiseminen ottaa sen takaisin käyttöön. Vertailukohtana on versio {{version}}.',
         first: 'Tätä selostetta ei ole vielä julkaistu.',
         none: 'Mikään ei ole muuttunut version {{version}} jälkeen: julkaisemisesta ei synny uutta versiota.',
         some: 'Viimeksi tallennettu teksti verrattuna versioon {{version}}.',
@@ -982,7 +981,7 @@ export const fi: AdminTranslations = {
       },
       follow: 'Valitse ehdotuksen mukaan',
       remarks: 'Tarkista nämä:',
-      retired: '{{kind}} “{{title}}” on poistettu käytöstä: vaihda tilalle toinen.',
+      retired: '{{kind}} ”{{title}}” ei ole enää valittavissa: vaihda tilalle toinen.',
       transferUnnamed:
         'Siirron ({{transfer}}) maata ei nimetä. Lukijoille pitäisi kertoa, mihin EU:n ja ETA:n ulkopuolisiin maihin tiedot siirretään (WP260). Nimeä maat, jos tiedät ne.',
       notAdequate:
@@ -999,27 +998,79 @@ export const fi: AdminTranslations = {
         removed: 'Osio poistettiin: {{heading}}',
       },
     },
+    desk: {
+      history: 'Muokkaushistoria',
+      takeIntoUse: 'Ota tiedot käyttöön',
+      typeAndEnter: 'Kirjoita ja paina Enter',
+      publishOne: 'Julkaise 1 seloste',
+      proposed: { major: 'Ehdotus: merkittävä', minor: 'Ehdotus: vähäinen' },
+      installPublished:
+        'Ota tekstit heti käyttöön, jos sinulla on oikeus siihen. Muuten ne lisätään luonnoksina.',
+      state: {
+        label: 'Tila',
+        never: 'Ei vielä julkaistu',
+        notYet: 'Ei vielä voimassa',
+        nothing: 'Ei voimassa',
+        short: { published: 'Voimassa', withdrawn: 'Poistettu käytöstä' },
+        current: {
+          published: 'Voimassa versio {{version}}, {{date}} alkaen',
+          withdrawn: 'Poistettu käytöstä {{date}}',
+        },
+        upcoming: {
+          published: 'Versio {{version}} tulee voimaan {{date}}',
+          withdrawn: 'Poistuu käytöstä {{date}}',
+        },
+        draft: 'Luonnos on uudempi',
+        pending: 'Muutoksia odottaa julkaisemista',
+        held: 'Muutokset on jätetty odottamaan',
+        asReaders: 'Avaa seloste sellaisena kuin lukijat sen näkevät',
+      },
+      versions: {
+        tab: 'Julkaistut versiot',
+        link: 'Julkaistut versiot: {{count}}',
+        intro: 'Kaikki, mitä tästä selosteesta on julkaistu. Luonnokset ovat muokkaushistoriassa.',
+        onDay: 'Voimassa päivänä',
+        wasInForce: '{{date}} voimassa:',
+        newer: 'Uudemmat',
+        older: 'Vanhemmat',
+        status: {
+          inForce: 'Voimassa',
+          past: 'Ei enää voimassa',
+          replaced: 'Korvattu ennen voimaantuloa',
+          upcoming: 'Tulossa voimaan',
+        },
+      },
+      publication: {
+        title: '{{title}}, versio {{version}}',
+        address: 'Pysyvä osoite lukijoille',
+        record: 'Tekniset tiedot',
+        verify: 'Tarkista sinetti',
+        whole:
+          'Sinetti on ehjä: selosteen kaikki versiot ({{publications}}) ovat sellaisina kuin ne julkaistiin.',
+      },
+      review: { from: 'Tarkistettava aikaisintaan', to: 'Tarkistettava viimeistään' },
+    },
     proof: {
-      verify: 'Tarkista kaikki julkaisut',
+      verify: 'Tarkista kaikki julkaistut versiot',
       running: 'Tarkistetaan…',
-      export: 'Lataa kaikki julkaisut',
+      export: 'Lataa kaikki julkaistut versiot',
       whole:
-        'Kaikki julkaisut ovat sellaisina kuin ne julkaistiin. Julkaisuja on {{publications}}, selosteita {{notices}}.',
-      found: 'Tarkistettuja julkaisuja: {{publications}}. Havaintoja: {{count}}.',
+        'Kaikki julkaistut versiot ovat sellaisina kuin ne julkaistiin. Versioita on {{publications}}, selosteita {{notices}}.',
+      found: 'Tarkistettuja versioita: {{publications}}. Havaintoja: {{count}}.',
       compared: 'Verrattu: {{name}}, jossa on tieto lokin {{size}} merkinnästä.',
       notCompared:
-        'Ei verrattu mihinkään tämän tietokannan ulkopuoliseen: se, jolla on pääsy tietokantaan, on voinut poistaa julkaisuja ja samalla kaiken, mikä niistä kertoo. Vertailukohdat määrittää järjestelmän ylläpitäjä (asetus witnesses).',
+        'Ei verrattu mihinkään tämän tietokannan ulkopuoliseen: se, jolla on pääsy tietokantaan, on voinut poistaa versioita ja samalla kaiken, mikä niistä kertoo. Vertailukohdat määrittää järjestelmän ylläpitäjä (asetus witnesses).',
       kinds: {
         altered: 'Seloste {{notice}}, versio {{version}}: muutettu julkaisemisen jälkeen.',
-        incomplete: 'Seloste {{notice}}, versio {{version}}: julkaisut loppuvat liian aikaisin.',
+        incomplete: 'Seloste {{notice}}, versio {{version}}: versiot loppuvat liian aikaisin.',
         inserted: 'Seloste {{notice}}, versio {{version}}: ei ole tämän järjestelmän julkaisema.',
-        logAltered: 'Julkaisujen loki, merkintä {{entry}}: muutettu.',
-        logMissing: 'Julkaisujen loki, merkintä {{entry}}: poistettu.',
-        logRewritten: 'Julkaisujen loki, merkintä {{entry}}: kirjoitettu uudelleen.',
+        logAltered: 'Versioiden loki, merkintä {{entry}}: muutettu.',
+        logMissing: 'Versioiden loki, merkintä {{entry}}: poistettu.',
+        logRewritten: 'Versioiden loki, merkintä {{entry}}: kirjoitettu uudelleen.',
         missing: 'Seloste {{notice}}, versio {{version}}: poistettu.',
         reordered: 'Seloste {{notice}}, versio {{version}}: eri paikassa kuin ennen.',
-        rewritten: 'Seloste {{notice}}, versio {{version}}: julkaisut on kirjoitettu uudelleen.',
-        unlogged: 'Seloste {{notice}}, versio {{version}}: puuttuu julkaisujen lokista.',
+        rewritten: 'Seloste {{notice}}, versio {{version}}: versiot on kirjoitettu uudelleen.',
+        unlogged: 'Seloste {{notice}}, versio {{version}}: puuttuu versioiden lokista.',
         unsealed:
           'Seloste {{notice}}, versio {{version}}: sinetöity avaimella, jota järjestelmä ei tunne (ks. asetukset previousSecrets ja previousKeys).',
         untimely: 'Seloste {{notice}}, versio {{version}}: julkaisuaika ei voi pitää paikkaansa.',
@@ -1105,7 +1156,7 @@ export const fi: AdminTranslations = {
       newerDescription:
         'Tämä teksti on tehty vakiotekstistä, jolla on nyt uudempi sanamuoto. Alla näet, mikä muuttuisi.',
       newerAndChanged:
-        'Olet muuttanut tätä tekstiä itse. Jos otat uudemman sanamuodon käyttöön, se korvaa oman tekstisi. Oma tekstisi säilyy versioissa.',
+        'Olet muuttanut tätä tekstiä itse. Jos otat uudemman sanamuodon käyttöön, se korvaa oman tekstisi. Oma tekstisi säilyy muokkaushistoriassa.',
       languages: 'Kielet, joilla on uudempi sanamuoto: {{languages}}.',
       take: 'Ota uudempi sanamuoto käyttöön',
       taking: 'Tallennetaan …',

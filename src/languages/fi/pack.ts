@@ -227,7 +227,7 @@ export const pack: LanguagePack = {
   complaintWithoutAuthority:
     'Jos katsot, että henkilötietojesi käsittelyssä rikotaan tietosuojalainsäädäntöä, voit tehdä valituksen valvontaviranomaiselle. Valituksen voi tehdä siinä EU- tai ETA-valtiossa, jossa asut tai työskentelet tai jossa väitetty rikkominen on tapahtunut.',
   rightsIntro:
-    'Rekisteröitynä sinulla on jäljempänä kuvatut oikeudet tietosuojalainsäädännössä säädetyin edellytyksin. Rekisterinpitäjä: {{controller.name}}.',
+    'Rekisteröitynä sinulla on tässä selosteessa kuvatut oikeudet tietosuojalainsäädännössä säädetyin edellytyksin. Rekisterinpitäjä: {{controller.name}}.',
   rightsHowTo:
     'Voit käyttää oikeuksiasi ottamalla yhteyttä: {{contact.details}}. Vastaamme ilman aiheetonta viivytystä ja viimeistään kuukauden kuluessa pyynnön saapumisesta. Tarvittaessa määräaikaa voidaan jatkaa enintään kahdella kuukaudella, ja kerromme siitä sinulle. Pyynnön käsittely on maksutonta, ellei pyyntö ole ilmeisen perusteeton tai kohtuuton.',
   rightsIdentity:

@@ -22,9 +22,10 @@ export const sv: AdminTranslations = {
           'Personuppgiftsansvariga, personuppgiftsbiträden, mottagare och myndigheter, var och en inskriven en gång.',
       },
       publications: {
-        singular: 'Publicering',
-        plural: 'Publiceringar',
-        description: 'Alla publicerade versioner som de var. Ingen kan ändra eller radera dem.',
+        singular: 'Publicerad version',
+        plural: 'Publicerade versioner',
+        description:
+          'Allt som har publicerats om beskrivningarna, som det var. Ingen kan ändra eller radera en version.',
       },
       registers: {
         singular: 'Register',
@@ -43,7 +44,7 @@ export const sv: AdminTranslations = {
       },
       data: { label: 'Uppgifter', description: 'Vems uppgifter, vilka uppgifter och varifrån de kommer.' },
       sharing: {
-        label: 'Utlämnande och överföring',
+        label: 'Utlämnande',
         description: 'Vem som får uppgifterna och om de överförs utanför EU eller EES.',
       },
       protection: { label: 'Skydd', description: 'Hur uppgifterna skyddas.' },
@@ -63,7 +64,7 @@ export const sv: AdminTranslations = {
       },
       change: {
         label: 'Publicering',
-        description: 'Vad som har ändrats. Uppgiften sparas med nästa publicering.',
+        description: 'Vad som har ändrats. Uppgiften sparas med nästa version som publiceras.',
       },
     },
     wording: 'Egen formulering',
@@ -107,9 +108,9 @@ export const sv: AdminTranslations = {
         description: 'Uppgifter som har ändrats efter att beskrivningen publicerades.',
       },
       retired: {
-        label: 'Tagen ur bruk',
+        label: 'Kan inte längre väljas',
         description:
-          'Kan inte längre väljas. De som redan använder den fortsätter att göra det, och det syns hos dem.',
+          'Försvinner ur vallistorna. De som redan använder den fortsätter att göra det, och det syns hos dem.',
       },
 
       registerName: {
@@ -364,7 +365,7 @@ export const sv: AdminTranslations = {
       slug: {
         label: 'Webbadress',
         description:
-          'Sista delen av webbadressen. Den bildas av rubriken och kan inte ändras efter den första publiceringen.',
+          'Sista delen av webbadressen. Den bildas av rubriken, till exempel dataskyddsbeskrivning-kundregister, och kan inte ändras efter den första publiceringen.',
       },
       changeSlug: {
         label: 'Ändra webbadressen',
@@ -414,7 +415,7 @@ export const sv: AdminTranslations = {
       nextReviewOn: { label: 'Nästa granskning', description: 'När beskrivningen ska granskas nästa gång.' },
       change: {
         label: 'Den här ändringen',
-        description: 'Sparas med nästa publicering. Därefter töms fälten.',
+        description: 'Sparas med nästa version som publiceras. Därefter töms fälten.',
       },
       changeType: {
         label: 'Typ av ändring',
@@ -439,7 +440,7 @@ export const sv: AdminTranslations = {
       },
       withdrawal: {
         label: 'När beskrivningen dras tillbaka',
-        description: 'Sparas bland publiceringarna när beskrivningen avpubliceras.',
+        description: 'Läsarna ser detta när beskrivningen har dragits tillbaka.',
       },
       withdrawalReason: {
         label: 'Orsak',
@@ -476,11 +477,11 @@ export const sv: AdminTranslations = {
       },
       previousHash: {
         label: 'Föregående kontrollsumma',
-        description: 'Kontrollsumman för den föregående publiceringen.',
+        description: 'Kontrollsumman för den föregående versionen.',
       },
       hash: {
         label: 'Kontrollsumma',
-        description: 'SHA-256 för hela publiceringen. Avslöjar alla ändringar.',
+        description: 'SHA-256 för hela versionen. Avslöjar alla ändringar.',
       },
       publicationEffectiveFrom: { label: 'Gäller från och med', description: 'Den första dagen den gällde.' },
       body: { label: 'Det som publicerades', description: 'Allt som publicerades, på alla språk.' },
@@ -776,9 +777,9 @@ export const sv: AdminTranslations = {
         'Måste namnge en källa: blocks, organisations eller registers, ett kolon och id, till exempel blocks:5.',
       inUse: 'Kan inte raderas, eftersom den används här: {{users}}.',
       inUseByOthers: 'innehåll som du inte får se',
-      hasPublications: 'En beskrivning som har publicerats kan inte raderas. Avpublicera den i stället.',
+      hasPublications: 'En beskrivning som har publicerats kan inte raderas. Dra tillbaka den i stället.',
       publicationsFixed:
-        'Publiceringar skapas när en beskrivning publiceras. Ingen kan lägga till, ändra eller radera dem.',
+        'Versioner skapas när en beskrivning publiceras. Ingen kan lägga till, ändra eller radera dem.',
       publishForbidden: 'Du kan spara utkast, men du har inte rätt att publicera eller avpublicera.',
       databaseBusy:
         'Databasen var för länge upptagen av andra som sparade. Ingenting ändrades. Försök igen om en stund.',
@@ -874,26 +875,25 @@ export const sv: AdminTranslations = {
       inForce: 'I kraft',
       inDraft: 'I det nyaste utkastet',
       version: 'Version {{version}}',
-      retired:
-        'Den här har tagits ur bruk och kan inte längre väljas. De som står nedan använder den tills de ändras.',
+      retired: 'Den här kan inte längre väljas. De som står nedan använder den tills de ändras.',
     },
     pending: {
       heading: 'Väntande ändringar',
       none: 'Ingen publicerad beskrivning väntar på grund av den här.',
       intro:
-        'Publicerade beskrivningar som ännu visar den tidigare uppgiften: {{count}}. Se på skillnaderna och kryssa för dem som ska publiceras på nytt.',
+        'Publicerade beskrivningar som ännu visar den tidigare uppgiften: {{count}}. Granska skillnaderna och kryssa för dem som ska publiceras på nytt.',
       since: 'Ändringar väntar på publicering sedan {{date}}: {{causes}}.',
-      isHeld: 'Hålls inne.',
-      held: 'Hålls inne sedan {{date}}, {{by}}: {{reason}}',
+      isHeld: 'Har lämnats att vänta.',
+      held: 'Väntar sedan {{date}}, {{by}}: {{reason}}',
       problems: 'Kan inte publiceras ännu: {{count}} att rätta. Öppna beskrivningen.',
       differences: 'Visa skillnaderna',
-      hold: 'Håll inne tills vidare, eftersom',
+      hold: 'Låt vänta tills vidare, eftersom',
       tick: 'Publicera {{title}}',
       tickAll: 'Kryssa för alla',
       change: 'Vad som sägs om ändringen',
-      proposed: 'Som jämförelsen föreslår',
-      publish: 'Publicera {{count}}',
-      save: 'Håll inne',
+      proposed: 'Enligt förslaget för varje beskrivning',
+      publish: 'Publicera {{count}} beskrivningar',
+      save: 'Låt vänta',
       running: '{{done}} av {{total}} publicerade',
       stopped: 'Publiceringen avbröts efter {{done}} av {{total}}. Ingenting har gått förlorat.',
       goOn: 'Fortsätt',
@@ -903,20 +903,20 @@ export const sv: AdminTranslations = {
       outcomes: {
         published: 'publicerad',
         unchanged: 'ingenting hade längre ändrats',
-        changed: 'texten har ändrats sedan du såg på den: se på den igen',
+        changed: 'texten har ändrats sedan du granskade den: granska den igen',
         conflict: 'någon annan sparade den samtidigt: försök igen',
         notPublished: 'den är inte publicerad',
         failed: 'kunde inte publiceras',
       },
     },
     republishing: {
-      unknown: 'Det finns ingen sådan körning.',
+      unknown: 'Det finns ingen sådan ny publicering av beskrivningar som adressen hänvisar till.',
       noSource: 'Det finns ingen sådan uppgift, eller så får du inte läsa den.',
       wrong: {
         object: 'Måste vara ett JSON-objekt med source, notices, hold och change.',
         source: 'Måste vara { collection, id }: blocks, organisations eller registers och uppgiftens id.',
         notices:
-          'Måste vara en lista med { id, contentHash }, minst en tillsammans med de som hålls inne, så som listan över väntande ändringar ger dem.',
+          'Måste vara en lista med { id, contentHash }, minst en tillsammans med de som får vänta, så som listan över väntande ändringar ger dem.',
         hold: 'Måste vara en lista med { id, reason }, var och en med en motivering på högst 2 000 tecken.',
         twice: 'Nämns två gånger.',
         note: 'Måste vara en text per innehållsspråk, högst 2 000 tecken och utan platshållare.',
@@ -973,7 +973,7 @@ export const sv: AdminTranslations = {
       heading: 'Vad publiceringen skulle ändra',
       state: {
         again:
-          'Beskrivningen är tillbakadragen. Publiceringen tar den i bruk igen. Jämförd med version {{version}}.',
+          'Beskrivningen har dragits tillbaka. Publiceringen tar den i bruk igen. Jämförd med version {{version}}.',
         first: 'Den här beskrivningen har aldrig publicerats.',
         none: 'Inget har ändrats sedan version {{version}}: publiceringen skapar ingen ny version.',
         some: 'Den senast sparade texten jämförd med version {{version}}.',
@@ -987,7 +987,7 @@ export const sv: AdminTranslations = {
       },
       follow: 'Välj enligt förslaget',
       remarks: 'Kontrollera dessa:',
-      retired: '{{kind}} “{{title}}” har tagits ur bruk: byt ut den mot en annan.',
+      retired: '{{kind}} ”{{title}}” kan inte längre väljas: byt ut den mot en annan.',
       transferUnnamed:
         'Beskrivningen nämner inget land för en överföring ({{transfer}}). Läsarna bör få veta till vilka länder utanför EU och EES uppgifterna överförs (WP260): nämn länderna om du känner till dem.',
       notAdequate:
@@ -1004,27 +1004,79 @@ export const sv: AdminTranslations = {
         removed: 'Avsnittet togs bort: {{heading}}',
       },
     },
+    desk: {
+      history: 'Redigeringshistorik',
+      takeIntoUse: 'Ta uppgifterna i bruk',
+      typeAndEnter: 'Skriv och tryck på Enter',
+      publishOne: 'Publicera 1 beskrivning',
+      proposed: { major: 'Förslag: betydande', minor: 'Förslag: mindre' },
+      installPublished:
+        'Ta texterna i bruk genast, om du har rätt till det. Annars läggs de till som utkast.',
+      state: {
+        label: 'Läge',
+        never: 'Ännu inte publicerad',
+        notYet: 'Ännu inte i kraft',
+        nothing: 'Inte i kraft',
+        short: { published: 'I kraft', withdrawn: 'Tillbakadragen' },
+        current: {
+          published: 'Version {{version}} i kraft sedan {{date}}',
+          withdrawn: 'Tillbakadragen {{date}}',
+        },
+        upcoming: {
+          published: 'Version {{version}} träder i kraft {{date}}',
+          withdrawn: 'Dras tillbaka {{date}}',
+        },
+        draft: 'Utkastet är nyare',
+        pending: 'Ändringar väntar på publicering',
+        held: 'Ändringarna har lämnats att vänta',
+        asReaders: 'Öppna beskrivningen så som läsarna ser den',
+      },
+      versions: {
+        tab: 'Publicerade versioner',
+        link: 'Publicerade versioner: {{count}}',
+        intro: 'Allt som har publicerats av den här beskrivningen. Utkasten finns i redigeringshistoriken.',
+        onDay: 'I kraft den dagen',
+        wasInForce: 'I kraft {{date}}:',
+        newer: 'Nyare',
+        older: 'Äldre',
+        status: {
+          inForce: 'I kraft',
+          past: 'Inte längre i kraft',
+          replaced: 'Ersatt före ikraftträdandet',
+          upcoming: 'Träder i kraft senare',
+        },
+      },
+      publication: {
+        title: '{{title}}, version {{version}}',
+        address: 'Permanent adress för läsarna',
+        record: 'Tekniska uppgifter',
+        verify: 'Kontrollera sigillet',
+        whole:
+          'Sigillet är helt: alla versioner av beskrivningen ({{publications}}) är som de var när de publicerades.',
+      },
+      review: { from: 'Ska granskas tidigast', to: 'Ska granskas senast' },
+    },
     proof: {
-      verify: 'Kontrollera alla publiceringar',
+      verify: 'Kontrollera alla publicerade versioner',
       running: 'Kontrollerar …',
-      export: 'Ladda ner alla publiceringar',
+      export: 'Ladda ner alla publicerade versioner',
       whole:
-        'Alla publiceringar är som de var när de publicerades. Antal publiceringar: {{publications}}, beskrivningar: {{notices}}.',
-      found: 'Kontrollerade publiceringar: {{publications}}. Anmärkningar: {{count}}.',
+        'Alla publicerade versioner är som de var när de publicerades. Antal versioner: {{publications}}, beskrivningar: {{notices}}.',
+      found: 'Kontrollerade versioner: {{publications}}. Anmärkningar: {{count}}.',
       compared: 'Jämfört med {{name}}, som känner till {{size}} poster i loggen.',
       notCompared:
-        'Inte jämfört med något utanför den här databasen: den som har tillgång till databasen kan ha tagit bort publiceringar och samtidigt allt som vittnar om dem. Vad det jämförs med ställs in av den som underhåller systemet (alternativet witnesses).',
+        'Inte jämfört med något utanför den här databasen: den som har tillgång till databasen kan ha tagit bort versioner och samtidigt allt som vittnar om dem. Vad det jämförs med ställs in av den som underhåller systemet (alternativet witnesses).',
       kinds: {
         altered: 'Beskrivning {{notice}}, version {{version}}: ändrad efter publiceringen.',
-        incomplete: 'Beskrivning {{notice}}, version {{version}}: publiceringarna slutar för tidigt.',
+        incomplete: 'Beskrivning {{notice}}, version {{version}}: versionerna slutar för tidigt.',
         inserted: 'Beskrivning {{notice}}, version {{version}}: inte publicerad av det här systemet.',
-        logAltered: 'Loggen över publiceringar, post {{entry}}: ändrad.',
-        logMissing: 'Loggen över publiceringar, post {{entry}}: borttagen.',
-        logRewritten: 'Loggen över publiceringar, post {{entry}}: omskriven.',
+        logAltered: 'Loggen över versioner, post {{entry}}: ändrad.',
+        logMissing: 'Loggen över versioner, post {{entry}}: borttagen.',
+        logRewritten: 'Loggen över versioner, post {{entry}}: omskriven.',
         missing: 'Beskrivning {{notice}}, version {{version}}: borttagen.',
         reordered: 'Beskrivning {{notice}}, version {{version}}: på en annan plats än förut.',
-        rewritten: 'Beskrivning {{notice}}, version {{version}}: publiceringarna har skrivits om.',
-        unlogged: 'Beskrivning {{notice}}, version {{version}}: finns inte i loggen över publiceringar.',
+        rewritten: 'Beskrivning {{notice}}, version {{version}}: versionerna har skrivits om.',
+        unlogged: 'Beskrivning {{notice}}, version {{version}}: finns inte i loggen över versioner.',
         unsealed:
           'Beskrivning {{notice}}, version {{version}}: förseglad med en nyckel som systemet inte känner till (se alternativen previousSecrets och previousKeys).',
         untimely:
@@ -1112,7 +1164,7 @@ export const sv: AdminTranslations = {
       newerDescription:
         'Den här texten har gjorts av en standardtext som nu har en nyare formulering. Nedan ser du vad som skulle ändras.',
       newerAndChanged:
-        'Du har själv ändrat texten. Om du tar den nyare formuleringen i bruk ersätter den din egen text, som finns kvar bland versionerna.',
+        'Du har själv ändrat texten. Om du tar den nyare formuleringen i bruk ersätter den din egen text, som finns kvar i redigeringshistoriken.',
       languages: 'Språk med nyare formulering: {{languages}}.',
       take: 'Ta den nyare formuleringen i bruk',
       taking: 'Sparar …',

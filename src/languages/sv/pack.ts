@@ -228,7 +228,7 @@ export const pack: LanguagePack = {
   complaintWithoutAuthority:
     'Om du anser att behandlingen av dina personuppgifter strider mot dataskyddslagstiftningen kan du lämna in klagomål till tillsynsmyndigheten. Klagomålet kan lämnas i den EU- eller EES-stat där du bor eller arbetar eller där den påstådda överträdelsen skett.',
   rightsIntro:
-    'Som registrerad har du rättigheterna nedan under de förutsättningar som anges i dataskyddslagstiftningen. Personuppgiftsansvarig: {{controller.name}}.',
+    'Som registrerad har du de rättigheter som anges i den här dataskyddsbeskrivningen under de förutsättningar som anges i dataskyddslagstiftningen. Personuppgiftsansvarig: {{controller.name}}.',
   rightsHowTo:
     'Du kan utöva dina rättigheter genom att kontakta: {{contact.details}}. Vi svarar utan onödigt dröjsmål och senast inom en månad från det att begäran kom in. Vid behov kan tiden förlängas med högst två månader, och då meddelar vi dig. Behandlingen av begäran är avgiftsfri om begäran inte är uppenbart ogrundad eller orimlig.',
   rightsIdentity:

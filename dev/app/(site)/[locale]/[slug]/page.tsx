@@ -10,23 +10,32 @@ import { readHistory, readNotice } from '../../../../site/notices.js'
 import { Page } from '../../../../site/Page.js'
 import { isLocale, words } from '../../../../site/words.js'
 
-type Props = { params: Promise<{ locale: string; slug: string }> }
+type Props = {
+  params: Promise<{ locale: string; slug: string }>
+  searchParams: Promise<{ at?: string | string[] }>
+}
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+/** The day that a page is asked for; undefined for today. */
+const dayIn = ({ at }: Awaited<Props['searchParams']>): string | undefined => [at].flat()[0] || undefined
+
+export const generateMetadata = async ({ params, searchParams }: Props): Promise<Metadata> => {
   const { locale, slug } = await params
-  const found = isLocale(locale) ? await readNotice(slug, locale) : null
+  const at = dayIn(await searchParams)
+  const found = isLocale(locale) ? await readNotice(slug, locale, undefined, at) : null
   if (!found || !isLocale(locale)) return {}
   const about = { locale, pathIn: (one: string) => linkTo(`/${one}/${slug}`), slug }
   if (found.outcome === 'withdrawn')
     return metadataOf({ ...about, hidden: true, title: words[locale].statuses.withdrawn })
   const { locale: shownIn, locales: written, title } = found.data
-  return metadataOf({ ...about, shownIn, title, written })
+  // Only what is in force today is looked for.
+  return metadataOf({ ...about, hidden: at !== undefined, shownIn, title, written })
 }
 
 /** A notice as it is in force, or what became of it. */
-const NoticePage = async ({ params }: Props) => {
+const NoticePage = async ({ params, searchParams }: Props) => {
   const { locale, slug } = await params
-  const found = isLocale(locale) ? await readNotice(slug, locale) : null
+  const at = dayIn(await searchParams)
+  const found = isLocale(locale) ? await readNotice(slug, locale, undefined, at) : null
   if (!found || !isLocale(locale)) notFound()
   const history = await readHistory(slug, locale)
   const upcoming = history?.docs.findLast(
@@ -35,7 +44,13 @@ const NoticePage = async ({ params }: Props) => {
   return (
     <Page locale={locale} pathIn={(one) => linkTo(`/${one}/${slug}`)} slug={slug}>
       {found.outcome === 'found' ? (
-        <Notice entry={null} locale={locale} notice={found.data} upcoming={upcoming} />
+        <Notice
+          at={at}
+          entry={null}
+          locale={locale}
+          notice={found.data}
+          upcoming={at === undefined ? upcoming : undefined}
+        />
       ) : (
         <Withdrawn
           locale={locale}

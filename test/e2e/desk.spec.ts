@@ -1,0 +1,99 @@
+import { expect, type Page, test } from '@playwright/test'
+
+import { formReady, picture, signIn } from './support.js'
+
+const COLLECTIONS = '/admin/collections'
+
+const idOfFirst = async (page: Page, collection: string, query = ''): Promise<string> => {
+  const answer = await page.request.get(`/api/${collection}?depth=0&limit=1&draft=true${query}`)
+  const { docs } = (await answer.json()) as { docs: { id: number | string }[] }
+  return String(docs[0]?.id)
+}
+
+/** What of a page reaches beyond its right edge, and that of the tabs in its form. */
+const beyondTheEdge = (page: Page) =>
+  page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement
+    const tabs = [...document.querySelectorAll('.pn-tabs .tabs-field__tab-button')]
+      .filter((tab) => tab.getBoundingClientRect().right > clientWidth)
+      .map((tab) => tab.textContent)
+    return { tabs, wider: scrollWidth - clientWidth }
+  })
+
+for (const width of [1440, 390]) {
+  test(`should fit every page of the admin into ${width} pixels, and break nothing in it`, async ({
+    page,
+  }) => {
+    test.setTimeout(600_000)
+    await page.setViewportSize({ height: 844, width })
+    const errors: string[] = []
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+    page.on('pageerror', (error) => errors.push(String(error)))
+    await signIn(page)
+    errors.splice(0)
+    const ids = Object.fromEntries(
+      await Promise.all(
+        ['privacy-notices', 'registers', 'notice-organisations', 'notice-blocks', 'notice-publications'].map(
+          async (collection) => [collection, await idOfFirst(page, collection)] as const,
+        ),
+      ),
+    )
+    const paths = Object.entries(ids).flatMap(([collection, id]) => [
+      collection,
+      `${collection}/${id}`,
+      ...(collection === 'notice-publications'
+        ? []
+        : [`${collection}/create`, `${collection}/${id}/versions`]),
+      ...(collection === 'privacy-notices' ? [`${collection}/${id}/published`] : []),
+      ...(['privacy-notices', 'notice-publications'].includes(collection)
+        ? []
+        : [`${collection}/${id}/where-used`]),
+    ])
+    for (const path of paths) {
+      await page.goto(`${COLLECTIONS}/${path}`)
+      await page.waitForLoadState('networkidle')
+      expect({ path, ...(await beyondTheEdge(page)) }).toEqual({ path, tabs: [], wider: 0 })
+      expect({ errors: errors.splice(0), path }).toEqual({ errors: [], path })
+      await picture(page, `desk-${width}-${path.replaceAll('/', '-')}`)
+    }
+  })
+}
+
+test('should say in list and form what is in force, and lead to what was published', async ({ page }) => {
+  await signIn(page)
+  await page.goto(`${COLLECTIONS}/privacy-notices?limit=100`)
+  const row = (title: string) => page.locator('tbody tr', { hasText: title })
+  await expect(row('uutiskirje').locator('.cell-state')).toContainText(/^Poistettu käytöstä \d+\.\d+\.\d{4}$/)
+  await expect(row('työnhakijat').locator('.cell-state')).toContainText('Versio 2 tulee voimaan 1.2.2027')
+  await expect(page.locator('thead')).not.toContainText('Luonnos')
+
+  await test.step('a withdrawn notice is no draft', async () => {
+    await row('uutiskirje').getByRole('link').first().click()
+    await formReady(page)
+    await expect(page.locator('.doc-controls__status')).toHaveText(/Poistettu käytöstä/)
+    await expect(page.locator('.doc-controls__status')).not.toContainText('Luonnos')
+    await expect(page.locator('.pn-state')).toContainText('Julkaistut versiot: 2')
+  })
+
+  await test.step('its published versions, and the one in force on a day', async () => {
+    const id = await idOfFirst(page, 'privacy-notices', '&where[slug][equals]=tyonhakijat')
+    await page.goto(`${COLLECTIONS}/privacy-notices/${id}/published`)
+    const table = page.locator('.pn-versions table')
+    await expect(table.locator('tbody tr')).toHaveCount(2)
+    await expect(table).toContainText('Tulossa voimaan')
+    await expect(table).toContainText('Demo')
+    const day = page.getByLabel('Voimassa päivänä')
+    await day.fill('1.3.2027')
+    await day.press('Enter')
+    await expect(page.locator('.pn-versions__day')).toContainText('1.3.2027 voimassa: Versio 2')
+  })
+
+  await test.step('a published version, as people say it', async () => {
+    await page.locator('.pn-versions__day').getByRole('link', { name: 'Versio 2' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/työnhakijat, versio 2$/)
+    await expect(page.locator('.pn-publication')).toContainText('1.2.2027')
+    await page.getByRole('button', { name: 'Tarkista sinetti' }).click()
+    await expect(page.getByText('Sinetti on ehjä')).toBeVisible()
+    await picture(page, 'desk-publication')
+  })
+})
