@@ -5,6 +5,7 @@ import type { FactoryContext } from '../fields/context.js'
 import { choicesField } from '../fields/choice.js'
 import { cookiesField } from '../fields/cookies.js'
 import { rightChoices } from '../fields/blocks/choices.js'
+import { goToField } from '../fields/preview.js'
 import { retiredField, unlessRetired, usesField } from '../fields/internal.js'
 import { richTextField } from '../fields/richText.js'
 import { newerWordingField, standardField } from '../fields/standardText.js'
@@ -93,6 +94,7 @@ export const blocksCollection = (context: FactoryContext, endpoints: Endpoint[])
       standardField(options),
       retiredField(),
       pendingHintField(options, 'blocks'),
+      goToField(),
       usesField(),
     ],
     graphQL: { pluralName: 'NoticeBlocks', singularName: 'NoticeBlock' },

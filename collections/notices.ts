@@ -11,7 +11,7 @@ import type {
 
 import type { FactoryContext } from '../fields/context.js'
 import type { Profile } from '../src/notice/compose/profiles.js'
-import type { Slugs } from '../src/options.js'
+import type { NormalisedOptions } from '../src/options.js'
 
 import { choiceField } from '../fields/choice.js'
 import { unlessRetired, usesField } from '../fields/internal.js'
@@ -20,6 +20,7 @@ import { checkboxField, textareaField, textField } from '../fields/text.js'
 import { reviewFields } from '../fields/reviews.js'
 import { calendarDateField, partialDateField } from '../fields/validated.js'
 import { sectionsField } from '../fields/blocks/sections.js'
+import { goToField, previewView } from '../fields/preview.js'
 import { slugField } from '../fields/slug.js'
 import { CLIENT, RSC } from '../src/admin/paths.js'
 import { STATUS_PATH } from '../src/admin/ReviewStatus/config.js'
@@ -63,17 +64,19 @@ const draftStatusField = (): SelectField => ({
 })
 
 /** What the admin shows of notices in the place of Payload's own, and beside it. */
-const adminComponents = (slugs: Slugs): NonNullable<CollectionConfig['admin']>['components'] => ({
+const adminComponents = (
+  options: NormalisedOptions,
+): NonNullable<CollectionConfig['admin']>['components'] => ({
   beforeListTable: [`${CLIENT}#ReviewFilter`],
   edit: {
-    PublishButton: { clientProps: { slugs }, path: `${CLIENT}#PublishButton` },
-    Status: { clientProps: { notices: slugs.notices }, path: `${CLIENT}#NoticeStatus` },
+    PublishButton: { clientProps: { slugs: options.slugs }, path: `${CLIENT}#PublishButton` },
+    Status: { clientProps: { notices: options.slugs.notices }, path: `${CLIENT}#NoticeStatus` },
     UnpublishButton: `${CLIENT}#WithdrawButton`,
   },
   views: {
     edit: {
       published: {
-        Component: { clientProps: { slugs }, path: `${CLIENT}#PublishedVersions` },
+        Component: { clientProps: { slugs: options.slugs }, path: `${CLIENT}#PublishedVersions` },
         path: '/published',
         tab: {
           href: '/published',
@@ -81,6 +84,7 @@ const adminComponents = (slugs: Slugs): NonNullable<CollectionConfig['admin']>['
           order: 200,
         },
       },
+      ...previewView(options, 'notices'),
       versions: editHistory,
     },
     start: { Component: `${RSC}#StartView`, exact: true, path: '/start' },
@@ -121,7 +125,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
     access: sourceAccess(options, 'notices'),
     admin: {
       // Of an app that has the plugin switched off, Payload's own.
-      ...(!options.disabled && { components: adminComponents(slugs) }),
+      ...(!options.disabled && { components: adminComponents(options) }),
       defaultColumns: ['title', 'state', 'slug', 'changedOn', 'nextReviewOn', 'pendingChanges'],
       description: tx('privacyNotices:collections:notices:description'),
       group: tx('privacyNotices:group'),
@@ -280,6 +284,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
         { name: 'held', type: 'json', hidden: true },
         { name: 'markedSince', type: 'text', hidden: true },
       ),
+      goToField(),
     ],
     graphQL: { pluralName: 'PrivacyNotices', singularName: 'PrivacyNotice' },
     hooks: {

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import type { FactoryContext } from '../fields/context.js'
 
 import { addressFields, contactsField } from '../fields/contact.js'
+import { goToField } from '../fields/preview.js'
 import { retiredField } from '../fields/internal.js'
 import { checkboxField, textField } from '../fields/text.js'
 import { businessIdField, countryField, emailField, phoneFields, urlField } from '../fields/validated.js'
@@ -75,6 +76,7 @@ export const organisationsCollection = (context: FactoryContext): CollectionConf
       contactsField(context, 'organisationContacts', 'pn_organisation_contacts'),
       retiredField(),
       pendingHintField(options, 'organisations'),
+      goToField(),
     ],
     graphQL: { pluralName: 'NoticeOrganisations', singularName: 'NoticeOrganisation' },
     hooks: {

@@ -4,6 +4,7 @@ import type { FactoryContext } from '../fields/context.js'
 
 import { CLIENT } from '../src/admin/paths.js'
 import { contactGroup, contactsField } from '../fields/contact.js'
+import { goToField, previewView } from '../fields/preview.js'
 import { purposesField } from '../fields/purposes.js'
 import { retiredField, unlessRetired, usesField } from '../fields/internal.js'
 import { wordingField, wordingFields } from '../fields/richText.js'
@@ -56,7 +57,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
           beforeListTable: [{ clientProps: { notices: slugs.notices }, path: `${CLIENT}#StartLink` }],
           edit: { PublishButton: `${CLIENT}#TakeIntoUse` },
         }),
-        views: { edit: whereUsedView(options, 'registers') },
+        views: { edit: { ...previewView(options, 'registers'), ...whereUsedView(options, 'registers') } },
       },
       defaultColumns: ['name', 'controller', '_status', 'updatedAt'],
       description: tx('privacyNotices:collections:registers:description'),
@@ -226,6 +227,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
       },
       retiredField(),
       pendingHintField(options, 'registers'),
+      goToField(),
       usesField(),
     ],
     graphQL: { pluralName: 'Registers', singularName: 'Register' },

@@ -28,6 +28,7 @@ import { ownersOf } from './scopes.js'
 import { listPending, retiredIn, usedElsewhere, whereUsed } from './pending/list.js'
 import { pendingChanges } from './pending/changes.js'
 import { placeholdersEndpoint } from './pending/placeholderValues.js'
+import { previewEndpoint } from './preview/endpoint.js'
 import { exportBundle } from './record/proof/exportBundle.js'
 import { mustBeKnown } from './record/proof/rows.js'
 import { UnknownNotice, verify } from './record/proof/verify.js'
@@ -285,6 +286,7 @@ export const publishingEndpoints = (options: NormalisedOptions): OwnEndpoint[] =
     },
   ),
   placeholdersEndpoint(options),
+  previewEndpoint(options),
   ...republishingEndpoints(options),
 ]
 

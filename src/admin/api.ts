@@ -9,6 +9,12 @@ import { adminPath, apiPath, withQuery } from '../http/addresses.js'
 /** The id that the admin's form gives the element of a field, by Payload's path. */
 export const fieldElement = (path: string): string => `field-${path.replaceAll('.', '__')}`
 
+/** The path of the field that the fragment of an address names; null when it names none. */
+export const fieldPathIn = (hash: string): null | string => {
+  const [, name] = /^#field-(\w+)$/.exec(hash) ?? []
+  return name === undefined ? null : name.replaceAll('__', '.')
+}
+
 /** Addresses of the API and the admin, from where the app has put them. */
 export const useAddresses = (): {
   /** Of an endpoint of a collection. */

@@ -15,6 +15,8 @@ export const CACHE_CONTROL = {
   forEver: 'public, max-age=31536000, immutable',
   /** Not at all: it is for one user only, or tells why there is none. */
   never: 'no-store',
+  /** Not at all, and said twice: what is not public must never come from a cache that is shared. */
+  private: 'private, no-store',
 } as const
 
 /** One of the ways to be kept. */

@@ -2668,6 +2668,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         },
         "description": "What an editor should look at, in words: citations of law that is not in force, a right to object that is not presented separately, sources that are retired. Publishing is not kept from it."
       },
+      "sources": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/NamedPlace"
+        },
+        "description": "The documents that its texts come from."
+      },
       "missing": {
         "type": "array",
         "items": {
@@ -2725,6 +2732,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "version",
       "problems",
       "remarks",
+      "sources",
       "missing",
       "waiting",
       "clock",

@@ -25,6 +25,7 @@ import { remarksOf } from '../publishing/remarks.js'
 import { labelAt } from '../sources/fieldErrors.js'
 import { noticeProblemMessage } from '../translations/problemMessage.js'
 import { aroundOf } from '../record/inForce.js'
+import { isSourceKey } from '../sources/names.js'
 import { latestPublication } from '../record/publications.js'
 import { newestVersion, storedNotice } from '../publishing/storedNotices.js'
 
@@ -44,6 +45,8 @@ export type PendingChanges = {
    * presented separately, sources that are retired. Publishing is not kept from it.
    */
   remarks: Remark[]
+  /** The documents that its texts come from. */
+  sources: NamedPlace[]
   /** What is empty, unanswered, not shown or not written. Publishing is not kept from it. */
   missing: NamedMissing[]
   /** The versions that wait for their day, earliest first. Whoever publishes before it has to say what becomes of them. */
@@ -105,6 +108,9 @@ export const pendingChanges = async (
     problems,
     proposal: proposalOver(languages),
     remarks: remarksOf(req, options, composed, language),
+    sources: text.sources.references.flatMap(({ id: source, collection }) =>
+      isSourceKey(collection) ? [named({ id: source, collection, path: '' })] : [],
+    ),
     state: !published ? 'first' : latest?.event === 'withdrawn' ? 'again' : isSame ? 'none' : 'some',
     version: published?.version ?? null,
     waiting,

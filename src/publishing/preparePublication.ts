@@ -45,8 +45,8 @@ const isChange = ({ clockConfirmed, effectiveFrom, type, waiting }: Row): boolea
 type Change = { effectiveFrom?: null | string; note?: unknown; type?: 'major' | 'minor' | null }
 
 /** The date that is stated as that of the change: never one before that of preparation. */
-const changedOnOf = (
-  { latest }: Save,
+export const changedOnOf = (
+  { latest }: Pick<Save, 'latest'>,
   row: Row,
   effectiveFrom: CalendarDate | null,
   today: CalendarDate,

@@ -72,7 +72,7 @@ export const FLOORS = [
   ],
   [{ room: 'src/next' }, { room: 'src/publishing' }, { room: 'src/pageBlocks' }],
   [{ room: 'src/pending' }, { room: 'src/standardTexts' }],
-  [{ room: 'src/republishing' }, { room: 'src/reviews' }, { room: 'src/start' }],
+  [{ room: 'src/republishing' }, { room: 'src/preview' }, { room: 'src/reviews' }, { room: 'src/start' }],
   [{ room: 'src/openapi' }],
   [{ room: 'src/endpoints.ts' }, { room: 'src/bin' }],
   [{ room: 'src/admin' }],

@@ -767,6 +767,33 @@ export const en = {
     problemWithSection: '{{message}} (language: {{language}}, section {{position}}: {{heading}})',
     problemWithLanguage: '{{message}} (language: {{language}})',
     preview: {
+      tab: 'Preview',
+      saved: 'The draft that was saved last, as readers will see it once it is published.',
+      some: 'There are changes that are not published.',
+      none: 'Readers see this text already.',
+      again: 'The notice is withdrawn. Publishing brings it back.',
+      comparison: 'Show what would change',
+      language: 'Language',
+      width: 'Width',
+      frame: 'The notice as readers see it',
+      otherLanguage: 'The notice is not written in this language. Readers see this instead.',
+      pageMissing: 'The notice cannot be shown yet: it has no title in any language.',
+      problems: 'Keeps it from being published',
+      remarks: 'Look at these',
+      elsewhere: 'Where the texts come from',
+      whole: 'Nothing is missing.',
+      several: 'Notices that use this register',
+      unused: 'No notice uses this register yet.',
+      widths: {
+        desktop: 'Computer',
+        phone: 'Phone',
+      },
+      headings: {
+        sectionEmpty: 'Empty sections',
+        undecided: 'Not decided yet',
+        notWritten: 'Languages that are missing',
+        notPrinted: 'Not shown in this notice',
+      },
       missing: {
         notPrinted: {
           noSection: '{{field}}: not shown in this notice, which has no section “{{heading}}”.',

@@ -851,6 +851,33 @@ export const fi: AdminTranslations = {
     problemWithSection: '{{message}} (kieli: {{language}}, osio {{position}}: {{heading}})',
     problemWithLanguage: '{{message}} (kieli: {{language}})',
     preview: {
+      tab: 'Esikatselu',
+      saved: 'Viimeksi tallennettu luonnos sellaisena kuin lukijat näkevät sen, kun se julkaistaan.',
+      some: 'Julkaisematta on muutoksia.',
+      none: 'Lukijat näkevät jo tämän tekstin.',
+      again: 'Seloste on poistettu käytöstä. Julkaiseminen palauttaa sen.',
+      comparison: 'Näytä, mitä muuttuisi',
+      language: 'Kieli',
+      width: 'Leveys',
+      frame: 'Seloste lukijan näkemänä',
+      otherLanguage: 'Selostetta ei ole kirjoitettu tällä kielellä. Lukijat näkevät sen sijaan tämän.',
+      pageMissing: 'Selostetta ei voi vielä näyttää: sillä ei ole otsikkoa millään kielellä.',
+      problems: 'Estää julkaisemisen',
+      remarks: 'Tarkista nämä',
+      elsewhere: 'Mistä tekstit tulevat',
+      whole: 'Mitään ei puutu.',
+      several: 'Selosteet, jotka käyttävät tätä rekisteriä',
+      unused: 'Mikään seloste ei vielä käytä tätä rekisteriä.',
+      widths: {
+        desktop: 'Tietokone',
+        phone: 'Puhelin',
+      },
+      headings: {
+        sectionEmpty: 'Tyhjät osiot',
+        undecided: 'Vielä päättämättä',
+        notWritten: 'Puuttuvat kielet',
+        notPrinted: 'Ei näy tässä selosteessa',
+      },
       missing: {
         notPrinted: {
           noSection: '{{field}}: ei näy tässä selosteessa, koska siinä ei ole osiota ”{{heading}}”.',

@@ -856,6 +856,33 @@ export const sv: AdminTranslations = {
     problemWithSection: '{{message}} (språk: {{language}}, avsnitt {{position}}: {{heading}})',
     problemWithLanguage: '{{message}} (språk: {{language}})',
     preview: {
+      tab: 'Förhandsgranska',
+      saved: 'Det senast sparade utkastet så som läsarna ser det när det publiceras.',
+      some: 'Det finns ändringar som inte har publicerats.',
+      none: 'Läsarna ser redan den här texten.',
+      again: 'Beskrivningen har tagits ur bruk. Publicering tar den i bruk igen.',
+      comparison: 'Visa vad som skulle ändras',
+      language: 'Språk',
+      width: 'Bredd',
+      frame: 'Beskrivningen så som läsaren ser den',
+      otherLanguage: 'Beskrivningen är inte skriven på detta språk. Läsarna ser den här i stället.',
+      pageMissing: 'Beskrivningen kan inte visas ännu: den har ingen titel på något språk.',
+      problems: 'Hindrar publicering',
+      remarks: 'Kontrollera dessa',
+      elsewhere: 'Varifrån texterna kommer',
+      whole: 'Ingenting saknas.',
+      several: 'Beskrivningar som använder detta register',
+      unused: 'Ingen beskrivning använder ännu detta register.',
+      widths: {
+        desktop: 'Dator',
+        phone: 'Telefon',
+      },
+      headings: {
+        sectionEmpty: 'Tomma avsnitt',
+        undecided: 'Ännu inte avgjort',
+        notWritten: 'Språk som saknas',
+        notPrinted: 'Visas inte i den här beskrivningen',
+      },
       missing: {
         notPrinted: {
           noSection:

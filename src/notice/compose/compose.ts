@@ -80,7 +80,7 @@ export const compose = (sources: NoticeSources, settings: ComposeSettings): Comp
   }
 }
 
-type ComposedSection = { heading: string; index: number } & Omit<SectionParts, 'apart'>
+type ComposedSection = { heading: string; index: number } & Omit<SectionParts, 'apart' | 'leftOut'>
 
 const composeSection = (composer: Composer, section: SectionSource, index: number): ComposedSection[] => {
   const { pack, plain, problems, report } = composer
@@ -91,12 +91,12 @@ const composeSection = (composer: Composer, section: SectionSource, index: numbe
   const block = composer.blockOf(section)
   if ((section.block || section.blockType === 'shared') && !block) report('blockMissing', where)
   if (block && block._status !== 'published') reportDraft(report, block, where)
-  const { apart = [], ...parts } = SECTION_PARTS[knownKind(composer.kindOf(section))](
-    composer,
-    section,
-    block,
-    where,
-  )
+  const {
+    apart = [],
+    leftOut = false,
+    ...parts
+  } = SECTION_PARTS[knownKind(composer.kindOf(section))](composer, section, block, where)
+  if (leftOut) return []
   const officialHeading = (keys: readonly SectionKey[]): string =>
     pack && keys.length > 0 ? headingOfKeys(keys, pack) : ''
   const heading = plain(section.heading, inHeading) ?? officialHeading(parts.keys)

@@ -45,6 +45,8 @@ export type Composer = {
   /** Rights that some section states by choice; what follows from the legal bases leaves them out. */
   statedRights: ReadonlySet<Right>
   applicableRights: Right[]
+  /** The matters of the registers that some section of the notice is about. */
+  told: ReadonlySet<string>
   /** Filled by the sections in their order. */
   shown: { cookies: CookieFacts[]; rights: RightFacts[] }
   problems: Problem[]
@@ -227,6 +229,9 @@ export const createComposer = (
       // A section about the authority states the right to complain.
       ...(authorities.length > 0 ? (['complaint'] as const) : []),
     ]),
+    told: new Set(
+      notice.sections.flatMap((section) => (kindOf(section) === 'register' ? (section.keys ?? []) : [])),
+    ),
     values,
   }
 }

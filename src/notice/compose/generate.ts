@@ -17,7 +17,7 @@ import { countryName } from '../names.js'
 import { splitPhone } from '../phonePrice.js'
 import { isSameJSON } from '../sameJSON.js'
 import { DURATION_UNITS } from '../languagePack.js'
-import { bulletList, isAllowedHref, paragraph, textRun } from '../content.js'
+import { bulletList, heading, isAllowedHref, paragraph, textRun } from '../content.js'
 import { isRegisterSectionKey } from './sections.js'
 
 /** The facts that the text of a register's sections can be made from. */
@@ -29,6 +29,10 @@ export type GenerationFacts = {
   representative: null | OrganisationFacts
   register: RegisterFacts
   authority: null | OrganisationFacts
+  /** The matters that have a section in the notice: what has one is not told by another. Default: none has. */
+  told?: ReadonlySet<string>
+  /** Of headings within the section. Default: 3. */
+  headingLevel?: 3 | 4
 }
 
 type Context = { facts: GenerationFacts; language: Language; pack: LanguagePack }
@@ -65,8 +69,7 @@ const generators: Record<RegisterSectionKey, (context: Context) => ContentNode[]
   dataSubjectCategories: ({ facts }) => list(facts.register.dataSubjectCategories),
   dataCategories: ({ facts }) => list(facts.register.dataCategories),
   specialCategories,
-  // The categories are the least that can be said of the content, and the classic form has no other place for them.
-  dataContent: ({ facts }) => list(facts.register.dataCategories),
+  dataContent,
   sources: ({ facts, pack }) => [
     ...paragraphs(facts.register.origin && pack.origins[facts.register.origin]),
     ...list(facts.register.sources),
@@ -84,6 +87,24 @@ const generators: Record<RegisterSectionKey, (context: Context) => ContentNode[]
   securityElectronic: () => [],
   cookies: ({ facts, pack }) => stated(facts.register.cookies.applies, 'cookies', 'noCookies', pack),
   automatedDecisions,
+}
+
+/**
+ * The categories are the least that can be said of the content, and older forms have no other place for them. Where a notice has a
+ * section for one of them, it is not told twice.
+ */
+function dataContent({ facts: { headingLevel, register, told }, pack }: Context): ContentNode[] {
+  const keys = (['dataSubjectCategories', 'dataCategories'] as const).filter((key) => !told?.has(key))
+  const lists = keys.flatMap((key) => {
+    const content = list(register[key])
+    return content.length > 0 ? [{ content, key }] : []
+  })
+  // What the section is called says what one list of data is.
+  return lists.flatMap(({ content, key }) =>
+    lists.length > 1 || key !== 'dataCategories'
+      ? [heading(pack.headings[key], headingLevel), ...content]
+      : content,
+  )
 }
 
 type InLanguage = Omit<Context, 'facts'>

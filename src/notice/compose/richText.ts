@@ -651,3 +651,15 @@ export const richTextOf = (content: WrittenNode[]): StoredRichText => {
     },
   }
 }
+
+/** True for a rich text, as it is stored, in which something is written. */
+export const isWrittenText = (value: unknown): boolean => {
+  if (Array.isArray(value)) return value.some(isWrittenText)
+  if (!isObject(value)) return false
+  return (
+    value.type === 'inlineBlock' ||
+    (typeof value.text === 'string' && value.text.trim() !== '') ||
+    isWrittenText(value.root) ||
+    isWrittenText(value.children)
+  )
+}

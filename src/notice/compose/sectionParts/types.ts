@@ -14,8 +14,10 @@ export type SectionParts = {
   content: ContentNode[]
   /** One for each part, in the same order in every language, so that languages can be compared. */
   origins: Origin[]
+  /** True for a section whose matter another one tells: it is no section of the text. */
+  leftOut?: boolean
   /** Matters that must not stand among others: each becomes a section of its own after this one, under its official heading. */
-  apart?: Omit<SectionParts, 'apart'>[]
+  apart?: Omit<SectionParts, 'apart' | 'leftOut'>[]
 }
 
 /**
