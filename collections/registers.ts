@@ -2,7 +2,6 @@ import type { CollectionConfig, Condition, Tab } from 'payload'
 
 import type { FactoryContext } from '../fields/context.js'
 
-import { CLIENT } from '../src/admin/paths.js'
 import { contactGroup, contactsField } from '../fields/contact.js'
 import { goToField, previewView } from '../fields/preview.js'
 import { purposesField } from '../fields/purposes.js'

@@ -343,6 +343,15 @@ export interface PrivacyNotice {
     scope?: string | null;
     version?: number | null;
   };
+  remarks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   intent?:
     | {
         [k: string]: unknown;
@@ -1977,6 +1986,7 @@ export interface PrivacyNoticesSelect<T extends boolean = true> {
         scope?: T;
         version?: T;
       };
+  remarks?: T;
   intent?: T;
   head?: T;
   unlogged?: T;

@@ -73,12 +73,12 @@ const dayWithin = (date: CalendarDate, period: Period): CalendarDate | null => {
  * nothing of it; what was written since counts.
  *
  * @param own the dates as a version of the notice has them
- * @param savedAt when that version was saved (an instant); undefined for one that is being saved
+ * @param savedAt when that version was saved (an instant), where that is known
  */
 export const datesAfterReview = (
   own: Partial<ReviewDates>,
   noted: NotedReview | null | undefined,
-  savedAt?: string,
+  savedAt?: string | undefined,
 ): ReviewDates => {
   const written = { nextReviewOn: own.nextReviewOn || null, reviewedOn: own.reviewedOn || null }
   if (!noted) return written
@@ -86,6 +86,28 @@ export const datesAfterReview = (
   return isOlder || (written.reviewedOn ?? '') < noted.reviewedOn
     ? { nextReviewOn: noted.nextReviewOn, reviewedOn: noted.reviewedOn }
     : written
+}
+
+/**
+ * The dates that a save of a notice stores: what it changes, and for the rest what is known by now. A form that was open before
+ * the newest review sends what it had then, which changes nothing; none takes back that the notice was reviewed.
+ *
+ * @param given what is saved
+ * @param before the version that it goes on from, and when that was saved (an instant)
+ */
+export const datesToSave = (
+  given: Partial<ReviewDates>,
+  before: { savedAt?: string | undefined } & Partial<ReviewDates>,
+  noted: NotedReview,
+): ReviewDates => {
+  const known = datesAfterReview(before, noted, before.savedAt)
+  const next = (name: keyof ReviewDates) =>
+    (given[name] || null) === (before[name] || null) ? known[name] : given[name] || null
+  const reviewedOn = next('reviewedOn')
+  return {
+    nextReviewOn: next('nextReviewOn'),
+    reviewedOn: (reviewedOn ?? '') < noted.reviewedOn ? noted.reviewedOn : reviewedOn,
+  }
 }
 
 const wholeDay = (date: null | PartialDate | undefined): CalendarDate | null => {

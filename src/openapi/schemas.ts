@@ -902,7 +902,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       },
       "publish": {
         "type": "boolean",
-        "description": "`false`: as drafts. Without it those who may publish publish them."
+        "description": "`true`: published, by those who may. Without it they are drafts."
       }
     },
     "description": "The body of `POST /standard-texts`, if any."

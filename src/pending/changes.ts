@@ -15,7 +15,7 @@ import { comparedTexts, compareLanguages, proposalOver } from '../notice/diff/in
 import { comparisonWords } from '../languages/merge.js'
 import { newestOfEachDay, placePublication } from '../notice/timeline.js'
 import { newestTime, stampAfter } from '../publishing/clock.js'
-import { missingOf, placeOf } from '../publishing/missing.js'
+import { missingOf, namedPlace, placeOf } from '../publishing/missing.js'
 import { composeNotice, hashOfText, preparedOnIn } from '../publishing/composeNotice.js'
 import { dayOfPublishingAgain } from '../publishing/intent.js'
 import { ownerOf } from '../publishing/scope.js'
@@ -109,7 +109,9 @@ export const pendingChanges = async (
     proposal: proposalOver(languages),
     remarks: remarksOf(req, options, composed, language),
     sources: text.sources.references.flatMap(({ id: source, collection }) =>
-      isSourceKey(collection) ? [named({ id: source, collection, path: '' })] : [],
+      isSourceKey(collection)
+        ? [namedPlace(req, options, composed, { id: source, collection, path: '' }, language)]
+        : [],
     ),
     state: !published ? 'first' : latest?.event === 'withdrawn' ? 'again' : isSame ? 'none' : 'some',
     version: published?.version ?? null,

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
-import type { NotedReview } from '../notice/reviews.js'
+import type { NotedReview, ReviewDates } from '../notice/reviews.js'
 import type { NormalisedOptions } from '../options.js'
 import type { PublicationEntry } from '../record/publications.js'
 import type { Row } from '../sources/localisation.js'
@@ -8,7 +8,7 @@ import type { Intent } from './intent.js'
 import type { Operation } from './operations.js'
 import type { Saving } from './saving.js'
 
-import { datesAfterReview } from '../notice/reviews.js'
+import { datesToSave } from '../notice/reviews.js'
 import { latestEntry } from '../record/publications.js'
 import { fieldsOf, idOf, overlay } from '../sources/localisation.js'
 import { guardFixedFields } from './fixedFields.js'
@@ -38,9 +38,22 @@ const NOTES = ['head', 'held', 'mark', 'markedSince', 'publishedUses', 'reviewed
 const withoutNotes = (data: Row): Row =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !NOTES.includes(name)))
 
-/** A review that was noted meanwhile counts, also for a form that was open before it. */
-const withReview = (data: Row, before: Row | undefined, reviewed: unknown): Row =>
-  reviewed ? { ...data, ...datesAfterReview({ ...before, ...data }, reviewed as NotedReview) } : data
+/** A review that was noted since counts, also for a form that was open before it, and over a version that is restored. */
+const withReview = (data: Row, before: Row | undefined, reviewed: unknown, { restored }: Operation): Row => {
+  if (!reviewed) return data
+  const { nextReviewOn, reviewedOn, updatedAt } = (before ?? {}) as {
+    updatedAt?: string
+  } & Partial<ReviewDates>
+  const savedAt = updatedAt === undefined ? undefined : new Date(updatedAt).toISOString()
+  return {
+    ...data,
+    ...datesToSave(
+      restored ? { nextReviewOn, reviewedOn } : data,
+      { nextReviewOn, reviewedOn, savedAt },
+      reviewed as NotedReview,
+    ),
+  }
+}
 
 /**
  * The save of a notice that a hook is told of, and what is known of the notice before it.
@@ -63,7 +76,7 @@ export const saveOf = async (
   return {
     id,
     // Nobody else writes these, whatever is sent or restored; those left out stay as they are by then.
-    data: withReview(withoutNotes(data), originalDoc as Row | undefined, stored?.reviewed),
+    data: withReview(withoutNotes(data), originalDoc as Row | undefined, stored?.reviewed, operation),
     kept: {
       intent: stored?.intent ?? null,
       ...(isUntouched && { changedOn: stored?.changedOn ?? null }),

@@ -18,6 +18,6 @@ export const withoutFallback: CollectionBeforeOperationHook = ({ args, operation
   if (!(isWrite || isRead) || !req.fallbackLocale) return args
   // Of the request of the caller, who may go on to read something else.
   const own = isolateObjectProperty(req, 'fallbackLocale')
-  own.fallbackLocale = null as never
+  own.fallbackLocale = null
   return { ...args, req: own }
 }

@@ -47,12 +47,15 @@ const countedOn = (page: Page) => {
 }
 type Counted = ReturnType<typeof countedOn>
 
-/** Publishes the notice whose page is open, by whatever the page has for it, and waits until it is public. */
+/**
+ * Publishes the notice whose page is open, by a dialog where the page has one, and waits until it is public. A notice that lacks
+ * something would be asked about.
+ */
 const publish = async (page: Page, { click }: Counted, address: string): Promise<void> => {
   await click('#action-save')
-  const dialog = page.locator('[role="dialog"] button.pn-publish__confirm')
+  const dialog = page.locator('#pn-publish-confirm')
   await expect(dialog.or(page.locator('.payload-toast-container .toast-success')).first()).toBeVisible()
-  if (await dialog.isVisible()) await click('[role="dialog"] button.pn-publish__confirm')
+  if (await dialog.isVisible()) await click('#pn-publish-confirm')
   await expect.poll(async () => (await page.request.get(address)).status()).toBe(200)
 }
 

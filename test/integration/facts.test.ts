@@ -282,7 +282,7 @@ describe(`what real notices say, on ${databaseUnderTest.server}`, () => {
     expect(missing).toContainEqual({
       code: 'undecided',
       language: null,
-      message: expect.stringMatching(/: not decided yet\.$/),
+      message: expect.stringMatching(/is not decided yet\.$/),
       reason: null,
       section: expect.objectContaining({ key: 'dpo' }),
       source: { ...source, field: expect.any(String), path: 'hasDpo' },

@@ -359,6 +359,14 @@ const unholdable: { name: string; problem: Problem; value: unknown; values?: Rec
     value: lexical(paragraphOf(textNode('x', 8))),
     values: { path: 'root.children.0.children.0', type: 'underline' },
   },
+  ...[textNode('x', 4), textNode('x', 5), { ...textNode('x'), style: 'text-decoration: line-through' }].map(
+    (node, index) => ({
+      name: `text that is struck out, in way ${index + 1}`,
+      problem: 'richTextNode' as const,
+      value: lexical(paragraphOf(node)),
+      values: { path: 'root.children.0.children.0', type: 'strikethrough' },
+    }),
+  ),
   ...[
     'javascript:alert(1)',
     'data:text/html,x',

@@ -260,6 +260,15 @@ describe(`reviews of notices, on ${databaseUnderTest.server}`, () => {
       ...dates,
     })
     expect((await as(site.users.editor, 'GET', '')).body).toMatchObject({ _status: 'published', ...dates })
+    // A program that changes one date knows nothing of the other, nor of the review.
+    atMoment(`${TODAY}T10:02:30Z`)
+    const other = await site.notice({ nextReviewOn: '2026-01-01' })
+    await site.review(other)
+    await site.app.rest('PATCH', `${NOTICES}/${other}`, {
+      body: { _status: 'published', nextReviewOn: '2026-02-28' },
+      token: site.users.admin.token,
+    })
+    expect(await site.stored(other)).toMatchObject({ nextReviewOn: '2026-02-28', reviewedOn: TODAY })
     // A form that was open before the review sends what it had then.
     const form = { title: 'Valmis', ...before }
     atMoment(`${TODAY}T10:03:00Z`)
@@ -451,8 +460,8 @@ describe('the layout of the dashboard', () => {
     const { app, users } = await start('layout')
     expect(await layoutOf(app, users.editor)).toEqual([STATUS_WIDGET, 'collections'])
     expect(await layoutOf(app, users.reader)).toEqual(['collections'])
-    const slugs = app.payload.config.admin.dashboard?.widgets.map(({ slug }) => slug)
-    expect(slugs).toEqual([STATUS_WIDGET, 'collections'])
+    const { widgets } = app.payload.config.admin.dashboard as { widgets: { slug: string }[] }
+    expect(widgets.map(({ slug }) => slug)).toEqual([STATUS_WIDGET, 'collections'])
     await app.destroy()
   })
 
@@ -503,7 +512,8 @@ describe('the layout of the dashboard', () => {
 
   it('should be left to the app where the plugin is switched off', async () => {
     const { app } = await start('layout-off', { disabled: true })
-    expect(app.payload.config.admin.dashboard?.widgets.map(({ slug }) => slug)).toEqual(['collections'])
+    const { widgets } = app.payload.config.admin.dashboard as { widgets: { slug: string }[] }
+    expect(widgets.map(({ slug }) => slug)).toEqual(['collections'])
     expect(app.payload.config.admin.components?.afterNavLinks ?? []).toEqual([])
     await app.destroy()
   })

@@ -76,13 +76,13 @@ describe(`what is written in one language, on ${databaseUnderTest.server}`, () =
     site.app.payload.collections[collections[key].slug]!.config.flattenedFields
 
   const inAllLanguages = async (key: Drafted, id: Id): Promise<JsonObject> =>
-    (await site.app.payload.findByID({
+    await site.app.payload.findByID({
       id,
       collection: collections[key].slug as never,
       depth: 0,
       draft: true,
-      locale: 'all' as never,
-    })) as JsonObject
+      locale: 'all',
+    })
 
   /** A draft with every text in Finnish. */
   const createFinnish = async (key: Drafted): Promise<Id> => {
@@ -122,7 +122,7 @@ describe(`what is written in one language, on ${databaseUnderTest.server}`, () =
       limit: 1,
       where: { parent: { equals: id } },
     })
-    return docs[0]!.id as Id
+    return docs[0]!.id
   }
 
   const routes: Record<string, Route> = {
@@ -156,23 +156,23 @@ describe(`what is written in one language, on ${databaseUnderTest.server}`, () =
       return { answer: data.saved as JsonObject, id }
     },
     'the Local API': async (key, id) => ({
-      answer: (await site.app.payload.update({
+      answer: await site.app.payload.update({
         ...local(key),
         id,
-        data: { [beside[key]]: true } as never,
-      })) as JsonObject,
+        data: { [beside[key]]: true },
+      }),
       id,
     }),
     'many at once by the Local API': async (key, id) => {
       const { docs } = await site.app.payload.update({
         ...local(key),
-        data: { [beside[key]]: true } as never,
+        data: { [beside[key]]: true },
         where: { id: { equals: id } },
       })
       return { answer: docs[0] as JsonObject, id }
     },
     'a draft that was read to be written on': async (key, id) => ({
-      answer: (await site.app.payload.findByID({ ...local(key), id })) as JsonObject,
+      answer: await site.app.payload.findByID({ ...local(key), id }),
       id,
     }),
     'the restoring of a version': async (key, id) => {

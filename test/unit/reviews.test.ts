@@ -3,6 +3,7 @@ import fc from 'fast-check'
 
 import {
   datesAfterReview,
+  datesToSave,
   dayAfter,
   dueOn,
   type NotedReview,
@@ -139,6 +140,42 @@ describe('the calendar of reviews', () => {
     expect(datesAfterReview(since, noted, '2026-02-03T10:00:00.001Z')).toEqual(since)
     expect(datesAfterReview(before, null)).toEqual(before)
     expect(datesAfterReview({}, undefined)).toEqual({ nextReviewOn: null, reviewedOn: null })
+  })
+})
+
+describe('the dates of a review that a save stores', () => {
+  const noted: NotedReview = {
+    at: '2026-02-03T10:00:00.000Z',
+    nextReviewOn: '2027-02-03',
+    outcome: 'unchanged',
+    reviewedOn: '2026-02-03',
+  }
+  const dates = { nextReviewOn: '2027-02-03', reviewedOn: '2026-02-03' }
+  const old = { nextReviewOn: '2026-01-01', reviewedOn: '2025-01-01' }
+  const before = { ...old, savedAt: '2025-01-01T00:00:00.000Z' }
+
+  it.each([
+    ['what a form had before the review', old, before, dates],
+    ['the dates of the review', dates, before, dates],
+    [
+      'a next date by itself',
+      { ...old, nextReviewOn: '2026-06-01' },
+      before,
+      { ...dates, nextReviewOn: '2026-06-01' },
+    ],
+    ['no next date', { ...dates, nextReviewOn: null }, before, { ...dates, nextReviewOn: null }],
+    ['an older review', { ...old, reviewedOn: '2024-01-01' }, before, dates],
+    ['no review', { nextReviewOn: '2026-01-01', reviewedOn: null }, before, dates],
+    ['a newer review', { ...old, reviewedOn: '2026-03-01' }, before, { ...dates, reviewedOn: '2026-03-01' }],
+    ['nothing over nothing', {}, {}, dates],
+    [
+      'what was written since',
+      { ...dates, nextReviewOn: '2026-06-01' },
+      { ...dates, nextReviewOn: '2026-06-01', savedAt: '2026-02-04T00:00:00.000Z' },
+      { ...dates, nextReviewOn: '2026-06-01' },
+    ],
+  ])('should be right for %s', (_, given, version, expected) => {
+    expect(datesToSave(given, version, noted)).toEqual(expected)
   })
 })
 

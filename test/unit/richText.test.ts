@@ -95,6 +95,23 @@ describe('readRichText', () => {
     ])
   })
 
+  it('leaves text that is struck out unread, by format and by style, and says so', () => {
+    for (const struck of [
+      text('vanha', 4),
+      text('vanha', 4 | 1 | 8),
+      { ...text('vanha'), style: 'color: red; TEXT-DECORATION: line-through' },
+      { ...text('vanha', 2), style: 'text-decoration-line:underline line-through' },
+    ]) {
+      const { content, problems } = readRichText(
+        root(p(text('a '), struck, text('b')), list('bullet', item(struck)), p(link({ url: '#a' }, struck))),
+      )
+      expect(content).toEqual([paragraph('a b')])
+      expect(problems.filter(({ params }) => params.type === 'strikethrough')).toHaveLength(3)
+    }
+    // A style that only looks is none of the text's.
+    expect(read(p({ ...text('a'), style: 'color: red' }))).toEqual([paragraph('a')])
+  })
+
   it('makes line breaks of new lines and drops blank blocks', () => {
     expect(
       read(p(), p(text('a\nb\r\nc')), p(text(' ')), p(linebreak), block('heading', [], { tag: 'h3' })),

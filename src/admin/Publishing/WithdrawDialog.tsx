@@ -62,7 +62,8 @@ export const WithdrawDialog: React.FC<Props> = ({ notice, onClose, slugs }) => {
         kept.current = JSON.stringify(withdrawal)
         setClock(changes.clock)
         setChoices('body' in others ? others.body.docs : [])
-        setSaid(withdrawal)
+        // What has been typed since stays.
+        setSaid((typed) => typed ?? withdrawal)
       },
     )
   }, [])

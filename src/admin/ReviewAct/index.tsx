@@ -1,7 +1,7 @@
 'use client'
 
 import { Banner, Button, DatePicker, useTranslation } from '@payloadcms/ui'
-import React, { useId, useRef, useState } from 'react'
+import React, { useEffect, useId, useRef, useState } from 'react'
 
 import type { ReviewOutcome } from '../../notice/reviews.js'
 import type { ReviewBody } from '../../reviews/endpoints.js'
@@ -42,6 +42,14 @@ export const ReviewAct: React.FC<ReviewActProps> = ({ id, every, notices, onDone
   const [problem, setProblem] = useState<string>()
   const [kept, setKept] = useState<Review>()
 
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    // Who works by the keyboard goes on where the button was.
+    if (isOpen) first.current?.focus()
+    else if (wasOpen.current) opener.current?.querySelector('button')?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
+
   const today = calendarDateOf(new Date(), timeZone)
   const open = () => {
     const period = parsePeriod(every)
@@ -51,12 +59,8 @@ export const ReviewAct: React.FC<ReviewActProps> = ({ id, every, notices, onDone
     setProblem(undefined)
     setKept(undefined)
     setOpen(true)
-    requestAnimationFrame(() => first.current?.focus())
   }
-  const close = () => {
-    setOpen(false)
-    requestAnimationFrame(() => opener.current?.querySelector('button')?.focus())
-  }
+  const close = () => setOpen(false)
   const keep = async () => {
     if (isSaving) return
     setSaving(true)

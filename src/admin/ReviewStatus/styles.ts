@@ -162,6 +162,11 @@ export const statusStyles = `
   width: 100%;
 }
 
+/* It has no name to be told by; the date is emptied in its field. */
+.pn-review .date-time-picker__clear-button {
+  display: none;
+}
+
 .pn-review__buttons {
   display: flex;
   flex-wrap: wrap;

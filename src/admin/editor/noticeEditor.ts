@@ -16,6 +16,8 @@ import {
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 
+import type { CleanOptions } from '../Pasting/clean.js'
+
 import { resolvedHref } from '../../notice/content.js'
 import { PLACEHOLDERS } from '../../notice/compose/placeholders.js'
 import { CLIENT } from '../paths.js'
@@ -43,6 +45,16 @@ const typedPlaceholders = createServerFeature<{ notices: string }, { notices: st
     sanitizedServerFeatureProps: props,
   }),
   key: 'typedPlaceholders',
+})
+
+/** Takes in what is pasted from word processors, mail and PDF. */
+const pasting = createServerFeature<CleanOptions, CleanOptions, CleanOptions>({
+  feature: ({ props }) => ({
+    clientFeatureProps: props,
+    ClientFeature: `${CLIENT}#PastingFeature`,
+    sanitizedServerFeatureProps: props,
+  }),
+  key: 'pasting',
 })
 
 /**
@@ -103,6 +115,7 @@ export const noticeEditor = ({
       }),
       ...(tables ? [EXPERIMENTAL_TableFeature()] : []),
       typedPlaceholders({ notices }),
+      pasting({ linkBase, tables }),
       FixedToolbarFeature(),
       InlineToolbarFeature(),
     ],

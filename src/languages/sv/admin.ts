@@ -886,13 +886,13 @@ export const sv: AdminTranslations = {
       missing: {
         notPrinted: {
           noSection:
-            '{{field}}: visas inte i den här beskrivningen, eftersom den inte har avsnittet ”{{heading}}”.',
+            '”{{field}}” visas inte i den här beskrivningen, eftersom den inte har avsnittet ”{{heading}}”.',
           replaced:
-            '{{field}}: visas inte i den här beskrivningen, eftersom avsnittet ”{{heading}}” har en annan text i stället.',
+            '”{{field}}” visas inte i den här beskrivningen, eftersom avsnittet ”{{heading}}” har en annan text i stället.',
         },
         notWritten: 'Beskrivningen är inte skriven på detta språk: {{language}}.',
         sectionEmpty: 'Avsnittet ”{{heading}}” har ingen text.',
-        undecided: '{{field}}: ännu inte avgjort.',
+        undecided: '”{{field}}” är ännu inte avgjort.',
       },
     },
     uses: {
@@ -1284,6 +1284,41 @@ export const sv: AdminTranslations = {
         intro: 'Det är dags att granska de här dataskyddsbeskrivningarna:',
         due: 'Ska granskas senast {{date}}',
         overdue: 'Granskningen är försenad: borde ha gjorts {{date}}',
+      },
+    },
+    pasting: {
+      dropped: 'Följande utelämnades ur den inklistrade texten: {{what}}.',
+      tooMuch: 'Texten är för lång på en gång, så ingenting klistrades in. Klistra in den i delar.',
+      tableAdvice: 'Skriv tabellens innehåll som en lista.',
+      named: '{{what}} ({{names}})',
+      quoted: '”{{words}}”',
+      one: {
+        deleted: '1 ställe med struken text',
+        comments: '1 kommentar',
+        footnotes: '1 fotnot',
+        images: '1 bild',
+        textBoxes: '1 textruta',
+        tables: '1 tabell',
+        mergedCells: '1 sammanslagning av celler',
+        links: 'adressen i 1 länk',
+        underlines: '1 understrykning',
+        embeds: '1 inbäddat objekt',
+        controls: '1 formulärfält',
+        hidden: '1 ställe med dold text',
+      },
+      several: {
+        deleted: '{{count}} ställen med struken text',
+        comments: '{{count}} kommentarer',
+        footnotes: '{{count}} fotnoter',
+        images: '{{count}} bilder',
+        textBoxes: '{{count}} textrutor',
+        tables: '{{count}} tabeller',
+        mergedCells: '{{count}} sammanslagningar av celler',
+        links: 'adresserna i {{count}} länkar',
+        underlines: '{{count}} understrykningar',
+        embeds: '{{count}} inbäddade objekt',
+        controls: '{{count}} formulärfält',
+        hidden: '{{count}} ställen med dold text',
       },
     },
     dates: {

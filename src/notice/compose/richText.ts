@@ -41,6 +41,7 @@ const FORMATS = [
 ] as const
 const BOLD = 1
 const ITALIC = 2
+const STRIKETHROUGH = 4
 
 type Json = Record<string, unknown>
 
@@ -119,6 +120,17 @@ const readStyle = (reading: Reading, node: Json, path: string, around: Style): S
   }
 }
 
+/**
+ * Whether a text is struck out. Printed without the line it would say what its author took back, so not even a draft is
+ * shown with it.
+ */
+const isStruckOut = (reading: Reading, { format, style }: Json, path: string): boolean => {
+  if (typeof format === 'number' && format & STRIKETHROUGH) return true
+  if (typeof style !== 'string' || !/line-through/i.test(style)) return false
+  report(reading, 'richTextNode', path, { type: 'strikethrough' })
+  return true
+}
+
 const readText = (reading: Reading, node: Json, path: string, around: Style): Piece[] => {
   if (typeof node.text !== 'string') {
     report(reading, 'richTextMalformed', `${path}.text`)
@@ -126,7 +138,8 @@ const readText = (reading: Reading, node: Json, path: string, around: Style): Pi
   }
   if (hasForbiddenCharacter(node.text)) report(reading, 'richTextControlCharacter', path)
   const style = readStyle(reading, node, path, around)
-  return node.text === '' ? [] : [{ kind: 'text', path, style, text: node.text }]
+  if (node.text === '' || isStruckOut(reading, node, path)) return []
+  return [{ kind: 'text', path, style, text: node.text }]
 }
 
 /** The address of a link, or undefined when it has none that a notice may hold. */
@@ -328,26 +341,35 @@ const markedLines = ({ items, ordered, start = 1 }: List, before = ''): Inline[]
     ]
   })
 
-/** What stands in a cell, as lines. */
+/** What stands in a cell of a table, where every format has lines and nothing else. */
+export const cellOf = (content: WrittenNode[]): Inline[] =>
+  joinedRuns(
+    joinLines(
+      content.flatMap((node): Inline[][] =>
+        node.type === 'list'
+          ? markedLines(node)
+          : node.type === 'heading' || node.type === 'paragraph'
+            ? [node.children]
+            : [],
+      ),
+    ),
+  )
+
 const readCell = (reading: Reading, cell: Json, path: string, depth: number): Inline[] => {
   for (const span of ['colSpan', 'rowSpan']) {
     // A cell over several columns says nothing to who hears the table, and Markdown has none.
     if ((cell[span] ?? 1) !== 1) report(reading, 'richTextTableMerged', path)
   }
-  const lines = childrenOf(reading, cell, path, depth + 1).flatMap((child): Inline[][] => {
-    if (child.type === 'paragraph' || child.type === 'list') {
-      return readBlock(reading, child, depth + 1).flatMap((node) =>
-        node.type === 'paragraph' ? [node.children] : node.type === 'list' ? markedLines(node) : [],
-      )
-    }
+  const content = childrenOf(reading, cell, path, depth + 1).flatMap((child) => {
+    if (child.type === 'paragraph' || child.type === 'list') return readBlock(reading, child, depth + 1)
     report(reading, 'richTextNode', child.path, { type: named(child.type) })
     return []
   })
-  return joinedRuns(joinLines(lines))
+  return cellOf(content)
 }
 
 /** Neighbours of one style as one: a mark and the text behind it. */
-const joinedRuns = (inlines: Inline[]): Inline[] => {
+export const joinedRuns = (inlines: Inline[]): Inline[] => {
   const joined: Inline[] = []
   for (const inline of inlines) {
     if (isLineBreak(inline)) joined.push(inline)
@@ -556,24 +578,33 @@ const groupByLink = (inlines: Inline[]): (LineBreak | { href: string | undefined
   return groups
 }
 
+const countedIds = (): (() => string) => {
+  let count = 0
+  return () => (++count).toString(16).padStart(24, '0')
+}
+
 /**
  * A text in the shape that Payload's Lexical editor stores: what {@link readRichText} reads back as the same content.
  *
  * Takes paragraphs, headings, lists, tables and label–value lines. Returns the value of a rich text field, the same for the same content: the ids
  * of links, which the editor would draw at random, are counted. The editor itself makes one list of two of a kind that
  * follow each other.
+ *
+ * @param linkId the id of each link, where the text is to be part of another that has links too
  */
-export const richTextOf = (content: WrittenNode[]): StoredRichText => {
-  let links = 0
-
+export const richTextOf = (content: WrittenNode[], linkId = countedIds()): StoredRichText => {
   const inlineNodes = (inlines: Inline[]): RichTextNode[] =>
     groupByLink(inlines).flatMap((group) => {
       if (!('runs' in group)) return [{ type: 'linebreak', version: 1 }]
       const nodes = group.runs.map(textNode)
       if (group.href === undefined) return nodes
-      const id = (++links).toString(16).padStart(24, '0')
       return [
-        element('link', nodes, { id, fields: { linkType: 'custom', newTab: false, url: group.href } }, 3),
+        element(
+          'link',
+          nodes,
+          { id: linkId(), fields: { linkType: 'custom', newTab: false, url: group.href } },
+          3,
+        ),
       ]
     })
 

@@ -6,6 +6,7 @@ import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8c
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PastingFeature as PastingFeature_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { TypedPlaceholdersFeature as TypedPlaceholdersFeature_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PlaceholderField as PlaceholderField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
@@ -63,6 +64,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "payload-privacy-notices/client#PastingFeature": PastingFeature_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#TypedPlaceholdersFeature": TypedPlaceholdersFeature_fa149a243317147019ece9a4ca66701c,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-privacy-notices/client#PlaceholderField": PlaceholderField_fa149a243317147019ece9a4ca66701c,

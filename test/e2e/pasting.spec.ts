@@ -1,0 +1,96 @@
+import { expect, type Locator, test } from '@playwright/test'
+
+import { PASTED } from '../fixtures/pasted.js'
+import { formReady, openNew, picture, signIn } from './support.js'
+
+/** Pastes as a browser does what a program has put on the clipboard. */
+const paste = (editor: Locator, data: Record<string, string>): Promise<void> =>
+  editor.evaluate((element, formats) => {
+    const clipboardData = new DataTransfer()
+    for (const [format, text] of Object.entries(formats)) clipboardData.setData(format, text)
+    element.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }))
+  }, data)
+
+const markup = (name: string): string => {
+  const found = PASTED.Word?.find((each) => each.name === name)
+  if (!found) throw new Error(`No such text: ${name}`)
+  return found.html
+}
+
+type Stored = { children?: Stored[]; format?: number | string; tag?: string; text?: string; type: string }
+
+const kinds = ({ children = [], tag, text, type }: Stored): string =>
+  text ?? `${tag ?? type}(${children.map(kinds).join(', ')})`
+
+test('should store of a text from Word what it says, and say what it leaves out', async ({ page }) => {
+  await signIn(page)
+  await openNew(page, 'registers')
+  await page.fill('#field-name', 'Liitetty rekisteri')
+  await page.locator('.tabs-field__tab-button').nth(1).click()
+  const wordings = page.locator('.collapsible-field', { hasText: 'Oma muotoilu' }).first()
+  await wordings.locator('.collapsible__toggle').click()
+  const editor = wordings.locator('.ContentEditable__root').first()
+  const said = page.locator('.payload-toast-container .toast-warning')
+
+  await test.step('deletions, lists, tables and pictures', async () => {
+    await editor.click()
+    for (const name of [
+      'headings, a title and a numbered heading',
+      'deleted and inserted text of tracked changes',
+      'a list with two levels',
+      'a table, where the editor has none',
+    ]) {
+      await paste(editor, { 'text/html': markup(name), 'text/plain': 'ei tätä' })
+      await page.keyboard.press('ControlOrMeta+End')
+      await page.keyboard.press('Enter')
+      // Out of the list.
+      if (name.includes('list')) await page.keyboard.press('Enter')
+    }
+    await paste(editor, { 'text/html': markup('pictures, text boxes and drawings') })
+    await expect(said).toHaveCount(1)
+    await expect(said).toContainText('Liitetystä tekstistä jäi pois: 1 kuva, 2 tekstiruutua.')
+    await expect(editor).toContainText('Tietoja säilytetään kolme vuotta.')
+    await expect(editor.locator('ul ul li')).toHaveText(['etunimi', 'sukunimi'])
+    await picture(page, 'admin-pasted')
+  })
+
+  await test.step('nothing of what is too much', async () => {
+    await paste(editor, { 'text/html': `<p>${'<b>liikaa</b> '.repeat(300_000)}</p>` })
+    await expect(said).toContainText('Tekstiä on liikaa kerralla')
+    await expect(editor).not.toContainText('liikaa')
+  })
+
+  await test.step('what is stored', async () => {
+    await page.click('#action-save-draft')
+    await expect(page).not.toHaveURL(/\/create/)
+    await formReady(page)
+    const id = /registers\/([^/?]+)/.exec(page.url())?.[1] ?? ''
+    const answer = await page.request.get(`/api/registers/${id}?depth=0&draft=true&locale=fi`)
+    const stored = (await answer.json()) as Record<string, { root?: Stored } | undefined>
+    const texts = Object.values(stored).flatMap((value) => (value?.root ? [kinds(value.root)] : []))
+    expect(texts).toEqual([
+      [
+        'root(h3(Tietosuojaseloste)',
+        'h3(1.1 Säilytys)',
+        'h4(Pieni , otsikko)',
+        'paragraph(Teksti.)',
+        'paragraph(Tietoja säilytetään kolme vuotta.)',
+        'ul(listitem(Nimi), listitem(ul(listitem(etunimi), listitem(sukunimi))), listitem(Osoite))',
+        'paragraph(Alla:)',
+        'paragraph(Yllä.)',
+        'paragraph(Ennen jälkeen))',
+      ].join(', '),
+    ])
+  })
+
+  await test.step('nothing that the system strikes out is lost', async () => {
+    await page.locator('.tabs-field__tab-button').nth(1).click()
+    if (!(await editor.isVisible())) await wordings.locator('.collapsible__toggle').click()
+    await editor.click()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.evaluate(() => document.execCommand('strikeThrough'))
+    await page.keyboard.press('ControlOrMeta+End')
+    await page.keyboard.type(' loppu')
+    await expect(editor).toContainText('Ennen jälkeen loppu')
+  })
+})

@@ -1,0 +1,57 @@
+import type { AxeResults } from 'axe-core'
+
+import { expect, type Page, test } from '@playwright/test'
+import { createRequire } from 'node:module'
+
+import { formReady, picture, signIn } from './support.js'
+
+/** What axe finds wrong with the plugin's part of a page. */
+const faultsIn = async (page: Page): Promise<string[]> => {
+  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') })
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: (at: string) => Promise<AxeResults> } }).axe.run('.pn-preview'),
+  )
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+test('a notice is seen as readers will see it, and each mark leads to its field', async ({ page }) => {
+  await signIn(page)
+  await page.goto('/admin/collections/privacy-notices')
+  await page.locator('td.cell-title a').first().click()
+  await formReady(page)
+  const notice = new URL(page.url()).pathname
+  await page.getByRole('link', { name: 'Esikatselu' }).click()
+  await expect(page).toHaveURL(/\/preview$/)
+
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ height: 900, width })
+    const frame = page.frameLocator('.pn-preview__frame')
+    await expect(frame.locator('h1')).toBeVisible()
+    await expect(
+      page.getByRole('heading', { name: /Ei näy tässä selosteessa|Vielä päättämättä/ }).first(),
+    ).toBeVisible()
+    expect(await faultsIn(page), String(width)).toEqual([])
+    const isTooWide = await page
+      .locator('.pn-preview')
+      .evaluate((element) => element.scrollWidth > element.clientWidth || element.clientWidth > innerWidth)
+    expect(isTooWide, String(width)).toBe(false)
+    await picture(page, `preview-${width}`)
+  }
+  await page.setViewportSize({ height: 900, width: 1440 })
+  await page.getByRole('radio', { name: 'ruotsi' }).check()
+  await expect(page.frameLocator('.pn-preview__frame').locator('html')).toHaveAttribute('lang', 'sv')
+  await page.getByRole('radio', { name: 'Puhelin' }).check()
+  await expect(page.locator('.pn-preview__frame')).toHaveCSS('width', '390px')
+
+  const mark = page.locator('.pn-preview__marks a[href*="/registers/"][href*="#field-"]')
+  const href = await mark.last().getAttribute('href')
+  await mark.last().click()
+  await formReady(page)
+  const [, id = ''] = href?.split('#') ?? []
+  const field = page.locator(`#${id}`)
+  await expect(field).toBeInViewport()
+  await expect.poll(() => field.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+
+  await page.goto(`${notice}/preview`)
+  await expect(page.frameLocator('.pn-preview__frame').locator('h1')).toBeVisible()
+})
