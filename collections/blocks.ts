@@ -15,6 +15,7 @@ import { CLIENT } from '../src/admin/paths.js'
 import { BLOCK_KINDS, RIGHTS } from '../src/notice/vocabulary.js'
 import { markUsers } from '../src/pending/markNotices.js'
 import { pendingHintField, whereUsedView } from '../fields/whereUsed.js'
+import { refusedSaveField } from '../fields/refusedSave.js'
 import { refuseMalformed, refuseUnknownReferences } from '../fields/refuseMalformed.js'
 import { withoutFallback } from '../src/sources/fallback.js'
 import { ownedOnly } from '../src/sources/owned.js'
@@ -55,6 +56,7 @@ export const blocksCollection = (context: FactoryContext, endpoints: Endpoint[])
     disableBulkEdit: true,
     endpoints,
     fields: [
+      refusedSaveField(),
       textField('title', 'blockTitle', { localized: true, required: true }),
       {
         name: 'kind',

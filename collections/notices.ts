@@ -32,6 +32,7 @@ import { preparePublishing, recordPublication, refuseWhenPublished } from '../sr
 import { stateField, tellState } from '../fields/noticeState.js'
 import { summaryField } from '../fields/pendingChanges.js'
 import { editHistory } from '../fields/whereUsed.js'
+import { refusedSaveField } from '../fields/refusedSave.js'
 import { refuseMalformed, refuseUnknownReferences } from '../fields/refuseMalformed.js'
 import { beginOperation } from '../src/publishing/operations.js'
 import { confirmDeletion, confirmSave, sayFailure } from '../src/storage/hooks.js'
@@ -139,6 +140,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
     fields: [
       ...(options.disabled ? [] : [stateField(options)]),
       ...(options.disabled ? [] : [draftStatusField()]),
+      refusedSaveField(),
       textField('title', 'title', { localized: true, required: true }),
       {
         type: 'tabs',

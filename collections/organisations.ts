@@ -10,6 +10,7 @@ import { businessIdField, countryField, emailField, phoneFields, urlField } from
 import { CLIENT } from '../src/admin/paths.js'
 import { markUsers } from '../src/pending/markNotices.js'
 import { pendingHintField, whereUsedView } from '../fields/whereUsed.js'
+import { refusedSaveField } from '../fields/refusedSave.js'
 import { refuseMalformed } from '../fields/refuseMalformed.js'
 import { withoutFallback } from '../src/sources/fallback.js'
 import { ownedOnly } from '../src/sources/owned.js'
@@ -42,6 +43,7 @@ export const organisationsCollection = (context: FactoryContext): CollectionConf
     disableBulkDelete: true,
     disableBulkEdit: true,
     fields: [
+      refusedSaveField(),
       textField('name', 'organisationName', { localized: true, required: true }),
       {
         name: 'roles',

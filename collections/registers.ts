@@ -13,6 +13,7 @@ import { triStateField, whenYes } from '../fields/triState.js'
 import { CLIENT } from '../src/admin/paths.js'
 import { markUsers } from '../src/pending/markNotices.js'
 import { pendingHintField, whereUsedView } from '../fields/whereUsed.js'
+import { refusedSaveField } from '../fields/refusedSave.js'
 import { refuseMalformed, refuseUnknownReferences } from '../fields/refuseMalformed.js'
 import { withoutFallback } from '../src/sources/fallback.js'
 import { ownedOnly } from '../src/sources/owned.js'
@@ -68,6 +69,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
     disableBulkDelete: true,
     disableBulkEdit: true,
     fields: [
+      refusedSaveField(),
       textField('name', 'registerName', { localized: true, required: true }),
       {
         type: 'tabs',

@@ -12,7 +12,7 @@ import type { NormalisedOptions } from '../src/options.js'
 import type { Reference, Row } from '../src/sources/localisation.js'
 
 import { choicesOf } from './choice.js'
-import { inLanguage } from './text.js'
+import { inLanguage, languageOf } from './text.js'
 import { isNoticeText } from './richText.js'
 import { hasForbiddenCharacter } from '../src/notice/characters.js'
 import { readRichText } from '../src/notice/compose/richText.js'
@@ -24,7 +24,7 @@ import { isIDIn } from '../src/sources/ids.js'
 import { isRow, referencesIn } from '../src/sources/localisation.js'
 import { problemMessage } from '../src/translations/problemMessage.js'
 
-type Key = 'list' | 'object' | 'reference' | 'rows' | 'text' | 'texts' | 'trueOrFalse'
+type Key = 'date' | 'list' | 'object' | 'reference' | 'rows' | 'text' | 'texts' | 'trueOrFalse'
 type Found = ValidationFieldError[]
 
 /** The problems of one document, as it was sent, in the order of its fields. */
@@ -81,6 +81,9 @@ const problemsOf = (
       return value === null || ['', 'false', 'true', false, true].includes(value as never)
         ? []
         : wrongType('trueOrFalse')
+    case 'date':
+      // Payload keeps the time of a save in one, and does not look at what is sent for it.
+      return value === null || isInstant(value) ? [] : wrongType('date')
     case 'group':
     case 'tab':
       return isRow(value) ? problemsIn(req, field.flattenedFields, value, `${path}.`) : wrongType('object')
@@ -107,14 +110,21 @@ const problemsOf = (
       return (field.hasMany ? (value as unknown[]) : [value]).every(isID) ? [] : wrongType('reference')
     }
     case 'richText': {
-      if (value === null || value === '' || !isNoticeText(field)) return []
+      if (value === '' && isNoticeText(field)) {
+        // What a form sends for an emptied field: stored as it is, it would be no text that can be published.
+        siblings[field.name] = null
+        return []
+      }
+      if (value === null || !isNoticeText(field)) return []
       const [problem] = readRichText(
         typeof value === 'string' ? parsed(value) : value,
         undefined,
         linkBaseOf(req.payload),
       ).problems
       // A placeholder may be unfinished in a draft.
-      return problem?.code.startsWith('richText') ? found(problemMessage(req.t, problem)) : []
+      return problem?.code.startsWith('richText')
+        ? [{ message: problemMessage(req.t, problem, languageOf({ localized, req })), path }]
+        : []
     }
     case 'text':
     case 'textarea': {
@@ -137,6 +147,11 @@ const problemsOf = (
       return []
   }
 }
+
+/** A moment that every database can keep, as a date or written as one. */
+const isInstant = (value: unknown): boolean =>
+  (value instanceof Date || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value))) &&
+  !Number.isNaN(new Date(value).getTime())
 
 /** A rich text may come as JSON in a text: Payload reads it. */
 const parsed = (value: string): unknown => {

@@ -1,5 +1,6 @@
 import type {
   CheckboxField,
+  PayloadRequest,
   TextareaField,
   TextareaFieldValidation,
   TextField,
@@ -10,20 +11,26 @@ import type { FieldKey } from '../src/translations/index.js'
 
 import { hasForbiddenCharacter } from '../src/notice/characters.js'
 import { matchPlaceholders, matchProblems } from '../src/notice/compose/placeholders.js'
-import { problemMessage } from '../src/translations/problemMessage.js'
+import { aboutLanguage, problemMessage } from '../src/translations/problemMessage.js'
 import { descriptionOf, labelOf, translate, tx } from '../src/translations/index.js'
 import { normalised } from './spelling.js'
 
 type Common = Pick<TextField, 'admin' | 'index' | 'localized' | 'required' | 'unique'>
 
+/** The language to tell of with what is wrong in a field: that of the request, of a localized field. */
+export const languageOf = ({
+  localized,
+  req,
+}: {
+  localized?: boolean
+  req: Pick<PayloadRequest, 'locale'>
+}): null | string => (localized && req.locale) || null
+
 /** Adds the language to a message, because a localized field is wrong in one language only. */
 export const inLanguage = (
   message: string,
   { localized, req }: { localized?: boolean; req: Parameters<TextFieldSingleValidation>[1]['req'] },
-): string =>
-  localized && req.locale
-    ? translate(req.t, 'privacyNotices:validation:inLanguage', { language: req.locale, message })
-    : message
+): string => (localized && req.locale ? aboutLanguage(req.t, message, req.locale) : message)
 
 /**
  * What every typed text is checked for: characters that would be invisible or break a record, and placeholders that
@@ -38,7 +45,7 @@ export const plainTextProblem = (
     return inLanguage(translate(args.req.t, 'privacyNotices:validation:codes:controlCharacter'), args)
   }
   const [problem] = matchPlaceholders(value).flatMap((match) => matchProblems(match, ''))
-  return problem && inLanguage(problemMessage(args.req.t, problem), args)
+  return problem && problemMessage(args.req.t, problem, languageOf(args))
 }
 
 const validateText: TextFieldSingleValidation = (value, args) => {

@@ -24,6 +24,7 @@ import {
   storedPostalCode,
   url,
 } from '../src/notice/validation/index.js'
+import { completeAddress } from '../src/notice/completeAddress.js'
 import { descriptionOf, labelOf, translate } from '../src/translations/index.js'
 import { choiceField, choicesField } from './choice.js'
 import { countryAround } from './country.js'
@@ -92,9 +93,9 @@ export const postalCodeField = ({ options }: FactoryContext): TextField =>
 /** E-mail address. */
 export const emailField = (): TextField => validated('email', 'email', { check: email, stored: storedEmail })
 
-/** Address of a web page. */
+/** Address of a web page; one without its `https://` gets it. */
 export const urlField = (name: string, key: FieldKey, rest: Rest = {}): TextField =>
-  validated(name, key, { check: url }, rest)
+  validated(name, key, { check: url, stored: (value) => completeAddress(value.trim()) }, rest)
 
 /**
  * A length of time, stored as an ISO 8601 duration and edited as a number and its unit.

@@ -1,4 +1,5 @@
 import { hasForbiddenCharacter } from './characters.js'
+import { completeAddress } from './completeAddress.js'
 
 /**
  * The text of a notice as plain data: what every output format is rendered from.
@@ -85,13 +86,15 @@ export const isAllowedHref = (href: unknown): href is string =>
   typeof href === 'string' && isAddressText(href) && (allowedScheme.test(href) || href.startsWith('#'))
 
 /**
- * The address that a link is published with: as written where a notice may hold it (see {@link isAllowedHref}); a relative one
+ * The address that a link is published with: as written where a notice may hold it (see {@link isAllowedHref}), with the
+ * `https://` that it is meant to have (see {@link completeAddress}); a relative one
  * (RFC 3986 §4.2) as the whole address it stands for, where there is a base and it stays on the site of the base.
  *
  * @param base an absolute http or https address; without one a link must be whole
  * @returns undefined for what may not be in a notice
  */
-export const resolvedHref = (href: string, base?: string): string | undefined => {
+export const resolvedHref = (written: string, base?: string): string | undefined => {
+  const href = completeAddress(written)
   if (isAllowedHref(href)) return href
   // Two slashes, of whichever kind, begin the name of another site.
   const isRelative = href !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(href)

@@ -2613,6 +2613,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "items": {
           "type": "object",
           "properties": {
+            "link": {
+              "type": [
+                "null",
+                "string"
+              ],
+              "description": "Where it is corrected: a page of the admin, or a field of the notice's own form, as `#field-title`."
+            },
             "message": {
               "type": "string"
             },
@@ -2624,6 +2631,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
             }
           },
           "required": [
+            "link",
             "message",
             "path",
             "source"

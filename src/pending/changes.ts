@@ -16,14 +16,13 @@ import { comparisonWords } from '../languages/merge.js'
 import { newestOfEachDay, placePublication } from '../notice/timeline.js'
 import { newestTime, stampAfter } from '../publishing/clock.js'
 import { missingOf, namedPlace, placeOf } from '../publishing/missing.js'
+import { toldProblems } from '../publishing/toldProblems.js'
 import { composeNotice, hashOfText, preparedOnIn } from '../publishing/composeNotice.js'
 import { dayOfPublishingAgain } from '../publishing/intent.js'
 import { ownerOf } from '../publishing/scope.js'
 import { intendedDay, saidIn, UNASKED } from '../publishing/placing.js'
 import { textBefore } from '../publishing/publish.js'
 import { remarksOf } from '../publishing/remarks.js'
-import { labelAt } from '../sources/fieldErrors.js'
-import { noticeProblemMessage } from '../translations/problemMessage.js'
 import { aroundOf } from '../record/inForce.js'
 import { isSourceKey } from '../sources/names.js'
 import { latestPublication } from '../record/publications.js'
@@ -83,16 +82,13 @@ export const pendingChanges = async (
   const contentHash = hashOfText(row, text.content)
   const latest = await latestPublication(req, slugs, String(id))
   const { clock, isSame, published, waiting } = await standing(req, options, row, latest, contentHash, saved)
-  const problems = text.problems.map((problem) => {
-    const message = noticeProblemMessage(req.t, problem)
-    // Beside a field its name would be said twice; in this list it is what says where to look.
-    const isPlaced = problem.section !== null || problem.around !== undefined
-    return {
-      message: isPlaced ? message : `${labelAt(req, slugs.notices, problem.field)}: ${message}`,
-      path: problem.field,
+  const problems = toldProblems(req, options, text.problems, text.sources).map(
+    ({ listed, message, path, problem }) => ({
+      message: listed ?? message,
+      path,
       source: placeOf(req, options, composed, problem, language),
-    }
-  })
+    }),
+  )
   const words = comparisonWords(options.languages, language)
   const languages = published
     ? compareLanguages(

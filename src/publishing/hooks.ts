@@ -102,7 +102,7 @@ const asStored = async (
   const row = (await isInTransaction(req)) ? await storedNotice(req, options, id) : null
   if (!row || isSameNotice(row, checked.row)) return checked
   const text = await composeNotice(req, options, row, checked.cache)
-  refuseProblems(req, options, id, text.problems)
+  refuseProblems(req, options, id, text)
   return { ...text, contentHash: hashOfText(row, text.content), row }
 }
 

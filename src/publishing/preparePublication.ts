@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Problem } from '../notice/check/problems.js'
 import type { CalendarDate, PartialDate } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
+import type { FieldProblem } from '../sources/fieldErrors.js'
 import type { Row } from '../sources/localisation.js'
 import type { Save } from './save.js'
 
@@ -12,27 +12,34 @@ import { fieldErrors } from '../sources/fieldErrors.js'
 import { idOf } from '../sources/localisation.js'
 import { languagesOf } from '../sources/loadSources.js'
 import { translate } from '../translations/index.js'
-import { noticeProblemMessage } from '../translations/problemMessage.js'
-import { composeNotice, hashOfText } from './composeNotice.js'
+import { type ComposedFromSources, composeNotice, hashOfText } from './composeNotice.js'
+import { emptyFields } from './emptyFields.js'
 import { newIntent, textsOf } from './intent.js'
 import { placeOf, saidIn, undecided } from './placing.js'
 import { answeredRemarks } from './remarks.js'
 import { aboutToBeStored, keepDraft, recordLater } from './save.js'
 import { ownerOf, scopeMembers } from './scope.js'
+import { toldProblems } from './toldProblems.js'
 
-/** Throws what keeps a notice from being published, each problem at its field. */
+/**
+ * Throws what keeps a notice from being published, each problem at its field.
+ *
+ * @param data as it is saved, where Payload has not yet looked for required fields that hold nothing
+ */
 export const refuseProblems = (
   req: PayloadRequest,
-  { slugs }: NormalisedOptions,
+  options: NormalisedOptions,
   id: number | string | undefined,
-  problems: Problem[],
+  { problems, sources }: Pick<ComposedFromSources, 'problems' | 'sources'>,
+  data: Row = {},
 ): void => {
   if (problems.length === 0) return
-  const errors = problems.map((problem) => ({
-    message: noticeProblemMessage(req.t, problem),
-    path: problem.field,
-  }))
-  throw fieldErrors(req, slugs.notices, errors, id)
+  const { notices } = options.slugs
+  const told = toldProblems(req, options, problems, sources).map(
+    ({ problem: _, ...rest }): FieldProblem => rest,
+  )
+  const empty = emptyFields(req, notices, data).filter(({ path }) => !told.some((one) => one.path === path))
+  throw fieldErrors(req, notices, [...empty, ...told], id)
 }
 
 /** Whether what is said of the change is what its fields hold. */
@@ -88,7 +95,7 @@ export const preparePublication = async (save: Save): Promise<Row> => {
   const { id, latest, operation, options, req } = save
   const row = await aboutToBeStored(save)
   const text = await composeNotice(req, options, row)
-  refuseProblems(req, options, id, text.problems)
+  refuseProblems(req, options, id, text, save.data)
 
   const contentHash = hashOfText(row, text.content)
   const change = (row.change ?? {}) as Change

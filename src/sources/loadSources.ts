@@ -61,13 +61,22 @@ const withProperNames = (localised: Row, alternatives: Row[], names: readonly st
   return result
 }
 
-/** Ids in place of related documents, whatever form the adapter gave them. */
+/** Whether a field holds several values: what is stored of one without any is a matter of the database, and of who saved it. */
+const holdsMany = (field: FlattenedField): boolean => 'hasMany' in field && field.hasMany === true
+
+/** Ids in place of related documents, whatever form the adapter gave them, and a list wherever several can stand. */
 const withIds = (fields: FlattenedField[], row: Row): Row => {
   const result: Row = { ...row, id: String(row.id) }
   for (const field of fields) {
     const value = row[field.name]
     if (field.type === 'relationship') {
-      result[field.name] = Array.isArray(value) ? value.flatMap((one) => idOf(one) ?? []) : idOf(value)
+      result[field.name] = Array.isArray(value)
+        ? value.flatMap((one) => idOf(one) ?? [])
+        : holdsMany(field)
+          ? []
+          : idOf(value)
+    } else if (holdsMany(field)) {
+      result[field.name] = Array.isArray(value) ? (value as unknown[]) : []
     } else if (Array.isArray(value) && field.type === 'array') {
       result[field.name] = value.map((one: Row) => withIds(field.flattenedFields, one))
     } else if (Array.isArray(value) && field.type === 'blocks') {

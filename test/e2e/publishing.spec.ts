@@ -97,19 +97,21 @@ test('should publish and withdraw by dialogs that ask first, by keyboard alone',
 
   const url = page.url()
   await test.step('published again because of its register, without touching a field', async () => {
-    const { docs } = (await (
-      await page.request.get('/api/registers?where[name][equals]=Jäsenrekisteri&locale=fi')
-    ).json()) as { docs: { id: number }[] }
-    const changed = await page.request.patch(`/api/registers/${docs[0]?.id}?locale=fi`, {
-      data: { _status: 'published', name: 'Jäsenrekisteri ja postituslista' },
-    })
-    expect(changed.status()).toBe(200)
+    const notice = await page.request.get(
+      `/api/privacy-notices/${new URL(url).pathname.split('/').at(-1)}?depth=0`,
+    )
+    const { registers } = (await notice.json()) as { registers: number[] }
+    const register = `/api/registers/${registers[0]}?locale=fi&depth=0`
+    const { name } = (await (await page.request.get(register)).json()) as { name: string }
+    const rename = async (to: string) => {
+      const data = { _status: 'published', name: to }
+      expect((await page.request.patch(register, { data })).status()).toBe(200)
+    }
+    await rename(`${name} ja postituslista`)
     await page.goto(url)
     await formReady(page)
     expect(await publish(page)).toBe('Versio 3 on julkaistu.')
-    await page.request.patch(`/api/registers/${docs[0]?.id}?locale=fi`, {
-      data: { _status: 'published', name: 'Jäsenrekisteri' },
-    })
+    await rename(name)
   })
 
   await test.step('withdrawn with its reason in one go', async () => {

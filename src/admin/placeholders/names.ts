@@ -1,8 +1,10 @@
 import type { Placeholder } from '../../notice/compose/placeholders.js'
-import type { AdminTranslations } from '../../languages/types.js'
 import type { AdminKey } from '../../translations/translate.js'
 
 import { PLACEHOLDERS } from '../../notice/compose/placeholders.js'
+import { sourceOf } from '../../translations/placeholderNames.js'
+
+export { nameKey, sourceKey } from '../../translations/placeholderNames.js'
 
 /** What placeholders are about, in the order in which editors see them. */
 export const PLACEHOLDER_GROUPS = [
@@ -14,11 +16,6 @@ export const PLACEHOLDER_GROUPS = [
   'register',
 ] as const
 export type PlaceholderGroup = (typeof PLACEHOLDER_GROUPS)[number]
-
-type Source = keyof AdminTranslations['privacyNotices']['placeholders']['sources']
-
-/** The first part of a key: what its value comes from. */
-const sourceOf = (key: Placeholder): Source => key.slice(0, key.indexOf('.')) as Source
 
 const isGroup = (source: string): source is PlaceholderGroup =>
   (PLACEHOLDER_GROUPS as readonly string[]).includes(source)
@@ -32,14 +29,6 @@ export const groupOf = (key: Placeholder): PlaceholderGroup => {
 /** The placeholders of each group, in the order of the list. */
 export const placeholdersByGroup = (): { group: PlaceholderGroup; keys: Placeholder[] }[] =>
   PLACEHOLDER_GROUPS.map((group) => ({ group, keys: PLACEHOLDERS.filter((key) => groupOf(key) === group) }))
-
-/** Key of the name of a placeholder in the strings of the admin. */
-export const nameKey = (key: Placeholder): AdminKey =>
-  `privacyNotices:placeholders:names:${key.replace('.', ':')}` as AdminKey
-
-/** Key of the sentence that says where the value of a placeholder is filled in. */
-export const sourceKey = (key: Placeholder): AdminKey =>
-  `privacyNotices:placeholders:sources:${sourceOf(key)}`
 
 /** Key of the heading of a group. */
 export const groupKey = (group: PlaceholderGroup): AdminKey => `privacyNotices:placeholders:groups:${group}`

@@ -69,12 +69,35 @@ const report = (
   code: ProblemCode,
   path: string,
   params: Record<string, string> = {},
+  node?: Json,
 ): void => {
-  problems.push({ code, params, path })
+  const around = node && excerptOf(node)
+  problems.push({ code, params, path, ...(around && { around }) })
 }
 
+/** How many nodes are looked at for the words of one, which nobody has checked yet. */
+const LOOKED_AT = 50
+
+/** The first words of a node, on one line: to find it by. */
+const excerptOf = (node: Json): string => {
+  let text = ''
+  let looked = 0
+  const queue: unknown[] = [node]
+  while (queue.length > 0 && looked++ < LOOKED_AT && text.length < NAMED) {
+    const next = queue.shift()
+    if (!isObject(next)) continue
+    if (typeof next.text === 'string') text += next.text.slice(0, NAMED)
+    if (Array.isArray(next.children)) queue.unshift(...(next.children as unknown[]).slice(0, LOOKED_AT))
+  }
+  return named(text)
+    .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
+    .trim()
+}
+
+const NAMED = 80
+
 /** Enough of a stored string to name it in a problem. */
-const named = (value: string): string => value.slice(0, 80)
+const named = (value: string): string => value.slice(0, NAMED)
 
 /**
  * The child nodes of an element with their types and paths. Reports and leaves out what is not a node, and the whole of
@@ -92,7 +115,7 @@ const childrenOf = (
     return []
   }
   if (depth > MAX_RICH_TEXT_DEPTH) {
-    report(reading, 'richTextTooDeep', path)
+    report(reading, 'richTextTooDeep', path, {}, element)
     return []
   }
   return Array.from(children as unknown[]).flatMap((node, index) => {
@@ -111,7 +134,7 @@ const readStyle = (reading: Reading, node: Json, path: string, around: Style): S
   }
   for (let bit = 2; format >> bit > 0; bit++) {
     if ((format >> bit) & 1)
-      report(reading, 'richTextNode', path, { type: FORMATS[bit] ?? `format ${1 << bit}` })
+      report(reading, 'richTextNode', path, { type: FORMATS[bit] ?? `format ${1 << bit}` }, node)
   }
   return {
     ...(format & BOLD ? { bold: true as const } : {}),
@@ -136,7 +159,7 @@ const readText = (reading: Reading, node: Json, path: string, around: Style): Pi
     report(reading, 'richTextMalformed', `${path}.text`)
     return []
   }
-  if (hasForbiddenCharacter(node.text)) report(reading, 'richTextControlCharacter', path)
+  if (hasForbiddenCharacter(node.text)) report(reading, 'richTextControlCharacter', path, {}, node)
   const style = readStyle(reading, node, path, around)
   if (node.text === '' || isStruckOut(reading, node, path)) return []
   return [{ kind: 'text', path, style, text: node.text }]
@@ -152,11 +175,11 @@ const readHref = (reading: Reading, node: Json, path: string): string | undefine
   const written = typeof url === 'string' ? url.trim() : ''
   // An internal link points at a document that may change or vanish: a publication cannot stand on it.
   if ((linkType ?? 'custom') !== 'custom') {
-    report(reading, 'richTextInternalLink', path)
+    report(reading, 'richTextInternalLink', path, {}, node)
     return undefined
   }
   const href = resolvedHref(written, reading.linkBase)
-  if (href === undefined) report(reading, 'richTextLink', path, { href: named(written) })
+  if (href === undefined) report(reading, 'richTextLink', path, { href: named(written) }, node)
   return href
 }
 
@@ -189,7 +212,7 @@ const readPiece = (
     case 'autolink':
     case 'link': {
       if (style.href !== undefined) {
-        report(reading, 'richTextNode', path, { type })
+        report(reading, 'richTextNode', path, { type }, node)
         return []
       }
       const href = readHref(reading, node, path)
@@ -204,7 +227,7 @@ const readPiece = (
     case 'text':
       return readText(reading, node, path, style)
     default:
-      report(reading, 'richTextNode', path, { type: named(type) })
+      report(reading, 'richTextNode', path, { type: named(type) }, node)
       return []
   }
 }
@@ -285,9 +308,15 @@ const readInlines = (reading: Reading, node: Json, path: string, depth: number):
 const readList = (reading: Reading, node: Json, path: string, depth: number): List[] => {
   const { listType, start = 1 } = node
   if (listType !== 'bullet' && listType !== 'number') {
-    report(reading, 'richTextNode', path, {
-      type: typeof listType === 'string' ? named(`${listType} list`) : 'list',
-    })
+    report(
+      reading,
+      'richTextNode',
+      path,
+      {
+        type: typeof listType === 'string' ? named(`${listType} list`) : 'list',
+      },
+      node,
+    )
     return []
   }
   // Nine digits are the most a CommonMark list number has (§5.2).
@@ -299,7 +328,7 @@ const readList = (reading: Reading, node: Json, path: string, depth: number): Li
   const items: (ListItem & { lists: List[] })[] = []
   for (const child of childrenOf(reading, node, path, depth + 1)) {
     if (child.type !== 'listitem') {
-      report(reading, 'richTextNode', child.path, { type: named(child.type) })
+      report(reading, 'richTextNode', child.path, { type: named(child.type) }, child.node)
       continue
     }
     const parts = childrenOf(reading, child.node, child.path, depth + 2)
@@ -358,11 +387,11 @@ export const cellOf = (content: WrittenNode[]): Inline[] =>
 const readCell = (reading: Reading, cell: Json, path: string, depth: number): Inline[] => {
   for (const span of ['colSpan', 'rowSpan']) {
     // A cell over several columns says nothing to who hears the table, and Markdown has none.
-    if ((cell[span] ?? 1) !== 1) report(reading, 'richTextTableMerged', path)
+    if ((cell[span] ?? 1) !== 1) report(reading, 'richTextTableMerged', path, {}, cell)
   }
   const content = childrenOf(reading, cell, path, depth + 1).flatMap((child) => {
     if (child.type === 'paragraph' || child.type === 'list') return readBlock(reading, child, depth + 1)
-    report(reading, 'richTextNode', child.path, { type: named(child.type) })
+    report(reading, 'richTextNode', child.path, { type: named(child.type) }, child.node)
     return []
   })
   return cellOf(content)
@@ -409,7 +438,7 @@ const childrenOfType = (
 ): { node: Json; path: string }[] =>
   childrenOf(reading, node, path, depth).flatMap((child) => {
     if (child.type === type) return [child]
-    report(reading, 'richTextNode', child.path, { type: named(child.type) })
+    report(reading, 'richTextNode', child.path, { type: named(child.type) }, child.node)
     return []
   })
 
@@ -432,7 +461,7 @@ const readTable = (reading: Reading, node: Json, path: string, depth: number): (
   )
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
   if (width > MAX_TABLE_COLUMNS) {
-    report(reading, 'richTextTableTooWide', path, { columns: String(MAX_TABLE_COLUMNS) })
+    report(reading, 'richTextTableTooWide', path, { columns: String(MAX_TABLE_COLUMNS) }, node)
     return []
   }
   const [first = [], ...others] = rows
@@ -451,7 +480,7 @@ const readTable = (reading: Reading, node: Json, path: string, depth: number): (
   }
   if (body.length === 0) return []
   if (width > 2) {
-    report(reading, 'richTextTableHeader', path)
+    report(reading, 'richTextTableHeader', path, {}, node)
     return []
   }
   return [
@@ -480,7 +509,8 @@ const readBlock = (
     case 'heading': {
       const level = headingLevels.get(node.tag)
       if (!level) {
-        report(reading, 'richTextNode', path, { type: typeof node.tag === 'string' ? named(node.tag) : type })
+        const tag = typeof node.tag === 'string' ? named(node.tag) : type
+        report(reading, 'richTextNode', path, { type: tag }, node)
         return []
       }
       const children = readInlines(reading, node, path, depth)
@@ -495,7 +525,7 @@ const readBlock = (
     case 'table':
       return readTable(reading, node, path, depth)
     default:
-      report(reading, 'richTextNode', path, { type: named(type) })
+      report(reading, 'richTextNode', path, { type: named(type) }, node)
       return []
   }
 }

@@ -7,6 +7,8 @@ import type { AdminTranslations } from '../../../src/translations/index.js'
 
 import { payloadFinnish as fi } from '../../../src/languages/fi/payload.js'
 import { builtInLanguages } from '../../../src/languages/index.js'
+import { aboutLanguage } from '../../../src/translations/problemMessage.js'
+import { speaking } from '../../fixtures/speaking.js'
 
 /** The admin languages of the tests; Payload has no Finnish of its own. */
 export const ADMIN_LANGUAGES = ['fi', 'sv', 'en'] as const
@@ -41,7 +43,7 @@ export const say = (
 
 /** The same about one content language. */
 export const sayInLanguage = (language: AdminLanguage, message: string, contentLanguage: string): string =>
-  say(language, ({ validation }) => validation.inLanguage, { language: contentLanguage, message })
+  aboutLanguage(speaking(language), message, contentLanguage)
 
 /** Payload's own sentence about a field that must be filled in. */
 export const sayRequired = (language: AdminLanguage): string =>

@@ -1,5 +1,6 @@
 import { StateCell as StateCell_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { StateField as StateField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { RefusedSave as RefusedSave_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { ChoiceField as ChoiceField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -27,19 +28,19 @@ import { ClockField as ClockField_fa149a243317147019ece9a4ca66701c } from 'paylo
 import { PublishingChanges as PublishingChanges_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { PendingCell as PendingCell_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { PendingField as PendingField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
-import { DurationField as DurationField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { ReviewField as ReviewField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
-import { StatusView as StatusView_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
-import { PublishButton as PublishButton_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
-import { WithdrawButton as WithdrawButton_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
-import { StartView as StartView_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
 import { GoToField as GoToField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { ReviewFilter as ReviewFilter_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { PublishButton as PublishButton_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { NoticeStatus as NoticeStatus_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { WithdrawButton as WithdrawButton_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { PublishedVersions as PublishedVersions_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { Preview as Preview_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { StartView as StartView_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
+import { StatusView as StatusView_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
+import { DurationField as DurationField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { PendingHint as PendingHint_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { StartLink as StartLink_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
-import { ReviewFilter as ReviewFilter_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
-import { NoticeStatus as NoticeStatus_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
-import { PublishedVersions as PublishedVersions_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { TakeIntoUse as TakeIntoUse_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { WhereUsed as WhereUsed_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { StandardTextField as StandardTextField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
@@ -49,15 +50,16 @@ import { PublicationBody as PublicationBody_c8be3fb9f913d67cf50920c76b7df30b } f
 import { PublicationCell as PublicationCell_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { VerifyRecord as VerifyRecord_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { StatusLink as StatusLink_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
-import { StatusWidget as StatusWidget_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
 import { FirstSteps as FirstSteps_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
 import { AdminStyles as AdminStyles_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { StatusWidget as StatusWidget_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
   "payload-privacy-notices/client#StateCell": StateCell_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#StateField": StateField_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/client#RefusedSave": RefusedSave_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#ChoiceField": ChoiceField_fa149a243317147019ece9a4ca66701c,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -85,19 +87,19 @@ export const importMap = {
   "payload-privacy-notices/client#PublishingChanges": PublishingChanges_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#PendingCell": PendingCell_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#PendingField": PendingField_fa149a243317147019ece9a4ca66701c,
-  "payload-privacy-notices/client#DurationField": DurationField_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#ReviewField": ReviewField_fa149a243317147019ece9a4ca66701c,
-  "payload-privacy-notices/rsc#StatusView": StatusView_c8be3fb9f913d67cf50920c76b7df30b,
-  "payload-privacy-notices/client#PublishButton": PublishButton_fa149a243317147019ece9a4ca66701c,
-  "payload-privacy-notices/client#WithdrawButton": WithdrawButton_fa149a243317147019ece9a4ca66701c,
-  "payload-privacy-notices/rsc#StartView": StartView_c8be3fb9f913d67cf50920c76b7df30b,
   "payload-privacy-notices/client#GoToField": GoToField_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/client#ReviewFilter": ReviewFilter_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/client#PublishButton": PublishButton_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/client#NoticeStatus": NoticeStatus_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/client#WithdrawButton": WithdrawButton_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/client#PublishedVersions": PublishedVersions_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#Preview": Preview_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/rsc#StartView": StartView_c8be3fb9f913d67cf50920c76b7df30b,
+  "payload-privacy-notices/rsc#StatusView": StatusView_c8be3fb9f913d67cf50920c76b7df30b,
+  "payload-privacy-notices/client#DurationField": DurationField_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#PendingHint": PendingHint_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#StartLink": StartLink_fa149a243317147019ece9a4ca66701c,
-  "payload-privacy-notices/client#ReviewFilter": ReviewFilter_fa149a243317147019ece9a4ca66701c,
-  "payload-privacy-notices/client#NoticeStatus": NoticeStatus_fa149a243317147019ece9a4ca66701c,
-  "payload-privacy-notices/client#PublishedVersions": PublishedVersions_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#TakeIntoUse": TakeIntoUse_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#WhereUsed": WhereUsed_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#StandardTextField": StandardTextField_fa149a243317147019ece9a4ca66701c,
@@ -107,8 +109,8 @@ export const importMap = {
   "payload-privacy-notices/client#PublicationCell": PublicationCell_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#VerifyRecord": VerifyRecord_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/rsc#StatusLink": StatusLink_c8be3fb9f913d67cf50920c76b7df30b,
-  "payload-privacy-notices/rsc#StatusWidget": StatusWidget_c8be3fb9f913d67cf50920c76b7df30b,
   "payload-privacy-notices/rsc#FirstSteps": FirstSteps_c8be3fb9f913d67cf50920c76b7df30b,
   "payload-privacy-notices/client#AdminStyles": AdminStyles_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/rsc#StatusWidget": StatusWidget_c8be3fb9f913d67cf50920c76b7df30b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
