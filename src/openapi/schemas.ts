@@ -2613,13 +2613,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "items": {
           "type": "object",
           "properties": {
-            "link": {
-              "type": [
-                "null",
-                "string"
-              ],
-              "description": "Where it is corrected: a page of the admin, or a field of the notice's own form, as `#field-title`."
-            },
             "message": {
               "type": "string"
             },
@@ -2631,7 +2624,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
             }
           },
           "required": [
-            "link",
             "message",
             "path",
             "source"
@@ -2642,37 +2634,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "remarks": {
         "type": "array",
         "items": {
-          "type": "object",
-          "properties": {
-            "language": {
-              "anyOf": [
-                {
-                  "$ref": "#/components/schemas/Language"
-                },
-                {
-                  "type": "null"
-                }
-              ]
-            },
-            "message": {
-              "type": "string"
-            },
-            "source": {
-              "anyOf": [
-                {
-                  "$ref": "#/components/schemas/NamedPlace"
-                },
-                {
-                  "type": "null"
-                }
-              ]
-            }
-          },
-          "required": [
-            "language",
-            "message",
-            "source"
-          ]
+          "$ref": "#/components/schemas/Remark"
         },
         "description": "What an editor should look at, in words: citations of law that is not in force, a right to object that is not presented separately, sources that are retired. Publishing is not kept from it."
       },
@@ -2730,6 +2692,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         },
         "description": "The comparison with that version, by content language."
       },
+      "writtenIn": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Language"
+        },
+        "description": "The languages that it would be published in."
+      },
       "proposal": {
         "$ref": "#/components/schemas/ChangeProposal",
         "description": "What the change probably is, over all languages, and why. The editor decides."
@@ -2745,6 +2714,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "waiting",
       "clock",
       "languages",
+      "writtenIn",
       "proposal"
     ],
     "description": "What publishing a notice as it is saved now would change for readers."
@@ -3919,6 +3889,59 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "cookies"
     ],
     "description": "The facts of one register, in one language."
+  },
+  "Remark": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "$ref": "#/components/schemas/RemarkCode"
+      },
+      "language": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/Language"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Null where it is about no language in particular."
+      },
+      "message": {
+        "type": "string"
+      },
+      "source": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/NamedPlace"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The field in which it is corrected."
+      }
+    },
+    "required": [
+      "code",
+      "language",
+      "message",
+      "source"
+    ],
+    "description": "Something to look at, in words."
+  },
+  "RemarkCode": {
+    "type": "string",
+    "enum": [
+      "notAdequate",
+      "objectionNotSeparate",
+      "outdatedLaw",
+      "reasonMissing",
+      "retentionAtOdds",
+      "sourceRetired",
+      "successorUnpublished",
+      "transferUnnamed"
+    ]
   },
   "RemindReport": {
     "type": "object",
