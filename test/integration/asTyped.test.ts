@@ -166,7 +166,7 @@ describe(`what people type, on ${databaseUnderTest.server}`, () => {
       expect(status).toBe(400)
       const [error] = body.errors as { data: { errors: { message: string; path: string }[] } }[]
       expect(error!.data.errors).toEqual([
-        expect.objectContaining({ message: expect.stringContaining('2020') as unknown, path: 'preparedOn' }),
+        expect.objectContaining({ message: expect.stringContaining('2020'), path: 'preparedOn' }),
       ])
       expect(await site.records(id)).toEqual([])
       await site.publish(id, { change, preparedOn: '2020-03' })
@@ -201,7 +201,7 @@ describe(`what people type, on ${databaseUnderTest.server}`, () => {
     })
     expect(body.remarks).toContainEqual({
       language: 'fi',
-      message: expect.stringContaining('5 years') as unknown,
+      message: expect.stringContaining('5 years'),
     })
     // It never refuses.
     await site.publish(id)
