@@ -23,6 +23,7 @@ import { sectionsField } from '../fields/blocks/sections.js'
 import { goToField, previewView } from '../fields/preview.js'
 import { slugField } from '../fields/slug.js'
 import { CLIENT, RSC } from '../src/admin/paths.js'
+import { guideView } from '../src/admin/Guide/config.js'
 import { STATUS_PATH } from '../src/admin/ReviewStatus/config.js'
 import { WAITING_CHOICES } from '../src/notice/timeline.js'
 import { LAYOUTS, NUMBERINGS } from '../src/notice/vocabulary.js'
@@ -88,6 +89,7 @@ const adminComponents = (
       ...previewView(options, 'notices'),
       versions: editHistory,
     },
+    guide: guideView,
     start: { Component: `${RSC}#StartView`, exact: true, path: '/start' },
     status: { Component: `${RSC}#StatusView`, exact: true, path: STATUS_PATH },
   },

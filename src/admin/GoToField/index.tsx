@@ -3,7 +3,7 @@
 import type { ClientField } from 'payload'
 
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
-import type React from 'react';
+import type React from 'react'
 import { useEffect } from 'react'
 
 import { fieldPathIn } from '../api.js'

@@ -12,6 +12,7 @@ import { calendarDateOf, formatDate } from '../../notice/dates.js'
 import { languageName } from '../../notice/names.js'
 import { CONCERNS } from '../../reviews/status.js'
 import { translate } from '../../translations/translate.js'
+import { GuideLink } from '../Guide/Link.js'
 import { ReviewAct } from '../ReviewAct/index.js'
 import { STATUS_PATH } from './config.js'
 
@@ -163,10 +164,11 @@ export const StatusCards: Card = (props) => (
     {CARDS.map((Part, index) => (
       <Part key={index} {...props} />
     ))}
-    {!props.isPage && (
-      <p>
+    <p className="pn-status__links">
+      {!props.isPage && (
         <Link href={statusAddress(props)}>{translate(props.i18n.t, 'privacyNotices:reviews:open')}</Link>
-      </p>
-    )}
+      )}
+      <GuideLink config={props.payload.config} i18n={props.i18n} notices={props.options.slugs.notices} />
+    </p>
   </>
 )

@@ -185,4 +185,10 @@ export const statusStyles = `
   margin: calc(var(--base) / 4) 0 0;
   padding-inline-start: 1.25rem;
 }
+
+.pn-status__links {
+  display: flex;
+  flex-wrap: wrap;
+  gap: calc(var(--base) * 0.75);
+}
 `

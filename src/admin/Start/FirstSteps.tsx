@@ -7,6 +7,7 @@ import React from 'react'
 import { adminPath } from '../../http/addresses.js'
 import { optionsOf } from '../../installation.js'
 import { translate } from '../../translations/translate.js'
+import { GuideLink } from '../Guide/Link.js'
 import { startStyles } from './styles.js'
 
 /** On the dashboard of somebody who may edit, until a notice is published: what comes first, what next, and where. */
@@ -50,7 +51,7 @@ export const FirstSteps: React.FC<ServerProps> = async ({ i18n, payload, user })
   const next = steps.findIndex(({ isDone }) => !isDone)
   const href = adminPath(
     payload.config,
-    draft ? `/collections/${slugs.notices}/${draft.id}` : `/collections/${slugs.notices}/start`,
+    draft ? `/collections/${slugs.notices}/${draft.id}/preview` : `/collections/${slugs.notices}/start`,
   )
   return (
     <section aria-labelledby="pn-first-steps" className="pn-steps">
@@ -73,7 +74,8 @@ export const FirstSteps: React.FC<ServerProps> = async ({ i18n, payload, user })
       </ol>
       <Link className="pn-steps__link" href={href}>
         {translate(t, `privacyNotices:start:${draft ? 'continue' : 'begin'}`)}
-      </Link>
+      </Link>{' '}
+      <GuideLink config={payload.config} i18n={i18n} notices={slugs.notices} />
     </section>
   )
 }

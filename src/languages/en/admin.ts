@@ -1261,6 +1261,7 @@ export const en = {
         hidden: '{{count}} stretches of hidden text',
       },
     },
+    guide: { title: 'Guide for editors' },
     dates: {
       precision: 'Told by',
       day: 'day',

@@ -1350,6 +1350,7 @@ export const fi: AdminTranslations = {
         hidden: '{{count}} kohtaa piilotettua tekstiä',
       },
     },
+    guide: { title: 'Ohje selosteiden tekijälle' },
     dates: {
       precision: 'Tarkkuus',
       day: 'päivä',

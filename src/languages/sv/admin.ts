@@ -1356,6 +1356,7 @@ export const sv: AdminTranslations = {
         hidden: '{{count}} ställen med dold text',
       },
     },
+    guide: { title: 'Handbok för dig som skriver beskrivningar' },
     dates: {
       precision: 'Noggrannhet',
       day: 'dag',

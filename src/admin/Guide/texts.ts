@@ -1,0 +1,633 @@
+import type { GuideBlock } from './blocks.js'
+
+/** The guide for editors by language: made from `docs/guide` by `test/unit/guide.test.ts`, where it is written. */
+export const GUIDES: Record<'en' | 'fi' | 'sv', GuideBlock[]> = {
+  en: [
+    { kind: 'heading', level: 1, text: [{ kind: 'text', text: 'Guide for editors' }] },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'A privacy notice is made of three things: an organisation (who is responsible), a register (which data, why and for how long) and the notice (the text that readers see). Publishing a notice makes a numbered version that is kept as it is. Nobody can change or remove it afterwards, not even you. So you always see first what you are about to publish.',
+        },
+      ],
+    },
+    { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'The first notice' }] },
+    {
+      items: [
+        [
+          { kind: 'text', text: 'Open ' },
+          { kind: 'strong', text: 'New register by questions' },
+          { kind: 'text', text: ' on the front page.' },
+        ],
+        [
+          {
+            kind: 'text',
+            text: 'Say which organisation is responsible for the data. If it is there already, choose it.',
+          },
+        ],
+        [
+          {
+            kind: 'text',
+            text: 'Choose whose data the register holds. Usual data, purposes and retention periods are proposed. Untick what is not true of you, and add what is missing.',
+          },
+        ],
+        [
+          { kind: 'text', text: 'Press ' },
+          { kind: 'strong', text: 'Make the draft of the notice' },
+          { kind: 'text', text: '. Only those who use the admin see the draft.' },
+        ],
+      ],
+      kind: 'list',
+      ordered: true,
+      start: 1,
+    },
+    {
+      items: [
+        [
+          { kind: 'text', text: 'Read the draft on the tab ' },
+          { kind: 'strong', text: 'Preview' },
+          {
+            kind: 'text',
+            text: ': it is exactly what readers will get. Beside the page it says where text is missing. Each item leads to the field where it is filled in.',
+          },
+        ],
+      ],
+      kind: 'list',
+      ordered: true,
+      start: 5,
+    },
+    {
+      items: [
+        [
+          { kind: 'text', text: 'Press ' },
+          { kind: 'strong', text: 'Publish' },
+          {
+            kind: 'text',
+            text: '. The dialog tells once more in which languages the notice goes out, what is missing and from which day it is in force. Confirm when all is well.',
+          },
+        ],
+      ],
+      kind: 'list',
+      ordered: true,
+      start: 6,
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'The proposals are general. Have your data protection officer or somebody who knows the law read the notice before it is published for the first time.',
+        },
+      ],
+    },
+    { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'A change' }] },
+    {
+      items: [
+        [
+          {
+            kind: 'text',
+            text: 'Correct a fact where it is kept: address and phone number in the organisation, purposes and retention periods in the register, the notice’s own text in the notice.',
+          },
+        ],
+        [
+          { kind: 'text', text: 'Open the notice and press ' },
+          { kind: 'strong', text: 'Publish' },
+          { kind: 'text', text: '. The dialog shows what changes for readers, word by word.' },
+        ],
+        [
+          {
+            kind: 'text',
+            text: 'Choose whether the change is major or minor. A proposal is made: a new recipient or a longer retention period is major, a corrected phone number minor.',
+          },
+        ],
+        [{ kind: 'text', text: 'Tell readers what changed, and confirm.' }],
+      ],
+      kind: 'list',
+      ordered: true,
+      start: 1,
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        { kind: 'text', text: 'If the change takes force later, give the day under ' },
+        { kind: 'strong', text: 'In force from' },
+        { kind: 'text', text: '. The present version stays in force until then.' },
+      ],
+    },
+    { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'A change that concerns many notices' }] },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'Changing a shared text, an organisation or a register changes no published notice. When you have saved the change, open its tab ',
+        },
+        { kind: 'strong', text: 'Where used' },
+        { kind: 'text', text: '. It lists every notice whose text would change, and the difference.' },
+      ],
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'Choose those to publish and say once what changed. A notice that is not to be published yet can be left waiting, with a reason.',
+        },
+      ],
+    },
+    { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'Withdrawing a notice' }] },
+    {
+      items: [
+        [
+          { kind: 'text', text: 'Open the notice and press ' },
+          { kind: 'strong', text: 'Withdraw' },
+          { kind: 'text', text: '.' },
+        ],
+        [
+          {
+            kind: 'text',
+            text: 'Write the reason, and choose the notice to read instead, if there is one. Readers see both.',
+          },
+        ],
+        [{ kind: 'text', text: 'Confirm. What was published stays in the history.' }],
+      ],
+      kind: 'list',
+      ordered: true,
+      start: 1,
+    },
+    {
+      kind: 'paragraph',
+      text: [{ kind: 'text', text: 'Publishing the notice again takes it back into use.' }],
+    },
+    { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'Review' }] },
+    {
+      kind: 'paragraph',
+      text: [
+        { kind: 'text', text: 'Each notice has a day by which it is to be reviewed. ' },
+        { kind: 'strong', text: 'State of the notices' },
+        { kind: 'text', text: ' on the front page tells what is overdue and what is coming.' },
+      ],
+    },
+    {
+      items: [
+        [{ kind: 'text', text: 'Read the notice and consider whether all of it is still true.' }],
+        [
+          { kind: 'text', text: 'If it is, choose ' },
+          { kind: 'strong', text: 'Reviewed, nothing to change' },
+          { kind: 'text', text: '. That is kept: who reviewed it, when, and what they noticed.' },
+        ],
+        [{ kind: 'text', text: 'If not, note that the notice has to be changed, and change it.' }],
+      ],
+      kind: 'list',
+      ordered: true,
+      start: 1,
+    },
+    { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'Old notices' }] },
+    {
+      kind: 'paragraph',
+      text: [
+        { kind: 'strong', text: 'Published versions' },
+        { kind: 'text', text: ' lists everything that was published of a notice. Give a day under ' },
+        { kind: 'strong', text: 'In force on' },
+        { kind: 'text', text: ' to see which version was in force then.' },
+      ],
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'A notice that was in force before this service can be entered by giving a day in the past under ',
+        },
+        { kind: 'strong', text: 'In force from' },
+        {
+          kind: 'text',
+          text: ' when it is published for the first time, and as the date of preparation the day on which it was drawn up. Enter the oldest first.',
+        },
+      ],
+    },
+  ],
+  fi: [
+    { kind: 'heading', level: 1, text: [{ kind: 'text', text: 'Opas selosteiden tekijälle' }] },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'Tietosuojaseloste kootaan kolmesta: organisaatiosta (kuka vastaa), rekisteristä (mitä tietoja, miksi ja kuinka kauan) ja selosteesta (teksti, jonka lukijat näkevät). Kun julkaiset selosteen, siitä syntyy numeroitu versio, joka säilyy sellaisenaan. Kukaan ei voi muuttaa tai poistaa sitä jälkikäteen, et myöskään sinä. Siksi näet aina ensin, mitä olet julkaisemassa.',
+        },
+      ],
+    },
+    { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'Ensimmäinen seloste' }] },
+    {
+      items: [
+        [
+          { kind: 'text', text: 'Avaa etusivulta ' },
+          { kind: 'strong', text: 'Uusi rekisteri kysymyksin' },
+          { kind: 'text', text: '.' },
+        ],
+        [
+          {
+            kind: 'text',
+            text: 'Kerro, mikä organisaatio vastaa tiedoista. Jos organisaatio on jo kirjattu, valitse se.',
+          },
+        ],
+        [
+          {
+            kind: 'text',
+            text: 'Valitse, kenen tietoja rekisterissä on. Tavalliset tiedot, tarkoitukset ja säilytysajat tulevat ehdolle. Poista valinta siitä, mikä ei teillä pidä paikkaansa, ja lisää puuttuva.',
+          },
+        ],
+        [
+          { kind: 'text', text: 'Paina ' },
+          { kind: 'strong', text: 'Tee selosteen luonnos' },
+          { kind: 'text', text: '. Luonnosta eivät näe muut kuin ne, jotka käyttävät hallintaa.' },
+        ],
+      ],
+      kind: 'list',
+      ordered: true,
+      start: 1,
+    },
+    {
+      items: [
+        [
+          { kind: 'text', text: 'Lue luonnos välilehdellä ' },
+          { kind: 'strong', text: 'Esikatselu' },
+          {
+            kind: 'text',
+            text: ': se on juuri se, mitä lukijat saavat. Sivun vieressä luetellaan, mistä puuttuu tekstiä. Jokaisesta kohdasta pääsee kenttään, jossa se täytetään.',
+          },
+        ],
+      ],
+      kind: 'list',
+      ordered: true,
+      start: 5,
+    },
+    {
+      items: [
+        [
+          { kind: 'text', text: 'Paina ' },
+          { kind: 'strong', text: 'Julkaise' },
+          {
+            kind: 'text',
+            text: '. Ikkuna kertoo vielä kerran, millä kielillä seloste julkaistaan, mitä puuttuu ja mistä päivästä se on voimassa. Vahvista, kun kaikki on kunnossa.',
+          },
+        ],
+      ],
+      kind: 'list',
+      ordered: true,
+      start: 6,
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'Ehdotukset ovat yleisiä. Pyydä tietosuojavastaavaa tai lakia tuntevaa lukemaan seloste ennen ensimmäistä julkaisemista.',
+        },
+      ],
+    },
+    { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'Muutos' }] },
+    {
+      items: [
+        [
+          {
+            kind: 'text',
+            text: 'Korjaa tieto siellä, missä se on: osoite ja puhelinnumero organisaatiolla, tarkoitukset ja säilytysajat rekisterissä, selosteen oma teksti selosteessa.',
+          },
+        ],
+        [
+          { kind: 'text', text: 'Avaa seloste ja paina ' },
+          { kind: 'strong', text: 'Julkaise' },
+          { kind: 'text', text: '. Ikkuna näyttää, mitä lukijoille muuttuu, sana sanalta.' },
+        ],
+        [
+          {
+            kind: 'text',
+            text: 'Valitse, onko muutos merkittävä vai vähäinen. Ehdotus on valmiina: esimerkiksi uusi vastaanottaja tai pidempi säilytysaika on merkittävä, korjattu puhelinnumero vähäinen.',
+          },
+        ],
+        [{ kind: 'text', text: 'Kirjoita lukijoille, mikä muuttui, ja vahvista.' }],
+      ],
+      kind: 'list',
+      ordered: true,
+      start: 1,
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        { kind: 'text', text: 'Jos muutos tulee voimaan myöhemmin, anna päivä kohdassa ' },
+        { kind: 'strong', text: 'Voimassa alkaen' },
+        { kind: 'text', text: '. Nykyinen versio on voimassa siihen asti.' },
+      ],
+    },
+    { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'Muutos, joka koskee monta selostetta' }] },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'Yhteisen tekstin, organisaation tai rekisterin muuttaminen ei muuta yhtään julkaistua selostetta. Kun olet tallentanut muutoksen, avaa sen välilehti ',
+        },
+        { kind: 'strong', text: 'Käyttökohteet' },
+        { kind: 'text', text: '. Siinä on jokainen seloste, jonka teksti muuttuisi, ja ero vanhaan.' },
+      ],
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'Valitse julkaistavat ja kirjoita kerran, mikä muuttui. Selosteen, jota ei vielä julkaista, voit jättää odottamaan ja kertoa syyn: ',
+        },
+        { kind: 'strong', text: 'Jätä toistaiseksi, koska' },
+        { kind: 'text', text: '.' },
+      ],
+    },
+    { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'Seloste poistetaan käytöstä' }] },
+    {
+      items: [
+        [
+          { kind: 'text', text: 'Avaa seloste ja paina ' },
+          { kind: 'strong', text: 'Poista käytöstä' },
+          { kind: 'text', text: '.' },
+        ],
+        [
+          {
+            kind: 'text',
+            text: 'Kirjoita syy ja valitse, mikä seloste luetaan tämän sijasta, jos sellainen on. Lukijat näkevät molemmat.',
+          },
+        ],
+        [{ kind: 'text', text: 'Vahvista. Julkaistut versiot jäävät historiaan.' }],
+      ],
+      kind: 'list',
+      ordered: true,
+      start: 1,
+    },
+    { kind: 'paragraph', text: [{ kind: 'text', text: 'Julkaiseminen ottaa selosteen takaisin käyttöön.' }] },
+    { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'Tarkistus' }] },
+    {
+      kind: 'paragraph',
+      text: [
+        { kind: 'text', text: 'Jokaisella selosteella on päivä, johon mennessä se tarkistetaan. Etusivun ' },
+        { kind: 'strong', text: 'Selosteiden tila' },
+        { kind: 'text', text: ' kertoo, mikä on myöhässä ja mikä on tulossa.' },
+      ],
+    },
+    {
+      items: [
+        [{ kind: 'text', text: 'Lue seloste ja mieti, pitääkö kaikki yhä paikkansa.' }],
+        [
+          { kind: 'text', text: 'Jos pitää, valitse ' },
+          { kind: 'strong', text: 'Tarkistettu, ei muutettavaa' },
+          { kind: 'text', text: '. Kirjaus jää talteen: kuka tarkisti, milloin ja mitä huomasi.' },
+        ],
+        [{ kind: 'text', text: 'Jos ei, kirjaa, että selostetta on muutettava, ja tee muutos.' }],
+      ],
+      kind: 'list',
+      ordered: true,
+      start: 1,
+    },
+    { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'Vanhat selosteet' }] },
+    {
+      kind: 'paragraph',
+      text: [
+        { kind: 'text', text: 'Selosteen ' },
+        { kind: 'strong', text: 'Julkaistut versiot' },
+        { kind: 'text', text: ' luettelee kaiken, mitä siitä on julkaistu. Anna päivä kohtaan ' },
+        { kind: 'strong', text: 'Voimassa päivänä' },
+        { kind: 'text', text: ', niin näet, mikä versio silloin oli voimassa.' },
+      ],
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'Vanhan, ennen tätä palvelua voimassa olleen selosteen voi kirjata niin, että antaa ensimmäistä kertaa julkaistessa menneen päivän kohtaan ',
+        },
+        { kind: 'strong', text: 'Voimassa alkaen' },
+        {
+          kind: 'text',
+          text: ' ja laatimispäiväksi sen päivän, jona seloste laadittiin. Kirjaa vanhin ensin.',
+        },
+      ],
+    },
+  ],
+  sv: [
+    {
+      kind: 'heading',
+      level: 1,
+      text: [{ kind: 'text', text: 'Handbok för dig som skriver dataskyddsbeskrivningar' }],
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'En dataskyddsbeskrivning byggs av tre delar: organisationen (vem som ansvarar), registret (vilka uppgifter, varför och hur länge) och beskrivningen (texten som läsarna ser). När du publicerar en beskrivning uppstår en numrerad version som bevaras oförändrad. Ingen kan ändra eller ta bort den i efterhand, inte heller du. Därför får du alltid först se vad du håller på att publicera.',
+        },
+      ],
+    },
+    { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'Den första beskrivningen' }] },
+    {
+      items: [
+        [
+          { kind: 'text', text: 'Öppna ' },
+          { kind: 'strong', text: 'Nytt register med hjälp av frågor' },
+          { kind: 'text', text: ' på startsidan.' },
+        ],
+        [
+          {
+            kind: 'text',
+            text: 'Tala om vilken organisation som ansvarar för uppgifterna. Om organisationen redan finns väljer du den.',
+          },
+        ],
+        [
+          {
+            kind: 'text',
+            text: 'Välj vems uppgifter registret innehåller. Vanliga uppgifter, ändamål och lagringstider föreslås. Avmarkera det som inte stämmer hos er och lägg till det som fattas.',
+          },
+        ],
+        [
+          { kind: 'text', text: 'Tryck på ' },
+          { kind: 'strong', text: 'Gör ett utkast till beskrivningen' },
+          { kind: 'text', text: '. Utkastet syns bara för dem som använder administrationen.' },
+        ],
+      ],
+      kind: 'list',
+      ordered: true,
+      start: 1,
+    },
+    {
+      items: [
+        [
+          { kind: 'text', text: 'Läs utkastet på fliken ' },
+          { kind: 'strong', text: 'Förhandsgranska' },
+          {
+            kind: 'text',
+            text: ': det är exakt det läsarna får. Bredvid sidan står det var text saknas. Från varje punkt kommer du till fältet där den fylls i.',
+          },
+        ],
+      ],
+      kind: 'list',
+      ordered: true,
+      start: 5,
+    },
+    {
+      items: [
+        [
+          { kind: 'text', text: 'Tryck på ' },
+          { kind: 'strong', text: 'Publicera' },
+          {
+            kind: 'text',
+            text: '. Rutan visar en gång till på vilka språk beskrivningen publiceras, vad som saknas och från vilken dag den gäller. Bekräfta när allt är i ordning.',
+          },
+        ],
+      ],
+      kind: 'list',
+      ordered: true,
+      start: 6,
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'Förslagen är allmänna. Be dataskyddsombudet eller någon som kan lagen läsa beskrivningen före den första publiceringen.',
+        },
+      ],
+    },
+    { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'En ändring' }] },
+    {
+      items: [
+        [
+          {
+            kind: 'text',
+            text: 'Rätta uppgiften där den finns: adress och telefonnummer hos organisationen, ändamål och lagringstider i registret, beskrivningens egen text i beskrivningen.',
+          },
+        ],
+        [
+          { kind: 'text', text: 'Öppna beskrivningen och tryck på ' },
+          { kind: 'strong', text: 'Publicera' },
+          { kind: 'text', text: '. Rutan visar vad som ändras för läsarna, ord för ord.' },
+        ],
+        [
+          {
+            kind: 'text',
+            text: 'Välj om ändringen är betydande eller mindre. Ett förslag finns färdigt: till exempel en ny mottagare eller en längre lagringstid är betydande, ett rättat telefonnummer är mindre.',
+          },
+        ],
+        [{ kind: 'text', text: 'Skriv för läsarna vad som har ändrats och bekräfta.' }],
+      ],
+      kind: 'list',
+      ordered: true,
+      start: 1,
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        { kind: 'text', text: 'Om ändringen träder i kraft senare anger du dagen i ' },
+        { kind: 'strong', text: 'Gäller från och med' },
+        { kind: 'text', text: '. Den nuvarande versionen gäller till dess.' },
+      ],
+    },
+    { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'En ändring som rör många beskrivningar' }] },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'Att ändra en gemensam text, en organisation eller ett register ändrar ingen publicerad beskrivning. När du har sparat ändringen öppnar du dess flik ',
+        },
+        { kind: 'strong', text: 'Används i' },
+        {
+          kind: 'text',
+          text: '. Där finns varje beskrivning vars text skulle ändras, och skillnaden mot den gamla.',
+        },
+      ],
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'Välj vilka som ska publiceras och skriv en gång vad som har ändrats. En beskrivning som inte ska publiceras än kan du låta vänta och ange varför.',
+        },
+      ],
+    },
+    { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'En beskrivning dras tillbaka' }] },
+    {
+      items: [
+        [
+          { kind: 'text', text: 'Öppna beskrivningen och tryck på ' },
+          { kind: 'strong', text: 'Dra tillbaka' },
+          { kind: 'text', text: '.' },
+        ],
+        [
+          {
+            kind: 'text',
+            text: 'Skriv orsaken och välj vilken beskrivning som läses i stället, om det finns en. Läsarna ser båda.',
+          },
+        ],
+        [{ kind: 'text', text: 'Bekräfta. De publicerade versionerna finns kvar i historiken.' }],
+      ],
+      kind: 'list',
+      ordered: true,
+      start: 1,
+    },
+    {
+      kind: 'paragraph',
+      text: [{ kind: 'text', text: 'När du publicerar beskrivningen på nytt gäller den igen.' }],
+    },
+    { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'Granskning' }] },
+    {
+      kind: 'paragraph',
+      text: [
+        { kind: 'text', text: 'Varje beskrivning har en dag då den senast ska granskas. ' },
+        { kind: 'strong', text: 'Beskrivningarnas läge' },
+        { kind: 'text', text: ' på startsidan visar vad som är försenat och vad som är på kommande.' },
+      ],
+    },
+    {
+      items: [
+        [{ kind: 'text', text: 'Läs beskrivningen och fundera på om allt fortfarande stämmer.' }],
+        [
+          { kind: 'text', text: 'Om det gör det väljer du ' },
+          { kind: 'strong', text: 'Granskad, inget att ändra' },
+          { kind: 'text', text: '. Anteckningen bevaras: vem som granskade, när och vad som observerades.' },
+        ],
+        [{ kind: 'text', text: 'Om inte antecknar du att beskrivningen måste ändras, och gör ändringen.' }],
+      ],
+      kind: 'list',
+      ordered: true,
+      start: 1,
+    },
+    { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'Gamla beskrivningar' }] },
+    {
+      kind: 'paragraph',
+      text: [
+        { kind: 'strong', text: 'Publicerade versioner' },
+        { kind: 'text', text: ' räknar upp allt som har publicerats av en beskrivning. Ange en dag i ' },
+        { kind: 'strong', text: 'I kraft den dagen' },
+        { kind: 'text', text: ', så ser du vilken version som då gällde.' },
+      ],
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'En gammal beskrivning som gällde före den här tjänsten kan föras in så att du vid den första publiceringen anger en tidigare dag i ',
+        },
+        { kind: 'strong', text: 'Gäller från och med' },
+        {
+          kind: 'text',
+          text: ' och som datum för upprättande den dag då den upprättades. Börja med den äldsta.',
+        },
+      ],
+    },
+  ],
+}
