@@ -13,6 +13,7 @@ import { isSameJSON } from '../notice/sameJSON.js'
 import { slugify } from '../notice/slug.js'
 import { calendarDateOf } from '../notice/dates.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
+import { isWrittenIDIn } from '../sources/ids.js'
 import { installStandardTexts } from '../standardTexts/install.js'
 import { ofOwner, operation, ownedBy, together, writerOf } from '../standardTexts/writer.js'
 import { isWriteConflict } from '../storage/failures.js'
@@ -187,7 +188,9 @@ const organisationOf = async (run: Run): Promise<Stored> => {
   const { answers, options, req } = run
   const { organisation } = answers
   if (typeof organisation !== 'object') {
-    const chosen = await found(run, 'organisations', { id: { equals: organisation } })
+    const chosen = isWrittenIDIn(req.payload, options.slugs.organisations, String(organisation))
+      ? await found(run, 'organisations', { id: { equals: String(organisation) } })
+      : undefined
     if (!chosen) {
       const message = translate(req.t, 'privacyNotices:validation:unknownReference', {
         id: String(organisation).slice(0, 80),

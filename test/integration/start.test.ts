@@ -297,6 +297,8 @@ describe(`the first steps, on ${databaseUnderTest.server}`, () => {
     ['no organisation', { ...answers(), organisation: undefined }, ['organisation.name']],
     ['an organisation without a name', answers({ organisation: { name: ' ' } }), ['organisation.name']],
     ['an organisation that is not there', answers({ organisation: '987654321' }), ['organisation']],
+    ['a number that could be none', answers({ organisation: -1 }), ['organisation']],
+    ['what could be no id', answers({ organisation: "1' OR '1'='1" }), ['organisation']],
     [
       'roles of its own',
       answers({ organisation: { name: 'A', roles: ['authority'] } as never }),
