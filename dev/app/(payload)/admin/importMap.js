@@ -36,6 +36,7 @@ import { NoticeStatus as NoticeStatus_fa149a243317147019ece9a4ca66701c } from 'p
 import { WithdrawButton as WithdrawButton_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { PublishedVersions as PublishedVersions_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { Preview as Preview_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { GuideView as GuideView_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
 import { StartView as StartView_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
 import { StatusView as StatusView_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
 import { DurationField as DurationField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
@@ -95,6 +96,7 @@ export const importMap = {
   "payload-privacy-notices/client#WithdrawButton": WithdrawButton_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#PublishedVersions": PublishedVersions_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#Preview": Preview_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/rsc#GuideView": GuideView_c8be3fb9f913d67cf50920c76b7df30b,
   "payload-privacy-notices/rsc#StartView": StartView_c8be3fb9f913d67cf50920c76b7df30b,
   "payload-privacy-notices/rsc#StatusView": StatusView_c8be3fb9f913d67cf50920c76b7df30b,
   "payload-privacy-notices/client#DurationField": DurationField_fa149a243317147019ece9a4ca66701c,
