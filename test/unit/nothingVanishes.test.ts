@@ -29,7 +29,7 @@ import {
  */
 type Held = Map<string, string[]>
 
-const TRI = fc.constantFrom('yes', 'no', 'undecided', null) as fc.Arbitrary<'no' | 'undecided' | 'yes' | null>
+const TRI = fc.constantFrom<('no' | 'undecided' | 'yes' | null)[]>('yes', 'no', 'undecided', null)
 const WORDINGS = REGISTER_SECTION_KEYS.flatMap((key) => SECTIONS[key].prose ?? [])
 
 /** Which of many fields are filled, and how the questions are answered. */
