@@ -6,7 +6,6 @@ import type { FieldKey } from '../src/translations/index.js'
 import type { FactoryContext } from './context.js'
 
 import { CLIENT } from '../src/admin/paths.js'
-import { durationWords } from '../src/languages/durations.js'
 import {
   businessId,
   calendarDate,
@@ -110,14 +109,12 @@ export const durationField = (
   rest: Rest = {},
 ): TextField => {
   const field = validated(name, key, { check: duration }, rest)
-  const ownWords = Object.fromEntries(
+  const words = Object.fromEntries(
     Object.entries(options.languages.packs).flatMap(([language, pack]) =>
-      pack.durationWords && pack.durationWords !== durationWords[language]
-        ? [[language, pack.durationWords]]
-        : [],
+      pack.durationWords ? [[language, pack.durationWords]] : [],
     ),
   )
-  const clientProps = { language: options.language, ownWords, textField }
+  const clientProps = { language: options.language, textField, words }
   return {
     ...field,
     admin: {

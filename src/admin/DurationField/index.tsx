@@ -18,7 +18,6 @@ import React, { useEffect, useState } from 'react'
 
 import type { DurationUnit, DurationWords } from '../../notice/languagePack.js'
 
-import { durationWords } from '../../languages/durations.js'
 import { isoOf, isSameLength, partsOfDuration, readDuration } from '../../notice/durations.js'
 import { DURATION_UNITS } from '../../notice/languagePack.js'
 import { forLanguage } from '../../notice/lookUpLanguage.js'
@@ -28,8 +27,8 @@ import { durationStyles } from './styles.js'
 type Props = {
   /** The language of the texts in an app without localization. */
   language: string
-  /** How languages of the app's own tell durations. */
-  ownWords: Record<string, DurationWords>
+  /** How the languages of the app tell durations. */
+  words: Record<string, DurationWords>
   /** The field beside this one that tells the same in words. */
   textField?: string
 } & TextFieldClientProps
@@ -49,14 +48,7 @@ const valueOf = (typed: Typed[]): null | string =>
  * A length of time as a number and its unit, stored as an ISO 8601 duration. One of several parts, such as a year and six
  * months, has a number for each. What the text beside it tells is proposed, or said where it is another length.
  */
-const DurationFieldComponent: React.FC<Props> = ({
-  field,
-  language,
-  ownWords,
-  path,
-  readOnly,
-  textField,
-}) => {
+const DurationFieldComponent: React.FC<Props> = ({ field, language, words, path, readOnly, textField }) => {
   const { t } = useTranslation()
   const {
     customComponents: { Description, Error, Label } = {},
@@ -92,7 +84,7 @@ const DurationFieldComponent: React.FC<Props> = ({
       .join(' ')
 
   const beside = textField && path.slice(0, path.lastIndexOf('.') + 1) + textField
-  const said = useDurationSaid(beside, language, ownWords)
+  const said = useDurationSaid(beside, language, words)
   const isKnown = partsOfDuration(value).length > 0
   const differs = said !== null && isKnown && !isSameLength(said, value ?? '')
   const descriptionId = `${path.replaceAll('.', '__')}-said`
@@ -184,13 +176,13 @@ const DurationFieldComponent: React.FC<Props> = ({
 const useDurationSaid = (
   path: string | undefined,
   language: string,
-  ownWords: Record<string, DurationWords>,
+  words: Record<string, DurationWords>,
 ): null | string => {
   const text = useFormFields(([fields]) => (path ? fields[path]?.value : undefined))
   // An app without localization has no locale.
   const { code } = useLocale() as { code?: string }
-  const words = forLanguage({ ...durationWords, ...ownWords }, code ?? language)
-  return typeof text === 'string' && words ? readDuration(text, words) : null
+  const own = forLanguage(words, code ?? language)
+  return typeof text === 'string' && own ? readDuration(text, own) : null
 }
 
 export const DurationField = withCondition(DurationFieldComponent)
