@@ -104,10 +104,9 @@ export const datesToSave = (
   const next = (name: keyof ReviewDates) =>
     (given[name] || null) === (before[name] || null) ? known[name] : given[name] || null
   const reviewedOn = next('reviewedOn')
-  return {
-    nextReviewOn: next('nextReviewOn'),
-    reviewedOn: (reviewedOn ?? '') < noted.reviewedOn ? noted.reviewedOn : reviewedOn,
-  }
+  // Who names an older review does not know of the newest, so neither of what it says of the next.
+  if ((reviewedOn ?? '') < noted.reviewedOn) return datesAfterReview({}, noted)
+  return { nextReviewOn: next('nextReviewOn'), reviewedOn }
 }
 
 const wholeDay = (date: null | PartialDate | undefined): CalendarDate | null => {
