@@ -1,4 +1,4 @@
-import type { I18n } from '@payloadcms/translations'
+import type { I18nClient } from '@payloadcms/translations'
 import type { SanitizedConfig } from 'payload'
 
 import { Link } from '@payloadcms/ui'
@@ -13,7 +13,7 @@ import { GUIDE_PATH } from './config.js'
  *
  * @param notices slug of the collection of notices, below which it is
  */
-export const GuideLink: React.FC<{ config: SanitizedConfig; i18n: I18n; notices: string }> = ({
+export const GuideLink: React.FC<{ config: SanitizedConfig; i18n: I18nClient; notices: string }> = ({
   config,
   i18n,
   notices,
