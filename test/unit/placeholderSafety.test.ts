@@ -171,6 +171,8 @@ const sourcesWith = (values: Values, where: Where, street?: string): NoticeSourc
     hasDpo: 'yes',
     hasRepresentative: 'yes',
     hasSpecialData: 'yes',
+    // Two texts of protection are shown where the form shows two.
+    protectionMode: /^register:security(?:Manual|Electronic)$/.test(position) ? 'split' : null,
     provisionBasis: 'law',
     provisionConsequence: values['requirement.consequence'] ?? null,
     purposes: [

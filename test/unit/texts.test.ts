@@ -53,9 +53,14 @@ describe.each(packs)('the language pack %s', (code, pack: LanguagePack) => {
 
   it('has the same keys as the Finnish one', () => {
     const keys = (of: LanguagePack) =>
-      textsOf({ ...of, homeCountry: null })
-        .map(([path]) => path)
-        .sort()
+      [
+        ...new Set(
+          // A language has as many words for a length of time as it has.
+          textsOf({ ...of, homeCountry: null }).map(([path]) =>
+            path.replace(/^(durationWords\..*)\.\d+$/, '$1'),
+          ),
+        ),
+      ].sort()
     expect(keys(pack)).toEqual(keys(fi))
   })
 

@@ -22,7 +22,7 @@ import type { WrittenNode } from '../../notice/compose/richText.js'
 import type { CleanOptions, Pasted } from './clean.js'
 
 import { richTextOf } from '../../notice/compose/richText.js'
-import { translate } from '../../translations/index.js'
+import { translate } from '../../translations/translate.js'
 import { readClipboard } from './clipboard.js'
 import { sayDropped } from './say.js'
 import { registerStruckText } from './struckText.js'

@@ -52,8 +52,9 @@ export const pairUp = <Item>(
   }
 }
 
-/** A key of several values. */
-export const keyOf = (...values: unknown[]): string => JSON.stringify(values)
+/** A key of several values, whatever dashes and quotation marks are in them. */
+export const keyOf = (...values: unknown[]): string =>
+  JSON.stringify(values, (_, value: unknown) => (typeof value === 'string' ? foldMarks(value) : value))
 
 /** The items of a list without those that say the same as one before them. */
 export const unique = <Item>(items: readonly Item[], key: (item: Item) => string): Item[] => {
