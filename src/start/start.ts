@@ -1,4 +1,4 @@
-import type { PayloadRequest, ValidationFieldError, Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
 import { ValidationError } from 'payload'
 import { setTimeout } from 'node:timers/promises'
@@ -90,7 +90,7 @@ const inStep = async <Result>(
     return await step()
   } catch (error) {
     const errors =
-      error instanceof ValidationError ? (error.data.errors as ValidationFieldError[]) : undefined
+      error instanceof ValidationError ? (error.data.errors) : undefined
     if (!errors) throw error
     if (key === 'notices' && errors.some(({ path }) => path.split('.').pop() === 'slug')) {
       throw new MetAnother('', { cause: error })
@@ -123,19 +123,19 @@ const found = async (run: Run, key: CollectionKey, where: Where): Promise<Stored
     limit: 1,
     where: { and: [where, ...ofOwner(writer, key)] },
   })
-  return docs[0] as unknown as Stored | undefined
+  return docs[0]
 }
 
 const update = async (run: Run, key: Made, id: Id, language: Language, data: Data): Promise<Stored> => {
   const { options, writer } = run
   const status = statusOf(run, key)
-  return (await writer.payload.update({
+  return await writer.payload.update({
     ...operation(writer, language),
     id,
     collection: options.slugs[key] as never,
-    data: { ...data, ...(status.data as object) } as never,
+    data: { ...data, ...(status.data as object) },
     draft: status.draft,
-  })) as unknown as Stored
+  })
 }
 
 /** Writes a document in the app's own language and then in the others: a save holds one language only. */
@@ -149,12 +149,12 @@ const create = (
     const { options, writer } = run
     const [own = first(run), ...others] = languages
     const status = statusOf(run, key)
-    const stored = (await writer.payload.create({
+    const stored = await writer.payload.create({
       ...operation(writer, own),
       collection: options.slugs[key] as never,
       data: { ...dataIn(own), ...ownedBy(writer, key), ...(status.data as object) } as never,
       draft: status.draft,
-    } as never)) as unknown as Stored
+    })
     for (const language of others) {
       await update(run, key, stored.id, language, withRowIds(dataIn(language), stored))
     }
@@ -167,18 +167,18 @@ const published = async (run: Run, key: 'blocks' | 'organisations' | 'registers'
   if (!run.isPublishing) return
   const { options, writer } = run
   const collection = options.slugs[key] as never
-  const row = (await writer.payload.findByID({
+  const row = await writer.payload.findByID({
     ...operation(writer, first(run)),
     id,
     collection,
-  })) as unknown as Stored
+  })
   if (row._status === 'published') return
   const publish = () =>
     writer.payload.update({
       ...operation(writer, first(run)),
       id,
       collection,
-      data: { _status: 'published' } as never,
+      data: { _status: 'published' },
       draft: false,
     })
   await (key === 'blocks' ? publish() : inStep(run, key, publish))
@@ -257,12 +257,12 @@ const withLanguages = async (
   const name = rows === 'purposes' ? 'name' : 'blockType'
   if (!isSameJSON(namesIn(stored[rows], name), namesIn(dataIn(first(run))[rows], name))) return
   for (const language of answers.languages.slice(1)) {
-    const there = (await writer.payload.findByID({
+    const there = await writer.payload.findByID({
       ...operation(writer, language),
       id: stored.id,
       collection: options.slugs[key] as never,
       draft: true,
-    })) as unknown as Stored
+    })
     if (there[nameField(key)]) continue
     await inStep(run, key, () => update(run, key, stored.id, language, withRowIds(dataIn(language), stored)))
   }
@@ -296,7 +296,7 @@ const noticeOf = async (run: Run, register: Id, authority: Id | undefined): Prom
   const registers = Array.isArray(same.registers) ? same.registers.map(String) : []
   const { totalDocs } = await writer.payload.db.count({
     collection: options.slugs.publications,
-    req: { transactionID: writer.transactionID } as PayloadRequest,
+    req: { transactionID: writer.transactionID },
     where: { notice: { equals: String(same.id) } },
   })
   if (totalDocs > 0 || !isSameJSON(registers, [String(register)])) {

@@ -1,12 +1,12 @@
 import type { FlattenedField } from 'payload'
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
 
 import type { RESTResponse, TestApp, TestUser } from './support/app.js'
 
 import { privacyNotices } from '../../src/index.js'
 import { authority, organisation, register, text } from '../fixtures/sources.js'
-import { createTestApp, databaseUnderTest, describeWhen } from './support/app.js'
+import { createTestApp, describeWhen } from './support/app.js'
 import { ADMIN_LANGUAGES, i18n, inAdminLanguage } from './support/languages.js'
 
 type Id = number | string
@@ -94,7 +94,7 @@ const withValue = (data: Data, path: string, value: unknown): Data => {
   const last = parts.pop() as string
   let at = copy
   for (const part of parts) at = (at[part] ??= {}) as Data
-  if (value === undefined) delete at[last]
+  if (value === undefined) Reflect.deleteProperty(at, last)
   else at[last] = value
   return copy
 }
@@ -111,7 +111,7 @@ type Setup = {
 const setUp = async (): Promise<Setup> => {
   const app = await createTestApp({ name: 'any-value', config: { i18n }, plugins: [privacyNotices()] })
   const create = async (collection: Slug, data: object): Promise<Id> =>
-    ((await app.payload.create({ collection, data } as never)) as { id: Id }).id
+    ((await app.payload.create({ collection, data })) as { id: Id }).id
   const organisations = organisation({
     contacts: [{ name: 'Sanna Sepitetty' }],
     hasPostalAddress: true,
@@ -241,7 +241,7 @@ const send = async (
     }
     case 'local':
       try {
-        await app.payload.create({ collection: slug, data: body } as never)
+        await app.payload.create({ collection: slug, data: body })
         return { errors: [], status: 201 }
       } catch (error) {
         const {

@@ -49,7 +49,7 @@ describe('what keeps a notice from being published', () => {
       data,
       draft: (data as { _status?: string })._status !== 'published',
       ...(locale && { locale }),
-    } as never)
+    })
     return (made as { id: Id }).id
   }
   const inSwedish = (collection: string, id: Id, data: object) =>
@@ -181,7 +181,7 @@ describe('what keeps a notice from being published', () => {
       id: registerId,
       collection: 'registers',
       depth: 0,
-    } as never)) as unknown as {
+    })) as unknown as {
       purposes: ({ retentions: Row[] } & Row)[]
       recipients: Row[]
     }
@@ -284,7 +284,7 @@ describe('what keeps a notice from being published', () => {
     const { id, website } = (await app.payload.create({
       collection: 'notice-organisations',
       data: organisation({ website: ' www.esimerkki.example ' }),
-    } as never)) as { id: Id; website: string }
+    })) as { id: Id; website: string }
     expect(website).toBe('https://www.esimerkki.example')
     const linked = {
       root: {

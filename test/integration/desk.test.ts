@@ -144,7 +144,7 @@ describe('where a notice stands', () => {
     const { payload } = site.app
     const organisation = (await payload.create({
       collection: 'notice-organisations' as never,
-      data: authority() as never,
+      data: authority(),
     })) as { id: Id }
     const { id, slug } = await site.create({
       title: 'Odottava',
@@ -155,7 +155,7 @@ describe('where a notice stands', () => {
     await payload.update({
       id: organisation.id,
       collection: 'notice-organisations' as never,
-      data: { street: 'Muuttunut tie 1' } as never,
+      data: { street: 'Muuttunut tie 1' },
     })
     expect((await shown(slug))?.pending).toBe('pending')
   })
@@ -273,9 +273,9 @@ describe('the duplicate of a notice', () => {
     'code that creates': async (_, of) => {
       const doc = await site.app.payload.create({
         collection: NOTICES as never,
-        data: {} as never,
+        data: {},
         duplicateFromID: of,
-      } as never)
+      })
       return { id: (doc as { id: Id }).id }
     },
   }
@@ -344,7 +344,7 @@ describe('the duplicate of a notice', () => {
   it('should be a draft of a source too, which is offered to editors again', async () => {
     const { payload } = site.app
     const { register } = site.sources
-    await payload.update({ id: register, collection: 'registers' as never, data: { retired: true } as never })
+    await payload.update({ id: register, collection: 'registers' as never, data: { retired: true } })
     for (const [collection, of] of [
       ['registers', register],
       ['notice-organisations', site.sources.controller],

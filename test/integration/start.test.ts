@@ -57,14 +57,14 @@ const empty = async ({ payload }: TestApp): Promise<void> => {
 }
 
 const rowIn = async ({ payload }: TestApp, collection: string, id: Id, locale = 'fi'): Promise<Row> =>
-  (await payload.findByID({
+  await payload.findByID({
     id,
     collection: collection as never,
     depth: 0,
     draft: true,
     fallbackLocale: false,
-    locale: locale as never,
-  })) as unknown as Row
+    locale,
+  })
 
 const pathsOf = ({ body }: { body: Errors }): string[] =>
   body.errors?.flatMap(({ data }) => data?.errors?.map(({ path }) => path) ?? []) ?? []

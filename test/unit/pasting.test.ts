@@ -444,7 +444,7 @@ describe('the clipboard', () => {
       parseFromString(html: string) {
         return parseHtml(html)
       }
-    } as unknown as typeof DOMParser
+    }
   })
   afterAll(() => {
     globalThis.DOMParser = before

@@ -109,7 +109,7 @@ const composed = (answers: Answers) =>
 /** Every list of texts by language in a usual register, with where it stands. */
 const textsIn = (value: unknown, path: string): [string, Record<string, unknown>][] => {
   if (typeof value !== 'object' || value === null) return []
-  if ('fi' in value) return [[path, value as Record<string, unknown>]]
+  if ('fi' in value) return [[path, value]]
   return Object.entries(value).flatMap(([key, one]) => textsIn(one, `${path}.${key}`))
 }
 

@@ -50,24 +50,22 @@ export const nestItems = (pieces: Piece[], block: (piece: Written) => WrittenNod
     }
     const { mark } = piece.kind
     const { level } = mark
-    while (open.length > 0 && open.at(-1)!.level > level && (open.at(-2)?.level ?? 0) >= level) open.pop()
-    const current = open.at(-1)
+    while ((open.at(-1)?.level ?? level) > level && (open.at(-2)?.level ?? 0) >= level) open.pop()
+    let current = open.at(-1)
     // An item between two levels, or further out than all before it, goes on with the list it comes after.
     if (current && current.level > level) current.level = level
     const isDeeper = current !== undefined && current.level < level && open.length < MAX_LEVELS
     if (!current || isDeeper || current.list.ordered !== mark.ordered) {
       const { items, list } = newList(mark)
-      if (isDeeper) {
-        current.items.at(-1)!.lists.push(list)
-      } else {
-        open.pop()
-        const around = open.at(-1)
-        if (around) around.items.at(-1)!.lists.push(list)
-        else nodes.push(list)
-      }
-      open.push({ items, level, list })
+      if (!isDeeper) open.pop()
+      // A list that is open has an item: it was opened for one.
+      const within = open.at(-1)?.items.at(-1)
+      if (within) within.lists.push(list)
+      else nodes.push(list)
+      current = { items, level, list }
+      open.push(current)
     }
-    open.at(-1)!.items.push({ children: piece.inlines, lists: [] })
+    current.items.push({ children: piece.inlines, lists: [] })
   }
   return nodes.map((node) => (node.type === 'list' ? tidied(node) : node))
 }

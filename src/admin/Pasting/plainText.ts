@@ -60,7 +60,8 @@ const unwrapped = (lines: string[]): string[] => {
   for (const line of lines) {
     const last = joined.length - 1
     if (previous !== undefined && goesOn(previous, line, width)) {
-      joined[last] = isDivided(previous) ? joinDivided(joined[last]!, line) : `${joined[last]} ${line}`
+      const before = joined[last] ?? ''
+      joined[last] = isDivided(previous) ? joinDivided(before, line) : `${before} ${line}`
     } else {
       joined.push(line)
     }

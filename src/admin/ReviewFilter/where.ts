@@ -32,7 +32,7 @@ export const withReviewRange = (where: null | undefined | Where, { from, to }: R
   const isOurs = (one: Condition) => 'exists' in (one[FIELD] ?? {})
   const others = (Array.isArray(where?.or) ? where.or : []).flatMap((one): Where[] => {
     const and = conditionsIn(one).filter((condition) => !isOurs(condition))
-    return and.length > 0 ? [{ and: and as Where[] }] : []
+    return and.length > 0 ? [{ and }] : []
   })
   if (from === null && to === null) return others.length > 0 ? { or: others } : {}
   const isThere: Where = { [FIELD]: { exists: true } }

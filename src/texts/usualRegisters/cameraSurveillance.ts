@@ -1,6 +1,6 @@
 import type { UsualRegister } from './types.js'
 
-import { choice, itServices, kept, offered, recipient, t, usualProtection } from './common.js'
+import { choice, itServices, kept, offered, recipient, t } from './common.js'
 
 /** Camera surveillance; at a workplace also Act 759/2004, sections 16 and 17. */
 export const cameraSurveillance: UsualRegister = {
