@@ -69,6 +69,10 @@ test.describe('hostile content', () => {
       expect(organisation.sort(), `${group} ${email} ${phone} ${website}`).toEqual(
         [
           'city',
+          'contacts.0.city',
+          'contacts.0.name',
+          'contacts.0.street',
+          'contacts.0.title',
           'email',
           'name',
           'phone',

@@ -28,8 +28,12 @@ export const Dialog: React.FC<Props> = ({ children, heading, isBusy, onClose }) 
     current?.showModal()
     return () => {
       current?.close()
-      // What opened it may have gone meanwhile, as an item of a menu does.
-      const back = before instanceof HTMLElement && before.isConnected && before.checkVisibility()
+      // What opened it may have gone meanwhile, as an item of a menu does, or before: then the page itself had the focus.
+      const back =
+        before instanceof HTMLElement &&
+        before !== document.body &&
+        before.isConnected &&
+        before.checkVisibility()
       const target = back ? before : document.querySelector<HTMLElement>('#action-save')
       target?.focus()
     }
