@@ -1,27 +1,24 @@
 import { expect, test } from '@playwright/test'
 
 import { text } from '../fixtures/sources.js'
-import { formReady, openNew, picture, signIn } from './support.js'
+import { formReady, openNew, picture, publish, save, signIn } from './support.js'
 
 test('should tell what keeps a notice from being published until it is put right', async ({ page }) => {
   await page.setViewportSize({ height: 900, width: 1440 })
   await signIn(page)
-  const refused = page.locator('.pn-refused')
+  const dialog = page.getByRole('dialog')
+  const refused = dialog.locator('.pn-dialog__refused')
 
   await test.step('a new notice without a register', async () => {
     await openNew(page, 'privacy-notices')
     await page.fill('#field-title', 'Ilman rekisteriä')
     await page.click('#action-save')
-    await expect(refused).toContainText('Valitse vähintään yksi rekisteri.')
-    await expect(page.locator('#field-registers')).toHaveClass(/error/)
-    await expect(refused.getByRole('listitem')).toHaveCount(1)
-    await expect(page.locator('#action-save-draft')).toBeEnabled()
+    await expect(refused.getByRole('listitem')).toHaveText([/^Valitse vähintään yksi rekisteri\./])
+    await expect(page.locator('#pn-publish-confirm')).toBeDisabled()
     await picture(page, 'admin-refused-new')
-    await refused.getByRole('link', { name: /vähintään yksi rekisteri/ }).click()
+    await refused.getByRole('link').click()
+    await expect(dialog).toHaveCount(0)
     await expect(page.locator('#field-registers input').first()).toBeFocused()
-    await page.click('#action-save-draft')
-    await expect(page).not.toHaveURL(/\/create/)
-    await expect(refused).toHaveCount(0)
   })
 
   const made = async (collection: string, data: object): Promise<number> => {
@@ -41,43 +38,53 @@ test('should tell what keeps a notice from being published until it is put right
     ],
   })
 
-  await test.step('marks the tab, the row and the field, and leads there', async () => {
+  await test.step('leads to the field in another tab', async () => {
     await page.goto(`/admin/collections/privacy-notices/${notice}`)
     await formReady(page)
     await page.fill('#field-title', 'Korjattava seloste, muutettu')
     await page.click('#action-save')
     await expect(refused.getByRole('listitem')).toHaveCount(2)
     await expect(refused).toContainText('Rekisterinpitäjän verkkosivusto puuttuu.')
-    await expect(page.locator('#action-save-draft')).toBeEnabled()
-    await expect(page.locator('.tabs-field__tab-button').nth(1).locator('.error-pill')).toBeVisible()
+    await expect(page.locator('#pn-publish-confirm')).toBeDisabled()
     await picture(page, 'admin-refused')
-
-    await refused.getByRole('link', { name: /ei ole otsikkoa/ }).click()
+    await refused
+      .getByRole('listitem')
+      .filter({ hasText: /ei ole otsikkoa/ })
+      .getByRole('link')
+      .click()
+    await expect(dialog).toHaveCount(0)
     const heading = page.locator('#field-sections__1__heading')
     await expect(heading).toBeFocused()
-    await expect(page.locator('#sections-row-1 .error-pill').first()).toBeVisible()
-    await expect(page.locator('.field-error', { hasText: 'ei ole otsikkoa' })).toBeInViewport()
-    await picture(page, 'admin-refused-row')
-    await page.setViewportSize({ height: 844, width: 390 })
-    await expect(page.locator('.field-error', { hasText: 'ei ole otsikkoa' })).toBeVisible()
-    await picture(page, 'admin-refused-phone')
-    await page.setViewportSize({ height: 900, width: 1440 })
+    await expect(heading).toBeInViewport()
     await heading.fill('Yhteys')
   })
 
-  await test.step('leads to the field of another document, and is gone when it is published', async () => {
-    const opened = page.waitForEvent('popup')
-    await refused.getByRole('link', { name: /verkkosivusto puuttuu/ }).click()
-    const organisation = await opened
-    const website = organisation.locator('#field-website')
-    await expect(website).toBeFocused()
-    await website.fill('www.malli.example')
-    await organisation.click('#action-save')
-    await expect(organisation.locator('.toast-success').first()).toBeVisible()
-    await expect(website).toHaveValue('https://www.malli.example')
-    await organisation.close()
+  await test.step('leads to the field of another document, which says what keeps it from being saved', async () => {
     await page.click('#action-save')
-    await expect(page.locator('.toast-success').first()).toBeVisible()
-    await expect(refused).toHaveCount(0)
+    await expect(refused.getByRole('listitem')).toHaveCount(1)
+    await refused.getByRole('link').click()
+    const website = page.locator('#field-website')
+    await expect(website).toBeFocused()
+    await website.fill('javascript:alert(1)')
+    await page.click('#action-save')
+    const told = page.locator('.pn-refused')
+    await expect(told.getByRole('listitem')).toHaveCount(1)
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ height: 900, width })
+      await told.getByRole('link').click()
+      await expect(website).toBeFocused()
+      await expect(page.locator('.field-error').first()).toBeVisible()
+      await picture(page, `admin-refused-field-${width}`)
+    }
+    await website.fill('www.malli.example')
+    await save(page)
+    await expect(told).toHaveCount(0)
+    await expect(website).toHaveValue('https://www.malli.example')
+  })
+
+  await test.step('is published when all is put right', async () => {
+    await page.goto(`/admin/collections/privacy-notices/${notice}`)
+    await formReady(page)
+    expect(await publish(page)).toBe('Versio 1 on julkaistu.')
   })
 })

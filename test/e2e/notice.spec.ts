@@ -127,7 +127,9 @@ test('should take a notice from an empty form to its second version on the site'
   await test.step('every publication checked', async () => {
     await page.goto('/admin/collections/notice-publications')
     await page.getByRole('button', { name: 'Tarkista kaikki julkaistut versiot' }).click()
-    await expect(page.getByText('Kaikki julkaistut versiot ovat sellaisina kuin ne julkaistiin.')).toBeVisible()
+    await expect(
+      page.getByText('Kaikki julkaistut versiot ovat sellaisina kuin ne julkaistiin.'),
+    ).toBeVisible()
     await expect(page.getByText('Ei verrattu mihinkään tämän tietokannan ulkopuoliseen')).toBeVisible()
     await picture(page, 'admin-verified')
   })

@@ -72,7 +72,7 @@ test('should note an overdue review from the dashboard, and keep who said what',
     await formReady(page)
     await page.getByText('Aiemmat tarkistukset').click()
     await expect(page.locator('.pn-review ol').first()).toContainText(REMARK)
-    await expect(page.locator('#action-save')).toBeDisabled()
+    await expect(page.locator('#action-save-draft')).toBeDisabled()
     await picture(page, 'admin-reviews-of-notice')
     await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') })
     expect(await foundIn(page, '.pn-review')).toEqual([])
