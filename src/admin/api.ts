@@ -1,6 +1,7 @@
 'use client'
 
 import { useConfig } from '@payloadcms/ui'
+import { useMemo } from 'react'
 
 import type { Query } from '../http/addresses.js'
 
@@ -15,7 +16,7 @@ export const fieldPathIn = (hash: string): null | string => {
   return name === undefined ? null : name.replaceAll('__', '.')
 }
 
-/** Addresses of the API and the admin, from where the app has put them. */
+/** Addresses of the API and the admin, from where the app has put them: the same functions on every drawing. */
 export const useAddresses = (): {
   /** Of an endpoint of a collection. */
   api: (collection: string, path?: string, query?: Query) => string
@@ -25,13 +26,16 @@ export const useAddresses = (): {
   field: (collection: string, id: number | string, path: string, locale?: null | string) => string
 } => {
   const { config } = useConfig()
-  return {
-    api: (collection, path = '', query = {}) => apiPath(config, `/${collection}${path}`, query),
-    document: (collection, id, view = '') => adminPath(config, `/collections/${collection}/${id}${view}`),
-    field: (collection, id, path, locale) =>
-      withQuery(adminPath(config, `/collections/${collection}/${id}`), { locale: locale ?? undefined }) +
-      (path && `#${fieldElement(path)}`),
-  }
+  return useMemo(
+    () => ({
+      api: (collection, path = '', query = {}) => apiPath(config, `/${collection}${path}`, query),
+      document: (collection, id, view = '') => adminPath(config, `/collections/${collection}/${id}${view}`),
+      field: (collection, id, path, locale) =>
+        withQuery(adminPath(config, `/collections/${collection}/${id}`), { locale: locale ?? undefined }) +
+        (path && `#${fieldElement(path)}`),
+    }),
+    [config],
+  )
 }
 
 /** What is wrong with one field of what was sent. */
