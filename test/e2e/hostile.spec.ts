@@ -192,7 +192,7 @@ type Shown = { allowed: Allowed; html: string; name: string; rel?: boolean; text
 /** How many texts of the corpus can be read in what is shown. */
 const textsIn = (trees: Tree[]): number => {
   const shown = solid(textOf(trees)).replace(/[*_]/g, '')
-  return HOSTILE.filter(({ text }) => shown.includes(solid(text).replace(/[*_]/g, ''))).length
+  return HOSTILE.filter(({ text }) => shown.includes(solid(normaliseText(text)).replace(/[*_]/g, ''))).length
 }
 
 /** Looks at an open page that should hold nothing but what its maker makes, and do nothing. */

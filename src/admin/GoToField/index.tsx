@@ -73,11 +73,11 @@ export const GoToField: React.FC = () => {
 
   useEffect(() => {
     let timer: number | undefined
-    const go = () => {
-      window.clearInterval(timer)
-      const path = fieldPathIn(window.location.hash)
+    const goTo = (hash: string) => {
+      const path = fieldPathIn(hash)
       const fields = (collectionSlug && getEntityConfig({ collectionSlug })?.fields) || []
       if (path === null) return
+      window.clearInterval(timer)
       let left = LOOKS
       timer = window.setInterval(() => {
         const tab = tabOf(fields, path.split('.')[0] ?? '')
@@ -90,11 +90,19 @@ export const GoToField: React.FC = () => {
         if (isShown || left <= 0) window.clearInterval(timer)
       }, APART)
     }
+    const go = () => goTo(window.location.hash)
+    // Next's links change the address without the browser's telling of it.
+    const onClick = ({ target }: MouseEvent) => {
+      const link = target instanceof Element ? target.closest('a') : null
+      if (link && link.target !== '_blank' && link.pathname === window.location.pathname) goTo(link.hash)
+    }
     go()
     window.addEventListener('hashchange', go)
+    document.addEventListener('click', onClick, true)
     return () => {
       window.clearInterval(timer)
       window.removeEventListener('hashchange', go)
+      document.removeEventListener('click', onClick, true)
     }
   }, [collectionSlug, getEntityConfig])
   return null
