@@ -316,6 +316,10 @@ test.describe('where a notice is shown, hostile content should do nothing', () =
             expect.stringMatching(/^broke base-uri/),
           ]),
         )
+      // What this page has yet to tell is not the next one's.
+      await page.goto('about:blank')
+      await settled(page)
+      found.take()
     }
     own.asked.splice(0)
   })

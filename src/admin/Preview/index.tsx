@@ -1,6 +1,15 @@
 'use client'
 
-import { Banner, Gutter, Link, useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import {
+  Banner,
+  Gutter,
+  Link,
+  SetStepNav,
+  useConfig,
+  useDocumentInfo,
+  useDocumentTitle,
+  useTranslation,
+} from '@payloadcms/ui'
 import React, { useEffect, useState } from 'react'
 
 import type { Slugs } from '../../options.js'
@@ -9,6 +18,7 @@ import type { Usage } from '../../pending/list.js'
 import type { Answer } from '../api.js'
 
 import { translate } from '../../translations/translate.js'
+import { adminPath } from '../../http/addresses.js'
 import { ask, useAddresses } from '../api.js'
 import { Marks } from './Marks.js'
 import { previewStyles } from './styles.js'
@@ -196,9 +206,17 @@ const RegisterPreview: React.FC<{ id: number | string; slugs: Slugs }> = ({ id, 
 /** The page beside the form of a notice or a register that shows it as readers will see it. */
 export const Preview: React.FC<PreviewProps> = ({ slugs, source }) => {
   const { id } = useDocumentInfo()
+  const { title } = useDocumentTitle()
+  const { config } = useConfig()
+  const { t } = useTranslation()
   if (id === undefined) return null
+  const list = {
+    label: translate(t, `privacyNotices:collections:${source}:plural`),
+    url: adminPath(config, `/collections/${slugs[source]}`),
+  }
   return (
     <Gutter className="pn-preview">
+      <SetStepNav nav={[list, { label: title }]} />
       <style href="pn-preview" precedence="default">
         {previewStyles}
       </style>
