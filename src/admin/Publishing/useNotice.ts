@@ -8,7 +8,7 @@ import {
   useLocale,
   useTranslation,
 } from '@payloadcms/ui'
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 
 import type { WaitingChoice } from '../../notice/timeline.js'
 import type { PendingChanges } from '../../pending/changes.js'
@@ -64,6 +64,8 @@ export const useNotice = () => {
   const { code } = useLocale()
   const { i18n } = useTranslation()
   const locale = config.localization ? code : undefined
+  /** What was said in a dialog and is being kept: one that is opened at once waits for it. */
+  const keeping = useRef<Promise<unknown>>(undefined)
 
   /** Saves what has been typed, so that nothing of it is lost; false when it could not be saved, which the form says. */
   const keepTyped = async (): Promise<boolean> => {
@@ -83,6 +85,7 @@ export const useNotice = () => {
 
   /** Loads what there is to decide. */
   const load = useCallback(async (): Promise<Answer<LoadedNotice>> => {
+    await keeping.current
     const query = {
       depth: 0,
       draft: 'true',
@@ -165,7 +168,9 @@ export const useNotice = () => {
   }
 
   const keep = async (group: 'change' | 'withdrawal', said: Record<string, unknown>) => {
-    const answer = await save({ draft: 'true' }, { _status: 'draft', [group]: said })
+    const saving = save({ draft: 'true' }, { _status: 'draft', [group]: said })
+    keeping.current = saving
+    const answer = await saving
     if ('problem' in answer) return answer
     info.incrementVersionCount()
     info.setUnpublishedVersionCount((count) => count + 1)
