@@ -74,6 +74,8 @@ export type AnswerDescription = {
   readonly lastModified?: boolean
   /** Whether it has a `Link` (RFC 8288). */
   readonly links?: boolean
+  /** Whether it is a page for editors, which browsers take for nothing else and search engines do not list. */
+  readonly unlisted?: boolean
 }
 
 /** A way of not answering. */

@@ -63,15 +63,29 @@ const varyingOf = (
 
 /** The headers of an answer, of 200 and of 304 alike. */
 const headersOf = (answer: AnswerDescription, open: boolean, place: Place): Part => {
-  const { formats, kept, language, lastModified, links, vary } = answer
+  const { formats, kept, language, lastModified, links, unlisted, vary } = answer
   const [usual, other] = kept
   const lasting = [usual, ...(other ? [other.as] : [])].map((one) => CACHE_CONTROL[one])
-  if (!open) return { 'Cache-Control': keptHeader(lasting) }
+  const inLanguage = language && {
+    'Content-Language': header({ type: 'string', pattern: '^[A-Za-z0-9_-]+$' }, sentence(language)),
+  }
+  const ofHTML = formats.some(({ mediaType }) => mediaType.startsWith('text/html')) && {
+    'Content-Security-Policy': header({ type: 'string' }, 'Of HTML: nothing is run or loaded.', false),
+  }
+  if (!open) {
+    return {
+      'Cache-Control': keptHeader(lasting),
+      ...inLanguage,
+      ...ofHTML,
+      ...(unlisted && {
+        'X-Content-Type-Options': NOSNIFF,
+        'X-Robots-Tag': header(oneOf(['noindex']), 'No search engine lists it.'),
+      }),
+    }
+  }
   return {
     'Cache-Control': keptHeader(lasting),
-    ...(language && {
-      'Content-Language': header({ type: 'string', pattern: '^[A-Za-z0-9_-]+$' }, sentence(language)),
-    }),
+    ...inLanguage,
     ETag: header(
       { type: 'string', pattern: '^W/"[\\x21\\x23-\\x7e]+"$' },
       'Made of what is sent: send it in `If-None-Match`.',
@@ -83,9 +97,7 @@ const headersOf = (answer: AnswerDescription, open: boolean, place: Place): Part
         false,
       ),
     }),
-    ...(formats.some(({ mediaType }) => mediaType.startsWith('text/html')) && {
-      'Content-Security-Policy': header({ type: 'string' }, 'Of HTML: nothing is run or loaded.', false),
-    }),
+    ...ofHTML,
     ...(links && { Link: header({ type: 'string', minLength: 1 }, 'What is around it (RFC 8288).') }),
     ...(vary && {
       Vary: header(oneOf(varyingOf(answer, vary, place)), 'The headers of the request that decide about it.'),

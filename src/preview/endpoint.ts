@@ -28,6 +28,8 @@ export const previewEndpoint = (options: NormalisedOptions): OwnEndpoint =>
           ...(name === 'json' && { schema: 'NoticeDocument' }),
         })),
         kept: ['private'],
+        language: 'language given',
+        unlisted: true,
       },
       collection: 'notices',
       errors: [REFUSALS.malformed, REFUSALS.forbidden, REFUSALS.notFound],
