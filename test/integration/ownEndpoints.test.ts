@@ -213,9 +213,12 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
     ).toEqual([
       'notice-blocks /:id/standard-text',
       'notice-blocks /standard-texts',
+      'privacy-notices /:id/review',
+      'privacy-notices /remind',
       'privacy-notices /repair',
       'privacy-notices /republish',
       'privacy-notices /republish/:run',
+      'privacy-notices /start',
     ])
     expect(all.filter((one) => !isUnsafe(one) && !isPublic(one)).length).toBeGreaterThanOrEqual(8)
     expect(all.filter(isPublic).length).toBeGreaterThanOrEqual(16)
