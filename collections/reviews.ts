@@ -34,10 +34,10 @@ const ownCollection = (
 })
 
 /** Only `src/reviews` adds to it; every other way in is closed, also to code that overrides access. */
-const appendOnly: CollectionConfig['hooks'] = {
+const appendOnly = (): CollectionConfig['hooks'] => ({
   beforeDelete: [refuseDeletion],
   beforeOperation: [refuseEveryChange],
-}
+})
 
 /** Reviews of notices, kept as evidence: see `src/reviews/review.ts`. */
 export const reviewsCollection = (): CollectionConfig =>
@@ -60,7 +60,7 @@ export const reviewsCollection = (): CollectionConfig =>
       { name: 'salt', type: 'text' },
       { name: 'at', type: 'text', required: true },
     ],
-    hooks: appendOnly,
+    hooks: appendOnly(),
     indexes: [{ fields: ['notice', 'at'] }],
   })
 
@@ -73,7 +73,7 @@ export const verificationsCollection = (): CollectionConfig =>
       { name: 'findings', type: 'number', required: true },
       { name: 'publications', type: 'number', required: true },
     ],
-    hooks: appendOnly,
+    hooks: appendOnly(),
     indexes: [{ fields: ['within', 'at'] }],
   })
 
