@@ -61,7 +61,7 @@ export const placeOf = (
   language: string,
 ): NamedPlace => {
   const { byLanguage } = composed.sources
-  const sources = byLanguage[problem.language ?? ''] ?? Object.values(byLanguage)[0]
+  const sources = byLanguage[problem.writtenIn ?? problem.language ?? ''] ?? Object.values(byLanguage)[0]
   const place: FieldPlace = sources
     ? placeOfProblem(problem, sources)
     : { id: idIn(composed.row), collection: 'notices', path: problem.field }

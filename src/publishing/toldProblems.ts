@@ -41,8 +41,8 @@ export const toldProblems = (
 ): (FieldProblem & { label: string; problem: Problem })[] =>
   withoutDoubles(
     problems.filter(isOfItsOwn).map((problem) => {
-      const { language, section } = problem
-      const sources = byLanguage[language ?? languagesOf(req, options).default]
+      const { language, section, writtenIn } = problem
+      const sources = byLanguage[writtenIn ?? language ?? languagesOf(req, options).default]
       const message = noticeProblemMessage(req.t, problem)
       const path = sources ? markedAt(problem, sources) : problem.field
       const isInSection = section !== null && path.startsWith('sections.')

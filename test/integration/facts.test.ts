@@ -493,14 +493,16 @@ describe(`what real notices say, on ${databaseUnderTest.server}`, () => {
       token: site.token,
     })
     const refused = await site.save(id)
-    const missing = (refused.body.errors[0].data.errors as { path: string }[]).map(({ path }) => path)
+    const missing = refused.body.errors[0].data.errors as { link: string; path: string }[]
     expect(refused.status).toBe(400)
-    expect(missing).toEqual(
+    expect(new Set(missing.map(({ path }) => path))).toEqual(new Set(['registers']))
+    const inSwedish = (page: string, field: string) => `/admin/collections/${page}?locale=sv#field-${field}`
+    expect(missing.map(({ link }) => link)).toEqual(
       expect.arrayContaining([
-        'contactPersons.0.title',
-        'controller.contacts.0.title',
-        'registers.0.purposes.0.retentions.0.data',
-        'registers.0.purposes.0.retentions.0.text',
+        inSwedish(`registers/${made}`, 'contacts__0__title'),
+        inSwedish(`notice-organisations/${controller}`, 'contacts__0__title'),
+        inSwedish(`registers/${made}`, 'purposes__0__retentions__0__data'),
+        inSwedish(`registers/${made}`, 'purposes__0__retentions__0__text'),
       ]),
     )
 

@@ -263,7 +263,7 @@ const placeOfSource = (sources: NoticeSources, { code, params }: Problem): Corre
  * Where somebody corrects what keeps a notice from being published: mostly in another document, since a notice shows what
  * registers, organisations and shared texts hold.
  *
- * @param sources in the language of the problem
+ * @param sources in the language of the problem, or the one that has what it lacks
  */
 export const correctedAt = (problem: Problem, sources: NoticeSources): Correction => {
   const { code, field, params, section, source } = problem
@@ -300,7 +300,7 @@ export const correctedAt = (problem: Problem, sources: NoticeSources): Correctio
  * The field of the notice's own form at which a problem is told: always one that the form has, and within the section that
  * shows what is wrong.
  *
- * @param sources in the language of the problem
+ * @param sources in the language of the problem, or the one that has what it lacks
  */
 export const markedAt = (problem: Problem, sources: NoticeSources): string => {
   const { collection, field } = correctedAt(problem, sources)

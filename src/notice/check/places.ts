@@ -8,7 +8,7 @@ import { contactFacts } from '../compose/facts.js'
  * The field in which a problem is corrected: that of the register, organisation or shared text whose text or fact it is,
  * else that of the notice.
  *
- * @param sources of the notice, in the language of the problem or any other
+ * @param sources of the notice, in the language of the problem, or the one that has what it lacks
  */
 export const placeOfProblem = (problem: Problem, sources: NoticeSources): FieldPlace => {
   const { code, field, params, source } = problem

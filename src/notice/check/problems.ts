@@ -63,4 +63,6 @@ export type Problem = {
   field: string
   /** Where to correct it, when that is known not to be in the notice. */
   source?: ProblemSource
+  /** Of a fact that `language` lacks, one that has it: rows that nothing is said in are not counted in its path. */
+  writtenIn?: Language
 } & TextProblem

@@ -84,15 +84,20 @@ const missingTranslations = (one: InLanguage, all: InLanguage[]): Problem[] => {
     })
     if (lacks) problems.push(missing(one.language, `sections.${from}`, { heading, position: from + 1 }))
   })
-  const paths = new Set(
-    others.flatMap(({ content }) => [
+  const found = others.flatMap(({ content, language }) =>
+    [
       ...BESIDE_SECTIONS.flatMap((key) => unwritten(one.content[key], content[key], key)),
       ...WITH_CONTACTS.flatMap((key) =>
         unwritten(contactsIn(one.content[key]), contactsIn(content[key]), `${key}.contacts`),
       ),
-    ]),
+    ].map((path) => ({ path, writtenIn: language })),
   )
-  for (const path of paths) problems.push(missing(one.language, path))
+  const paths = new Set<string>()
+  for (const { path, writtenIn } of found) {
+    if (paths.has(path)) continue
+    paths.add(path)
+    problems.push({ ...missing(one.language, path), writtenIn })
+  }
   return problems
 }
 
