@@ -258,7 +258,7 @@ describe('what keeps a notice from being published', () => {
     )
   })
 
-  it('should be told with the same links before publishing', async () => {
+  it('should be told with the same place before publishing, and when it is published', async () => {
     const controller = await create('notice-organisations', organisation({ website: null }))
     const registers = [await create('registers', register(controller))]
     const id = await create('privacy-notices', {
@@ -273,10 +273,27 @@ describe('what keeps a notice from being published', () => {
     })
     expect(body.problems).toEqual([
       {
-        link: `/admin/collections/notice-organisations/${controller}?locale=fi#field-website`,
         message: expect.stringMatching(/^Rekisterinpitäjän verkkosivusto puuttuu\. Täytä/) as unknown,
         path: 'sections.0.text',
+        source: {
+          title: 'Esimerkkiyhdistys ry',
+          id: String(controller),
+          collection: 'organisations',
+          field: 'Verkkosivusto',
+          path: 'website',
+        },
       },
+    ])
+    const refused = await app.rest<{ errors: { data: { errors: Told[] } }[] }>(
+      'PATCH',
+      `/privacy-notices/${id}`,
+      { body: { _status: 'published' }, headers: inAdminLanguage('fi'), token: user.token },
+    )
+    expect(refused.body.errors[0]?.data.errors).toEqual([
+      expect.objectContaining({
+        link: `/admin/collections/notice-organisations/${controller}?locale=fi#field-website`,
+        path: 'sections.0.text',
+      }),
     ])
   })
 
