@@ -1305,7 +1305,7 @@ export const fi: AdminTranslations = {
       verified: 'Julkaisut tarkistettu viimeksi {{date}}: kaikki ennallaan.',
       verifiedFound: 'Julkaisut tarkistettu viimeksi {{date}}: havaintoja {{count}}.',
       neverVerified: 'Julkaisujen muuttumattomuutta ei ole vielä tarkistettu.',
-      verify: 'Siirry julkaisuihin',
+      verify: 'Siirry julkaistuihin versioihin',
       noMail: 'Muistutuksia ei lähetetä sähköpostilla. Tämä luettelo kertoo, mitä on tehtävä.',
       mailFailed: 'Muistutuksia, joita ei saatu lähetetyksi: {{count}}.',
       mail: {
