@@ -21,7 +21,7 @@ test('should publish and withdraw by dialogs that ask first, by keyboard alone',
   const heading = dialog.getByRole('heading', { level: 2 })
   /** Goes on by Tab until something has the focus, as somebody without a mouse does. */
   const tabTo = async (selector: string) => {
-    for (let step = 0; step < 60; step += 1) {
+    for (let step = 0; step < 300; step += 1) {
       if (await page.locator(selector).evaluate((element) => element === document.activeElement)) return
       await page.keyboard.press('Tab')
     }
