@@ -1,7 +1,7 @@
 import type { TextRun } from '../../notice/content.js'
 import type { WrittenNode } from '../../notice/compose/richText.js'
 import type { Declarations } from './css.js'
-import type { BlockKind, ItemMark } from './flow.js'
+import type { BlockKind, ItemMark } from './pieces.js'
 
 import { resolvedHref } from '../../notice/content.js'
 import { StyleSheet } from './css.js'

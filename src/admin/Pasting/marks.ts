@@ -1,5 +1,5 @@
 import type { Declarations, StyleSheet } from './css.js'
-import type { ItemMark } from './flow.js'
+import type { ItemMark } from './pieces.js'
 
 /*
  * The marks by which word processors tell what a stretch of a pasted document is. Each is what that program writes to the

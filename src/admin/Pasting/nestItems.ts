@@ -1,6 +1,6 @@
 import type { List, ListItem } from '../../notice/content.js'
 import type { WrittenNode } from '../../notice/compose/richText.js'
-import type { ItemMark, Piece } from './flow.js'
+import type { ItemMark, Piece } from './pieces.js'
 
 /** A list takes two levels of a stored text, of which it may have 32; Word has nine. */
 const MAX_LEVELS = 9

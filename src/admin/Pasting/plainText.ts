@@ -1,5 +1,5 @@
 import type { WrittenNode } from '../../notice/compose/richText.js'
-import type { Piece } from './flow.js'
+import type { Piece } from './pieces.js'
 
 import { textRun } from '../../notice/content.js'
 import { nestItems } from './nestItems.js'
