@@ -89,8 +89,9 @@ const problemsOf = (
       return isRow(value) ? problemsIn(req, field.flattenedFields, value, `${path}.`) : wrongType('object')
     case 'radio':
     case 'select': {
-      if (value === null || value === '') return []
       const isMany = field.type === 'select' && field.hasMany === true
+      if (value === '' && isMany) siblings[field.name] = []
+      if (value === null || value === '') return []
       if (isMany && !Array.isArray(value)) return wrongType('list')
       const known = field.options.map((option) => (typeof option === 'string' ? option : option.value))
       const unknown = (isMany ? (value as unknown[]) : [value]).find((one) => !known.includes(one as never))

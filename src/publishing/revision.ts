@@ -12,7 +12,8 @@ import { translate } from '../translations/index.js'
 const REVISION = /^[A-Za-z0-9-]{16,64}$/
 
 const refuse = (req: PayloadRequest, status: number, message: string): never => {
-  throw new APIError(message, status, [{ message, path: 'revision' }], true)
+  // In the form of Payload's own errors of fields.
+  throw new APIError(message, status, { errors: [{ message, path: 'revision' }] }, true)
 }
 
 /**

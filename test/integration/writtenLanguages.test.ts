@@ -197,7 +197,11 @@ describe(`what is written in one language, on ${databaseUnderTest.server}`, () =
 
     it.each(Object.keys(routes))('should stay in it after %s', async (name) => {
       const id = await createFinnish(key)
-      const before = writtenIn(await inAllLanguages(key, id), 'fi')
+      const saying = /^(?:change\.note|withdrawal\.reason) /
+      // What is said of a publishing or withdrawing to come is no part of a duplicate.
+      const before = writtenIn(await inAllLanguages(key, id), 'fi').filter(
+        (one) => name !== 'a duplicate' || typeof one !== 'string' || !saying.test(one),
+      )
       const saved = await routes[name]!(key, id)
       const after = await inAllLanguages(key, saved.id)
       expect(writtenIn(after, 'sv')).toEqual([])
