@@ -5,6 +5,8 @@ import type { ChainHead, FindingWhat, Inspected } from './verifier/chain.js'
 import type { PublicationEntry, PublicationRow } from '../publications.js'
 import type { PublicationRecord } from '../record.js'
 
+import { setImmediate } from 'node:timers/promises'
+
 import { asHead, canonical, inspect, unreadable } from './verifier/chain.js'
 import { optionsOf, requestOf } from '../../installation.js'
 import { NOTICE_LOG, type Owner } from '../../options.js'
@@ -89,6 +91,8 @@ export const readerOf = async (payload: Payload, only: ReadWithin = {}): Promise
     sort: string[],
     select?: Record<string, true>,
   ) => {
+    // The embedded SQLite answers without giving way: whoever publishes or reads meanwhile would wait for the end of all of it.
+    await setImmediate()
     const { docs } = await payload.db.find<Loose & Row & { id: Id }>({
       collection,
       limit,
