@@ -108,7 +108,7 @@ export const previewOf = async (
     latestPublication(req, slugs, String(id)),
   ])
   const record = await recordAhead(req, options, { ...newest?.version, id }, latest)
-  const document = documentOf(record, locale)
+  const document = documentOf({ ...record, content: inStoredOrder(req, record.content) }, locale)
   const format = FORMATS.find((one) => one.name === name)
   if (!document || !format) return undefined
   const surroundings = await surroundingsOf(req, options, document, latest)
@@ -119,6 +119,17 @@ export const previewOf = async (
   })
   return { body, contentType, headers: headers ?? {}, language: document.locale }
 }
+
+/** Languages in the order in which they are read again: PostgreSQL keeps the keys of JSON by their length, then by their letters. */
+const inStoredOrder = <Content>(
+  { payload }: PayloadRequest,
+  content: Record<string, Content>,
+): typeof content =>
+  payload.db.name === 'postgres'
+    ? Object.fromEntries(
+        Object.entries(content).sort(([one], [other]) => one.length - other.length || (one < other ? -1 : 1)),
+      )
+    : content
 
 /** What will stand around it in the record of its notice. */
 const surroundingsOf = async (

@@ -1,7 +1,7 @@
 'use client'
 
 import { DatePicker } from '@payloadcms/ui'
-import React from 'react'
+import React, { useEffect, useRef } from 'react'
 
 import type { CalendarDate } from '../../notice/document.js'
 
@@ -15,15 +15,21 @@ type Props = {
 }
 
 /** A day that something is looked up by: typed as `1.3.2026`, or picked from a calendar. */
-export const DayPicker: React.FC<Props> = ({ id, label, onChange, value }) => (
-  <div className="pn-day">
-    <label htmlFor={id}>{label}</label>
-    <DatePicker
-      displayFormat="d.M.yyyy"
-      id={id}
-      onChange={(date: Date | null) => onChange(date ? toCalendarDate(date) : null)}
-      pickerAppearance="dayOnly"
-      value={toLocalDate(value)}
-    />
-  </div>
-)
+export const DayPicker: React.FC<Props> = ({ id, label, onChange, value }) => {
+  const field = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Payload's picker keeps the id it is given from the input that its label is to be of.
+    field.current?.querySelector('input')?.setAttribute('id', id)
+  }, [id])
+  return (
+    <div className="pn-day" ref={field}>
+      <label htmlFor={id}>{label}</label>
+      <DatePicker
+        displayFormat="d.M.yyyy"
+        onChange={(date: Date | null) => onChange(date ? toCalendarDate(date) : null)}
+        pickerAppearance="dayOnly"
+        value={toLocalDate(value)}
+      />
+    </div>
+  )
+}
