@@ -90,8 +90,12 @@ const problemsOf = (
     case 'radio':
     case 'select': {
       const isMany = field.type === 'select' && field.hasMany === true
-      if (value === '' && isMany) siblings[field.name] = []
-      if (value === null || value === '') return []
+      if (value === '') {
+        // A form's word for nothing, which a SQL adapter would take for a choice.
+        siblings[field.name] = isMany ? [] : null
+        return []
+      }
+      if (value === null) return []
       if (isMany && !Array.isArray(value)) return wrongType('list')
       const known = field.options.map((option) => (typeof option === 'string' ? option : option.value))
       const unknown = (isMany ? (value as unknown[]) : [value]).find((one) => !known.includes(one as never))

@@ -22,9 +22,8 @@ test('should note an overdue review from the dashboard, and keep who said what',
   ).json()) as { docs: { id: number | string }[] }
   const id = docs[0]?.id
   const overdue = { _status: 'published', nextReviewOn: '2024-02-29' }
-  expect((await page.request.patch(`/api/privacy-notices/${id}?depth=0`, { data: overdue })).status()).toBe(
-    200,
-  )
+  const saved = await page.request.patch(`/api/privacy-notices/${id}?depth=0`, { data: overdue })
+  expect(saved.status(), await saved.text()).toBe(200)
 
   await test.step('the dashboard says what is overdue, and leads there', async () => {
     await page.goto('/admin')
