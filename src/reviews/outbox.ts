@@ -62,9 +62,7 @@ const persist = async <Value>(write: () => Promise<Value>): Promise<Value> => {
 /** Adds a row; null when another one has its key, so that somebody else is at it. */
 const insert = async (payload: Payload, row: Omit<OutboxRow, 'id'>): Promise<null | OutboxRow> => {
   try {
-    return await persist(() =>
-      payload.db.create({ collection: NOTICE_OUTBOX, data: row }),
-    )
+    return await persist(() => payload.db.create({ collection: NOTICE_OUTBOX, data: row }))
   } catch (error) {
     if (isTaken(error)) return null
     throw error

@@ -89,8 +89,7 @@ const inStep = async <Result>(
   try {
     return await step()
   } catch (error) {
-    const errors =
-      error instanceof ValidationError ? (error.data.errors) : undefined
+    const errors = error instanceof ValidationError ? error.data.errors : undefined
     if (!errors) throw error
     if (key === 'notices' && errors.some(({ path }) => path.split('.').pop() === 'slug')) {
       throw new MetAnother('', { cause: error })

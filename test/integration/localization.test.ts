@@ -376,12 +376,7 @@ describe(`languages, on ${databaseUnderTest.server}`, () => {
           'sections.8.keys',
           `section 9: ${sv.security}`,
         ],
-        [
-          'how consent is withdrawn',
-          inRegister('fi', { withdrawMethod: 'Sähköpostilla' }),
-          'registers',
-          '',
-        ],
+        ['how consent is withdrawn', inRegister('fi', { withdrawMethod: 'Sähköpostilla' }), 'registers', ''],
         ['a list of a register', inRegister('sv', { dataCategories: [] }), 'registers', ''],
       ] as [string, (id: Id) => Promise<void>, string, string][])(
         'should name the field, the section and the language: %s',
@@ -467,9 +462,7 @@ describe(`languages, on ${databaseUnderTest.server}`, () => {
       expect(problems.length).toBeGreaterThan(0)
       for (const { message, path } of problems) {
         expect(path).toMatch(/^sections\.\d+/)
-        expect(message).toMatch(
-          /There is no ready text in this language|The section has no heading/,
-        )
+        expect(message).toMatch(/There is no ready text in this language|The section has no heading/)
         expect(message).toContain('language: German')
       }
       expect(await site.records(id)).toEqual([])

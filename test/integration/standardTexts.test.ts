@@ -634,7 +634,10 @@ describe(`standard texts that an app refuses, on ${databaseUnderTest.server}`, (
       try {
         const { token } = await app.createUser()
         for (let time = 0; time < 2; time += 1) {
-          const answer = await app.rest('POST', `/${BLOCKS}/standard-texts`, { body: { publish: true }, token })
+          const answer = await app.rest('POST', `/${BLOCKS}/standard-texts`, {
+            body: { publish: true },
+            token,
+          })
           expect([answer.status, answer.body.errors[0].message]).toEqual([
             status,
             expect.stringMatching(says),

@@ -50,7 +50,7 @@ function resolve({ files }, from, specifier) {
 /** Files that have no business in the package. */
 export function strayFiles({ files }) {
   const allowed =
-    /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|docs\/.+\.(md|json)|docs\/schema\.graphql|docs\/images\/.+\.png|dist\/.+)$/
+    /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|docs\/.+\.(md|json)|docs\/schema\.graphql|docs\/(guide\/)?images\/.+\.png|dist\/.+)$/
   const builtFrom = /^dist\/(src|collections|fields)\/.+\.(js|d\.ts|css)$/
   const stray = /(^|\/)(\.|tests?\/|dev\/|seeds?\b|fixtures?\/|__tests__\/)|\.(test|spec)\./
   return [...files.keys()].filter(

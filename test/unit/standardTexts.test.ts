@@ -163,9 +163,15 @@ describe('the wording', () => {
 
   /**
    * Where a text on purpose says it otherwise than its model: contact details are one placeholder, because one of them may be
-   * missing, and the authority’s follow as lines of their own.
+   * missing, and the authority’s follow as lines of their own; and the rights are told of in a section of their own, which in
+   * many notices is the last, so that they are not "below".
    */
   const adapted: Record<string, Record<Language, [model: string, ours: string][]>> = {
+    intro: {
+      fi: [['jäljempänä kuvatut oikeudet', 'tässä selosteessa kuvatut oikeudet']],
+      sv: [['rättigheterna nedan under', 'de rättigheter som anges i den här dataskyddsbeskrivningen under']],
+      en: [['rights described below', 'rights described in this notice']],
+    },
     howTo: {
       fi: [['{{contact.name}}, {{contact.email}}', '{{contact.details}}']],
       sv: [['{{contact.name}}, {{contact.email}}', '{{contact.details}}']],
