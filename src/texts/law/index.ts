@@ -10,6 +10,7 @@ import { adequacyDecisions } from './adequacyDecisions.js'
 import { authorities } from './authorities.js'
 import { transferDecisions, transferMechanisms } from './transferMechanisms.js'
 
+export { lawOfDay } from './lawOfDay.js'
 export { mergeLaw } from './merge.js'
 export type { AuthorityIn, OutdatedCitation } from './queries.js'
 export {

@@ -1,0 +1,52 @@
+/** Something in law that a text may name: an act, or a decision behind transfers. */
+export type CitedLaw = {
+  id: string
+  names: Readonly<Record<string, string>>
+  /** When it came into force and until when (exclusive) it was; null while no end is known. */
+  validFrom: string
+  validTo: null | string
+}
+
+/** A citation of what does not hold on the day. Offsets are in UTF-16 code units. */
+export type OutdatedWords = {
+  cited: CitedLaw
+  /** `notYet`: it will be in force later. */
+  status: 'ended' | 'notYet'
+  /** What is in its place; empty when nothing is. */
+  replacedBy: readonly CitedLaw[]
+  start: number
+  end: number
+}
+
+/** How an authority was or is reached: each a text to look for. */
+export type AuthorityWays = {
+  id: string
+  names: Readonly<Record<string, string>>
+  website: string
+  /** Streets, postal codes, boxes, telephone numbers and addresses that hold on the day. */
+  current: readonly AuthorityWay[]
+  /** Those that held before and no longer do. */
+  former: readonly AuthorityWay[]
+}
+
+/** One way to reach an authority, in one language. */
+export type AuthorityWay = {
+  kind: 'city' | 'email' | 'phone' | 'postalCode' | 'street' | 'website'
+  language: string
+  value: string
+}
+
+/**
+ * The law as it is on one day, for rules: they know no dates of their own. All it answers about texts is in whole words and in
+ * the order of the text.
+ */
+export type LawOfDay = {
+  /** Acts that a text cites and that are not in force. */
+  outdatedActs: (text: string) => readonly OutdatedWords[]
+  /** Decisions behind transfers that a text names and that do not hold. */
+  outdatedTransferDecisions: (text: string) => readonly OutdatedWords[]
+  /** Whether there is an adequacy decision on a country (GDPR Art. 45), ISO 3166-1 alpha-2. */
+  isAdequate: (country: string) => boolean
+  /** The authorities that supervise controllers of a country, the general one first. */
+  authorities: (country: string) => readonly AuthorityWays[]
+}

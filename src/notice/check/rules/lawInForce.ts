@@ -1,0 +1,86 @@
+import { sectionRule } from '../rule.js'
+import { isHistory } from '../text/history.js'
+import { sentencesIn, wholeSentence } from '../text/words.js'
+
+/** Acts that are cited although they are not in force. */
+export const lawInForce = sectionRule({
+  id: 'law-in-force',
+  kind: 'date',
+  severity: 'error',
+  cites: ['GDPR Art. 5(1)(a)', 'GDPR Art. 12(1)', 'Tietosuojalaki 1050/2018 §37'],
+  languages: ['fi', 'sv', 'en'],
+  title: {
+    fi: 'Voimassa oleva laki',
+    sv: 'Gällande lag',
+    en: 'Law that is in force',
+  },
+  help: {
+    fi: 'Selosteessa viitataan lakiin, joka ei ole voimassa. Lukija etsii oikeuksiaan väärästä paikasta. Viittaa siihen, mikä on tullut lain tilalle, tai kerro laista menneenä.',
+    sv: 'Beskrivningen hänvisar till en lag som inte är i kraft. Läsaren letar efter sina rättigheter på fel ställe. Hänvisa till det som har ersatt lagen, eller berätta om den som något förgånget.',
+    en: 'The notice cites law that is not in force, so that readers look for their rights in the wrong place. Cite what has replaced it, or tell of it as past.',
+  },
+  messages: {
+    ended: {
+      fi: '”{{cited}}” ei ole enää voimassa.',
+      sv: '”{{cited}}” är inte längre i kraft.',
+      en: '“{{cited}}” is no longer in force.',
+    },
+    notYet: {
+      fi: '”{{cited}}” ei ole vielä voimassa.',
+      sv: '”{{cited}}” är ännu inte i kraft.',
+      en: '“{{cited}}” is not in force yet.',
+    },
+    replaced: {
+      fi: '”{{cited}}” ei ole enää voimassa. Sen tilalla on {{current}}.',
+      sv: '”{{cited}}” är inte längre i kraft. I stället gäller {{current}}.',
+      en: '“{{cited}}” is no longer in force. In its place: {{current}}.',
+    },
+  },
+  examples: [
+    {
+      language: 'fi',
+      in: 'statute',
+      bad: 'Henkilötietolain (523/1999) 10 §:n mukainen rekisteriseloste.',
+      good: 'Henkilötietolaki (523/1999) kumottiin tietosuojalailla 1.1.2019.',
+    },
+    {
+      language: 'sv',
+      in: 'statute',
+      bad: 'Beskrivning enligt personuppgiftslagen (523/1999).',
+      good: 'Personuppgiftslagen (523/1999) upphävdes den 1 januari 2019.',
+    },
+    {
+      language: 'en',
+      in: 'statute',
+      bad: 'This notice is given under the Finnish Personal Data Act (523/1999).',
+      good: 'The Finnish Personal Data Act (523/1999) was repealed on 1 January 2019.',
+    },
+  ],
+  checkSection: (section, { law }) =>
+    sentencesIn(section).flatMap(({ block, sentence }) => {
+      if (isHistory(sentence.text, section.language)) return []
+      const seen = new Set<string>()
+      return law.outdatedActs(sentence.text).flatMap(({ cited, end, replacedBy, start, status }) => {
+        if (seen.has(cited.id)) return []
+        seen.add(cited.id)
+        const nameOf = (names: Readonly<Record<string, string>>): string =>
+          names[section.language] ?? names['en'] ?? ''
+        const offset = wholeSentence(sentence, block).start
+        return [
+          {
+            message:
+              status === 'notYet'
+                ? ('notYet' as const)
+                : replacedBy.length > 0
+                  ? ('replaced' as const)
+                  : ('ended' as const),
+            params: {
+              cited: sentence.text.slice(start, end),
+              current: replacedBy.map(({ names }) => nameOf(names)).join(', '),
+            },
+            words: { block, end: offset + end, start: offset + start },
+          },
+        ]
+      })
+    }),
+})

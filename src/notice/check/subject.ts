@@ -1,0 +1,171 @@
+import type { ContentNode, Inline, List } from '../content.js'
+import type { CalendarDate, Language, NoticeContent } from '../document.js'
+import type { SectionKey } from '../vocabulary.js'
+import type { LawOfDay } from './lawOfDay.js'
+import type { Sentence } from './text/sentences.js'
+
+import { isLineBreak } from '../content.js'
+import { sentencesOf } from './text/sentences.js'
+
+/** A link in a block, with the words that lead there. */
+export type CheckedLink = { href: string; start: number; end: number }
+
+/** A paragraph, list item, field, cell or heading within a section, as plain text. */
+export type CheckedBlock = {
+  kind: 'cell' | 'field' | 'heading' | 'item' | 'paragraph'
+  text: string
+  /** Of a field: the label before it, where it has one. */
+  label: null | string
+  links: readonly CheckedLink[]
+  /** Of items: of which list of the section they are, from 0, so that lists can be told apart. */
+  list: null | number
+  sentences: readonly Sentence[]
+}
+
+/** A part of a notice in one language: a section, or what stands before the first. */
+export type CheckedSection = {
+  language: Language
+  part: 'introduction' | 'section' | 'statute' | 'title'
+  /** Index among the sections of the notice; null for what stands before them. */
+  position: null | number
+  anchor: null | string
+  heading: string
+  /** The matters it is about: several when sections were merged; empty where they are not known. */
+  keys: readonly SectionKey[]
+  blocks: readonly CheckedBlock[]
+}
+
+/** A notice in one language, for rules. */
+export type CheckedText = {
+  language: Language
+  /** Title, statute line and introduction, as far as there are any, and the sections. */
+  sections: readonly CheckedSection[]
+  /** What the texts are made from; null for a text that stands alone. */
+  content: NoticeContent | null
+}
+
+/** A notice as rules see it: every language at once, with the day and the law of it. */
+export type Subject = {
+  /** The day that the notice is checked for: on which it takes force, or that it tells of itself. */
+  date: CalendarDate
+  /** Its dates, as far as they are told (ISO 8601, also of a month or a year). */
+  dates: { preparedOn: null | string; changedOn: null | string; reviewedOn: null | string }
+  law: LawOfDay
+  /** The country of the controller, ISO 3166-1 alpha-2. */
+  country: string
+  /** At least one, the default language first. */
+  texts: readonly CheckedText[]
+  /** Names of organisations that the installation knows and this notice does not name by a fact. */
+  otherOrganisations: readonly string[]
+  /** Texts of notices of other controllers, for finding copies; empty where they are not looked at. */
+  otherNotices: readonly { title: string; text: string }[]
+}
+
+/** Makes a block, whose sentences are found when they are asked for. */
+export const checkedBlock = (
+  kind: CheckedBlock['kind'],
+  text: string,
+  language: Language,
+  more: Partial<Pick<CheckedBlock, 'label' | 'links' | 'list'>> = {},
+): CheckedBlock => {
+  let sentences: readonly Sentence[] | undefined
+  return {
+    kind,
+    label: more.label ?? null,
+    links: more.links ?? [],
+    list: more.list ?? null,
+    get sentences() {
+      return (sentences ??= sentencesOf(text, language))
+    },
+    text,
+  }
+}
+
+/** The words of inline content, with where its links are. */
+const readInlines = (inlines: readonly Inline[]): { links: CheckedLink[]; text: string } => {
+  let text = ''
+  const links: CheckedLink[] = []
+  for (const inline of inlines) {
+    if (isLineBreak(inline)) {
+      text += '\n'
+      continue
+    }
+    const start = text.length
+    text += inline.text
+    if (inline.href === undefined) continue
+    const last = links.at(-1)
+    // One link is several runs when part of it is bold.
+    if (last?.href === inline.href && last.end === start) last.end = text.length
+    else links.push({ end: text.length, href: inline.href, start })
+  }
+  return { links, text }
+}
+
+/** The blocks of a section's content, in the order in which they are read. */
+export const blocksOf = (content: readonly ContentNode[], language: Language): CheckedBlock[] => {
+  let lists = 0
+  const block = (kind: CheckedBlock['kind'], inlines: readonly Inline[], more = {}) => {
+    const { links, text } = readInlines(inlines)
+    return checkedBlock(kind, text, language, { links, ...more })
+  }
+  const itemsIn = ({ items }: List): CheckedBlock[] => {
+    const list = lists++
+    return items.flatMap(({ children, lists: inner }) => [
+      block('item', children, { list }),
+      ...(inner ?? []).flatMap(itemsIn),
+    ])
+  }
+  return content.flatMap((node): CheckedBlock[] => {
+    switch (node.type) {
+      case 'fields':
+        return node.fields.map(({ label, value }) => block('field', value, { label }))
+      case 'heading':
+      case 'paragraph':
+        return [block(node.type, node.children)]
+      case 'list':
+        return itemsIn(node)
+      case 'table':
+        return [
+          ...node.header.map((text) => checkedBlock('cell', text, language)),
+          ...node.rows.flatMap(({ cells }) => cells.map(({ children }) => block('cell', children))),
+        ]
+    }
+  })
+}
+
+const before = (
+  part: CheckedSection['part'],
+  language: Language,
+  blocks: readonly CheckedBlock[],
+): CheckedSection => ({
+  anchor: null,
+  blocks,
+  heading: '',
+  keys: [],
+  language,
+  part,
+  position: null,
+})
+
+/** A composed notice in one language, as rules read it. */
+export const checkedTextOf = (content: NoticeContent): CheckedText => {
+  const { introduction, language, sections, statute, title } = content
+  return {
+    content,
+    language,
+    sections: [
+      before('title', language, [checkedBlock('paragraph', title, language)]),
+      ...(statute ? [before('statute', language, [checkedBlock('paragraph', statute, language)])] : []),
+      ...(introduction ? [before('introduction', language, blocksOf(introduction.content, language))] : []),
+      ...sections.map(({ anchor, content: nodes, heading, keys }, position): CheckedSection => ({
+        anchor,
+        blocks: blocksOf(nodes, language),
+        heading,
+        keys,
+        language,
+        part: 'section',
+        position,
+      })),
+    ],
+  }
+}

@@ -1,0 +1,69 @@
+import { languageOf, wordsLike } from './words.js'
+
+/** Words that deny what stands near them. */
+const DENIALS: Record<string, RegExp> = {
+  en: wordsLike(
+    'no',
+    'not',
+    'never',
+    'none',
+    'without',
+    'neither',
+    'nor',
+    'cannot',
+    "(do|does|is|are|was|were|will|wo|ca)n['’]t",
+    'don[' + "'" + '’]t',
+    'nothing',
+  ),
+  fi: wordsLike(
+    'ei',
+    'en',
+    'et',
+    'emme',
+    'ette',
+    'eivät',
+    'eikä',
+    'eivätkä',
+    'emmekä',
+    'ilman',
+    'älä',
+    'älkää',
+    'ettei',
+    'etteivät',
+    'jollei',
+    'ellei',
+    'koskaan',
+    'mitään',
+    'kenellekään',
+  ),
+  sv: wordsLike('inte', 'ej', 'icke', 'aldrig', 'inga', 'inget', 'ingen', 'utan', 'varken', 'ingenting'),
+}
+
+/** Clauses end here: a denial does not reach over it. */
+const CLAUSE =
+  /[;:.!?()–—]|,\s+(?:mutta|vaan|ja|kun|koska|jos|joka|jotka|men|och|som|när|but|and|when|which|because)\b/giu
+
+/** The clause of a sentence that a place in it is in. */
+export const clauseAround = (sentence: string, start: number, end: number): string => {
+  let from = 0
+  let to = sentence.length
+  for (const match of sentence.matchAll(CLAUSE)) {
+    if (match.index + match[0].length <= start) from = match.index + match[0].length
+    else if (match.index >= end) {
+      to = match.index
+      break
+    }
+  }
+  return sentence.slice(from, to)
+}
+
+/**
+ * True when a place in a sentence is denied: in the same clause stands a word such as `ei`, `inte` or `not`. A hint, since
+ * texts deny in more ways than words can tell.
+ */
+export const isDenied = (sentence: string, start: number, end: number, language: string): boolean => {
+  const denials = DENIALS[languageOf({ language })]
+  if (!denials) return false
+  denials.lastIndex = 0
+  return denials.test(clauseAround(sentence, start, end))
+}

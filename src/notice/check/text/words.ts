@@ -1,0 +1,57 @@
+import type { CheckedSection } from '../subject.js'
+import type { Words } from '../rule.js'
+import type { Sentence } from './sentences.js'
+
+/**
+ * An expression that finds whole words in any letter case. In a pattern, which is else a regular expression's source, a space
+ * is any white space, and `*` behind a letter or alone is any ending or beginning of a word: `oikeute* etu*`,
+ * `*rekisteri*`. So the forms of an inflected word are told by its stems, and those that share a stem with another word
+ * are spelt out. `\b` knows no ä and ö, so that it is not used.
+ */
+export const wordsLike = (...patterns: readonly string[]): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${patterns
+      .map((pattern) => pattern.replace(/(?<![)\]}.\\])\*/gu, '\\p{L}{0,30}').replaceAll(' ', '\\s{1,4}'))
+      .join('|')})(?![\\p{L}\\p{N}])`,
+    'giu',
+  )
+
+/** True when an expression of {@link wordsLike} finds something. */
+export const says = (text: string, expression: RegExp): boolean => {
+  expression.lastIndex = 0
+  return expression.test(text)
+}
+
+/** Where an expression finds its words in a sentence, as places in the block. */
+export const foundIn = (
+  sentence: Sentence,
+  block: number,
+  expression: RegExp,
+): ({ text: string } & Words)[] =>
+  [...sentence.text.matchAll(expression)]
+    .filter(([words]) => words.length > 0)
+    .map((match) => ({
+      block,
+      end: sentence.start + match.index + match[0].length,
+      start: sentence.start + match.index,
+      text: match[0],
+    }))
+
+/** A sentence, as a place. */
+export const wholeSentence = ({ end, start }: Sentence, block: number): Words => ({ block, end, start })
+
+/** Every sentence of a section with the index of its block. */
+export const sentencesIn = ({ blocks }: CheckedSection): { block: number; sentence: Sentence }[] =>
+  blocks.flatMap(({ sentences }, block) => sentences.map((sentence) => ({ block, sentence })))
+
+/** All words of a section, its heading left out. */
+export const wordsOf = ({ blocks }: CheckedSection): string =>
+  blocks.map(({ label, text }) => (label ? `${label}: ${text}` : text)).join('\n')
+
+/** True when a section is about one of the matters, alone or merged with others. */
+export const isAbout = ({ keys }: CheckedSection, ...matters: readonly string[]): boolean =>
+  keys.some((key) => matters.includes(key))
+
+/** The two letters of a language that lexicons are kept by: `fi` of `fi-FI`. */
+export const languageOf = ({ language }: { language: string }): string =>
+  language.toLowerCase().split(/[-_]/)[0] ?? language
