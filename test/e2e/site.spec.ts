@@ -437,6 +437,7 @@ test('should be read with a keyboard alone', async ({ page }) => {
       const { outlineStyle, outlineWidth } = getComputedStyle(element)
       const { height, width, x } = element.getBoundingClientRect()
       return {
+        isLink: element.tagName === 'A',
         seen: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && height > 0 && width > 0 && x >= 0,
         text: element.textContent.trim(),
       }
@@ -459,16 +460,17 @@ test('should be read with a keyboard alone', async ({ page }) => {
   await page.keyboard.press('Tab')
   expect((await focused()).text).toBe('tietosuoja@saarelanveneveistamo.example')
 
-  // Every link of the page, each seen, in the order in which they stand.
+  // Every link of the page, each seen, in the order in which they stand. The contents can be folded, and a day is three fields.
   const links = await page.locator('main a').allTextContents()
   const reached = ['tietosuoja@saarelanveneveistamo.example']
-  while (reached.length < links.length + 1) {
+  for (let others = 0; reached.length < links.length && others < 10;) {
     await page.keyboard.press('Tab')
-    const { seen, text } = await focused()
+    const { isLink, seen, text } = await focused()
     expect(seen, text).toBe(true)
-    reached.push(text)
+    if (isLink) reached.push(text)
+    else others += 1
   }
-  expect(reached.filter((text) => text !== 'Sisällys')).toEqual(links.map((text) => text.trim()))
+  expect(reached).toEqual(links.map((text) => text.trim()))
 
   // On a phone the contents are opened, and lead to a section.
   await page.setViewportSize({ height: 844, width: 390 })
