@@ -64,7 +64,10 @@ describe('remembered', () => {
         await waits
         return { answer, size: 1000 }
       })
-    const settled = () => new Promise((resolve) => setTimeout(resolve, 5))
+    // By turns, not by time: a busy machine takes longer.
+    const settled = async () => {
+      for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate)
+    }
     const before = [slow('old'), slow('old')]
     await settled()
     before.push(slow('old'))
