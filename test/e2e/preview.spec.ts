@@ -54,4 +54,11 @@ test('a notice is seen as readers will see it, and each mark leads to its field'
 
   await page.goto(`${notice}/preview`)
   await expect(page.frameLocator('.pn-preview__frame').locator('h1')).toBeVisible()
+
+  // One whose published text waits for its day says from when it is read.
+  await page.goto('/admin/collections/privacy-notices?limit=100')
+  await page.getByRole('link', { name: 'Tietosuojaseloste: Saarelan kunnan työnhakijat' }).click()
+  await formReady(page)
+  await page.getByRole('link', { name: 'Esikatselu' }).click()
+  await expect(page.getByText('Lukijat näkevät sen 1.2.2027 alkaen.')).toBeVisible()
 })

@@ -17,6 +17,7 @@ import type { PendingChanges } from '../../pending/changes.js'
 import type { Usage } from '../../pending/list.js'
 import type { Answer } from '../api.js'
 
+import { formatDate } from '../../notice/dates.js'
 import { translate } from '../../translations/translate.js'
 import { adminPath } from '../../http/addresses.js'
 import { ask, useAddresses } from '../api.js'
@@ -92,13 +93,18 @@ const NoticePreview: React.FC<{ id: number | string; slugs: Slugs }> = ({ id, sl
     translate(t, `privacyNotices:preview:${key}`)
   const problem = changes && 'problem' in changes ? changes.problem : undefined
   const body = changes && 'body' in changes ? changes.body : undefined
+  const waits = body?.waiting.find(({ version }) => version === body.version)
   const otherLanguage = page && 'page' in page && language !== '' && page.language !== language
   return (
     <>
       <p>{say('saved')}</p>
       {body && body.state !== 'first' && (
         <p>
-          {say(body.state)}{' '}
+          {body.state === 'none' && waits
+            ? translate(t, 'privacyNotices:preview:waits', {
+                date: formatDate(waits.effectiveFrom, i18n.language),
+              })
+            : say(body.state)}{' '}
           {body.state !== 'none' && (
             <Link href={field(slugs.notices, id, 'change.type')}>{say('comparison')}</Link>
           )}

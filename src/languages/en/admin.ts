@@ -808,6 +808,7 @@ export const en = {
       saved: 'The draft that was saved last, as readers will see it once it is published.',
       some: 'There are changes that are not published.',
       none: 'Readers see this text already.',
+      waits: 'This text is published. Readers see it from {{date}} on.',
       again: 'The notice is withdrawn. Publishing brings it back.',
       comparison: 'Show what would change',
       language: 'Language',

@@ -891,6 +891,7 @@ export const fi: AdminTranslations = {
       saved: 'Viimeksi tallennettu luonnos sellaisena kuin lukijat näkevät sen, kun se julkaistaan.',
       some: 'Julkaisematta on muutoksia.',
       none: 'Lukijat näkevät jo tämän tekstin.',
+      waits: 'Tämä teksti on julkaistu. Lukijat näkevät sen {{date}} alkaen.',
       again: 'Seloste on poistettu käytöstä. Julkaiseminen palauttaa sen.',
       comparison: 'Näytä, mitä muuttuisi',
       language: 'Kieli',

@@ -895,6 +895,7 @@ export const sv: AdminTranslations = {
       saved: 'Det senast sparade utkastet så som läsarna ser det när det publiceras.',
       some: 'Det finns ändringar som inte har publicerats.',
       none: 'Läsarna ser redan den här texten.',
+      waits: 'Den här texten är publicerad. Läsarna ser den från och med {{date}}.',
       again: 'Beskrivningen har tagits ur bruk. Publicering tar den i bruk igen.',
       comparison: 'Visa vad som skulle ändras',
       language: 'Språk',
