@@ -3,7 +3,7 @@ import type { CollectionConfig, Condition, Tab } from 'payload'
 import type { FactoryContext } from '../fields/context.js'
 
 import { contactGroup, contactsField } from '../fields/contact.js'
-import { goToField, previewView } from '../fields/preview.js'
+import { goToField, notShown, previewView } from '../fields/preview.js'
 import { purposesField } from '../fields/purposes.js'
 import { retiredField, unlessRetired, usesField } from '../fields/internal.js'
 import { wordingField, wordingFields } from '../fields/richText.js'
@@ -229,6 +229,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
       retiredField(),
       pendingHintField(options, 'registers'),
       goToField(),
+      notShown(options),
       usesField(),
     ],
     graphQL: { pluralName: 'Registers', singularName: 'Register' },

@@ -33,3 +33,14 @@ export const goToField = (): UIField => ({
     position: 'sidebar',
   },
 })
+
+/** Says beside the fields of a register which of its notices do not show what they hold. */
+export const notShown = ({ slugs }: NormalisedOptions): UIField => ({
+  name: 'notShown',
+  type: 'ui',
+  admin: {
+    components: { Field: { clientProps: { slugs }, path: `${CLIENT}#NotShown` } },
+    disableListColumn: true,
+    position: 'sidebar',
+  },
+})

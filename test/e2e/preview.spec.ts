@@ -51,6 +51,11 @@ test('a notice is seen as readers will see it, and each mark leads to its field'
   const field = page.locator(`#${id}`)
   await expect(field).toBeInViewport()
   await expect.poll(() => field.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+  // What a notice does not show is said beside its field too.
+  await expect(page.locator('.pn-not-shown').first()).toContainText(
+    'Ei näy selosteessa: Tietosuojaseloste: Saarelan soutajien jäsenrekisteri',
+  )
+  await picture(page, 'register-not-shown')
 
   await page.goto(`${notice}/preview`)
   await expect(page.frameLocator('.pn-preview__frame').locator('h1')).toBeVisible()

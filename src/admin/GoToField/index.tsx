@@ -44,7 +44,8 @@ const openRows = (path: string): void => {
   })
 }
 
-const elementOf = (path: string): HTMLElement | null => {
+/** The element of a field in the form, by its path; null while the form has not drawn it. */
+export const elementOfField = (path: string): HTMLElement | null => {
   const [, list = '', row = ''] = /^(.*)\.(\d+)$/.exec(path) ?? []
   const id = `field-${path.replaceAll('.', '__')}`
   return (
@@ -83,7 +84,7 @@ export const GoToField: React.FC = () => {
         const tab = tabOf(fields, path.split('.')[0] ?? '')
         if (tab >= 0) openTab(tab)
         openRows(path)
-        const element = elementOf(path)
+        const element = elementOfField(path)
         const isShown = element !== null && element.getClientRects().length > 0
         if (isShown) show(element)
         left -= 1

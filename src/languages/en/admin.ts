@@ -809,6 +809,7 @@ export const en = {
       some: 'There are changes that are not published.',
       none: 'Readers see this text already.',
       waits: 'This text is published. Readers see it from {{date}} on.',
+      notShown: 'Not shown in the notice: {{notices}}',
       again: 'The notice is withdrawn. Publishing brings it back.',
       comparison: 'Show what would change',
       language: 'Language',

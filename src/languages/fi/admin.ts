@@ -892,6 +892,7 @@ export const fi: AdminTranslations = {
       some: 'Julkaisematta on muutoksia.',
       none: 'Lukijat näkevät jo tämän tekstin.',
       waits: 'Tämä teksti on julkaistu. Lukijat näkevät sen {{date}} alkaen.',
+      notShown: 'Ei näy selosteessa: {{notices}}',
       again: 'Seloste on poistettu käytöstä. Julkaiseminen palauttaa sen.',
       comparison: 'Näytä, mitä muuttuisi',
       language: 'Kieli',

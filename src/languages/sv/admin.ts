@@ -896,6 +896,7 @@ export const sv: AdminTranslations = {
       some: 'Det finns ändringar som inte har publicerats.',
       none: 'Läsarna ser redan den här texten.',
       waits: 'Den här texten är publicerad. Läsarna ser den från och med {{date}}.',
+      notShown: 'Visas inte i beskrivningen: {{notices}}',
       again: 'Beskrivningen har tagits ur bruk. Publicering tar den i bruk igen.',
       comparison: 'Visa vad som skulle ändras',
       language: 'Språk',

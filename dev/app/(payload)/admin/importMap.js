@@ -41,6 +41,7 @@ import { StartView as StartView_c8be3fb9f913d67cf50920c76b7df30b } from 'payload
 import { StatusView as StatusView_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
 import { DurationField as DurationField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { PendingHint as PendingHint_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { NotShown as NotShown_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { StartLink as StartLink_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { TakeIntoUse as TakeIntoUse_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { WhereUsed as WhereUsed_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
@@ -101,6 +102,7 @@ export const importMap = {
   "payload-privacy-notices/rsc#StatusView": StatusView_c8be3fb9f913d67cf50920c76b7df30b,
   "payload-privacy-notices/client#DurationField": DurationField_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#PendingHint": PendingHint_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/client#NotShown": NotShown_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#StartLink": StartLink_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#TakeIntoUse": TakeIntoUse_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#WhereUsed": WhereUsed_fa149a243317147019ece9a4ca66701c,
