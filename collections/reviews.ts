@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { NOTICE_OUTBOX, NOTICE_REVIEWS, NOTICE_VERIFICATIONS } from '../src/options.js'
+import { NOTICE_OUTBOX, NOTICE_REVIEWS, NOTICE_VERIFICATIONS, NOTICE_WAIVERS } from '../src/options.js'
 import { REVIEW_OUTCOMES } from '../src/notice/reviews.js'
 import { refuseDeletion, refuseEveryChange } from '../src/record/guards.js'
 
@@ -95,4 +95,26 @@ export const outboxCollection = (): CollectionConfig =>
       { name: 'at', type: 'text', required: true },
     ],
     indexes: [{ fields: ['kind', 'state'] }, { fields: ['recipient', 'day'] }],
+  })
+
+/**
+ * That somebody let a finding of a rule be, and that somebody ended that: see `src/checks/waivers.ts`. Both are added, and stay.
+ */
+export const waiversCollection = (): CollectionConfig =>
+  ownCollection(NOTICE_WAIVERS, 'pn_waivers', {
+    fields: [
+      { name: 'notice', type: 'text', required: true },
+      { name: 'owner', type: 'text', index: true },
+      { name: 'rule', type: 'text', required: true },
+      { name: 'fingerprint', type: 'text', required: true },
+      { name: 'language', type: 'text' },
+      { name: 'message', type: 'textarea' },
+      { name: 'reason', type: 'textarea' },
+      { name: 'until', type: 'text' },
+      { name: 'ends', type: 'text' },
+      { name: 'by', type: 'json' },
+      { name: 'at', type: 'text', required: true },
+    ],
+    hooks: appendOnly(),
+    indexes: [{ fields: ['notice', 'at'] }],
   })

@@ -26,6 +26,7 @@ import { openAPIEndpoint } from './openapi/endpoint.js'
 import { readScope } from './http/parameters.js'
 import { ownersOf } from './scopes.js'
 import { listPending, retiredIn, usedElsewhere, whereUsed } from './pending/list.js'
+import { checkEndpoints } from './checking/endpoints.js'
 import { pendingChanges } from './pending/changes.js'
 import { placeholdersEndpoint } from './pending/placeholderValues.js'
 import { previewEndpoint } from './preview/endpoint.js'
@@ -296,6 +297,7 @@ export const ownEndpoints = (options: NormalisedOptions): OwnEndpoint[] => {
     ...readEndpoints(options),
     ...logEndpoints(options),
     ...publishingEndpoints(options),
+    ...checkEndpoints(options),
     ...reviewEndpoints(options),
     ...standardTextEndpoints(options),
     ...startEndpoints(options),

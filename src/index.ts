@@ -10,7 +10,12 @@ import { noticeLogCollection } from '../collections/noticeLog.js'
 import { noticesCollection } from '../collections/notices.js'
 import { organisationsCollection } from '../collections/organisations.js'
 import { publicationsCollection } from '../collections/publications.js'
-import { outboxCollection, reviewsCollection, verificationsCollection } from '../collections/reviews.js'
+import {
+  outboxCollection,
+  reviewsCollection,
+  verificationsCollection,
+  waiversCollection,
+} from '../collections/reviews.js'
 import { registersCollection } from '../collections/registers.js'
 import { republishingsCollection } from '../collections/republishings.js'
 import { withStatus } from './admin/ReviewStatus/config.js'
@@ -35,6 +40,7 @@ import { type MergedI18n, mergeTranslations } from './translations/merge.js'
 
 export type {
   AccessRule,
+  CheckOptions,
   CollectionKey,
   CollectionOverride,
   DueNotice,
@@ -152,6 +158,7 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
         reviewsCollection(),
         verificationsCollection(),
         outboxCollection(),
+        waiversCollection(),
       ],
       custom: withOptions(config.custom, normalised),
       ...(config.globals && { globals: withStringsWithin(config.globals, i18n.translations) }),

@@ -2,11 +2,14 @@ import type { CollectionConfig, Payload, PayloadRequest, RichTextField } from 'p
 
 import type { Languages } from './languages/merge.js'
 import type { OwnLanguage } from './languages/types.js'
+import type { Rule, Severity } from './notice/check/rule.js'
 import type { Profile } from './notice/compose/profiles.js'
 import type { Law, LawOptions } from './texts/law/index.js'
 import type { StandardText } from './texts/standardTexts/index.js'
 import type { UsualRegister } from './texts/usualRegisters/index.js'
 
+import { RULE_LANGUAGES, SEVERITIES } from './notice/check/rule.js'
+import { RULES } from './notice/check/rules/index.js'
 import { parsePeriod } from './notice/reviews.js'
 import { COUNTRY_CODES, url } from './notice/validation/index.js'
 import { builtInProfiles } from './notice/compose/profiles.js'
@@ -33,6 +36,9 @@ export const NOTICE_OUTBOX = 'notice-outbox'
 
 /** Slug of what `verify` found when it was run: the plugin's own, which no option renames. */
 export const NOTICE_VERIFICATIONS = 'notice-verifications'
+
+/** Slug of the waivers of findings: the plugin's own, which no option renames. */
+export const NOTICE_WAIVERS = 'notice-waivers'
 
 /** Decides whether the user of a request holds a right. Runs on every request, so keep it quick. */
 export type AccessRule = (args: { req: PayloadRequest }) => boolean | Promise<boolean>
@@ -112,6 +118,26 @@ export type DueNotice = {
 /** Who is reminded of a review, and in which of the admin's languages. */
 export type ReviewRecipient = { email: string; language?: string | undefined }
 
+/** How notices are checked, and what of it keeps them from being published. */
+export type CheckOptions = {
+  /**
+   * Rules of the app's own, beside the built-in ones. Their ids are theirs alone.
+   * @default []
+   */
+  own?: readonly Rule[]
+  /**
+   * What rules weigh, by their id, in place of what they weigh by themselves; `'off'` for a rule that is not to be run.
+   * @default {}
+   */
+  rules?: Readonly<Record<string, 'off' | Severity>>
+  /**
+   * What keeps a notice from being published: findings that are errors, warnings too, or nothing. A finding with a waiver keeps
+   * none. Drafts are always saved.
+   * @default 'errors'
+   */
+  stop?: 'errors' | 'nothing' | 'warnings'
+}
+
 /** When notices are reviewed, and who is reminded of it. */
 export type ReviewOptions = {
   /**
@@ -162,6 +188,8 @@ export type PrivacyNoticesOptions = {
    * @default 32_000_000
    */
   cache?: number
+  /** How notices are checked before they are published: see {@link CheckOptions}. */
+  checks?: CheckOptions
   /**
    * Country of the controllers, ISO 3166-1 alpha-2: decides how business IDs, postal codes and phone numbers are read
    * when an address names no country.
@@ -301,6 +329,12 @@ export type Slugs = Record<CollectionKey, string>
 export type NormalisedOptions = {
   access: Required<NonNullable<PrivacyNoticesOptions['access']>>
   cache: number
+  checks: {
+    /** The built-in rules and those of the app. */
+    rules: readonly Rule[]
+    severities: Readonly<Record<string, 'off' | Severity>>
+    stop: 'errors' | 'nothing' | 'warnings'
+  }
   country: string
   disabled: boolean
   editor: RichTextField['editor'] | undefined
@@ -442,6 +476,63 @@ const checkWitnesses = (given: Witness[] = []): Witness[] => {
   return given
 }
 
+const isExplained = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  RULE_LANGUAGES.every((language) => {
+    const text = (value as Record<string, unknown>)[language]
+    return typeof text === 'string' && text.trim() !== ''
+  })
+
+const checkRule = (rule: Rule, known: ReadonlySet<string>): void => {
+  const { id, cites, help, kind, languages, messages, severity, title } = (rule ?? {}) as Partial<Rule>
+  if (typeof id !== 'string' || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) {
+    refuse(
+      'checks.own',
+      `has rules with ids of lower-case letters, digits and hyphens, such as 'own-words'; got '${String(id)}'`,
+    )
+  }
+  const wrong = (reason: string) => refuse('checks.own', `has a rule '${id}' that ${reason}`)
+  if (known.has(String(id))) wrong('is there already: ids are for one rule each')
+  if (!(SEVERITIES as readonly unknown[]).includes(severity)) {
+    wrong(`has no severity: use ${SEVERITIES.join(', ')}`)
+  }
+  if (!['cross', 'date', 'fact', 'text'].includes(String(kind))) {
+    wrong('has no kind: use cross, date, fact, text')
+  }
+  if (languages !== 'all' && !Array.isArray(languages)) wrong("names no languages: a list of codes, or 'all'")
+  if (!Array.isArray(cites)) wrong('has no list of what it rests on (cites)')
+  const isNamed = isExplained(title) && isExplained(help)
+  const all = Object.values(messages ?? {})
+  if (!isNamed || all.length === 0 || !all.every(isExplained)) {
+    wrong(`lacks words: title, help and at least one message, each in ${RULE_LANGUAGES.join(', ')}`)
+  }
+  const run = ('checkSection' in rule ? rule.checkSection : rule.check) as unknown
+  if (typeof run !== 'function') wrong('has neither check nor checkSection')
+}
+
+const normaliseChecks = (given: CheckOptions = {}): NormalisedOptions['checks'] => {
+  const { own = [], rules: severities = {}, stop = 'errors' } = given ?? {}
+  if (!['errors', 'nothing', 'warnings'].includes(stop)) {
+    refuse('checks.stop', `must be 'errors', 'warnings' or 'nothing'; got '${String(stop)}'`)
+  }
+  if (!Array.isArray(own)) refuse('checks.own', 'must be a list of rules')
+  const known = new Set(RULES.map(({ id }) => id))
+  for (const rule of own) {
+    checkRule(rule, known)
+    known.add(rule.id)
+  }
+  for (const [id, severity] of Object.entries(severities)) {
+    if (!known.has(id)) {
+      refuse(`checks.rules.${id}`, `is not a rule: use ${[...known].join(', ')}`)
+    }
+    if (severity !== 'off' && !(SEVERITIES as readonly unknown[]).includes(severity)) {
+      refuse(`checks.rules.${id}`, `must be 'off', ${SEVERITIES.join(', ')}; got '${String(severity)}'`)
+    }
+  }
+  return { rules: [...RULES, ...own], severities, stop }
+}
+
 const isLength = (value: unknown): boolean => {
   const period = parsePeriod(value)
   return period !== null && period.days >= 0 && period.months >= 0 && period.days + period.months > 0
@@ -492,6 +583,7 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
       publish: options.access?.publish ?? ofTheAdmin,
     },
     cache: normaliseCache(options.cache ?? 32_000_000),
+    checks: normaliseChecks(options.checks),
     country,
     disabled: options.disabled ?? false,
     editor: options.editor,

@@ -1,4 +1,7 @@
 import type { NoticeDiff, NoticeHistory, NoticeList } from '../notice/answers.js'
+import type { CheckBody } from '../checking/endpoints.js'
+import type { CheckList } from '../checking/list.js'
+import type { CheckAnswer } from '../checks/checkComposed.js'
 import type { NoticeLinks } from '../notice/document.js'
 import type { PendingChanges } from '../pending/changes.js'
 import type { PendingList, UsageAnswer } from '../pending/list.js'
@@ -37,6 +40,9 @@ export type OpenAPIDocument = { openapi: string; info: { title: string; version:
  * to be up to date: see `test/unit/schemas.test.ts`.
  */
 export type Schemas = {
+  CheckAnswer: CheckAnswer
+  CheckBody: CheckBody
+  CheckList: CheckList
   InstallAnswer: InstallAnswer
   InstallBody: InstallBody
   JSONFeed: JSONFeed

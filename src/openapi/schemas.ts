@@ -118,6 +118,154 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "minor"
     ]
   },
+  "CheckAnswer": {
+    "type": "object",
+    "properties": {
+      "checkedOn": {
+        "$ref": "#/components/schemas/CalendarDate",
+        "description": "The day by whose law it was checked."
+      },
+      "counts": {
+        "$ref": "#/components/schemas/FindingCounts"
+      },
+      "findings": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/NamedFinding"
+        },
+        "description": "Errors first, then in the order of the notice. Those that somebody has let be are among them."
+      },
+      "outcomes": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "outcome": {
+              "$ref": "#/components/schemas/RuleOutcome"
+            },
+            "rule": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "outcome",
+            "rule"
+          ]
+        }
+      },
+      "unusedWaivers": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Waiver"
+        },
+        "description": "Waivers that hold for nothing any more: what they were about was changed, or is found no longer."
+      }
+    },
+    "required": [
+      "checkedOn",
+      "counts",
+      "findings",
+      "outcomes",
+      "unusedWaivers"
+    ],
+    "description": "What every rule says of a notice."
+  },
+  "CheckBody": {
+    "type": "object",
+    "properties": {
+      "data": {
+        "type": "object",
+        "description": "What the form of the notice holds, in one language: its fields by their names, as they would be saved."
+      }
+    },
+    "required": [
+      "data"
+    ],
+    "description": "The body of `POST /:id/check`."
+  },
+  "CheckList": {
+    "type": "object",
+    "properties": {
+      "notices": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/CheckedNotice"
+        }
+      },
+      "page": {
+        "type": "integer"
+      },
+      "totalNotices": {
+        "type": "integer"
+      },
+      "totalPages": {
+        "type": "integer"
+      }
+    },
+    "required": [
+      "notices",
+      "page",
+      "totalNotices",
+      "totalPages"
+    ],
+    "description": "A page of the notices that the user may read."
+  },
+  "CheckedNotice": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": [
+          "integer",
+          "string"
+        ]
+      },
+      "title": {
+        "type": "string"
+      },
+      "saved": {
+        "$ref": "#/components/schemas/FindingCounts",
+        "description": "As it is saved now, draft or not."
+      },
+      "inForce": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "counts": {
+                "$ref": "#/components/schemas/FindingCounts"
+              },
+              "failsNow": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/FailsNow"
+                },
+                "description": "What it fails by now, and did not when it took force."
+              },
+              "version": {
+                "type": "integer"
+              }
+            },
+            "required": [
+              "counts",
+              "failsNow",
+              "version"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The version that readers have today, by today's law; null where they have none."
+      }
+    },
+    "required": [
+      "id",
+      "title",
+      "saved",
+      "inForce"
+    ],
+    "description": "What rules say of a notice, in numbers."
+  },
   "ClockBehind": {
     "type": "object",
     "properties": {
@@ -469,6 +617,85 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "layoutChanged"
     ]
   },
+  "FactPlace": {
+    "anyOf": [
+      {
+        "type": "object",
+        "properties": {
+          "of": {
+            "type": "string",
+            "enum": [
+              "authority",
+              "contactPerson",
+              "controller",
+              "dpo",
+              "notice",
+              "representative"
+            ]
+          },
+          "path": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "of",
+          "path"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "of": {
+            "type": "string",
+            "const": "register"
+          },
+          "path": {
+            "type": "string"
+          },
+          "register": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "of",
+          "path",
+          "register"
+        ]
+      }
+    ],
+    "description": "A fact that a finding is about: whose it is, and the field of that document which holds it."
+  },
+  "FailsNow": {
+    "type": "object",
+    "properties": {
+      "fingerprint": {
+        "type": "string"
+      },
+      "language": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/Language"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "message": {
+        "type": "string"
+      },
+      "rule": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "fingerprint",
+      "language",
+      "message",
+      "rule"
+    ],
+    "description": "What a version in force fails by now, and did not when it took force."
+  },
   "Fields": {
     "type": "object",
     "properties": {
@@ -556,6 +783,26 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "One thing that happened to the record."
   },
+  "FindingCounts": {
+    "type": "object",
+    "properties": {
+      "error": {
+        "type": "integer"
+      },
+      "warning": {
+        "type": "integer"
+      },
+      "information": {
+        "type": "integer"
+      }
+    },
+    "required": [
+      "error",
+      "warning",
+      "information"
+    ],
+    "description": "How many findings nobody has let be, by what they weigh."
+  },
   "FindingKind": {
     "type": "string",
     "enum": [
@@ -604,6 +851,103 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "witness"
     ],
     "description": "What of a record it happened to: - `hash`: its hash was changed, not what it is of; `contentHash`: the same of the text's hash - `content`: the text; `record`: something else the hash covers - `link`: its hash fits, and is not what the next record or the head holds; or it does not go on from the one before - `seal`: its seal or the name of its save - `publisher`, `publishedBy`, `replacesFrom`, `titles`: what stands beside the record - `notice`, `version`: under which notice or number it is kept - `head`: not the record, but the head kept in the notice - `unreadable`: it cannot be read at all - `duplicate`: there is another with the same number - `since`: it is not the one of the earlier report - `digest`, `footer`: of the export as a whole - `secret`: it is sealed with an unknown key - `publishedAt`: when it was published cannot be right - `scope`: whose it is, or the name of that organisation in addresses - `entry`: its entry in the log; `log`: the log as a whole; `witness`: a checkpoint that somebody outside keeps"
+  },
+  "Fix": {
+    "anyOf": [
+      {
+        "type": "object",
+        "properties": {
+          "type": {
+            "type": "string",
+            "const": "replace"
+          },
+          "text": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "type",
+          "text"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "type": {
+            "type": "string",
+            "const": "addSection"
+          },
+          "keys": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        },
+        "required": [
+          "type",
+          "keys"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "type": {
+            "type": "string",
+            "const": "setFact"
+          },
+          "value": {
+            "type": [
+              "boolean",
+              "null",
+              "string"
+            ]
+          }
+        },
+        "required": [
+          "type",
+          "value"
+        ]
+      }
+    ],
+    "description": "What would mend a finding for sure. It is offered, never applied by itself."
+  },
+  "GivenWaiver": {
+    "type": "object",
+    "properties": {
+      "at": {
+        "type": "string",
+        "description": "An instant, ISO 8601 in UTC."
+      },
+      "by": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "Who, as the account is called."
+      },
+      "reason": {
+        "type": "string"
+      },
+      "until": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The last day that it holds; null while what it is about stays as it is."
+      }
+    },
+    "required": [
+      "at",
+      "by",
+      "reason",
+      "until"
+    ],
+    "description": "Why somebody let a finding be, when, and until when."
   },
   "Heading": {
     "type": "object",
@@ -1349,6 +1693,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "title": {
         "type": "string"
       },
+      "at": {
+        "type": "string",
+        "description": "When it was last saved with an effect on the notice."
+      },
       "id": {
         "type": "string"
       },
@@ -1358,20 +1706,210 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "since": {
         "type": "string",
         "description": "When it first differed from what was published."
-      },
-      "at": {
-        "type": "string",
-        "description": "When it was last saved with an effect on the notice."
       }
     },
     "required": [
       "title",
+      "at",
       "id",
       "collection",
-      "since",
-      "at"
+      "since"
     ],
     "description": "A source that changed, as it is called in one language."
+  },
+  "NamedFinding": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string",
+        "description": "Which of the rule's messages it is."
+      },
+      "fingerprint": {
+        "type": "string",
+        "description": "SHA-256 of the rule, the language and the sentence or value that it is about: a waiver is bound to it."
+      },
+      "help": {
+        "type": "string",
+        "description": "Why, and what to do: a few sentences."
+      },
+      "message": {
+        "type": "string"
+      },
+      "source": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/NamedPlace"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The field in which it is put right, with the document that it is in."
+      },
+      "title": {
+        "type": "string",
+        "description": "What the rule is about, in a few words."
+      },
+      "waiver": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/GivenWaiver"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Null where nobody has let it be."
+      },
+      "rule": {
+        "type": "string",
+        "description": "Id of the rule."
+      },
+      "severity": {
+        "$ref": "#/components/schemas/Severity"
+      },
+      "language": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/Language"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Null where it is the same in every language."
+      },
+      "section": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "part": {
+                "type": "string",
+                "enum": [
+                  "section",
+                  "introduction",
+                  "statute",
+                  "title"
+                ]
+              },
+              "position": {
+                "type": [
+                  "null",
+                  "integer"
+                ],
+                "description": "Index among the sections of the notice; null for its title, statute line and introduction."
+              },
+              "anchor": {
+                "type": [
+                  "null",
+                  "string"
+                ]
+              },
+              "heading": {
+                "type": "string"
+              },
+              "keys": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              }
+            },
+            "required": [
+              "part",
+              "position",
+              "anchor",
+              "heading",
+              "keys"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The section, as it is in that language. Null for what is in no section."
+      },
+      "words": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "quote": {
+                "type": "string"
+              },
+              "block": {
+                "type": [
+                  "null",
+                  "integer"
+                ],
+                "description": "Index of the block among those of its section; null for the heading of the section."
+              },
+              "start": {
+                "type": "integer"
+              },
+              "end": {
+                "type": "integer",
+                "description": "The first unit that is no longer part of it."
+              }
+            },
+            "required": [
+              "quote",
+              "block",
+              "start",
+              "end"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "fact": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/FactPlace"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "params": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "string"
+        }
+      },
+      "fix": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/Fix"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "code",
+      "fingerprint",
+      "help",
+      "message",
+      "source",
+      "title",
+      "waiver",
+      "rule",
+      "severity",
+      "language",
+      "section",
+      "words",
+      "fact",
+      "params",
+      "fix"
+    ],
+    "description": "Something that a rule found, in words, with where it is put right."
   },
   "NamedMissing": {
     "type": "object",
@@ -1400,9 +1938,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         ],
         "description": "Null where it is the same in every language that the notice is written in."
       },
-      "code": {
-        "$ref": "#/components/schemas/MissingCode"
-      },
       "section": {
         "anyOf": [
           {
@@ -1424,15 +1959,18 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           null
         ],
         "description": "Of what is not printed: no section is about it, or the one that is shows something else in its place."
+      },
+      "code": {
+        "$ref": "#/components/schemas/MissingCode"
       }
     },
     "required": [
       "message",
       "source",
       "language",
-      "code",
       "section",
-      "reason"
+      "reason",
+      "code"
     ],
     "description": "What of a notice is empty or missing, in words, and the field to fill in."
   },
@@ -1864,6 +2402,15 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           ]
         }
       },
+      "statute": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "title": {
+        "type": "string"
+      },
       "change": {
         "anyOf": [
           {
@@ -1935,21 +2482,12 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           "$ref": "#/components/schemas/RightFacts"
         }
       },
-      "title": {
-        "type": "string"
-      },
       "versionLabel": {
         "type": [
           "null",
           "string"
         ],
         "description": "The version as the controller counts it, such as `3.2`: beside the number of the publication."
-      },
-      "statute": {
-        "type": [
-          "null",
-          "string"
-        ]
       },
       "layout": {
         "$ref": "#/components/schemas/Layout"
@@ -2073,6 +2611,8 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "links",
       "introduction",
       "sections",
+      "statute",
+      "title",
       "change",
       "effectiveFrom",
       "hash",
@@ -2084,9 +2624,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "representative",
       "cookies",
       "rights",
-      "title",
       "versionLabel",
-      "statute",
       "layout",
       "contactPersons",
       "dataProtectionOfficer",
@@ -2252,6 +2790,9 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
   "NoticeListing": {
     "type": "object",
     "properties": {
+      "title": {
+        "type": "string"
+      },
       "effectiveFrom": {
         "$ref": "#/components/schemas/CalendarDate"
       },
@@ -2263,9 +2804,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       },
       "version": {
         "type": "integer"
-      },
-      "title": {
-        "type": "string"
       },
       "scope": {
         "type": "string",
@@ -2311,11 +2849,11 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       }
     },
     "required": [
+      "title",
       "effectiveFrom",
       "hash",
       "slug",
       "version",
-      "title",
       "locale",
       "fallback",
       "locales",
@@ -2780,9 +3318,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           {
             "type": "object",
             "properties": {
-              "reason": {
-                "type": "string"
-              },
               "at": {
                 "type": "string"
               },
@@ -2791,12 +3326,15 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
                   "null",
                   "string"
                 ]
+              },
+              "reason": {
+                "type": "string"
               }
             },
             "required": [
-              "reason",
               "at",
-              "by"
+              "by",
+              "reason"
             ]
           },
           {
@@ -4544,6 +5082,16 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "A right of the data subject as the notice states it."
   },
+  "RuleOutcome": {
+    "type": "string",
+    "enum": [
+      "cannotTell",
+      "fails",
+      "notApplicable",
+      "passes"
+    ],
+    "description": "How a rule ended: a person must look, it found something, it does not apply, or all is well."
+  },
   "SectionChange": {
     "type": "object",
     "properties": {
@@ -4669,6 +5217,14 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "rights",
       "shared",
       "text"
+    ]
+  },
+  "Severity": {
+    "type": "string",
+    "enum": [
+      "error",
+      "warning",
+      "information"
     ]
   },
   "SourceKey": {
@@ -5531,6 +6087,104 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "replaced",
       "upcoming"
     ]
+  },
+  "Waiver": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "at": {
+        "type": "string",
+        "description": "An instant, ISO 8601 in UTC."
+      },
+      "by": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "Who, as the account is called."
+      },
+      "ended": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "at": {
+                "type": "string"
+              },
+              "by": {
+                "type": [
+                  "null",
+                  "string"
+                ]
+              }
+            },
+            "required": [
+              "at",
+              "by"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "When somebody ended it, and who; null while nobody has."
+      },
+      "fingerprint": {
+        "type": "string",
+        "description": "What it is bound to."
+      },
+      "language": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/Language"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "message": {
+        "type": "string",
+        "description": "What was found, in the words that it was told in."
+      },
+      "notice": {
+        "type": "string",
+        "description": "Id of the notice."
+      },
+      "reason": {
+        "type": "string"
+      },
+      "rule": {
+        "type": "string"
+      },
+      "until": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The last day that it holds; null while what it is about stays as it is."
+      }
+    },
+    "required": [
+      "id",
+      "at",
+      "by",
+      "ended",
+      "fingerprint",
+      "language",
+      "message",
+      "notice",
+      "reason",
+      "rule",
+      "until"
+    ],
+    "description": "That somebody let a finding be: kept for good, also once it holds no longer."
   },
   "Withdrawal": {
     "type": "object",

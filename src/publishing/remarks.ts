@@ -4,7 +4,8 @@ import type { FieldPlace, MissingCode } from '../notice/check/missing.js'
 import type { Language } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { ComposedFromSources } from './composeNotice.js'
-import type { ComposedRow, NamedPlace } from './missing.js'
+import type { NamedPlace } from '../sources/namedPlace.js'
+import type { ComposedRow } from './missing.js'
 
 import { comparisonWords } from '../languages/merge.js'
 import {
@@ -24,7 +25,8 @@ import { titleFieldOf } from '../sources/usage.js'
 import { adequacyFor, outdatedCitationsIn } from '../texts/law/index.js'
 import { translate } from '../translations/index.js'
 import { composeOnce } from './composeOnce.js'
-import { missingOf, namedPlace } from './missing.js'
+import { namedPlace } from '../sources/namedPlace.js'
+import { missingOf } from './missing.js'
 
 /**
  * What an editor should look at in a notice, which does not keep it from being published:

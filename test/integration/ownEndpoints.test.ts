@@ -176,6 +176,7 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
   const bodyOf = (one: OwnEndpoint) =>
     isUnsafe(one)
       ? {
+          data: {},
           hold: [{ id: ids.notice, reason: 'Odottaa' }],
           publish: true,
           source: { id: ids.organisation, collection: 'organisations' },
@@ -213,6 +214,7 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
     ).toEqual([
       'notice-blocks /:id/standard-text',
       'notice-blocks /standard-texts',
+      'privacy-notices /:id/check',
       'privacy-notices /:id/review',
       'privacy-notices /remind',
       'privacy-notices /repair',

@@ -6,7 +6,7 @@ import React from 'react'
 import type { MissingCode } from '../../notice/check/missing.js'
 import type { Slugs } from '../../options.js'
 import type { PendingChanges } from '../../pending/changes.js'
-import type { NamedPlace } from '../../publishing/missing.js'
+import type { NamedPlace } from '../../sources/namedPlace.js'
 
 import { translate } from '../../translations/translate.js'
 import { useAddresses } from '../api.js'

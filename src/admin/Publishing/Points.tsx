@@ -3,7 +3,7 @@
 import { Link, useTranslation } from '@payloadcms/ui'
 import React from 'react'
 
-import type { NamedPlace } from '../../publishing/missing.js'
+import type { NamedPlace } from '../../sources/namedPlace.js'
 import type { Slugs } from '../../options.js'
 
 import { languageName } from '../../notice/names.js'

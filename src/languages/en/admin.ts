@@ -1152,6 +1152,11 @@ export const en = {
       remark:
         'The retention ({{about}}) is {{said}} in the text but {{duration}} as a number: correct the one that is wrong.',
     },
+    checks: {
+      wrong: {
+        data: 'Send an object with data: the fields of the notice by their names.',
+      },
+    },
     reviews: {
       status: 'State of the notices',
       title: 'Review',

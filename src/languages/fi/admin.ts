@@ -1241,6 +1241,11 @@ export const fi: AdminTranslations = {
       remark:
         'Säilytysaika ({{about}}) on tekstissä {{said}}, mutta lukuna {{duration}}. Korjaa se, joka on väärin.',
     },
+    checks: {
+      wrong: {
+        data: 'Lähetä olio, jossa on data: selosteen kentät nimineen.',
+      },
+    },
     reviews: {
       status: 'Selosteiden tila',
       title: 'Tarkistus',

@@ -1247,6 +1247,11 @@ export const sv: AdminTranslations = {
       remark:
         'Lagringstiden ({{about}}) är {{said}} i texten men {{duration}} som antal. Rätta det som är fel.',
     },
+    checks: {
+      wrong: {
+        data: 'Skicka ett objekt med data: beskrivningens fält med deras namn.',
+      },
+    },
     reviews: {
       status: 'Beskrivningarnas läge',
       title: 'Granskning',

@@ -47,7 +47,7 @@ const keyOfSection = ({ date, country }: Subject, section: CheckedSection): stri
   ])
 
 /** Words in a form that ignores case, spacing and marks that mean the same. */
-const comparable = (text: string): string =>
+export const comparable = (text: string): string =>
   foldMarks(normaliseText(text)).toLowerCase().replace(/\s+/g, ' ').trim()
 
 /** The sentence that words stand in: what a waiver is about, so that it ends with it. */

@@ -128,7 +128,8 @@ const FILLED_AT: Partial<Record<SectionKey, string>> = {
   transfers: 'hasTransfers',
 }
 
-const filledAt = (key: SectionKey, register: RegisterSource): string => {
+/** The field of a register in which a matter is filled in. */
+export const filledAt = (key: SectionKey, register: RegisterSource): string => {
   const purpose = register.purposes.findIndex(({ retentionText }) => !retentionText?.trim())
   if (key === 'retention' && purpose >= 0) return `purposes.${purpose}.retentionText`
   // The form shows either one text of protection or two.

@@ -10,6 +10,8 @@ import { compose } from './compose.js'
 /** A notice in every language it is written in, and everything that keeps it from being published. */
 export type ComposedNotice = {
   content: Record<Language, NoticeContent>
+  /** Per language and section of its content, the index of the notice's section that it was made from. */
+  madeFrom: Record<Language, number[]>
   problems: Problem[]
 }
 
@@ -39,6 +41,7 @@ export const composeAll = (
   }
   return {
     content: Object.fromEntries(composed.map(({ content, language }) => [language, content])),
+    madeFrom: Object.fromEntries(composed.map(({ language, madeFrom }) => [language, madeFrom])),
     problems,
   }
 }

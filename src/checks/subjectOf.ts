@@ -1,0 +1,137 @@
+import type { PayloadRequest } from 'payload'
+
+import type { CalendarDate, Language, NoticeContent } from '../notice/document.js'
+import type { Subject } from '../notice/check/subject.js'
+import type { NormalisedOptions } from '../options.js'
+import type { LoadedSources, SourceCache } from '../sources/loadSources.js'
+import type { Row } from '../sources/localisation.js'
+
+import { calendarDateOf, isCalendarDate } from '../notice/dates.js'
+import { checkedTextOf } from '../notice/check/subject.js'
+import { isFor, ownersOfRow } from '../scopes.js'
+import { languagesOf } from '../sources/loadSources.js'
+import { isRow } from '../sources/localisation.js'
+import { lawOfDay } from '../texts/law/index.js'
+
+/** A composed notice, as far as it is checked. */
+export type CheckedComposition = {
+  cache: SourceCache
+  content: Readonly<Record<Language, NoticeContent>>
+  madeFrom: Readonly<Record<Language, readonly number[]>>
+  /** The notice that it was composed from, with all languages. */
+  row: Row
+  sources: LoadedSources
+}
+
+type Organisation = { id: number | string } & Row
+
+/** Organisations that were read for notices composed at the same time, as {@link SourceCache} keeps what those are made from. */
+const readFor = new WeakMap<SourceCache, Promise<Organisation[]>>()
+
+const organisationsOf = async (
+  req: PayloadRequest,
+  { scope, slugs }: NormalisedOptions,
+  cache: SourceCache,
+): Promise<Organisation[]> => {
+  const read = async () =>
+    (
+      await req.payload.db.find<Organisation>({
+        collection: slugs.organisations,
+        limit: 0,
+        pagination: false,
+        req,
+        select: { name: true, ...(scope && { [scope.field]: true }) },
+        sort: ['id'],
+      })
+    ).docs
+  const known = readFor.get(cache) ?? read()
+  readFor.set(cache, known)
+  return known
+}
+
+const namesIn = (value: unknown): string[] =>
+  (isRow(value) ? Object.values(value) : [value]).flatMap((name) =>
+    typeof name === 'string' && name.trim() ? [name.trim()] : [],
+  )
+
+/** Names of organisations that the notice could have for its own by mistake: those of its owner's that it does not show. */
+const otherNames = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  { cache, row, sources }: CheckedComposition,
+): Promise<string[]> => {
+  const [owner] = ownersOfRow(options, row)
+  const of = { owner: owner === undefined ? null : String(owner), slug: options.slugs.organisations }
+  const shown = Object.values(sources.byLanguage).flatMap(({ organisations }) => [...organisations.values()])
+  const ids = new Set(shown.map(({ id }) => id))
+  const names = new Set(shown.flatMap(({ name }) => namesIn(name)))
+  const others = (await organisationsOf(req, options, cache))
+    .filter((one) => !ids.has(String(one.id)) && isFor(req.payload, options, of, one))
+    .flatMap(({ name }) => namesIn(name))
+  return [...new Set(others)].filter((name) => !names.has(name))
+}
+
+/** The day that a notice is checked for: the one on which it is to take force, or today. */
+export const dayOf = (row: Row, today: CalendarDate): CalendarDate => {
+  const { effectiveFrom } = (isRow(row.change) ? row.change : {}) as { effectiveFrom?: unknown }
+  return isCalendarDate(effectiveFrom) ? effectiveFrom : today
+}
+
+/** Texts that were composed and are checked, whatever they were composed from. */
+export type CheckedContent = {
+  content: Readonly<Record<Language, NoticeContent>>
+  date: CalendarDate
+  dates: Subject['dates']
+  /** The language that comes first. */
+  first: Language
+  otherOrganisations?: readonly string[]
+}
+
+/** Texts as rules see them, by the law of a day. Null of a notice that is written in no language. */
+export const subjectOfContent = (
+  options: NormalisedOptions,
+  { content, date, dates, first, otherOrganisations = [] }: CheckedContent,
+): null | Subject => {
+  const texts = Object.values(content).map(checkedTextOf)
+  texts.sort((one, other) => Number(other.language === first) - Number(one.language === first))
+  const [main] = texts
+  if (!main) return null
+  return {
+    country: main.content?.controller.address.country || options.country,
+    date,
+    dates,
+    law: lawOfDay(options.law, date),
+    otherNotices: [],
+    otherOrganisations,
+    texts,
+  }
+}
+
+const dateIn = (value: unknown): null | string => (typeof value === 'string' && value !== '' ? value : null)
+
+/**
+ * A composed notice as rules see it: in every language, by the law of the day on which it takes force.
+ *
+ * @param now the clock
+ * @returns null for a notice that is written in no language
+ */
+export const subjectOf = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  composed: CheckedComposition,
+  now: Date,
+): Promise<null | Subject> => {
+  const { content, row } = composed
+  if (Object.keys(content).length === 0) return null
+  return subjectOfContent(options, {
+    content,
+    date: dayOf(row, calendarDateOf(now, options.timeZone)),
+    dates: {
+      changedOn: dateIn(row.changedOn),
+      preparedOn: dateIn(row.preparedOn),
+      reviewedOn: dateIn(row.reviewedOn),
+    },
+    first: languagesOf(req, options).default,
+    otherOrganisations: await otherNames(req, options, composed),
+  })
+}
