@@ -136,6 +136,8 @@ export const publicationsCollection = ({ options }: FactoryContext): CollectionC
         { name: 'seal', type: 'text', admin: internal },
         { name: 'revision', type: 'text', admin: internal, unique: true },
         { name: 'details', type: 'json', admin: internal },
+        // What somebody let be when it was published, and why: beside the record, as who published it.
+        { name: 'waivers', type: 'json', admin: internal },
         {
           name: 'publisher',
           type: 'json',

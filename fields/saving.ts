@@ -8,6 +8,7 @@ const told = (name: string): TextField => ({ name, type: 'text', virtual: true }
  * - `revision`, given: names the save, so that repeating the request makes no second record
  * - `recorded`, answered: the record that publishing or withdrawing has made, or found there already
  * - `remarks`, answered with it: what the notice lacks and what to look at in it (`AnsweredRemark`)
+ * - `findings`, answered when it publishes: what rules found in the notice that does not keep it from that (`NamedFinding`)
  */
 export const savingFields = (): Field[] => [
   { ...told('revision'), admin: { disabled: true } },
@@ -28,4 +29,5 @@ export const savingFields = (): Field[] => [
     virtual: true,
   },
   { name: 'remarks', type: 'json', admin: { disabled: true }, virtual: true },
+  { name: 'findings', type: 'json', admin: { disabled: true }, virtual: true },
 ]

@@ -27,6 +27,7 @@ import { readScope } from './http/parameters.js'
 import { ownersOf } from './scopes.js'
 import { listPending, retiredIn, usedElsewhere, whereUsed } from './pending/list.js'
 import { checkEndpoints } from './checking/endpoints.js'
+import { waiveEndpoints } from './checking/waiveEndpoints.js'
 import { pendingChanges } from './pending/changes.js'
 import { placeholdersEndpoint } from './pending/placeholderValues.js'
 import { previewEndpoint } from './preview/endpoint.js'
@@ -298,6 +299,7 @@ export const ownEndpoints = (options: NormalisedOptions): OwnEndpoint[] => {
     ...logEndpoints(options),
     ...publishingEndpoints(options),
     ...checkEndpoints(options),
+    ...waiveEndpoints(options),
     ...reviewEndpoints(options),
     ...standardTextEndpoints(options),
     ...startEndpoints(options),

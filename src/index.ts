@@ -96,6 +96,15 @@ export {
   type VerifyOptions,
   type VerifyReport,
 } from './record/proof/verify.js'
+export {
+  type Explained,
+  type NoticeRule,
+  noticeRule,
+  type Rule,
+  type SectionRule,
+  sectionRule,
+  type Severity,
+} from './notice/check/rule.js'
 export { keepCheckpoint } from './record/log/job.js'
 export type { Witnessed } from './record/log/witnesses.js'
 export { type RefreshReport, refreshPending } from './pending/markNotices.js'

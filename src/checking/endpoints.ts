@@ -41,8 +41,8 @@ export type CheckBody = {
 const wrongBody = (req: PayloadRequest, { slugs }: NormalisedOptions, path: string) =>
   fieldErrors(req, slugs.notices, [{ message: translate(req.t, 'privacyNotices:checks:wrong:data'), path }])
 
-/** The `data` of a body. */
-export const dataIn = async (req: PayloadRequest): Promise<Row> => {
+/** The body of a request, as far as it is an object. */
+export const bodyOf = async (req: PayloadRequest): Promise<Row> => {
   let body: unknown
   try {
     body = await req.json?.()
@@ -153,7 +153,7 @@ export const checkEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
         'What rules find in a notice as a form holds it; `new` for one that is not saved yet. Writes nothing',
     },
     async (req) => {
-      const { data } = await dataIn(req)
+      const { data } = await bodyOf(req)
       return Response.json(await typedNotice(req, options, data), { headers: uncached })
     },
   ),

@@ -1,5 +1,7 @@
 import type { NoticeDiff, NoticeHistory, NoticeList } from '../notice/answers.js'
 import type { CheckBody } from '../checking/endpoints.js'
+import type { EndWaiverBody, WaiveBody, WaiverList } from '../checking/waiveEndpoints.js'
+import type { Waiver } from '../checks/waivers.js'
 import type { CheckList } from '../checking/list.js'
 import type { CheckAnswer } from '../checks/checkComposed.js'
 import type { NoticeLinks } from '../notice/document.js'
@@ -43,6 +45,7 @@ export type Schemas = {
   CheckAnswer: CheckAnswer
   CheckBody: CheckBody
   CheckList: CheckList
+  EndWaiverBody: EndWaiverBody
   InstallAnswer: InstallAnswer
   InstallBody: InstallBody
   JSONFeed: JSONFeed
@@ -72,4 +75,7 @@ export type Schemas = {
   StartBody: StartBody
   UsageAnswer: UsageAnswer
   VerifyReport: VerifyReport
+  WaiveBody: WaiveBody
+  Waiver: Waiver
+  WaiverList: WaiverList
 }

@@ -481,6 +481,19 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "One cookie or similar stored item (Act 917/2014 §205; CJEU C-673/17: duration and third parties)."
   },
+  "EndWaiverBody": {
+    "type": "object",
+    "properties": {
+      "fingerprint": {
+        "type": "string",
+        "description": "Of the finding that is let be no longer."
+      }
+    },
+    "required": [
+      "fingerprint"
+    ],
+    "description": "The body of `POST /:id/waive/end`."
+  },
   "FactChange": {
     "type": "object",
     "properties": {
@@ -3812,6 +3825,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         ],
         "description": "The changed source for which it was published, as it was called then; only where there is one."
       },
+      "checks": {
+        "$ref": "#/components/schemas/RecordedChecks",
+        "description": "What rules found in the text when it was published; only where it was checked."
+      },
       "defaultLanguage": {
         "$ref": "#/components/schemas/Language",
         "description": "The language given to readers who ask for none or for one it is not written in."
@@ -4218,6 +4235,48 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "purpose"
     ],
     "description": "A recipient or a category of recipients (GDPR Art. 13(1)(e))."
+  },
+  "RecordedChecks": {
+    "type": "object",
+    "properties": {
+      "rules": {
+        "type": "string",
+        "description": "A digest of the rules and of what they weighed."
+      },
+      "errors": {
+        "type": "integer",
+        "description": "How many findings nobody had let be."
+      },
+      "warnings": {
+        "type": "integer"
+      },
+      "waived": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "rule": {
+              "type": "string"
+            },
+            "fingerprint": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "rule",
+            "fingerprint"
+          ]
+        },
+        "description": "Those that somebody had let be: what each waiver was bound to. The reasons are beside the record, for auditors."
+      }
+    },
+    "required": [
+      "rules",
+      "errors",
+      "warnings",
+      "waived"
+    ],
+    "description": "What rules found in a text, as its record says it."
   },
   "RegisterFacts": {
     "type": "object",
@@ -6088,6 +6147,39 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "upcoming"
     ]
   },
+  "WaiveBody": {
+    "type": "object",
+    "properties": {
+      "fingerprint": {
+        "type": "string",
+        "description": "Of the finding, as a check answers it."
+      },
+      "reason": {
+        "type": "string",
+        "description": "Why it may be as it is: from 10 to 2 000 characters. Auditors read it."
+      },
+      "until": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The last day that it holds (`YYYY-MM-DD`); left out or null, it holds while what it is about stays as it is."
+      },
+      "data": {
+        "type": "object",
+        "description": "What the form of the notice holds, where the finding is in what is not saved yet: as for `POST /:id/check`."
+      }
+    },
+    "required": [
+      "fingerprint",
+      "reason"
+    ],
+    "description": "The body of `POST /:id/waive`."
+  },
   "Waiver": {
     "type": "object",
     "properties": {
@@ -6185,6 +6277,21 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "until"
     ],
     "description": "That somebody let a finding be: kept for good, also once it holds no longer."
+  },
+  "WaiverList": {
+    "type": "object",
+    "properties": {
+      "waivers": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Waiver"
+        }
+      }
+    },
+    "required": [
+      "waivers"
+    ],
+    "description": "The waivers of a notice, oldest first."
   },
   "Withdrawal": {
     "type": "object",

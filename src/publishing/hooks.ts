@@ -7,18 +7,22 @@ import type {
 
 import { APIError } from 'payload'
 
+import type { NamedFinding } from '../checks/checkComposed.js'
 import type { NormalisedOptions } from '../options.js'
 import type { PublicationEntry } from '../record/publications.js'
 import type { Row } from '../sources/localisation.js'
 import type { AnsweredRemark } from './remarks.js'
+import type { Intent } from './intent.js'
 import type { CheckedNotice } from './saving.js'
 
 import { latestEntry } from '../record/publications.js'
 import { translate } from '../translations/index.js'
+import { gateAt } from '../checks/gate.js'
 import { composeNotice, hashOfText, isSameNotice } from './composeNotice.js'
 import { conflict } from './conflict.js'
 import { preparePublication, refuseProblems } from './preparePublication.js'
 import { prepareWithdrawal } from './prepareWithdrawal.js'
+import { findingsError } from './refuseFindings.js'
 import { publish, withdraw } from './publish.js'
 import { isDraft, keepDraft, saveOf } from './save.js'
 import { endSaving, isAwaited, revisionIn } from './handOver.js'
@@ -66,17 +70,36 @@ export const recordPublication =
     if (!saving) throw conflict(req)
     const { checked, intent } = saving
     const head = checked
-      ? await publish(req, options, id, intent, await asStored(req, options, id, checked))
+      ? await publishStored(req, options, id, intent, checked)
       : await withdraw(req, options, id, intent)
     return head ? { ...doc, recorded: recordedOf(head), ...remarks } : doc
   }
 
+/** Publishes what was checked, or what it has become since. */
+const publishStored = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  id: number | string,
+  intent: Intent,
+  checked: CheckedNotice,
+) => {
+  const stored = await asStored(req, options, id, checked)
+  if (stored === checked) return publish(req, options, id, intent, stored)
+  const { recorded, stopping, waivers } = await gateAt(req, options, stored)
+  if (stopping.length > 0) throw findingsError(req, options, id, stopping, stored)
+  return publish(req, options, id, { ...intent, checks: recorded, waivers }, stored)
+}
+
 /** What a save is answered with, told once. */
-const takeRemarks = (req: PayloadRequest, notice: null | string): { remarks?: AnsweredRemark[] } => {
-  for (const { remarks: all } of operationsOf(req)) {
-    const remarks = all.get(notice)
+const takeRemarks = (
+  req: PayloadRequest,
+  notice: null | string,
+): { findings?: NamedFinding[]; remarks?: AnsweredRemark[] } => {
+  for (const { findings: found, remarks: all } of operationsOf(req)) {
+    const [findings, remarks] = [found.get(notice), all.get(notice)]
     all.delete(notice)
-    if (remarks) return { remarks }
+    found.delete(notice)
+    if (remarks) return { remarks, ...(findings && { findings }) }
   }
   return {}
 }

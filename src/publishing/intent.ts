@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 
 import type { CalendarDate, ChangeType, Language, PartialDate } from '../notice/document.js'
 import type { WaitingChoice } from '../notice/timeline.js'
-import type { PublicationRecord, Publisher } from '../record/record.js'
+import type { KeptWaiver, PublicationRecord, Publisher } from '../record/record.js'
 
 import { publisherOf } from '../record/record.js'
 
@@ -33,6 +33,10 @@ export type Intent = {
   withdrawal: PublicationRecord['withdrawal']
   /** The changed source for which it is published; only where there is one. */
   cause?: PublicationRecord['cause']
+  /** What rules found in the text that was going to be stored. */
+  checks?: PublicationRecord['checks']
+  /** What somebody had let be of it, and why. */
+  waivers?: KeptWaiver[]
 }
 
 /**

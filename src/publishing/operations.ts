@@ -2,6 +2,7 @@ import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
 import { isolateObjectProperty } from 'payload'
 
+import type { NamedFinding } from '../checks/checkComposed.js'
 import type { NormalisedOptions } from '../options.js'
 import type { PublicationEntry } from '../record/publications.js'
 import type { Row } from '../sources/localisation.js'
@@ -21,6 +22,8 @@ export type Operation = {
   draft: boolean
   /** The one language that is published, when not all are. */
   language: null | string
+  /** What rules found in the notices it publishes, and nobody has to put right: by the id of the notice, null for one that is created. */
+  findings: Map<null | string, NamedFinding[]>
   /** What its saves are answered with, by the id of the notice: null for one that is created. */
   remarks: Map<null | string, AnsweredRemark[]>
   /** The record that the same request has made before, when it is repeated: then it changes nothing. */
@@ -82,6 +85,7 @@ export const beginOperation =
     }
     const asked: Operation = {
       draft: draft === true,
+      findings: new Map(),
       language: publishSpecificLocale || null,
       remarks: new Map(),
       repeated: null,

@@ -13,9 +13,11 @@ import { idOf } from '../sources/localisation.js'
 import { languagesOf } from '../sources/loadSources.js'
 import { translate } from '../translations/index.js'
 import { type ComposedFromSources, composeNotice, hashOfText } from './composeNotice.js'
+import { gateAt } from '../checks/gate.js'
 import { emptyFields } from './emptyFields.js'
 import { newIntent, textsOf } from './intent.js'
 import { placeOf, saidIn, undecided } from './placing.js'
+import { findingsError } from './refuseFindings.js'
 import { answeredRemarks } from './remarks.js'
 import { aboutToBeStored, keepDraft, recordLater } from './save.js'
 import { ownerOf, scopeMembers } from './scope.js'
@@ -88,7 +90,7 @@ const refuseLatePreparation = (
  *
  * @returns what the notice is saved with, so that its record is made when it has been stored
  * @throws ValidationError with every problem: field, language, section and reason; also when it has to be said what becomes
- * of versions that wait for their day, and when a first version takes force before it was prepared
+ * of versions that wait for their day, when rules find what the option `checks` stops, and when a first version takes force before it was prepared
  * @throws APIError 400 when the server's clock is behind the newest record, and nobody has said that it is right
  */
 export const preparePublication = async (save: Save): Promise<Row> => {
@@ -109,8 +111,14 @@ export const preparePublication = async (save: Save): Promise<Row> => {
   const owner = ownerOf(options, row, latest)
   const published = { id: id ?? null, newest: latest, owner, slug: String(row.slug) }
   const { placement, stamp } = await placeOf(req, options, published, { contentHash, effectiveFrom, ...said })
+  const now = new Date(stamp.publishedAt)
+  const gate = await gateAt(req, options, { ...text, row }, now)
+  if (placement.outcome !== 'unchanged' && gate.stopping.length > 0) {
+    throw findingsError(req, options, id, gate.stopping, { ...text, row })
+  }
   if (placement.outcome === 'undecided') throw undecided(req, options, id, placement.waiting)
   operation.remarks.set(idOf(id), answeredRemarks(req, options, { ...text, row }))
+  operation.findings.set(idOf(id), [...gate.stopping, ...gate.findings])
   if (placement.outcome === 'unchanged') return keepDraft(save)
 
   const changedOn = changedOnOf(save, row, effectiveFrom, stamp.today)
@@ -119,10 +127,12 @@ export const preparePublication = async (save: Save): Promise<Row> => {
     {
       change: { note: textsOf(change.note, languagesOf(req, options).default), type: change.type ?? null },
       changedOn,
+      checks: gate.recorded,
       contentHash,
       effectiveFrom,
       event: 'published',
       ...said,
+      waivers: gate.waivers,
       withdrawal: null,
     },
     { revision: operation.revision },

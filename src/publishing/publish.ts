@@ -128,7 +128,7 @@ const append = async (
     if (!unchained) return null
     const inTransaction = await isInTransaction(req)
     if (!inTransaction && (await isReplaced(req, options, id, intent))) throw conflict(req)
-    const { by, revision } = intent
+    const { by, revision, waivers } = intent
     const unhashed = {
       ...unchained,
       previousHash: before?.hash ?? null,
@@ -142,7 +142,7 @@ const append = async (
       // through Payload's operations, which would end the transaction.
       await req.payload.db.create({
         collection: slugs.publications,
-        data: rowOf(complete, { publisher: by, revision, seal }),
+        data: rowOf(complete, { publisher: by, revision, seal, waivers }),
         req,
         returning: false,
       })
@@ -289,6 +289,7 @@ export const publish = async (
       ...members,
       ...placedMembers(placement, stamp),
       ...(intent.cause && { cause: intent.cause }),
+      ...(intent.checks && { checks: intent.checks }),
     }
   })
   if (head) await acknowledge(req, options, id, { ...head, isAlone })

@@ -14,7 +14,7 @@ import { noticeProblemMessage } from '../translations/problemMessage.js'
 import { translate } from '../translations/index.js'
 
 /** The page of the admin where something is corrected, at its field; within the notice itself, the field alone. */
-const linkTo = (
+export const linkTo = (
   req: PayloadRequest,
   { slugs }: NormalisedOptions,
   { id, collection, field }: Correction,

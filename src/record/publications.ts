@@ -2,7 +2,7 @@ import type { JsonObject, PayloadRequest, Where } from 'payload'
 
 import type { Language } from '../notice/document.js'
 import type { Slugs } from '../options.js'
-import type { PublicationRecord, Publisher } from './record.js'
+import type { KeptWaiver, PublicationRecord, Publisher } from './record.js'
 
 import { PUBLICATION_SCHEMA } from './record.js'
 
@@ -110,7 +110,12 @@ export const replacesFromOf = ({ replaces }: Pick<PublicationRecord, 'replaces'>
 /** The row that keeps a record. */
 export const rowOf = (
   record: PublicationRecord,
-  { publisher, revision, seal }: { publisher: Publisher; revision: string; seal: string },
+  {
+    publisher,
+    revision,
+    seal,
+    waivers,
+  }: { publisher: Publisher; revision: string; seal: string; waivers?: readonly KeptWaiver[] | undefined },
 ): JsonObject => {
   const {
     schema: _,
@@ -150,6 +155,7 @@ export const rowOf = (
     seal,
     slug,
     version,
+    waivers: waivers && waivers.length > 0 ? waivers : null,
   }
 }
 

@@ -52,6 +52,8 @@ export type PublicationRecord = {
   clock?: string
   /** The changed source for which it was published, as it was called then; only where there is one. */
   cause?: { collection: string; id: string; title: Record<Language, string> }
+  /** What rules found in the text when it was published; only where it was checked. */
+  checks?: RecordedChecks
   /** The language given to readers who ask for none or for one it is not written in. */
   defaultLanguage: Language
   content: Record<Language, NoticeContent>
@@ -61,6 +63,29 @@ export type PublicationRecord = {
   contentHash: string
   previousHash: null | string
   hash: string
+}
+
+/** What rules found in a text, as its record says it. */
+export type RecordedChecks = {
+  /** A digest of the rules and of what they weighed. */
+  rules: string
+  /** How many findings nobody had let be. */
+  errors: number
+  warnings: number
+  /** Those that somebody had let be: what each waiver was bound to. The reasons are beside the record, for auditors. */
+  waived: { rule: string; fingerprint: string }[]
+}
+
+/** A waiver by which something was published, kept beside the record for auditors. */
+export type KeptWaiver = {
+  at: string
+  by: null | string
+  fingerprint: string
+  language: Language | null
+  message: string
+  reason: string
+  rule: string
+  until: CalendarDate | null
 }
 
 /** The account that published, kept beside the record for auditors. */

@@ -14,7 +14,8 @@ import { dayOfPublishingAgain, newIntent } from '../publishing/intent.js'
 import { noticeProblemMessage } from '../translations/problemMessage.js'
 import { placeOf, UNASKED } from '../publishing/placing.js'
 import { acknowledge, madeBy, publish } from '../publishing/publish.js'
-import { latestEntry } from '../record/publications.js'
+import { broughtBy, gateAt } from '../checks/gate.js'
+import { latestEntry, latestPublication } from '../record/publications.js'
 import { ownerOf } from '../publishing/scope.js'
 import { addVersion, storedNotice, writeBeside } from '../publishing/storedNotices.js'
 
@@ -94,8 +95,8 @@ const republish = async (
     return result('published', { version: made.version })
   }
   if (!row || row._status !== 'published' || published?.event !== 'published') return result('notPublished')
-  const before = row.intent?.revision
-  if (before !== undefined && before !== published.revision && before !== revision) return result('conflict')
+  const saved = row.intent?.revision
+  if (saved !== undefined && saved !== published.revision && saved !== revision) return result('conflict')
 
   const text = await composeNotice(req, options, row, cache)
   const contentHash = hashOfText(row, text.content)
@@ -110,6 +111,12 @@ const republish = async (
     return result('failed', { message: [...new Set(messages)].join(' ') })
   }
   if (contentHash !== lookedAt) return result('changed')
+  const gate = await gateAt(req, options, { ...text, row })
+  const before = gate.stopping.length > 0 ? await latestPublication(req, options.slugs, String(row.id)) : null
+  const stopping = await broughtBy(req, options, { ...text, row }, gate.stopping, before)
+  if (stopping.length > 0) {
+    return result('failed', { message: [...new Set(stopping.map(({ message }) => message))].join(' ') })
+  }
 
   const preparedOn = row.preparedOn as null | string | undefined
   const intent = newIntent(
@@ -117,9 +124,11 @@ const republish = async (
     {
       cause: run.source,
       change: run.change,
+      checks: gate.recorded,
       changedOn: preparedOn && isBefore(today, preparedOn) ? preparedOn : today,
       event: 'published',
       ...intended,
+      waivers: gate.waivers,
       withdrawal: null,
     },
     { by: run.by, revision },

@@ -216,6 +216,8 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
       'notice-blocks /standard-texts',
       'privacy-notices /:id/check',
       'privacy-notices /:id/review',
+      'privacy-notices /:id/waive',
+      'privacy-notices /:id/waive/end',
       'privacy-notices /remind',
       'privacy-notices /repair',
       'privacy-notices /republish',

@@ -1155,6 +1155,11 @@ export const en = {
     checks: {
       wrong: {
         data: 'Send an object with data: the fields of the notice by their names.',
+        fingerprint: 'The fingerprint of a finding, as the check gives it.',
+        notFound:
+          'Nothing with this fingerprint is found in the notice as it is saved. Save it first, or check it again.',
+        reason: 'Write why it may be as it is: 10 to 2,000 characters.',
+        until: 'Choose today or a later day.',
       },
     },
     reviews: {

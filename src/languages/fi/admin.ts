@@ -1244,6 +1244,11 @@ export const fi: AdminTranslations = {
     checks: {
       wrong: {
         data: 'Lähetä olio, jossa on data: selosteen kentät nimineen.',
+        fingerprint: 'Havainnon tunniste (fingerprint), sellaisena kuin tarkistus sen antaa.',
+        notFound:
+          'Tallennetussa selosteessa ei ole tätä havaintoa. Tallenna seloste ensin tai tarkista se uudelleen.',
+        reason: 'Kirjoita, miksi kohta saa olla näin: 10–2 000 merkkiä.',
+        until: 'Valitse tämä päivä tai myöhempi.',
       },
     },
     reviews: {

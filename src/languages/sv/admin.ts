@@ -1250,6 +1250,11 @@ export const sv: AdminTranslations = {
     checks: {
       wrong: {
         data: 'Skicka ett objekt med data: beskrivningens fält med deras namn.',
+        fingerprint: 'Iakttagelsens fingerprint, så som kontrollen ger det.',
+        notFound:
+          'Iakttagelsen finns inte i beskrivningen så som den är sparad. Spara den först eller kontrollera den på nytt.',
+        reason: 'Skriv varför det får vara så här: 10–2 000 tecken.',
+        until: 'Välj i dag eller en senare dag.',
       },
     },
     reviews: {

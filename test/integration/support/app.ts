@@ -8,9 +8,13 @@ import {
   type Config,
   type JsonObject,
   type Payload,
+  type Plugin,
   type SanitizedConfig,
   type TypeWithID,
 } from 'payload'
+import type { PrivacyNoticesOptions } from '../../../src/index.js'
+
+import { PLUGIN_SLUG, privacyNotices } from '../../../src/index.js'
 import { can, databaseUnderTest } from './abilities.js'
 import { createTestDatabase, type TestDatabase } from './database.js'
 
@@ -138,7 +142,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       importMap: { autoGenerate: false, ...options.config?.admin?.importMap },
     },
     collections: [users(), ...(options.collections ?? []), ...(options.config?.collections ?? [])],
-    plugins: [...(options.config?.plugins ?? []), ...(options.plugins ?? [])],
+    plugins: [...(options.config?.plugins ?? []), ...(options.plugins ?? [])].map(withoutGate),
     db: database.adapter({ transactions: wantsTransactions, push: options.database === undefined }),
   })
   // The promise is handled here too, or a config that is refused would also be an unhandled rejection.
@@ -224,6 +228,16 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     },
   }
   return app
+}
+
+/**
+ * The plugin, with notices that rules find errors in published all the same, unless a test says what stops one: most are about
+ * something else, and publish as little as they can.
+ */
+function withoutGate(plugin: Plugin): Plugin {
+  if (plugin.slug !== PLUGIN_SLUG) return plugin
+  const options = (plugin.options ?? {}) as PrivacyNoticesOptions
+  return options.checks === undefined ? privacyNotices({ ...options, checks: { stop: 'nothing' } }) : plugin
 }
 
 function users(): CollectionConfig {

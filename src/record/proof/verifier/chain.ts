@@ -250,6 +250,7 @@ const MEMBERS: Record<keyof PublicationRecord, true> = {
   change: true,
   changedIn: true,
   changedOn: true,
+  checks: true,
   clock: true,
   content: true,
   contentHash: true,
