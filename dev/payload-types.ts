@@ -78,6 +78,7 @@ export interface Config {
     'notice-reviews': NoticeReview;
     'notice-verifications': NoticeVerification;
     'notice-outbox': NoticeOutbox;
+    'notice-waivers': NoticeWaiver;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -97,6 +98,7 @@ export interface Config {
     'notice-reviews': NoticeReviewsSelect<false> | NoticeReviewsSelect<true>;
     'notice-verifications': NoticeVerificationsSelect<false> | NoticeVerificationsSelect<true>;
     'notice-outbox': NoticeOutboxSelect<false> | NoticeOutboxSelect<true>;
+    'notice-waivers': NoticeWaiversSelect<false> | NoticeWaiversSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -344,6 +346,15 @@ export interface PrivacyNotice {
     version?: number | null;
   };
   remarks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  findings?:
     | {
         [k: string]: unknown;
       }
@@ -1618,6 +1629,15 @@ export interface NoticePublication {
     | number
     | boolean
     | null;
+  waivers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Account that published, with the salt of its digest.
    */
@@ -1721,6 +1741,32 @@ export interface NoticeOutbox {
   attempt?: number | null;
   state: string;
   error?: string | null;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-waivers".
+ */
+export interface NoticeWaiver {
+  id: number;
+  notice: string;
+  owner?: string | null;
+  rule: string;
+  fingerprint: string;
+  language?: string | null;
+  message?: string | null;
+  reason?: string | null;
+  until?: string | null;
+  ends?: string | null;
+  by?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   at: string;
 }
 /**
@@ -1987,6 +2033,7 @@ export interface PrivacyNoticesSelect<T extends boolean = true> {
         version?: T;
       };
   remarks?: T;
+  findings?: T;
   intent?: T;
   head?: T;
   unlogged?: T;
@@ -2317,6 +2364,7 @@ export interface NoticePublicationsSelect<T extends boolean = true> {
   seal?: T;
   revision?: T;
   details?: T;
+  waivers?: T;
   publisher?: T;
 }
 /**
@@ -2380,6 +2428,23 @@ export interface NoticeOutboxSelect<T extends boolean = true> {
   attempt?: T;
   state?: T;
   error?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-waivers_select".
+ */
+export interface NoticeWaiversSelect<T extends boolean = true> {
+  notice?: T;
+  owner?: T;
+  rule?: T;
+  fingerprint?: T;
+  language?: T;
+  message?: T;
+  reason?: T;
+  until?: T;
+  ends?: T;
+  by?: T;
   at?: T;
 }
 /**
