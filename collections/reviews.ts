@@ -1,6 +1,12 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { NOTICE_OUTBOX, NOTICE_REVIEWS, NOTICE_VERIFICATIONS, NOTICE_WAIVERS } from '../src/options.js'
+import {
+  NOTICE_OUTBOX,
+  NOTICE_RECHECKS,
+  NOTICE_REVIEWS,
+  NOTICE_VERIFICATIONS,
+  NOTICE_WAIVERS,
+} from '../src/options.js'
 import { REVIEW_OUTCOMES } from '../src/notice/reviews.js'
 import { refuseDeletion, refuseEveryChange } from '../src/record/guards.js'
 
@@ -117,4 +123,17 @@ export const waiversCollection = (): CollectionConfig =>
     ],
     hooks: appendOnly(),
     indexes: [{ fields: ['notice', 'at'] }],
+  })
+
+/** What was found when versions in force were checked again: see `src/checking/recheck.ts`. One row for a notice. */
+export const rechecksCollection = (): CollectionConfig =>
+  ownCollection(NOTICE_RECHECKS, 'pn_rechecks', {
+    fields: [
+      { name: 'notice', type: 'text', required: true, unique: true },
+      { name: 'hash', type: 'text' },
+      { name: 'day', type: 'text', required: true },
+      { name: 'rules', type: 'text', required: true },
+      { name: 'fails', type: 'checkbox', index: true },
+      { name: 'failing', type: 'json' },
+    ],
   })

@@ -12,6 +12,7 @@ import { organisationsCollection } from '../collections/organisations.js'
 import { publicationsCollection } from '../collections/publications.js'
 import {
   outboxCollection,
+  rechecksCollection,
   reviewsCollection,
   verificationsCollection,
   waiversCollection,
@@ -110,6 +111,7 @@ export type { Witnessed } from './record/log/witnesses.js'
 export { type RefreshReport, refreshPending } from './pending/markNotices.js'
 export { republishAll } from './republishing/republishAll.js'
 export type { Republishing, RepublishingResult } from './republishing/run.js'
+export { recheckInForce } from './checking/recheck.js'
 export { remind, type RemindReport } from './reviews/remind.js'
 export { type BrokenOff, repair, type RepairOptions, type RepairReport } from './publishing/repair.js'
 export {
@@ -168,6 +170,7 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
         verificationsCollection(),
         outboxCollection(),
         waiversCollection(),
+        rechecksCollection(),
       ],
       custom: withOptions(config.custom, normalised),
       ...(config.globals && { globals: withStringsWithin(config.globals, i18n.translations) }),

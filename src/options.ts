@@ -37,6 +37,9 @@ export const NOTICE_OUTBOX = 'notice-outbox'
 /** Slug of what `verify` found when it was run: the plugin's own, which no option renames. */
 export const NOTICE_VERIFICATIONS = 'notice-verifications'
 
+/** Slug of what was found when versions in force were checked again: the plugin's own, which no option renames. */
+export const NOTICE_RECHECKS = 'notice-rechecks'
+
 /** Slug of the waivers of findings: the plugin's own, which no option renames. */
 export const NOTICE_WAIVERS = 'notice-waivers'
 

@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { getPayload } from 'payload'
 
+import type { ReportFormat } from '../checking/reports.js'
 import type { VerifyReport } from '../record/proof/verify.js'
 
 import { optionsOf } from '../installation.js'
@@ -16,6 +17,8 @@ import { refreshPending } from '../pending/markNotices.js'
 import { isCompared, NotOurs, UnknownNotice, verify } from '../record/proof/verify.js'
 import { repair } from '../publishing/repair.js'
 import { installStandardTexts, StandardTextRefused } from '../standardTexts/install.js'
+import { checkAll, NoSuchNotice } from '../checking/checkAll.js'
+import { failsAt, REPORT_FORMATS, reportWriter } from '../checking/reports.js'
 import { remind } from '../reviews/remind.js'
 import { noteVerification } from '../reviews/verifications.js'
 import { BIN_KEY } from './key.js'
@@ -42,6 +45,11 @@ const USAGE = `payload ${BIN_KEY} <command>
   refresh
       Looks at every notice anew and marks those whose text would change if they were published again: after a new version
       of the plugin, changed options, or changes made past Payload.
+  check [<id> …] [--format=text|json|sarif|junit] [--fail-on=error|warning] [--language=<code>]
+      Checks notices as they are saved, drafts too, all of them or those named, by the rules that are on. Ends with 1 when it
+      finds errors that nobody has let be, with 2 when it cannot check.
+      --fail-on=warning: ends with 1 for warnings too.
+      --language: of the sentences; else that of the admin.
   remind
       Sends the reminders of reviews that are due by Payload's e-mail adapter, one mail to a person and day: run it daily, by
       cron. Run again, or by several servers, it sends nothing twice. Ends with 1 when a mail could not be sent.
@@ -52,8 +60,11 @@ const USAGE = `payload ${BIN_KEY} <command>
 `
 
 type Values = {
+  'fail-on'?: string
+  format?: string
   json?: boolean
   keep?: boolean
+  language?: string
   notice?: string
   now?: boolean
   owner?: string
@@ -97,6 +108,51 @@ const runVerify = async (payload: Payload, { json, notice, scope, since }: Value
     for (const sentence of comparedIn(report)) say(sentence)
   }
   return report.findings.length === 0 ? 0 : 1
+}
+
+const isReportFormat = (value: string): value is ReportFormat =>
+  (REPORT_FORMATS as readonly string[]).includes(value)
+
+const runCheck = async (
+  payload: Payload,
+  ids: string[],
+  {
+    failOn,
+    format,
+    language,
+  }: { failOn: 'error' | 'warning'; format: ReportFormat; language?: string | undefined },
+): Promise<number> => {
+  const { checks, slugs } = optionsOf(payload)
+  const rules = checks.rules.filter(({ id }) => checks.severities[id] !== 'off')
+  const writer = reportWriter(format, { collection: slugs.notices, failOn, rules })
+  const fails = failsAt(failOn)
+  const counts = { error: 0, information: 0, warning: 0 }
+  let [notices, failing, waived] = [0, 0, 0]
+  const reports = checkAll(payload, {
+    ids,
+    onProgress: progressBar('Checking notices'),
+    ...(language !== undefined && { language }),
+  })
+  // What is asked for and is not there is said before anything is written.
+  let next = await reports.next()
+  process.stdout.write(writer.start())
+  for (; !next.done; next = await reports.next()) {
+    const { findings } = next.value
+    notices += 1
+    for (const finding of findings) {
+      if (finding.waiver) waived += 1
+      else counts[finding.severity] += 1
+      if (fails(finding)) failing += 1
+    }
+    process.stdout.write(writer.notice(next.value))
+  }
+  process.stdout.write(writer.end())
+  if (format === 'text') {
+    say(
+      `${notices} notices: ${counts.error} errors, ${counts.warning} warnings, ${counts.information} for information, ${waived} waived.`,
+    )
+  }
+  return failing === 0 ? 0 : 1
 }
 
 const runCheckpoint = async (payload: Payload, { keep }: Values): Promise<number> => {
@@ -155,7 +211,8 @@ const runRefresh = async (payload: Payload): Promise<number> => {
 }
 
 const runRemind = async (payload: Payload): Promise<number> => {
-  const { adapter, due, failed, sent, withoutRecipient } = await remind(payload)
+  const { adapter, due, failed, failing, sent, withoutRecipient } = await remind(payload)
+  if (failing > 0) say(`${failing} notices in force fail by a rule now, and did not when they took force.`)
   say(`${due} notices to remind of today, ${withoutRecipient} of them without anybody to remind.`)
   say(
     adapter
@@ -187,7 +244,7 @@ const refusing = async (work: Promise<number>): Promise<number> => {
     return await work
   } catch (error) {
     const isFile = ['open', 'read'].includes((error as NodeJS.ErrnoException).syscall ?? '')
-    const isTold = [BrokenLog, NotOurs, StandardTextRefused, UnknownNotice].some(
+    const isTold = [BrokenLog, NoSuchNotice, NotOurs, StandardTextRefused, UnknownNotice].some(
       (kind) => error instanceof kind,
     )
     if (!isFile && !isTold) throw error
@@ -213,8 +270,11 @@ export const run = async (payload: () => Promise<Payload>, args: string[]): Prom
       allowPositionals: true,
       args,
       options: {
+        'fail-on': { type: 'string' },
+        format: { type: 'string' },
         json: { type: 'boolean' },
         keep: { type: 'boolean' },
+        language: { type: 'string' },
         notice: { type: 'string' },
         now: { type: 'boolean' },
         owner: { type: 'string' },
@@ -232,6 +292,12 @@ export const run = async (payload: () => Promise<Payload>, args: string[]): Prom
   const [command, ...named] = positionals
   const [directory] = named
   switch (command) {
+    case 'check': {
+      const { 'fail-on': failOn = 'error', format = 'text', language } = values
+      if (!isReportFormat(format)) return usage(`--format is one of ${REPORT_FORMATS.join(', ')}.`)
+      if (failOn !== 'error' && failOn !== 'warning') return usage('--fail-on is error or warning.')
+      return refusing(runCheck(await payload(), named, { failOn, format, language }))
+    }
     case 'checkpoint':
       return refusing(runCheckpoint(await payload(), values))
     case 'export':

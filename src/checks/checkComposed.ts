@@ -93,12 +93,14 @@ export const explained = (options: NormalisedOptions, finding: Finding, language
  * Checks a composed notice by the rules of the app, and tells what was found in the language of the request.
  *
  * @param now the clock
+ * @param language of the sentences, where it is not that of the request
  */
 export const checkComposed = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   composed: CheckedComposition,
   now: Date = new Date(),
+  language: Language = req.i18n.language,
 ): Promise<CheckAnswer> => {
   const { row, sources } = composed
   const today = calendarDateOf(now, options.timeZone)
@@ -110,7 +112,6 @@ export const checkComposed = async (
   const valid = new Map(
     waivers.filter((one) => holds(one, today)).map((one) => [one.fingerprint, one] as const),
   )
-  const { language } = req.i18n
   const named = findings.map((finding): NamedFinding => {
     const place = foundAt(finding, sources.byLanguage, composed.madeFrom)
     const one = explained(options, finding, language)

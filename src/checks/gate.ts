@@ -80,8 +80,9 @@ export const broughtBy = async (
   if (findings.length === 0 || !before) return [...findings]
   const subject = await subjectOf(req, options, composed, now)
   const { body, details } = before
-  const published = subject && {
-    ...subjectOfContent(options, {
+  const published =
+    subject &&
+    subjectOfContent(options, {
       content: body.content,
       date: subject.date,
       dates: {
@@ -91,11 +92,10 @@ export const broughtBy = async (
       },
       first: details.defaultLanguage,
       otherOrganisations: subject.otherOrganisations,
-    }),
-  }
-  if (!published?.texts) return [...findings]
+    })
+  if (!published) return [...findings]
   const { memory, set } = rulesOf(options)
-  const found = check({ ...subject, ...published }, set, memory).findings
+  const found = check(published, set, memory).findings
   const fingerprints = new Set(found.map(fingerprintOf))
   const places = new Set(
     found.filter(({ words }) => !words).map((one) => placeOf({ ...one, fingerprint: fingerprintOf(one) })),

@@ -60,7 +60,10 @@ const waiversIn = (rows: readonly WaiverRow[]): Waiver[] =>
       }
     })
 
-const rowsOf = async ({ payload }: PayloadRequest, notices: readonly string[]): Promise<WaiverRow[]> =>
+const rowsOf = async (
+  { payload }: Pick<PayloadRequest, 'payload'>,
+  notices: readonly string[],
+): Promise<WaiverRow[]> =>
   (
     await payload.db.find<WaiverRow>({
       collection: NOTICE_WAIVERS,
@@ -70,6 +73,12 @@ const rowsOf = async ({ payload }: PayloadRequest, notices: readonly string[]): 
       where: { notice: { in: [...notices] } },
     })
   ).docs
+
+/** The waivers of several notices, oldest first. */
+export const waiversOfAll = async (
+  req: Pick<PayloadRequest, 'payload'>,
+  notices: readonly string[],
+): Promise<Waiver[]> => waiversIn(await rowsOf(req, notices))
 
 /** The waivers of a notice, oldest first. */
 export const waiversOf = async (req: PayloadRequest, notice: string): Promise<Waiver[]> =>

@@ -5,11 +5,14 @@ import type { DueNotice, NormalisedOptions, ReviewRecipient } from '../options.j
 import type { ReviewedNotice } from './review.js'
 import type { Reminder } from './outbox.js'
 
+import { failingAmong, recheckInForce } from '../checking/recheck.js'
 import { calendarDateOf, formatDate } from '../notice/dates.js'
 import { reminderStage } from '../notice/reviews.js'
 import { email } from '../notice/validation/index.js'
 import { adminAddress } from '../http/addresses.js'
 import { optionsOf, requestOf } from '../installation.js'
+import { canonicalHash } from '../record/record.js'
+import { headsIn } from './heads.js'
 import { titleIn } from '../sources/localisation.js'
 import { translate } from '../translations/index.js'
 import { notSent, sendOnce } from './outbox.js'
@@ -21,6 +24,8 @@ export type RemindReport = {
   adapter: boolean
   /** How many notices are to be reminded of today, whether or not that has been done. */
   due: number
+  /** How many notices in force fail by a rule now, and did not when they took force. */
+  failing: number
   /** Mails that could not be sent; a later run tries again, five times at most. */
   failed: number
   /** Mails that were sent: one to a person and day, whatever it reminds of. */
@@ -29,8 +34,8 @@ export type RemindReport = {
   withoutRecipient: number
 }
 
-type Due = { notice: DueNotice; stage: string }
-type ToSend = { notice: DueNotice } & Reminder
+type Due = { failing?: string[]; notice: DueNotice; stage: string }
+type ToSend = { failing?: string[]; notice: DueNotice } & Reminder
 
 /** Whether an app has told Payload how to send mail. Without, Payload only writes to its log. */
 export const hasMail = ({ config }: Payload): boolean => Boolean(config.email)
@@ -72,6 +77,45 @@ const dueNotices = async (
   }
 }
 
+/** Those in force that fail now: each is told of once, for what fails. */
+const failingNotices = async (
+  payload: Payload,
+  options: NormalisedOptions,
+  { only, today }: { only: undefined | Where; today: CalendarDate },
+): Promise<Due[]> => {
+  const { docs } = await payload.db.find<{ id: number | string } & ReviewedNotice>({
+    collection: options.slugs.notices,
+    limit: 0,
+    pagination: false,
+    select: { head: true, responsible: true, slug: true, title: true },
+    sort: ['id'],
+    where: only ?? {},
+  })
+  const { defaultLocale } = payload.config.localization || {}
+  const { i18n } = await requestOf(payload)
+  const found = await failingAmong({ payload }, options, headsIn(docs, today), {
+    language: i18n.language,
+    today,
+  })
+  return found.flatMap(({ fingerprints, messages, notice }): Due[] => {
+    const row = docs.find(({ id }) => String(id) === notice)
+    if (!row?.head) return []
+    return [
+      {
+        failing: messages,
+        notice: {
+          id: row.id,
+          slug: String(row.slug),
+          dueOn: row.head.effectiveFrom,
+          responsible: (row.responsible as null | string | undefined) || null,
+          title: titleIn(row, 'title', defaultLocale),
+        },
+        stage: `fails ${canonicalHash([...fingerprints].sort()).slice(0, 16)}`,
+      },
+    ]
+  })
+}
+
 const recipientsOf = async (
   payload: Payload,
   { review }: NormalisedOptions,
@@ -97,11 +141,14 @@ const mailOf = async (
 ): Promise<{ subject: string; text: string }> => {
   const { i18n, t } = await requestOf(payload, language)
   const today = calendarDateOf(now, timeZone)
-  const lines = reminders.map(({ dueOn, notice }) => {
-    const key = dueOn < today ? 'overdue' : 'due'
+  const lines = reminders.map(({ dueOn, failing, notice }) => {
+    const key = failing ? 'failing' : dueOn < today ? 'overdue' : 'due'
     const date = formatDate(dueOn, i18n.language)
     const address = adminAddress(payload.config, `/collections/${slugs.notices}/${notice.id}`)
-    return `${line(notice.title)}\n${translate(t, `privacyNotices:reviews:mail:${key}`, { date })}\n${address}`
+    return `${line(notice.title)}\n${translate(t, `privacyNotices:reviews:mail:${key}`, {
+      date,
+      failing: failing?.map(line).join(' '),
+    })}\n${address}`
   })
   return {
     subject: translate(t, 'privacyNotices:reviews:mail:subject', { count: reminders.length }),
@@ -123,16 +170,19 @@ export const remind = async (
 ): Promise<RemindReport> => {
   const options = optionsOf(payload)
   const today = calendarDateOf(now, options.timeZone)
+  await recheckInForce(payload, { now, only })
   const due = await dueNotices(payload, options, { only, today })
+  const failing = await failingNotices(payload, options, { only, today })
   const report: RemindReport = {
     adapter: hasMail(payload),
     due: due.length,
+    failing: failing.length,
     failed: 0,
     sent: 0,
     withoutRecipient: 0,
   }
   const byRecipient = new Map<string, { language: string | undefined; reminders: ToSend[] }>()
-  for (const { notice, stage } of due) {
+  for (const { failing: messages, notice, stage } of [...due, ...failing]) {
     let recipients: readonly ReviewRecipient[] = []
     try {
       recipients = await recipientsOf(payload, options, notice)
@@ -146,8 +196,15 @@ export const remind = async (
     for (const { email: address, language } of recipients) {
       const recipient = address.toLowerCase()
       const one = byRecipient.get(recipient) ?? { language, reminders: [] }
-      if (one.reminders.every((other) => other.notice.id !== notice.id)) {
-        one.reminders.push({ dueOn: notice.dueOn, notice, noticeId: String(notice.id), recipient, stage })
+      if (one.reminders.every((other) => other.notice.id !== notice.id || other.stage !== stage)) {
+        one.reminders.push({
+          dueOn: notice.dueOn,
+          notice,
+          noticeId: String(notice.id),
+          recipient,
+          stage,
+          ...(messages && { failing: messages }),
+        })
       }
       byRecipient.set(recipient, one)
     }

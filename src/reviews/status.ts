@@ -10,6 +10,7 @@ import type { ReviewedNotice } from './review.js'
 import type { Verification } from './verifications.js'
 
 import { readSources } from '../access.js'
+import { failingAmong } from '../checking/recheck.js'
 import { calendarDateOf } from '../notice/dates.js'
 import { standingOf } from '../notice/reviews.js'
 import { heldOf, pendingOf } from '../pending/mark.js'
@@ -17,6 +18,7 @@ import { replacedOf } from '../record/inForce.js'
 import { findPublications } from '../record/publications.js'
 import { titleIn } from '../sources/localisation.js'
 import { titleFieldOf } from '../sources/usage.js'
+import { headsIn } from './heads.js'
 import { hasMail } from './remind.js'
 import { failedReminders } from './outbox.js'
 import { DUE_FIELDS, dueOf } from './review.js'
@@ -25,6 +27,7 @@ import { lastVerification } from './verifications.js'
 /** Why something needs attention, in the order in which it is shown. */
 export const CONCERNS = [
   'overdue',
+  'failing',
   'toChange',
   'pending',
   'soon',
@@ -50,6 +53,8 @@ export type StatusItem = {
   outcome?: ReviewOutcome
   /** The version that waits for its day. */
   version?: number
+  /** What a version in force fails by now, and did not when it took force. */
+  failing?: string[]
   /** How many questions of a register are not answered. */
   questions?: number
 }
@@ -158,7 +163,7 @@ const byDay = (one: StatusItem, other: StatusItem): number => {
 }
 
 /**
- * Where the notices stand that the user of a request may read, and what of them needs attention. It takes at most eight queries,
+ * Where the notices stand that the user of a request may read, and what of them needs attention. It takes at most ten queries,
  * however many notices there are.
  *
  * @param now the clock
@@ -202,6 +207,7 @@ export const readStatus = async (
     ...rest,
   })
   const concerns: NoticesStatus['concerns'] = {
+    failing: [],
     lagging: [],
     overdue: [],
     pending: [],
@@ -242,6 +248,13 @@ export const readStatus = async (
   for (const { effectiveFrom, notice, version } of await upcomingVersions(req, options, notices, today)) {
     const row = notices.get(notice)
     if (row) concerns.upcoming.push(item(row, { on: effectiveFrom, version }))
+  }
+  for (const { messages, notice } of await failingAmong(req, options, headsIn(docs, today), {
+    language,
+    today,
+  })) {
+    const row = notices.get(notice)
+    if (row) concerns.failing.push(item(row, { failing: messages }))
   }
   for (const list of Object.values(concerns)) list.sort(byDay)
   const adapter = hasMail(payload)

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { createLocalReq } from 'payload'
 
 import type { Id } from '../fixtures/collections.js'
 import type { CheckAnswer, NamedFinding } from '../../src/checks/checkComposed.js'
@@ -6,11 +7,16 @@ import type { Waiver } from '../../src/checks/waivers.js'
 import type { CheckList } from '../../src/checking/list.js'
 import type { Site } from '../fixtures/site.js'
 
+import { run } from '../../src/bin/index.js'
 import { seed } from '../../dev/seed.js'
-import { privacyNotices, republishAll, verify } from '../../src/index.js'
-import { sectionRule } from '../../src/notice/check/rule.js'
+import { recheckInForce } from '../../src/checking/recheck.js'
+import { optionsOf } from '../../src/installation.js'
+import { privacyNotices, remind, republishAll, verify } from '../../src/index.js'
+import { readStatus } from '../../src/reviews/status.js'
+import { sectionRule, type SectionRule } from '../../src/notice/check/rule.js'
 import { text } from '../fixtures/sources.js'
 import { startSite } from '../fixtures/site.js'
+import { parseXML } from '../fixtures/xml.js'
 import { createTestApp, databaseUnderTest } from './support/app.js'
 
 const said = (word: string) => ({ fi: `Sana: ${word}`, sv: `Ord: ${word}`, en: `Word: ${word}` })
@@ -115,7 +121,7 @@ describe(`checks of notices, on ${databaseUnderTest.server}`, () => {
       const block = (await site.app.payload.create({
         collection: 'notice-blocks',
         data: { title: 'Jaettu', _status: 'published', kind: 'text', text: text('Jaettu ja kelvoton.') },
-      } as never)) as { id: Id }
+      })) as { id: Id }
       const { id } = await site.create({
         sections: [{ block: block.id, blockType: 'shared', heading: 'Jaettu' }],
       })
@@ -202,7 +208,7 @@ describe(`checks of notices, on ${databaseUnderTest.server}`, () => {
             registers: [site.sources.register],
             sections: [section('Kelvoton vai kelvoton?')],
           },
-        } as never),
+        }),
       ).rejects.toMatchObject({ data: { findings: [{ rule: 'own-bad' }] }, status: 400 })
       expect(await site.records(id)).toEqual([])
     })
@@ -388,6 +394,138 @@ describe(`checks of notices, on ${databaseUnderTest.server}`, () => {
       expect(await site.records(id)).toHaveLength(2)
       await rename('Mallikatu 1 A')
     })
+  })
+})
+
+describe(`the command that checks notices, on ${databaseUnderTest.server}`, () => {
+  let site: Site
+  let good: Id
+  let wrong: Id
+  const command = async (...args: string[]) => {
+    const [out, err] = [[], []] as [string[], string[]]
+    const keep = (into: string[]) => (chunk: unknown) => into.push(String(chunk)) > 0
+    const spies = [
+      jest.spyOn(process.stdout, 'write').mockImplementation(keep(out)),
+      jest.spyOn(process.stderr, 'write').mockImplementation(keep(err)),
+    ]
+    try {
+      const code = await run(() => Promise.resolve(site.app.payload), ['check', ...args])
+      return { code, err: err.join(''), out: out.join('') }
+    } finally {
+      for (const spy of spies) spy.mockRestore()
+    }
+  }
+  beforeAll(async () => {
+    site = await startSite('checks-command', {
+      checks: { own: [forbidden('own-bad', 'kelvoton'), forbidden('own-doubtful', 'epäilty', 'warning')] },
+    })
+    good = (await site.create({ _status: 'draft', sections: [section('Tämä on epäilty.')] })).id
+    wrong = (
+      await site.create({ _status: 'draft', title: 'A & "B" <C>', sections: [section('Tämä on kelvoton.')] })
+    ).id
+  })
+  afterAll(() => site?.app.destroy())
+
+  it('should check all or some, and end as it was asked to', async () => {
+    const all = await command()
+    expect([all.code, all.out]).toEqual([
+      1,
+      expect.stringContaining('error: “kelvoton” was found. [own-bad]'),
+    ])
+    expect(all.out).toContain('2 notices: 1 errors, 1 warnings, 0 for information, 0 waived.')
+    expect((await command(String(good))).code).toBe(0)
+    expect((await command(String(good), '--fail-on=warning')).code).toBe(1)
+    expect((await command('--language=fi')).out).toContain('”kelvoton” löytyi.')
+    const nowhere = await command(databaseUnderTest.kind === 'mongodb' ? 'f'.repeat(24) : '999999')
+    expect([nowhere.code, nowhere.out]).toEqual([2, ''])
+    expect((await command('--format=yaml')).code).toBe(2)
+  })
+
+  it('should answer in JSON, SARIF and JUnit', async () => {
+    const json = JSON.parse((await command('--format=json')).out) as { notices: { id: string }[] }
+    expect(json.notices.map(({ id }) => id)).toEqual([String(good), String(wrong)])
+    const sarif = JSON.parse((await command('--format=sarif')).out) as {
+      runs: { results: object[]; tool: { driver: { rules: object[] } } }[]
+    }
+    expect(sarif).toMatchObject({ version: '2.1.0' })
+    expect(sarif.runs[0]?.results).toMatchObject([
+      { level: 'warning', ruleId: 'own-doubtful' },
+      { level: 'error', message: { text: '“kelvoton” was found.' }, ruleId: 'own-bad' },
+    ])
+    expect(sarif.runs[0]?.tool.driver.rules).toContainEqual(expect.objectContaining({ id: 'own-bad' }))
+    const xml = (await command('--format=junit')).out
+    expect(xml).toContain('name="A &#38; &#34;B&#34; &#60;C&#62;"><failure message="“kelvoton” was found."')
+    expect(parseXML(xml.slice(xml.indexOf('\n') + 1)).children).toHaveLength(1)
+  })
+})
+
+describe(`a version in force, on ${databaseUnderTest.server}`, () => {
+  /** What is in order before a day, and no longer from then on, as law that ends. */
+  const dated = sectionRule({
+    ...forbidden('own-dated', 'vanheneva'),
+    checkSection: (checked, context) => {
+      const { checkSection } = forbidden('own-dated', 'vanheneva') as SectionRule
+      return context.date < '2099-01-01' ? [] : checkSection(checked, context)
+    },
+  })
+  const mails: { subject: string; text: string; to: string }[] = []
+  const email = () => ({
+    defaultFromAddress: 'notices@example.org',
+    defaultFromName: 'Notices',
+    name: 'kept',
+    sendEmail: (mail: unknown) => Promise.resolve(mails.push(mail as (typeof mails)[number])),
+  })
+  let site: Site
+  beforeAll(async () => {
+    site = await startSite(
+      'checks-in-force',
+      { checks: { own: [dated] }, review: { every: null } },
+      { config: { email: email as never } },
+    )
+  })
+  afterAll(() => site?.app.destroy())
+
+  it('should be told of once the law of the day makes it fail, and no longer once it is let be', async () => {
+    const { payload } = site.app
+    const { id } = await site.create({
+      _status: 'draft',
+      responsible: 'vastuu@example.org',
+      sections: [section('Tässä on vanheneva viittaus.')],
+    })
+    const other = await site.create({ _status: 'draft', sections: [section('Kaikki on hyvin.')] })
+    await site.publish(id)
+    await site.publish(other.id)
+    const { docs } = await payload.find({ collection: 'users' as never })
+    const user = { collection: 'users', ...(docs[0] as object) } as never
+    const failing = async (now: Date) =>
+      (await readStatus(await createLocalReq({ user }, payload), optionsOf(payload), now))?.concerns.failing
+
+    expect(await recheckInForce(payload)).toEqual({ checked: 2, failing: 0 })
+    expect(await failing(new Date())).toEqual([])
+    const then = new Date('2099-02-01T10:00:00Z')
+    expect(await remind(payload, { now: then })).toMatchObject({ failing: 1, sent: 1 })
+    expect(mails).toHaveLength(1)
+    expect(mails[0]?.to).toBe('vastuu@example.org')
+    expect(mails[0]?.text).toContain('“vanheneva” was found.')
+    expect(await failing(then)).toMatchObject([{ failing: ['“vanheneva” was found.'], id }])
+    await remind(payload, { now: new Date('2099-02-02T10:00:00Z') })
+    expect(mails).toHaveLength(1)
+
+    const change = { effectiveFrom: '2099-02-01' }
+    const { body } = await site.app.rest<CheckAnswer>('POST', `/privacy-notices/${id}/check`, {
+      body: { data: { change } },
+      token: site.token,
+    })
+    const waived = await site.app.rest('POST', `/privacy-notices/${id}/waive`, {
+      body: {
+        data: { change },
+        fingerprint: body.findings[0]?.fingerprint,
+        reason: 'Lakimies on katsonut tämän kohdan.',
+      },
+      token: site.token,
+    })
+    expect(waived.status).toBe(201)
+    expect(await failing(then)).toEqual([])
   })
 })
 

@@ -571,6 +571,7 @@ describe(`reminders of reviews, on ${databaseUnderTest.server}`, () => {
       adapter: true,
       due: 0,
       failed: 0,
+      failing: 0,
       sent: 0,
       withoutRecipient: 0,
     })

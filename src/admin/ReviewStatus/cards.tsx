@@ -33,7 +33,7 @@ type Card = React.FC<StatusCardProps>
 /** How many of each the widget names. */
 const FEW = 3
 
-const URGENT: readonly Concern[] = ['overdue', 'toChange']
+const URGENT: readonly Concern[] = ['overdue', 'failing', 'toChange']
 
 const statusAddress = ({ options, payload }: Pick<StatusCardProps, 'options' | 'payload'>, concern = '') =>
   `${adminPath(payload.config, `/collections/${options.slugs.notices}${STATUS_PATH}`)}${concern && `#${concern}`}`
@@ -47,6 +47,8 @@ const about = (concern: Concern, item: StatusItem, { t, language }: I18n): strin
         : concern
   return translate(t, `privacyNotices:reviews:item:${key}`, {
     count: item.questions,
+    // Several sentences of one notice follow each other.
+    failing: item.failing?.join(' '),
     date: item.on ? formatDate(item.on, language) : '–',
     languages: item.languages?.map((one) => languageName(one, language)).join(', '),
     version: item.version,

@@ -1200,6 +1200,7 @@ export const en = {
       },
       concerns: {
         overdue: 'Review overdue',
+        failing: 'No longer in line with the law',
         toChange: 'Found by a review, not done yet',
         pending: 'Changes wait to be published',
         soon: 'To be reviewed within 30 days',
@@ -1210,6 +1211,7 @@ export const en = {
       },
       item: {
         overdue: 'was due on {{date}}',
+        failing: '{{failing}}',
         toChange: 'found on {{date}}: to be changed',
         toWithdraw: 'found on {{date}}: to be withdrawn',
         pending: 'waits since {{date}}',
@@ -1235,6 +1237,7 @@ export const en = {
         subject: 'Privacy notices to review: {{count}}',
         intro: 'It is time to review these privacy notices:',
         due: 'To be reviewed by {{date}}',
+        failing: 'A rule finds what it did not when the notice took force: {{failing}}',
         overdue: 'The review is overdue: it was due on {{date}}',
       },
     },

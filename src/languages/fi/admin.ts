@@ -1289,6 +1289,7 @@ export const fi: AdminTranslations = {
       },
       concerns: {
         overdue: 'Tarkistus myöhässä',
+        failing: 'Ei enää lain mukainen',
         toChange: 'Tarkistuksessa todettu, vielä tekemättä',
         pending: 'Muutoksia odottaa julkaisemista',
         soon: 'Tarkistettava 30 päivän sisällä',
@@ -1299,6 +1300,7 @@ export const fi: AdminTranslations = {
       },
       item: {
         overdue: 'olisi pitänyt tarkistaa {{date}}',
+        failing: '{{failing}}',
         toChange: 'todettu {{date}}: muutettava',
         toWithdraw: 'todettu {{date}}: poistettava käytöstä',
         pending: 'odottaa {{date}} alkaen',
@@ -1324,6 +1326,7 @@ export const fi: AdminTranslations = {
         subject: 'Tarkistettavia tietosuojaselosteita: {{count}}',
         intro: 'Nämä tietosuojaselosteet on aika tarkistaa:',
         due: 'Tarkistettava viimeistään {{date}}',
+        failing: 'Selosteessa on nyt kohta, joka sen tullessa voimaan oli kunnossa: {{failing}}',
         overdue: 'Tarkistus on myöhässä: olisi pitänyt tarkistaa {{date}}',
       },
     },

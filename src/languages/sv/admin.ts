@@ -1295,6 +1295,7 @@ export const sv: AdminTranslations = {
       },
       concerns: {
         overdue: 'Granskningen är försenad',
+        failing: 'Inte längre enligt lagen',
         toChange: 'Konstaterat vid granskning, ännu inte gjort',
         pending: 'Ändringar väntar på publicering',
         soon: 'Ska granskas inom 30 dagar',
@@ -1305,6 +1306,7 @@ export const sv: AdminTranslations = {
       },
       item: {
         overdue: 'borde ha granskats {{date}}',
+        failing: '{{failing}}',
         toChange: 'konstaterat {{date}}: måste ändras',
         toWithdraw: 'konstaterat {{date}}: måste dras tillbaka',
         pending: 'väntar sedan {{date}}',
@@ -1330,6 +1332,7 @@ export const sv: AdminTranslations = {
         subject: 'Dataskyddsbeskrivningar att granska: {{count}}',
         intro: 'Det är dags att granska de här dataskyddsbeskrivningarna:',
         due: 'Ska granskas senast {{date}}',
+        failing: 'I beskrivningen finns nu något som var i ordning när den trädde i kraft: {{failing}}',
         overdue: 'Granskningen är försenad: borde ha gjorts {{date}}',
       },
     },

@@ -192,7 +192,11 @@ const sorted = (findings: Finding[], { texts }: Subject): Finding[] => {
  *
  * @param language of who reads it; English where rules are not explained in it
  */
-export const messageOf = (rule: Rule, { message, params }: Finding, language: Language): string => {
+export const messageOf = (
+  rule: Rule,
+  { message, params }: Pick<Finding, 'message' | 'params'>,
+  language: Language,
+): string => {
   const messages = (rule.messages as Record<string, Record<string, string>>)[message] ?? {}
   const sentence = forLanguage(messages, language) ?? messages['en'] ?? message
   return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => params[name] ?? '')
