@@ -4551,6 +4551,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "type": "integer",
         "description": "How many notices are to be reminded of today, whether or not that has been done."
       },
+      "failing": {
+        "type": "integer",
+        "description": "How many notices in force fail by a rule now, and did not when they took force."
+      },
       "failed": {
         "type": "integer",
         "description": "Mails that could not be sent; a later run tries again, five times at most."
@@ -4567,6 +4571,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     "required": [
       "adapter",
       "due",
+      "failing",
       "failed",
       "sent",
       "withoutRecipient"
