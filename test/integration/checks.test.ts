@@ -565,5 +565,5 @@ describe(`what stops a notice, on ${databaseUnderTest.server}`, () => {
     } finally {
       await app.destroy()
     }
-  })
+  }, 300_000)
 })

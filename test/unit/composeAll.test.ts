@@ -43,6 +43,7 @@ describe('the languages of a notice', () => {
   it('are at least one', () => {
     expect(composed({ fi: titled(null), sv: titled('') })).toEqual({
       content: {},
+      madeFrom: {},
       problems: [{ code: 'noLanguage', field: 'title', language: null, params: {}, path: '', section: null }],
     })
   })
