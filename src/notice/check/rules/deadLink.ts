@@ -1,0 +1,90 @@
+import { sectionRule } from '../rule.js'
+import { placesIn, shortened, withoutOverlaps, wordsAt } from '../text/places.js'
+
+/** Addresses that lead nowhere, or only on the machine of who wrote them. */
+const DEAD =
+  /^\s*(?:$|#\s*$|#!?\s*$|javascript:|about:blank|https?:\/{0,2}\s*$|mailto:\s*$|tel:\s*$|file:|[a-z]:\\|https?:\/\/(?:www\.)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|example\.(?:com|org|net|fi|se)|esimerkki\.fi|exempel\.se|yourdomain\.\w{2,3}|domain\.com)(?:[:/?#]|$)|https?:\/\/https?:|https?\/\/|htt?ps?:\/(?!\/)|htp:|todo|tba|xxx|url$|linkki$|link$|länk$)/iu
+
+/** What is left of a link when its mark-up was pasted as text, and nothing stands behind it. */
+const MARKDOWN = /\[[^[\]\n]{1,200}\]\(\s{0,3}([^()\n]{0,200})\)/gu
+const HTML = /<a(?:\s[^<>\n]{0,200})?>/giu
+/** Addresses in the text itself. */
+const BARE =
+  /(?<![\p{L}\p{N}/])(?:https?:\/{1,2}(?=[\s).,;]|$)|https?:\/\/(?:www\.)?(?:localhost|127\.0\.0\.1|example\.(?:com|org|net|fi|se)|esimerkki\.fi|exempel\.se)[^\s<>()]{0,200}|https?:\/\/https?:\/\/[^\s<>()]{0,200}|https?:\/\/ ?[\p{L}\p{N}-]{1,40}\. [\p{Ll}]{2,3}(?![\p{L}])|www\.(?=[\s),;]|$)|(?<!\p{L})file:\/\/[^\s]{0,200})/giu
+
+/** Links that lead nowhere. */
+export const deadLink = sectionRule({
+  id: 'dead-link',
+  kind: 'text',
+  severity: 'warning',
+  cites: ['GDPR Art. 12(1)', 'GDPR Art. 12(2)'],
+  languages: 'all',
+  title: {
+    fi: 'Linkit, jotka vievät perille',
+    sv: 'Länkar som leder fram',
+    en: 'Links that lead somewhere',
+  },
+  help: {
+    fi: 'Linkistä puuttuu osoite, tai se on mallista. Lukija ei pääse sitä kautta mihinkään. Anna linkille osoite, tai kirjoita sanat ilman linkkiä.',
+    sv: 'Länken saknar adress eller har adressen från en mall. Den leder inte läsaren någonstans. Ge länken en adress, eller skriv orden utan länk.',
+    en: 'The link has no address, or that of a template, and leads the reader nowhere. Give it an address, or write the words without a link.',
+  },
+  messages: {
+    empty: {
+      fi: 'Linkki ”{{words}}” ei vie mihinkään. Anna sille osoite.',
+      sv: 'Länken ”{{words}}” leder ingenstans. Ge den en adress.',
+      en: 'The link “{{words}}” leads nowhere. Give it an address.',
+    },
+    markup: {
+      fi: '”{{words}}” on jäänyt linkin merkinnäksi. Tee siitä linkki.',
+      sv: '”{{words}}” är kvar som kod för en länk. Gör en länk av den.',
+      en: '“{{words}}” is left as the mark-up of a link. Make it a link.',
+    },
+  },
+  examples: [
+    {
+      language: 'fi',
+      in: 'cookies',
+      bad: 'Katso [evästeasetukset](#).',
+      good: 'Katso evästeasetukset: https://kotikulma.example/evasteet#valinnat.',
+    },
+    {
+      language: 'sv',
+      in: 'rights',
+      bad: 'Mer finns i [beskrivningen]().',
+      good: 'Mer finns i beskrivningen (nr 2).',
+    },
+    {
+      language: 'en',
+      in: 'rights',
+      bad: 'Use the form at http://localhost:3000/form.',
+      good: 'Use the form at https://larkfield.example/form.',
+    },
+    {
+      language: 'en',
+      in: 'cookies',
+      bad: 'See https:// for more.',
+      good: 'Addresses begin with https://larkfield.example.',
+    },
+  ],
+  checkSection: (section) => {
+    const links = section.blocks.flatMap(({ links: of, text }, block) =>
+      of
+        .filter(({ end, href, start }) => end > start && (DEAD.test(href) || /\s/.test(href.trim())))
+        .map(({ end, start }) => ({ block, end, start, text: text.slice(start, end) })),
+    )
+    const markup = [...placesIn(section, MARKDOWN), ...placesIn(section, HTML)]
+    return withoutOverlaps([
+      ...links.map((place) => ({ ...place, message: 'empty' as const })),
+      ...markup.map((place) => ({
+        ...place,
+        message: DEAD.test(place.groups[0] ?? '') ? ('empty' as const) : ('markup' as const),
+      })),
+      ...placesIn(section, BARE).map((place) => ({ ...place, message: 'empty' as const })),
+    ]).map(({ message, ...place }) => ({
+      message,
+      params: { words: shortened(place.text) },
+      words: wordsAt(place),
+    }))
+  },
+})

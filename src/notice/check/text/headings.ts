@@ -1,0 +1,207 @@
+import type { SectionKey } from '../../vocabulary.js'
+
+import { foldMarks, normaliseText } from '../../spelling.js'
+
+/** What headings of a matter have in common, in Finnish, Swedish and English at once: few words are in two of them. */
+const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
+  [
+    [
+      'jointControllers',
+      'yhteisrekisterinpit|gemensam\\p{L}* personuppgiftsansvar|joint (?:data )?controller',
+    ],
+    [
+      'representative',
+      'rekisterinpitäjän edustaja|edustaja eu|företrädare|representative of|representative in the',
+    ],
+    [
+      'controller',
+      "rekisterinpitäj(?!än (?:edustaja|oikeutet|velvo))|rekisterin pitäj|(?<!\\p{L})personuppgiftsansvarig(?!a? företräd|s (?:berättigad|företräd))|registeransvarig|registerförare|(?<!\\p{L})controllers?(?!\\p{L}|’s|'s)|who we are|keitä (?:me )?olemme|vilka vi är|vem är ansvarig",
+    ],
+    [
+      'contactPerson',
+      'yhteyshenki|vastuuhenkilö|rekisteriasioita hoita|yhteystaho|kontaktperson|contact (?:person|point|details|us)|(?<!pitäjän )(?:^|\\p{L}an )yhteystiedot|kontaktuppgift|ota yhteyttä|kontakta oss',
+    ],
+    ['dpo', 'tietosuojavastaav|dataskyddsombud|data protection officer|(?<!\\p{L})dpo(?!\\p{L})'],
+    [
+      'registerName',
+      "rekisterin nim|registrets namn|name of (?:the )?(?:register|file)|register(?:’s|'s)? name",
+    ],
+    [
+      'legitimateInterests',
+      'oikeutet\\p{L}{1,5} e[dt]u|berättiga\\p{L}{1,3} intress|legitimate interest|intresseavvägning',
+    ],
+    [
+      'legalBasis',
+      'oikeusperust|oikeudelli\\p{L}+ perust|(?:laillinen|lainmukainen|lakisääteinen) peruste|käsittely(?:n )?perust|peruste(?:et)?$|(?:rättslig|laglig)\\p{L}* grund|grund(?:en|erna)? för behandling|(?:legal|lawful) (?:bas[ie]s|grounds?)|grounds? for (?:the )?processing',
+    ],
+    [
+      'purposes',
+      '(?<!\\p{L})(?:käyttö)?tarkoitu[sk]|miksi (?:me )?(?:käsittel|kerä)|mihin (?:tieto|henkilötieto)|ändamål|syfte|varför (?:vi )?(?:behandla|samla)|purpose|why (?:do )?we|how we use',
+    ],
+    [
+      'provisionRequirement',
+      'tietojen antami|vaatimus antaa|pakollisuu|(?:krav|skyldighet) på? ?att lämna|lämna uppgifterna|(?:måste|behöver) (?:du|jag) lämna|requirement to provide|provi(?:de|ding|sion of) (?:the |your )?(?:personal )?(?:data|information)|statutory or contractual',
+    ],
+    [
+      'dataSubjectCategories',
+      'rekisteröityjen (?:henkilö)?ryhm|(?:keiden|keitä).*(?:tieto|rekister)|(?:kategorier|grupper) av registrerade|vems uppgifter|categories of data subjects|whose (?:personal )?(?:data|information)|^rekisteröidyt$',
+    ],
+    [
+      'specialCategories',
+      'erityi\\p{L}+ (?:henkilö)?tietoryhm|arkaluon|särskilda kategorier|känsliga (?:person)?uppgift|special categor|sensitive (?:personal )?(?:data|information)',
+    ],
+    [
+      'dataCategories',
+      '(?<!erityis?\\p{L}{0,6} )(?<!\\p{L})(?:henkilö)?tieto(?:jen )?(?:ryhm|kategori)|(?<!särskilda )kategorier av (?:person)?uppgift|(?<!special )categories of (?:personal )?(?:data|information)(?! subject)',
+    ],
+    [
+      'dataContent',
+      'tietosisäl|rekisterin sisäl|(?:käsiteltävät|kerättävät|tallennettavat) (?:henkilö)?tied|mitä (?:henkilö)?tietoja|datainnehåll|registrets innehåll|vilka (?:person)?uppgifter (?:vi )?(?:behandla|samla|lagra|finns)|uppgifter som (?:vi )?(?:behandla|samla|lagra)|data content|content of the register|what (?:personal )?(?:data|information)|(?:data|information) we (?:collect|process|hold)',
+    ],
+    [
+      'sources',
+      'tieto\\p{L}* ?läh(?:de|te)|tietolähte|mistä .{0,20}(?:tieto|tiedot|saa)|(?:uppgifts|informations|data)käll|källor|varifrån|sources?(?!\\p{L})|where .{0,30}(?:comes?|get|obtain)',
+    ],
+    [
+      'rightWithdrawConsent',
+      '(?:peruutta|perua|perumi)\\p{L}* .{0,12}suostumu|suostumu\\p{L}+ (?:peruutta|perumi)|(?:återkalla|återta)\\p{L}* .{0,12}samtyck|withdraw\\p{L}* .{0,12}consent',
+    ],
+    ['consent', 'suostumu|samtyck|(?<!\\p{L})consent'],
+    [
+      'retention',
+      'säilyty|säilyttämi|säilytet|säilytämme|kuinka kauan|kauanko|(?:lagrings|förvarings|bevarande|bevarings|gallrings)tid|hur länge|(?:lagring|förvaring|bevarande) av (?:person)?uppgift|retention|how long|(?:storage|retention) (?:period|time)',
+    ],
+    [
+      'recipients',
+      'vastaanotta|kenelle|ke(?:tkä|tä) (?:saa|käsittel)|tietojen käsittelijä|mottagar|(?:vem|vilka) (?:som )?(?:får|har tillgång|kan ta del)|till vem|recipient|who (?:receives?|gets?|has access|can (?:see|access)|(?:do )?we share|sees)|with whom',
+    ],
+    [
+      'disclosures',
+      'luovut|(?<!\\p{L})lämnas? ut|utlämna|utlämning|delning av (?:person)?uppgift|disclos|sharing (?:of )?(?:your |personal )?(?:data|information)',
+    ],
+    [
+      'transfers',
+      'siir(?:to|ro|tä|re|ty)(?!\\p{L}* tiedot järjestelmästä)(?!oikeu).{0,40}(?:(?<!\\p{L})eu(?!\\p{L})|eta|ulkopuol|kolma|ulkomai)|kansainväli\\p{L}+ (?:tieto)?siir|(?<!\\p{L})eu.{0,14}(?:eta.{0,12})?ulkopuol|överför(?!.{0,30}(?:portab|system))|tredje ?land|utanför (?:eu|ees)|transfers?(?!\\p{L})|outside (?:the )?(?:eu|eea|europe)|third countr',
+    ],
+    [
+      'securityManual',
+      '(?:suojau|suoja|skydd|protection|security).{0,30}(?:manua|paperi|pappers|paper)|^a[ :.]*manuaali|manuaalinen aineisto$|manuellt material$',
+    ],
+    [
+      'securityElectronic',
+      '(?:suojau|suoja|skydd|protection|security).{0,45}(?:sähköi|atk|adb|elektron|electron|digita)|^b[ :.]*(?:atk|sähköi)|atk.{0,8}käsiteltäv',
+    ],
+    [
+      'security',
+      '(?<!\\p{L})suojau|suojaami|suojaks|tietoturva|(?<!\\p{L})skydd(?:et|ande|)? av|skyddas|(?:informations|data)?säkerhet|protection of (?:the )?(?:register|data|personal|your)|(?<!\\p{L})security|how we protect',
+    ],
+    ['cookies', 'eväste|(?<!\\p{L})kakor|kakpolicy|cookie'],
+    ['rightNotAutomated', '(?:oikeus|rätt|right).{0,30}(?:automaatti|automatis|automatiser|automated)'],
+    [
+      'automatedDecisions',
+      'automaatti|automatisoi|profiloin|automatisk|automatiser|profiler|automated|profiling',
+    ],
+    ['rightNotification', 'ilmoitusvelvollisuus|anmälningsskyldighet|notification (?:obligation|of rectif)'],
+    [
+      'rightAccess',
+      'tarkastusoikeu|tarkistusoikeu|(?:oikeus|oikeutesi) (?:tarkast|tarkist|saada (?:pääsy|tieto))|pääsy (?:henkilö)?tieto|rätt (?:till|att få) (?:tillgång|insyn|utdrag)|insynsrätt|registerutdrag|granskningsrätt|kontrollrätt|rätt att (?:granska|kontrollera)|right (?:of|to) (?:access|inspect)|subject access',
+    ],
+    [
+      'rightRectification',
+      '(?:tiedon|tietojen|virhe\\p{L}*) (?:korja|oikais)|oikaisem|oikaisuoikeu|vaatia.{0,20}(?:korja|oikais)|rättelse|korrigering|rätta|rectif|correct(?:ion|ed)',
+    ],
+    [
+      'rightErasure',
+      'poistamis?e?|poisto-?oikeu|oikeus (?:tulla|tietojen poist)|unohdetu|radering|raderade|bli bortglömd|bli glömd|erasure|right to be forgotten|delet(?:ion|ed)',
+    ],
+    ['rightRestriction', 'rajoittami|rajoitusoikeu|begränsning|begränsa|restrict'],
+    [
+      'rightPortability',
+      'järjestelmästä toiseen|siirto-?oikeu|siirrettäv|dataportab|överföra uppgift|flytta (?:dina )?uppgift|portab',
+    ],
+    [
+      'rightObjectMarketing',
+      '(?:vastust|kielt|invänd|motsätta|förbjud|object|opt out).{0,40}(?:suoramarkk|markkin|marknadsför|reklam|marketing)|suoramarkkinointikielto|markkinointikielto',
+    ],
+    ['rightObjection', 'vastust|kielto-?oikeu|invänd|motsätta|right to object|objection'],
+    [
+      'complaint',
+      'valitu[sk]|valittami|valvontaviranomai|kantelu|klagomål|klaga|besvär|tillsynsmyndighet|complain|supervisory authority',
+    ],
+    ['otherRights', '(?:muut|muista) .{0,50}oikeu|(?:övriga|andra) .{0,40}rättighet|other .{0,30}rights'],
+    ['rights', 'oikeude|oikeuksi|oikeutesi|oikeutenne|rättighet|(?<!\\p{L})rights'],
+    ['children', '(?<!\\p{L})las(?:ten|te)|alaikäi|(?<!\\p{L})barn|minderårig|child|minors?(?!\\p{L})'],
+    [
+      'changes',
+      'muutok[sk]|muuttami|päivittämi|(?:ä|förä)ndringar|uppdatering|(?<!\\p{L})changes|amendments|updates? (?:to|of)',
+    ],
+  ] as const
+).map(([key, source]) => [key, new RegExp(source, 'iu')] as const)
+
+/** A matter that is told by a nearer one: where the first is found, the others are not meant. */
+const INSTEAD: Partial<Record<SectionKey, readonly SectionKey[]>> = {
+  complaint: ['rights'],
+  jointControllers: ['controller'],
+  otherRights: ['rights'],
+  representative: ['controller'],
+  rightAccess: ['rights', 'dataContent'],
+  rightErasure: ['rights'],
+  rightNotAutomated: ['automatedDecisions', 'rights'],
+  rightNotification: ['rightErasure', 'rightRectification', 'rightRestriction', 'rights'],
+  rightObjection: ['rights'],
+  rightObjectMarketing: ['rightObjection', 'rights'],
+  rightPortability: ['rights', 'transfers', 'disclosures'],
+  rightRectification: ['rights', 'changes'],
+  rightRestriction: ['rights'],
+  rightWithdrawConsent: ['consent', 'rights'],
+  legitimateInterests: ['legalBasis'],
+  securityElectronic: ['security', 'securityManual', 'dataContent'],
+  securityManual: ['security'],
+  specialCategories: ['dataCategories'],
+}
+
+/** A heading as its stems are looked for in it: in lower case, on one line, without its number and what breaks a word. */
+export const headingWords = (heading: string): string =>
+  foldMarks(normaliseText(heading))
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\p{Ll})- ?(?!(?:ja|tai|sekä|eli|och|eller|samt|and|or)(?!\p{L}))(?=\p{Ll})/gu, '')
+    .replace(/^[ #*]*(?:\d{1,2}[a-z]?(?:\.\d{1,2})?[.):]? )?/u, '')
+    .replace(/[ :.*]+$/u, '')
+
+/**
+ * The matters that a heading names, in the order in which it names them, told by the stems that headings of notices have in
+ * Finnish, Swedish and English. Headings of one's own are met where they say the usual.
+ *
+ * @returns an empty list where the heading tells none
+ */
+export const keysOfHeading = (heading: string): SectionKey[] => {
+  const words = headingWords(heading.slice(0, 300))
+  const found = STEMS.flatMap(([key, stem]) => {
+    const at = words.search(stem)
+    return at < 0 ? [] : [{ at, key }]
+  })
+  const meant = new Set(found.flatMap(({ key }) => INSTEAD[key] ?? []))
+  return found
+    .filter(({ key }) => !meant.has(key))
+    .sort((one, other) => one.at - other.at)
+    .map(({ key }) => key)
+}
+
+const STEM_WORDS = STEMS.map(([, stem]) => new RegExp(`\\p{L}{0,40}(?:${stem.source})\\p{L}{0,40}`, 'giu'))
+
+/** Words that stand in headings beside what they are about. */
+const BESIDE =
+  /(?<!\p{L})(?:antaa|lakisääteinen|sopimu\p{L}*|perustuva\p{L}*|vaatimus|oikaisua|poistoa|rajoitusta|siirtää|järjestelmästä|toiseen|olla|joutumatta|pelkästään|kohteeksi|suoramarkkinointia|varten|som|gäller|ärenden|lagstadgat|avtalsenligt|krav|elektroniskt|avseende|radering|göra|samband|ändringar|dataskyddsbeskriv\p{L}*|matters|concerning|electronically|related|this|privacy|notice|policy|statement|b|henkilötie\p{L}*|tieto\p{L}*|tiedo\p{L}*|rekister\p{L}*|käsittely\p{L}*|oikeu\p{L}*|periaat\p{L}*|säännönmukai\p{L}*|yhteys\p{L}*|liittyv\p{L}*|koskev\p{L}*|asioi\p{L}*|ja|tai|sekä|eu\p{L}*|eta\p{L}*|ulkopuol\p{L}*|peruste\p{L}*|ryhm\p{L}*|aineisto|päätöksen\p{L}*|tehdä|vaatia|muut|laki\p{L}*|person\p{L}*|uppgift\p{L}*|regist\p{L}*|behandling\p{L}*|rätt\p{L}*|princip\p{L}*|regelmässig\p{L}*|kategori\p{L}*|av|för|till|i|om|och|eller|den|det|de|på|att|med|en|utanför|ees|besluts\p{L}*|mottagare|laglig\p{L}*|grund\p{L}*|lämna|in|data|subject\p{L}*|information|process\p{L}*|right\p{L}*|principle\p{L}*|regular|categor\p{L}*|of|for|to|the|an|a|and|or|other|its|our|your|legal|basis|lodge|with|period\p{L}*|time|outside|eea|making|decision\p{L}*|person|name)(?!\p{L})/giu
+
+/** True for a text that is nothing but a heading of one of the matters: it says what it should be about, and no more. */
+export const isBareHeading = (text: string, ...matters: readonly SectionKey[]): boolean => {
+  if (text.length > 120 || /[@\d]|[.!?]\s/u.test(text)) return false
+  const keys = keysOfHeading(text)
+  if (!keys.some((key) => matters.includes(key))) return false
+  const rest = STEM_WORDS.reduce((words, stem) => words.replace(stem, ' '), headingWords(text)).replace(
+    BESIDE,
+    ' ',
+  )
+  return !/\p{L}{2,}/u.test(rest)
+}

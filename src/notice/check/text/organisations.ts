@@ -1,0 +1,77 @@
+import { foldMarks } from '../../spelling.js'
+
+/** The name of an organisation in a text, told by its form. Offsets are in UTF-16 code units. */
+export type OrganisationInText = { name: string; start: number; end: number }
+
+/** What ends the name of a company or an association. Its case stands behind a colon: `Oy:n`. */
+const FORM =
+  "(?:Oyj|Oy(?: Ab)?|Ab(?: Oy)?|AB|Abp|Ky|KY|OY|Tmi|Osk|osk|ry|r\\.y\\.|rf|r\\.f\\.|rs|sr|Ltd\\.?|Limited|LLP|LLC|plc|PLC|Inc\\.?|GmbH|SA|BV)(?:[:’'][a-zäö]{1,6})?"
+/** A word that names a body by itself, with an own name before it. */
+const BODY =
+  "(?:\\p{L}{0,20}(?:yhdisty[sk]|säätiö|seurakun[tn]|osuuskun[tn]|kaupun[gk]|kunta|kunnan|kunnalla|kerho|liitto|liito|urheiluseura|lukio|hyvinvointialue)\\p{Ll}{0,8}|\\p{L}{0,20}(?:förening|stiftelse|församling|kommun|sällskap|klubb|andelslag|förbund)(?:en|et)?s?|(?:Club|Association|Foundation|Trust|Society|University|College|Council|Charity|Institute|Federation)(?:[’']s)?)"
+const CAPITAL = "\\p{Lu}[\\p{L}\\p{N}.’'+-]{0,30}"
+const LINK = '(?:&|ja|och|and|of|of the|för)'
+
+const BY_FORM = new RegExp(
+  `(?<![\\p{L}\\p{N}])${CAPITAL}(?: (?:${LINK} )?${CAPITAL}){0,4}(?: \\p{Ll}[\\p{Ll}-]{2,25}){0,2} ${FORM}(?![\\p{L}\\p{N}])`,
+  'gu',
+)
+const BY_BODY = new RegExp(
+  `(?<![\\p{L}\\p{N}])${CAPITAL}(?: (?:${LINK} )?${CAPITAL}){0,3} ${BODY}(?![\\p{L}\\p{N}])`,
+  'gu',
+)
+
+/** Words that begin a sentence or a line before a name, and are no part of it. */
+const BEFORE =
+  /^(?:Rekisterinpitäj\p{L}*|Yhteisrekisterinpitäj\p{L}*|Nimi|Yhtiö\p{L}*|Yritys|Yrityksen|Yhdisty\p{L}*|Me|Kun|Jos|Tämä|Rekisteri\p{L}*|Käsittelijä\p{L}*|Henkilötieto\p{L}*|Tieto\p{L}*|Tiedot|Personuppgiftsansvarig\p{L}*|Namn|Föreningen|Företaget|Bolaget|Hos|Om|När|I|Vi|Registrets|Registret|Controller|The|Our|At|Name|We|If|When|By|In|For|This|Company|Data|Under)\s(?=\p{Lu})/u
+
+/** Authorities and sorts of bodies that notices name beside the controller. */
+const NOBODY =
+  /tietosuoja|tieto­suoja|dataskydd|dataombud|data protection|information commissioner|^(?:EU|Euroopan|European|Europeiska|Finnish|Suomen|Finlands|Sveriges|Privacy|Google|Microsoft|Meta)(?!\p{L})/iu
+
+/** A name as it is compared: without its form, its case, marks and letter case. */
+export const bareName = (name: string): string =>
+  foldMarks(name)
+    .replace(new RegExp(`\\s${FORM}$`, 'u'), '')
+    .replace(/^(?:Oy|Ab|Tmi)\s/u, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}& ]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** A word without the ending that cases give it, as near as that can be told. */
+const stem = (word: string): string => (word.length < 5 ? word : word.slice(0, Math.max(4, word.length - 3)))
+
+/** True for two names of the same organisation: one may be shorter, or in another case. */
+export const isSameOrganisation = (one: string, other: string): boolean => {
+  const words = (name: string) => bareName(name).split(' ').filter(Boolean)
+  const [a, b] = [words(one), words(other)]
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
+  if (few.length === 0) return true
+  return few.every((word) =>
+    many.some((each) => each === word || each.startsWith(stem(word)) || word.startsWith(stem(each))),
+  )
+}
+
+/**
+ * Organisations that a text names, by the form that names of companies, associations, foundations and municipalities have in
+ * Finnish, Swedish and English.
+ */
+export const organisationsIn = (text: string): OrganisationInText[] => {
+  const found: OrganisationInText[] = []
+  for (const expression of [BY_FORM, BY_BODY]) {
+    for (const match of text.matchAll(expression)) {
+      let name = match[0]
+      let start = match.index
+      for (let cut = BEFORE.exec(name); cut; cut = BEFORE.exec(name)) {
+        name = name.slice(cut[0].length)
+        start += cut[0].length
+      }
+      const end = start + name.length
+      if (NOBODY.test(name) || !/\s/u.test(name)) continue
+      if (found.some((one) => one.start < end && one.end > start)) continue
+      found.push({ end, name, start })
+    }
+  }
+  return found.sort((one, other) => one.start - other.start)
+}

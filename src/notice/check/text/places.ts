@@ -1,0 +1,40 @@
+import type { Words } from '../rule.js'
+import type { CheckedSection } from '../subject.js'
+
+/** Words that an expression finds in a block of a section, with what it captures. */
+export type Place = { text: string; groups: readonly (string | undefined)[] } & { block: number } & Words
+
+/** Where an expression with the flag `g` finds words in a section, whichever sentences they are in. */
+export const placesIn = ({ blocks }: CheckedSection, expression: RegExp): Place[] =>
+  blocks.flatMap(({ text }, block) =>
+    [...text.matchAll(expression)]
+      .filter(([words]) => words.trim() !== '')
+      .map((match) => ({
+        block,
+        end: match.index + match[0].length,
+        groups: match.slice(1),
+        start: match.index,
+        text: match[0],
+      })),
+  )
+
+/** A place without what it captures, as findings have it. */
+export const wordsAt = ({ block, end, start }: Words): Words => ({ block, end, start })
+
+/** Of places that overlap only the first. */
+export const withoutOverlaps = <One extends Words>(places: readonly One[]): One[] => {
+  const kept: One[] = []
+  for (const place of places) {
+    const overlaps = kept.some(
+      ({ block, end, start }) => block === place.block && start < place.end && end > place.start,
+    )
+    if (!overlaps) kept.push(place)
+  }
+  return kept
+}
+
+/** What is short of a text, for a message: it would not fit else. */
+export const shortened = (text: string, most = 60): string => {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`
+}
