@@ -1,0 +1,132 @@
+import type { Found } from '../rule.js'
+import type { CheckedSection } from '../subject.js'
+
+import { foldMarks } from '../../spelling.js'
+import { noticeRule } from '../rule.js'
+import { placesIn, shortened, wordsAt } from '../text/places.js'
+import { isAbout, wholeSentence } from '../text/words.js'
+
+/** Two words or more, and the same again: “North Pier North Pier”. */
+const TWICE =
+  /(?<![\p{L}\p{N}])(\p{L}[\p{L}.'’-]{1,25}(?:\s\p{L}[\p{L}.'’-]{1,25}){1,5})[,;]?\s+\1(?![\p{L}\p{N}])/giu
+
+/** As short as this a sentence may stand twice: “No.”, “Two years.” */
+const WORDS = 6
+const LETTERS = 40
+
+const CONTACT = /@|(?:\+|\b0)\d[\d \u00a0-]{5,}|www\.|https?:|\b\d{5}\b/u
+
+const comparable = (sentence: string): string =>
+  foldMarks(sentence)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+const isContact = (section: CheckedSection, sentence: string): boolean =>
+  CONTACT.test(sentence) ||
+  isAbout(section, 'controller', 'contactPerson', 'dpo', 'representative', 'complaint')
+
+type Seen = { section: CheckedSection; block: number }
+
+/** The same sentence twice in a notice, and words that stand twice in a row. */
+export const duplicateText = noticeRule({
+  id: 'duplicate-text',
+  kind: 'text',
+  severity: 'warning',
+  cites: ['GDPR Art. 12(1)'],
+  languages: 'all',
+  title: {
+    fi: 'Kahteen kertaan sanottu',
+    sv: 'Sagt två gånger',
+    en: 'Said twice',
+  },
+  help: {
+    fi: 'Sama virke on selosteessa kahdesti. Kun toista muutetaan, toinen unohtuu helposti. Jätä virke siihen kohtaan, johon se kuuluu.',
+    sv: 'Samma mening finns två gånger i beskrivningen. När den ena ändras glöms den andra lätt. Behåll meningen där den hör hemma.',
+    en: 'The same sentence is in the notice twice. When one is changed, the other is easily forgotten. Keep it where it belongs.',
+  },
+  messages: {
+    again: {
+      fi: 'Tämä on sanottu jo kohdassa ”{{heading}}”: ”{{words}}”',
+      sv: 'Detta har redan sagts under ”{{heading}}”: ”{{words}}”',
+      en: 'This was said already under “{{heading}}”: “{{words}}”',
+    },
+    sameSection: {
+      fi: 'Tämä on samassa kohdassa kahdesti: ”{{words}}”',
+      sv: 'Detta finns två gånger i samma punkt: ”{{words}}”',
+      en: 'This is twice in the same section: “{{words}}”',
+    },
+    twice: {
+      fi: '”{{words}}”: samat sanat ovat kahdesti peräkkäin.',
+      sv: '”{{words}}”: samma ord står två gånger efter varandra.',
+      en: '“{{words}}”: the same words stand twice in a row.',
+    },
+  },
+  examples: [
+    {
+      language: 'fi',
+      in: 'controller',
+      bad: 'Kotikulma Oy, Pohjoinen Kylätie Pohjoinen Kylätie 3',
+      good: 'Kotikulma Oy, Pohjoinen Kylätie 3, Kylätien koulu',
+    },
+    {
+      language: 'fi',
+      in: 'security',
+      bad: 'Paperit ovat lukitussa kaapissa, johon on pääsy kahdella.\nPaperit ovat lukitussa kaapissa, johon on pääsy kahdella.',
+      good: 'Paperit ovat lukitussa kaapissa. Tiedostot ovat lukitussa kaapissa olevalla levyllä.',
+    },
+    {
+      language: 'sv',
+      in: 'controller',
+      bad: 'Bokstugan Ab, Norra Strandgatan, Norra Strandgatan 2',
+      good: 'Bokstugan Ab, Norra Strandgatan 2, Norra hamnen',
+    },
+    {
+      language: 'en',
+      in: 'retention',
+      bad: 'We keep the orders of the shop for three years. We keep the orders of the shop for three years.',
+      good: 'We keep orders for three years. We keep letters for three years.',
+    },
+  ],
+  check: ({ texts }) => {
+    const findings: Found<'again' | 'sameSection' | 'twice'>[] = []
+    for (const { sections } of texts) {
+      const seen = new Map<string, Seen>()
+      for (const section of sections) {
+        for (const place of placesIn(section, TWICE)) {
+          findings.push({
+            message: 'twice',
+            params: { words: shortened(place.text) },
+            section,
+            severity: 'information',
+            words: wordsAt(place),
+          })
+        }
+        section.blocks.forEach(({ kind, sentences }, block) => {
+          if (kind === 'heading' || kind === 'cell') return
+          for (const sentence of sentences) {
+            const key = comparable(sentence.text)
+            if (key.length < LETTERS && key.split(' ').length < WORDS) continue
+            const before = seen.get(key)
+            if (!before) {
+              seen.set(key, { block, section })
+              continue
+            }
+            const inSame = before.section === section
+            findings.push({
+              message: inSame ? 'sameSection' : 'again',
+              params: {
+                ...(!inSame && { heading: shortened(before.section.heading || '–') }),
+                words: shortened(sentence.text),
+              },
+              section,
+              severity: isContact(section, sentence.text) ? 'information' : 'warning',
+              words: wholeSentence(sentence, block),
+            })
+          }
+        })
+      }
+    }
+    return { applies: texts.length > 0, findings }
+  },
+})

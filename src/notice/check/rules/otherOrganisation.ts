@@ -1,0 +1,221 @@
+import type { Found } from '../rule.js'
+import type { CheckedSection, CheckedText } from '../subject.js'
+
+import { noticeRule } from '../rule.js'
+import { bareName, isSameOrganisation, organisationsIn } from '../text/organisations.js'
+import { isAbout, sentencesIn } from '../text/words.js'
+
+/** Where only the controller is named by right: whose register, whose name, whom to ask. */
+const OWN = [
+  'controller',
+  'registerName',
+  'contactPerson',
+  'rights',
+  'rightAccess',
+  'rightRectification',
+  'rightErasure',
+  'rightRestriction',
+  'rightObjection',
+  'rightPortability',
+  'rightWithdrawConsent',
+  'otherRights',
+  'purposes',
+  'dataContent',
+] as const
+
+/** What makes a second body part of the sentence by right. */
+const BESIDE =
+  /(?<!\p{L})(?:konserni|tytäryhtiö|emoyhtiö|omista|lukuun|käsittelijä|yhteistyö|yhteis|toimeksian|palveluntarjo|edusta|ent\.|entinen|aiemmin|sulautu|fuusio|perustu|järjestelmä|toimittaja|koncern|dotterbolag|moderbolag|biträde|samarbet|för räkning|leverantör|gemensam|tidigare|företräd|group|subsidiar|parent|on behalf|processor|partner|supplier|joint|formerly|trading as|provided by|represent|part of|member of|medlem i|jäsen(?:ä)? \p{L}+ (?:liito|järjestö)|liiton|förbundet)/iu
+
+/** The controller's name as the notice has it: by its facts, else by its own section. */
+const ownNames = ({ content, sections }: CheckedText): string[] => {
+  const facts = content
+    ? [
+        content.controller,
+        ...content.jointControllers,
+        ...(content.representative ? [content.representative] : []),
+      ].map(({ name }) => name)
+    : []
+  if (facts.length > 0) return facts
+  const [own] = sections.filter((section) => isAbout(section, 'controller'))
+  const [named] = own ? organisationsIn(own.blocks.map(({ text }) => text).join('\n')) : []
+  return named ? [named.name] : []
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** A name of an organisation known elsewhere, in the forms that it takes in a text. */
+const knownAs = (name: string): null | RegExp => {
+  const bare = bareName(name)
+  // A name of a common word, or of a few letters, would be met by chance.
+  if (bare.length < 5) return null
+  const words = bare.split(' ').map((word, index, all) => {
+    const isLast = index === all.length - 1
+    const stem = isLast && word.length > 6 ? word.slice(0, -1) : word
+    return `${escaped(stem)}${isLast ? '\\p{L}{0,8}' : '\\p{L}{0,3}'}`
+  })
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[\\s-]')}(?![\\p{L}\\p{N}])`, 'giu')
+}
+
+/** Names of organisations that are not this notice's. */
+export const otherOrganisation = noticeRule({
+  id: 'other-organisation',
+  kind: 'cross',
+  severity: 'warning',
+  cites: ['GDPR Art. 5(1)(a)', 'GDPR Art. 13(1)(a)'],
+  languages: ['fi', 'sv', 'en'],
+  title: {
+    fi: 'Oma organisaatio, ei toisen',
+    sv: 'Den egna organisationen, inte en annans',
+    en: 'Your own organisation, not another’s',
+  },
+  help: {
+    fi: 'Tekstissä on toisen organisaation nimi kohdassa, jossa pitäisi olla omanne. Usein teksti on kopioitu. Vaihda nimi, tai kerro, miksi toinen on mukana.',
+    sv: 'I texten finns en annan organisations namn där ert eget borde stå. Ofta har texten kopierats. Byt namnet, eller berätta varför den andra är med.',
+    en: 'The text names another organisation where yours should be. Often it was copied. Change the name, or say why the other is there.',
+  },
+  messages: {
+    known: {
+      fi: '”{{words}}” on toinen organisaatio. Kuuluuko sen nimi tähän?',
+      sv: '”{{words}}” är en annan organisation. Hör namnet hit?',
+      en: '“{{words}}” is another organisation. Does its name belong here?',
+    },
+    notOwn: {
+      fi: 'Rekisterinpitäjä on {{controller}}, mutta tässä on ”{{words}}”. Kumpi on oikein?',
+      sv: 'Personuppgiftsansvarig är {{controller}}, men här står ”{{words}}”. Vilket är rätt?',
+      en: 'The controller is {{controller}}, but this says “{{words}}”. Which is right?',
+    },
+    two: {
+      fi: 'Tässä on kaksi nimeä, {{controller}} ja ”{{words}}”. Kumman rekisteri tämä on?',
+      sv: 'Här finns två namn, {{controller}} och ”{{words}}”. Vems register är det?',
+      en: 'There are two names here, {{controller}} and “{{words}}”. Whose register is it?',
+    },
+  },
+  examples: [
+    {
+      language: 'fi',
+      in: 'registerName',
+      bad: 'Kotikulma Oy: Rantakulman Leirit ry:n asiakasrekisteri',
+      good: 'Kotikulma Oy:n asiakasrekisteri (Kotikulma Oy)',
+    },
+    {
+      language: 'fi',
+      in: 'rightAccess',
+      bad: 'Kotikulma Oy:n asiakas voi tarkastaa tietonsa Rantakulman Leirit ry:n toimistossa.',
+      good: 'Kotikulma Oy:n asiakas voi tarkastaa tietonsa. Käsittelijä Rantakulma Oy vastaa Kotikulma Oy:n lukuun.',
+    },
+    {
+      language: 'fi',
+      in: 'dataContent',
+      bad: 'Rantakulman säätiö tallentaa nimet. Kotikulma Oy poistaa ne.',
+      good: 'Kotikulma Oy tallentaa nimet, jotka kunta ja liitto antavat.',
+    },
+    {
+      language: 'sv',
+      in: 'registerName',
+      bad: 'Bokstugan i Vik Ab: medlemsregister för Sjöfararna rf',
+      good: 'Bokstugan i Vik Ab: kundregister för Bokstugan i Vik Ab',
+    },
+    {
+      language: 'sv',
+      in: 'rightAccess',
+      bad: 'Kunder hos Bokstugan i Vik Ab ser sina uppgifter i registret hos Sjöfararna rf.',
+      good: 'Kunder hos Bokstugan i Vik Ab ser sina uppgifter hos biträdet Sjödata Ab.',
+    },
+    {
+      language: 'sv',
+      in: 'purposes',
+      bad: 'Bokstugan i Vik Ab behöver uppgifterna för verksamheten i Sjöfararna rf.',
+      good: 'Bokstugan i Vik Ab behöver uppgifterna för faktureringen.',
+    },
+    {
+      language: 'en',
+      in: 'registerName',
+      bad: 'Larkfield Ltd: customers of Hopton Rowing Club',
+      good: 'Larkfield Ltd: customers of Larkfield',
+    },
+    {
+      language: 'en',
+      in: 'rightAccess',
+      bad: 'You may ask Larkfield Ltd what Bramble Books Limited holds about you.',
+      good: 'You may ask Larkfield Ltd or its processor Bramble Books Limited.',
+    },
+    {
+      language: 'en',
+      in: 'dataContent',
+      bad: 'Larkfield Ltd stores names. Hopton Rowing Club stores addresses.',
+      good: 'Larkfield Ltd stores names, and the club stores addresses.',
+    },
+  ],
+  check: ({ otherOrganisations, texts }) => {
+    const findings: Found<'known' | 'notOwn' | 'two'>[] = []
+    const known = otherOrganisations.flatMap((name) => {
+      const expression = knownAs(name)
+      return expression ? [{ expression, name }] : []
+    })
+    const add = (
+      section: CheckedSection,
+      found: Omit<Found<'known' | 'notOwn' | 'two'>, 'section'> & { words: NonNullable<Found['words']> },
+    ) => {
+      const { block, end, start } = found.words
+      const overlaps = findings.some(
+        (one) =>
+          one.section === section &&
+          one.words?.block === block &&
+          one.words.start < end &&
+          one.words.end > start,
+      )
+      if (!overlaps) findings.push({ ...found, section })
+    }
+    for (const text of texts) {
+      const own = ownNames(text)
+      for (const section of text.sections) {
+        const isOwnPlace = section.part !== 'section' || isAbout(section, ...OWN)
+        if (!isOwnPlace || isAbout(section, 'recipients', 'disclosures', 'transfers', 'jointControllers'))
+          continue
+        const isName = isAbout(section, 'registerName')
+        let [first] = own
+        for (const { block, sentence } of sentencesIn(section)) {
+          for (const { expression, name } of known) {
+            if (own.some((one) => isSameOrganisation(one, name))) continue
+            for (const match of sentence.text.matchAll(expression)) {
+              // A common word is not a name: names begin with a capital.
+              if (!/^\p{Lu}/u.test(match[0]) || BESIDE.test(sentence.text)) continue
+              const start = sentence.start + match.index
+              add(section, {
+                message: 'known',
+                params: { words: match[0] },
+                words: { block, end: start + match[0].length, start },
+              })
+            }
+          }
+          if (BESIDE.test(sentence.text)) continue
+          for (const { end, name, start } of organisationsIn(sentence.text)) {
+            if (!first) {
+              first = name
+              continue
+            }
+            const isOwn =
+              own.length > 0
+                ? own.some((one) => isSameOrganisation(one, name))
+                : isSameOrganisation(first, name)
+            if (isOwn) continue
+            add(section, {
+              message: own.length > 0 && !isAbout(section, 'controller') ? 'notOwn' : 'two',
+              params: { controller: first.replace(/[:’'][a-zäö]{1,6}$/u, ''), words: name },
+              severity:
+                isAbout(section, 'controller', 'contactPerson', 'purposes', 'dataContent') ||
+                section.part !== 'section'
+                  ? 'information'
+                  : isName
+                    ? 'error'
+                    : 'warning',
+              words: { block, end: sentence.start + end, start: sentence.start + start },
+            })
+          }
+        }
+      }
+    }
+    return { applies: texts.length > 0, findings }
+  },
+})
