@@ -10,7 +10,7 @@ const FORM =
 const BODY =
   "(?:\\p{L}{0,20}(?:yhdisty[sk]|säätiö|seurakun[tn]|osuuskun[tn]|kaupun[gk]|kunta|kunnan|kunnalla|kerho|liitto|liito|urheiluseura|lukio|hyvinvointialue)\\p{Ll}{0,8}|\\p{L}{0,20}(?:förening|stiftelse|församling|kommun|sällskap|klubb|andelslag|förbund)(?:en|et)?s?|(?:Club|Association|Foundation|Trust|Society|University|College|Council|Charity|Institute|Federation)(?:[’']s)?)"
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{N}.’'+-]{0,30}"
-const LINK = '(?:&|ja|och|and|of|of the|för)'
+const LINK = '(?:&|ja|och|and|of|of the|för|i|på|vid|in|de|von)'
 
 const BY_FORM = new RegExp(
   `(?<![\\p{L}\\p{N}])${CAPITAL}(?: (?:${LINK} )?${CAPITAL}){0,4}(?: \\p{Ll}[\\p{Ll}-]{2,25}){0,2} ${FORM}(?![\\p{L}\\p{N}])`,

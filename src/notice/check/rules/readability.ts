@@ -1,0 +1,97 @@
+import type { Found } from '../rule.js'
+import type { CheckedText } from '../subject.js'
+
+import { noticeRule } from '../rule.js'
+import { wholeSentence } from '../text/words.js'
+import { languageOf } from '../text/words.js'
+
+/** A text of fewer words is read whatever it is like. */
+const WORDS = 100
+
+/** Björnsson's LIX: above this a text is very hard to read. */
+const LIX = 60
+/** Words to a sentence above which plain-language guides call a text hard, and letters that make a word long. */
+const SENTENCE: Readonly<Record<string, number>> = { en: 25, fi: 18 }
+
+type Measured = {
+  sentences: number
+  words: number
+  long: number
+  longest: null | { count: number; found: Found<'lix' | 'sentences'> }
+}
+
+const measure = ({ sections }: CheckedText): Measured => {
+  const total: Measured = { long: 0, longest: null, sentences: 0, words: 0 }
+  for (const section of sections) {
+    section.blocks.forEach(({ kind, sentences }, block) => {
+      // Lists, labels and tables are no sentences.
+      if (kind !== 'paragraph') return
+      for (const sentence of sentences) {
+        const words = sentence.text.match(/[\p{L}\p{N}]{1,60}/gu) ?? []
+        if (words.length < 4) continue
+        total.sentences += 1
+        total.words += words.length
+        total.long += words.filter((word) => word.length > 6).length
+        if (words.length > (total.longest?.count ?? 0)) {
+          const found = { message: 'sentences' as const, section, words: wholeSentence(sentence, block) }
+          total.longest = { count: words.length, found }
+        }
+      }
+    })
+  }
+  return total
+}
+
+/** How hard a notice is to read, by the measure that its language has. */
+export const readability = noticeRule({
+  id: 'readability',
+  kind: 'text',
+  severity: 'information',
+  cites: ['GDPR Art. 12(1)', 'WP260 rev.01 §12'],
+  languages: ['fi', 'sv', 'en'],
+  title: {
+    fi: 'Helppo lukea',
+    sv: 'Lätt att läsa',
+    en: 'Easy to read',
+  },
+  help: {
+    fi: 'Virkkeet ovat pitkiä. Laki edellyttää selkeää ja yksinkertaista kieltä. Jaa pitkä virke kahdeksi ja tee luetteloista luetteloita. Mitta on virkkeen keskipituus sanoina.',
+    sv: 'Texten är tung. Lagen kräver ett klart och enkelt språk. Dela långa meningar och gör uppräkningar till listor. Måttet är LIX (läsbarhetsindex): meningslängd plus andelen ord med fler än sex bokstäver.',
+    en: 'The sentences are long. The law asks for clear and plain language. Make two of a long sentence, and lists of enumerations. The measure is the mean number of words in a sentence.',
+  },
+  messages: {
+    lix: {
+      fi: 'Teksti on raskasta: LIX {{value}}, kun yli {{limit}} on hyvin vaikeaa. Pisin virke on tässä: {{longest}} sanaa.',
+      sv: 'Texten är tung: LIX {{value}}, där över {{limit}} är mycket svårt. Den längsta meningen finns här: {{longest}} ord.',
+      en: 'The text is heavy: LIX {{value}}, where above {{limit}} is very hard. The longest sentence is here: {{longest}} words.',
+    },
+    sentences: {
+      fi: 'Virkkeissä on keskimäärin {{value}} sanaa; {{limit}} riittää. Pisin on tässä: {{longest}} sanaa.',
+      sv: 'Meningarna har i medeltal {{value}} ord; {{limit}} räcker. Den längsta finns här: {{longest}} ord.',
+      en: 'The sentences have {{value}} words on average; {{limit}} will do. The longest is here: {{longest}} words.',
+    },
+  },
+  examples: [],
+  check: ({ texts }) => {
+    const read = texts.map((text) => ({ language: languageOf(text), measured: measure(text) }))
+    const enough = read.filter(({ measured }) => measured.words >= WORDS && measured.sentences > 0)
+    const findings = enough.flatMap(({ language, measured }): Found<'lix' | 'sentences'>[] => {
+      const { long, longest, sentences, words } = measured
+      if (!longest) return []
+      const mean = words / sentences
+      const lix = mean + (100 * long) / words
+      const limit = language === 'sv' ? LIX : (SENTENCE[language] ?? Infinity)
+      const value = language === 'sv' ? lix : mean
+      if (value <= limit) return []
+      return [
+        {
+          ...longest.found,
+          message: language === 'sv' ? 'lix' : 'sentences',
+          params: { limit: String(limit), longest: String(longest.count), value: String(Math.round(value)) },
+        },
+      ]
+    })
+    // One at most: who has read it knows it for the others.
+    return { applies: enough.length > 0, findings: findings.slice(0, 1) }
+  },
+})
