@@ -2,8 +2,7 @@ import type { Found } from '../rule.js'
 import type { CheckedText } from '../subject.js'
 
 import { noticeRule } from '../rule.js'
-import { wholeSentence } from '../text/words.js'
-import { languageOf } from '../text/words.js'
+import { languageOf, wholeSentence } from '../text/words.js'
 
 /** A text of fewer words is read whatever it is like. */
 const WORDS = 100
@@ -42,6 +41,19 @@ const measure = ({ sections }: CheckedText): Measured => {
   return total
 }
 
+/** Texts that are long enough to be measured: one thing said heavily and lightly, several times over. */
+const TIMES = 8
+const heavy = {
+  en: 'The personal data that have been collected in connection with the registration for the events which are arranged by the association are processed for the purpose of the administration of the participation of those who have registered. ',
+  fi: 'Yhdistyksen järjestämiin tapahtumiin ilmoittautumisen yhteydessä kerättyjä henkilötietoja käsitellään tapahtumiin ilmoittautuneiden henkilöiden osallistumisen hallinnoimiseksi sekä osallistumismaksujen laskuttamiseksi ja tapahtumien turvallisuudesta huolehtimiseksi kaikissa olosuhteissa. ',
+  sv: 'Personuppgifterna som insamlats i samband med registreringen till evenemangen som arrangeras av föreningen behandlas i syfte att möjliggöra administrationen av deltagandet för registrerade personer samt faktureringen av deltagaravgifterna. ',
+}
+const light = {
+  en: 'You give us your name when you sign up. We use it to send you the programme. ',
+  fi: 'Annat nimesi, kun ilmoittaudut. Lähetämme sillä ohjelman. ',
+  sv: 'Du ger ditt namn när du anmäler dig. Vi sänder dig då ett program. ',
+}
+
 /** How hard a notice is to read, by the measure that its language has. */
 export const readability = noticeRule({
   id: 'readability',
@@ -71,7 +83,12 @@ export const readability = noticeRule({
       en: 'The sentences have {{value}} words on average; {{limit}} will do. The longest is here: {{longest}} words.',
     },
   },
-  examples: [],
+  examples: (['fi', 'sv', 'en'] as const).map((language) => ({
+    bad: heavy[language].repeat(TIMES),
+    good: light[language].repeat(TIMES * 2),
+    in: 'purposes',
+    language,
+  })),
   check: ({ texts }) => {
     const read = texts.map((text) => ({ language: languageOf(text), measured: measure(text) }))
     const enough = read.filter(({ measured }) => measured.words >= WORDS && measured.sentences > 0)
