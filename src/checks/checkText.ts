@@ -1,0 +1,56 @@
+import type { Checked, RuleSet } from '../notice/check/check.js'
+import type { CalendarDate, Language } from '../notice/document.js'
+import type { ReadNotice } from './readNotice.js'
+
+import { check } from '../notice/check/check.js'
+import { RULES } from '../notice/check/rules/index.js'
+import { law, lawOfDay } from '../texts/law/index.js'
+import { readNotice } from './readNotice.js'
+
+/** How a text is checked. */
+export type CheckTextOptions = {
+  /** The language of the text, such as `fi`. */
+  language: Language
+  /** The day whose law it is checked by. */
+  date: CalendarDate
+  /** The country of the controller, ISO 3166-1 alpha-2; `FI` by default. */
+  country?: string
+  /** Names of organisations that the text should not name as its own. */
+  otherOrganisations?: readonly string[]
+} & Partial<RuleSet>
+
+/** What was found in a text, and the notice as it was read: places of findings are places in its sections. */
+export type CheckedWriting = { notice: ReadNotice } & Checked
+
+/**
+ * Checks a notice that is no record: plain text, text with Markdown's marks, or HTML. The same rules as for notices of the admin, as
+ * far as a text alone can tell. Pure: no Payload, no I/O, no clock.
+ *
+ * @throws RangeError when the date is not `YYYY-MM-DD`; no text makes it throw
+ */
+export const checkText = (
+  text: string,
+  {
+    country = 'FI',
+    date,
+    language,
+    otherOrganisations = [],
+    rules = RULES,
+    severities = {},
+  }: CheckTextOptions,
+): CheckedWriting => {
+  const notice = readNotice(text, language)
+  const { findings, outcomes } = check(
+    {
+      country,
+      date,
+      dates: notice.dates,
+      law: lawOfDay(law, date),
+      otherNotices: [],
+      otherOrganisations,
+      texts: [notice.text],
+    },
+    { rules, severities },
+  )
+  return { findings, notice, outcomes }
+}
