@@ -2,6 +2,7 @@ import type { Checked, RuleSet } from '../notice/check/check.js'
 import type { CalendarDate, Language } from '../notice/document.js'
 import type { ReadNotice } from './readNotice.js'
 
+import { isCalendarDate } from '../notice/dates.js'
 import { check } from '../notice/check/check.js'
 import { RULES } from '../notice/check/rules/index.js'
 import { law, lawOfDay } from '../texts/law/index.js'
@@ -39,6 +40,7 @@ export const checkText = (
     severities = {},
   }: CheckTextOptions,
 ): CheckedWriting => {
+  if (!isCalendarDate(date)) throw new RangeError(`Not a date: ${date}`)
   const notice = readNotice(text, language)
   const { findings, outcomes } = check(
     {

@@ -151,12 +151,19 @@ const opening = (
   let title: null | string = null
   let statute: null | string = null
   const rest: Piece[] = []
+  const heads = before.filter(({ kind }) => kind === 'heading').length
   for (const piece of before) {
     const parts = title === null ? piece.text.split(/\s[–—|]\s/u) : [piece.text]
     const kept: string[] = []
     for (const part of parts) {
       const text = part.trim()
-      if (title === null && text.length <= 200 && roleBefore(`${text} `, text.length) === null) title = text
+      if (
+        title === null &&
+        text.length <= 200 &&
+        (heads === 0 || piece.kind === 'heading') &&
+        roleBefore(`${text} `, text.length) === null
+      )
+        title = text
       else if (statute === null && text.length <= 160 && LAW.test(text) && !/[.!?]$/u.test(text))
         statute = text
       else if (text !== '') kept.push(text)
@@ -176,11 +183,14 @@ const FIELDS: Record<DateRole, 'changedOn' | 'preparedOn' | 'reviewedOn'> = {
 /** The first date of each sort that words before it name. */
 const datesOf = (texts: readonly string[]): ReadNotice['dates'] => {
   const dates: ReadNotice['dates'] = { changedOn: null, preparedOn: null, reviewedOn: null }
+  let above = ''
   for (const text of texts) {
     for (const { date, start } of datesIn(text)) {
-      const role = roleBefore(text, start)
+      // The label of a date may stand on the line above it.
+      const role = roleBefore(text, start) ?? (start === 0 ? roleBefore(above, above.length) : null)
       if (role !== null && date !== null) dates[FIELDS[role]] ??= date
     }
+    above = `${text} `
   }
   return dates
 }

@@ -322,7 +322,17 @@ export const garbledText = sectionRule({
       const start = Math.max(last.start, end - 40)
       add('cutOff', 'warning', [{ block, end, groups: [], start, text: text.slice(-40) }])
     })
-    return withoutOverlaps(found).map(({ message, severity, ...place }) => ({
+    const cutInHeading = [...section.heading.matchAll(CUT), ...section.heading.matchAll(HYPHENATED)]
+      .filter(([word]) => word.includes(' ') || isBroken(word, language))
+      .map(({ 0: text, index }) => ({ block: null, end: index + text.length, start: index, text }))
+    return withoutOverlaps([
+      ...found,
+      ...cutInHeading.map((place) => ({
+        ...place,
+        message: 'broken' as const,
+        severity: 'warning' as const,
+      })),
+    ]).map(({ message, severity, ...place }) => ({
       message,
       params: { words: shortened(place.text) },
       severity,

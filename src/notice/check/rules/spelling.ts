@@ -1,7 +1,7 @@
 import type { Fix } from '../rule.js'
 import type { Place } from '../text/places.js'
 
-import { sectionRule } from '../rule.js'
+import { RULE_LANGUAGES, sectionRule } from '../rule.js'
 import { placesIn, shortened, withoutOverlaps, wordsAt } from '../text/places.js'
 import { termsOf } from '../text/terms.js'
 import { languageOf } from '../text/words.js'
@@ -119,16 +119,28 @@ const OWN: Record<string, RegExp> = {
 
 type Misspelt = { fix?: Fix; message: 'misspelt' | 'regulation' | 'split' | 'together'; term: string } & Place
 
+/** Stems long enough to be told from other words, by their first two letters: those are seldom the wrong ones. */
+const BY_BEGINNING = new Map(
+  RULE_LANGUAGES.map((language) => {
+    const terms = new Map<string, string[]>()
+    for (const term of termsOf(language)) {
+      const begin = term.slice(0, 2)
+      terms.set(begin, [...(terms.get(begin) ?? []), term.replace('-', '')])
+    }
+    return [language, terms] as const
+  }),
+)
+
 /** The term that a word is a misspelling of. */
 const termNear = (word: string, language: string): null | string => {
-  const terms = termsOf(language)
-  if (terms.some((term) => word.startsWith(term.replace('-', '')))) return null
+  const terms = BY_BEGINNING.get(language)?.get(word.slice(0, 2)) ?? []
+  if (terms.some((term) => word.startsWith(term))) return null
   for (const term of terms) {
-    if (term.length < 9 || term.includes(' ') || term.includes('-')) continue
+    if (term.length < 9 || term.includes(' ')) continue
     const most = term.length >= 14 ? 2 : 1
     for (const length of [term.length, term.length + 1, term.length - 1]) {
       const begin = word.slice(0, length)
-      if (begin.length !== length || begin[0] !== term[0]) continue
+      if (begin.length !== length) continue
       if (isNear(begin, term, most) && !isForm(word, begin, term, language)) return term
     }
   }

@@ -4,10 +4,21 @@ import type { CheckedSection } from '../subject.js'
 /** Words that an expression finds in a block of a section, with what it captures. */
 export type Place = { text: string; groups: readonly (string | undefined)[] } & { block: number } & Words
 
+/** What every match of an expression holds for sure, for not looking where it is not. */
+const needs = new WeakMap<RegExp, string>()
+
+/** An expression all of whose matches hold some characters: texts without them are passed over. */
+export const holding = (characters: string, expression: RegExp): RegExp => {
+  needs.set(expression, characters)
+  return expression
+}
+
 /** Where an expression with the flag `g` finds words in a section, whichever sentences they are in. */
 export const placesIn = ({ blocks }: CheckedSection, expression: RegExp): Place[] =>
-  blocks.flatMap(({ text }, block) =>
-    [...text.matchAll(expression)]
+  blocks.flatMap(({ text }, block) => {
+    const needed = needs.get(expression)
+    if (needed !== undefined && !text.includes(needed)) return []
+    return [...text.matchAll(expression)]
       .filter(([words]) => words.trim() !== '')
       .map((match) => ({
         block,
@@ -15,8 +26,8 @@ export const placesIn = ({ blocks }: CheckedSection, expression: RegExp): Place[
         groups: match.slice(1),
         start: match.index,
         text: match[0],
-      })),
-  )
+      }))
+  })
 
 /** A place without what it captures, as findings have it. */
 export const wordsAt = ({ block, end, start }: Words): Words => ({ block, end, start })
