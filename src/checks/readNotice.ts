@@ -153,7 +153,7 @@ const opening = (
   const rest: Piece[] = []
   const heads = before.filter(({ kind }) => kind === 'heading').length
   for (const piece of before) {
-    const parts = title === null ? piece.text.split(/\s[–—|]\s/u) : [piece.text]
+    const parts: string[] = title === null ? piece.text.split(/\s[–—|]\s/u) : [piece.text]
     const kept: string[] = []
     for (const part of parts) {
       const text = part.trim()

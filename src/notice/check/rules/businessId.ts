@@ -1,3 +1,5 @@
+import type { Found } from '../rule.js'
+
 import { sectionRule } from '../rule.js'
 import { businessId as validate, storedBusinessId } from '../../validation/businessId.js'
 import { wordsAt } from '../text/places.js'
@@ -108,24 +110,26 @@ export const businessId = sectionRule({
     return section.blocks.flatMap(({ label, text }, block) => {
       const labelled = label !== null && new RegExp(`^${LABEL}`, 'iu').test(label)
       const whole = labelled ? [...text.matchAll(/(?<code>(?:FI\s?)?\d[\d –—-]{4,12}\d)/dgu)] : []
-      return [...text.matchAll(LABELLED), ...text.matchAll(BARE), ...whole].flatMap((match) => {
-        const [start, end] = match.indices?.groups?.['code'] ?? [match.index, match.index + match[0].length]
-        if (seen.has(`${block}:${start}`)) return []
-        seen.add(`${block}:${start}`)
-        const written = text.slice(start, end)
-        const isVAT = /^FI/iu.test(written)
-        const code = storedBusinessId(written, 'FI')
-        const problem = validate(code, 'FI')
-        const words = wordsAt({ block, end, start })
-        if (problem === 'businessIdFormat')
-          return [{ message: 'format' as const, params: { words: written }, words }]
-        if (problem !== null) return [{ message: 'checkDigit' as const, params: { words: written }, words }]
-        if (isVAT || written === code) return []
-        const fix = { text: code, type: 'replace' as const }
-        return [
-          { fix, message: 'hyphen' as const, params: { code }, severity: 'information' as const, words },
-        ]
-      })
+      return [...text.matchAll(LABELLED), ...text.matchAll(BARE), ...whole].flatMap(
+        (match): Found<'checkDigit' | 'format' | 'hyphen'>[] => {
+          const [start, end] = match.indices?.groups?.['code'] ?? [match.index, match.index + match[0].length]
+          if (seen.has(`${block}:${start}`)) return []
+          seen.add(`${block}:${start}`)
+          const written = text.slice(start, end)
+          const isVAT = /^FI/iu.test(written)
+          const code = storedBusinessId(written, 'FI')
+          const problem = validate(code, 'FI')
+          const words = wordsAt({ block, end, start })
+          if (problem === 'businessIdFormat')
+            return [{ message: 'format' as const, params: { words: written }, words }]
+          if (problem !== null) return [{ message: 'checkDigit' as const, params: { words: written }, words }]
+          if (isVAT || written === code) return []
+          const fix = { text: code, type: 'replace' as const }
+          return [
+            { fix, message: 'hyphen' as const, params: { code }, severity: 'information' as const, words },
+          ]
+        },
+      )
     })
   },
 })

@@ -120,7 +120,7 @@ const OWN: Record<string, RegExp> = {
 type Misspelt = { fix?: Fix; message: 'misspelt' | 'regulation' | 'split' | 'together'; term: string } & Place
 
 /** Stems long enough to be told from other words, by their first two letters: those are seldom the wrong ones. */
-const BY_BEGINNING = new Map(
+const BY_BEGINNING = new Map<string, ReadonlyMap<string, readonly string[]>>(
   RULE_LANGUAGES.map((language) => {
     const terms = new Map<string, string[]>()
     for (const term of termsOf(language)) {
