@@ -1,10 +1,11 @@
 /**
- * How the rules do on labelled sentences: recall, precision, and what they miss or flag for nothing.
+ * How the rules do on labelled sentences and on real notices: recall, precision, and what they miss or flag for nothing.
  *
  *   npm run score [-- RULE ...]   all rules, or those named
  */
 import { RULES } from '../../src/notice/check/rules/index.js'
 import { KINDS } from './kinds.js'
+import { scoreOfSeeds } from './seeds.js'
 import { labelled, scoreOf } from './sentences.js'
 
 const named = process.argv.slice(2)
@@ -43,3 +44,18 @@ recall                     ${score.found} of ${score.defects}   ${percent(score.
 precision                  ${percent(score.found, score.found + score.alarms.length)}
 clean, flagged as error    ${errors.length} of ${score.clean}
 clean, flagged above information  ${score.alarms.length} of ${score.clean}   ${percent(score.alarms.length, score.clean)}`)
+
+const seeds = scoreOfSeeds(rules)
+const byRules = new Map<string, typeof seeds.missed>()
+for (const one of seeds.missed) {
+  const answering = one.rules.join(' | ')
+  byRules.set(answering, [...(byRules.get(answering) ?? []), one])
+}
+for (const [answering, missed] of byRules) {
+  for (const { id, quotes, seed } of missed) {
+    console.log(`missed  ${seed} ${id} by ${answering} ${quotes[0] === undefined ? '' : `«${quotes[0]}»`}`)
+  }
+}
+if (seeds.unmapped.length > 0) console.log(`no rule is named for ${seeds.unmapped.join(', ')}`)
+console.log(`
+defects of real notices    ${seeds.found} of ${seeds.defects}   ${percent(seeds.found, seeds.defects)}`)
