@@ -113,6 +113,7 @@ export const SEED_DEFECTS: Readonly<Record<string, null | readonly string[]>> = 
 
 /** Which rules answer a row of what is missing, by words of its first cell. */
 export const SEED_MISSING: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/Cookies/, ['cookies-told', 'cookie-consent', 'cookie-details']],
   [/identity/, ['controller-told']],
   [/DPO/, ['dpo-told']],
   [/purposes/, ['purposes-told']],
@@ -128,7 +129,6 @@ export const SEED_MISSING: readonly (readonly [RegExp, readonly string[]])[] = [
   [/categories/, ['data-categories-told']],
   [/source/, ['source-told']],
   [/response time/, ['response-time']],
-  [/Cookies/, ['cookies-told', 'cookie-consent', 'cookie-details']],
   [/direct marketing/, ['objection-told', 'objection-separate']],
   [/objection/, ['objection-told', 'heading-answered']],
   [/access|rectification|erasure|restriction|portability/, ['rights-told']],

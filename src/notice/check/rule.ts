@@ -102,6 +102,8 @@ type About<Message extends string> = {
   help: Explained
   messages: Readonly<Record<Message, Explained>>
   examples: readonly Example[]
+  /** Where what it looks at is no text by itself: what is amiss and what is well, told in words. For the docs. */
+  shown?: Readonly<{ bad: Explained; good: Explained }>
 }
 
 /** A rule that looks at each section by itself: what it finds depends on nothing else. */

@@ -47,4 +47,51 @@ export const RULES: readonly Rule[] = [
   copiedNotice,
   controllersAgree,
   languagesAgree,
+import { automatedTold } from './automatedTold.js'
+import { complaintTold } from './complaintTold.js'
+import { controllerTold } from './controllerTold.js'
+import { cookiesTold } from './cookiesTold.js'
+import { dataCategoriesTold } from './dataCategoriesTold.js'
+import { dpoTold } from './dpoTold.js'
+import { jointControllersTold } from './jointControllersTold.js'
+import { lawInForce } from './lawInForce.js'
+import { legalBasisTold } from './legalBasisTold.js'
+import { legitimateInterestsTold } from './legitimateInterestsTold.js'
+import { objectionTold } from './objectionTold.js'
+import { provisionTold } from './provisionTold.js'
+import { purposesTold } from './purposesTold.js'
+import { recipientsTold } from './recipientsTold.js'
+import { recordComplete } from './recordComplete.js'
+import { representativeTold } from './representativeTold.js'
+import { retentionTold } from './retentionTold.js'
+import { rightsTold } from './rightsTold.js'
+import { sourceTold } from './sourceTold.js'
+import { specialDataTold } from './specialDataTold.js'
+import { transfersTold } from './transfersTold.js'
+import { withdrawalTold } from './withdrawalTold.js'
+
+/** The built-in rules, in the order in which the docs name them. One file each. */
+export const RULES: readonly Rule[] = [
+  controllerTold,
+  representativeTold,
+  jointControllersTold,
+  dpoTold,
+  purposesTold,
+  legalBasisTold,
+  legitimateInterestsTold,
+  recipientsTold,
+  transfersTold,
+  retentionTold,
+  rightsTold,
+  objectionTold,
+  withdrawalTold,
+  complaintTold,
+  provisionTold,
+  automatedTold,
+  sourceTold,
+  dataCategoriesTold,
+  specialDataTold,
+  cookiesTold,
+  recordComplete,
+  lawInForce,
 ]
