@@ -49,6 +49,7 @@ export const memberNotice = {
         ['dataContent', 'retention'],
         ['disclosures', 'recipients'],
       ].reduce(merge, sections),
+      { blockType: 'register', keys: ['provisionRequirement'] },
       { block: authority, blockType: 'shared' },
     ),
 }
@@ -169,7 +170,12 @@ export const newsletterNotice = {
     profile: 'merged',
     registers: [register],
   }),
-  sections: (sections: Section[]): Section[] => sections,
+  sections: (sections: Section[], { cookies }: SharedTexts): Section[] =>
+    addBeforeLast(
+      sections,
+      { blockType: 'register', keys: ['provisionRequirement'] },
+      { block: cookies, blockType: 'shared' },
+    ),
   withdrawal: (successor: Id) => ({
     withdrawal: {
       reason: inThree(
