@@ -172,7 +172,7 @@ export const newsletterNotice = {
   }),
   sections: (sections: Section[], { cookies }: SharedTexts): Section[] =>
     addBeforeLast(
-      sections,
+      [['dataContent', 'retention']].reduce(merge, sections),
       { blockType: 'register', keys: ['provisionRequirement'] },
       { block: cookies, blockType: 'shared' },
     ),

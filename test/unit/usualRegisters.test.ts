@@ -4,6 +4,8 @@ import type { Answers } from '../../src/start/answers.js'
 import type { RegisterSource, SectionSource } from '../../src/notice/sources.js'
 import type { UsualRegister } from '../../src/texts/usualRegisters/index.js'
 
+import { check } from '../../src/notice/check/check.js'
+import { RULES } from '../../src/notice/check/rules/index.js'
 import { composeAll } from '../../src/notice/compose/composeAll.js'
 import { builtInProfiles } from '../../src/notice/compose/profiles.js'
 import { objectionsNotSeparate, outdatedLawIn } from '../../src/notice/check/remarks.js'
@@ -20,6 +22,7 @@ import {
   purposeSource,
   registerSource,
 } from '../fixtures/pureSources.js'
+import { subjectOfContent } from '../support/demoNotices.js'
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const
 const profiles = builtInProfiles
@@ -170,6 +173,17 @@ describe.each(builtInUsualRegisters.map((kind) => [kind.key, kind] as const))(
         expect(lacking).toEqual([])
         expect([...shown]).toContain('complaint')
       }
+      const { findings } = check(subjectOfContent(content), { rules: RULES })
+      expect(
+        findings
+          .filter(({ severity }) => severity !== 'information')
+          .map(({ fact, language, message, rule, words }) => [
+            rule,
+            message,
+            language,
+            words?.quote ?? fact?.path,
+          ]),
+      ).toEqual([])
     })
   },
 )

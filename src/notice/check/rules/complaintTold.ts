@@ -1,13 +1,33 @@
 import type { SectionKey } from '../../vocabulary.js'
 import type { Found } from '../rule.js'
+import type { CheckedText } from '../subject.js'
 
-import { inEachLanguage, isTold, kept, lacks, notTold } from '../completeness.js'
+import { inEachLanguage, isTold, lacks, notTold } from '../completeness.js'
 import { noticeRule } from '../rule.js'
+import { foundIn, isAbout, languageOf, sentencesIn, wordsLike } from '../text/words.js'
 import { mentionOf, tellsByWords } from '../text/mentions.js'
 
-type Message = 'authority' | 'contact' | 'notTold'
+type Message = 'authority' | 'contact' | 'notTold' | 'term'
 
 const KEYS: readonly SectionKey[] = ['complaint']
+
+const COMPLAINT_OF_OLD = wordsLike('kantelu*', 'kannella')
+
+/** Where the Finnish text takes a word that the Regulation does not. */
+const otherTerm = ({ sections }: CheckedText): Found<Message>[] =>
+  sections
+    .filter((section) => languageOf(section) === 'fi' && isAbout(section, ...KEYS))
+    .flatMap((section) =>
+      sentencesIn(section)
+        .flatMap(({ block, sentence }) => foundIn(sentence, block, COMPLAINT_OF_OLD))
+        .slice(0, 1)
+        .map(({ block, end, start }) => ({
+          message: 'term' as const,
+          section,
+          severity: 'information' as const,
+          words: { block, end, start },
+        })),
+    )
 
 /** The right to complain to a supervisory authority. */
 export const complaintTold = noticeRule<Message>({
@@ -49,6 +69,11 @@ export const complaintTold = noticeRule<Message>({
       sv: 'Berätta om rätten att lämna in klagomål till tillsynsmyndigheten.',
       en: 'Tell of the right to lodge a complaint with a supervisory authority.',
     },
+    term: {
+      fi: 'Tietosuoja-asetus puhuu valituksesta, ei kantelusta. Käytä samaa sanaa kaikkialla.',
+      sv: 'Dataskyddsförordningen talar på finska om ”valitus”, inte ”kantelu”. Använd samma ord överallt.',
+      en: 'The Finnish text of the GDPR speaks of “valitus”, not of “kantelu”. Use one word throughout.',
+    },
   },
   examples: [],
   shown: {
@@ -84,7 +109,7 @@ export const complaintTold = noticeRule<Message>({
       },
       words: (text) =>
         mentionOf(text, 'complaint')
-          ? kept()
+          ? lacks(...otherTerm(text))
           : lacks(notTold<Message>('notTold', KEYS, { severity: 'warning' })),
     }),
 })

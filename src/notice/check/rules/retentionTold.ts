@@ -1,11 +1,10 @@
 import type { SectionKey } from '../../vocabulary.js'
 import type { Found } from '../rule.js'
+import type { CheckedText } from '../subject.js'
 
 import {
-  byWords,
   inEachLanguage,
   inRegister,
-  isTold,
   kept,
   lacks,
   notTold,
@@ -19,6 +18,23 @@ import { mentionIn, tellsByWords } from '../text/mentions.js'
 type Message = 'none' | 'notTold' | 'unsaid'
 
 const KEYS: readonly SectionKey[] = ['retention']
+
+/** Whether readers are told how long: what rights say of deleting is no time for keeping. */
+const isTold = (text: CheckedText): boolean => {
+  const sections = sectionsOn(text, ...KEYS)
+  if (!tellsByWords(text.language)) {
+    return (
+      sections.length > 0 || text.sections.some(({ keys, part }) => part === 'section' && keys.length === 0)
+    )
+  }
+  return (
+    sections.some((section) => mentionIn(section, 'period')) ||
+    text.sections.some(
+      (section) =>
+        !section.keys.some((key) => /^(?:right|other)/.test(key)) && mentionIn(section, 'retention') !== null,
+    )
+  )
+}
 
 /** How long the data of each purpose are kept. */
 export const retentionTold = noticeRule<Message>({
@@ -80,14 +96,14 @@ export const retentionTold = noticeRule<Message>({
         const sections = sectionsOn(text, ...KEYS)
         const purposes = text.content.registers.flatMap((register) => register.purposes)
         const told = purposes.filter(({ retentions }) => retentions.length > 0)
-        if (told.length > 0 && isTold(text, KEYS, 'retention') === false) {
+        if (told.length > 0 && sections.length === 0 && !isTold(text)) {
           return lacks(notTold<Message>('notTold', KEYS))
         }
         const facts = told.flatMap(({ name, retentions }) => [name, ...retentions.map((one) => one.text)])
         // A duration alone is printed in words that are not known here, where it holds for every purpose.
         const isOwn = sections.length > 0 && !showsFacts(sections, facts) && told.length < purposes.length
-        if (isOwn || (told.length === 0 && isTold(text, KEYS, 'retention'))) {
-          const silent = sections.filter((section) => !mentionIn(section, 'retention'))
+        if (isOwn || (told.length === 0 && (sections.length > 0 || isTold(text)))) {
+          const silent = sections.filter((section) => !mentionIn(section, 'period'))
           return tellsByWords(text.language) && sections.length > 0 && silent.length === sections.length
             ? lacks(...silent.slice(0, 1).map((section) => ({ message: 'unsaid' as const, section })))
             : kept()
@@ -111,15 +127,6 @@ export const retentionTold = noticeRule<Message>({
         )
       },
       words: (text) =>
-        byWords<Message>(
-          {
-            ...text,
-            sections: text.sections.filter(
-              ({ keys }) => keys.length === 0 || keys.some((key) => !/^right|^other/.test(key)),
-            ),
-          },
-          'retention',
-          'notTold',
-        ),
+        isTold(text) ? kept() : lacks(notTold<Message>('notTold', KEYS, { severity: 'warning' })),
     }),
 })

@@ -19,7 +19,7 @@ import { noticeRule } from '../rule.js'
 import { transfersToLookAt } from '../remarks.js'
 import { isDenied } from '../text/denial.js'
 import { mentionIn } from '../text/mentions.js'
-import { languageOf, says, wordsLike } from '../text/words.js'
+import { isAbout, languageOf, says, wordsLike } from '../text/words.js'
 
 type Message = 'copy' | 'country' | 'mechanism' | 'none' | 'notAdequate' | 'notTold' | 'vague'
 
@@ -227,11 +227,14 @@ export const transfersTold = noticeRule<Message>({
       words: (text) => {
         const told = text.sections.flatMap((section) => mentionIn(section, 'transfers') ?? [])
         if (told.length === 0) return notApplicable()
+        const isSpecified = (mention: Mention): boolean =>
+          isClosed(mention) ||
+          (mentionIn(mention.section, 'safeguards') !== null &&
+            (mentionIn(mention.section, 'thirdCountry') !== null || mention.section.keys.length === 0))
+        // What the section on transfers tells whole, others may name in passing.
+        const isToldWhole = told.some((mention) => isAbout(mention.section, ...KEYS) && isSpecified(mention))
         const open = told.filter(
-          (mention) =>
-            !isClosed(mention) &&
-            !(mentionIn(mention.section, 'thirdCountry') && mentionIn(mention.section, 'safeguards')) &&
-            !(mentionIn(mention.section, 'safeguards') && mention.section.keys.length === 0),
+          (mention) => !isSpecified(mention) && (!isToldWhole || isAbout(mention.section, ...KEYS)),
         )
         return lacks(
           ...open.map(({ section, words }) => ({

@@ -29,6 +29,7 @@ export const MATTERS = [
   'objection',
   'objectMarketing',
   'obliged',
+  'period',
   'portability',
   'provision',
   'publicTask',
@@ -52,6 +53,9 @@ export type Matter = (typeof MATTERS)[number]
 
 type Lexicon = Readonly<Record<Matter, readonly Sign[]>>
 
+/** Short names of countries, which in small letters are words. */
+const BY_LETTERS = /(?<![\p{L}\p{N}])(?:US|UK)(?![\p{L}\p{N}])/u
+
 /** Reach by telephone, e-mail or post: the same in every language. */
 const CONTACT: readonly Sign[] = [
   [/[\w.+-]{1,60}(?:@|\(at\)|\[at\])[\w-]{1,60}\.[a-z]{2,}/iu],
@@ -59,7 +63,39 @@ const CONTACT: readonly Sign[] = [
   [/(?<!\d)\d{5}\s+\p{Lu}/u],
 ]
 
+/** A time, or what decides one. */
+const FINNISH_PERIOD = wordsLike(
+  '(\\d{1,3}|yhden|yksi|kahden|kaksi|kolme|kolmen|neljä|neljän|viisi|viiden|kuusi|kuuden|seitsemän|kahdeksan|yhdeksän|kymmenen|kahdentoista|kaksitoista|vuoden|kuukauden|viikon|muutaman|puoli|puolen)( (kalenteri|tilikauden )?*)? ?(vuo(tta|den|tena|si|teen)|v|kuukau(tta|den|si)|kk|päivä(ä|n)|vrk|viik(koa|on)|tun(tia|nin)|vuorokau(tta|den))',
+  'vuoden',
+  'kuukauden',
+  'päätty*',
+  'päättymi*',
+  'päättynyt',
+  'päättyessä',
+  '*lain',
+  'laki',
+  '*laissa',
+  'lakisäätei*',
+  'vanhentumis*',
+  'jälkeen',
+  'kunnes',
+  'kuluttua',
+  'eroami*',
+  'eronnut',
+  'pysyvä*',
+  'voimassa',
+  'kestä*',
+  'aktiivi*',
+  'määräy*',
+  'kriteer*',
+  'peruut*',
+  'peruu*',
+  'tiedonohjaus*',
+  'arkistonmuodostus*',
+)
+
 const FINNISH: Lexicon = {
+  period: [[FINNISH_PERIOD]],
   arrangement: [
     [
       wordsLike(
@@ -241,7 +277,7 @@ const FINNISH: Lexicon = {
   cookieConsent: [
     [wordsLike('eväste*'), wordsLike('suostumu*', 'hyväksy*', 'valin*', 'kieltäyty*', 'evätä')],
   ],
-  cookies: [[wordsLike('eväste*', '*eväste*', 'cookie*', 'keksi*')]],
+  cookies: [[wordsLike('*eväste*', 'cookie*', 'keksi(t|en|ejä)')]],
   dpo: [[wordsLike('tietosuojavastaav*', 'tietosuoja-vastaav*')]],
   erasure: [
     [
@@ -393,35 +429,7 @@ const FINNISH: Lexicon = {
   retention: [
     [
       wordsLike('säily*', '*säily*', 'poist*', 'hävit*', 'tuho*', 'arkistoi*', 'tallenn*', 'talle*', 'pide*'),
-      wordsLike(
-        '(\\d{1,3}|yhden|yksi|kahden|kaksi|kolme|kolmen|neljä|neljän|viisi|viiden|kuusi|kuuden|seitsemän|kahdeksan|yhdeksän|kymmenen|kahdentoista|kaksitoista|vuoden|kuukauden|viikon|muutaman|puoli|puolen)( (kalenteri|tilikauden )?*)? ?(vuo(tta|den|tena|si|teen)|v|kuukau(tta|den|si)|kk|päivä(ä|n)|vrk|viik(koa|on)|tun(tia|nin)|vuorokau(tta|den))',
-        'vuoden',
-        'kuukauden',
-        'päätty*',
-        'päättymi*',
-        'päättynyt',
-        'päättyessä',
-        '*lain',
-        'laki',
-        '*laissa',
-        'lakisäätei*',
-        'vanhentumis*',
-        'jälkeen',
-        'kunnes',
-        'kuluttua',
-        'eroami*',
-        'eronnut',
-        'pysyvä*',
-        'voimassa',
-        'kestä*',
-        'aktiivi*',
-        'määräy*',
-        'kriteer*',
-        'peruut*',
-        'peruu*',
-        'tiedonohjaus*',
-        'arkistonmuodostus*',
-      ),
+      FINNISH_PERIOD,
     ],
     [
       wordsLike('säilytysa*', 'säilyttämisa*', 'säilytyskriteer*'),
@@ -592,7 +600,36 @@ const FINNISH: Lexicon = {
   ],
 }
 
+/** A time, or what decides one. */
+const SWEDISH_PERIOD = wordsLike(
+  '(\\d{1,3}|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|några) (kalender|hela )?*(år|månad|månader|dag|dagar|dygn|vecka|veckor|timmar)',
+  'år efter',
+  'efter',
+  'tills',
+  'lag',
+  'lagen',
+  '*lagen',
+  'lagstadga*',
+  'upphör*',
+  'avsluta*',
+  'avslutats',
+  'utgång*',
+  'löpt',
+  'löper',
+  'bestäm*',
+  'kriteri*',
+  'varaktig*',
+  'permanent',
+  'giltig*',
+  'pågår',
+  'i kraft',
+  'preskriber*',
+  'återkall*',
+  'när',
+)
+
 const SWEDISH: Lexicon = {
+  period: [[SWEDISH_PERIOD]],
   arrangement: [
     [
       wordsLike(
@@ -888,32 +925,7 @@ const SWEDISH: Lexicon = {
         'behåll*',
         'utplån*',
       ),
-      wordsLike(
-        '(\\d{1,3}|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|några) (kalender|hela )?*(år|månad|månader|dag|dagar|dygn|vecka|veckor|timmar)',
-        'år efter',
-        'efter',
-        'tills',
-        'lag',
-        'lagen',
-        '*lagen',
-        'lagstadga*',
-        'upphör*',
-        'avsluta*',
-        'avslutats',
-        'utgång*',
-        'löpt',
-        'löper',
-        'bestäm*',
-        'kriteri*',
-        'varaktig*',
-        'permanent',
-        'giltig*',
-        'pågår',
-        'i kraft',
-        'preskriber*',
-        'återkall*',
-        'när',
-      ),
+      SWEDISH_PERIOD,
     ],
   ],
   safeguards: [
@@ -1057,7 +1069,32 @@ const SWEDISH: Lexicon = {
   ],
 }
 
+/** A time, or what decides one. */
+const ENGLISH_PERIOD = wordsLike(
+  '(\\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few)( calendar| full)? (year|month|week|day|hour)s?',
+  'after',
+  'until',
+  'act',
+  'law',
+  'statut*',
+  'ends?',
+  'ended',
+  'expir*',
+  'depends',
+  'criteri*',
+  'permanent*',
+  'as long as (you|the|your|it|they) *',
+  'during',
+  'terminat*',
+  'closed',
+  'filled',
+  'limitation',
+  'withdraw*',
+  'when',
+)
+
 const ENGLISH: Lexicon = {
+  period: [[ENGLISH_PERIOD]],
   arrangement: [
     [wordsLike('arrangement*', 'agreed', 'agreement*', 'responsib*', 'contact point*', 'answers? for')],
   ],
@@ -1359,28 +1396,7 @@ const ENGLISH: Lexicon = {
         'held',
         'period',
       ),
-      wordsLike(
-        '(\\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few)( calendar| full)? (year|month|week|day|hour)s?',
-        'after',
-        'until',
-        'act',
-        'law',
-        'statut*',
-        'ends?',
-        'ended',
-        'expir*',
-        'depends',
-        'criteri*',
-        'permanent*',
-        'as long as (you|the|your|it|they) *',
-        'during',
-        'terminat*',
-        'closed',
-        'filled',
-        'limitation',
-        'withdraw*',
-        'when',
-      ),
+      ENGLISH_PERIOD,
     ],
   ],
   safeguards: [
@@ -1463,10 +1479,8 @@ const ENGLISH: Lexicon = {
       wordsLike(
         'United States',
         'USA',
-        'US',
         'U\\.S\\.A?\\.?',
         'United Kingdom',
-        'UK',
         'Switzerland',
         'India',
         'China',
@@ -1489,6 +1503,7 @@ const ENGLISH: Lexicon = {
         'South Africa',
       ),
     ],
+    [BY_LETTERS],
   ],
   transfers: [
     [
@@ -1497,8 +1512,8 @@ const ENGLISH: Lexicon = {
     ],
     [wordsLike('third countr*', 'international transfers?')],
     [
-      wordsLike('transfer*', 'sent', 'stor*', 'process*'),
-      wordsLike('United States', 'USA', 'US', 'United Kingdom'),
+      wordsLike('transfer*', 'sent', 'stor(e|ed|es|age)', 'processed'),
+      wordsLike('United States', 'USA', 'United Kingdom'),
     ],
   ],
   website: [
