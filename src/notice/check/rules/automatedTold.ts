@@ -1,5 +1,6 @@
 import type { SectionKey } from '../../vocabulary.js'
 import type { Found } from '../rule.js'
+import type { CheckedText } from '../subject.js'
 
 import {
   inEachLanguage,
@@ -18,6 +19,12 @@ import { mentionOf } from '../text/mentions.js'
 type Message = 'consequences' | 'logic' | 'none' | 'notTold'
 
 const KEYS: readonly SectionKey[] = ['automatedDecisions']
+
+/** The notice without the right to object, which names profiling whether there is any or not. */
+const elsewhere = (text: CheckedText): CheckedText => ({
+  ...text,
+  sections: text.sections.filter(({ keys }) => !keys.some((key) => /^rightObject/.test(key))),
+})
 
 /** Automated decisions: how they are made, and what they mean for people. */
 export const automatedTold = noticeRule<Message>({
@@ -78,7 +85,7 @@ export const automatedTold = noticeRule<Message>({
         together(
           text.content.registers.map((register) => {
             const { applies, consequences, logic } = register.automatedDecisions
-            const told = isTold(text, KEYS, 'automated')
+            const told = isTold(elsewhere(text), KEYS, 'automated')
             if (applies === 'undecided') {
               return told ? kept<Message>() : undecided<Message>(inRegister(register, 'automated'))
             }
@@ -105,7 +112,7 @@ export const automatedTold = noticeRule<Message>({
           }),
         ),
       words: (text) =>
-        mentionOf(text, 'automated')
+        mentionOf(elsewhere(text), 'automated')
           ? kept()
           : lacks(notTold<Message>('none', KEYS, { severity: 'information' })),
     }),

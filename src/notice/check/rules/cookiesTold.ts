@@ -1,5 +1,6 @@
 import type { SectionKey } from '../../vocabulary.js'
 import type { Found } from '../rule.js'
+import type { CheckedText } from '../subject.js'
 
 import {
   inEachLanguage,
@@ -14,11 +15,16 @@ import {
 } from '../completeness.js'
 import { noticeRule } from '../rule.js'
 import { isDenied } from '../text/denial.js'
-import { mentionOf, tellsByWords } from '../text/mentions.js'
+import { mentionIn, mentionOf, tellsByWords } from '../text/mentions.js'
 
 type Message = 'consent' | 'details' | 'notTold' | 'unsaid'
 
 const KEYS: readonly SectionKey[] = ['cookies']
+
+/** Whether readers are told of consent to cookies: most often in the section on them. */
+const tellsOfConsent = (text: CheckedText): boolean =>
+  sectionsOn(text, ...KEYS).some((section) => mentionIn(section, 'cookieConsent')) ||
+  mentionOf(text, 'cookieConsent') !== null
 
 /** Cookies: which, what for, how long, and by consent. */
 export const cookiesTold = noticeRule<Message>({
@@ -102,7 +108,7 @@ export const cookiesTold = noticeRule<Message>({
             value: name,
             ...at('cookiesBlock'),
           }))
-        if (others.length > 0 && tellsByWords(text.language) && !mentionOf(text, 'cookieConsent')) {
+        if (others.length > 0 && tellsByWords(text.language) && !tellsOfConsent(text)) {
           found.push({ message: 'consent', severity: 'warning', ...at('cookiesBlock') })
         }
         return lacks(...found)
@@ -117,7 +123,7 @@ export const cookiesTold = noticeRule<Message>({
         const { section, words } = mention
         const sentence = section.blocks[words.block]?.text.slice(words.start, words.end) ?? ''
         if (isDenied(sentence, 0, sentence.length, section.language)) return kept()
-        return mentionOf(text, 'cookieConsent')
+        return tellsOfConsent(text)
           ? kept()
           : lacks({ message: 'consent', section, severity: 'warning', words })
       },
