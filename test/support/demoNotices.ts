@@ -58,7 +58,7 @@ const registerOf = (data: Data): RegisterSource =>
     ...(data as Partial<RegisterSource>),
     contact: contactSource(data.contact as object),
     contacts: rows(data.contacts, (one) => contactSource(one)),
-    dpo: contactSource((data.dpo ?? {})),
+    dpo: contactSource(data.dpo ?? {}),
     purposes: rows(data.purposes, (one: { name: string }) => purposeSource(one.name, one)).map((purpose) => ({
       ...purpose,
       retentions: purpose.retentions.map((one) => ({
