@@ -22,6 +22,15 @@ import { readability } from './readability.js'
 import { spelling } from './spelling.js'
 import { templateResidue } from './templateResidue.js'
 import { unclosedBrackets } from './unclosedBrackets.js'
+import { changesTold } from './changesTold.js'
+import { contactReachable } from './contactReachable.js'
+import { dpoIndependent } from './dpoIndependent.js'
+import { hedging } from './hedging.js'
+import { lawInForce } from './lawInForce.js'
+import { openEnded } from './openEnded.js'
+import { openPurpose } from './openPurpose.js'
+import { sourceSpecific } from './sourceSpecific.js'
+import { staffNotRecipients } from './staffNotRecipients.js'
 
 /** The built-in rules, in the order in which the docs name them. One file each. */
 export const RULES: readonly Rule[] = [
@@ -94,4 +103,12 @@ export const RULES: readonly Rule[] = [
   cookiesTold,
   recordComplete,
   lawInForce,
+  openPurpose,
+  openEnded,
+  sourceSpecific,
+  hedging,
+  staffNotRecipients,
+  dpoIndependent,
+  contactReachable,
+  changesTold,
 ]

@@ -1,4 +1,4 @@
-import { languageOf, wordsLike } from './words.js'
+import { languageOf, says, wordsLike } from './words.js'
 
 /** Words that deny what stands near them. */
 const DENIALS: Record<string, RegExp> = {
@@ -37,6 +37,12 @@ const DENIALS: Record<string, RegExp> = {
     'kenellekään',
   ),
   sv: wordsLike('inte', 'ej', 'icke', 'aldrig', 'inga', 'inget', 'ingen', 'utan', 'varken', 'ingenting'),
+}
+
+/** True when a text holds a word such as `ei`, `inte` or `not`. */
+export const denies = (text: string, language: string): boolean => {
+  const denials = DENIALS[languageOf({ language })]
+  return denials !== undefined && says(text, denials)
 }
 
 /** Clauses end here: a denial does not reach over it. */

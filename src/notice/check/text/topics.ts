@@ -206,7 +206,7 @@ const FI: Signs = {
       'julkisen vallan',
       '6 artikl*',
       'käsittel(y|yn|yt) (perustuu|perustuvat|nojaa|nojaavat)',
-      '(perustuu|perustuvat|nojaa|nojautuu) \\p{L}{0,30} ?(suostumukse*|sopimukse*|laki*|lakiin|velvoi*)',
+      '(perustuu|perustuvat|nojaa|nojautuu) (\\p{L}{1,30} ){0,2}(suostumukse\\p{L}{0,10}|sopimukse\\p{L}{0,10}|lakiin|velvoi\\p{L}{0,20})',
     ),
   ],
   marketingObjection: [
@@ -531,7 +531,7 @@ const SV: Signs = {
       'berättigat intresse*',
       'berättigade intresse*',
       '*intresseavväg*',
-      'rättslig* ?förpliktels*',
+      'rättslig*( )?förpliktels*',
       'behandlingen (grundar|baserar|stöder) sig',
       'allmänt intresse*',
       'artikel 6*',
@@ -643,7 +643,13 @@ const SV: Signs = {
     ),
   ],
   transfer: [
-    sign('*tredje ?land*', '*tredjeländer*', 'tredje länder', '*standardavtalsklausul*', '*standardklausul*'),
+    sign(
+      '*tredje( )?land*',
+      '*tredjeländer*',
+      'tredje länder',
+      '*standardavtalsklausul*',
+      '*standardklausul*',
+    ),
     [
       wordsLike('EU', 'EES', 'EU[/-]EES', '*europeiska*', '*unionen', 'EES-*', 'EU-*'),
       wordsLike('utanför', 'utom', 'utomlands', 'ut ur'),

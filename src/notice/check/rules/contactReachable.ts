@@ -1,0 +1,183 @@
+import type { CheckedSection } from '../subject.js'
+
+import { noticeRule } from '../rule.js'
+import { denies } from '../text/denial.js'
+import { isAbout, languageOf, says, sentencesIn, wholeSentence, wordsLike } from '../text/words.js'
+
+/** An address, a number or a link: any of them is a way. */
+const WAY = /@|\(at\)|\[at\]|https?:|www\.|\d[\d ().-]{4,}\d|\b\d{5}\b/iu
+
+/** The way is told elsewhere. */
+const ELSEWHERE: Record<string, RegExp> = {
+  fi: wordsLike(
+    'yhteystie* (ovat|löytyvät|on|löytyy|yllä|edellä)',
+    'kohda(ssa|sta)',
+    'kohta',
+    'yllä',
+    'edellä',
+    'samat',
+    'sama kuin',
+    '*lomak*',
+    'alla',
+    'osiossa',
+  ),
+  sv: wordsLike('punkt', 'avsnitt', 'ovan', 'ovannämnd*', 'samma', '*formulär*', 'nedan'),
+  en: wordsLike('section', 'above', 'same', '*form', 'below'),
+}
+
+/** Contacts by role or name, and all details there are are none. */
+const PERSON: Record<string, RegExp> = {
+  fi: wordsLike(
+    'vasta(a|avat)',
+    '*henkilö*',
+    'yhtey*',
+    'ota*',
+    'kääntyä',
+    'kysy*',
+    'sihteeri*',
+    '*päällik*',
+    '*johtaja*',
+    'toimisto*',
+    'hoitaa',
+    '*vastaava*',
+    'puheenjohtaj*',
+    'rehtori*',
+  ),
+  sv: wordsLike(
+    'ansvar*',
+    '*person*',
+    'kontakt*',
+    'fråg*',
+    'sekreterare*',
+    '*chef*',
+    'kansli*',
+    'ordförande*',
+    'rektor*',
+    'vänd*',
+    'sköter',
+    'handläggare*',
+  ),
+  en: wordsLike(
+    'responsib*',
+    'contact*',
+    'ask',
+    'secretary',
+    'manager',
+    'office',
+    'officer',
+    'person',
+    'questions',
+    'answers?',
+    'chair*',
+    'headteacher',
+    'principal',
+  ),
+}
+
+const hasWay = (section: CheckedSection): boolean =>
+  section.blocks.some(({ links, text }) => links.length > 0 || WAY.test(text))
+
+/** Somebody to contact, and no way to do it. */
+export const contactReachable = noticeRule({
+  id: 'contact-reachable',
+  kind: 'text',
+  severity: 'warning',
+  cites: ['GDPR Art. 13(1)(a)–(b)', 'GDPR Art. 12(2)'],
+  languages: ['fi', 'sv', 'en'],
+  title: {
+    fi: 'Yhteyshenkilön tavoittaa',
+    sv: 'Kontaktpersonen går att nå',
+    en: 'The contact can be reached',
+  },
+  help: {
+    fi: 'Lukija tarvitsee sähköpostiosoitteen, puhelinnumeron tai osoitteen, jotta hän voi käyttää oikeuksiaan. Toimiva yleinen osoite, kuten toimiston, kestää paremmin kuin yhden henkilön.',
+    sv: 'Läsaren behöver en e-postadress, ett telefonnummer eller en adress för att kunna använda sina rättigheter. En gemensam adress, såsom kansliets, håller längre än en persons.',
+    en: 'Readers need an e-mail address, a telephone number or an address to use their rights. A shared address, such as that of the office, lasts longer than one person’s.',
+  },
+  messages: {
+    noWay: {
+      fi: 'Tästä ei selviä, miten yhteyshenkilön tavoittaa. Lisää sähköpostiosoite tai puhelinnumero.',
+      sv: 'Det framgår inte hur kontaktpersonen nås. Lägg till en e-postadress eller ett telefonnummer.',
+      en: 'It does not say how the contact can be reached. Add an e-mail address or a telephone number.',
+    },
+  },
+  examples: [
+    {
+      language: 'fi',
+      in: 'contactPerson',
+      bad: 'Rekisteriasioita hoitaa toimistopäällikkö.',
+      good: 'Rekisteriasioita hoitaa toimistopäällikkö, toimisto@esimerkki.example.',
+    },
+    {
+      language: 'fi',
+      in: 'contactPerson',
+      bad: 'Kysymyksissä voit ottaa yhteyttä kanslian henkilökuntaan.',
+      good: 'Kysymyksissä voit soittaa kansliaan, 09 123 4567.',
+    },
+    {
+      language: 'fi',
+      in: 'contactPerson',
+      bad: 'Yhteyshenkilö on yhdistyksen puheenjohtaja.',
+      good: 'Yhteyshenkilö on yhdistyksen puheenjohtaja, jonka yhteystiedot ovat kohdassa 1.',
+    },
+    {
+      language: 'sv',
+      in: 'contactPerson',
+      bad: 'Föreningens sekreterare ansvarar för registret.',
+      good: 'Föreningens sekreterare ansvarar för registret: sekreterare@exempel.example.',
+    },
+    {
+      language: 'sv',
+      in: 'contactPerson',
+      bad: 'Vid frågor kan du kontakta kansliet.',
+      good: 'Vid frågor kan du ringa kansliet, 018 12 345.',
+    },
+    {
+      language: 'sv',
+      in: 'contactPerson',
+      bad: 'Kontaktperson: skolans rektor.',
+      good: 'Kontaktpersonens uppgifter finns ovan.',
+    },
+    {
+      language: 'en',
+      in: 'contactPerson',
+      bad: 'Questions about the register are answered by the club secretary.',
+      good: 'Questions are answered by the club secretary at secretary@club.example.',
+    },
+    {
+      language: 'en',
+      in: 'contactPerson',
+      bad: 'Please contact our office.',
+      good: 'Please contact our office: +358 9 123 4567.',
+    },
+    {
+      language: 'en',
+      in: 'contactPerson',
+      bad: 'The membership manager is responsible for the register.',
+      good: 'The membership manager, whose details are given above, is responsible.',
+    },
+  ],
+  check: ({ texts }) => {
+    const sections = texts.flatMap(({ content, sections: all }) =>
+      content?.contactPersons.some(({ email, phone, address }) => email ?? phone ?? address.street)
+        ? []
+        : all.filter((section) => isAbout(section, 'contactPerson') && section.blocks.length > 0),
+    )
+    return {
+      applies: sections.length > 0,
+      findings: sections.flatMap((section) => {
+        const language = languageOf(section)
+        const [elsewhere, person] = [ELSEWHERE[language], PERSON[language]]
+        if (!elsewhere || !person || hasWay(section)) return []
+        const sentences = sentencesIn(section)
+        if (sentences.some(({ sentence }) => says(sentence.text, elsewhere))) return []
+        const named = sentences.find(
+          ({ sentence }) => says(sentence.text, person) && !denies(sentence.text, language),
+        )
+        return named
+          ? [{ message: 'noWay' as const, section, words: wholeSentence(named.sentence, named.block) }]
+          : []
+      }),
+    }
+  },
+})

@@ -1,0 +1,189 @@
+import { sectionRule } from '../rule.js'
+import { denies } from '../text/denial.js'
+import { clausesOf } from '../text/clauses.js'
+import { andSoOn } from '../text/andSoOn.js'
+import { isAbout, languageOf, says, sentencesIn, wordsLike } from '../text/words.js'
+
+/** Purposes that are none. */
+const OPEN: Record<string, RegExp> = {
+  fi: wordsLike(
+    'mu(ihin|uhun|issa|ussa|ita|uta|iden|ut|u) (\\p{L}{1,25} ){0,4}(käyttö)?(tarkoitu|käyttötarkoitu|tarkoituks|tarpe|toimi(in|nto))\\p{L}{0,10}',
+    'mihin tahansa (\\p{L}{1,20} ){0,2}(tarkoitukse|tarpeese)\\p{L}{0,4}',
+    '(eri|erilaisiin|monenlaisiin|vastaaviin|vaihteleviin|useisiin) (\\p{L}{1,20} ){0,2}(käyttö)?tarkoituks\\p{L}{0,6}',
+    '(kulloinkin|erikseen|tarkemmin|myöhemmin) (päätt|määr|sovi|päät|tarke)\\p{L}{0,12}',
+    '\\p{L}{2,30} (kulloinkin|erikseen|myöhemmin) (päättä|määrittele|määrää)\\p{L}{0,6}',
+    '(hallituks|johtokun|johdo|rekisterinpitäjä|yhtiö|yhdistyks|seura|rehtori|johtaja)\\p{L}{0,6} (\\p{L}{1,20} ){0,3}(päättämällä|päättämään|päättämiin|määräämällä|määräämiin|haluamalla|haluamiin|harkitsemalla|harkinnan|harkinnalla|päätöksen|päätösten|katsomalla)\\p{L}{0,4}',
+    '(haluamallaan|haluamallamme|parhaaksi katsoma\\p{L}{0,8}|sopivaksi katsoma\\p{L}{0,8}) (\\p{L}{1,20} )?(tavalla|tavoin)?',
+    'tarpeen (mukaan|vaatiessa)',
+    '(päättämällä|määräämällä|harkitsemalla|katsomalla)(an|mme)? tavalla',
+    'mu(ihin|uhun) (vastaaviin|liiketoiminnan|toimintaan|toiminnan) \\p{L}{0,20}',
+  ),
+  sv: wordsLike(
+    '(andra|annat|övriga|liknande|olika|varierande|diverse|vilka som helst|valfria) (\\p{L}{1,20} ){0,3}(ändamål|syften|syfte|behov)',
+    '(styrels|ledning|direktion|föreninge|bolage|rektor|den personuppgiftsansvarig)\\p{L}{0,6}(s)? (\\p{L}{1,20} ){0,3}(beslut|beslutar|bestämmer|gottfinnande|önskar|bedömning|prövning|anser)',
+    'efter (eget )?(gottfinnande|behov|prövning)',
+    'enligt (\\p{L}{1,20} ){0,2}(styrelsens|ledningens|kommande|senare) (\\p{L}{1,20} ){0,2}(beslut|bedömning|anvisningar)',
+    'som (senare|separat|särskilt) (beslutas|bestäms|fastställs)',
+    'vid behov även',
+    'på lämpligt sätt',
+  ),
+  en: wordsLike(
+    '(other|any|similar|various|different|further|additional|unspecified|miscellaneous) (\\p{L}{1,20} ){0,3}(purposes?|uses|ends|needs)',
+    '(as|how|which|whatever|that|when) (the )?(\\p{L}{1,20} ){0,3}(decides?|sees? fit|deems? (fit|appropriate|necessary)|chooses?|wish(es)?|determines?|thinks? fit)',
+    "(at|in) (our|its|the \\p{L}{1,20}[’']s) (\\p{L}{1,20} )?discretion",
+    'as (decided|determined|agreed|needed|required) (\\p{L}{1,20} ){0,2}(by|from time to time|later|separately)',
+    'as needed',
+    '(general|legitimate|internal) business purposes',
+    'business purposes',
+  ),
+}
+
+/** Words by which a list of examples stands for the whole: said of purposes they leave others open. */
+const AMONG: Record<string, RegExp> = {
+  fi: wordsLike('mm\\.?', 'muun muassa', 'muiden muassa', 'ainakin'),
+  sv: wordsLike('bl\\.? ?a\\.?', 'bland annat', 'bland andra', 'åtminstone'),
+  en: wordsLike(
+    'among (other|others)( things)?',
+    'among other things',
+    'inter alia',
+    'including but not limited to',
+    'at least',
+    'not limited to',
+  ),
+}
+
+const USED: Record<string, RegExp> = {
+  fi: wordsLike(
+    'käyt(etään|ämme|tää|töön|ettäisiin)',
+    'käytettävä',
+    '*tarkoitu(s|kset|ksiin|ksena|kseen)',
+    'hyödyn\\p{L}{0,10}',
+    'käsittel(emme|lään|yn)',
+    'käsitellään',
+    'varten',
+  ),
+  sv: wordsLike('använd(s|er|a|as)', 'ändamål*', 'syfte*', 'behandla(s|r)', 'utnyttja(s|r)'),
+  en: wordsLike('used?', 'uses', 'using', 'purposes?', 'process(ed)?', 'for'),
+}
+
+/** Purposes that are left open. */
+export const openPurpose = sectionRule({
+  id: 'open-purpose',
+  kind: 'text',
+  severity: 'warning',
+  cites: ['GDPR Art. 5(1)(b)', 'GDPR Art. 13(1)(c)', 'WP260 rev.01 §12'],
+  languages: ['fi', 'sv', 'en'],
+  title: {
+    fi: 'Täsmälliset tarkoitukset',
+    sv: 'Bestämda ändamål',
+    en: 'Specified purposes',
+  },
+  help: {
+    fi: 'Tietoja saa käyttää vain siihen, mikä on kerrottu. ”Yms.”, ”muihin tarkoituksiin” ja ”hallituksen päättämällä tavalla” eivät kerro tarkoitusta. Luettele tarkoitukset; lisää uusi, kun sellainen tulee.',
+    sv: 'Uppgifter får användas bara för det som har berättats. ”M.m.”, ”andra ändamål” och ”enligt styrelsens beslut” berättar inget ändamål. Räkna upp ändamålen och lägg till ett nytt när det kommer.',
+    en: 'Data may be used only for what has been told. “Etc.”, “other purposes” and “as the board decides” tell no purpose. List the purposes, and add a new one when it comes.',
+  },
+  messages: {
+    among: {
+      fi: '”{{words}}” antaa ymmärtää, että tarkoituksia on muitakin. Luettele kaikki.',
+      sv: '”{{words}}” låter förstå att det finns andra ändamål. Räkna upp alla.',
+      en: '“{{words}}” suggests that there are other purposes. List them all.',
+    },
+    open: {
+      fi: '”{{words}}” jättää tarkoituksen auki. Kerro, mihin tietoja käytetään.',
+      sv: '”{{words}}” lämnar ändamålet öppet. Berätta vad uppgifterna används till.',
+      en: '“{{words}}” leaves the purpose open. Tell what the data are used for.',
+    },
+  },
+  examples: [
+    {
+      language: 'fi',
+      in: 'purposes',
+      bad: 'Tietoja käytetään viestintään ja muihin vastaaviin tarkoituksiin.',
+      good: 'Tietoja käytetään viestintään eikä muihin tarkoituksiin.',
+    },
+    {
+      language: 'fi',
+      in: 'purposes',
+      bad: 'Tarkoituksena on yhteydenpito jäseniin, tapahtumat jne.',
+      good: 'Tarkoituksena on yhteydenpito jäseniin, esimerkiksi kutsut tapahtumiin.',
+    },
+    {
+      language: 'fi',
+      in: 'purposes',
+      bad: 'Tietoja hyödynnetään hallituksen erikseen päättämällä tavalla.',
+      good: 'Tietoja ei käytetä muuhun kuin laskutukseen.',
+    },
+    {
+      language: 'sv',
+      in: 'purposes',
+      bad: 'Uppgifterna används för fakturering m.m.',
+      good: 'Uppgifterna används för fakturering.',
+    },
+    {
+      language: 'sv',
+      in: 'purposes',
+      bad: 'Uppgifterna används för information och andra liknande ändamål.',
+      good: 'Uppgifterna används inte för andra ändamål.',
+    },
+    {
+      language: 'sv',
+      in: 'purposes',
+      bad: 'Registret används enligt styrelsens beslut.',
+      good: 'Registret används för att skicka kallelser till årsmötet.',
+    },
+    {
+      language: 'en',
+      in: 'purposes',
+      bad: 'We use the data for invoicing, newsletters, etc.',
+      good: 'We use the data for invoicing and for our newsletter.',
+    },
+    {
+      language: 'en',
+      in: 'purposes',
+      bad: 'Data are used for other similar purposes as the board decides.',
+      good: 'Data are not used for any other purposes.',
+    },
+    {
+      language: 'en',
+      in: 'purposes',
+      bad: 'We process your details for our business purposes.',
+      good: 'We process your details to send what you ordered.',
+    },
+  ],
+  checkSection: (section) => {
+    const language = languageOf(section)
+    const [open, among, used] = [OPEN[language], AMONG[language], USED[language]]
+    const andSo = andSoOn(language)
+    if (!open || !among || !used || !andSo) return null
+    const isOnPurposes = isAbout(section, 'purposes')
+    if (
+      !isOnPurposes &&
+      !isAbout(section, 'legitimateInterests', 'legalBasis', 'registerName') &&
+      section.keys.length > 0
+    )
+      return null
+    return sentencesIn(section).flatMap(({ block, sentence }) => {
+      if (!isOnPurposes && !says(sentence.text, used)) return []
+      const first = (expression: RegExp, message: 'among' | 'open') => {
+        for (const match of sentence.text.matchAll(expression)) {
+          const end = match.index + match[0].length
+          const clause = clausesOf(sentence.text).find((one) => one.start < end && one.end > match.index)
+          if (clause && denies(clause.text, language)) continue
+          const start = sentence.start + match.index
+          return [
+            {
+              message,
+              params: { words: match[0] },
+              ...(message === 'among' && { severity: 'information' as const }),
+              words: { block, end: start + match[0].length, start },
+            },
+          ]
+        }
+        return []
+      }
+      const found = [...first(andSo, 'open'), ...first(open, 'open')].slice(0, 1)
+      return found.length > 0 ? found : isOnPurposes ? first(among, 'among') : []
+    })
+  },
+})

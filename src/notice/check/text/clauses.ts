@@ -1,0 +1,20 @@
+/** A part of a sentence. Offsets are in UTF-16 code units of the sentence. */
+export type Clause = { text: string; start: number; end: number }
+
+const BREAK = /[;:,.!?()–—]/gu
+
+/** The parts of a sentence between its punctuation marks: within one of them a denial is about what stands beside it. */
+export const clausesOf = (sentence: string): Clause[] => {
+  const clauses: Clause[] = []
+  let start = 0
+  const add = (end: number) => {
+    const text = sentence.slice(start, end)
+    if (text.trim() !== '') clauses.push({ end, start, text })
+  }
+  for (const { index } of sentence.matchAll(BREAK)) {
+    add(index)
+    start = index + 1
+  }
+  add(sentence.length)
+  return clauses
+}
