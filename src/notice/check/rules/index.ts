@@ -23,7 +23,10 @@ import { spelling } from './spelling.js'
 import { templateResidue } from './templateResidue.js'
 import { unclosedBrackets } from './unclosedBrackets.js'
 import { changesTold } from './changesTold.js'
+import { consentByUse } from './consentByUse.js'
 import { contactReachable } from './contactReachable.js'
+import { cookieConsent } from './cookieConsent.js'
+import { cookieDetails } from './cookieDetails.js'
 import { dpoIndependent } from './dpoIndependent.js'
 import { hedging } from './hedging.js'
 import { lawInForce } from './lawInForce.js'
@@ -108,6 +111,9 @@ export const RULES: readonly Rule[] = [
   sourceSpecific,
   hedging,
   staffNotRecipients,
+  consentByUse,
+  cookieConsent,
+  cookieDetails,
   dpoIndependent,
   contactReachable,
   changesTold,

@@ -1,0 +1,206 @@
+import { clausesOf } from './clauses.js'
+import { denies } from './denial.js'
+import { languageOf, says, wordsLike } from './words.js'
+
+/** That somebody goes on, visits or uses, as a way or a condition of something else. */
+const USE: Record<string, RegExp> = {
+  fi: wordsLike(
+    '(jatka|käyttä|selaa|selaile|vieraile|käy|siirty|tule|sulke|klikkaile|lataa|avaa|asioi|palaa|surffaa|kirjautu|asenta)m(alla|ällä)(nne)?',
+    '(käyttäe|jatkae|selate|vierailta|vieraillee|selaile|käyde)\\p{L}{0,4}ssa(si|nne|an)?',
+    '(käyttäessäsi|jatkaessasi|selatessasi|vieraillessasi|käydessäsi|käyttäessään|selatessaan)',
+    '(kun|jos|mikäli) (\\p{L}{1,20} ){0,2}(jatkat|käytät|selaat|vierailet|käyt|siirryt|pysyt|suljet|tulet|jatkaa|käyttää|selaa|vierailee|käy|jatkaa)',
+    '(käyttö|käyttäminen|käyttämisen|jatkaminen|jatkamisen|selaaminen|selaamisen|selaamista|jatkamista|vierailu|vierailun|käytön|käyttöä|käyttämistä|vierailua|asiointi|asioinnin|asiointia|käynti|vieraileminen)',
+    '(verkko)?(sivuston|sivujen|palvelun|sovelluksen) (käyttäjä|kävijä|käyttäjät|kävijät)',
+  ),
+  sv: wordsLike(
+    'genom att (\\p{L}{1,20} ){0,2}(fortsätta|använda|besöka|surfa|klicka|navigera|stänga|gå|bläddra|stanna|läsa|ladda|logga)',
+    '(om|när|då) (du|man|ni|användaren|besökaren) (\\p{L}{1,20} ){0,1}(fortsätter|använder|besöker|surfar|stannar|går|stänger|bläddrar)',
+    '(fortsatt|din fortsatta|fortsatta) (användning|surfning|surfande|användande|besök)\\p{L}{0,3}',
+    '(användning(en)?|användandet|nyttjandet|besök(et)?|besöket) (av|på) (\\p{L}{1,20} ){0,3}\\p{L}{0,6}(webbplats\\p{L}{0,4}|sid\\p{L}{1,4}|tjänst\\p{L}{0,4}|webbsid\\p{L}{1,4}|app\\p{L}{0,4})',
+    'den som (använder|besöker)',
+    '(besökare|användare|den) som (använder|besöker|fortsätter)',
+  ),
+  en: wordsLike(
+    '(by|through) (\\p{L}{1,20} ){0,2}(continuing|using|browsing|visiting|accessing|staying|closing|navigating|scrolling|entering|remaining|downloading|reading|clicking (through|on|anywhere))',
+    '(if|when|once|as|whenever|where) (you|users?|visitors?|a (user|visitor)) (\\p{L}{1,20} ){0,1}(continues?|uses?|visits?|browses?|keep|stays?|access|navigate|carry on|go on)',
+    '(continued|your|the|any|further) (continued )?(use|using|visit|visits|browsing|access)',
+    'continu(ing|ed) (to|use|using|browsing)',
+    'using (this|the|our) (site|website|service|app)',
+  ),
+}
+
+/** That they agree by it. */
+const AGREE: Record<string, RegExp> = {
+  fi: wordsLike(
+    'hyväksyt(te|yksi|ään)?',
+    'hyväksyy',
+    'hyväksyvät',
+    'hyväksyneesi',
+    'hyväksyneen(sä)?',
+    'hyväksyneeksi',
+    'hyväksymise(ksi|nä|n)',
+    'hyväksyntä(nä|si|mme|än)?',
+    'hyväksynnäksi',
+    'suostut(te)?',
+    'suostuu',
+    'suostuvat',
+    'suostuneesi',
+    'suostuneen(sa)?',
+    '(annat|antaa|antavat|annatte) (\\p{L}{1,20} ){0,3}(suostumu\\p{L}{0,10}|hyväksyn\\p{L}{0,8}|luvan)',
+    '(katsotaan|tulkitaan|merkitsee|tarkoittaa|pidetään) (\\p{L}{1,20} ){0,4}(suostumu|hyväksy|suostuvan)\\p{L}{0,12}',
+    'suostumukse(ksi|na|si|nsa)',
+  ),
+  sv: wordsLike(
+    'godkänner',
+    'godkänt',
+    'godkännande(t)?',
+    'accepterar',
+    'accepterat',
+    'samtycker',
+    'samtyckt',
+    'godtar',
+    'går (du )?med på',
+    '(ger|lämnar) (du|man|ni|besökaren|användaren)? ?(ditt |sitt |er )?(samtycke|medgivande|godkännande|tillåtelse)',
+    '(anses|räknas|betraktas|tolkas) (\\p{L}{1,20} ){0,4}(samtyck|godkän|accept)\\p{L}{0,8}',
+    '(innebär|utgör|är) (\\p{L}{1,20} ){0,3}(samtycke|godkännande)',
+  ),
+  en: wordsLike(
+    'accepts?',
+    'agrees?',
+    'consents?',
+    'consented',
+    'accepted',
+    'agreed',
+    'acceptance',
+    'agreement',
+    'give (us )?(your )?(consent|permission)',
+    'acknowledge(s)?',
+    '(deemed|taken|regarded|considered|treated|constitutes?|implies|means)( \\p{L}{1,20}){0,4} (consent|acceptance|agreement|agreed|accepted|consented)',
+  ),
+}
+
+/** That they may say no at once. */
+const CHOICE: Record<string, RegExp> = {
+  fi: wordsLike(
+    'hylkä\\p{L}{0,8}',
+    'hylä\\p{L}{0,8}',
+    'evästeasetu\\p{L}{0,8}',
+    'evästevalin\\p{L}{0,8}',
+    'painik\\p{L}{0,8}',
+    'rasti\\p{L}{0,10}',
+    'hyväksymättä',
+  ),
+  sv: wordsLike(
+    'avvisa(r)?',
+    'neka(r)?',
+    'kakinställning\\p{L}{0,6}',
+    'cookieinställning\\p{L}{0,6}',
+    'knapp\\p{L}{0,4}',
+    'ruta\\p{L}{0,2}',
+    'kryssa\\p{L}{0,3}',
+  ),
+  en: wordsLike(
+    'reject(ing|s)?',
+    'declin(e|ing)',
+    'refus(e|ing)',
+    'cookie (settings|preferences)',
+    'buttons?',
+    'tick(ing)?',
+    'without accepting',
+  ),
+}
+
+/** The documents that visitors are made to accept. */
+const DOCUMENT: Record<string, RegExp> = {
+  fi: wordsLike(
+    '*seloste\\p{L}{0,6}',
+    '*selostee\\p{L}{0,6}',
+    '*ehdo\\p{L}{1,6}',
+    '*ehto\\p{L}{1,8}',
+    '*käytän(tö|nö)\\p{L}{0,8}',
+    '*periaatte\\p{L}{0,8}',
+    '*politiik\\p{L}{1,6}',
+    '*lausek\\p{L}{1,6}',
+    '*ilmoituks\\p{L}{1,6}',
+    '*käsittely\\p{L}{0,4}',
+    '*käsitellään',
+    'keräämis\\p{L}{0,6}',
+  ),
+  sv: wordsLike(
+    '*polic(y|yn|ies)\\p{L}{0,3}',
+    '*beskrivning\\p{L}{0,4}',
+    '*villkor\\p{L}{0,4}',
+    '*meddelande\\p{L}{0,3}',
+    '*redogörelse\\p{L}{0,3}',
+    '*principer\\p{L}{0,3}',
+    '*information(en)?',
+    '*behandl(as|ar|ing|ingen|a)',
+    '*insaml(as|ing|ingen)',
+    'personuppgift\\p{L}{0,6}',
+  ),
+  en: wordsLike(
+    'polic(y|ies)',
+    'notice',
+    'statement',
+    'terms',
+    'conditions',
+    'practices',
+    'process(ing|ed)?',
+    'collection',
+    'document',
+    'use of your (data|information|personal data)',
+    'personal data',
+  ),
+}
+
+/** Giving one's details, as a way to accept a document. */
+const GIVE: Record<string, RegExp> = {
+  fi: wordsLike(
+    '(rekisteröity|ilmoittautu|liitty|tilaa|anta|lähettä|täyttä|luovutta|toimitta|osallistu|varaa|osta|asioi|liity)m(alla|ällä)(nne)?',
+    '(kun|jos) (rekisteröidyt|ilmoittaudut|liityt|tilaat|lähetät|annat)',
+  ),
+  sv: wordsLike(
+    'genom att (\\p{L}{1,20} ){0,2}(registrera|anmäla|beställa|lämna|skicka|fylla|delta|boka|köpa|bli|ge)',
+  ),
+  en: wordsLike(
+    'by (\\p{L}{1,20} ){0,2}(registering|signing|joining|ordering|submitting|sending|providing|filling|booking|buying|giving|participating|applying|subscribing)',
+  ),
+}
+
+const agreesIn = (text: string, agree: RegExp, language: string): boolean =>
+  clausesOf(text).some(({ text: clause }) => {
+    agree.lastIndex = 0
+    const match = agree.exec(clause)
+    if (!match) return false
+    // Whole words only: the first letters of `notice` deny nothing.
+    const before = clause.slice(0, match.index).split(/\s/).slice(-4)
+    const behind = clause
+      .slice(match.index + match[0].length)
+      .split(/\s/)
+      .slice(0, 3)
+    return !denies([...before, match[0], ...behind].join(' '), language)
+  })
+
+/** What a sentence makes readers agree to by nothing but going on: to a document or the processing, or to something else. */
+export const agreedByUse = (sentence: string, locale: string): 'document' | 'other' | null => {
+  const language = languageOf({ language: locale })
+  const [agree, choice, document, give, use] = [AGREE, CHOICE, DOCUMENT, GIVE, USE].map(
+    (all) => all[language],
+  )
+  if (!agree || !choice || !document || !give || !use) return null
+  if (says(sentence, choice) || !agreesIn(sentence, agree, language)) return null
+  const isDocument = says(sentence, document)
+  if (says(sentence, use)) return isDocument ? 'document' : 'other'
+  return isDocument && says(sentence, give) && !says(sentence, FOR_IT[language] ?? give) ? 'document' : null
+}
+
+/** Giving consent by a clear act to a purpose that is told is as it should be. */
+const FOR_IT: Record<string, RegExp> = {
+  fi: wordsLike(
+    'suostumukse(n|si|nsa) (\\p{L}{1,20} ){0,3}(lähettämis|käsittely|käyttö)\\p{L}{0,6}',
+    'varten',
+    'suostumu*',
+  ),
+  sv: wordsLike('samtyck*'),
+  en: wordsLike('consent*'),
+}
