@@ -173,7 +173,7 @@ const agreesIn = (text: string, agree: RegExp, language: string): boolean =>
     const match = agree.exec(clause)
     if (!match) return false
     // Whole words only: the first letters of `notice` deny nothing.
-    const before = clause.slice(0, match.index).split(/\s/).slice(-4)
+    const before = clause.slice(0, match.index).split(/\s/).slice(-6)
     const behind = clause
       .slice(match.index + match[0].length)
       .split(/\s/)
