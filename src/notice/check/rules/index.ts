@@ -32,6 +32,7 @@ import { hedging } from './hedging.js'
 import { lawInForce } from './lawInForce.js'
 import { openEnded } from './openEnded.js'
 import { openPurpose } from './openPurpose.js'
+import { retentionStated } from './retentionStated.js'
 import { sourceSpecific } from './sourceSpecific.js'
 import { staffNotRecipients } from './staffNotRecipients.js'
 
@@ -107,6 +108,7 @@ export const RULES: readonly Rule[] = [
   recordComplete,
   lawInForce,
   openPurpose,
+  retentionStated,
   openEnded,
   sourceSpecific,
   hedging,
