@@ -35,6 +35,7 @@ import { openPurpose } from './openPurpose.js'
 import { retentionStated } from './retentionStated.js'
 import { sourceSpecific } from './sourceSpecific.js'
 import { staffNotRecipients } from './staffNotRecipients.js'
+import { textContradiction } from './textContradiction.js'
 
 /** The built-in rules, in the order in which the docs name them. One file each. */
 export const RULES: readonly Rule[] = [
@@ -111,6 +112,7 @@ export const RULES: readonly Rule[] = [
   retentionStated,
   openEnded,
   sourceSpecific,
+  textContradiction,
   hedging,
   staffNotRecipients,
   consentByUse,

@@ -1,7 +1,8 @@
 /** A part of a sentence. Offsets are in UTF-16 code units of the sentence. */
 export type Clause = { text: string; start: number; end: number }
 
-const BREAK = /[;:,.!?()–—]/gu
+// Not the colon of `EU:n`, nor the full stop of `1.5`.
+const BREAK = /[;,!?()–—]|:(?!\p{L})|\.(?![\p{L}\d])/gu
 
 /** The parts of a sentence between its punctuation marks: within one of them a denial is about what stands beside it. */
 export const clausesOf = (sentence: string): Clause[] => {

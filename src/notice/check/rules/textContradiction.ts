@@ -1,0 +1,298 @@
+import type { Found } from '../rule.js'
+import type { CheckedSection } from '../subject.js'
+import type { Claim } from '../text/claims.js'
+import type { Sentence } from '../text/sentences.js'
+
+import { noticeRule } from '../rule.js'
+import { CLAIMS, claimOf } from '../text/claims.js'
+import { denies } from '../text/denial.js'
+import { PERIOD, retentionTold } from '../text/retention.js'
+import { mentions } from '../text/topics.js'
+import { isAbout, languageOf, says, sentencesIn, wholeSentence, wordsLike } from '../text/words.js'
+
+type Message = 'only' | 'retention' | Claim
+
+type Place = { block: number; section: CheckedSection; sentence: Sentence }
+
+/** Sections that a claim is looked for in beside the one that denies it. */
+const ELSEWHERE: Partial<Record<Claim, readonly string[]>> = {
+  automated: ['automatedDecisions', 'purposes', 'cookies', 'legalBasis'],
+  cookies: ['cookies', 'sources', 'dataContent', 'purposes'],
+  disclosed: ['disclosures', 'recipients'],
+  special: ['specialCategories', 'dataContent', 'dataCategories'],
+  transferred: ['transfers', 'disclosures', 'recipients'],
+}
+
+const ONLY: Record<string, RegExp> = {
+  fi: wordsLike(
+    '(käyte|käsite)\\p{L}{1,8} (\\p{L}{1,20} ){0,3}(vain|ainoastaan|pelkästään|yksinomaan)',
+    '(vain|ainoastaan|pelkästään|yksinomaan) (\\p{L}{1,30} ){0,6}(käytetään|käsitellään|käytämme|käsittelemme)',
+  ),
+  sv: wordsLike(
+    '(används|behandlas|använder|behandlar) (\\p{L}{1,20} ){0,3}(endast|bara|enbart|uteslutande)',
+    '(endast|bara|enbart|uteslutande) (\\p{L}{1,20} ){0,6}(används|behandlas)',
+  ),
+  en: wordsLike(
+    '(used|use|process|processed) (\\p{L}{1,20} ){0,4}(only|solely|exclusively)',
+    '(only|solely|exclusively) (\\p{L}{1,20} ){0,3}(used?|process(ed)?)',
+  ),
+}
+const ALSO: Record<string, RegExp> = {
+  fi: wordsLike(
+    '(käyte|käsite|hyödyn)\\p{L}{1,10} (\\p{L}{1,20} ){0,4}(myös|lisäksi)',
+    '(myös|lisäksi) (\\p{L}{1,30} ){0,6}(käytetään|käsitellään|käytämme|käsittelemme|hyödynnetään|hyödynnämme|käyttää)',
+  ),
+  sv: wordsLike(
+    '(används|behandlas|använder|behandlar|användas) (\\p{L}{1,20} ){0,4}(också|även|dessutom)',
+    '(också|även|dessutom) (\\p{L}{1,20} ){0,6}(används|behandlas|använder|behandlar|användas)',
+  ),
+  en: wordsLike(
+    '(also|additionally|in addition|furthermore) (\\p{L}{1,20} ,?){0,6}(used?|process(ed)?)',
+    '(used?|process(ed)?) (\\p{L}{1,20} ){0,5}(also|as well)',
+  ),
+}
+const DATA: Record<string, RegExp> = {
+  fi: wordsLike('*tieto(ja|jasi|jaan|jen)', '*tiedot', '*tietosi', 'niitä', 'rekisteriä', 'rekisterin'),
+  sv: wordsLike('*uppgift\\p{L}{0,5}', 'dem', 'de', 'registret'),
+  en: wordsLike('data', 'information', 'details', 'them', 'they', 'register', 'address(es)?'),
+}
+
+/** What is kept or deleted, by the beginnings of its words: those that every notice has are left out. */
+const COMMON =
+  /^(?:tieto|tiedo|henkil|uppgif|person|inform|record|data|detail|säily|poist|hävit|spara|bevar|rader|lagra|delet|eras|keep|kept|retai|store|years?|vuot|vuod|month|kuukau|månad|after|efter|jälke|when|until|unless|kuiten|cours|which|their|your|that|they|them|these|under|asti|kuluttua|viime|sedan|senast|inom|within|asiakas|kund|custom|member|jäsen|medlem)/u
+
+const stemsOf = (text: string): Set<string> =>
+  new Set(
+    (text.toLowerCase().match(/\p{L}{5,30}/gu) ?? [])
+      .filter((word) => !COMMON.test(word))
+      .map((word) => word.slice(0, 6)),
+  )
+
+/** An end that comes with an event at once, without a time behind it. */
+const AT_EVENT: Record<string, RegExp> = {
+  fi: wordsLike(
+    '(poiste|hävite|tuho)\\p{L}{1,8} (\\p{L}{1,20} ){0,3}(,? ?kun|heti|välittömästi|viipymättä|\\p{L}{2,20}(ttua|ttyä|tua))',
+    '(heti|välittömästi|viipymättä)',
+  ),
+  sv: wordsLike(
+    '(rader|förstör|gallr)\\p{L}{1,4} (\\p{L}{1,20} ){0,3}(när|så snart|genast|omedelbart)',
+    'tas bort (genast|när|omedelbart)',
+    '(genast|omedelbart)',
+  ),
+  en: wordsLike(
+    '(delete|erase|destroy|remove)(d|s)? (\\p{L}{1,20} ){0,4}(when|as soon as|once|immediately|at once)',
+    '(immediately|at once)',
+  ),
+}
+const OTHERWISE: Record<string, RegExp> = {
+  fi: wordsLike('kuitenkin', 'muut', 'muilta', 'muiden', 'sen sijaan', 'liitteet'),
+  sv: wordsLike('dock', 'däremot', 'övriga', 'andra', 'i övrigt'),
+  en: wordsLike('however', 'other', 'others', 'otherwise', 'remaining', 'instead'),
+}
+
+/** Sentences of a notice that cannot both be true. */
+export const textContradiction = noticeRule<Message>({
+  id: 'text-contradiction',
+  kind: 'text',
+  severity: 'warning',
+  cites: ['GDPR Art. 5(1)(a)', 'GDPR Art. 12(1)'],
+  languages: ['fi', 'sv', 'en'],
+  title: {
+    fi: 'Ristiriidaton teksti',
+    sv: 'Text utan motsägelser',
+    en: 'A text that agrees with itself',
+  },
+  help: {
+    fi: 'Kaksi kohtaa sanoo eri asian, eikä lukija tiedä, kumpi pitää paikkansa. Selvitä, kuinka asia on, ja korjaa toinen. Jos ehdottomasta lauseesta on poikkeus, kerro se samassa lauseessa.',
+    sv: 'Två ställen säger olika saker, och läsaren vet inte vilket som stämmer. Ta reda på hur det är och rätta det ena. Finns det ett undantag från en ovillkorlig mening, berätta det i samma mening.',
+    en: 'Two places say different things, and readers cannot know which holds. Find out how it is and mend one of them. Where there is an exception to what is said without reserve, tell it in the same sentence.',
+  },
+  messages: {
+    automated: {
+      fi: 'Toisaalla sanotaan, ettei tietoja profiloida eikä päätetä automaattisesti: ”{{other}}”. Kumpi pitää paikkansa?',
+      sv: 'På ett annat ställe sägs att uppgifterna varken profileras eller ligger till grund för automatiska beslut: ”{{other}}”. Vilket stämmer?',
+      en: 'Elsewhere it says that data are neither profiled nor decided on automatically: “{{other}}”. Which holds?',
+    },
+    collected: {
+      fi: 'Toisaalla sanotaan, ettei tietoja kerätä: ”{{other}}”. Kumpi pitää paikkansa?',
+      sv: 'På ett annat ställe sägs att uppgifter inte samlas in: ”{{other}}”. Vilket stämmer?',
+      en: 'Elsewhere it says that no data are collected: “{{other}}”. Which holds?',
+    },
+    cookies: {
+      fi: 'Toisaalla sanotaan, ettei evästeitä käytetä: ”{{other}}”. Kumpi pitää paikkansa?',
+      sv: 'På ett annat ställe sägs att kakor inte används: ”{{other}}”. Vilket stämmer?',
+      en: 'Elsewhere it says that cookies are not used: “{{other}}”. Which holds?',
+    },
+    disclosed: {
+      fi: 'Toisaalla sanotaan, ettei tietoja anneta muille: ”{{other}}”. Kumpi pitää paikkansa?',
+      sv: 'På ett annat ställe sägs att uppgifter inte lämnas till andra: ”{{other}}”. Vilket stämmer?',
+      en: 'Elsewhere it says that data are not given to others: “{{other}}”. Which holds?',
+    },
+    marketing: {
+      fi: 'Toisaalla sanotaan, ettei tietoja käytetä markkinointiin: ”{{other}}”. Kumpi pitää paikkansa?',
+      sv: 'På ett annat ställe sägs att uppgifterna inte används för marknadsföring: ”{{other}}”. Vilket stämmer?',
+      en: 'Elsewhere it says that data are not used for marketing: “{{other}}”. Which holds?',
+    },
+    only: {
+      fi: 'Toisaalla sanotaan, että tietoja käytetään vain tiettyyn: ”{{other}}”. Luettele tarkoitukset yhdessä.',
+      sv: 'På ett annat ställe sägs att uppgifterna används endast för något visst: ”{{other}}”. Räkna upp ändamålen tillsammans.',
+      en: 'Elsewhere it says that data are used only for something: “{{other}}”. List the purposes together.',
+    },
+    retention: {
+      fi: 'Toisaalla kerrotaan samoille tiedoille toinen säilytysaika: ”{{other}}”. Kumpi pitää paikkansa?',
+      sv: 'På ett annat ställe berättas en annan lagringstid för samma uppgifter: ”{{other}}”. Vilken stämmer?',
+      en: 'Elsewhere another storage period is told for the same data: “{{other}}”. Which holds?',
+    },
+    special: {
+      fi: 'Toisaalla sanotaan, ettei arkaluonteisia tietoja kerätä: ”{{other}}”. Kumpi pitää paikkansa?',
+      sv: 'På ett annat ställe sägs att känsliga uppgifter inte samlas in: ”{{other}}”. Vilket stämmer?',
+      en: 'Elsewhere it says that sensitive data are not collected: “{{other}}”. Which holds?',
+    },
+    transferred: {
+      fi: 'Toisaalla sanotaan, ettei tietoja siirretä EU:n tai ETA:n ulkopuolelle: ”{{other}}”. Kumpi pitää paikkansa?',
+      sv: 'På ett annat ställe sägs att uppgifter inte överförs utanför EU eller EES: ”{{other}}”. Vilket stämmer?',
+      en: 'Elsewhere it says that data are not transferred outside the EU or EEA: “{{other}}”. Which holds?',
+    },
+  },
+  examples: [
+    {
+      language: 'fi',
+      in: 'transfers',
+      bad: 'Tietoja ei siirretä EU:n ulkopuolelle. Uutiskirjeen osoitteet tallennetaan Yhdysvaltoihin.',
+      good: 'Tietoja ei siirretä EU:n ulkopuolelle, paitsi uutiskirjeen osoitteet, jotka tallennetaan Yhdysvaltoihin.',
+    },
+    {
+      language: 'fi',
+      in: 'disclosures',
+      bad: 'Emme luovuta tietoja ulkopuolisille. Jäsenten nimet lähetetään keskusliitolle.',
+      good: 'Emme luovuta tietoja ulkopuolisille. Viranomaisille tietoja annetaan lain velvoittaessa.',
+    },
+    {
+      language: 'fi',
+      in: 'cookies',
+      bad: 'Sivusto ei käytä evästeitä. Evästeitä käytetään kävijöiden laskemiseen.',
+      good: 'Sivusto ei käytä evästeitä.',
+    },
+    {
+      language: 'fi',
+      in: 'purposes',
+      bad: 'Tietoja käytetään vain laskutukseen. Lisäksi tietoja käytetään markkinointiin.',
+      good: 'Tietoja käytetään vain laskutukseen ja siihen liittyvään viestintään.',
+    },
+    {
+      language: 'fi',
+      in: 'retention',
+      bad: 'Hakemuslomakkeet säilytetään kaksi vuotta. Hakemuslomakkeet hävitetään heti, kun paikka on täytetty.',
+      good: 'Hakemuslomakkeet säilytetään kaksi vuotta. Muut liitteet hävitetään heti, kun paikka on täytetty.',
+    },
+    {
+      language: 'sv',
+      in: 'disclosures',
+      bad: 'Vi lämnar aldrig ut uppgifter till någon. Deltagarlistan skickas till förbundet.',
+      good: 'Vi lämnar inte ut uppgifter till utomstående utan ditt samtycke.',
+    },
+    {
+      language: 'sv',
+      in: 'cookies',
+      bad: 'Webbplatsen använder inga kakor. Kakor används på sidan med kartor.',
+      good: 'Webbplatsen använder inga kakor.',
+    },
+    {
+      language: 'sv',
+      in: 'automatedDecisions',
+      bad: 'Uppgifterna används inte för profilering. Kunderna profileras enligt köp.',
+      good: 'Uppgifterna används inte för profilering eller automatiska beslut.',
+    },
+    {
+      language: 'en',
+      in: 'disclosures',
+      bad: 'We never share your data with anyone. Names are sent to the league.',
+      good: 'We never share your data with anyone without your consent.',
+    },
+    {
+      language: 'en',
+      in: 'transfers',
+      bad: 'Data are not transferred outside the EEA. Backups are stored in the United States.',
+      good: 'Data are not transferred outside the EEA. Backups are stored in Finland.',
+    },
+    {
+      language: 'en',
+      in: 'dataContent',
+      bad: 'We do not collect any personal data. We log your IP address and browser.',
+      good: 'We do not collect any personal data from other sources. We log your IP address.',
+    },
+  ],
+  check: ({ texts }) => {
+    const findings: Found<Message>[] = []
+    let applies = false
+    for (const { language: locale, sections } of texts) {
+      const language = languageOf({ language: locale })
+      const [also, atEvent, data, only, otherwise, period] = [
+        ALSO,
+        AT_EVENT,
+        DATA,
+        ONLY,
+        OTHERWISE,
+        PERIOD,
+      ].map((all) => all[language])
+      if (!also || !atEvent || !data || !only || !otherwise || !period) continue
+      applies = true
+      const places: Place[] = sections
+        .filter(({ part }) => part === 'section' || part === 'introduction')
+        .flatMap((section) =>
+          sentencesIn(section).map(({ block, sentence }) => ({ block, section, sentence })),
+        )
+      const add = (message: Message, at: Place, other: Place, severity?: Found['severity']) => {
+        findings.push({
+          message,
+          params: { other: other.sentence.text },
+          section: at.section,
+          ...(severity && { severity }),
+          words: wholeSentence(at.sentence, at.block),
+        })
+      }
+      for (const claim of CLAIMS) {
+        const claims = places.map((place) => ({
+          ...place,
+          says: claimOf(place.sentence.text, locale, claim),
+        }))
+        const never = claims.filter((place) => place.says === 'denied')
+        for (const yet of claims.filter((place) => place.says === 'told')) {
+          const among = ELSEWHERE[claim] ?? []
+          const other = never.find(
+            ({ section }) =>
+              section === yet.section ||
+              (isAbout(section, ...among) && isAbout(yet.section, ...among) && claim !== 'disclosed'),
+          )
+          if (other) add(claim, yet, other)
+        }
+      }
+      for (const section of sections) {
+        const own = places.filter((place) => place.section === section)
+        const limit = own.find(
+          ({ sentence: { text } }) =>
+            isAbout(section, 'purposes') && says(text, only) && says(text, data) && !denies(text, language),
+        )
+        const more = own.find(
+          (place) => place !== limit && says(place.sentence.text, also) && says(place.sentence.text, data),
+        )
+        if (limit && more) add('only', more, limit)
+
+        const kept = own.filter(
+          ({ sentence: { text } }) =>
+            (isAbout(section, 'retention') || mentions(text, locale, 'retention')) &&
+            retentionTold(text, locale) === 'definite',
+        )
+        const timed = kept.filter(({ sentence: { text } }) => says(text, period) && !says(text, atEvent))
+        for (const at of kept) {
+          const { text } = at.sentence
+          if (!says(text, atEvent) || says(text, otherwise)) continue
+          const stems = stemsOf(text)
+          const other = timed.find((one) => [...stemsOf(one.sentence.text)].some((stem) => stems.has(stem)))
+          if (other) add('retention', at, other)
+        }
+      }
+    }
+    return { applies, findings }
+  },
+})
