@@ -30,6 +30,8 @@ import { cookieDetails } from './cookieDetails.js'
 import { dpoIndependent } from './dpoIndependent.js'
 import { hedging } from './hedging.js'
 import { lawInForce } from './lawInForce.js'
+import { misplacedMatter } from './misplacedMatter.js'
+import { objectionSeparate } from './objectionSeparate.js'
 import { openEnded } from './openEnded.js'
 import { openPurpose } from './openPurpose.js'
 import { retentionStated } from './retentionStated.js'
@@ -113,6 +115,8 @@ export const RULES: readonly Rule[] = [
   openEnded,
   sourceSpecific,
   textContradiction,
+  misplacedMatter,
+  objectionSeparate,
   hedging,
   staffNotRecipients,
   consentByUse,
