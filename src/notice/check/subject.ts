@@ -1,5 +1,6 @@
 import type { ContentNode, Inline, List } from '../content.js'
 import type { CalendarDate, Language, NoticeContent } from '../document.js'
+import type { DurationWords } from '../languagePack.js'
 import type { SectionKey } from '../vocabulary.js'
 import type { LawOfDay } from './lawOfDay.js'
 import type { Sentence } from './text/sentences.js'
@@ -55,6 +56,8 @@ export type Subject = {
   country: string
   /** At least one, the default language first. */
   texts: readonly CheckedText[]
+  /** How languages tell durations, by language: without them words and numbers of a storage period are not compared. */
+  durationWords?: Readonly<Record<Language, DurationWords>>
   /** Names of organisations that the installation knows and this notice does not name by a fact. */
   otherOrganisations: readonly string[]
   /** Texts of notices of other controllers, for finding copies; empty where they are not looked at. */

@@ -28,6 +28,7 @@ import { contactReachable } from './contactReachable.js'
 import { cookieConsent } from './cookieConsent.js'
 import { cookieDetails } from './cookieDetails.js'
 import { dpoIndependent } from './dpoIndependent.js'
+import { factContradiction } from './factContradiction.js'
 import { hedging } from './hedging.js'
 import { lawInForce } from './lawInForce.js'
 import { misplacedMatter } from './misplacedMatter.js'
@@ -114,6 +115,7 @@ export const RULES: readonly Rule[] = [
   retentionStated,
   openEnded,
   sourceSpecific,
+  factContradiction,
   textContradiction,
   misplacedMatter,
   objectionSeparate,
