@@ -174,8 +174,9 @@ export const contactReachable = noticeRule({
         const named = sentences.find(
           ({ sentence }) => says(sentence.text, person) && !denies(sentence.text, language),
         )
-        return named
-          ? [{ message: 'noWay' as const, section, words: wholeSentence(named.sentence, named.block) }]
+        const first = named ?? sentences.find(({ sentence }) => !denies(sentence.text, language))
+        return first
+          ? [{ message: 'noWay' as const, section, words: wholeSentence(first.sentence, first.block) }]
           : []
       }),
     }

@@ -348,7 +348,15 @@ export const cookieDetails = noticeRule({
         })
         applies ||= found !== undefined
         return found && !tells(section, details)
-          ? [{ message: 'details' as const, section, words: wholeSentence(found.sentence, found.block) }]
+          ? [
+              {
+                message: 'details' as const,
+                section,
+                // Cookies of no kind may all be necessary ones.
+                ...(!says(found.sentence.text, optional) && { severity: 'information' as const }),
+                words: wholeSentence(found.sentence, found.block),
+              },
+            ]
           : []
       })
     })

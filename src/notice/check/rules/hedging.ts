@@ -25,6 +25,7 @@ const HEDGES: Record<string, RegExp> = {
   sv: wordsLike(
     'kan komma att',
     'kan (eventuellt|möjligen|också|även) (\\p{L}{1,20} ){0,1}(omfatta|innehålla|vara|samlas|registreras|sparas|behandlas)',
+    'kan (till exempel|t\\.ex\\.|exempelvis|bland annat) (vara|omfatta|innehålla|ingå)',
     'kan (vara|omfatta|innehålla|ingå|bestå)',
     'eventuellt',
     'eventuella',

@@ -6,7 +6,7 @@ import { RIGHT_SECTIONS } from '../../vocabulary.js'
 import { noticeRule } from '../rule.js'
 import { denies } from '../text/denial.js'
 import { mentions, topicsOf } from '../text/topics.js'
-import { isAbout, languageOf, sentencesIn, wholeSentence } from '../text/words.js'
+import { isAbout, languageOf, says, sentencesIn, wholeSentence, wordsLike } from '../text/words.js'
 
 type Message = 'buried' | 'hidden' | 'marketing' | 'missing'
 
@@ -38,12 +38,21 @@ const OTHER_HEADINGS = [
   'dataContent',
 ] as const
 
+const NOTHING = /(?!)/u
+
+/** The right itself: `an objection is being examined` only mentions it. */
+const MAY_OBJECT: Record<string, RegExp> = {
+  fi: wordsLike('vastusta(a|t|minen)', '*vastustamisoikeu\\p{L}{1,6}'),
+  sv: wordsLike('invända', 'motsätta', 'göra invändning(ar)?', 'rätt till invändning'),
+  en: wordsLike('object( to)?', 'right of objection', 'objecting'),
+}
+
 const tellsObjection = (text: string, language: string): 'marketing' | 'objection' | null =>
   denies(text, languageOf({ language }))
     ? null
     : mentions(text, language, 'marketingObjection')
       ? 'marketing'
-      : mentions(text, language, 'objection')
+      : says(text, MAY_OBJECT[languageOf({ language })] ?? NOTHING)
         ? 'objection'
         : null
 

@@ -40,6 +40,23 @@ const HAVE: Record<string, RegExp> = {
   en: wordsLike('have', 'has', 'exercise', 'enjoy', 'entitled', 'apply'),
 }
 
+/** The list follows, or stands elsewhere in the notice. */
+const REFERS: Record<string, RegExp> = {
+  fi: wordsLike(
+    'tässä',
+    'alla',
+    'jäljempänä',
+    'seuraavat',
+    'kohda(ssa|t)',
+    'selosteessa',
+    'kuvatut',
+    'luetellut',
+    'edellä',
+  ),
+  sv: wordsLike('denna', 'den här', 'nedan', 'följande', 'avsnitt\\p{L}{0,2}', 'ovan'),
+  en: wordsLike('this', 'below', 'following', 'section', 'described', 'listed', 'above'),
+}
+
 const CONTENT = ['dataContent', 'dataCategories', 'specialCategories', 'dataSubjectCategories']
 const RECEIVED = ['recipients', 'disclosures', 'sources']
 const RIGHTS = ['rights', 'otherRights']
@@ -131,9 +148,9 @@ export const openEnded = sectionRule({
   ],
   checkSection: (section) => {
     const language = languageOf(section)
-    const [other, otherRights, have] = [OTHER[language], OTHER_RIGHTS[language], HAVE[language]]
+    const [have, other, otherRights, refers] = [HAVE, OTHER, OTHER_RIGHTS, REFERS].map((all) => all[language])
     const andSo = andSoOn(language)
-    if (!other || !otherRights || !have || !andSo) return null
+    if (!have || !other || !otherRights || !refers || !andSo) return null
     const isContent = isAbout(section, ...CONTENT)
     const isReceived = isAbout(section, ...RECEIVED)
     const isRights = isAbout(section, ...RIGHTS)
@@ -161,7 +178,10 @@ export const openEnded = sectionRule({
           start: offset + (match.index ?? 0),
         },
       })
-      const unlisted = isRights && says(text, have) && !text.includes(':') ? found(otherRights) : undefined
+      const unlisted =
+        isRights && says(text, have) && !text.includes(':') && !says(text, refers)
+          ? found(otherRights)
+          : undefined
       if (unlisted && topicsOf(text, section.language).length === 0) {
         return [as(unlisted, 'rights', listsRights ? 'information' : 'warning')]
       }

@@ -23,6 +23,7 @@ const VAGUE: Record<string, RegExp> = {
   ),
   sv: wordsLike(
     '(offentliga|allmänna|publika|öppna|allmänt tillgängliga|offentligt tillgängliga|olika|andra|övriga|externa|tillförlitliga|lagliga|lämpliga|utomstående) (\\p{L}{1,25} ){0,3}(källor|uppgifter|register|instanser|aktörer|parter|personer|håll|sätt)',
+    '(offentlig|publik|öppen|allmänt tillgänglig) (\\p{L}{1,20} ){0,1}(information|data)',
     '(tredje part(er)?|tredjeparter|utomstående|samarbetspartner(s|na)?|samarbetsparter|våra partner)',
     '(från|på) (internet|nätet|webben|sociala medier)',
     'från myndigheter(na)?',
@@ -40,6 +41,7 @@ const VAGUE: Record<string, RegExp> = {
     'elsewhere',
     'in other ways',
     'in the public domain',
+    '(information|data|details) (that|which) (is|are) (\\p{L}{1,20} )?(public|publicly available)',
   ),
 }
 

@@ -25,6 +25,7 @@ const USE: Record<string, RegExp> = {
     '(if|when|once|as|whenever|where) (you|users?|visitors?|a (user|visitor)) (\\p{L}{1,20} ){0,1}(continues?|uses?|visits?|browses?|keep|stays?|access|navigate|carry on|go on)',
     '(continued|your|the|any|further) (continued )?(use|using|visit|visits|browsing|access)',
     'continu(ing|ed) (to|use|using|browsing)',
+    '(visiting|browsing|entering|accessing) (this|the|our) (\\p{L}{1,20} )?(site|website|service|shop|app|page|pages)',
     'using (this|the|our) (site|website|service|app)',
   ),
 }
@@ -75,6 +76,8 @@ const AGREE: Record<string, RegExp> = {
     'agreement',
     'give (us )?(your )?(consent|permission)',
     'acknowledge(s)?',
+    '(take it|assume) that',
+    'happy with',
     '(deemed|taken|regarded|considered|treated|constitutes?|implies|means)( \\p{L}{1,20}){0,4} (consent|acceptance|agreement|agreed|accepted|consented)',
   ),
 }
