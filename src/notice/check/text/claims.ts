@@ -1,5 +1,6 @@
 import { clausesOf } from './clauses.js'
 import { denies } from './denial.js'
+import { remembered } from './remembered.js'
 import { languageOf, says, wordsLike } from './words.js'
 
 /** What a notice says to be done, or not to be done at all. */
@@ -790,11 +791,7 @@ const ALTOGETHER: Readonly<Record<string, RegExp>> = {
   ),
 }
 
-/**
- * Whether a sentence says that something is done (`told`) or that it is not done at all (`denied`); null where it says neither
- * for sure, as one with an exception does.
- */
-export const claimOf = (sentence: string, locale: string, claim: Claim): 'denied' | 'told' | null => {
+const readClaim = (sentence: string, locale: string, claim: Claim): 'denied' | 'told' | null => {
   const language = languageOf({ language: locale })
   const telling = TELLINGS[language]?.[claim]
   const altogether = ALTOGETHER[language]
@@ -816,3 +813,14 @@ export const claimOf = (sentence: string, locale: string, claim: Claim): 'denied
   }
   return answer
 }
+
+const READERS = new Map(
+  CLAIMS.map((claim) => [claim, remembered((sentence, locale) => readClaim(sentence, locale, claim))]),
+)
+
+/**
+ * Whether a sentence says that something is done (`told`) or that it is not done at all (`denied`); null where it says neither
+ * for sure, as one with an exception does.
+ */
+export const claimOf = (sentence: string, locale: string, claim: Claim): 'denied' | 'told' | null =>
+  READERS.get(claim)?.(sentence, locale) ?? null

@@ -1,4 +1,5 @@
 import { denies } from './denial.js'
+import { remembered } from './remembered.js'
 import { languageOf, says, wordsLike } from './words.js'
 
 /** Numbers in words, as far as periods are told in them. */
@@ -432,7 +433,7 @@ export type RetentionTold =
 const without = (text: string, expression: RegExp): string => text.replace(expression, ' · ')
 
 /** What a sentence tells of the time for which data are kept; null where it tells nothing of it, or its language is not read. */
-export const retentionTold = (sentence: string, locale: string): null | RetentionTold => {
+export const retentionTold = remembered((sentence: string, locale: string): null | RetentionTold => {
   const language = languageOf({ language: locale })
   const [atMost, criterion, meaningless, namedLaw, open, period, refers, someLaw, tautology] = [
     AT_MOST,
@@ -484,4 +485,4 @@ export const retentionTold = (sentence: string, locale: string): null | Retentio
   }
   if (says(sentence, criterion) || says(sentence, refers)) return 'definite'
   return says(sentence, someLaw) ? 'someLaw' : null
-}
+})

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.js'
 import { languageOf, says, wordsLike } from './words.js'
 
 /** What a sentence of a notice can be about. */
@@ -915,17 +916,15 @@ const SIGNS: Readonly<Record<string, Signs>> = { en: EN, fi: FI, sv: SV }
  * The matters that a sentence mentions, in the order of {@link TOPICS}: what it says of them is another question. Empty in a
  * language that is not read. A heading is read likewise.
  */
-export const topicsOf = (sentence: string, language: string): Topic[] => {
+export const topicsOf = remembered((sentence: string, language: string): readonly Topic[] => {
   const signs = SIGNS[languageOf({ language })]
   return signs
     ? TOPICS.filter((topic) =>
         signs[topic].some((all) => all.every((expression) => says(sentence, expression))),
       )
     : []
-}
+})
 
 /** True when a sentence mentions one matter. */
 export const mentions = (sentence: string, language: string, topic: Topic): boolean =>
-  SIGNS[languageOf({ language })]?.[topic].some((all) =>
-    all.every((expression) => says(sentence, expression)),
-  ) ?? false
+  topicsOf(sentence, language).includes(topic)
