@@ -121,13 +121,21 @@ export type OutdatedCitation<Entry> = {
 
 type Citable = { patterns: readonly string[]; replacedBy: readonly string[] } & LawEntry
 
+const expressions = new Map<string, RegExp>()
+
 /**
- * A pattern as it is searched for: whole words, in any letter case.
+ * A pattern as it is searched for: whole words, in any letter case. Compiled once, since a check asks for each with every
+ * sentence; it is for `matchAll` and `replace`, which leave no place behind in it.
  *
  * @throws SyntaxError when it is no regular expression
  */
-export const citationExpression = (pattern: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu')
+export const citationExpression = (pattern: string): RegExp => {
+  const known = expressions.get(pattern)
+  if (known) return known
+  const made = new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu')
+  expressions.set(pattern, made)
+  return made
+}
 
 const citedIn = <Entry extends Citable>(
   entries: readonly Entry[],

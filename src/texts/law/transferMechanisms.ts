@@ -31,6 +31,16 @@ export const transferMechanisms: readonly TransferMechanismEntry[] = [
 const numbered = (number: string): string =>
   `${number.replace('/', '\\s*/\\s*')}(?:\\s*/\\s*(?:ec|ey|eg|eu))?`
 
+/** The clauses told by the year of their decision: “vuoden 2010 mallilausekkeet”, “2010 års standardavtalsklausuler”. */
+const clausesOf = (year: string): string[] => [
+  `vuo(?:den|nna)\\s+${year}\\s+(?:\\p{L}+\\s+){0,3}?(?:malli|vakio)\\p{L}*lausek\\p{L}*`,
+  `(?:malli|vakio)\\p{L}*lausek\\p{L}*\\s+(?:\\p{L}+\\s+){0,2}?(?:vuodelta|vuosimallia)\\s+${year}`,
+  `${year}\\s+års\\s+(?:\\p{L}+\\s+){0,2}?(?:standard|modell)\\p{L}*klausul\\p{L}*`,
+  `(?:standard|modell)\\p{L}*klausul\\p{L}*\\s+från\\s+(?:år\\s+)?${year}`,
+  `${year}\\s+(?:\\p{L}+\\s+){0,2}?(?:standard\\s+(?:contractual|data\\s+protection)|model(?:\\s+contract(?:ual)?)?)\\s+clauses`,
+  `(?:standard\\s+(?:contractual|data\\s+protection)|model(?:\\s+contract(?:ual)?)?)\\s+clauses\\s+(?:of|from)\\s+${year}`,
+]
+
 const OLD_CLAUSES_REPEALED = '2021-09-27'
 /** Contracts could be relied on until 27.12.2022, that day included. */
 const OLD_CLAUSES_IN_CONTRACTS = '2022-12-28'
@@ -60,7 +70,7 @@ export const transferDecisions: readonly TransferDecisionEntry[] = [
     existingContractsTo: OLD_CLAUSES_IN_CONTRACTS,
     judgment: null,
     replacedBy: ['scc-2021-914'],
-    patterns: [numbered('2001/497')],
+    patterns: [numbered('2001/497'), ...clausesOf('2001')],
     verified: null,
     source: OLD_CLAUSES,
   },
@@ -78,7 +88,7 @@ export const transferDecisions: readonly TransferDecisionEntry[] = [
     existingContractsTo: OLD_CLAUSES_IN_CONTRACTS,
     judgment: null,
     replacedBy: ['scc-2021-914'],
-    patterns: [numbered('2004/915')],
+    patterns: [numbered('2004/915'), ...clausesOf('2004')],
     verified: null,
     source: `${OLD_CLAUSES} It amended 2001/497/EC and ended with it.`,
   },
@@ -96,7 +106,7 @@ export const transferDecisions: readonly TransferDecisionEntry[] = [
     existingContractsTo: OLD_CLAUSES_IN_CONTRACTS,
     judgment: null,
     replacedBy: ['scc-2021-914'],
-    patterns: [numbered('2010/87')],
+    patterns: [numbered('2010/87'), ...clausesOf('2010')],
     verified: null,
     source: OLD_CLAUSES,
   },
@@ -129,7 +139,12 @@ export const transferDecisions: readonly TransferDecisionEntry[] = [
     existingContractsTo: null,
     judgment: 'CJEU C-362/14 (Schrems), 6.10.2015',
     replacedBy: ['us-privacy-shield'],
-    patterns: [numbered('2000/520'), 'safe[\\s-]+harbou?r\\p{L}*'],
+    patterns: [
+      numbered('2000/520'),
+      'safe[\\s-]*harbou?r\\p{L}*',
+      'turvasatama\\p{L}*',
+      'säkra?\\s+hamn(?:ar|en)?',
+    ],
     verified: null,
     source: 'CJEU C-362/14. validFrom is the day of the decision: general knowledge.',
   },
@@ -147,7 +162,13 @@ export const transferDecisions: readonly TransferDecisionEntry[] = [
     existingContractsTo: null,
     judgment: 'CJEU C-311/18 (Schrems II), 16.7.2020',
     replacedBy: ['us-data-privacy-framework'],
-    patterns: [numbered('2016/1250'), 'privacy[\\s-]+shield\\p{L}*'],
+    patterns: [
+      numbered('2016/1250'),
+      'privacy[\\s-]*shield\\p{L}*',
+      'integritetssköld(?:en|ens)?',
+      'skölden\\s+för\\s+skydd\\s+av\\s+privatlivet',
+      '(?:eu|swiss)\\s*[-–]\\s*u\\.?s\\.?\\s+shield',
+    ],
     verified: null,
     source: 'CJEU C-311/18. validFrom is the day of the decision: general knowledge.',
   },

@@ -128,3 +128,7 @@ export const RULES: readonly Rule[] = [
   contactReachable,
   changesTold,
 ]
+import { signatureDemanded } from './signatureDemanded.js'
+
+/** The built-in rules, in the order in which the docs name them. One file each. */
+export const RULES: readonly Rule[] = [lawInForce, signatureDemanded]

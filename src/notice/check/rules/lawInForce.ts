@@ -1,6 +1,7 @@
+import { examplesIn } from '../examples.js'
 import { sectionRule } from '../rule.js'
-import { isHistory } from '../text/history.js'
-import { sentencesIn, wholeSentence } from '../text/words.js'
+import { isToldAsPast } from '../text/history.js'
+import { sentencesIn } from '../text/words.js'
 
 /** Acts that are cited although they are not in force. */
 export const lawInForce = sectionRule({
@@ -37,35 +38,60 @@ export const lawInForce = sectionRule({
     },
   },
   examples: [
-    {
-      language: 'fi',
-      in: 'statute',
-      bad: 'Henkilötietolain (523/1999) 10 §:n mukainen rekisteriseloste.',
-      good: 'Henkilötietolaki (523/1999) kumottiin tietosuojalailla 1.1.2019.',
-    },
-    {
-      language: 'sv',
-      in: 'statute',
-      bad: 'Beskrivning enligt personuppgiftslagen (523/1999).',
-      good: 'Personuppgiftslagen (523/1999) upphävdes den 1 januari 2019.',
-    },
-    {
-      language: 'en',
-      in: 'statute',
-      bad: 'This notice is given under the Finnish Personal Data Act (523/1999).',
-      good: 'The Finnish Personal Data Act (523/1999) was repealed on 1 January 2019.',
-    },
+    ...examplesIn('fi', 'statute', [
+      [
+        'Henkilötietolain (523/1999) 10 §:n mukainen rekisteriseloste.',
+        'Henkilötietolaki (523/1999) kumottiin tietosuojalailla 1.1.2019.',
+      ],
+      [
+        'Henkilötietolain mukaan aiemmat tiedot säilytetään.',
+        'Seloste korvaa aiemman henkilötietolain aikana laaditun rekisteriselosteen.',
+      ],
+      [
+        'Tämä seloste korvaa aiemman ja perustuu henkilötietolakiin.',
+        'Seloste ei enää perustu henkilötietolakiin, vaan tietosuoja-asetukseen.',
+      ],
+      [
+        'Evästeistä säädetään sähköisen viestinnän tietosuojalaissa (516/2004).',
+        'Evästeistä säädettiin ennen sähköisen viestinnän tietosuojalaissa, joka ei ole enää voimassa.',
+      ],
+    ]),
+    ...examplesIn('sv', 'statute', [
+      [
+        'Beskrivning enligt personuppgiftslagen (523/1999).',
+        'Personuppgiftslagen (523/1999) upphävdes den 1 januari 2019.',
+      ],
+      [
+        'Enligt personuppgiftslagen sparas tidigare medlemmars uppgifter.',
+        'Beskrivningen ersätter den som gjordes på personuppgiftslagens tid.',
+      ],
+      [
+        'Vi följer 24 § i personuppgiftslagen.',
+        'Vi följer dataskyddsförordningen i stället för personuppgiftslagen.',
+      ],
+    ]),
+    ...examplesIn('en', 'statute', [
+      [
+        'This notice is given under the Finnish Personal Data Act (523/1999).',
+        'The Finnish Personal Data Act (523/1999) was repealed on 1 January 2019.',
+      ],
+      [
+        'Former members are told of this under section 24 of the Personal Data Act.',
+        'This notice replaces the one made under the Finnish Personal Data Act, which is no longer in force.',
+      ],
+      ['Processing follows Directive 95/46/EC.', 'The GDPR replaced Directive 95/46/EC in 2018.'],
+    ]),
   ],
   checkSection: (section, { law }) =>
     sentencesIn(section).flatMap(({ block, sentence }) => {
-      if (isHistory(sentence.text, section.language)) return []
       const seen = new Set<string>()
       return law.outdatedActs(sentence.text).flatMap(({ cited, end, replacedBy, start, status }) => {
-        if (seen.has(cited.id)) return []
+        const offset = sentence.start
+        const words = { block, end: offset + end, start: offset + start }
+        if (seen.has(cited.id) || isToldAsPast(sentence, words, section.language)) return []
         seen.add(cited.id)
         const nameOf = (names: Readonly<Record<string, string>>): string =>
           names[section.language] ?? names['en'] ?? ''
-        const offset = wholeSentence(sentence, block).start
         return [
           {
             message:
@@ -78,7 +104,7 @@ export const lawInForce = sectionRule({
               cited: sentence.text.slice(start, end),
               current: replacedBy.map(({ names }) => nameOf(names)).join(', '),
             },
-            words: { block, end: offset + end, start: offset + start },
+            words,
           },
         ]
       })

@@ -1,0 +1,175 @@
+import { examplesIn } from '../examples.js'
+import { sectionRule } from '../rule.js'
+import { isToldAsPast } from '../text/history.js'
+import { isDeniedAt, lexicon, placesOf, RIGHT_SECTION_KEYS, tells } from '../text/lexicon.js'
+import { isAbout, sentencesIn } from '../text/words.js'
+
+const SIGNED = lexicon({
+  fi: ['(omakätis*|oma-kätis*)', '*allekirjoit*', 'nimikirjoituks*', 'nimikirjoitus'],
+  sv: [
+    'egenhändig*',
+    '*underskriv(a|en|et|na|er|s|as|er)',
+    '*undertecknad*',
+    '*underteckna(r|s|t|de)?',
+    'underteckning*',
+    '*underskrift*',
+    'namnteckning*',
+    'signera(d|t|de|s|r)?',
+    'signatur(en)?',
+    '(skriva|skriver|skrivs) under',
+  ],
+  en: [
+    '(hand-?)?signed(?! (in|up|out|on|off|by us|agreement|contract))',
+    'hand-signed',
+    '(wet-ink |handwritten |wet )?signatures?',
+    'sign (the|your|it|a|any|this|each|every) *',
+    'must sign',
+    'undersigned',
+  ],
+})
+
+const REQUEST = lexicon({
+  fi: [
+    '*pyyn(tö|nö|tö*|nö*|töjä|nnöt|nöt|nöissä)',
+    '*vaatimu(s|kse*|ksia|sta)',
+    '(oikaisu|korjaus|tarkastus|tarkistus|poisto|siirto)*',
+    'tarkasta(a|akseen|minen|misesta)',
+    'rekisteröidyn oikeu*',
+  ],
+  sv: ['*begära*', '*begäran', '*ansöka*', 'förfråg*', 'insyn*', 'rättelse*', 'registerutdrag*', 'utdrag*'],
+  en: ['*requests?', 'requesting', 'application', 'enquir*', 'subject access*', 'demand*'],
+})
+
+/** What is signed for another reason, and signatures as data. */
+const OTHER = lexicon({
+  fi: [
+    '*salassapito*',
+    'vaitiolo*',
+    'henkilöstö',
+    'työntekijä(t|mme|llä)?',
+    'sopimuksen allekirjoit*',
+    'allekirjoit* sopimu*',
+    'allekirjoitusoikeu*',
+    'nimenkirjoitusoikeu*',
+    'sähköis* allekirjoit* (palvelu|varten)*',
+  ],
+  sv: ['sekretess*', 'tystnadsplikt*', 'avtalet', 'anställd*', 'personalen', 'firmateckn*'],
+  en: ['confidentiality', 'non-disclosure', 'employees', 'staff', 'contract is signed', 'signed contract'],
+})
+
+/** That it may be done so, among other ways. */
+const MAY = lexicon({
+  fi: ['voi(t|daan|vat|mme)?', 'voitte', 'halutes*', 'saa(t|vat)?', 'esimerkiksi', 'riittää'],
+  sv: ['kan', 'får', 'kunde', 'till exempel', 'räcker', 'valfri*'],
+  en: ['may', 'can', 'could', 'for example', 'optional*', 'enough', 'either'],
+})
+
+/** That it has to be done so. */
+const MUST = lexicon({
+  fi: [
+    'tulee',
+    'pitää',
+    'täytyy',
+    'on oltava',
+    '*ttava(a|ksi|t)?',
+    '*(t|d)tävä',
+    'vaadi(taan|mme|tut|ttu)',
+    'edellyt*',
+    'tarvi(taan|tsemme|tsee)',
+    'vain',
+    'ainoastaan',
+    'pyydämme',
+    'velvoll*',
+  ],
+  sv: ['ska(ll)?', 'måste', 'bör', 'kräv(s|er|de)', 'fordra*', 'behöv(s|er)', 'endast', 'bara', 'förutsätt*'],
+  en: [
+    'must',
+    'shall',
+    'has to',
+    'have to',
+    'need(s|ed)?( to)?',
+    'requir*',
+    'only',
+    'should',
+    'are to be',
+    'is to be',
+  ],
+})
+
+/** A handwritten signature asked of somebody who uses a right. */
+export const signatureDemanded = sectionRule({
+  id: 'signature-demanded',
+  kind: 'text',
+  severity: 'warning',
+  cites: [
+    'GDPR Art. 12(2)',
+    'GDPR Art. 12(3)',
+    'GDPR Art. 12(6)',
+    'Henkilötietolaki 523/1999 §28 (repealed)',
+  ],
+  languages: ['fi', 'sv', 'en'],
+  title: {
+    fi: 'Pyyntöön ei vaadita allekirjoitusta',
+    sv: 'Ingen underskrift krävs för en begäran',
+    en: 'No signature is needed for a request',
+  },
+  help: {
+    fi: 'Kumottu henkilötietolaki vaati allekirjoituksen, tietosuoja-asetus ei. Oikeuksien käyttö on tehtävä helpoksi. Kerro, miten pyyntö tehdään ja miten henkilö tarvittaessa tunnistetaan, vaatimatta allekirjoitusta.',
+    sv: 'Den upphävda personuppgiftslagen krävde underskrift, dataskyddsförordningen gör det inte. Det ska vara lätt att använda sina rättigheter. Berätta hur man gör en begäran och hur personen vid behov identifieras, utan att kräva underskrift.',
+    en: 'The repealed Personal Data Act asked for a signature; the GDPR does not. Using one’s rights is to be made easy. Tell how a request is made and how a person is identified where there is doubt, without asking for a signature.',
+  },
+  messages: {
+    signature: {
+      fi: '”{{words}}”: pyyntöön ei tarvita allekirjoitusta. Riittää, että henkilö voidaan tarvittaessa tunnistaa.',
+      sv: '”{{words}}”: en begäran behöver ingen underskrift. Det räcker att personen vid behov kan identifieras.',
+      en: '“{{words}}”: a request needs no signature. It is enough that the person can be identified where there is doubt.',
+    },
+  },
+  examples: [
+    ...examplesIn('fi', 'rightAccess', [
+      [
+        'Tarkastuspyyntö tehdään omakätisesti allekirjoitetulla kirjeellä.',
+        'Tarkastuspyyntöä ei tarvitse allekirjoittaa.',
+      ],
+      [
+        'Pyynnön tulee olla allekirjoitettu ja lähetetty postitse.',
+        'Pyynnön voi tehdä verkkolomakkeella, sähköpostilla tai allekirjoitetulla kirjeellä.',
+      ],
+      [
+        'Vaadimme pyyntöön huoltajan allekirjoituksen.',
+        'Tunnistamme sinut pankkitunnuksilla, joten allekirjoitusta emme kysy.',
+      ],
+    ]),
+    ...examplesIn('sv', 'rightRectification', [
+      [
+        'Begäran om rättelse ska vara egenhändigt undertecknad.',
+        'Begäran om rättelse behöver inte undertecknas.',
+      ],
+      ['Du måste skriva under din begäran.', 'Du kan göra din begäran utan underskrift.'],
+      [
+        'För utdraget krävs medlemmens namnteckning.',
+        'Tidigare skulle begäran undertecknas; nu räcker ett e-postmeddelande.',
+      ],
+    ]),
+    ...examplesIn('en', 'rightAccess', [
+      ['Requests must be signed by hand.', 'Requests need not be signed.'],
+      ['Your signature is required before we answer.', 'We do not ask for your signature.'],
+      [
+        'Please sign your request and send it by post.',
+        'You can ask by e-mail, when signed in to your account, or by a signed letter.',
+      ],
+    ]),
+  ],
+  checkSection: (section) => {
+    const onRights = isAbout(section, ...RIGHT_SECTION_KEYS)
+    return sentencesIn(section).flatMap(({ block, sentence }) => {
+      const { language } = section
+      const at = placesOf(SIGNED, sentence, block, language)[0]
+      if (!at || tells(OTHER, sentence.text, language)) return []
+      if (!onRights && !tells(REQUEST, sentence.text, language)) return []
+      if (isDeniedAt(sentence, at, language) || isToldAsPast(sentence, at, language)) return []
+      if (tells(MAY, sentence.text, language) && !tells(MUST, sentence.text, language)) return []
+      return [{ message: 'signature' as const, params: { words: at.text }, words: at }]
+    })
+  },
+})
