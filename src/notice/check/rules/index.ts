@@ -128,7 +128,25 @@ export const RULES: readonly Rule[] = [
   contactReachable,
   changesTold,
 ]
+import { accessFee } from './accessFee.js'
+import { documentName } from './documentName.js'
+import { lawInForce } from './lawInForce.js'
+import { legalObligationLaw } from './legalObligationLaw.js'
+import { legitimateInterestNamed } from './legitimateInterestNamed.js'
+import { refusalCertificate } from './refusalCertificate.js'
+import { rightConditions } from './rightConditions.js'
 import { signatureDemanded } from './signatureDemanded.js'
+import { writtenOnly } from './writtenOnly.js'
 
 /** The built-in rules, in the order in which the docs name them. One file each. */
-export const RULES: readonly Rule[] = [lawInForce, signatureDemanded]
+export const RULES: readonly Rule[] = [
+  lawInForce,
+  documentName,
+  legalObligationLaw,
+  legitimateInterestNamed,
+  rightConditions,
+  signatureDemanded,
+  writtenOnly,
+  accessFee,
+  refusalCertificate,
+]

@@ -58,6 +58,9 @@ export const pieceAround = (text: string, start: number, end: number): { from: n
   return { from, text: text.slice(from, behind < 0 ? undefined : end + behind) }
 }
 
+/** Where a Swedish main clause begins behind its condition: without a comma, but with the verb before its subject. */
+const SWEDISH_MAIN_CLAUSE = /\s(?=\p{L}{2,15}\s(?:vi|du|man|ni|hon|han|den|det|styrelsen|föreningen)\s)/gu
+
 /** True when a place in a sentence is denied, and not only the condition before it. */
 export const isDeniedAt = (
   sentence: Sentence,
@@ -68,7 +71,12 @@ export const isDeniedAt = (
   const to = end - sentence.start
   if (!CONDITION_FIRST.test(sentence.text)) return isDenied(sentence.text, from, to, language)
   const piece = pieceAround(sentence.text, from, to)
-  return isDenied(piece.text, from - piece.from, to - piece.from, language)
+  const main =
+    languageOf({ language }) === 'sv'
+      ? [...piece.text.matchAll(SWEDISH_MAIN_CLAUSE)].findLast(({ index }) => index < from - piece.from)
+      : undefined
+  const cut = main?.index ?? 0
+  return isDenied(piece.text.slice(cut), from - piece.from - cut, to - piece.from - cut, language)
 }
 
 /** The sections of which a rule on rights of the data subject reads the words. */

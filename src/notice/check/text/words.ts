@@ -4,16 +4,17 @@ import type { Sentence } from './sentences.js'
 
 /**
  * An expression that finds whole words in any letter case. In a pattern, which is else a regular expression's source, a space
- * is any white space, with `?` behind it one that may be left out, and `*` behind a letter or alone is any ending or
- * beginning of a word: `oikeute* etu*`, `*rekisteri*`. So the forms of an inflected word are told by its stems, and those
- * that share a stem with another word are spelt out. `\b` knows no ä and ö, so that it is not used.
+ * is any white space, with `?` behind it one that may be left out, and `*` behind a letter or a bracket or alone is any
+ * ending or beginning of a word: `oikeute* etu*`, `*rekisteri*`, `(osoite|nimi)*`. So the forms of an inflected word are
+ * told by its stems, and those that share a stem with another word are spelt out. `\b` knows no ä and ö, so that it is not
+ * used.
  */
 export const wordsLike = (...patterns: readonly string[]): RegExp =>
   new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${patterns
       .map((pattern) =>
         pattern
-          .replace(/(?<![)\]}.\\])\*/gu, '\\p{L}{0,30}')
+          .replace(/(?<![\]}.\\])\*/gu, '\\p{L}{0,30}')
           .replaceAll(' ?', '\\s{0,4}')
           .replaceAll(' ', '\\s{1,4}'),
       )

@@ -1,0 +1,92 @@
+import { examplesIn } from '../examples.js'
+import { noticeRule } from '../rule.js'
+import { basisExpression, namesLaw, tellsBasis } from '../text/citations.js'
+import { isToldAsPast } from '../text/history.js'
+import { isDeniedAt } from '../text/lexicon.js'
+import { foundIn, isAbout, sentencesIn, wordsOf } from '../text/words.js'
+
+const BASES = ['legalObligation', 'publicTask'] as const
+
+/** A legal obligation or a public task as legal basis, and no law that it comes from. */
+export const legalObligationLaw = noticeRule({
+  id: 'legal-obligation-law',
+  kind: 'text',
+  severity: 'warning',
+  cites: ['GDPR Art. 6(3)', 'GDPR Art. 13(1)(c)', 'WP260 rev.01'],
+  languages: ['fi', 'sv', 'en'],
+  title: {
+    fi: 'Velvoitteen laki nimetään',
+    sv: 'Lagen bakom en förpliktelse nämns',
+    en: 'The law behind an obligation is named',
+  },
+  help: {
+    fi: 'Lakisääteinen velvoite ja julkinen tehtävä tulevat aina jostakin laista. Nimeä se, jotta lukija voi tarkistaa, mihin käsittely perustuu, esimerkiksi kirjanpitolaki tai yhdistyslaki.',
+    sv: 'En rättslig förpliktelse och en uppgift av allmänt intresse kommer alltid från någon lag. Nämn den, så att läsaren kan se vad behandlingen grundar sig på, till exempel bokföringslagen eller föreningslagen.',
+    en: 'A legal obligation or public task always comes from some law. Name it, so that the reader can see what the processing rests on, such as the Accounting Act or the Associations Act.',
+  },
+  messages: {
+    noLaw: {
+      fi: '”{{words}}”: kerro myös, mihin lakiin se perustuu.',
+      sv: '”{{words}}”: berätta också vilken lag det gäller.',
+      en: '“{{words}}”: tell which law it comes from.',
+    },
+  },
+  examples: [
+    ...examplesIn('fi', 'legalBasis', [
+      [
+        'Käsittely perustuu rekisterinpitäjän lakisääteiseen velvoitteeseen.',
+        'Käsittely perustuu kirjanpitolaista tulevaan lakisääteiseen velvoitteeseen.',
+      ],
+      [
+        'Oikeusperuste: yleistä etua koskeva tehtävä.',
+        'Oikeusperuste: yleistä etua koskeva tehtävä (perusopetuslaki 628/1998).',
+      ],
+      [
+        'Käsittely on tarpeen lakisääteisten tehtävien hoitamiseksi.',
+        'Käsittely ei perustu lakisääteiseen velvoitteeseen.',
+      ],
+    ]),
+    ...examplesIn('sv', 'legalBasis', [
+      ['Grunden är en rättslig förpliktelse.', 'Grunden är en rättslig förpliktelse enligt bokföringslagen.'],
+      [
+        'Behandlingen behövs för en uppgift av allmänt intresse.',
+        'Behandlingen behövs för en uppgift av allmänt intresse enligt lagen om grundläggande utbildning.',
+      ],
+      ['Lönerna: lagstadgad skyldighet.', 'Behandlingen grundar sig inte på en rättslig förpliktelse.'],
+    ]),
+    ...examplesIn('en', 'legalBasis', [
+      [
+        'We process the data to meet our legal obligations.',
+        'We process the data to meet our legal obligations under the Accounting Act.',
+      ],
+      [
+        'The basis is a task in the public interest.',
+        'The basis is a task in the public interest under the Act on Libraries (1492/2016).',
+      ],
+      ['Payroll: statutory obligation.', 'No legal obligation applies here; the basis is a contract.'],
+    ]),
+  ],
+  check: ({ texts }) => {
+    const findings = texts.flatMap(({ language, sections }) => {
+      const about = sections.filter((section) => isAbout(section, 'legalBasis', 'purposes'))
+      // An obligation told with one purpose may have its law told with another.
+      if (about.some((section) => namesLaw(`${section.heading}\n${wordsOf(section)}`, language))) return []
+      return about.flatMap((section) =>
+        sentencesIn(section).flatMap(({ block, sentence }) => {
+          if (!isAbout(section, 'legalBasis') && !tellsBasis(sentence.text, language)) return []
+          for (const basis of BASES) {
+            const expression = basisExpression(basis, language)
+            const at = expression && foundIn(sentence, block, expression)[0]
+            if (!at || isDeniedAt(sentence, at, language) || isToldAsPast(sentence, at, language)) continue
+            return [{ message: 'noLaw' as const, params: { words: at.text }, section, words: at }]
+          }
+          return []
+        }),
+      )
+    })
+    const applies = texts.some(({ sections }) =>
+      sections.some((one) => isAbout(one, 'legalBasis', 'purposes')),
+    )
+    return { applies, findings }
+  },
+})

@@ -1,0 +1,423 @@
+import type { CheckedSection } from '../subject.js'
+import type { Sentence } from '../text/sentences.js'
+
+import { examplesIn } from '../examples.js'
+import { noticeRule } from '../rule.js'
+import { basisExpression } from '../text/citations.js'
+import { isToldAsPast } from '../text/history.js'
+import { isDeniedAt, lexicon, placesOf, tells } from '../text/lexicon.js'
+import { foundIn, isAbout, languageOf, sentencesIn, wordsLike } from '../text/words.js'
+
+const SECTIONS = ['legalBasis', 'legitimateInterests', 'purposes'] as const
+
+/** Words behind “legitimate interest” that do not tell which one: other bases, citations, and how the law itself puts it. */
+const EMPTY: Record<string, RegExp> = {
+  en: wordsLike(
+    'consent',
+    'your',
+    'our',
+    'contract*',
+    'agreement',
+    'legal',
+    'statutory',
+    'obligation*',
+    'or',
+    'and',
+    'the',
+    'of',
+    'a',
+    'an',
+    'as',
+    'well',
+    'is',
+    'are',
+    'under',
+    'in',
+    'with',
+    'to',
+    'on',
+    'by',
+    'article',
+    'art',
+    'paragraph',
+    'point',
+    'gdpr',
+    'general',
+    'data',
+    'protection',
+    'regulation',
+    'eu',
+    'controller*',
+    'third',
+    'part(y|ies)',
+    'legitimate',
+    'interests?',
+    'balanc*',
+    'test',
+    'basis',
+    'bases',
+    'ground*',
+    'processing',
+    'customer',
+    'person*',
+    'subject*',
+    'public',
+    'vital',
+    'task',
+    'official',
+    'authority',
+    'accordance',
+    'meant',
+    'referred',
+    'we',
+    'have',
+    'rest*',
+    'based',
+    'assess*',
+    'made',
+    'done',
+    'override*',
+    'rights',
+    'freedoms',
+    'lawful',
+    'company',
+    'association',
+    'ltd',
+    'oy',
+    'ry',
+    'only',
+    'also',
+    'not',
+    'this',
+    'it',
+    'for',
+    'pursuant',
+    'f',
+    'letter',
+    'member*',
+    'which',
+    'that',
+    'has',
+    'been',
+    'carried',
+    'out',
+    'used',
+    'rel(y|ied)',
+    'may',
+  ),
+  fi: wordsLike(
+    'suostumu*',
+    'sopimu*',
+    'sopimus',
+    'asiakkaan',
+    'asiakassuh*',
+    'henkilön',
+    'lakisääte*',
+    'laki',
+    'lain',
+    'lakiin',
+    'velvo*',
+    'rekisterinpitäjän',
+    'rekisterinpitäjällä',
+    'kolmannen',
+    'osapuol*',
+    'tai',
+    'ja',
+    'sekä',
+    'eli',
+    'perust*',
+    'perusteella',
+    'nojalla',
+    'mukai*',
+    'mukaan',
+    'oikeut*',
+    'etu*',
+    'edu*',
+    'on',
+    'ovat',
+    'käsittely*',
+    'käsittelyn',
+    'käsitellään',
+    'käsittelemme',
+    'oikeusperust*',
+    'eu',
+    'n',
+    'yleisen',
+    'yleistä',
+    'yleinen',
+    'tietosuoja',
+    'tietosuoja-?asetu*',
+    'asetuksen',
+    'artikla*',
+    'kohda*',
+    'kohta*',
+    'alakohd*',
+    'alakohta*',
+    'gdpr',
+    'art',
+    'f',
+    'b',
+    'c',
+    'elintärke*',
+    'julkis*',
+    'vallan',
+    'käyttö',
+    'tehtävä*',
+    'tietoja',
+    'tiedot',
+    'henkilötieto*',
+    'tasapaino*',
+    'punninta*',
+    'vertailu*',
+    'rekisteröidy*',
+    'oikeuksi*',
+    'vapau*',
+    'loukkaa',
+    'syrjäytä',
+    'arvio*',
+    'tehty',
+    'tarkoitettu*',
+    'yhtiö*',
+    'yhdistyk*',
+    'oy',
+    'ry',
+    'oyj',
+    'myös',
+    'lisäksi',
+    'joka',
+    'jonka',
+    'se',
+    'sitä',
+    'ei',
+    'emme',
+    'tarvittaessa',
+    'osin',
+    'siltä',
+    'henkilötietojen',
+    'taikka',
+    'meidän',
+    'jäsen(en|ten)?',
+  ),
+  sv: wordsLike(
+    'samtyck*',
+    'avtal*',
+    'kund*',
+    'medlem*',
+    'rättslig*',
+    'förpliktelse*',
+    'lagstadga*',
+    'skyldighet*',
+    'och',
+    'eller',
+    'samt',
+    'den',
+    'det',
+    'de',
+    'en',
+    'ett',
+    'personuppgiftsansvarig*',
+    'registeransvarig*',
+    'tredje',
+    'part*',
+    'berättiga*',
+    'intresse*',
+    'intresseavvägning*',
+    'enligt',
+    'av',
+    'i',
+    'på',
+    'för',
+    'är',
+    'till',
+    'artikel*',
+    'led',
+    'punkt*',
+    'dataskyddsförordning*',
+    'allmänna',
+    'eu',
+    's',
+    'gdpr',
+    'grund*',
+    'behandling*',
+    'behandlas',
+    'uppgift*',
+    'personuppgift*',
+    'rättsgrund*',
+    'allmänt',
+    'myndighetsutövning',
+    'vitala',
+    'vår(t|a)?',
+    'med',
+    'stöd',
+    'som',
+    'har',
+    'vi',
+    'gjort',
+    'gjorts',
+    'bedöm*',
+    'registrerade*',
+    'rättighet*',
+    'friheter',
+    'väger',
+    'tyngre',
+    'f',
+    'b',
+    'c',
+    'också',
+    'även',
+    'föreningen*',
+    'rf',
+    'ab',
+    'bolaget*',
+    'inte',
+    'avses',
+    'om',
+  ),
+}
+
+/** That the interest is told before: “preventing abuse is our legitimate interest”. */
+const TOLD_BEFORE = lexicon({
+  en: [
+    '(is|are)( also)? (in )?(our|its|their|the association’s|the company’s)',
+    'constitutes?( our| a)?',
+    '(is|are) a',
+  ],
+  fi: [
+    'on (myös )?(meidän |yhdistyksen |yhtiön |seuran |rekisterinpitäjän )?',
+    'muodosta(a|vat)',
+    'katsotaan',
+  ],
+  sv: ['(är|utgör) (också )?(vårt|ett|föreningens|bolagets|den personuppgiftsansvariges)', 'utgör'],
+})
+
+/** What sentences begin with that tell of basis rather than of an interest. */
+const BASIS = lexicon({
+  en: ['*bas(is|es)', 'grounds?'],
+  fi: ['*perust(e|eena|eenamme|een|eet|eita|eina|eemme)', 'perustu*', 'nojaa*'],
+  sv: ['*grund(en|er|erna)?', 'grundar'],
+})
+
+/** “Our interest is …” in another sentence. */
+const INTEREST = lexicon({
+  en: ['(our|the|its|this) interests? (is|are|lie|lies|consist*)', 'interests? (is|are)'],
+  fi: ['etu(mme|na|namme|nsa|naan)?( on| ovat)', '(etuna|etunamme|etunaan)', 'edulla tarkoit*', 'eduksi'],
+  sv: ['intresse(t|n|na)? (är|består|ligger|utgörs)'],
+})
+
+const meaningful = (text: string, language: string): boolean => {
+  const empty = EMPTY[languageOf({ language })]
+  if (!empty) return true
+  const left = text
+    .replace(/\(?\b(?:EU|GDPR)\b\)?|\d+|\([a-f]\)/giu, ' ')
+    .replace(empty, ' ')
+    .replace(empty, ' ')
+    .match(/\p{L}{4,}/gu)
+  return left !== null
+}
+
+/** What stands behind the mention in its sentence, up to another matter of a list. */
+const isNamed = (sentence: Sentence, place: { end: number; start: number }, language: string): boolean => {
+  const behind = sentence.text.slice(place.end - sentence.start)
+  // Another item of a list of bases is no interest.
+  const own = behind.replace(
+    /^(?:mme|nsa)?\s*[,;]\s*(?:suostumu|sopimu|samtyck|avtal|consent|contract)[^.]*$/iu,
+    '',
+  )
+  if (meaningful(own, language)) return true
+  const before = sentence.text.slice(0, place.start - sentence.start)
+  if (tells(BASIS, before, language)) return false
+  const told = before.slice(-40)
+  return tells(TOLD_BEFORE, `${told}`, language) && meaningful(before, language)
+}
+
+/** Legitimate interests as a legal basis, and no word of which. */
+export const legitimateInterestNamed = noticeRule({
+  id: 'legitimate-interest-named',
+  kind: 'text',
+  severity: 'error',
+  cites: ['GDPR Art. 6(1)(f)', 'GDPR Art. 13(1)(d)', 'GDPR Art. 14(2)(b)'],
+  languages: ['fi', 'sv', 'en'],
+  title: {
+    fi: 'Oikeutettu etu nimetään',
+    sv: 'Det berättigade intresset nämns',
+    en: 'The legitimate interest is named',
+  },
+  help: {
+    fi: 'Kun käsittely perustuu oikeutettuun etuun, selosteessa kerrotaan, mikä etu on. Esimerkiksi: ”Oikeutettu etumme on estää väärinkäytöksiä.”',
+    sv: 'När behandlingen grundar sig på berättigat intresse ska beskrivningen berätta vilket intresset är. Till exempel: ”Vårt berättigade intresse är att förebygga missbruk.”',
+    en: 'Where processing rests on legitimate interests, the notice says which. For example: “Our legitimate interest is to prevent abuse.”',
+  },
+  messages: {
+    unnamed: {
+      fi: 'Kerro, mikä oikeutettu etu on.',
+      sv: 'Berätta vilket det berättigade intresset är.',
+      en: 'Say what the legitimate interest is.',
+    },
+  },
+  examples: [
+    ...examplesIn('fi', 'legalBasis', [
+      [
+        'Käsittely perustuu yhtiön oikeutettuun etuun.',
+        'Käsittely perustuu oikeutettuun etuumme kehittää palvelua.',
+      ],
+      [
+        'Oikeusperuste: oikeutettu etu (6 artiklan 1 kohdan f alakohta).',
+        'Oikeusperuste: oikeutettu etu (väärinkäytösten estäminen).',
+      ],
+      [
+        'Uutiskirje: sopimus ja rekisterinpitäjän oikeutettu etu.',
+        'Tilojen turvallisuus on oikeutettu etumme.',
+      ],
+    ]),
+    ...examplesIn('sv', 'legalBasis', [
+      [
+        'Behandlingen grundar sig på vårt berättigade intresse.',
+        'Behandlingen grundar sig på vårt berättigade intresse att utveckla tjänsten.',
+      ],
+      ['Rättslig grund: berättigat intresse.', 'Vårt berättigade intresse är att bevaka lokalerna.'],
+      ['Direktreklam: intresseavvägning.', 'Behandlingen grundar sig inte på berättigat intresse.'],
+    ]),
+    ...examplesIn('en', 'legalBasis', [
+      [
+        'The legal basis is our legitimate interest.',
+        'The legal basis is our legitimate interest in preventing fraud.',
+      ],
+      [
+        'We rely on legitimate interests (Article 6(1)(f) GDPR).',
+        'Keeping the premises safe is our legitimate interest.',
+      ],
+      ['Legal bases: consent and legitimate interests.', 'We do not rely on legitimate interests.'],
+    ]),
+  ],
+  check: ({ texts }) => {
+    const findings = texts.flatMap(({ language, sections }) => {
+      const about = sections.filter((section) => isAbout(section, ...SECTIONS))
+      const expression = basisExpression('legitimateInterests', language)
+      if (!expression) return []
+      const mentions = about.flatMap((section) =>
+        sentencesIn(section).flatMap(({ block, sentence }) =>
+          foundIn(sentence, block, expression)
+            .filter((at) => !isDeniedAt(sentence, at, language) && !isToldAsPast(sentence, at, language))
+            .map((at) => ({ at, named: isNamed(sentence, at, language), section })),
+        ),
+      )
+      const toldApart = about.some((section) => tellsInterest(section, language))
+      if (toldApart || mentions.some(({ named }) => named)) return []
+      return mentions
+        .slice(0, 1)
+        .map(({ at, section }) => ({ message: 'unnamed' as const, section, words: at }))
+    })
+    const applies = texts.some(({ sections }) => sections.some((section) => isAbout(section, ...SECTIONS)))
+    return { applies, findings }
+  },
+})
+
+/** True when a sentence tells an interest, or a section of its own holds more than the words of law. */
+const tellsInterest = (section: CheckedSection, language: string): boolean =>
+  sentencesIn(section).some(({ block, sentence }) =>
+    placesOf(INTEREST, sentence, block, language).some(({ end, start }) => {
+      const behind = sentence.text.slice(end - sentence.start)
+      const before = sentence.text.slice(0, start - sentence.start)
+      return meaningful(behind, language) && !tells(BASIS, before, language)
+    }),
+  )

@@ -1,0 +1,287 @@
+import { examplesIn } from '../examples.js'
+import { sectionRule } from '../rule.js'
+import { isDeniedAt, lexicon, placesOf, RIGHT_SECTION_KEYS, tells } from '../text/lexicon.js'
+import { isAbout, sentencesIn, wholeSentence, wordsOf } from '../text/words.js'
+
+const ERASES = lexicon({
+  fi: [
+    '*poist(amme|etaan|aa|avat|etuksi|amista|aminen|amaan|ettua)',
+    'hävit(ämme|etään|tämistä|täminen)',
+    'tuho(amme|taan|amista|aminen)',
+    'unohdetuksi',
+    'pyyhi(mme|tään)',
+    'anonymisoi(mme|daan|ntia)',
+    'oikaise(mme|taan)?',
+    'oikaistaan',
+    'korjaa(mme)?',
+    'korjataan',
+    'siirtää',
+    'siirrämme',
+    'rajoitamme',
+    'lopetamme',
+    'hyväksymme',
+    'toteutamme',
+  ],
+  sv: [
+    'raderar?',
+    'raderas',
+    'raderade',
+    'tar bort',
+    'ta(s)? bort',
+    '(tas|tar) (\\p{L}{2,15} ){1,3}bort',
+    'bortta(gna|gen|git)',
+    'stryk(er|s)',
+    'avlägsnar?',
+    'avlägsnas',
+    'utplåna(s|r)',
+    'glömd',
+    'bli bortglömd',
+    'förstör(s)?',
+    'anonymisera(s|r)?',
+    'rättar',
+    'rättas',
+    'godkänner',
+    'flytta(s|r)?',
+  ],
+  en: [
+    'eras(e|es|ed|ure)',
+    'delet(e|es|ed|ion)',
+    'remov(e|es|ed|al)',
+    'destroy(s|ed)?',
+    'forgotten',
+    'wip(e|ed)',
+    'anonymis*',
+    'anonymiz*',
+    'correct',
+    'corrected',
+    'transfer',
+    'comply',
+    'grant',
+  ],
+})
+
+const ABSOLUTE = lexicon({
+  fi: [
+    'kaikki(en)?',
+    'aina',
+    'heti',
+    'välittömästi',
+    'kokonaan',
+    'täysin',
+    'täydellisesti',
+    'milloin tahansa',
+    'koska tahansa',
+    'ilman (perustel*|ehto*|poikkeu*|viivyt*|eri syytä)',
+    'ehdoitta',
+    'ehdottom*',
+    'poikkeuksetta',
+    'jokaise(n|sta)',
+    'samana päivänä',
+    'vuorokau*',
+  ],
+  sv: [
+    'all(a|t)',
+    'alltid',
+    'genast',
+    'omedelbart',
+    'omgående',
+    'direkt',
+    'helt( och hållet)?',
+    'fullständigt',
+    'när som helst',
+    'utan (undantag|motivering|dröjsmål|villkor|förbehåll)',
+    'ovillkorlig*',
+    'samtliga',
+    'samma dag',
+    'varje',
+  ],
+  en: [
+    'all',
+    'always',
+    'immediately',
+    'at once',
+    'instantly',
+    'completely',
+    'entirely',
+    'at any time',
+    'any time',
+    'whenever',
+    'every(thing)?',
+    'any',
+    'without (exception|conditions?|giving reasons|question)',
+    'unconditional(ly)?',
+    'in full',
+    'fully',
+    'the same day',
+    'right away',
+    'straight away',
+    'promptly and completely',
+    'absolute',
+  ],
+})
+
+/** What ties the promise to a condition, or to data that it is true of. */
+const CONDITION = lexicon({
+  fi: [
+    'jos',
+    'mikäli',
+    'ellei(vät)?',
+    'jollei(vät)?',
+    'kun',
+    'kunhan',
+    'siltä osin',
+    'paitsi',
+    'lukuun ottamatta',
+    '*velvoi*',
+    'laki',
+    'lain',
+    'lakisää*',
+    'tietyi(ssä|n)',
+    'edellyt*',
+    'tarpeettom*',
+    'vanhentu*',
+    'virheelli*',
+    'lainvastai*',
+    'poikkeu(s|kset|ksia|ksista)',
+    'kuitenkin',
+    'säädetyi*',
+    'artikla*',
+    'muu(ta|n) perust*',
+    '*aineisto*',
+    'jälkeen',
+    'peruu(tat|t)',
+    'suostumu*',
+    'markkinoin*',
+    'uutiskir*',
+  ],
+  sv: [
+    'om',
+    'ifall',
+    'när (?!som helst)',
+    'såvida',
+    'förutsatt',
+    'utom',
+    'med undantag',
+    'till den del',
+    'lag(en|stad*)?',
+    'enligt',
+    '*skyldighet*',
+    'i vissa',
+    'onödig*',
+    'felaktig*',
+    'dock',
+    'artikel*',
+    'samtycke*',
+    'marknadsföring*',
+    'nyhetsbrev*',
+    'efter att',
+  ],
+  en: [
+    'if',
+    'when',
+    'unless',
+    'where',
+    'except',
+    'provided',
+    'to the extent',
+    'subject to',
+    'law',
+    'legal(ly)?',
+    'obligation*',
+    'in certain',
+    'certain',
+    'inaccurate',
+    'incorrect',
+    'unlawful*',
+    'however',
+    'article*',
+    'no longer',
+    'consent',
+    'marketing',
+    'newsletter*',
+    'conditions',
+    'after',
+    'circumstances',
+  ],
+})
+
+/** To ask is free at any time; it is the answer that has conditions. */
+const ASKS = lexicon({
+  fi: ['pyytää', 'esittää pyynnö*', 'hakea', 'tarkastaa', 'tutustua', 'ehdottaa'],
+  sv: ['begära', 'be (oss|om)', 'anhålla', 'ansöka', 'framställa'],
+  en: [
+    '(may|can|could|right to|entitled to|free to) (\\p{L}{2,12} ){0,3}(ask|request)',
+    'you (ask|request)',
+    'to (ask|request)',
+  ],
+})
+
+/** Rights promised without the conditions that law gives them. */
+export const rightConditions = sectionRule({
+  id: 'right-conditions',
+  kind: 'text',
+  severity: 'warning',
+  cites: ['GDPR Art. 12(4)', 'GDPR Art. 17(1)', 'GDPR Art. 17(3)'],
+  languages: ['fi', 'sv', 'en'],
+  title: {
+    fi: 'Oikeuksien ehdot kerrotaan',
+    sv: 'Villkoren för rättigheter berättas',
+    en: 'Rights are told with their conditions',
+  },
+  help: {
+    fi: 'Tietojen poistamiselle on ehtoja: laki voi vaatia säilyttämään osan tiedoista. Lupaus poistaa kaikki pyynnöstä sitoo silti lukijan silmissä. Kerro, milloin oikeus on voimassa.',
+    sv: 'Radering har villkor: lagen kan kräva att en del av uppgifterna sparas. Ett löfte att radera allt på begäran binder ändå i läsarens ögon. Berätta när rättigheten gäller.',
+    en: 'Erasure has conditions: law may require some data to be kept. A promise to erase everything on request binds you in the eyes of the reader all the same. Tell when the right applies.',
+  },
+  messages: {
+    absolute: {
+      fi: 'Näin ehdotonta lupausta voi olla mahdoton pitää. Kerro, milloin oikeus on voimassa, esimerkiksi: ”ellei laki velvoita säilyttämään tietoja”.',
+      sv: 'Ett så ovillkorligt löfte kan vara omöjligt att hålla. Berätta när rättigheten gäller, till exempel: ”om inte lagen kräver att uppgifterna sparas”.',
+      en: 'So absolute a promise may be impossible to keep. Tell when the right applies, for example: “unless law requires us to keep the data”.',
+    },
+  },
+  examples: [
+    ...examplesIn('fi', 'rightErasure', [
+      [
+        'Hävitämme kaikki tietosi välittömästi.',
+        'Hävitämme tietosi, ellei laki velvoita säilyttämään niitä.',
+      ],
+      [
+        'Sinulla on oikeus tulla kokonaan unohdetuksi.',
+        'Sinulla on oikeus tulla unohdetuksi tietyissä tilanteissa.',
+      ],
+      ['Tiedot poistetaan aina asiakkaan toiveesta.', 'Voit milloin tahansa pyytää tietojesi poistamista.'],
+    ]),
+    ...examplesIn('sv', 'rightErasure', [
+      [
+        'Vi raderar alla dina uppgifter genast.',
+        'Vi raderar dina uppgifter om lagen inte kräver att de sparas.',
+      ],
+      ['Du har rätt att bli helt och hållet glömd.', 'Du kan när som helst begära att uppgifter raderas.'],
+      [
+        'Uppgifterna tas alltid bort på medlemmens begäran.',
+        'Uppgifterna tas bort när de inte längre behövs.',
+      ],
+    ]),
+    ...examplesIn('en', 'rightErasure', [
+      [
+        'We delete all your data immediately on request.',
+        'We delete your data unless law requires us to keep them.',
+      ],
+      ['You have an absolute right to be forgotten.', 'You may ask us at any time to erase your data.'],
+      ['Everything is erased at once.', 'Data are erased when they are no longer needed.'],
+    ]),
+  ],
+  checkSection: (section) => {
+    if (!isAbout(section, ...RIGHT_SECTION_KEYS)) return null
+    if (isAbout(section, 'rightObjectMarketing', 'rightWithdrawConsent')) return null
+    const { language } = section
+    if (tells(CONDITION, wordsOf(section), language)) return []
+    return sentencesIn(section).flatMap(({ block, sentence }) => {
+      const at = placesOf(ERASES, sentence, block, language)[0]
+      if (!at || !tells(ABSOLUTE, sentence.text, language) || tells(ASKS, sentence.text, language)) return []
+      if (isDeniedAt(sentence, at, language)) return []
+      return [{ message: 'absolute' as const, words: wholeSentence(sentence, block) }]
+    })
+  },
+})
