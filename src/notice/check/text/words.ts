@@ -25,7 +25,10 @@ export const wordsLike = (...patterns: readonly string[]): RegExp =>
 /** True when an expression of {@link wordsLike} finds something. */
 export const says = (text: string, expression: RegExp): boolean => {
   expression.lastIndex = 0
-  return expression.test(text)
+  const found = expression.test(text)
+  // `matchAll` begins where `test` left off.
+  expression.lastIndex = 0
+  return found
 }
 
 /** Where an expression finds its words in a sentence, as places in the block. */
