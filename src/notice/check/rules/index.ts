@@ -129,6 +129,7 @@ export const RULES: readonly Rule[] = [
   changesTold,
 ]
 import { accessFee } from './accessFee.js'
+import { consentWithdrawal } from './consentWithdrawal.js'
 import { documentName } from './documentName.js'
 import { lawInForce } from './lawInForce.js'
 import { legalObligationLaw } from './legalObligationLaw.js'
@@ -136,6 +137,8 @@ import { legitimateInterestNamed } from './legitimateInterestNamed.js'
 import { refusalCertificate } from './refusalCertificate.js'
 import { rightConditions } from './rightConditions.js'
 import { signatureDemanded } from './signatureDemanded.js'
+import { transferSpecified } from './transferSpecified.js'
+import { transferTool } from './transferTool.js'
 import { writtenOnly } from './writtenOnly.js'
 
 /** The built-in rules, in the order in which the docs name them. One file each. */
@@ -144,6 +147,9 @@ export const RULES: readonly Rule[] = [
   documentName,
   legalObligationLaw,
   legitimateInterestNamed,
+  consentWithdrawal,
+  transferTool,
+  transferSpecified,
   rightConditions,
   signatureDemanded,
   writtenOnly,

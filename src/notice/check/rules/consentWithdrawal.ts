@@ -1,0 +1,111 @@
+import { examplesIn } from '../examples.js'
+import { noticeRule } from '../rule.js'
+import { BASES } from '../text/citations.js'
+import { isToldAsPast } from '../text/history.js'
+import { isDeniedAt, lexicon, placesOf, tells } from '../text/lexicon.js'
+import { isAbout, sentencesIn, wordsOf } from '../text/words.js'
+
+const SECTIONS = ['consent', 'legalBasis', 'purposes'] as const
+
+const WITHDRAWAL = lexicon({
+  fi: [
+    'peru',
+    'perua',
+    'perut(a|aan)?',
+    'peruu(t|n)*',
+    'peruminen',
+    'perumi(s|n|st)*',
+    'perumalla',
+    'perumista',
+    'peruttavissa',
+    'peruutettavissa',
+    '(ottaa|vetää|otettavissa|vedettävissä) (\\p{L}{3,20} ){0,3}(pois|takaisin)',
+    '(takaisin|pois) (ottamalla|vetämällä)',
+    'kieltää suostumu*',
+  ],
+  sv: ['återkall*', 'åter(ta|tar|tas|kalla)*', '(ta|tas|dra|dras|tar|drar) (\\p{L}{2,20} ){0,3}tillbaka'],
+  en: [
+    'withdraw*',
+    'withdrew',
+    'revo(k|c)*',
+    '(take|taken) (it |them |your consent )?back',
+    'retract*',
+    'unsubscribe*',
+  ],
+})
+
+/** Consent as a legal basis, and nowhere how to withdraw it. */
+export const consentWithdrawal = noticeRule({
+  id: 'consent-withdrawal',
+  kind: 'text',
+  severity: 'error',
+  cites: ['GDPR Art. 7(3)', 'GDPR Art. 13(2)(c)', 'GDPR Art. 14(2)(d)'],
+  languages: ['fi', 'sv', 'en'],
+  title: {
+    fi: 'Suostumuksen voi peruuttaa',
+    sv: 'Samtycke kan återkallas',
+    en: 'Consent can be withdrawn',
+  },
+  help: {
+    fi: 'Kun käsittely perustuu suostumukseen, selosteessa kerrotaan, että suostumuksen voi peruuttaa milloin tahansa ja miten se tehdään. Peruuttaminen ei vaikuta sitä ennen tehtyyn käsittelyyn.',
+    sv: 'När behandlingen grundar sig på samtycke ska beskrivningen berätta att samtycket när som helst kan återkallas och hur det görs. Återkallelsen påverkar inte behandling som skett före den.',
+    en: 'Where processing rests on consent, the notice says that it can be withdrawn at any time, and how. Withdrawal does not affect processing before it.',
+  },
+  messages: {
+    noWithdrawal: {
+      fi: 'Kerro, miten suostumuksen voi peruuttaa.',
+      sv: 'Berätta hur samtycket kan återkallas.',
+      en: 'Tell how consent can be withdrawn.',
+    },
+  },
+  examples: [
+    ...examplesIn('fi', 'legalBasis', [
+      [
+        'Valokuvien julkaiseminen perustuu suostumukseesi.',
+        'Valokuvien julkaiseminen perustuu suostumukseesi, jonka voit perua koska tahansa.',
+      ],
+      ['Kysymme suostumuksen lomakkeella.', 'Suostumus on peruutettavissa asiakaspalvelussa.'],
+      ['Oikeusperusteina ovat sopimus ja huoltajan suostumus.', 'Käsittely ei perustu suostumukseen.'],
+    ]),
+    ...examplesIn('sv', 'legalBasis', [
+      [
+        'Publiceringen av bilder grundar sig på ditt samtycke.',
+        'Publiceringen av bilder grundar sig på ditt samtycke, som du kan återkalla när som helst.',
+      ],
+      ['Vi ber om samtycke på blanketten.', 'Samtycket kan tas tillbaka hos kundtjänsten.'],
+      ['Rättsliga grunder: avtal och vårdnadshavarens samtycke.', 'Behandlingen kräver inte samtycke.'],
+    ]),
+    ...examplesIn('en', 'legalBasis', [
+      [
+        'We publish photographs with your consent.',
+        'We publish photographs with your consent, which you can withdraw at any time.',
+      ],
+      ['Legal bases: contract and consent.', 'Consent may be revoked in the customer service.'],
+      ['You give your consent on the form.', 'We do not rely on consent.'],
+    ]),
+  ],
+  check: ({ texts }) => {
+    let applies = false
+    const findings = texts.flatMap(({ content, language, sections }) => {
+      const mentions = sections
+        .filter((section) => isAbout(section, ...SECTIONS))
+        .flatMap((section) =>
+          sentencesIn(section).flatMap(({ block, sentence }) => {
+            const at = placesOf(BASES.consent, sentence, block, language)[0]
+            if (!at || isDeniedAt(sentence, at, language) || isToldAsPast(sentence, at, language)) return []
+            return [{ message: 'noWithdrawal' as const, section, words: at }]
+          }),
+        )
+      applies ||= mentions.length > 0
+      const told =
+        content?.rights.some(({ key }) => key === 'withdrawConsent') ||
+        sections.some(
+          (section) =>
+            isAbout(section, 'rightWithdrawConsent') ||
+            tells(WITHDRAWAL, `${section.heading}\n${wordsOf(section)}`, language),
+        )
+      return told ? [] : mentions.slice(0, 1)
+    })
+    return { applies, findings }
+  },
+})

@@ -1,0 +1,292 @@
+import { examplesIn } from '../examples.js'
+import { noticeRule } from '../rule.js'
+import { OUTSIDE, SAFEGUARDS, THIRD_COUNTRIES } from '../text/countries.js'
+import { isDenied } from '../text/denial.js'
+import { isToldAsPast } from '../text/history.js'
+import { lexicon, placesOf, tells } from '../text/lexicon.js'
+import { isAbout, sentencesIn, wholeSentence, wordsOf } from '../text/words.js'
+
+const SECTIONS = ['transfers', 'disclosures', 'recipients'] as const
+
+/** What opens a denial again: “not, unless …”. */
+const EXCEPT = lexicon({
+  fi: [
+    'ellei(vät)?',
+    'jollei(vät)?',
+    'paitsi',
+    'lukuun ottamatta',
+    'pääsääntöise*',
+    'lähtökohtaise*',
+    'yleensä',
+    'ensisijaise*',
+    'pääosin',
+    'pääasia*',
+    'tavallise*',
+    'poikkeu(s|kset|ksia|ksellisesti|ksena|ste)*',
+    'ilman (\\p{L}{3,30} ){0,3}(suoja|suostumu|sopimu|vakio|peruste|lupa)*',
+  ],
+  sv: [
+    'såvida',
+    'om inte',
+    'utom (när|då|om|i)',
+    'förutom',
+    'med undantag',
+    'undantag*',
+    'i regel',
+    'huvudsak*',
+    'i princip',
+    'som utgångspunkt',
+    'vanligtvis',
+    'normalt',
+    'i första hand',
+    'i allmänhet',
+    'utan (\\p{L}{3,30} ){0,3}(skydd|samtycke|avtal|lämplig)*',
+  ],
+  en: [
+    'unless',
+    'except*',
+    'generally',
+    'as a rule',
+    'normally',
+    'usually',
+    'primarily',
+    'in principle',
+    'typically',
+    'mainly',
+    'without (\\p{L}{2,30} ){0,3}(safeguards?|consent|protection|clauses)',
+  ],
+})
+
+/** A denial of what is regular says nothing of the rest. */
+const REGULAR = lexicon({
+  fi: ['säännönmukaise*', 'säännöllise*', 'säännönmukais*'],
+  sv: ['regelmässig*', 'regelbund*', 'regelrät*'],
+  en: ['regularly', 'routinely', 'as a matter of routine'],
+})
+
+/** A promise to tell before a transfer that is not made now. */
+const WOULD = lexicon({
+  fi: [
+    '*(isimme|isi|isivat|täisiin|taisiin|ttaisiin|ttäisiin)',
+    'jos (\\p{L}{3,30} ){0,6}(siirtä|siirre)*',
+    'ennen (kuin|siirtoa)',
+    'ilmoitamme',
+    'päivitämme',
+  ],
+  sv: ['skulle', 'om vi (börjar|senare|någon gång)*', 'innan', 'uppdaterar'],
+  en: [
+    'would',
+    'should we',
+    'were we',
+    'before we',
+    'if we (ever|later|begin|start)*',
+    'we will tell',
+    'we update',
+  ],
+})
+/** What such a promise says. */
+const TELLS_FIRST = lexicon({
+  fi: [
+    'ilmoit(amme|etaan|taisimme)',
+    'kerro(mme|isimme|taan)',
+    'kerromme',
+    'kertoisimme',
+    'ilmoittaisimme',
+    'päivittäisimme',
+    'päivit(ämme|etään|täisimme)',
+    'tiedot(amme|etaan)',
+  ],
+  sv: ['berättar', 'meddelar', 'informerar', 'uppdaterar', 'uppdateras', 'berätta', 'meddela'],
+  en: ['tell', 'inform', 'notify', 'update', 'let you know'],
+})
+
+/** Verbs and nouns of moving data, or of keeping them where they are. */
+const MOVES = lexicon({
+  fi: [
+    'siirr*',
+    'siirty*',
+    'siirt*',
+    'luovut*',
+    'säily*',
+    'säilö*',
+    'tallen*',
+    'sijait*',
+    'sijoit*',
+    'käsitel*',
+    'palvelim*',
+    'pilvi*',
+    'pilve*',
+    'lähete*',
+    'lähettä*',
+    'käsittele*',
+    'pääs(y|ee|evät|tä)*',
+    'tieto*',
+    'tiedo*',
+    'toimittaj*',
+    'palvelu*',
+    'vastaanottaj*',
+    'alihankkij*',
+    'julkais*',
+  ],
+  sv: [
+    'överför*',
+    'föra över',
+    'utlämna*',
+    'lämna*',
+    'lagra*',
+    'finns',
+    'behandla*',
+    'serv(er|rar)*',
+    'molntjänst*',
+    'molnet',
+    'skicka*',
+    'spara*',
+    'uppgift*',
+    'leverantör*',
+    'mottagare*',
+    'ligger',
+    'åtkomst',
+  ],
+  en: [
+    'transfer*',
+    'stor(e|es|ed|ing|age)',
+    'locat*',
+    'hosted',
+    'process*',
+    'serv(er|rar)*',
+    'cloud',
+    'send*',
+    'sent',
+    'disclos*',
+    'shar(e|ed|ing)',
+    'data',
+    'information',
+    'provider*',
+    'supplier*',
+    'vendor*',
+    'recipient*',
+    'access*',
+    'kept',
+  ],
+})
+
+/** A transfer outside the EU and EEA, told without where to or on what ground. */
+export const transferSpecified = noticeRule({
+  id: 'transfer-specified',
+  kind: 'text',
+  severity: 'error',
+  cites: ['GDPR Art. 13(1)(f)', 'GDPR Art. 14(1)(f)', 'GDPR Art. 44–49', 'WP260 rev.01'],
+  languages: ['fi', 'sv', 'en'],
+  title: {
+    fi: 'Siirron maa ja peruste kerrotaan',
+    sv: 'Land och grund för överföring anges',
+    en: 'Country and ground of a transfer are told',
+  },
+  help: {
+    fi: 'Kun tietoja siirretään EU:n ja ETA:n ulkopuolelle, kerrotaan, mihin maahan, kenelle ja millä perusteella (esimerkiksi riittävyyspäätös tai vakiosopimuslausekkeet) ja mistä suojatoimista saa jäljennöksen. Jos tietoja ei siirretä, riittää kertoa se.',
+    sv: 'När uppgifter överförs utanför EU och EES anges till vilket land, till vem och på vilken grund (till exempel ett beslut om adekvat skyddsnivå eller standardavtalsklausuler) och hur man får en kopia av skyddsåtgärderna. Överförs inga uppgifter räcker det att säga det.',
+    en: 'Where data are transferred outside the EU and EEA, the notice says to which country, to whom and on what ground (such as an adequacy decision or standard contractual clauses), and how to get a copy of the safeguards. Where none are transferred, it is enough to say so.',
+  },
+  messages: {
+    noCountry: {
+      fi: 'Kerro, mihin maahan tietoja siirretään.',
+      sv: 'Berätta till vilket land uppgifterna överförs.',
+      en: 'Say to which country the data are transferred.',
+    },
+    noGround: {
+      fi: 'Kerro, mihin siirto perustuu: esimerkiksi riittävyyspäätökseen tai vakiosopimuslausekkeisiin.',
+      sv: 'Berätta vad överföringen grundar sig på, till exempel ett beslut om adekvat skyddsnivå eller standardavtalsklausuler.',
+      en: 'Say what the transfer rests on, such as an adequacy decision or standard contractual clauses.',
+    },
+    neither: {
+      fi: 'Kerro, mihin maahan tietoja siirretään ja mihin siirto perustuu. Jos tietoja ei siirretä, sano se suoraan.',
+      sv: 'Berätta till vilket land uppgifterna överförs och vad överföringen grundar sig på. Överförs inga uppgifter, säg det rakt ut.',
+      en: 'Say to which country the data are transferred and what the transfer rests on. Where none are, say so plainly.',
+    },
+  },
+  examples: [
+    ...examplesIn('fi', 'transfers', [
+      [
+        'Tietoja voidaan siirtää EU:n tai ETA:n ulkopuolelle.',
+        'Tietoja ei siirretä EU:n tai ETA:n ulkopuolelle.',
+      ],
+      [
+        'Tietoja ei pääsääntöisesti siirretä Euroopan talousalueen ulkopuolelle.',
+        'Jos siirtäisimme tietoja EU:n ulkopuolelle, kertoisimme siitä ensin.',
+      ],
+      [
+        'Palvelimet sijaitsevat Yhdysvalloissa.',
+        'Palvelimet sijaitsevat Yhdysvalloissa. Peruste: vakiosopimuslausekkeet (EU) 2021/914.',
+      ],
+      [
+        'Tietoja luovutetaan kolmansiin maihin lain sallimissa rajoissa.',
+        'Tietoja siirretään Sveitsiin, josta on riittävyyspäätös.',
+      ],
+    ]),
+    ...examplesIn('sv', 'transfers', [
+      ['Uppgifter kan överföras utanför EU eller EES.', 'Uppgifter överförs inte utanför EU eller EES.'],
+      ['I regel överförs inga uppgifter till tredje land.', 'Inga uppgifter överförs till tredje land.'],
+      [
+        'Servrarna finns i USA.',
+        'Servrarna finns i USA. Överföringen grundar sig på standardavtalsklausuler.',
+      ],
+    ]),
+    ...examplesIn('en', 'transfers', [
+      ['Some of our suppliers may store data outside the EEA.', 'We do not transfer data outside the EEA.'],
+      ['We do not normally transfer data to third countries.', 'Data are never sent to third countries.'],
+      [
+        'Data are hosted in the United States.',
+        'Data are hosted in Japan, on which there is an adequacy decision.',
+      ],
+    ]),
+  ],
+  check: ({ texts }) => {
+    let applies = false
+    const findings = texts.flatMap(({ language, sections }) => {
+      const about = sections.filter((section) => isAbout(section, ...SECTIONS))
+      const transfers = sections.filter((section) => isAbout(section, 'transfers'))
+      applies ||= about.length > 0
+      const words = about.map((section) => `${section.heading}\n${wordsOf(section)}`).join('\n')
+      const country = tells(THIRD_COUNTRIES, words, language)
+      const ground = tells(SAFEGUARDS, words, language)
+      if (country && ground) return []
+      return about
+        .flatMap((section) =>
+          sentencesIn(section).flatMap(({ block, sentence }) => {
+            const { text } = sentence
+            const at =
+              placesOf(OUTSIDE, sentence, block, language)[0] ??
+              (transfers.includes(section)
+                ? placesOf(THIRD_COUNTRIES, sentence, block, language)[0]
+                : undefined)
+            if (!at || !tells(MOVES, text, language) || isToldAsPast(sentence, at, language)) return []
+            if (tells(WOULD, text, language) && tells(TELLS_FIRST, text, language)) return []
+            const denied = isDenied(text, at.start - sentence.start, at.end - sentence.start, language)
+            const opened = tells(EXCEPT, text, language)
+            const regular = tells(REGULAR, text, language)
+            if (denied && !opened && !regular) return []
+            const message = country
+              ? ('noGround' as const)
+              : ground
+                ? ('noCountry' as const)
+                : ('neither' as const)
+            return [
+              {
+                message,
+                section,
+                severity:
+                  denied && !opened
+                    ? ('information' as const)
+                    : denied || message === 'noCountry'
+                      ? ('warning' as const)
+                      : ('error' as const),
+                words: wholeSentence(sentence, block),
+              },
+            ]
+          }),
+        )
+        .slice(0, 3)
+    })
+    return { applies, findings }
+  },
+})
