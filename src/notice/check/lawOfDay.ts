@@ -36,6 +36,25 @@ export type AuthorityWay = {
   value: string
 }
 
+/** A former name of an authority in a text. Offsets are in UTF-16 code units. */
+export type FormerAuthorityWords = {
+  id: string
+  /** Who does its work on the day, by language. */
+  now: Readonly<Record<string, string>>
+  start: number
+  end: number
+}
+
+/** A number of an act or a decision that is not right. Offsets are in UTF-16 code units. */
+export type MiscitedWords = {
+  /** `otherNumber`: not that of the act named before it. `swapped`: number and year have changed places. */
+  wrong: 'otherNumber' | 'swapped'
+  /** The number as it is. */
+  expected: string
+  start: number
+  end: number
+}
+
 /**
  * The law as it is on one day, for rules: they know no dates of their own. All it answers about texts is in whole words and in
  * the order of the text.
@@ -47,6 +66,10 @@ export type LawOfDay = {
   outdatedTransferDecisions: (text: string) => readonly OutdatedWords[]
   /** Whether there is an adequacy decision on a country (GDPR Art. 45), ISO 3166-1 alpha-2. */
   isAdequate: (country: string) => boolean
+  /** Numbers of known acts and decisions that a text writes wrongly, in force or not. */
+  miscited: (text: string) => readonly MiscitedWords[]
+  /** Names of authorities that are no more, or are called otherwise on the day. */
+  formerAuthorities: (text: string, country: string) => readonly FormerAuthorityWords[]
   /** The authorities that supervise controllers of a country, the general one first. */
   authorities: (country: string) => readonly AuthorityWays[]
 }

@@ -1,9 +1,23 @@
 import type { CalendarDate } from '../../notice/document.js'
-import type { AuthorityWay, AuthorityWays, LawOfDay, OutdatedWords } from '../../notice/check/lawOfDay.js'
+import type {
+  AuthorityWay,
+  AuthorityWays,
+  FormerAuthorityWords,
+  LawOfDay,
+  MiscitedWords,
+  OutdatedWords,
+} from '../../notice/check/lawOfDay.js'
 import type { ActEntry, AuthorityContact, AuthorityEntry, Law, TransferDecisionEntry } from './types.js'
 import type { OutdatedCitation } from './queries.js'
 
-import { actsCitedIn, adequacyFor, authoritiesOf, transferDecisionsCitedIn } from './queries.js'
+import { formerAuthorities } from './formerAuthorities.js'
+import {
+  actsCitedIn,
+  adequacyFor,
+  authoritiesOf,
+  citationExpression,
+  transferDecisionsCitedIn,
+} from './queries.js'
 
 const outdated = ({
   end,
@@ -46,6 +60,71 @@ const withWays = (law: Law, entry: AuthorityEntry): AuthorityWays => {
   return { current, former, id: entry.id, names: entry.names, website: entry.website }
 }
 
+/** Names of authorities that are no more on the day, unless words beside them tell of one that is. */
+const formerIn = (text: string, country: string, date: CalendarDate): FormerAuthorityWords[] =>
+  formerAuthorities
+    .filter(({ stillIn, validTo }) => date >= validTo && !stillIn.includes(country))
+    .filter(({ notBeside }) => notBeside.every((words) => text.search(citationExpression(words)) < 0))
+    .flatMap(({ id, now, patterns }) =>
+      patterns.flatMap((pattern) =>
+        [...text.matchAll(citationExpression(pattern))].map((match) => ({
+          end: match.index + match[0].length,
+          id,
+          now,
+          start: match.index,
+        })),
+      ),
+    )
+    .sort((one, other) => one.start - other.start || other.end - one.end)
+
+/** The two numbers of `523/1999` or of `(EU) 2016/679`. */
+const partsOf = (number: string): [string, string] | null => {
+  const found = /(\d{1,4})[/:](\d{1,4})/.exec(number)
+  return found?.[1] && found[2] ? [found[1], found[2]] : null
+}
+
+/** A number in brackets behind a name. */
+const BRACKET =
+  /^\s*\(\s*(?:(?:EU|nro|nr|no\.?|N:o|SFS)\s*\)?\s*)?(\d{1,4}\s*[/:]\s*\d{2,4})\s*(?:\/\s*\p{L}{2})?\s*\)/iu
+
+const miscitedIn = (law: Law): ((text: string) => MiscitedWords[]) => {
+  const entries = [...law.acts, ...law.transferDecisions]
+  const numbers = new Set(entries.flatMap(({ number }) => partsOf(number)?.join('/') ?? []))
+  const swapped = entries.flatMap(({ number }) => {
+    const parts = partsOf(number)
+    if (!parts || numbers.has(`${parts[1]}/${parts[0]}`)) return []
+    const separator = number.includes(':') ? ':' : '[/:]'
+    return [{ expected: number, pattern: `${parts[1]}\\s*${separator}\\s*${parts[0]}` }]
+  })
+  return (text) => {
+    if (!/\d\s*[/:]\s*\d/.test(text)) return []
+    const found: MiscitedWords[] = swapped.flatMap(({ expected, pattern }) =>
+      [...text.matchAll(citationExpression(pattern))].map((match) => ({
+        end: match.index + match[0].length,
+        expected,
+        start: match.index,
+        wrong: 'swapped' as const,
+      })),
+    )
+    for (const { number, patterns } of law.acts) {
+      const own = partsOf(number)?.join('/')
+      for (const pattern of patterns) {
+        for (const match of text.matchAll(citationExpression(pattern))) {
+          const behind = BRACKET.exec(
+            text.slice(match.index + match[0].length, match.index + match[0].length + 40),
+          )
+          const cited = behind?.[1]?.replace(/\s/g, '').replace(':', '/')
+          if (!behind?.[1] || !cited || cited === own || numbers.has(cited)) continue
+          const start = match.index + match[0].length + behind[0].indexOf(behind[1])
+          if (found.some((one) => one.start <= start && one.end > start)) continue
+          found.push({ end: start + behind[1].length, expected: number, start, wrong: 'otherNumber' })
+        }
+      }
+    }
+    return found.sort((one, other) => one.start - other.start)
+  }
+}
+
 /**
  * The law as rules ask for it, on one day.
  *
@@ -53,7 +132,9 @@ const withWays = (law: Law, entry: AuthorityEntry): AuthorityWays => {
  */
 export const lawOfDay = (law: Law, date: CalendarDate): LawOfDay => ({
   authorities: (country) => authoritiesOf(law, country, date).map((entry) => withWays(law, entry)),
+  formerAuthorities: (text, country) => formerIn(text, country, date),
   isAdequate: (country) => adequacyFor(law, country, date).length > 0,
+  miscited: miscitedIn(law),
   outdatedActs: (text) => actsCitedIn(law, text, date).map(outdated),
   outdatedTransferDecisions: (text) => transferDecisionsCitedIn(law, text, date).map(outdated),
 })

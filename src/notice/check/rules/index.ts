@@ -130,13 +130,17 @@ export const RULES: readonly Rule[] = [
 ]
 import { accessFee } from './accessFee.js'
 import { consentWithdrawal } from './consentWithdrawal.js'
+import { disclosureGround } from './disclosureGround.js'
 import { documentName } from './documentName.js'
+import { identityCodeGround } from './identityCodeGround.js'
 import { lawInForce } from './lawInForce.js'
 import { legalObligationLaw } from './legalObligationLaw.js'
 import { legitimateInterestNamed } from './legitimateInterestNamed.js'
+import { malformedCitation } from './malformedCitation.js'
 import { refusalCertificate } from './refusalCertificate.js'
 import { rightConditions } from './rightConditions.js'
 import { signatureDemanded } from './signatureDemanded.js'
+import { specialCategoryCondition } from './specialCategoryCondition.js'
 import { transferSpecified } from './transferSpecified.js'
 import { transferTool } from './transferTool.js'
 import { writtenOnly } from './writtenOnly.js'
@@ -144,10 +148,14 @@ import { writtenOnly } from './writtenOnly.js'
 /** The built-in rules, in the order in which the docs name them. One file each. */
 export const RULES: readonly Rule[] = [
   lawInForce,
+  malformedCitation,
   documentName,
   legalObligationLaw,
   legitimateInterestNamed,
   consentWithdrawal,
+  identityCodeGround,
+  specialCategoryCondition,
+  disclosureGround,
   transferTool,
   transferSpecified,
   rightConditions,
