@@ -129,6 +129,9 @@ export const RULES: readonly Rule[] = [
   changesTold,
 ]
 import { accessFee } from './accessFee.js'
+import { authorityContact } from './authorityContact.js'
+import { authorityNamed } from './authorityNamed.js'
+import { complaintRight } from './complaintRight.js'
 import { consentWithdrawal } from './consentWithdrawal.js'
 import { disclosureGround } from './disclosureGround.js'
 import { documentName } from './documentName.js'
@@ -163,4 +166,7 @@ export const RULES: readonly Rule[] = [
   writtenOnly,
   accessFee,
   refusalCertificate,
+  complaintRight,
+  authorityNamed,
+  authorityContact,
 ]
