@@ -140,8 +140,11 @@ import { lawInForce } from './lawInForce.js'
 import { legalObligationLaw } from './legalObligationLaw.js'
 import { legitimateInterestNamed } from './legitimateInterestNamed.js'
 import { malformedCitation } from './malformedCitation.js'
+import { noLegalBasis } from './noLegalBasis.js'
 import { refusalCertificate } from './refusalCertificate.js'
+import { responseTime } from './responseTime.js'
 import { rightConditions } from './rightConditions.js'
+import { rightsFollowBases } from './rightsFollowBases.js'
 import { signatureDemanded } from './signatureDemanded.js'
 import { specialCategoryCondition } from './specialCategoryCondition.js'
 import { transferSpecified } from './transferSpecified.js'
@@ -153,6 +156,7 @@ export const RULES: readonly Rule[] = [
   lawInForce,
   malformedCitation,
   documentName,
+  noLegalBasis,
   legalObligationLaw,
   legitimateInterestNamed,
   consentWithdrawal,
@@ -161,11 +165,13 @@ export const RULES: readonly Rule[] = [
   disclosureGround,
   transferTool,
   transferSpecified,
+  rightsFollowBases,
   rightConditions,
   signatureDemanded,
   writtenOnly,
   accessFee,
   refusalCertificate,
+  responseTime,
   complaintRight,
   authorityNamed,
   authorityContact,
