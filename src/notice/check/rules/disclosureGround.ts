@@ -213,6 +213,8 @@ export const disclosureGround = sectionRule({
     return sentencesIn(section)
       .filter(({ block, sentence }) => {
         const at = placesOf(DISCLOSES, sentence, block, language)[0]
+        // What introduces a list is no statement by itself.
+        if (sentence.text.endsWith(':')) return false
         return at && !isDeniedAt(sentence, at, language) && !isToldAsPast(sentence, at, language)
       })
       .map(({ block, sentence }) => ({ message: 'noGround' as const, words: wholeSentence(sentence, block) }))

@@ -6,7 +6,7 @@ import { noticeRule } from '../rule.js'
 import { basisExpression } from '../text/citations.js'
 import { isToldAsPast } from '../text/history.js'
 import { isDeniedAt, lexicon, placesOf, tells } from '../text/lexicon.js'
-import { foundIn, isAbout, languageOf, sentencesIn, wordsLike } from '../text/words.js'
+import { foundIn, isAbout, languageOf, says, sentencesIn, wordsLike } from '../text/words.js'
 
 const SECTIONS = ['legalBasis', 'legitimateInterests', 'purposes'] as const
 
@@ -390,7 +390,7 @@ export const legitimateInterestNamed = noticeRule({
     ]),
   ],
   check: ({ texts }) => {
-    const findings = texts.flatMap(({ language, sections }) => {
+    const findings = texts.flatMap(({ content, language, sections }) => {
       const about = sections.filter((section) => isAbout(section, ...SECTIONS))
       const expression = basisExpression('legitimateInterests', language)
       if (!expression) return []
@@ -401,7 +401,9 @@ export const legitimateInterestNamed = noticeRule({
             .map((at) => ({ at, named: isNamed(sentence, at, language), section })),
         ),
       )
-      const toldApart = about.some((section) => tellsInterest(section, language))
+      const toldApart =
+        content?.registers.some(({ purposes }) => purposes.some((purpose) => purpose.legitimateInterest)) ||
+        about.some((section) => tellsInterest(section, language) || isOwnSection(section, expression))
       if (toldApart || mentions.some(({ named }) => named)) return []
       return mentions
         .slice(0, 1)
@@ -411,6 +413,17 @@ export const legitimateInterestNamed = noticeRule({
     return { applies, findings }
   },
 })
+
+/** True when a section of its own says more than that there is such an interest. */
+const isOwnSection = (section: CheckedSection, expression: RegExp): boolean =>
+  isAbout(section, 'legitimateInterests') &&
+  !isAbout(section, 'legalBasis') &&
+  sentencesIn(section).some(
+    ({ sentence }) =>
+      !says(sentence.text, expression) &&
+      meaningful(sentence.text, section.language) &&
+      !tells(BASIS, sentence.text, section.language),
+  )
 
 /** True when a sentence tells an interest, or a section of its own holds more than the words of law. */
 const tellsInterest = (section: CheckedSection, language: string): boolean =>

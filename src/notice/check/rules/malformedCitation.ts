@@ -99,7 +99,7 @@ const ARTICLES: Readonly<Record<string, readonly RegExp[]>> = {
     /(?<![\p{L}\p{N}(.])(?<article>\d{1,2})\s?\(\s?(?<paragraph>\d)\s?\)\s?\(\s?(?<point>[a-z])\s?\)/giu,
   ],
   sv: [
-    /(?<!\p{L})art(?:ik(?:el|eln|lar|larna)|\.)\s?(?<article>\d{1,4})(?:\s?\(\s?(?<paragraph>\d{1,2})\s?\)|[.:](?<second>\d{1,2})(?!\d))?(?:\s?(?:led\s)?\(?\s?(?<point>[a-z])\)?(?![\p{L}]))?/giu,
+    /(?<!\p{L})art(?:ik(?:el|eln|lar|larna)|\.)\s?(?<article>\d{1,4})(?:\s?\(\s?(?<paragraph>\d{1,2})\s?\)|[.:](?<second>\d{1,2})(?!\d))?(?:\s?(?:led\s)?(?:\(\s?(?<point>[a-z])\s?\)|(?<bare>[a-hj-z]))(?![\p{L}]))?/giu,
   ],
 }
 
@@ -111,7 +111,7 @@ const ORDER: Readonly<Record<string, RegExp>> = {
 
 /** An act with its year before its number: Finnish acts have the number first, Swedish ones the year. */
 const SWAPPED =
-  /(?:la(?:ki|in|issa|kia|ista|kiin|illa)|asetu(?:s|ksen|ksessa)|lag(?:en|ens)?|förordning(?:en|ens)?|act|decree)\s?\(\s?(?:nro\s|nr\s|no\.?\s)?(?<number>(?:18|19|20)\d{2}\s?\/\s?(?!(?:18|19|20)\d{2}(?!\d))\d{1,4})\s?\)/giu
+  /(?:la(?:ki|in|issa|kia|ista|kiin|illa)|asetu(?:s|ksen|ksessa)|lag(?:en|ens)?|förordning(?:en|ens)?|act|decree)(?:\s\p{L}{1,30}){0,6}\s?\(\s?(?:nro\s|nr\s|no\.?\s)?(?<number>(?:18|19|20)\d{2}\s?\/\s?(?!(?:18|19|20)\d{2}(?!\d))\d{1,4})\s?\)/giu
 const SWEDISH_SWAPPED = /\(\s?(?:SFS\s)?(?<number>(?!(?:18|19|20)\d{2}:)\d{1,4}:(?:19|20)\d{2})\s?\)/gu
 
 type Message = 'article' | 'basis' | 'number' | 'order' | 'paragraph' | 'point' | 'swapped'
@@ -123,7 +123,7 @@ const articleMistakes = ({ text }: Sentence, language: string): Mistake[] => {
   const mistakes: Mistake[] = []
   for (const expression of ARTICLES[languageOf({ language })] ?? []) {
     for (const match of text.matchAll(expression)) {
-      const { article, paragraph, point, second } = match.groups ?? {}
+      const { article, bare, paragraph, point, second } = match.groups ?? {}
       const number = Number(article)
       const place = { end: match.index + match[0].length, start: match.index }
       const of = paragraph ?? second
@@ -142,7 +142,7 @@ const articleMistakes = ({ text }: Sentence, language: string): Mistake[] => {
         continue
       }
       const last = LAST_POINTS[`${number}.${of ?? ''}`]
-      const letter = point?.toLowerCase()
+      const letter = (point ?? bare)?.toLowerCase()
       if (letter !== undefined && last !== undefined && letter > last) {
         mistakes.push({ ...place, message: 'point', params: { last, point: letter } })
       }

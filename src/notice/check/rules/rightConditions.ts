@@ -127,7 +127,7 @@ const CONDITION = lexicon({
     'mikäli',
     'ellei(vät)?',
     'jollei(vät)?',
-    'kun',
+    'kun (?!(pyydät|pyydetään|sitä|vain|asiakas pyy|haluat))',
     'kunhan',
     'siltä osin',
     'paitsi',
@@ -157,7 +157,7 @@ const CONDITION = lexicon({
   sv: [
     'om',
     'ifall',
-    'när (?!som helst)',
+    'när (?!(som helst|du ber|du vill|du begär|medlemmen ber|kunden ber))',
     'såvida',
     'förutsatt',
     'utom',
@@ -178,7 +178,7 @@ const CONDITION = lexicon({
   ],
   en: [
     'if',
-    'when',
+    'when (?!(you|a|the) (ask|asks|member asks|customer asks|want))',
     'unless',
     'where',
     'except',
@@ -209,11 +209,7 @@ const CONDITION = lexicon({
 const ASKS = lexicon({
   fi: ['pyytää', 'esittää pyynnö*', 'hakea', 'tarkastaa', 'tutustua', 'ehdottaa'],
   sv: ['begära', 'be (oss|om)', 'anhålla', 'ansöka', 'framställa'],
-  en: [
-    '(may|can|could|right to|entitled to|free to) (\\p{L}{2,12} ){0,3}(ask|request)',
-    'you (ask|request)',
-    'to (ask|request)',
-  ],
+  en: ['(may|can|could|right to|entitled to|free to) (\\p{L}{2,12} ){0,3}(ask|request)', 'to (ask|request)'],
 })
 
 /** Rights promised without the conditions that law gives them. */

@@ -242,14 +242,20 @@ export const transferSpecified = noticeRule({
   ],
   check: ({ texts }) => {
     let applies = false
-    const findings = texts.flatMap(({ language, sections }) => {
+    const findings = texts.flatMap(({ content, language, sections }) => {
       const about = sections.filter((section) => isAbout(section, ...SECTIONS))
       const transfers = sections.filter((section) => isAbout(section, 'transfers'))
       applies ||= about.length > 0
       const words = about.map((section) => `${section.heading}\n${wordsOf(section)}`).join('\n')
       const country = tells(THIRD_COUNTRIES, words, language)
       const ground = tells(SAFEGUARDS, words, language)
-      if (country && ground) return []
+      const list = content?.registers.flatMap(({ transfers: { list: of } }) => of) ?? []
+      const stated =
+        list.length > 0 &&
+        list.every(({ countries, internationalOrganisation, mechanism }) =>
+          Boolean(mechanism && (countries.length > 0 || internationalOrganisation)),
+        )
+      if (stated || (country && ground)) return []
       return about
         .flatMap((section) =>
           sentencesIn(section).flatMap(({ block, sentence }) => {

@@ -47,6 +47,7 @@ export const BASES = {
       'obligations? (under|in|by) (the )?law',
       'compl(y|iance) with (the |a )?(law|legislation|legal)',
       'required by law',
+      '(the )?laws? requires?',
     ),
     fi: wordsLike(
       'lakisääteis* (velvoit*|velvollisuu*|tehtäv*|peruste*)',
