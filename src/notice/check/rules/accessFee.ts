@@ -1,3 +1,5 @@
+import type { Found } from '../rule.js'
+
 import { examplesIn } from '../examples.js'
 import { sectionRule } from '../rule.js'
 import { isToldAsPast } from '../text/history.js'
@@ -231,7 +233,7 @@ export const accessFee = sectionRule({
   ],
   checkSection: (section) => {
     const onRights = isAbout(section, ...RIGHT_SECTION_KEYS)
-    return sentencesIn(section).flatMap(({ block, sentence }) => {
+    return sentencesIn(section).flatMap(({ block, sentence }): Found<'fee' | 'onceAYear'>[] => {
       const { language } = section
       const { text } = sentence
       if (!onRights && !tells(ABOUT_ACCESS, text, language)) return []

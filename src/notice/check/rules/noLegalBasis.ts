@@ -1,3 +1,5 @@
+import type { Found } from '../rule.js'
+
 import { examplesIn } from '../examples.js'
 import { sectionRule } from '../rule.js'
 import { basesIn, namesLaw, tellsBasis } from '../text/citations.js'
@@ -121,7 +123,7 @@ export const noLegalBasis = sectionRule({
     const { language } = section
     const items = section.blocks.filter(({ kind }) => kind === 'item')
     const listed = items.some(({ text }) => basesIn(text, language).length > 0)
-    return sentencesIn(section).flatMap(({ block, sentence }) => {
+    return sentencesIn(section).flatMap(({ block, sentence }): Found<'notOne' | 'task'>[] => {
       const { text } = sentence
       const own = section.blocks[block]
       if (

@@ -1,3 +1,5 @@
+import type { Found } from '../rule.js'
+
 import { examplesIn } from '../examples.js'
 import { sectionRule } from '../rule.js'
 import { isToldAsPast } from '../text/history.js'
@@ -104,33 +106,35 @@ export const transferTool = sectionRule({
   checkSection: (section, { date, law }) => {
     const { language } = section
     const all = wordsOf(section)
-    return sentencesIn(section).flatMap(({ block, sentence }) => {
-      const seen = new Set<string>()
-      const outdated = law
-        .outdatedTransferDecisions(sentence.text)
-        .flatMap(({ cited, end, replacedBy, start, status }) => {
-          const words = { block, end: sentence.start + end, start: sentence.start + start }
-          if (seen.has(cited.id) || isToldAsPast(sentence, words, language)) return []
-          seen.add(cited.id)
-          const message =
-            status === 'notYet'
-              ? ('notYet' as const)
-              : replacedBy.length > 0
-                ? ('replaced' as const)
-                : ('ended' as const)
-          const current = replacedBy.map(({ names }) => names[language] ?? names['en'] ?? '').join(', ')
-          return [{ message, params: { cited: sentence.text.slice(start, end), current }, words }]
-        })
-      if (outdated.length > 0 || date < CLAUSES_OF_2021 || CURRENT_CLAUSES.test(all)) return outdated
-      return placesOf(OLD_CLAUSES, sentence, block, language)
-        .slice(0, 1)
-        .filter((at) => !isDeniedAt(sentence, at, language) && !isToldAsPast(sentence, at, language))
-        .map((at) => ({
-          message: 'oldClauses' as const,
-          params: { cited: at.text },
-          severity: 'warning' as const,
-          words: at,
-        }))
-    })
+    return sentencesIn(section).flatMap(
+      ({ block, sentence }): Found<'ended' | 'notYet' | 'oldClauses' | 'replaced'>[] => {
+        const seen = new Set<string>()
+        const outdated = law
+          .outdatedTransferDecisions(sentence.text)
+          .flatMap(({ cited, end, replacedBy, start, status }) => {
+            const words = { block, end: sentence.start + end, start: sentence.start + start }
+            if (seen.has(cited.id) || isToldAsPast(sentence, words, language)) return []
+            seen.add(cited.id)
+            const message =
+              status === 'notYet'
+                ? ('notYet' as const)
+                : replacedBy.length > 0
+                  ? ('replaced' as const)
+                  : ('ended' as const)
+            const current = replacedBy.map(({ names }) => names[language] ?? names['en'] ?? '').join(', ')
+            return [{ message, params: { cited: sentence.text.slice(start, end), current }, words }]
+          })
+        if (outdated.length > 0 || date < CLAUSES_OF_2021 || CURRENT_CLAUSES.test(all)) return outdated
+        return placesOf(OLD_CLAUSES, sentence, block, language)
+          .slice(0, 1)
+          .filter((at) => !isDeniedAt(sentence, at, language) && !isToldAsPast(sentence, at, language))
+          .map((at) => ({
+            message: 'oldClauses' as const,
+            params: { cited: at.text },
+            severity: 'warning' as const,
+            words: at,
+          }))
+      },
+    )
   },
 })

@@ -272,6 +272,13 @@ const PAST_BEHIND: Record<string, RegExp> = {
 const RELATIVE =
   /^\s*,?\s*(?:joka|jonka|jota|jolla|johon|jotka|joita|joiden|som|vars|vilken|vilket|which|that|whose)\s/iu
 
+/** “…, repealed in 2019”: its end, told behind a comma. */
+const ENDED_BEHIND =
+  /^,\s(?:now\s|since\s|sittemmin\s|numera\s)?(?:repealed|invalidated|annulled|kumottu|upphävd)(?!\p{L})/iu
+
+/** “korvaa … henkilötietolain mukaisen selosteen”: the old notice is what is replaced. */
+const OBJECT_OF_REPLACES = /^(?:\p{L}+\s){0,3}korva(?:a|si)\s/iu
+
 /** Verbs that begin a statement of their own, and how law is cited as ground: what is told as past before is not this. */
 const STATEMENT =
   /\s(?:ja|sekä|mutta|och|men|and|but)\s+(?=(?:\p{L}+\s+){0,2}(?:perustu(?:u|vat)|noudat(?:taa|amme|etaan)|nojaa|on\s+laadit|laadi|täyttää|siirtää|siirrämme|siirto|grundar|grundas|följer|uppfyller|överför|bygger|is\s+based|are\s+based|rests|complies|follows|relies|transfers|is\s+certified|on\s+sertifi|är\s+certifi|rely|follow|comply)(?!\p{L}))/giu
@@ -315,6 +322,9 @@ export const isToldAsPast = (
   if (says(piece, ended)) return true
   if (says(piece, denied) && says(piece, rests)) return true
   const rest = text.slice(to)
+  if (ENDED_BEHIND.test(rest)) return true
+  if (OBJECT_OF_REPLACES.test(text.slice(0, start)) && /^\s*mukai(?:sen|set)\s/iu.test(text.slice(end)))
+    return true
   if (!RELATIVE.test(rest)) return false
   const next = rest.slice(1, 200)
   const clause = next.slice(0, Math.max(next.search(/[,;:]\s/u), 0) || undefined)

@@ -1,5 +1,4 @@
-import type { RuleLanguage } from '../rule.js'
-import type { Words } from '../rule.js'
+import type { RuleLanguage, Words } from '../rule.js'
 import type { CheckedSection } from '../subject.js'
 import type { Sentence } from './sentences.js'
 
