@@ -15,6 +15,7 @@ import type { NormalisedOptions } from '../src/options.js'
 
 import { choiceField } from '../fields/choice.js'
 import { unlessRetired, usesField } from '../fields/internal.js'
+import { checksField, checkSummaryField } from '../fields/checks.js'
 import { richTextField } from '../fields/richText.js'
 import { checkboxField, textareaField, textField } from '../fields/text.js'
 import { reviewFields } from '../fields/reviews.js'
@@ -143,6 +144,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
       ...(options.disabled ? [] : [stateField(options)]),
       ...(options.disabled ? [] : [draftStatusField()]),
       refusedSaveField(),
+      ...(options.disabled ? [] : [checkSummaryField()]),
       textField('title', 'title', { localized: true, required: true }),
       {
         type: 'tabs',
@@ -256,7 +258,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
           },
         ],
       },
-      ...(options.disabled ? [] : [summaryField(options)]),
+      ...(options.disabled ? [] : [summaryField(options), checksField(context)]),
       // A duplicate is another notice: what was published of its original, and when, is no part of it.
       ...notDuplicated(
         slugField(options),

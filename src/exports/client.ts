@@ -1,5 +1,8 @@
 export { AdminStyles } from '../admin/AdminStyles/index.js'
 export { CalendarDateField } from '../admin/CalendarDateField/index.js'
+export { CheckMarksFeature } from '../admin/CheckMarks/index.js'
+export { CheckPanel } from '../admin/Checks/index.js'
+export { CheckSummary } from '../admin/Checks/Summary.js'
 export { ChoiceField } from '../admin/ChoiceField/index.js'
 export { DateCell } from '../admin/DateCell/index.js'
 export { DurationField } from '../admin/DurationField/index.js'

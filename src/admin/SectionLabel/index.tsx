@@ -1,10 +1,14 @@
 'use client'
 
 import { getTranslation } from '@payloadcms/translations'
-import { useRowLabel, useTranslation } from '@payloadcms/ui'
+import { useDocumentInfo, useRowLabel, useTranslation } from '@payloadcms/ui'
 import React from 'react'
 
 import type { Choice } from '../ChoiceField/choice.js'
+
+import { countsOf, findingsOfRow } from '../Checks/groups.js'
+import { sayCounts } from '../Checks/sayCounts.js'
+import { useCheckState, useFormKey } from '../Checks/store.js'
 
 type Section = {
   blockType?: string
@@ -14,10 +18,12 @@ type Section = {
 }
 type Props = { headings: Choice[]; rightSections: Record<string, string> }
 
-/** Label of a section: its own heading, or the matters it is about. */
+/** Label of a section: its own heading, or the matters it is about, and how much a check has found in it. */
 export const SectionLabel: React.FC<Props> = ({ headings, rightSections }) => {
   const { i18n, t } = useTranslation<object, string>()
-  const { data, rowNumber } = useRowLabel<Section>()
+  const { data, path, rowNumber } = useRowLabel<Section>()
+  const { id } = useDocumentInfo()
+  const { answer } = useCheckState(useFormKey())
   const rights = (data?.rights ?? []).map((right) => rightSections[right] ?? right)
   const standard =
     data?.blockType === 'authority' ? ['complaint'] : data?.blockType === 'rights' ? ['otherRights'] : []
@@ -28,10 +34,20 @@ export const SectionLabel: React.FC<Props> = ({ headings, rightSections }) => {
   })
   const kind = data?.blockType ? t(`privacyNotices:blocks:${data.blockType}:singular`) : ''
   const title = data?.heading || matters.join(' · ') || kind
+  const row = { heading: title, keys, path }
+  const found = findingsOfRow(answer?.findings ?? [], row, String(id ?? '')).filter(
+    ({ severity, waiver }) => severity !== 'information' && waiver === null,
+  )
+  const weight = found.some(({ severity }) => severity === 'error') ? 'error' : 'warning'
   return (
     <span>
       {String((rowNumber ?? 0) + 1).padStart(2, '0')} <strong>{title}</strong>{' '}
       {title !== kind && <span className="pill pill--pill-style-light pill--size-small">{kind}</span>}
+      {found.length > 0 && (
+        <span className={`pn-checks__count pn-checks__count--${weight}`}>
+          {sayCounts(t, countsOf(found))}
+        </span>
+      )}
     </span>
   )
 }

@@ -47,6 +47,12 @@ const typedPlaceholders = createServerFeature<{ notices: string }, { notices: st
   key: 'typedPlaceholders',
 })
 
+/** Marks the words that a check of the notice is about. */
+const checkMarks = createServerFeature({
+  feature: { ClientFeature: `${CLIENT}#CheckMarksFeature` },
+  key: 'checkMarks',
+})
+
 /** Takes in what is pasted from word processors, mail and PDF. */
 const pasting = createServerFeature<CleanOptions, CleanOptions, CleanOptions>({
   feature: ({ props }) => ({
@@ -115,6 +121,7 @@ export const noticeEditor = ({
       }),
       ...(tables ? [EXPERIMENTAL_TableFeature()] : []),
       typedPlaceholders({ notices }),
+      checkMarks(),
       pasting({ linkBase, tables }),
       FixedToolbarFeature(),
       InlineToolbarFeature(),

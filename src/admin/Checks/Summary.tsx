@@ -1,0 +1,38 @@
+'use client'
+
+import { useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import React from 'react'
+
+import { translate } from '../../translations/translate.js'
+import { sayCounts } from './sayCounts.js'
+import { useCheckState, useFormKey } from './store.js'
+
+/** Id of the heading of the panel. */
+export const PANEL_HEADING = 'pn-checks-heading'
+
+/** At the top of the form: how much the check has found, and the way to the list, which a phone shows far below. */
+export const CheckSummary: React.FC = () => {
+  const { t } = useTranslation()
+  const { collectionSlug } = useDocumentInfo()
+  const { answer } = useCheckState(useFormKey())
+  if (!collectionSlug || !answer) return null
+  const { error, warning } = answer.counts
+  if (error + warning === 0) return null
+  return (
+    <div className="pn-check-summary">
+      <p>
+        {translate(t, 'privacyNotices:checks:heading')}: {sayCounts(t, { error, information: 0, warning })}
+      </p>
+      <button
+        onClick={() => {
+          const heading = document.getElementById(PANEL_HEADING)
+          heading?.scrollIntoView({ block: 'center' })
+          heading?.focus({ preventScroll: true })
+        }}
+        type="button"
+      >
+        {translate(t, 'privacyNotices:checks:goToList')}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,367 @@
+'use client'
+
+import { useConfig, useDocumentInfo, useForm, useFormFields, useLocale, useTranslation } from '@payloadcms/ui'
+import React, { useEffect, useMemo, useRef, useState } from 'react'
+
+import type { CalendarDate } from '../../notice/document.js'
+import type { Slugs } from '../../options.js'
+import type { NoticeState } from '../../pending/noticeState.js'
+import type { Choice } from '../ChoiceField/choice.js'
+import type { NamedFinding } from './answer.js'
+import type { FindingGroup } from './groups.js'
+import type { ItemContext } from './Item.js'
+
+import { translate } from '../../translations/translate.js'
+import { ask, fieldElement, useAddresses } from '../api.js'
+import { goToField } from '../ProblemList/goToField.js'
+import { useNotice } from '../Publishing/useNotice.js'
+import { countsOf, groupsOf, isLacking } from './groups.js'
+import { FindingItem } from './Item.js'
+import { placeForSection, sectionFor } from './mending.js'
+import { withMendedWords } from './quoted.js'
+import { sayCounts } from './sayCounts.js'
+import { editorOf, useCheckState, useFormKey } from './store.js'
+import { checkStyles } from './styles.js'
+import { PANEL_HEADING } from './Summary.js'
+import { findingsByTab, tabCountStyles } from './tabCounts.js'
+import { useCheck } from './useCheck.js'
+import { WaiveDialog } from './WaiveDialog.js'
+
+/** How many steps of a new notice are shown at once. */
+const FIRST_STEPS = 5
+
+/** With more findings than these, the sections of a new notice are folded but the first. */
+const FIRST_FINDINGS = 5
+
+/** How many milliseconds what was done is told. */
+const TOLD = 10_000
+
+/** How many times, and how many milliseconds apart, it is looked whether an editor that was opened is there. */
+const LOOKS = 30
+const APART = 100
+
+type Props = { headings: Choice[]; slugs: Slugs }
+
+type Step = 'registers' | 'sections' | 'title'
+
+const STEP_FIELDS: Readonly<Record<Step, string>> = {
+  registers: 'registers',
+  sections: 'sections',
+  title: 'title',
+}
+
+/** What a notice needs before anything of it can be checked. */
+const useSteps = (): Step[] => {
+  const lacks = useFormFields(([fields]) => {
+    const { registers, sections, title } = fields
+    const chosen = registers?.value
+    return [
+      ...(typeof title?.value === 'string' && title.value.trim() !== '' ? [] : ['title']),
+      ...(Array.isArray(chosen) && chosen.length > 0 ? [] : ['registers']),
+      ...((sections?.rows?.length ?? 0) > 0 ? [] : ['sections']),
+    ].join(' ')
+  })
+  return useMemo(() => lacks.split(' ').filter(Boolean) as Step[], [lacks])
+}
+
+const keysOfRow = (row: unknown): string[] => {
+  const keys = (row as { keys?: unknown } | null)?.keys
+  return Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : []
+}
+
+/** What a check says can be done at once, done in the form. */
+const useMending = (form: string) => {
+  const { addFieldRow, dispatchFields, getDataByPath, getField, setModified } = useForm()
+  const { getEntityConfig } = useConfig()
+  const { collectionSlug } = useDocumentInfo()
+  const fields = collectionSlug ? getEntityConfig({ collectionSlug }).fields : []
+
+  const inEditor = async (finding: NamedFinding, path: string, text: string): Promise<boolean> => {
+    if (!editorOf(form, path)) {
+      await goToField(`#${fieldElement(path)}`, fields)
+      for (let looks = 0; looks < LOOKS && !editorOf(form, path); looks += 1) {
+        await new Promise((resolve) => setTimeout(resolve, APART))
+      }
+    }
+    return editorOf(form, path)?.(finding, text) ?? false
+  }
+  const set = (path: string, value: unknown): true => {
+    dispatchFields({ path, type: 'UPDATE', value })
+    setModified(true)
+    return true
+  }
+  /** @returns false where it could not be done */
+  return async (finding: NamedFinding): Promise<boolean> => {
+    const { fix, source } = finding
+    const path = source?.path ?? ''
+    switch (fix?.type) {
+      case 'addSection': {
+        const { blockType, keys, rights } = sectionFor(fix.keys)
+        const rows = getDataByPath<unknown>('sections')
+        const index = placeForSection(Array.isArray(rows) ? rows.map(keysOfRow) : [], fix.keys)
+        const filled = (value: unknown) => ({ initialValue: value, valid: true, value })
+        addFieldRow({
+          blockType,
+          path: 'sections',
+          rowIndex: index,
+          schemaPath: `${collectionSlug}.sections`,
+          subFieldState: {
+            ...(keys && { keys: filled(keys) }),
+            ...(rights && { rights: filled(rights) }),
+          },
+        })
+        setModified(true)
+        await goToField(`#${fieldElement(`sections.${index}.heading`)}`, fields)
+        return true
+      }
+      case 'replace': {
+        const value: unknown = getField(path)?.value
+        if (typeof value !== 'string') return inEditor(finding, path, fix.text)
+        const mended = withMendedWords(value, finding, fix.text)
+        return mended !== null && set(path, mended)
+      }
+      case 'setFact':
+        return set(path, fix.value)
+      default:
+        return false
+    }
+  }
+}
+
+const Findings: React.FC<{
+  context: ItemContext
+  findings: readonly NamedFinding[]
+  isStep?: boolean
+}> = ({ context, findings, isStep = false }) => (
+  <ul>
+    {findings.map((finding, index) => (
+      <FindingItem
+        context={context}
+        finding={finding}
+        isStep={isStep}
+        key={`${finding.fingerprint} ${finding.language ?? ''} ${index}`}
+      />
+    ))}
+  </ul>
+)
+
+/**
+ * Beside the form of a notice: what is missing and wrong in it as it is typed, section by section, the gravest first. Each leads to
+ * its field, and what can be mended for sure is mended by a button. A new notice is told what to do next instead.
+ */
+export const CheckPanel: React.FC<Props> = ({ headings, slugs }) => {
+  const { i18n, t } = useTranslation()
+  const { id, collectionSlug = '', hasPublishPermission } = useDocumentInfo()
+  const { config, getEntityConfig } = useConfig()
+  const { code } = useLocale()
+  const { api } = useAddresses()
+  const form = useFormKey()
+  const { answer, isChecking, problem } = useCheckState(form)
+  const again = useCheck(form)
+  const steps = useSteps()
+  const mend = useMending(form)
+  const { keepTyped } = useNotice()
+  const isFirst = useFormFields(([fields]) => {
+    const state = fields['state']?.value as NoticeState | null | undefined
+    return !state || state.versions === 0
+  })
+  const [said, setSaid] = useState('')
+  const [mended, setMended] = useState<readonly NamedFinding[]>([])
+  const [waiving, setWaiving] = useState<NamedFinding>()
+  const panel = useRef<HTMLElement>(null)
+  const hasFocus = useRef(false)
+
+  // What was mended is gone from the list, or was not mended after all. The keyboard stays in the list.
+  useEffect(() => {
+    setMended([])
+    if (hasFocus.current && document.activeElement === document.body) {
+      panel.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
+    }
+  }, [answer])
+
+  useEffect(() => {
+    if (said === '') return undefined
+    const timer = setTimeout(() => setSaid(''), TOLD)
+    return () => clearTimeout(timer)
+  }, [said])
+
+  const findings = useMemo(() => answer?.findings ?? [], [answer])
+  const open = useMemo(() => findings.filter(({ waiver }) => waiver === null), [findings])
+  const waived = findings.filter(({ waiver }) => waiver !== null)
+  const weighty = open.filter(({ severity }) => severity !== 'information')
+  const tips = open.filter(({ severity }) => severity === 'information')
+  // What is not there yet is no fault of a notice that is being made: it is what to do next.
+  const lacking = isFirst ? weighty.filter(isLacking) : []
+  const groups = groupsOf(isFirst ? weighty.filter((one) => !isLacking(one)) : weighty)
+  const counts = countsOf(groups.flatMap((group) => group.findings))
+  const tabs = useMemo(() => {
+    const fields = collectionSlug ? getEntityConfig({ collectionSlug }).fields : []
+    const shown = open.filter((one) => one.severity !== 'information' && !(isFirst && isLacking(one)))
+    return tabCountStyles(
+      collectionSlug,
+      findingsByTab(fields, shown, id === undefined ? '' : String(id)).map((inTab) => ({
+        count: inTab.length,
+        isSerious: inTab.some(({ severity }) => severity === 'error'),
+        said: sayCounts(t, countsOf(inTab)),
+      })),
+    )
+  }, [collectionSlug, getEntityConfig, id, isFirst, open, t])
+
+  const send = async (
+    path: '/waive',
+    method: 'DELETE' | 'POST',
+    body: object,
+  ): Promise<string | undefined> => {
+    const sent = await ask(api(collectionSlug, `/${id}${path}`), {
+      body: JSON.stringify(body),
+      headers: { 'Accept-Language': i18n.language, 'Content-Type': 'application/json' },
+      method,
+    })
+    return 'problem' in sent ? sent.problem : undefined
+  }
+  const give = async (finding: NamedFinding, reason: string, until: CalendarDate | null) => {
+    const { fingerprint } = finding
+    // What is let be is a sentence of the notice, not one that may never be saved.
+    if (!(await keepTyped())) return translate(t, 'privacyNotices:mistakes:heading')
+    const refusal = await send('/waive', 'POST', { fingerprint, reason, ...(until && { until }) })
+    if (refusal !== undefined) return refusal
+    setWaiving(undefined)
+    setSaid(translate(t, 'privacyNotices:checks:waivers:done'))
+    again()
+    return undefined
+  }
+  const end = async ({ fingerprint }: NamedFinding) => {
+    const refusal = await send('/waive', 'DELETE', { fingerprint })
+    setSaid(refusal ?? translate(t, 'privacyNotices:checks:waivers:ended'))
+    if (refusal === undefined) again()
+  }
+
+  const context: ItemContext = {
+    canWaive: Boolean(hasPublishPermission) && id !== undefined,
+    form: { id, locale: config.localization ? code : undefined },
+    headings,
+    isMended: (finding) => mended.includes(finding),
+    onEnd: (finding) => void end(finding),
+    onMend: (finding) => {
+      setMended((before) => [...before, finding])
+      void mend(finding).then((isDone) => {
+        setSaid(translate(t, `privacyNotices:checks:fixes:${isDone ? 'done' : 'lost'}`))
+        if (!isDone) setMended((before) => before.filter((one) => one !== finding))
+      })
+    },
+    onWaive: setWaiving,
+    slugs,
+  }
+  const headingOf = ({ heading, part }: FindingGroup): string =>
+    part === 'section' && heading !== '' ? heading : translate(t, `privacyNotices:checks:parts:${part}`)
+  const isFolded = isFirst && groups.length > 1 && weighty.length > FIRST_FINDINGS
+  const stepCount = steps.length + lacking.length
+  const isClean = answer !== undefined && stepCount + open.length === 0
+  const numbers = sayCounts(t, { ...counts, information: tips.length }, isFirst ? stepCount : 0)
+
+  return (
+    <section
+      aria-labelledby={PANEL_HEADING}
+      className="pn-checks"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) hasFocus.current = false
+      }}
+      onFocus={() => {
+        hasFocus.current = true
+      }}
+      ref={panel}
+    >
+      <style href="pn-checks" precedence="default">
+        {checkStyles}
+      </style>
+      <style>{tabs}</style>
+      <div className="pn-checks__head">
+        <h2 id={PANEL_HEADING} tabIndex={-1}>
+          {translate(t, 'privacyNotices:checks:heading')}
+        </h2>
+        {problem !== undefined && (
+          <button onClick={again} type="button">
+            {translate(t, 'privacyNotices:checks:again')}
+          </button>
+        )}
+      </div>
+      <div aria-live="polite" className="pn-checks__counts">
+        {said !== '' && <p>{said}</p>}
+        <p>
+          {problem !== undefined
+            ? translate(t, 'privacyNotices:checks:failed', { problem })
+            : isClean
+              ? translate(t, 'privacyNotices:checks:clean')
+              : numbers || (isChecking ? translate(t, 'privacyNotices:checks:checking') : '')}
+        </p>
+      </div>
+      {groups.map((group, index) =>
+        isFolded ? (
+          <details className="pn-checks__fold" key={group.key} open={index === 0}>
+            <summary>
+              <strong>{headingOf(group)}</strong> ({sayCounts(t, countsOf(group.findings))})
+            </summary>
+            <Findings context={context} findings={group.findings} />
+          </details>
+        ) : (
+          <section aria-labelledby={`pn-checks-${group.key}`} key={group.key}>
+            <h3 id={`pn-checks-${group.key}`}>{headingOf(group)}</h3>
+            <Findings context={context} findings={group.findings} />
+          </section>
+        ),
+      )}
+      {stepCount > 0 && (isFirst || steps.length > 0) && (
+        <section aria-labelledby="pn-checks-steps">
+          <h3 id="pn-checks-steps">{translate(t, 'privacyNotices:checks:steps:heading')}</h3>
+          {steps.length > 0 && (
+            <ol>
+              {steps.map((step) => (
+                <li key={step}>
+                  <a
+                    href={`#${fieldElement(STEP_FIELDS[step])}`}
+                    onClick={(event) => {
+                      event.preventDefault()
+                      event.stopPropagation()
+                      const { fields } = getEntityConfig({ collectionSlug })
+                      void goToField(`#${fieldElement(STEP_FIELDS[step])}`, fields)
+                    }}
+                  >
+                    {translate(t, `privacyNotices:checks:steps:${step}`)}
+                  </a>
+                </li>
+              ))}
+            </ol>
+          )}
+          <Findings context={context} findings={lacking.slice(0, FIRST_STEPS)} isStep />
+          {lacking.length > FIRST_STEPS && (
+            <details>
+              <summary>
+                {translate(t, 'privacyNotices:checks:steps:more', { count: lacking.length - FIRST_STEPS })}
+              </summary>
+              <Findings context={context} findings={lacking.slice(FIRST_STEPS)} isStep />
+            </details>
+          )}
+        </section>
+      )}
+      {tips.length > 0 && (
+        <details className="pn-checks__fold">
+          <summary>{translate(t, 'privacyNotices:checks:tips', { count: tips.length })}</summary>
+          <Findings context={context} findings={tips} />
+        </details>
+      )}
+      {waived.length > 0 && (
+        <details className="pn-checks__fold">
+          <summary>{translate(t, 'privacyNotices:checks:waivers:list', { count: waived.length })}</summary>
+          <Findings context={context} findings={waived} />
+        </details>
+      )}
+      {waiving && (
+        <WaiveDialog
+          finding={waiving}
+          onClose={() => setWaiving(undefined)}
+          onGive={(reason, until) => give(waiving, reason, until)}
+        />
+      )}
+    </section>
+  )
+}
