@@ -79,7 +79,7 @@ const useMendLabel = (headings: Choice[]): ((finding: NamedFinding) => string) =
   return ({ fix, source, words }) => {
     switch (fix?.type) {
       case 'addSection':
-        return translate(t, 'privacyNotices:checks:fixes:addSection', {
+        return translate(t, 'privacyNotices:checklist:fixes:addSection', {
           headings: fix.keys
             .map((key) => {
               const choice = headings.find(({ value }) => value === key)
@@ -89,10 +89,10 @@ const useMendLabel = (headings: Choice[]): ((finding: NamedFinding) => string) =
         })
       case 'replace':
         return fix.text.trim() === ''
-          ? translate(t, 'privacyNotices:checks:fixes:remove', { quote: words?.quote ?? '' })
-          : translate(t, 'privacyNotices:checks:fixes:replace', { text: fix.text })
+          ? translate(t, 'privacyNotices:checklist:fixes:remove', { quote: words?.quote ?? '' })
+          : translate(t, 'privacyNotices:checklist:fixes:replace', { text: fix.text })
       default:
-        return translate(t, 'privacyNotices:checks:fixes:setFact', { field: source?.field ?? '' })
+        return translate(t, 'privacyNotices:checklist:fixes:setFact', { field: source?.field ?? '' })
     }
   }
 }
@@ -123,7 +123,7 @@ export const FindingItem: React.FC<{
         {!isStep && (
           <>
             <span className="pn-checks__severity">
-              {translate(t, `privacyNotices:checks:severities:${severity}`)}
+              {translate(t, `privacyNotices:checklist:severities:${severity}`)}
             </span>{' '}
           </>
         )}
@@ -138,7 +138,7 @@ export const FindingItem: React.FC<{
             {[
               [waiver.by, showDate(waiver.at, i18n.language)].filter(Boolean).join(', '),
               waiver.until &&
-                translate(t, 'privacyNotices:checks:waivers:holdsUntil', {
+                translate(t, 'privacyNotices:checklist:waivers:holdsUntil', {
                   date: showDate(waiver.until, i18n.language),
                 }),
             ]
@@ -149,7 +149,7 @@ export const FindingItem: React.FC<{
       )}
       {help !== '' && (
         <details>
-          <summary aria-describedby={id}>{translate(t, 'privacyNotices:checks:why')}</summary>
+          <summary aria-describedby={id}>{translate(t, 'privacyNotices:checklist:why')}</summary>
           <p>{help}</p>
         </details>
       )}
@@ -163,7 +163,7 @@ export const FindingItem: React.FC<{
             onClick={() => !mended && onMend(finding)}
             type="button"
           >
-            {mended ? translate(t, 'privacyNotices:checks:fixes:done') : labelOfMend(finding)}
+            {mended ? translate(t, 'privacyNotices:checklist:fixes:done') : labelOfMend(finding)}
           </button>
         )}
         {canWaive && !waiver && severity !== 'information' && (
@@ -174,7 +174,7 @@ export const FindingItem: React.FC<{
             onClick={() => onWaive(finding)}
             type="button"
           >
-            {translate(t, 'privacyNotices:checks:waivers:open')}
+            {translate(t, 'privacyNotices:checklist:waivers:open')}
           </button>
         )}
         {canWaive && waiver && (
@@ -184,7 +184,7 @@ export const FindingItem: React.FC<{
             onClick={() => onEnd(finding)}
             type="button"
           >
-            {translate(t, 'privacyNotices:checks:waivers:end')}
+            {translate(t, 'privacyNotices:checklist:waivers:end')}
           </button>
         )}
       </div>

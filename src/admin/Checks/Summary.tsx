@@ -21,7 +21,7 @@ export const CheckSummary: React.FC = () => {
   return (
     <div className="pn-check-summary">
       <p>
-        {translate(t, 'privacyNotices:checks:heading')}: {sayCounts(t, { error, information: 0, warning })}
+        {translate(t, 'privacyNotices:checklist:heading')}: {sayCounts(t, { error, information: 0, warning })}
       </p>
       <button
         onClick={() => {
@@ -31,7 +31,7 @@ export const CheckSummary: React.FC = () => {
         }}
         type="button"
       >
-        {translate(t, 'privacyNotices:checks:goToList')}
+        {translate(t, 'privacyNotices:checklist:goToList')}
       </button>
     </div>
   )

@@ -35,13 +35,17 @@ export const WaiveDialog: React.FC<Props> = ({ finding, onClose, onGive }) => {
     setRefusal(problem)
   }
   return (
-    <Dialog heading={translate(t, 'privacyNotices:checks:waivers:heading')} isBusy={isBusy} onClose={onClose}>
+    <Dialog
+      heading={translate(t, 'privacyNotices:checklist:waivers:heading')}
+      isBusy={isBusy}
+      onClose={onClose}
+    >
       <p>{finding.message}</p>
       {finding.words && finding.words.quote !== '' && <blockquote>{finding.words.quote}</blockquote>}
-      <p>{translate(t, 'privacyNotices:checks:waivers:intro')}</p>
+      <p>{translate(t, 'privacyNotices:checklist:waivers:intro')}</p>
       <fieldset disabled={isBusy}>
         <label className="pn-dialog__field">
-          <span>{translate(t, 'privacyNotices:checks:waivers:reason')}</span>
+          <span>{translate(t, 'privacyNotices:checklist:waivers:reason')}</span>
           <textarea
             aria-describedby={`${id}-reason`}
             maxLength={2000}
@@ -52,17 +56,17 @@ export const WaiveDialog: React.FC<Props> = ({ finding, onClose, onGive }) => {
             value={reason}
           />
           <small id={`${id}-reason`}>
-            {translate(t, 'privacyNotices:checks:waivers:reasonHint', { count: SHORTEST_REASON })}
+            {translate(t, 'privacyNotices:checklist:waivers:reasonHint', { count: SHORTEST_REASON })}
           </small>
         </label>
         <div className="pn-dialog__field">
           <DayPicker
             id={`${id}-until`}
-            label={translate(t, 'privacyNotices:checks:waivers:until')}
+            label={translate(t, 'privacyNotices:checklist:waivers:until')}
             onChange={setUntil}
             value={until}
           />
-          <small>{translate(t, 'privacyNotices:checks:waivers:untilHint')}</small>
+          <small>{translate(t, 'privacyNotices:checklist:waivers:untilHint')}</small>
         </div>
       </fieldset>
       <div aria-live="assertive">
@@ -81,7 +85,7 @@ export const WaiveDialog: React.FC<Props> = ({ finding, onClose, onGive }) => {
           id="pn-waive-confirm"
           onClick={() => void give()}
         >
-          {translate(t, 'privacyNotices:checks:waivers:confirm')}
+          {translate(t, 'privacyNotices:checklist:waivers:confirm')}
         </Button>
       </div>
     </Dialog>

@@ -11,6 +11,13 @@ export type FindingGroup = {
   part: 'introduction' | 'section' | 'statute' | 'title' | 'whole'
 }
 
+/** Which findings keep a notice from being published, unless somebody has let them be. */
+export type Stop = 'errors' | 'nothing' | 'warnings'
+
+/** The severities that keep a notice from being published. */
+export const stopping = (stop: Stop): readonly Severity[] =>
+  stop === 'nothing' ? [] : stop === 'errors' ? ['error'] : ['error', 'warning']
+
 export type Counts = Record<Severity, number>
 
 const rank = ({ severity }: { severity: Severity }): number => SEVERITIES.indexOf(severity)

@@ -226,13 +226,13 @@ export const CheckPanel: React.FC<Props> = ({ headings, slugs }) => {
     const refusal = await send('/waive', 'POST', { fingerprint, reason, ...(until && { until }) })
     if (refusal !== undefined) return refusal
     setWaiving(undefined)
-    setSaid(translate(t, 'privacyNotices:checks:waivers:done'))
+    setSaid(translate(t, 'privacyNotices:checklist:waivers:done'))
     again()
     return undefined
   }
   const end = async ({ fingerprint }: NamedFinding) => {
     const refusal = await send('/waive', 'DELETE', { fingerprint })
-    setSaid(refusal ?? translate(t, 'privacyNotices:checks:waivers:ended'))
+    setSaid(refusal ?? translate(t, 'privacyNotices:checklist:waivers:ended'))
     if (refusal === undefined) again()
   }
 
@@ -245,7 +245,7 @@ export const CheckPanel: React.FC<Props> = ({ headings, slugs }) => {
     onMend: (finding) => {
       setMended((before) => [...before, finding])
       void mend(finding).then((isDone) => {
-        setSaid(translate(t, `privacyNotices:checks:fixes:${isDone ? 'done' : 'lost'}`))
+        setSaid(translate(t, `privacyNotices:checklist:fixes:${isDone ? 'done' : 'lost'}`))
         if (!isDone) setMended((before) => before.filter((one) => one !== finding))
       })
     },
@@ -253,7 +253,7 @@ export const CheckPanel: React.FC<Props> = ({ headings, slugs }) => {
     slugs,
   }
   const headingOf = ({ heading, part }: FindingGroup): string =>
-    part === 'section' && heading !== '' ? heading : translate(t, `privacyNotices:checks:parts:${part}`)
+    part === 'section' && heading !== '' ? heading : translate(t, `privacyNotices:checklist:parts:${part}`)
   const isFolded = isFirst && groups.length > 1 && weighty.length > FIRST_FINDINGS
   const stepCount = steps.length + lacking.length
   const isClean = answer !== undefined && stepCount + open.length === 0
@@ -277,11 +277,11 @@ export const CheckPanel: React.FC<Props> = ({ headings, slugs }) => {
       <style>{tabs}</style>
       <div className="pn-checks__head">
         <h2 id={PANEL_HEADING} tabIndex={-1}>
-          {translate(t, 'privacyNotices:checks:heading')}
+          {translate(t, 'privacyNotices:checklist:heading')}
         </h2>
         {problem !== undefined && (
           <button onClick={again} type="button">
-            {translate(t, 'privacyNotices:checks:again')}
+            {translate(t, 'privacyNotices:checklist:again')}
           </button>
         )}
       </div>
@@ -289,10 +289,10 @@ export const CheckPanel: React.FC<Props> = ({ headings, slugs }) => {
         {said !== '' && <p>{said}</p>}
         <p>
           {problem !== undefined
-            ? translate(t, 'privacyNotices:checks:failed', { problem })
+            ? translate(t, 'privacyNotices:checklist:failed', { problem })
             : isClean
-              ? translate(t, 'privacyNotices:checks:clean')
-              : numbers || (isChecking ? translate(t, 'privacyNotices:checks:checking') : '')}
+              ? translate(t, 'privacyNotices:checklist:clean')
+              : numbers || (isChecking ? translate(t, 'privacyNotices:checklist:checking') : '')}
         </p>
       </div>
       {groups.map((group, index) =>
@@ -312,7 +312,7 @@ export const CheckPanel: React.FC<Props> = ({ headings, slugs }) => {
       )}
       {stepCount > 0 && (isFirst || steps.length > 0) && (
         <section aria-labelledby="pn-checks-steps">
-          <h3 id="pn-checks-steps">{translate(t, 'privacyNotices:checks:steps:heading')}</h3>
+          <h3 id="pn-checks-steps">{translate(t, 'privacyNotices:checklist:steps:heading')}</h3>
           {steps.length > 0 && (
             <ol>
               {steps.map((step) => (
@@ -326,7 +326,7 @@ export const CheckPanel: React.FC<Props> = ({ headings, slugs }) => {
                       void goToField(`#${fieldElement(STEP_FIELDS[step])}`, fields)
                     }}
                   >
-                    {translate(t, `privacyNotices:checks:steps:${step}`)}
+                    {translate(t, `privacyNotices:checklist:steps:${step}`)}
                   </a>
                 </li>
               ))}
@@ -336,7 +336,7 @@ export const CheckPanel: React.FC<Props> = ({ headings, slugs }) => {
           {lacking.length > FIRST_STEPS && (
             <details>
               <summary>
-                {translate(t, 'privacyNotices:checks:steps:more', { count: lacking.length - FIRST_STEPS })}
+                {translate(t, 'privacyNotices:checklist:steps:more', { count: lacking.length - FIRST_STEPS })}
               </summary>
               <Findings context={context} findings={lacking.slice(FIRST_STEPS)} isStep />
             </details>
@@ -345,13 +345,13 @@ export const CheckPanel: React.FC<Props> = ({ headings, slugs }) => {
       )}
       {tips.length > 0 && (
         <details className="pn-checks__fold">
-          <summary>{translate(t, 'privacyNotices:checks:tips', { count: tips.length })}</summary>
+          <summary>{translate(t, 'privacyNotices:checklist:tips', { count: tips.length })}</summary>
           <Findings context={context} findings={tips} />
         </details>
       )}
       {waived.length > 0 && (
         <details className="pn-checks__fold">
-          <summary>{translate(t, 'privacyNotices:checks:waivers:list', { count: waived.length })}</summary>
+          <summary>{translate(t, 'privacyNotices:checklist:waivers:list', { count: waived.length })}</summary>
           <Findings context={context} findings={waived} />
         </details>
       )}

@@ -9,7 +9,7 @@ type Say = TFunction<never> | TFunction | TFunction<string>
 
 /** A number of something, as people say it. */
 export const sayCount = (t: Say, of: 'step' | keyof Counts, count: number): string =>
-  translate(t, `privacyNotices:checks:counts:${of}:${count === 1 ? 'one' : 'several'}`, { count })
+  translate(t, `privacyNotices:checklist:counts:${of}:${count === 1 ? 'one' : 'several'}`, { count })
 
 /** The numbers of what was found, the gravest first; empty where nothing was. */
 export const sayCounts = (t: Say, counts: Counts, steps = 0): string =>

@@ -52,7 +52,7 @@ export const useCheck = (form: string): (() => void) => {
         keepCheck(form, { answer: undefined, isChecking: false, problem: undefined })
         return
       }
-      const body = JSON.stringify(data)
+      const body = JSON.stringify({ data })
       const of = JSON.stringify([address, i18n.language, lastUpdateTime, turn]) + body
       if (of === asked.current) return
       asked.current = of

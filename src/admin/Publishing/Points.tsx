@@ -9,7 +9,15 @@ import type { Slugs } from '../../options.js'
 import { languageName } from '../../notice/names.js'
 import { useAddresses } from '../api.js'
 
-type Point = { language?: null | string; message: string; source?: NamedPlace | null }
+type Point = {
+  language?: null | string
+  message: string
+  /** Words of the notice that it is about. */
+  quote?: string | undefined
+  /** What somebody says of it. */
+  reason?: string | undefined
+  source?: NamedPlace | null
+}
 
 /** A list of what is wrong, missing or to look at, each with the way to its field. */
 export const Points: React.FC<{
@@ -29,9 +37,16 @@ export const Points: React.FC<{
     <div className={isSerious ? 'pn-dialog__refused' : 'pn-dialog__lack'}>
       {heading && <h3>{heading}</h3>}
       <ul>
-        {points.map(({ language = null, message, source }, index) => (
+        {points.map(({ language = null, message, quote, reason, source }, index) => (
           <li key={index}>
             {message}
+            {quote && (
+              <>
+                {' '}
+                <q lang={language ?? undefined}>{quote}</q>
+              </>
+            )}
+            {reason && <em> {reason}</em>}
             {namesLanguage && language !== null && ` (${languageName(language, i18n.language)})`}
             {source && source.id !== '' && (
               <>

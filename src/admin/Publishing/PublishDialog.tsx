@@ -6,12 +6,14 @@ import React, { useEffect, useId, useRef, useState } from 'react'
 import type { NoticeComparison } from '../../notice/diff/index.js'
 import type { Slugs } from '../../options.js'
 import type { Recorded } from '../../publishing/revision.js'
+import type { NamedFinding } from '../Checks/answer.js'
 import type { LoadedNotice, SaidOfChange, useNotice } from './useNotice.js'
 
 import { languageName } from '../../notice/names.js'
 import { WAITING_CHOICES } from '../../notice/timeline.js'
 import { translate } from '../../translations/translate.js'
 import { toCalendarDate, toLocalDate } from '../CalendarDateField/convert.js'
+import { stopping, type Stop } from '../Checks/groups.js'
 import { showDate } from '../DateCell/showDate.js'
 import { Comparisons } from '../NoticeComparison/index.js'
 import { Dialog } from './Dialog.js'
@@ -25,6 +27,8 @@ type Props = {
   notice: ReturnType<typeof useNotice>
   onClose: () => void
   slugs: Slugs
+  /** Which findings keep it from being published. */
+  stop: Stop
 }
 
 /** How many milliseconds a day must stay as typed before it is looked at. */
@@ -32,11 +36,29 @@ const TYPING_PAUSE = 700
 
 type Loaded = 'looking' | { problem: string } | { found: LoadedNotice }
 
+/** A field of a document in a language, to tell what two lists say of the same one. */
+const placeKey = ({
+  language = null,
+  source,
+}: {
+  language?: null | string
+  source?: LoadedNotice['findings'][number]['source']
+}): string => (source ? JSON.stringify([source.collection, source.id, source.path, language]) : '')
+
+const pointsOf = (findings: readonly NamedFinding[]) =>
+  findings.map(({ language, message, source, waiver, words }) => ({
+    language,
+    message,
+    quote: words?.quote,
+    reason: waiver?.reason,
+    source,
+  }))
+
 const isChanged = ({ facts, sections, texts }: NoticeComparison): boolean =>
   facts.length + sections.length > 0 || Object.values(texts).some((text) => text !== null)
 
 /** The dialog in which a notice is published: what that means, what is missing, and what readers are told of it. */
-export const PublishDialog: React.FC<Props> = ({ hasDraft, notice, onClose, slugs }) => {
+export const PublishDialog: React.FC<Props> = ({ hasDraft, notice, onClose, slugs, stop }) => {
   const { i18n, t } = useTranslation()
   const [loaded, setLoaded] = useState<Loaded>('looking')
   const [change, setChange] = useState<SaidOfChange>()
@@ -148,9 +170,17 @@ export const PublishDialog: React.FC<Props> = ({ hasDraft, notice, onClose, slug
     )
   }
 
-  const { changes } = loaded.found
-  const { clock, languages, missing, problems, proposal, remarks, state, version, waiting, writtenIn } =
-    changes
+  const { changes, findings } = loaded.found
+  const { clock, languages, problems, proposal, state, version, waiting, writtenIn } = changes
+  const open = findings.filter(({ waiver }) => waiver === null)
+  const stops = open.filter(({ severity }) => stopping(stop).includes(severity))
+  const asks = open.filter((one) => one.severity !== 'information' && !stops.includes(one))
+  const waived = findings.filter(({ waiver }) => waiver !== null)
+  // What a check says better is said once.
+  const said = new Set(open.map(placeKey))
+  const isSaid = (one: Parameters<typeof placeKey>[0]) => placeKey(one) !== '' && said.has(placeKey(one))
+  const missing = changes.missing.filter((one) => !isSaid(one))
+  const remarks = changes.remarks.filter((one) => !isSaid(one))
   const names = (codes: string[]) =>
     new Intl.ListFormat(i18n.language).format(codes.map((code) => languageName(code, i18n.language)))
   const isNew = state !== 'none'
@@ -164,12 +194,13 @@ export const PublishDialog: React.FC<Props> = ({ hasDraft, notice, onClose, slug
   const reasons = proposal.reasons.filter((reason) => !facts.has(reason))
   const hidden = missing.filter(({ code }) => code === 'notPrinted')
   // A language that a notice is not written in can be meant; what is empty in one that it is written in hardly is.
-  const lacks = missing.filter(({ code }) => code === 'sectionEmpty' || code === 'undecided').length
+  const lacks =
+    asks.length + missing.filter(({ code }) => code === 'sectionEmpty' || code === 'undecided').length
   const isUndecided = waiting.length > 0 && change.waiting === null
   const canPublish =
     problems.length === 0 &&
     isDayChecked &&
-    (isNew ? !isUndecided && (!clock || change.clockConfirmed) : hasDraft)
+    (isNew ? stops.length === 0 && !isUndecided && (!clock || change.clockConfirmed) : hasDraft)
 
   return (
     <Dialog heading={heading} isBusy={isBusy} onClose={close}>
@@ -188,6 +219,21 @@ export const PublishDialog: React.FC<Props> = ({ hasDraft, notice, onClose, slug
       />
       {isNew && (
         <>
+          <Points
+            heading={translate(t, 'privacyNotices:checklist:publishing:stops')}
+            isSerious
+            namesLanguage={writtenIn.length > 1}
+            onLeave={close}
+            points={pointsOf(stops)}
+            slugs={slugs}
+          />
+          <Points
+            heading={translate(t, 'privacyNotices:checklist:publishing:asks')}
+            namesLanguage={writtenIn.length > 1}
+            onLeave={close}
+            points={pointsOf(asks)}
+            slugs={slugs}
+          />
           <Points
             heading={translate(t, 'privacyNotices:publishing:missing')}
             namesLanguage={writtenIn.length > 1}
@@ -208,6 +254,13 @@ export const PublishDialog: React.FC<Props> = ({ hasDraft, notice, onClose, slug
             namesLanguage={writtenIn.length > 1}
             onLeave={close}
             points={remarks}
+            slugs={slugs}
+          />
+          <Points
+            heading={translate(t, 'privacyNotices:checklist:publishing:waived')}
+            namesLanguage={writtenIn.length > 1}
+            onLeave={close}
+            points={pointsOf(waived)}
             slugs={slugs}
           />
         </>

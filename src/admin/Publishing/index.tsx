@@ -4,6 +4,7 @@ import { Button, PopupList, useDocumentInfo, useEditDepth, useTranslation } from
 import React, { useEffect, useState } from 'react'
 
 import type { Slugs } from '../../options.js'
+import type { Stop } from '../Checks/groups.js'
 
 import { translate } from '../../translations/translate.js'
 import { PublishDialog } from './PublishDialog.js'
@@ -22,7 +23,7 @@ type Open = 'publish' | 'withdraw' | null
  * In place of Payload's button, which publishes at once: saves what has been typed, and opens the dialog that says what publishing
  * means. It stands where the dialog of withdrawing opens too.
  */
-export const PublishButton: React.FC<{ slugs: Slugs }> = ({ slugs }) => {
+export const PublishButton: React.FC<{ slugs: Slugs; stop?: Stop }> = ({ slugs, stop = 'errors' }) => {
   const { id, collectionSlug, hasPublishPermission, unpublishedVersionCount } = useDocumentInfo()
   const depth = useEditDepth()
   const { t } = useTranslation()
@@ -68,7 +69,13 @@ export const PublishButton: React.FC<{ slugs: Slugs }> = ({ slugs }) => {
         {translate(t, 'privacyNotices:publishing:open')}
       </Button>
       {open === 'publish' && (
-        <PublishDialog hasDraft={unpublishedVersionCount > 0} notice={notice} onClose={close} slugs={slugs} />
+        <PublishDialog
+          hasDraft={unpublishedVersionCount > 0}
+          notice={notice}
+          onClose={close}
+          slugs={slugs}
+          stop={stop}
+        />
       )}
       {open === 'withdraw' && <WithdrawDialog notice={notice} onClose={close} slugs={slugs} />}
     </>

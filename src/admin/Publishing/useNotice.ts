@@ -14,6 +14,7 @@ import type { WaitingChoice } from '../../notice/timeline.js'
 import type { PendingChanges } from '../../pending/changes.js'
 import type { Recorded } from '../../publishing/revision.js'
 import type { Answer } from '../api.js'
+import type { CheckAnswer, NamedFinding } from '../Checks/answer.js'
 import type { TextsByLanguage } from './parts.js'
 
 import { ask, useAddresses } from '../api.js'
@@ -33,7 +34,13 @@ export type SaidOfChange = {
 export type SaidOfWithdrawal = { reason: TextsByLanguage; successor: string }
 
 /** A notice as it is saved, its draft if it has one: what publishing would mean, and what is said of it so far. */
-export type LoadedNotice = { change: SaidOfChange; changes: PendingChanges; withdrawal: SaidOfWithdrawal }
+export type LoadedNotice = {
+  change: SaidOfChange
+  changes: PendingChanges
+  /** What a check finds in it; none where it could not be checked: then publishing says so. */
+  findings: NamedFinding[]
+  withdrawal: SaidOfWithdrawal
+}
 
 type Stored = { change?: Record<string, unknown>; withdrawal?: Record<string, unknown> }
 type Saved = { doc: { recorded?: Partial<Recorded>; updatedAt?: string } & Record<string, unknown> }
@@ -94,9 +101,12 @@ export const useNotice = () => {
       'select[change]': 'true',
       'select[withdrawal]': 'true',
     }
-    const [changes, stored] = await Promise.all([
+    const [changes, stored, checked] = await Promise.all([
       ask<PendingChanges>(api(collectionSlug, `/${id}/changes`, { locale: i18n.language })),
       ask<Stored>(api(collectionSlug, `/${id}`, query)),
+      ask<CheckAnswer>(api(collectionSlug, `/${id}/check`), {
+        headers: { 'Accept-Language': i18n.language },
+      }),
     ])
     if ('problem' in changes) return changes
     if ('problem' in stored) return stored
@@ -112,6 +122,7 @@ export const useNotice = () => {
           waiting: waiting === 'keep' || waiting === 'replace' ? waiting : null,
         },
         changes: changes.body,
+        findings: 'body' in checked ? checked.body.findings : [],
         withdrawal: { reason: textsIn(withdrawal.reason), successor: idIn(withdrawal.successor) },
       },
     }

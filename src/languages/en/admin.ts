@@ -803,8 +803,8 @@ export const en = {
         uppercase: 'upper case',
       },
     },
-    checks: {
-      heading: 'Check',
+    checklist: {
+      heading: 'Checklist',
       again: 'Check again',
       checking: 'Checking…',
       clean: 'Nothing to mend.',

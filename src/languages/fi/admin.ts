@@ -886,14 +886,14 @@ export const fi: AdminTranslations = {
         uppercase: 'suuret kirjaimet',
       },
     },
-    checks: {
-      heading: 'Tarkistus',
+    checklist: {
+      heading: 'Tarkistuslista',
       again: 'Tarkista uudelleen',
       checking: 'Tarkistetaan…',
       clean: 'Ei korjattavaa.',
       failed: 'Tarkistus ei onnistunut: {{problem}}',
       unsaved: 'Tarkistus alkaa, kun luonnos on tallennettu.',
-      goToList: 'Näytä luettelo',
+      goToList: 'Näytä lista',
       counts: {
         error: { one: '1 virhe', several: '{{count}} virhettä' },
         information: { one: '1 vinkki', several: '{{count}} vinkkiä' },

@@ -890,8 +890,8 @@ export const sv: AdminTranslations = {
         uppercase: 'stora bokstäver',
       },
     },
-    checks: {
-      heading: 'Kontroll',
+    checklist: {
+      heading: 'Checklista',
       again: 'Kontrollera igen',
       checking: 'Kontrolleras…',
       clean: 'Ingenting att rätta.',
