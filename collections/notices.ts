@@ -72,7 +72,10 @@ const adminComponents = (
 ): NonNullable<CollectionConfig['admin']>['components'] => ({
   beforeListTable: [`${CLIENT}#ReviewFilter`],
   edit: {
-    PublishButton: { clientProps: { slugs: options.slugs }, path: `${CLIENT}#PublishButton` },
+    PublishButton: {
+      clientProps: { slugs: options.slugs, stop: options.checks.stop },
+      path: `${CLIENT}#PublishButton`,
+    },
     Status: { clientProps: { notices: options.slugs.notices }, path: `${CLIENT}#NoticeStatus` },
     UnpublishButton: `${CLIENT}#WithdrawButton`,
   },

@@ -1,4 +1,4 @@
-import type { NamedFinding } from '../Checks/answer.js'
+import type { NamedFinding } from '../../checks/checkComposed.js'
 
 import { quotedPlace } from '../Checks/quoted.js'
 import { placeInTexts, textsByBlock } from '../TypedPlaceholders/find.js'

@@ -14,7 +14,7 @@ import { useDocumentInfo, useLocale } from '@payloadcms/ui'
 import React, { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 
-import type { NamedFinding } from '../Checks/answer.js'
+import type { NamedFinding } from '../../checks/checkComposed.js'
 import type { MarkedWords } from './find.js'
 
 import { registerEditor, useCheckState, useFormKey } from '../Checks/store.js'

@@ -6,7 +6,7 @@ import React, { useId } from 'react'
 
 import type { Slugs } from '../../options.js'
 import type { Choice } from '../ChoiceField/choice.js'
-import type { NamedFinding } from './answer.js'
+import type { NamedFinding } from '../../checks/checkComposed.js'
 import type { OwnForm } from './mending.js'
 
 import { languageName } from '../../notice/names.js'

@@ -4,7 +4,7 @@ import { Button, useTranslation } from '@payloadcms/ui'
 import React, { useId, useState } from 'react'
 
 import type { CalendarDate } from '../../notice/document.js'
-import type { NamedFinding } from './answer.js'
+import type { NamedFinding } from '../../checks/checkComposed.js'
 
 import { translate } from '../../translations/translate.js'
 import { DayPicker } from '../DayPicker/index.js'

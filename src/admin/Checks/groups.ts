@@ -1,4 +1,4 @@
-import type { NamedFinding } from './answer.js'
+import type { NamedFinding } from '../../checks/checkComposed.js'
 
 import { SEVERITIES, type Severity } from '../../notice/check/rule.js'
 

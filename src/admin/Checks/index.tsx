@@ -7,7 +7,7 @@ import type { CalendarDate } from '../../notice/document.js'
 import type { Slugs } from '../../options.js'
 import type { NoticeState } from '../../pending/noticeState.js'
 import type { Choice } from '../ChoiceField/choice.js'
-import type { NamedFinding } from './answer.js'
+import type { NamedFinding } from '../../checks/checkComposed.js'
 import type { FindingGroup } from './groups.js'
 import type { ItemContext } from './Item.js'
 

@@ -1,4 +1,4 @@
-import type { NamedFinding } from './answer.js'
+import type { NamedFinding } from '../../checks/checkComposed.js'
 
 /** Words in the blocks of a text: which block, and from where to where. */
 export type QuotedPlace = { block: number; end: number; start: number }

@@ -3,7 +3,7 @@
 import { useDocumentInfo, useEditDepth } from '@payloadcms/ui'
 import { useCallback, useSyncExternalStore } from 'react'
 
-import type { CheckAnswer, NamedFinding } from './answer.js'
+import type { CheckAnswer, NamedFinding } from '../../checks/checkComposed.js'
 
 /** What is known of a form's check. An old answer stays until there is a new one, so that nothing flickers. */
 export type CheckState = {

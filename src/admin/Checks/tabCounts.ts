@@ -1,6 +1,6 @@
 import type { ClientField } from 'payload'
 
-import type { NamedFinding } from './answer.js'
+import type { NamedFinding } from '../../checks/checkComposed.js'
 
 const holds = (fields: readonly ClientField[], name: string): boolean =>
   fields.some(

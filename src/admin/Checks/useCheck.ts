@@ -10,7 +10,7 @@ import {
 } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-import type { CheckAnswer } from './answer.js'
+import type { CheckAnswer } from '../../checks/checkComposed.js'
 
 import { ask, useAddresses } from '../api.js'
 import { forgetCheck, keepCheck } from './store.js'

@@ -6,7 +6,7 @@ import React, { useEffect, useId, useRef, useState } from 'react'
 import type { NoticeComparison } from '../../notice/diff/index.js'
 import type { Slugs } from '../../options.js'
 import type { Recorded } from '../../publishing/revision.js'
-import type { NamedFinding } from '../Checks/answer.js'
+import type { NamedFinding } from '../../checks/checkComposed.js'
 import type { LoadedNotice, SaidOfChange, useNotice } from './useNotice.js'
 
 import { languageName } from '../../notice/names.js'

@@ -14,7 +14,7 @@ import type { WaitingChoice } from '../../notice/timeline.js'
 import type { PendingChanges } from '../../pending/changes.js'
 import type { Recorded } from '../../publishing/revision.js'
 import type { Answer } from '../api.js'
-import type { CheckAnswer, NamedFinding } from '../Checks/answer.js'
+import type { CheckAnswer, NamedFinding } from '../../checks/checkComposed.js'
 import type { TextsByLanguage } from './parts.js'
 
 import { ask, useAddresses } from '../api.js'

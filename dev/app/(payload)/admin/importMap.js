@@ -1,6 +1,7 @@
 import { StateCell as StateCell_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { StateField as StateField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { RefusedSave as RefusedSave_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { CheckSummary as CheckSummary_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { ChoiceField as ChoiceField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -8,6 +9,7 @@ import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8c
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PastingFeature as PastingFeature_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { CheckMarksFeature as CheckMarksFeature_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { TypedPlaceholdersFeature as TypedPlaceholdersFeature_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PlaceholderField as PlaceholderField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
@@ -28,6 +30,7 @@ import { ClockField as ClockField_fa149a243317147019ece9a4ca66701c } from 'paylo
 import { PublishingChanges as PublishingChanges_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { PendingCell as PendingCell_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { PendingField as PendingField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { CheckPanel as CheckPanel_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { ReviewField as ReviewField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { GoToField as GoToField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { ReviewFilter as ReviewFilter_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
@@ -62,6 +65,7 @@ export const importMap = {
   "payload-privacy-notices/client#StateCell": StateCell_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#StateField": StateField_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#RefusedSave": RefusedSave_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/client#CheckSummary": CheckSummary_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#ChoiceField": ChoiceField_fa149a243317147019ece9a4ca66701c,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -69,6 +73,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-privacy-notices/client#PastingFeature": PastingFeature_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/client#CheckMarksFeature": CheckMarksFeature_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#TypedPlaceholdersFeature": TypedPlaceholdersFeature_fa149a243317147019ece9a4ca66701c,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-privacy-notices/client#PlaceholderField": PlaceholderField_fa149a243317147019ece9a4ca66701c,
@@ -89,6 +94,7 @@ export const importMap = {
   "payload-privacy-notices/client#PublishingChanges": PublishingChanges_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#PendingCell": PendingCell_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#PendingField": PendingField_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/client#CheckPanel": CheckPanel_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#ReviewField": ReviewField_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#GoToField": GoToField_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#ReviewFilter": ReviewFilter_fa149a243317147019ece9a4ca66701c,
