@@ -14,7 +14,6 @@ import type { ItemContext } from './Item.js'
 import { translate } from '../../translations/translate.js'
 import { ask, fieldElement, useAddresses } from '../api.js'
 import { goToField } from '../ProblemList/goToField.js'
-import { useNotice } from '../Publishing/useNotice.js'
 import { countsOf, groupsOf, isLacking } from './groups.js'
 import { FindingItem } from './Item.js'
 import { placeForSection, sectionFor } from './mending.js'
@@ -160,7 +159,7 @@ export const CheckPanel: React.FC<Props> = ({ headings, slugs }) => {
   const again = useCheck(form)
   const steps = useSteps()
   const mend = useMending(form)
-  const { keepTyped } = useNotice()
+  const { getData } = useForm()
   const isFirst = useFormFields(([fields]) => {
     const state = fields['state']?.value as NoticeState | null | undefined
     return !state || state.versions === 0
@@ -207,23 +206,18 @@ export const CheckPanel: React.FC<Props> = ({ headings, slugs }) => {
     )
   }, [collectionSlug, getEntityConfig, id, isFirst, open, t])
 
-  const send = async (
-    path: '/waive',
-    method: 'DELETE' | 'POST',
-    body: object,
-  ): Promise<string | undefined> => {
-    const sent = await ask(api(collectionSlug, `/${id}${path}`), {
+  const locale = config.localization ? code : undefined
+  const send = async (path: `/waive${string}`, body: object): Promise<string | undefined> => {
+    const sent = await ask(api(collectionSlug, `/${id}${path}`, { locale }), {
       body: JSON.stringify(body),
       headers: { 'Accept-Language': i18n.language, 'Content-Type': 'application/json' },
-      method,
+      method: 'POST',
     })
     return 'problem' in sent ? sent.problem : undefined
   }
-  const give = async (finding: NamedFinding, reason: string, until: CalendarDate | null) => {
-    const { fingerprint } = finding
-    // What is let be is a sentence of the notice, not one that may never be saved.
-    if (!(await keepTyped())) return translate(t, 'privacyNotices:mistakes:heading')
-    const refusal = await send('/waive', 'POST', { fingerprint, reason, ...(until && { until }) })
+  const give = async ({ fingerprint }: NamedFinding, reason: string, until: CalendarDate | null) => {
+    // It may be in what is typed, and not saved yet.
+    const refusal = await send('/waive', { data: getData(), fingerprint, reason, until })
     if (refusal !== undefined) return refusal
     setWaiving(undefined)
     setSaid(translate(t, 'privacyNotices:checklist:waivers:done'))
@@ -231,14 +225,14 @@ export const CheckPanel: React.FC<Props> = ({ headings, slugs }) => {
     return undefined
   }
   const end = async ({ fingerprint }: NamedFinding) => {
-    const refusal = await send('/waive', 'DELETE', { fingerprint })
+    const refusal = await send('/waive/end', { fingerprint })
     setSaid(refusal ?? translate(t, 'privacyNotices:checklist:waivers:ended'))
     if (refusal === undefined) again()
   }
 
   const context: ItemContext = {
     canWaive: Boolean(hasPublishPermission) && id !== undefined,
-    form: { id, locale: config.localization ? code : undefined },
+    form: { id, locale },
     headings,
     isMended: (finding) => mended.includes(finding),
     onEnd: (finding) => void end(finding),

@@ -15,7 +15,7 @@ type Point = {
   /** Words of the notice that it is about. */
   quote?: string | undefined
   /** What somebody says of it. */
-  reason?: string | undefined
+  said?: string | undefined
   source?: NamedPlace | null
 }
 
@@ -37,7 +37,7 @@ export const Points: React.FC<{
     <div className={isSerious ? 'pn-dialog__refused' : 'pn-dialog__lack'}>
       {heading && <h3>{heading}</h3>}
       <ul>
-        {points.map(({ language = null, message, quote, reason, source }, index) => (
+        {points.map(({ language = null, message, quote, said, source }, index) => (
           <li key={index}>
             {message}
             {quote && (
@@ -46,7 +46,7 @@ export const Points: React.FC<{
                 <q lang={language ?? undefined}>{quote}</q>
               </>
             )}
-            {reason && <em> {reason}</em>}
+            {said && <em> {said}</em>}
             {namesLanguage && language !== null && ` (${languageName(language, i18n.language)})`}
             {source && source.id !== '' && (
               <>

@@ -50,7 +50,7 @@ const pointsOf = (findings: readonly NamedFinding[]) =>
     language,
     message,
     quote: words?.quote,
-    reason: waiver?.reason,
+    said: waiver?.reason,
     source,
   }))
 

@@ -1,0 +1,234 @@
+import type { AxeResults } from 'axe-core'
+
+import { expect, type Page, test } from '@playwright/test'
+import { createRequire } from 'node:module'
+
+import { rich } from '../../dev/content/text.js'
+import { choose, formReady, openNew, picture, signIn } from './support.js'
+
+const NOTICES = '/api/privacy-notices'
+
+/** What axe finds wrong with parts of a page. */
+const faultsIn = async (page: Page, ...parts: string[]): Promise<string[]> => {
+  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') })
+  const { violations } = await page.evaluate(
+    (include) =>
+      (globalThis as unknown as { axe: { run: (at: { include: string[] }) => Promise<AxeResults> } }).axe.run(
+        { include },
+      ),
+    parts,
+  )
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+const postedId = async (page: Page, address: string, data: object): Promise<number | string> => {
+  const answer = await page.request.post(address, { data })
+  expect(answer.status(), await answer.text()).toBe(201)
+  return ((await answer.json()) as { doc: { id: number | string } }).doc.id
+}
+
+/** The headings of the form as it was on paper, with texts of those years. */
+const OLD_SECTIONS: readonly [heading: string, text: string][] = [
+  ['Rekisterinpitäjä', 'Kaislaniemen melontakerho ry, Rantatie 4, 21100 Naantali.'],
+  ['Yhteyshenkilö', 'Kerhosihteeri, sihteeri@kaislaniemi.example.'],
+  ['Rekisterin nimi', 'Kaislaniemen melontakerhon jäsenluettelo.'],
+  [
+    'Henkilötietojen käsittelyn tarkoitus',
+    'Tietoja käsitellään henkilötietolain (523/1999) nojalla jäsenyyden hoitamiseksi.',
+  ],
+  ['Rekisterin tietosisältö', 'Nimi, osoite, puhelinnumero ja liittymisvuosi.'],
+  ['Säännönmukaiset tietolähteet', 'Tiedot saadaan jäseneltä itseltään hänen liittyessään.'],
+  ['Tietojen luovutukset', 'Tietoja ei luovuteta kerhon ulkopuolelle.'],
+  ['Siirto EU:n ulkopuolelle', 'Tietoja ei siirretä Euroopan unionin ulkopuolelle.'],
+  ['Suojauksen periaatteet', 'Paperit säilytetään lukitussa kaapissa, ja ohjelmaan pääsee vain salasanalla.'],
+  ['Tarkastusoikeus', 'Jäsenellä on henkilötietolain (523/1999) 26 §:n mukaan oikeus tarkastaa tietonsa.'],
+  ['Tiedon korjaaminen', 'Virheellinen tieto korjataan, kun jäsen pyytää sitä.'],
+  ['Muut oikeudet', 'Jäsen voi kieltää tietojensa käytön suoramarkkinoinnissa.'],
+]
+
+/** An old notice of twelve sections and its register, put in as an integrator would. */
+const oldNotice = async (page: Page, name: string): Promise<number | string> => {
+  const organisations = await page.request.get('/api/notice-organisations?limit=1&depth=0')
+  const { docs } = (await organisations.json()) as { docs: { id: number | string }[] }
+  const register = await postedId(page, '/api/registers?locale=fi', {
+    name: `Melontakerhon jäsenet: ${name}`,
+    _status: 'published',
+    controller: docs[0]?.id,
+  })
+  return postedId(page, `${NOTICES}?locale=fi&draft=true`, {
+    title: `Rekisteriseloste: ${name}`,
+    profile: 'classic',
+    registers: [register],
+    sections: OLD_SECTIONS.map(([heading, text]) => ({ blockType: 'text', heading, text: rich(text) })),
+    statute: 'Henkilötietolaki (523/1999) 10 §',
+  })
+}
+
+const panelOf = (page: Page) => page.locator('.pn-checks')
+const itemsOf = (page: Page) => panelOf(page).locator('.pn-checks__item')
+const errorsOf = (page: Page) =>
+  panelOf(page).locator('.pn-checks__item--error:not(:has(.pn-checks__waiver))')
+
+const openNotice = async (page: Page, id: number | string) => {
+  await page.goto(`/admin/collections/privacy-notices/${id}?locale=fi`)
+  await formReady(page)
+}
+
+/** Opens every folded part of the list. */
+const unfold = (page: Page) =>
+  panelOf(page).evaluate((panel) =>
+    panel.querySelectorAll('details.pn-checks__fold').forEach((one) => one.setAttribute('open', '')),
+  )
+
+/** Goes on by Tab until something has the focus, as somebody without a mouse does. */
+const tabTo = async (page: Page, selector: string) => {
+  for (let step = 0; step < 400; step += 1) {
+    const isThere = await page.evaluate(
+      (wanted) => document.activeElement?.matches(wanted) ?? false,
+      selector,
+    )
+    if (isThere) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`${selector} is not reached by Tab`)
+}
+
+const highlighted = (page: Page, name: string) =>
+  page.evaluate((one) => [...(CSS.highlights.get(one) ?? [])].map(String), name)
+
+test('should say what is wrong with an old notice beside its form, and help to put it right', async ({
+  page,
+}) => {
+  test.setTimeout(300_000)
+  await page.setViewportSize({ height: 1000, width: 1440 })
+  await signIn(page)
+  const id = await oldNotice(page, 'melontakerho')
+  await openNotice(page, id)
+  const law = errorsOf(page).filter({ hasText: 'ei ole enää voimassa' })
+
+  await test.step('by section, with counts where they belong', async () => {
+    await expect(law).toHaveCount(3)
+    await unfold(page)
+    await expect(page.locator('.pn-check-summary')).toContainText(/\d+ virhettä/)
+    await expect(page.locator('.pn-checks__counts')).toContainText(/\d+ virhettä/)
+    const onTab = await page
+      .locator('.pn-tabs .tabs-field__tab-button')
+      .nth(1)
+      .evaluate((tab) => getComputedStyle(tab, '::before').content)
+    expect(onTab).toMatch(/^"\d+"/)
+    await page.locator('.pn-tabs .tabs-field__tab-button').nth(1).click()
+    await expect(page.locator('#sections-row-3 .pn-checks__count--error')).toContainText('virhe')
+    await expect(page.locator('#sections-row-4 .pn-checks__count--error')).toHaveCount(0)
+    expect(await faultsIn(page, '.pn-checks', '.pn-check-summary')).toEqual([])
+    await picture(page, 'checks-old-1440')
+  })
+
+  await test.step('each leads to its field, and the words are marked there', async () => {
+    await law.filter({ hasText: 'henkilötietolain' }).first().getByRole('link').first().click()
+    const editor = page.locator('#sections-row-3 .ContentEditable__root')
+    await expect(editor).toBeFocused()
+    await expect
+      .poll(() => highlighted(page, 'pn-check-error'))
+      .toContainEqual(expect.stringMatching(/henkilötietolain/i))
+    const hint = page.locator('.pn-check-hint')
+    await page.keyboard.press('ControlOrMeta+Home')
+    await expect(hint).toHaveCount(0)
+    for (let step = 0; step < 30; step += 1) await page.keyboard.press('ArrowRight')
+    await expect(hint).toContainText('ei ole enää voimassa')
+    await picture(page, 'checks-mark')
+    await page.keyboard.press('Escape')
+    await expect(hint).toHaveCount(0)
+    await page.keyboard.press('ControlOrMeta+Home')
+    const words = await page.evaluate(() => {
+      const [range] = CSS.highlights.get('pn-check-error') ?? []
+      const {
+        height = 0,
+        width = 0,
+        x = 0,
+        y = 0,
+      } = (range as Range | undefined)?.getBoundingClientRect() ?? {}
+      return { x: x + width / 2, y: y + height / 2 }
+    })
+    await page.mouse.move(words.x, words.y)
+    await expect(hint).toContainText('ei ole enää voimassa')
+  })
+
+  await test.step('what is typed is checked when it rests, and the list never flickers', async () => {
+    await panelOf(page).evaluate((panel) => {
+      const seen = { fewest: Infinity }
+      Object.assign(globalThis, { seen })
+      new MutationObserver(() => {
+        seen.fewest = Math.min(seen.fewest, panel.querySelectorAll('.pn-checks__item').length)
+      }).observe(panel, { childList: true, subtree: true })
+    })
+    const before = await itemsOf(page).count()
+    await page.locator('.pn-tabs .tabs-field__tab-button').first().click()
+    await page.fill('#field-statute', 'EU:n yleinen tietosuoja-asetus (EU) 2016/679')
+    await expect(law).toHaveCount(2)
+    const fewest = await page.evaluate(
+      () => (globalThis as unknown as { seen: { fewest: number } }).seen.fewest,
+    )
+    expect(fewest).toBeGreaterThanOrEqual(Math.min(before, await itemsOf(page).count()))
+  })
+
+  await test.step('a safe change is made by a button, by keyboard', async () => {
+    // Whatever the rules offer: one is offered here.
+    await page.route('**/check?*', async (route) => {
+      const answer = await route.fetch()
+      const body = (await answer.json()) as { findings: { fix: unknown; words: { quote: string } | null }[] }
+      const found = body.findings.find(({ words }) => /^henkilötietolain/i.test(words?.quote ?? ''))
+      if (found) found.fix = { text: 'tietosuoja-asetuksen', type: 'replace' }
+      await route.fulfill({ json: body, response: answer })
+    })
+    await page.locator('#field-title').fill('Tietosuojaseloste: melontakerho')
+    const mend = page.getByRole('button', { name: 'Vaihda tilalle: ”tietosuoja-asetuksen”' })
+    await expect(mend).toHaveCount(1)
+    await page.locator('.pn-checks h2').focus()
+    await tabTo(page, '.pn-checks__mend')
+    await page.keyboard.press('Enter')
+    await page.unroute('**/check?*')
+    await expect(law).toHaveCount(1)
+    // The keyboard is still in the list.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.pn-checks') !== null))
+      .toBe(true)
+    await page.locator('.pn-tabs .tabs-field__tab-button').nth(1).click()
+    await expect(page.locator('#sections-row-3 .ContentEditable__root')).toContainText(
+      'Tietoja käsitellään tietosuoja-asetuksen',
+    )
+  })
+})
+
+test('should take a new notice by the hand, and fit a phone', async ({ context, page }) => {
+  await signIn(page)
+  await openNew(page, 'privacy-notices')
+  await expect(panelOf(page)).toContainText('Tästä selosteesta puuttuu vielä')
+  await expect(panelOf(page)).toContainText('Valitse rekisteri')
+  await expect(page.locator('.pn-checks__item--error')).toHaveCount(0)
+  await expect(page.locator('.pn-checks__counts')).not.toContainText('virhe')
+  expect(await faultsIn(page, '.pn-checks')).toEqual([])
+  await picture(page, 'checks-new-1280')
+  await page.getByRole('link', { name: 'Anna selosteelle otsikko.' }).click()
+  await expect(page.locator('#field-title')).toBeFocused()
+  await page.keyboard.type('Tietosuojaseloste: uusi')
+  await choose(page, '#field-registers', 'jäsen')
+  await expect(panelOf(page)).not.toContainText('Valitse rekisteri')
+
+  await test.step('an old one in Swedish on a phone', async () => {
+    const id = await oldNotice(page, 'puhelin')
+    await context.addCookies([{ name: 'payload-lng', url: new URL(page.url()).origin, value: 'sv' }])
+    await page.setViewportSize({ height: 844, width: 390 })
+    page.on('dialog', (dialog) => void dialog.accept())
+    await openNotice(page, id)
+    await expect(errorsOf(page).filter({ hasText: 'inte längre i kraft' })).toHaveCount(3)
+    await page.getByRole('button', { name: 'Visa listan' }).click()
+    await expect(page.locator('.pn-checks h2')).toBeFocused()
+    await expect(page.locator('.pn-checks h2')).toBeInViewport()
+    expect(await faultsIn(page, '.pn-checks', '.pn-check-summary')).toEqual([])
+    const tooWide = await panelOf(page).evaluate(
+      (panel) => panel.scrollWidth > panel.clientWidth || panel.getBoundingClientRect().right > innerWidth,
+    )
+    expect(tooWide).toBe(false)
+    await picture(page, 'checks-old-390-sv')
+  })
+})
