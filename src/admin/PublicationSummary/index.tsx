@@ -4,12 +4,14 @@ import { Link } from '@payloadcms/ui'
 import React from 'react'
 
 import type { PublicationEntry, PublicationRow } from '../../record/publications.js'
+import type { KeptWaiver } from '../../record/record.js'
 
 import { adminPath, apiPath } from '../../http/addresses.js'
 import { optionsOf } from '../../installation.js'
 import { forLanguage } from '../../notice/lookUpLanguage.js'
 import { findPublications, NEWEST_FIRST } from '../../record/publications.js'
 import { translate } from '../../translations/translate.js'
+import { sayCounts } from '../Checks/sayCounts.js'
 import { showDate } from '../DateCell/showDate.js'
 import { VerifyRecord } from '../VerifyRecord/index.js'
 import { PublicationTitle } from './title.js'
@@ -35,9 +37,22 @@ const titlesOf = async (
   return before?.details.titles ?? {}
 }
 
+/** What somebody let be when it was published: what was found, why it may be so, who said so and when. */
+const Waivers: React.FC<{ language: string; waivers: readonly KeptWaiver[] }> = ({ language, waivers }) => (
+  <ul className="pn-publication__waivers">
+    {waivers.map(({ at, by, fingerprint, message, reason }) => (
+      <li key={fingerprint}>
+        {message}
+        <br />
+        <q>{reason}</q> ({[by, showDate(at, language)].filter(Boolean).join(', ')})
+      </li>
+    ))}
+  </ul>
+)
+
 /** What a publication is, as people say it: of which notice, since when, by whom and why; the ways to it, and whether it is whole. */
 export const PublicationSummary: UIFieldServerComponent = async ({ data, i18n, payload }) => {
-  const row = (data ?? {}) as Partial<PublicationRow>
+  const row = (data ?? {}) as { waivers?: KeptWaiver[] | null } & Partial<PublicationRow>
   const { details, effectiveFrom, event, notice, publishedAt, publishedBy, scope, slug, version } = row
   if (!details || !event || notice === undefined || version === undefined) return null
   const { slugs } = optionsOf(payload)
@@ -46,6 +61,8 @@ export const PublicationSummary: UIFieldServerComponent = async ({ data, i18n, p
   const title = forLanguage(titles, language) ?? Object.values(titles)[0] ?? slug ?? notice
   const notes = Object.entries(details.change?.note ?? details.withdrawal?.reason ?? {})
   const kind = details.change?.type
+  const { checks } = details
+  const waivers = row.waivers ?? []
   const address = apiPath(payload.config, `/${slugs.notices}/published/${slug}/versions/${version}`, {
     scope: scope ?? undefined,
   })
@@ -94,6 +111,23 @@ export const PublicationSummary: UIFieldServerComponent = async ({ data, i18n, p
                 {notes.length > 1 ? `${written}: ${note}` : note}
               </div>
             )),
+          ],
+        ] as [string, React.ReactNode][])
+      : []),
+    ...(checks
+      ? ([
+          [
+            translate(t, 'privacyNotices:checklist:record:found'),
+            sayCounts(t, { error: checks.errors, information: 0, warning: checks.warnings }) ||
+              translate(t, 'privacyNotices:checklist:clean'),
+          ],
+        ] as [string, string][])
+      : []),
+    ...(waivers.length > 0
+      ? ([
+          [
+            translate(t, 'privacyNotices:checklist:record:waived'),
+            <Waivers key="waivers" language={language} waivers={waivers} />,
           ],
         ] as [string, React.ReactNode][])
       : []),

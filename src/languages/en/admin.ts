@@ -858,6 +858,10 @@ export const en = {
         end: 'Bring it back',
         ended: 'It is back in the list.',
       },
+      record: {
+        found: 'Checklist when it was published',
+        waived: 'Left as it was, with a reason',
+      },
       publishing: {
         stops: 'Please mend these first, or leave them with a reason:',
         asks: 'Worth a look before publishing:',

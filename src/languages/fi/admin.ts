@@ -941,6 +941,10 @@ export const fi: AdminTranslations = {
         end: 'Palauta luetteloon',
         ended: 'Kohta on palautettu luetteloon.',
       },
+      record: {
+        found: 'Tarkistuslista julkaistaessa',
+        waived: 'Jätettiin ennalleen perustellen',
+      },
       publishing: {
         stops: 'Korjaa nämä ensin, tai jätä ennalleen perustellen:',
         asks: 'Katso vielä nämä ennen julkaisemista:',

@@ -945,6 +945,10 @@ export const sv: AdminTranslations = {
         end: 'Återställ till listan',
         ended: 'Stället är tillbaka i listan.',
       },
+      record: {
+        found: 'Checklistan vid publiceringen',
+        waived: 'Fick stå med motivering',
+      },
       publishing: {
         stops: 'Rätta dessa först, eller låt dem stå med motivering:',
         asks: 'Se ännu på dessa före publiceringen:',
