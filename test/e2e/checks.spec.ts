@@ -197,6 +197,62 @@ test('should say what is wrong with an old notice beside its form, and help to p
       'Tietoja käsitellään tietosuoja-asetuksen',
     )
   })
+
+  const dialog = page.getByRole('dialog')
+
+  await test.step('the dialog of publishing says what keeps it from that', async () => {
+    await page.click('#action-save')
+    await expect(dialog).toContainText('Korjaa nämä ensin, tai jätä ennalleen perustellen')
+    await expect(dialog).toContainText('ei ole enää voimassa')
+    await expect(page.locator('#pn-publish-confirm')).toBeDisabled()
+    expect(await faultsIn(page, '.pn-dialog')).toEqual([])
+    await picture(page, 'checks-publishing-stopped')
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+  })
+
+  const reason = 'Jäsen näkee tästä, mihin lakiin vanhat luvat perustuvat.'
+  await test.step('what is right as it is, is let be with a reason, by keyboard', async () => {
+    await unfold(page)
+    let left = await errorsOf(page).count()
+    expect(left).toBeGreaterThan(0)
+    while (left > 0) {
+      await page.locator('.pn-checks h2').focus()
+      await tabTo(page, '.pn-checks__item--error .pn-checks__waive')
+      await page.keyboard.press('Enter')
+      await expect(dialog).toBeVisible()
+      await tabTo(page, '[name=pn-waiver-reason]')
+      await page.keyboard.type('Lyhyt')
+      await expect(page.locator('#pn-waive-confirm')).toBeDisabled()
+      await page.keyboard.press('ControlOrMeta+A')
+      await page.keyboard.type(reason)
+      expect(await faultsIn(page, '.pn-dialog')).toEqual([])
+      await picture(page, 'checks-waiving')
+      await tabTo(page, '#pn-waive-confirm')
+      await page.keyboard.press('Enter')
+      await expect(dialog).toHaveCount(0)
+      await expect(errorsOf(page)).toHaveCount(left - 1)
+      await unfold(page)
+      left = await errorsOf(page).count()
+    }
+    await expect(panelOf(page)).toContainText('Perustellen ennalleen jätetyt')
+    await expect(panelOf(page)).toContainText(reason)
+  })
+
+  await test.step('then it is published, and the auditor sees what was let be', async () => {
+    await page.click('#action-save')
+    await expect(dialog).toContainText('Perustellen ennalleen jätetyt:')
+    await page.click('#pn-publish-confirm')
+    const anyway = page.locator('#pn-publish-anyway')
+    await expect(page.locator('#pn-published-address').or(anyway)).toBeVisible()
+    if (await anyway.isVisible()) await anyway.click()
+    await page.getByRole('link', { name: 'Avaa julkaistu versio' }).click()
+    const record = page.locator('.pn-publication')
+    await expect(record).toContainText('Jätettiin ennalleen perustellen')
+    await expect(record).toContainText('ei ole enää voimassa')
+    await expect(record).toContainText(reason)
+    await picture(page, 'checks-record')
+  })
 })
 
 test('should take a new notice by the hand, and fit a phone', async ({ context, page }) => {
