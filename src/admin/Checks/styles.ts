@@ -1,5 +1,9 @@
 /** Styles of the panel that says what a check has found, and of the counts on tabs and sections. */
 export const checkStyles = `
+.pn-checks {
+  margin-bottom: var(--base);
+}
+
 .pn-checks h2,
 .pn-checks h3 {
   font-size: 1rem;

@@ -50,6 +50,8 @@ export const elementOfField = (path: string): HTMLElement | null => {
   const id = `field-${path.replaceAll('.', '__')}`
   return (
     document.getElementById(id) ??
+    // A text editor has no id of its own.
+    document.querySelector<HTMLElement>(`[data-field-path="${CSS.escape(path)}"]`) ??
     rowElement(list, row) ??
     document.querySelector<HTMLElement>(`label[for="${CSS.escape(id)}"]`)?.parentElement ??
     null
@@ -60,7 +62,8 @@ const FOCUSABLE = 'input:not([type=hidden]), textarea, select, [contenteditable=
 
 const show = (element: HTMLElement): void => {
   element.scrollIntoView({ block: 'center' })
-  const own = element.matches(FOCUSABLE) ? element : element.querySelector<HTMLElement>(FOCUSABLE)
+  const text = element.querySelector<HTMLElement>('[contenteditable=true]')
+  const own = element.matches(FOCUSABLE) ? element : (text ?? element.querySelector<HTMLElement>(FOCUSABLE))
   own?.focus({ preventScroll: true })
 }
 

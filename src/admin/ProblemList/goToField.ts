@@ -44,6 +44,11 @@ const nearestRow = (parts: readonly string[]): Element | null => {
   return null
 }
 
+/** The element of a field; a text editor has it by another name. */
+const elementOf = (id: string, parts: readonly string[]): HTMLElement | null =>
+  document.getElementById(id) ??
+  document.querySelector<HTMLElement>(`[data-field-path="${CSS.escape(parts.join('.'))}"]`)
+
 const CONTROLS = 'input:not([type="hidden"]), textarea, [contenteditable="true"], select, button'
 
 /**
@@ -57,7 +62,7 @@ export const goToField = async (anchor: string, fields: readonly ClientField[]):
   const parts = id.replace(/^field-/, '').split('__')
   openTabOf(fields, parts[0] ?? '')
   for (let tries = 0; tries < TRIES; tries++) {
-    const field = document.getElementById(id)
+    const field = elementOf(id, parts)
     const seen = field ?? nearestRow(parts)
     if (seen) {
       unfold(field ? seen : (seen.querySelector('.collapsible') ?? seen))
@@ -66,7 +71,9 @@ export const goToField = async (anchor: string, fields: readonly ClientField[]):
     if (field) {
       // What was folded opens by and by.
       await pause()
-      const control = field.matches(CONTROLS) ? field : field.querySelector<HTMLElement>(CONTROLS)
+      // Of a text editor, its text and not a button of its toolbar.
+      const text = field.querySelector<HTMLElement>('[contenteditable="true"]')
+      const control = field.matches(CONTROLS) ? field : (text ?? field.querySelector<HTMLElement>(CONTROLS))
       control?.focus({ preventScroll: true })
       field.scrollIntoView({ block: 'center' })
       return
