@@ -91,7 +91,10 @@ type Demo = {
 }
 
 const sourcesIn = ({ data, more, register, sections }: Demo, language: DemoLanguage): NoticeSources => {
-  const notice = { ...inLanguage(data('register'), language), ...inLanguage(more ?? {}, language) } as Data
+  const notice = {
+    ...(inLanguage(data('register'), language) as Data),
+    ...(inLanguage(more ?? {}, language) as Data),
+  }
   const profile = builtInProfiles.find(({ key }) => key === notice.profile)
   const written = sections((profile?.sections ?? []).map(stored), {
     authority: 'authority',
