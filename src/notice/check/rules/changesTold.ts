@@ -1,3 +1,5 @@
+import type { Found } from '../rule.js'
+
 import { sectionRule } from '../rule.js'
 import { denies } from '../text/denial.js'
 import { clausesOf } from '../text/clauses.js'
@@ -294,14 +296,14 @@ export const changesTold = sectionRule({
     const isTold = sentences.some(({ sentence: { text } }) =>
       clausesOf(text).some((clause) => says(clause.text, told) && !denies(clause.text, language)),
     )
-    return sentences.flatMap(({ block, sentence }) => {
+    return sentences.flatMap(({ block, sentence }): Found<'look' | 'untold'>[] => {
       const { text } = sentence
       const words = wholeSentence(sentence, block)
       if (says(text, untold) && says(text, changes) && says(text, page)) {
-        return [{ message: 'untold' as const, words }]
+        return [{ message: 'untold', words }]
       }
       const isAsked = says(text, look) && says(text, page) && says(text, often) && !denies(text, language)
-      return isAsked && !isTold ? [{ message: 'look' as const, words }] : []
+      return isAsked && !isTold ? [{ message: 'look', words }] : []
     })
   },
 })

@@ -1,3 +1,4 @@
+import type { Found } from '../rule.js'
 import type { CheckedSection } from '../subject.js'
 
 import { sectionRule } from '../rule.js'
@@ -383,20 +384,18 @@ export const cookieConsent = sectionRule({
     const mayRefuse = onCookies.some(
       ({ sentence: { text } }) => says(text, refuse) && !says(text, browser) && !denies(text, language),
     )
-    return onCookies.flatMap(({ block, sentence }) => {
+    return onCookies.flatMap(({ block, sentence }): Found<'browser' | 'noRefusal' | 'use'>[] => {
       const { text } = sentence
       const words = wholeSentence(sentence, block)
       const saysCookies = mentions(text, section.language, 'cookies')
       const agreed = agreedByUse(text, section.language)
-      if (agreed && (saysCookies || agreed === 'other')) return [{ message: 'use' as const, words }]
+      if (agreed && (saysCookies || agreed === 'other')) return [{ message: 'use', words }]
       if (says(text, browser) && says(text, control) && !says(text, notEnough) && !isAsked) {
-        return [{ message: 'browser' as const, words }]
+        return [{ message: 'browser', words }]
       }
       const isWall = says(text, wall) && !says(text, necessary)
       const isButton = says(text, button) && !mayRefuse && !says(text, refuse)
-      return isWall || isButton
-        ? [{ message: 'noRefusal' as const, severity: 'warning' as const, words }]
-        : []
+      return isWall || isButton ? [{ message: 'noRefusal', severity: 'warning', words }] : []
     })
   },
 })
