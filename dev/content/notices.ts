@@ -173,6 +173,7 @@ export const newsletterNotice = {
   sections: (sections: Section[], { cookies }: SharedTexts): Section[] =>
     addBeforeLast(
       [['dataContent', 'retention']].reduce(merge, sections),
+      { blockType: 'register', keys: ['legitimateInterests'] },
       { blockType: 'register', keys: ['provisionRequirement'] },
       { block: cookies, blockType: 'shared' },
     ),

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+
 import type { PayloadRequest } from 'payload'
 
 import type { NormalisedOptions } from '../options.js'
@@ -23,7 +25,9 @@ export type Gate = {
 
 const gateOf = (options: NormalisedOptions, { counts, findings }: CheckAnswer): Gate => {
   const waived = findings.flatMap(({ fingerprint, language, message, rule, waiver }): KeptWaiver[] =>
-    waiver ? [{ ...waiver, fingerprint, language, message, rule }] : [],
+    waiver
+      ? [{ ...waiver, fingerprint, language, message, rule, salt: randomBytes(16).toString('hex') }]
+      : [],
   )
   const waivers = waived.filter(
     ({ fingerprint }, index) => waived.findIndex((one) => one.fingerprint === fingerprint) === index,

@@ -861,9 +861,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "titles",
       "unreadable",
       "version",
+      "waivers",
       "witness"
     ],
-    "description": "What of a record it happened to: - `hash`: its hash was changed, not what it is of; `contentHash`: the same of the text's hash - `content`: the text; `record`: something else the hash covers - `link`: its hash fits, and is not what the next record or the head holds; or it does not go on from the one before - `seal`: its seal or the name of its save - `publisher`, `publishedBy`, `replacesFrom`, `titles`: what stands beside the record - `notice`, `version`: under which notice or number it is kept - `head`: not the record, but the head kept in the notice - `unreadable`: it cannot be read at all - `duplicate`: there is another with the same number - `since`: it is not the one of the earlier report - `digest`, `footer`: of the export as a whole - `secret`: it is sealed with an unknown key - `publishedAt`: when it was published cannot be right - `scope`: whose it is, or the name of that organisation in addresses - `entry`: its entry in the log; `log`: the log as a whole; `witness`: a checkpoint that somebody outside keeps"
+    "description": "What of a record it happened to: - `hash`: its hash was changed, not what it is of; `contentHash`: the same of the text's hash - `content`: the text; `record`: something else the hash covers - `link`: its hash fits, and is not what the next record or the head holds; or it does not go on from the one before - `seal`: its seal or the name of its save - `publisher`, `publishedBy`, `replacesFrom`, `titles`, `waivers`: what stands beside the record - `notice`, `version`: under which notice or number it is kept - `head`: not the record, but the head kept in the notice - `unreadable`: it cannot be read at all - `duplicate`: there is another with the same number - `since`: it is not the one of the earlier report - `digest`, `footer`: of the export as a whole - `secret`: it is sealed with an unknown key - `publishedAt`: when it was published cannot be right - `scope`: whose it is, or the name of that organisation in addresses - `entry`: its entry in the log; `log`: the log as a whole; `witness`: a checkpoint that somebody outside keeps"
   },
   "Fix": {
     "anyOf": [
@@ -4268,6 +4269,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           ]
         },
         "description": "Those that somebody had let be: what each waiver was bound to. The reasons are beside the record, for auditors."
+      },
+      "reasons": {
+        "type": "string",
+        "description": "Digest of the waivers that are kept beside the record; only where something was let be."
       }
     },
     "required": [

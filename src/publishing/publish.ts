@@ -27,7 +27,13 @@ import {
   rowOf,
   scopeIn,
 } from '../record/publications.js'
-import { canonicalHash, hashRecord, PUBLICATION_SCHEMA, publisherDigest } from '../record/record.js'
+import {
+  canonicalHash,
+  hashRecord,
+  PUBLICATION_SCHEMA,
+  publisherDigest,
+  waiversDigest,
+} from '../record/record.js'
 import { isSameJSON } from '../notice/sameJSON.js'
 import { keysOf } from '../record/keys.js'
 import { sealOf } from '../record/seal.js'
@@ -129,8 +135,11 @@ const append = async (
     const inTransaction = await isInTransaction(req)
     if (!inTransaction && (await isReplaced(req, options, id, intent))) throw conflict(req)
     const { by, revision, waivers } = intent
+    const reasons = waiversDigest(waivers)
+    const { checks } = unchained
     const unhashed = {
       ...unchained,
+      ...(checks && reasons && { checks: { ...checks, reasons } }),
       previousHash: before?.hash ?? null,
       publishedBy: by.id === null && by.label === null ? null : publisherDigest(by),
       version: (before?.version ?? 0) + 1,

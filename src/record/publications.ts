@@ -45,7 +45,11 @@ export type PublicationEntry = {
 } & Pick<PublicationRecord, Exclude<Column, 'owner' | 'replaces' | 'scope'>>
 
 /** A row of the publications collection: a record, and beside it what is not public. */
-export type PublicationRow = { body: Pick<PublicationRecord, Body> } & PublicationEntry
+export type PublicationRow = {
+  body: Pick<PublicationRecord, Body>
+  /** Why findings were let be; null where none was. */
+  waivers?: null | readonly KeptWaiver[]
+} & PublicationEntry
 
 /** What {@link PublicationEntry} is read with. */
 export const ENTRY_FIELDS: Record<Exclude<keyof PublicationEntry, 'id'>, true> = {

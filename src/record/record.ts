@@ -74,6 +74,8 @@ export type RecordedChecks = {
   warnings: number
   /** Those that somebody had let be: what each waiver was bound to. The reasons are beside the record, for auditors. */
   waived: { rule: string; fingerprint: string }[]
+  /** Digest of the waivers that are kept beside the record; only where something was let be. */
+  reasons?: string
 }
 
 /** A waiver by which something was published, kept beside the record for auditors. */
@@ -85,6 +87,8 @@ export type KeptWaiver = {
   message: string
   reason: string
   rule: string
+  /** Keeps the digest in the public record from being guessed. */
+  salt: string
   until: CalendarDate | null
 }
 
@@ -162,6 +166,10 @@ export const publisherOf = (id: null | string, label: null | string): Publisher 
   label,
   salt: randomBytes(16).toString('hex'),
 })
+
+/** The digest of waivers that the public record holds; undefined where there are none. */
+export const waiversDigest = (waivers: null | readonly KeptWaiver[] | undefined): string | undefined =>
+  waivers && waivers.length > 0 ? canonicalHash(waivers) : undefined
 
 /** The digest of a publisher that the public record holds. */
 export const publisherDigest = (publisher: Publisher): string => canonicalHash(publisher)

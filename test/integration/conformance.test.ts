@@ -729,7 +729,10 @@ describeWhen('indexes', `every public answer, as docs/api.md says, on ${database
       expect(found({ text: JSON.stringify({ ...body, added: 1 }) })).not.toEqual([])
       for (const name of Object.keys(body)) {
         const { [name]: value, ...rest } = body
-        expect([name, found({ text: JSON.stringify(rest) })]).not.toEqual([name, []])
+        // Older records have no `checks`.
+        if (name !== 'checks') {
+          expect([name, found({ text: JSON.stringify(rest) })]).not.toEqual([name, []])
+        }
         // No member of any answer is a list in a list.
         const other = JSON.stringify({ ...rest, [name]: Array.isArray(value) ? 'x' : [[]] })
         expect([name, found({ text: other })]).not.toEqual([name, []])

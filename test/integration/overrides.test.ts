@@ -405,7 +405,7 @@ describe(`options that change the plugin, on ${databaseUnderTest.server}`, () =>
 
   describe('the plugin', () => {
     it('should be found by other plugins', async () => {
-      const options: PrivacyNoticesOptions = { language: 'sv' }
+      const options: PrivacyNoticesOptions = { checks: { stop: 'nothing' }, language: 'sv' }
       const plugin = privacyNotices(options)
       expect([plugin.slug, plugin.options]).toEqual(['payload-privacy-notices', options])
 

@@ -103,7 +103,8 @@ const table = (rows: readonly (readonly string[])[]): string =>
 const quoted = (text: string): string =>
   text
     .split('\n')
-    .map((line) => `> ${line}`.trimEnd())
+    // A link of an example is none of the page.
+    .map((line) => `> ${line.replaceAll('](', ']\\(')}`.trimEnd())
     .join('\n')
 
 const readIn = ({ languages }: Rule): string => (languages === 'all' ? 'all' : languages.join(', '))

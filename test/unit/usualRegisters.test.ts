@@ -35,7 +35,7 @@ const usual = (kind: UsualRegister, profile = profiles[0]!, over: Partial<Answer
     kind,
     profile,
     automated: 'no',
-    contact: { name: 'Maija Mallikas', email: 'maija@esimerkki.example', phone: '029 123 4567' },
+    contact: { name: 'Aino Niemelä', email: 'aino@saarelanveneveistamo.example', phone: '029 123 4567' },
     cookies: 'no',
     data: ticked(kind.data).map(({ text }) => text),
     dataSubjects: ticked(kind.dataSubjects).map(({ text }) => text),
@@ -66,13 +66,13 @@ const everything = (kind: UsualRegister, profile = profiles[0]!): Answers =>
   })
 
 const controller = organisationSource('o1', {
-  name: 'Esimerkki Oy',
+  name: 'Saarelan Veneveistämö Oy',
   businessId: '1234567-1',
   city: 'Esimerkkilä',
   email: 'toimisto@esimerkki.example',
   phone: '029 123 4567',
   postalCode: '00100',
-  street: 'Mallikatu 1',
+  street: 'Telakkatie 12',
 })
 
 const sourcesIn = (answers: Answers, language: string) => {
@@ -177,11 +177,11 @@ describe.each(builtInUsualRegisters.map((kind) => [kind.key, kind] as const))(
       expect(
         findings
           .filter(({ severity }) => severity !== 'information')
-          .map(({ fact, language, message, rule, words }) => [
-            rule,
-            message,
+          .map(({ fact, language, message, rule, section, words }) => [
+            `${rule}/${message}`,
             language,
-            words?.quote ?? fact?.path,
+            section?.heading ?? null,
+            words?.quote ?? fact?.path ?? null,
           ]),
       ).toEqual([])
     })

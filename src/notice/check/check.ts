@@ -96,7 +96,10 @@ const findingOf = (rule: Rule, severity: Severity, found: Found, own: CheckedSec
       position: section.position,
     },
     severity,
-    words: section && words ? { ...words, quote: quoteOf(section, words) } : null,
+    words:
+      section && words
+        ? { block: words.block, end: words.end, quote: quoteOf(section, words), start: words.start }
+        : null,
   }
 }
 

@@ -13,6 +13,7 @@ import { NOTICE_LOG, type Owner } from '../../options.js'
 import { isWithin, ownersOfRow } from '../../scopes.js'
 import { ENTRY_FIELDS, recordOf, replacesFromOf, titlesOf } from '../publications.js'
 import { failureOf } from '../../storage/failures.js'
+import { waiversDigest } from '../record.js'
 import { checkSeal } from '../seal.js'
 
 type Id = number | string
@@ -345,6 +346,7 @@ const besides = (row: PublicationRow, record: PublicationRecord): FindingWhat[] 
   if (hidden) wrong.push('record')
   if ((row.replacesFrom ?? null) !== replacesFromOf(record)) wrong.push('replacesFrom')
   if (canonical(row.details.titles ?? null) !== canonical(titlesOf(record.content))) wrong.push('titles')
+  if (waiversDigest(row.waivers) !== record.checks?.reasons) wrong.push('waivers')
   if ((row.publisher?.label ?? null) !== (row.publishedBy ?? null)) wrong.push('publishedBy')
   return wrong
 }

@@ -77,6 +77,13 @@ export const stakeholders: UsualRegister = {
       'Organisationen som personen företräder',
       'The organisation that the person represents',
     ),
-    offered(choice('public', 'Julkiset lähteet', 'Offentliga källor', 'Public sources')),
+    offered(
+      choice(
+        'public',
+        'Organisaatioiden verkkosivut ja kaupparekisteri',
+        'Organisationernas webbplatser och handelsregistret',
+        'Websites of organisations and the trade register',
+      ),
+    ),
   ],
 }

@@ -76,7 +76,7 @@ const NAMES = wordsLike(
 export const authorityNamed = noticeRule({
   id: 'authority-named',
   kind: 'text',
-  severity: 'warning',
+  severity: 'information',
   cites: ['GDPR Art. 13(2)(d)', 'GDPR Art. 14(2)(e)', 'GDPR Art. 77', 'WP260 rev.01'],
   languages: ['fi', 'sv', 'en'],
   title: {

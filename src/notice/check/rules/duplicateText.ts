@@ -103,7 +103,8 @@ export const duplicateText = noticeRule({
           })
         }
         section.blocks.forEach(({ kind, sentences }, block) => {
-          if (kind === 'heading' || kind === 'cell') return
+          // Items and values are the same again where things have something in common.
+          if (kind !== 'paragraph') return
           for (const sentence of sentences) {
             const key = comparable(sentence.text)
             if (key.length < LETTERS && key.split(' ').length < WORDS) continue
@@ -120,7 +121,8 @@ export const duplicateText = noticeRule({
                 words: shortened(sentence.text),
               },
               section,
-              severity: isContact(section, sentence.text) ? 'information' : 'warning',
+              // What a section tells may have to be told among the rights too.
+              severity: inSame && !isContact(section, sentence.text) ? 'warning' : 'information',
               words: wholeSentence(sentence, block),
             })
           }

@@ -9,6 +9,7 @@ import { retentionsAtOdds } from '../remarks.js'
 import { noticeRule } from '../rule.js'
 import { claimOf } from '../text/claims.js'
 import { denies } from '../text/denial.js'
+import { RIGHT_SECTION_KEYS } from '../text/lexicon.js'
 import { isAbout, languageOf, says, sentencesIn, wholeSentence, wordsLike } from '../text/words.js'
 
 type Message = 'denied' | 'interest' | 'origin' | 'retention' | 'told'
@@ -189,6 +190,8 @@ export const factContradiction = noticeRule<Message>({
         if (!isNone && !isAll) continue
         const other = places.find(({ section, sentence }) => {
           if (isAll && !isAbout(section, ...sections)) return false
+          // What somebody may do about it is told where it does not happen too.
+          if (isNone && isAbout(section, ...RIGHT_SECTION_KEYS)) return false
           // Only in its own sections is prose on disclosing sure to be about it.
           if (claim === 'disclosed' && !isAbout(section, ...sections)) return false
           return claimOf(sentence.text, locale, claim) === (isNone ? 'told' : 'denied')

@@ -107,7 +107,7 @@ const GRAMMAR: Record<string, readonly Pattern[]> = {
       `(?:kan|ska|skall|måste|bör|vill|kommer att) ${SV_PRESENT}(?! (?:vi|du|ni|man|de|den)(?!\\p{L}))`,
       'att (?:behandlar|samlar|lagrar|sparar|överför|raderar|begär|invänder|återkallar|förvarar|bevarar|registrerar|publicerar|kontaktar)',
       '(?:har|ha) rätt (?:få|begära|invända|återkalla|lämna|kräva|bli|göra|inge|motsätta|kontrollera)',
-      '(?:du|den registrerade|medlemmen|kunden|eleven|patienten|de registrerade) rätt att',
+      '(?<!(?:har|ha|hade|får|ges) )(?:du|den registrerade|medlemmen|kunden|eleven|patienten|de registrerade) rätt att',
       '(?:när|om|där|eftersom|innan|medan|som) (?:vi|ni) (?:andra|särskilda|känsliga|personuppgifter|uppgifter|dina|era|information|vissa|följande)',
       '(?:denna|den här|en|varje|ingen|någon) (?:uppgifter|personuppgifter|rättigheter|kakor|register|samtycke|ändamål|dataskyddsombud|avtal|beslut|intresse|klagomål)',
       '(?:dessa|de här|många|flera|alla) (?:uppgift|personuppgift|rättighet|kaka|grund|mottagare för)',

@@ -115,14 +115,22 @@ const STRICT: readonly SectionKey[] = [
   'legalBasis',
 ]
 
+/** A legal basis that is no interest. */
+const OTHER_BASIS = /sopimu|suostumu|lakisäätei|velvoit|avtal|samtyck|förplikt|contract|consent|obligation/iu
+
 const check = (section: CheckedSection): Found<'alone' | 'heading' | 'question'>[] => {
   const sentences = sentencesIn(section).filter(({ block }) => section.blocks[block]?.kind !== 'heading')
   const heading = section.heading.trim()
-  if (heading !== '' && sentences.length > 0) {
+  // Values under their labels are answers of their own.
+  const hasFields = section.blocks.some(({ kind }) => kind === 'field')
+  if (heading !== '' && sentences.length > 0 && !hasFields) {
     const body = sentences.map(({ sentence }) => sentence.text)
     const labels = section.blocks.flatMap(({ label }) => label ?? [])
     const asks = asksOf(heading) !== null
-    const missing = unanswered(heading, [...body, ...labels]).filter((key) => asks || STRICT.includes(key))
+    const missing = unanswered(heading, [...body, ...labels])
+      .filter((key) => asks || STRICT.includes(key))
+      // An interest can be told in any words: it is not where another basis is.
+      .filter((key) => key !== 'legitimateInterests' || body.some((text) => OTHER_BASIS.test(text)))
     if (missing.length > 0) return [{ message: 'heading', params: { words: shortened(heading, 100) } }]
   }
   // A question in the text, with what follows it up to the next.

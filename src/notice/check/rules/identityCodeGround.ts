@@ -165,7 +165,7 @@ export const identityCodeGround = noticeRule({
   check: ({ country, texts }) => {
     if (!['AX', 'FI', 'SE'].includes(country)) return { applies: false, findings: [] }
     let applies = false
-    const findings = texts.flatMap(({ language, sections }) => {
+    const findings = texts.flatMap(({ content, language, sections }) => {
       const mentions = sections
         .filter((section) => section.part === 'section' && !isAbout(section, ...RIGHT_SECTION_KEYS))
         .flatMap((section) =>
@@ -179,7 +179,9 @@ export const identityCodeGround = noticeRule({
         )
       applies ||= mentions.length > 0
       const section29 = sections.some((section) => /(?<!\d)29\s?§|section\s29(?!\d)/iu.test(wordsOf(section)))
-      if (section29 || mentions.some(({ told }) => told)) return []
+      // A law that obliges to the processing is the ground of it (1050/2018 §29).
+      const obliged = content?.registers.some(({ purposes }) => purposes.some(({ law }) => law))
+      if (section29 || obliged || mentions.some(({ told }) => told)) return []
       return mentions.slice(0, 1).map(({ at, section }) => ({
         message: 'noGround' as const,
         params: { words: at.text },

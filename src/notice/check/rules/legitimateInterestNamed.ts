@@ -403,7 +403,17 @@ export const legitimateInterestNamed = noticeRule({
       )
       const toldApart =
         content?.registers.some(({ purposes }) => purposes.some((purpose) => purpose.legitimateInterest)) ||
-        about.some((section) => tellsInterest(section, language) || isOwnSection(section, expression))
+        about.some(
+          (section) =>
+            tellsInterest(section, language) ||
+            isOwnSection(section, expression) ||
+            section.blocks.some(
+              ({ label, text }) =>
+                label !== null &&
+                (isAbout(section, 'legitimateInterests') || says(label, expression)) &&
+                meaningful(text, language),
+            ),
+        )
       if (toldApart || mentions.some(({ named }) => named)) return []
       return mentions
         .slice(0, 1)

@@ -122,14 +122,18 @@ export const noLegalBasis = sectionRule({
     if (!isAbout(section, 'legalBasis', 'purposes', 'legitimateInterests')) return null
     const { language } = section
     const items = section.blocks.filter(({ kind }) => kind === 'item')
-    const listed = items.some(({ text }) => basesIn(text, language).length > 0)
+    // Purposes can stand in a list of their own, and be called after a contract.
+    const isOfBases = (list: null | number): boolean => {
+      const own = items.filter((item) => item.list === list)
+      return own.filter(({ text }) => basesIn(text, language).length > 0).length * 2 > own.length
+    }
     return sentencesIn(section).flatMap(({ block, sentence }): Found<'notOne' | 'task'>[] => {
       const { text } = sentence
       const own = section.blocks[block]
       if (
         isAbout(section, 'legalBasis') &&
-        listed &&
         own?.kind === 'item' &&
+        isOfBases(own.list) &&
         TASK.test(own.text.trim()) &&
         basesIn(own.text, language).length === 0 &&
         !namesLaw(own.text, language)

@@ -81,9 +81,22 @@ const CONDITION = lexicon({
     'tapauksi(ssa|in)',
     'soveltuvin',
     'rajoitetusti',
+    // While something else is looked into, as of a restriction.
+    'selvitetään',
   ],
-  sv: ['om', 'när', 'till den del', 'i vissa', 'i den mån', 'såvida', 'förutsatt'],
-  en: ['if', 'when', 'where', 'to the extent', 'in certain', 'in some', 'unless', 'provided', 'insofar'],
+  sv: ['om', 'när', 'till den del', 'i vissa', 'i den mån', 'såvida', 'förutsatt', 'utreds', 'prövas'],
+  en: [
+    'if',
+    'when',
+    'where',
+    'to the extent',
+    'in certain',
+    'in some',
+    'unless',
+    'provided',
+    'insofar',
+    'being examined',
+  ],
 })
 
 const MARKETING = lexicon({

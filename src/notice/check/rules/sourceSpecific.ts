@@ -194,6 +194,8 @@ export const sourceSpecific = sectionRule({
     if (!vague || !named || !isAbout(section, 'sources')) return null
     return sentencesIn(section).flatMap(({ block, sentence }) => {
       const { start: offset, text } = sentence
+      // A list behind it names them.
+      if (section.blocks.some(({ kind }, at) => kind === 'item' && at > block)) return []
       if (says(text, named) || /[(:]/.test(text) || PROPER.test(text)) return []
       for (const { 0: words, index } of text.matchAll(vague)) {
         const clause = clausesOf(text).find((one) => one.start < index + words.length && one.end > index)

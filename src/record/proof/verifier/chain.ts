@@ -71,7 +71,7 @@ export type FindingKind =
  * - `content`: the text; `record`: something else the hash covers
  * - `link`: its hash fits, and is not what the next record or the head holds; or it does not go on from the one before
  * - `seal`: its seal or the name of its save
- * - `publisher`, `publishedBy`, `replacesFrom`, `titles`: what stands beside the record
+ * - `publisher`, `publishedBy`, `replacesFrom`, `titles`, `waivers`: what stands beside the record
  * - `notice`, `version`: under which notice or number it is kept
  * - `head`: not the record, but the head kept in the notice
  * - `unreadable`: it cannot be read at all
@@ -107,6 +107,7 @@ export type FindingWhat =
   | 'titles'
   | 'unreadable'
   | 'version'
+  | 'waivers'
   | 'witness'
 
 /** One thing that happened to the record. */
@@ -397,6 +398,7 @@ const PLAIN: Record<FindingWhat, string> = {
   titles: 'the titles beside it are not those of its text',
   unreadable: 'it cannot be read',
   version: 'its number is not kept as a number',
+  waivers: 'what was let be is not told beside it as it was',
   witness: '',
 }
 
