@@ -11,23 +11,35 @@ const root = path.resolve(import.meta.dirname, '../..')
 // Playwright loads this file in every worker; the database is that of the process that starts the server.
 process.env.E2E_DATABASE ??= `file:${path.join(mkdtempSync(path.join(tmpdir(), 'ppn-e2e-')), 'demo.db')}`
 
-/** The demo, built and started as in production, in a browser. */
+// What a check finds stops a publishing; tests that are about something else publish notices with hardly anything in them.
+const ungated = port
+const gated = port + 1
+
+const demo = (build: string, at: number, more: Record<string, string>) => ({
+  command: `${process.env.E2E_SKIP_BUILD ? '' : build}npm run start:demo -- --port ${at}`,
+  cwd: root,
+  env: { NEXT_TELEMETRY_DISABLED: '1', PORT: String(at), ...more },
+  reuseExistingServer: !process.env.CI,
+  stdout: 'pipe' as const,
+  timeout: 600_000,
+  url: `http://localhost:${at}/fi`,
+})
+
+/** The demo, built and started as in production, in a browser: once as it is, once without what stops a publishing. */
 export default defineConfig({
   ...browser,
   testDir: import.meta.dirname,
   outputDir: path.join(root, 'test-results'),
-  use: { ...browser.use, baseURL: `http://localhost:${port}`, screenshot: 'only-on-failure' },
-  webServer: {
-    command: `${process.env.E2E_SKIP_BUILD ? '' : 'npm run build:demo && '}npm run start:demo -- --port ${port}`,
-    cwd: root,
-    env: {
+  projects: [
+    { name: 'demo', testIgnore: '**/checks.spec.ts', use: { baseURL: `http://localhost:${ungated}` } },
+    { name: 'checks', testMatch: '**/checks.spec.ts', use: { baseURL: `http://localhost:${gated}` } },
+  ],
+  use: { ...browser.use, screenshot: 'only-on-failure' },
+  webServer: [
+    demo('npm run build:demo && ', ungated, {
       DATABASE_URI: process.env.E2E_DATABASE,
-      NEXT_TELEMETRY_DISABLED: '1',
-      PORT: String(port),
-    },
-    reuseExistingServer: !process.env.CI,
-    stdout: 'pipe',
-    timeout: 600_000,
-    url: `http://localhost:${port}/fi`,
-  },
+      DEMO_CHECKS: 'nothing',
+    }),
+    demo('', gated, { DATABASE_URI: `${process.env.E2E_DATABASE}.checks` }),
+  ],
 })
