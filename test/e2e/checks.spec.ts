@@ -139,6 +139,8 @@ test('should say what is wrong with an old notice beside its form, and help to p
     await page.keyboard.press('Escape')
     await expect(hint).toHaveCount(0)
     await page.keyboard.press('ControlOrMeta+Home')
+    // The pointer comes only to what is on the screen.
+    await editor.evaluate((element) => element.scrollIntoView({ block: 'center' }))
     const words = await page.evaluate(() => {
       const [range] = CSS.highlights.get('pn-check-error') ?? []
       const {

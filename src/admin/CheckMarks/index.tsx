@@ -8,6 +8,7 @@ import {
   $getNearestNodeFromDOMNode,
   $isTextNode,
   $setSelection,
+  SKIP_DOM_SELECTION_TAG,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useDocumentInfo, useLocale } from '@payloadcms/ui'
@@ -108,7 +109,8 @@ const MarkFindings: PluginComponent<undefined> = () => {
             selection.insertText(text)
             isDone = true
           },
-          { discrete: true },
+          // The keyboard stays in the list.
+          { discrete: true, tag: SKIP_DOM_SELECTION_TAG },
         )
         return isDone
       }),
