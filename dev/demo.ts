@@ -57,7 +57,7 @@ export const demo: Config = {
     ],
   },
   // As it is by default, but in tests that publish next to nothing.
-  plugins: [privacyNotices(process.env.DEMO_CHECKS === 'nothing' ? { checks: { stop: 'nothing' } } : {})],
+  plugins: [privacyNotices(process.env.DEMO_CHECKS === 'none' ? { checks: false } : {})],
   secret: process.env.PAYLOAD_SECRET ?? 'a secret for the demo only, long enough',
   telemetry: false,
   typescript: {

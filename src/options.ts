@@ -191,8 +191,11 @@ export type PrivacyNoticesOptions = {
    * @default 32_000_000
    */
   cache?: number
-  /** How notices are checked before they are published: see {@link CheckOptions}. */
-  checks?: CheckOptions
+  /**
+   * How notices are checked before they are published: see {@link CheckOptions}. With `false` they are not; what rules find is told
+   * beside the form all the same.
+   */
+  checks?: CheckOptions | false
   /**
    * Country of the controllers, ISO 3166-1 alpha-2: decides how business IDs, postal codes and phone numbers are read
    * when an address names no country.
@@ -333,6 +336,8 @@ export type NormalisedOptions = {
   access: Required<NonNullable<PrivacyNoticesOptions['access']>>
   cache: number
   checks: {
+    /** Whether what is published is checked. */
+    atPublishing: boolean
     /** The built-in rules and those of the app. */
     rules: readonly Rule[]
     severities: Readonly<Record<string, 'off' | Severity>>
@@ -514,8 +519,8 @@ const checkRule = (rule: Rule, known: ReadonlySet<string>): void => {
   if (typeof run !== 'function') wrong('has neither check nor checkSection')
 }
 
-const normaliseChecks = (given: CheckOptions = {}): NormalisedOptions['checks'] => {
-  const { own = [], rules: severities = {}, stop = 'errors' } = given ?? {}
+const normaliseChecks = (given: CheckOptions | false = {}): NormalisedOptions['checks'] => {
+  const { own = [], rules: severities = {}, stop = 'errors' } = given || {}
   if (!['errors', 'nothing', 'warnings'].includes(stop)) {
     refuse('checks.stop', `must be 'errors', 'warnings' or 'nothing'; got '${String(stop)}'`)
   }
@@ -533,7 +538,12 @@ const normaliseChecks = (given: CheckOptions = {}): NormalisedOptions['checks'] 
       refuse(`checks.rules.${id}`, `must be 'off', ${SEVERITIES.join(', ')}; got '${String(severity)}'`)
     }
   }
-  return { rules: [...RULES, ...own], severities, stop }
+  return {
+    atPublishing: given !== false,
+    rules: [...RULES, ...own],
+    severities,
+    stop: given === false ? 'nothing' : stop,
+  }
 }
 
 const isLength = (value: unknown): boolean => {

@@ -87,7 +87,7 @@ const publishStored = async (
   if (stored === checked) return publish(req, options, id, intent, stored)
   const { recorded, stopping, waivers } = await gateAt(req, options, stored)
   if (stopping.length > 0) throw findingsError(req, options, id, stopping, stored)
-  return publish(req, options, id, { ...intent, checks: recorded, waivers }, stored)
+  return publish(req, options, id, { ...intent, ...(recorded && { checks: recorded }), waivers }, stored)
 }
 
 /** What a save is answered with, told once. */

@@ -118,7 +118,7 @@ export const preparePublication = async (save: Save): Promise<Row> => {
   }
   if (placement.outcome === 'undecided') throw undecided(req, options, id, placement.waiting)
   operation.remarks.set(idOf(id), answeredRemarks(req, options, { ...text, row }))
-  operation.findings.set(idOf(id), [...gate.stopping, ...gate.findings])
+  if (gate.recorded) operation.findings.set(idOf(id), [...gate.stopping, ...gate.findings])
   if (placement.outcome === 'unchanged') return keepDraft(save)
 
   const changedOn = changedOnOf(save, row, effectiveFrom, stamp.today)
@@ -127,7 +127,7 @@ export const preparePublication = async (save: Save): Promise<Row> => {
     {
       change: { note: textsOf(change.note, languagesOf(req, options).default), type: change.type ?? null },
       changedOn,
-      checks: gate.recorded,
+      ...(gate.recorded && { checks: gate.recorded }),
       contentHash,
       effectiveFrom,
       event: 'published',

@@ -124,7 +124,7 @@ const republish = async (
     {
       cause: run.source,
       change: run.change,
-      checks: gate.recorded,
+      ...(gate.recorded && { checks: gate.recorded }),
       changedOn: preparedOn && isBefore(today, preparedOn) ? preparedOn : today,
       event: 'published',
       ...intended,

@@ -38,7 +38,7 @@ export default defineConfig({
   webServer: [
     demo('npm run build:demo && ', ungated, {
       DATABASE_URI: process.env.E2E_DATABASE,
-      DEMO_CHECKS: 'nothing',
+      DEMO_CHECKS: 'none',
     }),
     demo('', gated, { DATABASE_URI: `${process.env.E2E_DATABASE}.checks` }),
   ],

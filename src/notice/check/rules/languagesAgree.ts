@@ -59,11 +59,15 @@ const numbersOf = (text: string): Set<string> => {
   )
 }
 
-const saysNumber = (number: string, text: string, language: string): boolean => {
-  if (numbersOf(text).has(number)) return true
+const saysNumber = (number: string, { numbers, text }: Numbered, language: string): boolean => {
+  if (numbers.has(number)) return true
   const word = NUMBERS[language]?.[Number(number) - 1]
   return word !== undefined && word.test(text)
 }
+
+/** A text with its numbers, which are looked for once. */
+type Numbered = { numbers: Set<string>; text: string }
+const numbered = (text: string): Numbered => ({ numbers: numbersOf(text), text })
 
 /** Where a difference of a text is mended: its section, or, where there is none, the notice. */
 const notice = (path: string): FactPlace => ({ of: 'notice', path })
@@ -126,6 +130,7 @@ const compare = (first: CheckedText, other: CheckedText): Found<Message>[] => {
     if (one.trim() === '' || two.trim() === '') return []
     const dates = (text: string) => new Set(datesIn(text).flatMap(({ date }) => date ?? []))
     const [datesOne, datesTwo] = [dates(one), dates(two)]
+    const [inOne, inTwo] = [numbered(one), numbered(two)]
     const linksTwo = linksOf(twin)
     const differing = (
       message: Message,
@@ -144,11 +149,11 @@ const compare = (first: CheckedText, other: CheckedText): Found<Message>[] => {
       ...[...linksOf(section)]
         .filter(([link]) => !linksTwo.has(link))
         .map(([, href]) => differing('link', href, 'information')),
-      ...[...numbersOf(one)]
-        .filter((number) => !saysNumber(number, two, languageOf(other)))
+      ...[...inOne.numbers]
+        .filter((number) => !saysNumber(number, inTwo, languageOf(other)))
         .map((number) => differing('number', number, 'information')),
-      ...[...numbersOf(two)]
-        .filter((number) => !saysNumber(number, one, languageOf(first)) && !numbersOf(one).has(number))
+      ...[...inTwo.numbers]
+        .filter((number) => !saysNumber(number, inOne, languageOf(first)))
         .map((value): Found<Message> => ({
           message: 'number',
           params: { language: first.language, than: other.language, value },
