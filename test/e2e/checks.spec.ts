@@ -139,20 +139,23 @@ test('should say what is wrong with an old notice beside its form, and help to p
     await page.keyboard.press('Escape')
     await expect(hint).toHaveCount(0)
     await page.keyboard.press('ControlOrMeta+Home')
-    // The pointer comes only to what is on the screen.
-    await editor.evaluate((element) => element.scrollIntoView({ block: 'center' }))
-    const words = await page.evaluate(() => {
-      const [range] = CSS.highlights.get('pn-check-error') ?? []
-      const {
-        height = 0,
-        width = 0,
-        x = 0,
-        y = 0,
-      } = (range as Range | undefined)?.getBoundingClientRect() ?? {}
-      return { x: x + width / 2, y: y + height / 2 }
-    })
-    await page.mouse.move(words.x, words.y)
-    await expect(hint).toContainText('ei ole enää voimassa')
+    // The pointer comes only to what is on the screen, and has come to rest.
+    await expect(async () => {
+      await editor.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+      const words = await page.evaluate(() => {
+        const [range] = CSS.highlights.get('pn-check-error') ?? []
+        const {
+          height = 0,
+          width = 0,
+          x = 0,
+          y = 0,
+        } = (range as Range | undefined)?.getBoundingClientRect() ?? {}
+        return { x: x + width / 2, y: y + height / 2 }
+      })
+      await page.mouse.move(0, 0)
+      await page.mouse.move(words.x, words.y, { steps: 3 })
+      await expect(hint).toContainText('ei ole enää voimassa', { timeout: 1000 })
+    }).toPass()
   })
 
   await test.step('what is typed is checked when it rests, and the list never flickers', async () => {
