@@ -241,7 +241,9 @@ export const CheckPanel: React.FC<Props> = ({ headings, slugs }) => {
       void mend(finding).then((isDone) => {
         setSaid(translate(t, `privacyNotices:checklist:fixes:${isDone ? 'done' : 'lost'}`))
         // The editor whose words were changed has the focus now, and the button is about to go.
-        panel.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
+        if (finding.fix?.type === 'replace') {
+          panel.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
+        }
         if (!isDone) setMended((before) => before.filter((one) => one !== finding))
       })
     },

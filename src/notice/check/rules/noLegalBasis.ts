@@ -125,7 +125,7 @@ export const noLegalBasis = sectionRule({
     // Purposes can stand in a list of their own, and be called after a contract.
     const isOfBases = (list: null | number): boolean => {
       const own = items.filter((item) => item.list === list)
-      return own.filter(({ text }) => basesIn(text, language).length > 0).length * 2 > own.length
+      return own.filter(({ text }) => basesIn(text, language).length > 0).length * 2 >= own.length
     }
     return sentencesIn(section).flatMap(({ block, sentence }): Found<'notOne' | 'task'>[] => {
       const { text } = sentence
