@@ -24,8 +24,15 @@ const checksOf = (checks: unknown) => normaliseOptions({ checks: checks as Check
 
 describe('the option checks', () => {
   it('should stop errors by all built-in rules, unless it says otherwise', () => {
-    expect(normaliseOptions().checks).toEqual({ rules: RULES, severities: {}, stop: 'errors' })
+    const all = { atPublishing: true, rules: RULES, severities: {} }
+    expect(normaliseOptions().checks).toEqual({ ...all, stop: 'errors' })
+    expect(normaliseOptions({ checks: false }).checks).toEqual({
+      ...all,
+      atPublishing: false,
+      stop: 'nothing',
+    })
     expect(checksOf({ own: [own], rules: { 'own-words': 'off' }, stop: 'nothing' })).toEqual({
+      atPublishing: true,
       rules: [...RULES, own],
       severities: { 'own-words': 'off' },
       stop: 'nothing',
