@@ -8,7 +8,7 @@ import type { FailsNow } from './inForce.js'
 
 import { calendarDateOf } from '../notice/dates.js'
 import { checkComposed, countsOf, fingerprintOf } from '../checks/checkComposed.js'
-import { holds, waiversOf } from '../checks/waivers.js'
+import { holds, waiversOfAll } from '../checks/waivers.js'
 import { newSourceCache } from '../sources/loadSources.js'
 import { titleIn } from '../sources/localisation.js'
 import { composedOf, savedRow } from './checkNotice.js'
@@ -62,13 +62,20 @@ export const listChecks = async (
     where: readable === true ? {} : readable,
   })
   const cache = newSourceCache()
+  const waivers = await waiversOfAll(
+    req,
+    docs.map(({ id }) => String(id)),
+  )
   const notices: CheckedNotice[] = []
   for (const { id, head, title } of docs) {
     const composed = await composedOf(req, options, await savedRow(req, options, id), cache)
     const { counts } = await checkComposed(req, options, composed, now)
     const published = head ? await publicationInForce(req, options, String(id), now) : undefined
-    const waivers = published ? await waiversOf(req, String(id)) : []
-    const waived = new Set(waivers.filter((one) => holds(one, today)).map(({ fingerprint }) => fingerprint))
+    const waived = new Set(
+      waivers
+        .filter((one) => one.notice === String(id) && holds(one, today))
+        .map(({ fingerprint }) => fingerprint),
+    )
     const isLeft = (finding: Parameters<typeof fingerprintOf>[0]) => !waived.has(fingerprintOf(finding))
     notices.push({
       id,
