@@ -19,6 +19,7 @@ import type { NamedFinding } from '../../checks/checkComposed.js'
 import type { MarkedWords } from './find.js'
 
 import { registerEditor, useCheckState, useFormKey } from '../Checks/store.js'
+import { highlightNamed } from '../editor/highlight.js'
 import { findMarkedWords } from './find.js'
 import { MARKS, markStyles } from './styles.js'
 
@@ -28,14 +29,6 @@ type Hint = { findings: NamedFinding[]; left: number; top: number }
 /** How far below its words a hint stands, and from the right edge of the page, in CSS pixels. */
 const GAP = 4
 const EDGE = 440
-
-const highlightNamed = (name: string): Highlight => {
-  const known = CSS.highlights.get(name)
-  if (known) return known
-  const made = new Highlight()
-  CSS.highlights.set(name, made)
-  return made
-}
 
 const isAt = (range: Range, x: number, y: number): boolean =>
   [...range.getClientRects()].some(

@@ -6,6 +6,7 @@ import { createClientFeature } from '@payloadcms/richtext-lexical/client'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import React, { useEffect } from 'react'
 
+import { highlightNamed } from '../editor/highlight.js'
 import { usePlaceholders } from '../placeholders/usePlaceholders.js'
 import { findTypedPlaceholders } from './find.js'
 
@@ -25,14 +26,6 @@ const styles = `
   text-decoration: underline wavy;
 }
 `
-
-const highlightNamed = (name: string): Highlight => {
-  const known = CSS.highlights.get(name)
-  if (known) return known
-  const made = new Highlight()
-  CSS.highlights.set(name, made)
-  return made
-}
 
 /**
  * Marks the placeholders that are typed in an editor, and those that could not be published, by CSS highlights: the text
