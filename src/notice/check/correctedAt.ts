@@ -3,6 +3,7 @@ import type { Problem } from './problems.js'
 
 import { contactFacts } from '../compose/facts.js'
 import { isPlaceholder, type Placeholder } from '../compose/placeholders.js'
+import { registersOf } from './noticeSources.js'
 
 /** Where a problem is corrected: a field of a document, by its path; empty where it is the document as a whole. */
 export type Correction = {
@@ -12,9 +13,6 @@ export type Correction = {
 }
 
 const isFilled = (text: null | string | undefined): boolean => Boolean(text?.trim())
-
-const registersOf = ({ notice, registers }: NoticeSources): RegisterSource[] =>
-  notice.registers.flatMap((id) => registers.get(id) ?? [])
 
 const inNotice = ({ notice }: NoticeSources, field: string): Correction => ({
   id: notice.id,

@@ -14,13 +14,11 @@ import { SECTIONS } from '../compose/sections.js'
 import { SECTION_KEYS } from '../vocabulary.js'
 import { comparable } from './check.js'
 import { filledAt } from './missing.js'
-import { mapTexts } from './registerTexts.js'
+import { authorityOf, fieldOfFact, registersOf } from './noticeSources.js'
+import { isObject, mapTexts } from './registerTexts.js'
 
 /** A text that an editor wrote, and its field. */
 type Written = { place: FieldPlace; text: string }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What is written in a rich text, as it is stored: its runs of text put together, its paragraphs apart. */
 const wordsIn = (value: unknown): string => {
@@ -105,9 +103,6 @@ const organisationsOf = ({ controller, jointControllers, recipients, representat
 
 const isKey = (key: string): key is SectionKey => (SECTION_KEYS as readonly string[]).includes(key)
 
-const registersOf = ({ notice, registers }: NoticeSources): RegisterSource[] =>
-  notice.registers.flatMap((id) => registers.get(id) ?? [])
-
 /** Everything written that a section may show, what is nearest first. */
 const writtenIn = (
   sources: NoticeSources,
@@ -152,37 +147,6 @@ const fieldOfSection = (
   return { id: notice.id, collection: 'notices', path }
 }
 
-const authorityOf = ({ blocks, notice }: NoticeSources): null | string =>
-  notice.sections.flatMap((section) => {
-    const block = section.block ? blocks.get(section.block) : undefined
-    return (block?.kind ?? section.blockType) === 'authority' ? ((block ?? section).organisation ?? []) : []
-  })[0] ?? null
-
-/** Facts of a register, by the name that they have in the content of a notice, where that is not the field's. */
-const REGISTER_FIELDS: readonly (readonly [RegExp, string])[] = [
-  [/^automatedDecisions\.applies$/, 'automated'],
-  [/^automatedDecisions\.logic$/, 'automatedLogic'],
-  [/^automatedDecisions\.consequences$/, 'automatedConsequences'],
-  [/^consent\.withdrawMethod$/, 'withdrawMethod'],
-  [/^cookies\.applies$/, 'usesCookies'],
-  [/^disclosures\.applies$/, 'hasDisclosures'],
-  [/^provisionRequirement\.basis$/, 'provisionBasis'],
-  [/^provisionRequirement\.consequence$/, 'provisionConsequence'],
-  [/^recipients\.applies$/, 'hasRecipients'],
-  [/^recipients\.list\.(\d+)\.name$/, 'recipients.$1.category'],
-  [/^specialCategories\.applies$/, 'hasSpecialData'],
-  [/^specialCategories\.condition$/, 'specialDataCondition'],
-  [/^transfers\.applies$/, 'hasTransfers'],
-  [/^(recipients|transfers)\.list\./, '$1.'],
-  [/^(recipients|transfers)\.list$/, '$1'],
-  [/^(dataCategories|dataSubjectCategories|sources)\b.*/, '$1'],
-]
-
-const fieldOfRegister = (path: string): string => {
-  const [pattern, field] = REGISTER_FIELDS.find(([one]) => one.test(path)) ?? []
-  return pattern && field !== undefined ? path.replace(pattern, field) : path
-}
-
 const within = (group: string, path: string, others: RegExp): string =>
   path === group || path.startsWith(`${group}.`) || others.test(path)
     ? path
@@ -214,7 +178,7 @@ const placeOfFact = (fact: FactPlace, sources: NoticeSources): FieldPlace | null
     case 'register': {
       const register = sources.registers.get(fact.register) ?? main
       return register
-        ? { id: register.id, collection: 'registers', path: fieldOfRegister(fact.path) }
+        ? { id: register.id, collection: 'registers', path: fieldOfFact(fact.path) }
         : own('registers')
     }
     case 'representative':

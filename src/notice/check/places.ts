@@ -3,6 +3,7 @@ import type { FieldPlace } from './missing.js'
 import type { Problem } from './problems.js'
 
 import { contactFacts } from '../compose/facts.js'
+import { authorityOf, fieldOfFact, registersOf } from './noticeSources.js'
 
 /**
  * The field in which a problem is corrected: that of the register, organisation or shared text whose text or fact it is,
@@ -20,9 +21,6 @@ export const placeOfProblem = (problem: Problem, sources: NoticeSources): FieldP
   return filled ?? factPlace(field, sources) ?? { id: sources.notice.id, collection: 'notices', path: field }
 }
 
-const mainOf = ({ notice, registers }: NoticeSources): RegisterSource | undefined =>
-  notice.registers.flatMap((id) => registers.get(id) ?? [])[0]
-
 const inRegister = (register: RegisterSource | undefined, path: string): FieldPlace | null =>
   register ? { id: register.id, collection: 'registers', path } : null
 
@@ -36,17 +34,10 @@ const PARTS: Record<string, string> = {
   postalAddress: 'street',
 }
 
-const authorityOf = ({ blocks, notice }: NoticeSources): null | string =>
-  notice.sections.flatMap((section) => {
-    const block = section.block ? blocks.get(section.block) : undefined
-    const isAuthority = (block?.kind ?? section.blockType) === 'authority'
-    return isAuthority ? ((block ?? section).organisation ?? []) : []
-  })[0] ?? null
-
 /** Where what a placeholder stands for is filled in. */
 const valuePlace = (placeholder: string | undefined, sources: NoticeSources): FieldPlace | null => {
   const [of = '', part = ''] = (placeholder ?? '').replace(/[{}\s]/g, '').split('.')
-  const main = mainOf(sources)
+  const [main] = registersOf(sources)
   const field = PARTS[part] ?? part
   switch (of) {
     case 'authority':
@@ -81,23 +72,11 @@ const valuePlace = (placeholder: string | undefined, sources: NoticeSources): Fi
   }
 }
 
-/** The fields of a register that its facts are made from, by the beginning of their paths. */
-const FACTS: [RegExp, string][] = [
-  [/^automatedDecisions\.logic$/, 'automatedLogic'],
-  [/^automatedDecisions\.consequences$/, 'automatedConsequences'],
-  [/^consent\.withdrawMethod$/, 'withdrawMethod'],
-  [/^provisionRequirement\.consequence$/, 'provisionConsequence'],
-  [/^specialCategories\.condition$/, 'specialDataCondition'],
-  [/^recipients\.list\.(\d+)\.name$/, 'recipients.$1.category'],
-  [/^(recipients|transfers)\.list\./, '$1.'],
-  [/^(dataCategories|dataSubjectCategories|sources)\b.*/, '$1'],
-]
-
 /** Where a fact that the content of a notice has beside its sections is written. */
 const factPlace = (field: string, sources: NoticeSources): FieldPlace | null => {
   const [name = '', ...rest] = field.split('.')
   const path = rest.join('.')
-  const main = mainOf(sources)
+  const [main] = registersOf(sources)
   switch (name) {
     case 'authority':
       return inOrganisationContacts(authorityOf(sources), path, sources)
@@ -135,8 +114,7 @@ const registerField = (path: string, register: RegisterSource | undefined): stri
     if (retentions.length === 0 || (hasGeneral && row === '0')) return `purposes.${purpose}.retentionText`
     return `purposes.${purpose}.retentions.${Number(row) - (hasGeneral ? 1 : 0)}.${name}`
   }
-  const [pattern, to] = FACTS.find(([pattern]) => pattern.test(path)) ?? []
-  return pattern && to ? path.replace(pattern, to) : path
+  return fieldOfFact(path)
 }
 
 /** The contact person comes first, where there is one, and then the rows of the others. */

@@ -24,7 +24,8 @@ const mapping = (mapper: TextMapper): Mapped => {
   }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+/** True for an object that is no list. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A rich text as it is stored, with each of its runs of text in another form. Behind placeholders stands one more. */

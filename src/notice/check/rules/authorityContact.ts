@@ -5,13 +5,11 @@ import type { CheckedBlock } from '../subject.js'
 import { examplesIn } from '../examples.js'
 import { sectionRule } from '../rule.js'
 import { isToldAsPast } from '../text/history.js'
-import { isAbout, languageOf } from '../text/words.js'
+import { isAbout, languageOf, literally } from '../text/words.js'
 
 /** Names of authorities in the forms in which they stand in texts, beside those that law gives. */
 const NAMES =
   /(?<!\p{L})(?:tietosuoja-?\s?valtuut\p{L}{1,20}|dataombudsman\p{L}{0,10}|data\s+protection\s+ombudsman\p{L}{0,2}|office\s+of\s+the\s+data\s+protection)/giu
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** How far behind its name the details of an authority reach. */
 const REACH = 260
@@ -205,7 +203,7 @@ export const authorityContact = sectionRule({
     const language = languageOf(section)
     const authorities = law.authorities(country)
     const authority = authorities.find(({ current }) => current.length > 0)
-    const own = authority ? Object.values(authority.names).map(escaped).join('|') : ''
+    const own = authority ? Object.values(authority.names).map(literally).join('|') : ''
     const names = own === '' ? NAMES : new RegExp(`${NAMES.source}|(?:${own})`, 'giu')
     const complaint = isAbout(section, 'complaint')
     return section.blocks.flatMap((block, index) => {

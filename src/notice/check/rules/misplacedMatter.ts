@@ -3,6 +3,7 @@ import type { SectionKey } from '../../vocabulary.js'
 import { sectionRule } from '../rule.js'
 import { claimOf } from '../text/claims.js'
 import { denies } from '../text/denial.js'
+import { RIGHT_SECTION_KEYS } from '../text/lexicon.js'
 import { retentionTold } from '../text/retention.js'
 import { topicsOf } from '../text/topics.js'
 import { isAbout, languageOf, says, sentencesIn, wholeSentence, wordsLike } from '../text/words.js'
@@ -18,21 +19,7 @@ type Matter =
   | 'sources'
   | 'transfers'
 
-const RIGHTS: readonly SectionKey[] = [
-  'rights',
-  'rightAccess',
-  'rightRectification',
-  'rightErasure',
-  'rightRestriction',
-  'rightNotification',
-  'rightPortability',
-  'rightObjection',
-  'rightObjectMarketing',
-  'rightNotAutomated',
-  'rightWithdrawConsent',
-  'complaint',
-  'otherRights',
-]
+const RIGHTS: readonly SectionKey[] = [...RIGHT_SECTION_KEYS, 'complaint']
 
 /** Sections in which a sentence on a matter is where nobody looks for it. */
 const NOT_IN: Record<Exclude<Matter, 'otherRight'>, readonly SectionKey[]> = {

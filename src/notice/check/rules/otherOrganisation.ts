@@ -3,7 +3,7 @@ import type { CheckedSection, CheckedText } from '../subject.js'
 
 import { noticeRule } from '../rule.js'
 import { bareName, isSameOrganisation, organisationsIn } from '../text/organisations.js'
-import { isAbout, sentencesIn } from '../text/words.js'
+import { isAbout, literally, sentencesIn } from '../text/words.js'
 
 /** Where only the controller is named by right: whose register, whose name, whom to ask. */
 const OWN = [
@@ -42,8 +42,6 @@ const ownNames = ({ content, sections }: CheckedText): string[] => {
   return named ? [named.name] : []
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
 /** A name of an organisation known elsewhere, in the forms that it takes in a text. */
 const knownAs = (name: string): null | RegExp => {
   const bare = bareName(name)
@@ -52,7 +50,7 @@ const knownAs = (name: string): null | RegExp => {
   const words = bare.split(' ').map((word, index, all) => {
     const isLast = index === all.length - 1
     const stem = isLast && word.length > 6 ? word.slice(0, -1) : word
-    return `${escaped(stem)}${isLast ? '\\p{L}{0,8}' : '\\p{L}{0,3}'}`
+    return `${literally(stem)}${isLast ? '\\p{L}{0,8}' : '\\p{L}{0,3}'}`
   })
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[\\s-]')}(?![\\p{L}\\p{N}])`, 'giu')
 }

@@ -116,6 +116,3 @@ export const roleBefore = (text: string, at: number): DateRole | null => {
   }
   return found
 }
-
-/** The labels of dates: for finding one that no date follows. */
-export const DATE_LABELS: readonly RegExp[] = ROLES.map(([, label]) => label)

@@ -1,7 +1,9 @@
+import type { SectionKey } from '../../vocabulary.js'
 import type { RuleLanguage, Words } from '../rule.js'
 import type { CheckedSection } from '../subject.js'
 import type { Sentence } from './sentences.js'
 
+import { RIGHT_SECTIONS } from '../../vocabulary.js'
 import { isDenied } from './denial.js'
 import { foundIn, languageOf, says, sentencesIn, wordsLike } from './words.js'
 
@@ -47,7 +49,7 @@ const CONDITION_FIRST =
   /^(?:jos|mikäli|kun|ellei|jollei|vaikka|if|when|where|unless|although|om|när|ifall|såvida|fastän)\s/iu
 
 /** The part of a text between commas and marks that a place is in, with where it begins. */
-export const pieceAround = (text: string, start: number, end: number): { from: number; text: string } => {
+const pieceAround = (text: string, start: number, end: number): { from: number; text: string } => {
   const before = text.slice(0, start)
   const from =
     Math.max(
@@ -79,17 +81,8 @@ export const isDeniedAt = (
 }
 
 /** The sections of which a rule on rights of the data subject reads the words. */
-export const RIGHT_SECTION_KEYS = [
+export const RIGHT_SECTION_KEYS: readonly SectionKey[] = [
   'rights',
-  'rightAccess',
-  'rightRectification',
-  'rightErasure',
-  'rightRestriction',
-  'rightNotification',
-  'rightPortability',
-  'rightObjection',
-  'rightObjectMarketing',
-  'rightNotAutomated',
-  'rightWithdrawConsent',
+  ...Object.values(RIGHT_SECTIONS).filter((key) => key !== 'complaint'),
   'otherRights',
-] as const
+]

@@ -22,6 +22,9 @@ export const wordsLike = (...patterns: readonly string[]): RegExp =>
     'giu',
   )
 
+/** A text as a regular expression that finds it as it is. */
+export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
 /** True when an expression of {@link wordsLike} finds something. */
 export const says = (text: string, expression: RegExp): boolean => {
   expression.lastIndex = 0
