@@ -16,11 +16,12 @@ import {
   memberRegister,
 } from '../../dev/content/registers.js'
 import { inLanguage, LANGUAGES } from '../../dev/content/text.js'
+import { subjectOfContent as subjectOf } from '../../src/checks/subjectOf.js'
 import { languagePacks } from '../../src/languages/index.js'
-import { checkedTextOf } from '../../src/notice/check/subject.js'
 import { composeAll } from '../../src/notice/compose/composeAll.js'
 import { builtInProfiles } from '../../src/notice/compose/profiles.js'
-import { law as builtInLaw, lawOfDay } from '../../src/texts/law/index.js'
+import { normaliseOptions } from '../../src/options.js'
+import { law as builtInLaw } from '../../src/texts/law/index.js'
 import { authoritiesOf, authorityIn } from '../../src/texts/law/queries.js'
 import {
   blockSource,
@@ -164,17 +165,19 @@ export const demoSources = (name: string): Record<string, NoticeSources> => {
 export const composeDemo = (sources: Record<string, NoticeSources>) =>
   composeAll(sources, { packs: languagePacks, profile: { layout: 'list', numbering: 'decimal' } })
 
-/** What rules see of a composed notice. */
+const OPTIONS = normaliseOptions({})
+
+/** What rules see of a composed notice, as the app makes it. */
 export const subjectOfContent = (
   content: Readonly<Record<string, NoticeContent>>,
   more: Partial<Subject> = {},
-): Subject => ({
-  country: Object.values(content)[0]?.controller.address.country ?? 'FI',
-  date: TODAY,
-  dates: { changedOn: null, preparedOn: '2026-09-01', reviewedOn: '2026-10-01' },
-  law: lawOfDay(builtInLaw, TODAY),
-  otherNotices: [],
-  otherOrganisations: [],
-  texts: Object.values(content).map(checkedTextOf),
-  ...more,
-})
+): Subject => {
+  const subject = subjectOf(OPTIONS, {
+    content,
+    date: TODAY,
+    dates: { changedOn: null, preparedOn: '2026-09-01', reviewedOn: '2026-10-01' },
+    first: Object.keys(content)[0] ?? 'fi',
+  })
+  if (!subject) throw new Error('The notice is written in no language.')
+  return { ...subject, ...more }
+}
