@@ -1,25 +1,9 @@
-import type { AxeResults } from 'axe-core'
-
 import { expect, type Page, test } from '@playwright/test'
-import { createRequire } from 'node:module'
 
 import { rich } from '../../dev/content/text.js'
-import { choose, formReady, openNew, picture, signIn } from './support.js'
+import { choose, faultsIn, formReady, openNew, picture, signIn } from './support.js'
 
 const NOTICES = '/api/privacy-notices'
-
-/** What axe finds wrong with parts of a page. */
-const faultsIn = async (page: Page, ...parts: string[]): Promise<string[]> => {
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') })
-  const { violations } = await page.evaluate(
-    (include) =>
-      (globalThis as unknown as { axe: { run: (at: { include: string[] }) => Promise<AxeResults> } }).axe.run(
-        { include },
-      ),
-    parts,
-  )
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
 
 const postedId = async (page: Page, address: string, data: object): Promise<number | string> => {
   const answer = await page.request.post(address, { data })

@@ -1,9 +1,6 @@
-import type { AxeResults } from 'axe-core'
-
 import { expect, type Page, test } from '@playwright/test'
-import { createRequire } from 'node:module'
 
-import { formReady, picture, signIn } from './support.js'
+import { formReady, picture, signIn, violationsIn } from './support.js'
 
 const COLLECTIONS = '/admin/collections'
 
@@ -30,15 +27,8 @@ const OF_THE_LAYOUT = ['landmark-no-duplicate-banner', 'landmark-one-main', 'lan
  * What axe finds wrong in what the plugin draws on a page of the admin. Payload's own faults are not the plugin's: check boxes of
  * lists and fields that have no label, colours of column headings, buttons of its select fields that are hidden and have the focus.
  */
-const faultsIn = async (page: Page): Promise<string[]> => {
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') })
-  const { violations } = await page.evaluate(
-    (off) =>
-      (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
-        rules: Object.fromEntries(off.map((id) => [id, { enabled: false }])),
-      }),
-    OF_THE_LAYOUT,
-  )
+const ownFaultsIn = async (page: Page): Promise<string[]> => {
+  const violations = await violationsIn(page, { off: OF_THE_LAYOUT })
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, target }) => ({ html, id, selector: target.flat().join(' ') })),
   )
@@ -98,7 +88,7 @@ test('should fit every page of the admin into 1440 and 390 pixels, and break not
         .toEqual({ path, tabs: [], width, wider: 0 })
       await picture(page, `desk-${width}-${path.replaceAll('/', '-')}`)
     }
-    expect.soft({ faults: await faultsIn(page), path }).toEqual({ faults: [], path })
+    expect.soft({ faults: await ownFaultsIn(page), path }).toEqual({ faults: [], path })
     expect({ errors: errors.splice(0), path }).toEqual({ errors: [], path })
   }
 })

@@ -1,21 +1,6 @@
-import { expect, type Locator, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 
-import { PASTED } from '../fixtures/pasted.js'
-import { formReady, openNew, picture, signIn } from './support.js'
-
-/** Pastes as a browser does what a program has put on the clipboard. */
-const paste = (editor: Locator, data: Record<string, string>): Promise<void> =>
-  editor.evaluate((element, formats) => {
-    const clipboardData = new DataTransfer()
-    for (const [format, text] of Object.entries(formats)) clipboardData.setData(format, text)
-    element.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }))
-  }, data)
-
-const markup = (name: string): string => {
-  const found = PASTED.Word?.find((each) => each.name === name)
-  if (!found) throw new Error(`No such text: ${name}`)
-  return found.html
-}
+import { formReady, markup, openNew, paste, picture, signIn } from './support.js'
 
 type Stored = { children?: Stored[]; format?: number | string; tag?: string; text?: string; type: string }
 

@@ -1,18 +1,6 @@
-import type { AxeResults } from 'axe-core'
+import { expect, test } from '@playwright/test'
 
-import { expect, type Page, test } from '@playwright/test'
-import { createRequire } from 'node:module'
-
-import { formReady, picture, signIn } from './support.js'
-
-/** What axe finds wrong with the plugin's part of a page. */
-const faultsIn = async (page: Page): Promise<string[]> => {
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') })
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: (at: string) => Promise<AxeResults> } }).axe.run('.pn-preview'),
-  )
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
+import { faultsIn, formReady, picture, signIn } from './support.js'
 
 test('a notice is seen as readers will see it, and each mark leads to its field', async ({ page }) => {
   await signIn(page)
@@ -30,7 +18,7 @@ test('a notice is seen as readers will see it, and each mark leads to its field'
     await expect(
       page.getByRole('heading', { name: /Ei näy tässä selosteessa|Vielä päättämättä/ }).first(),
     ).toBeVisible()
-    expect(await faultsIn(page), String(width)).toEqual([])
+    expect(await faultsIn(page, '.pn-preview'), String(width)).toEqual([])
     const isTooWide = await page
       .locator('.pn-preview')
       .evaluate((element) => element.scrollWidth > element.clientWidth || element.clientWidth > innerWidth)

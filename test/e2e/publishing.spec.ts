@@ -1,19 +1,6 @@
-import type { AxeResults } from 'axe-core'
+import { expect, test } from '@playwright/test'
 
-import { expect, type Page, test } from '@playwright/test'
-import { createRequire } from 'node:module'
-
-import { choose, formReady, openNew, picture, publish, signIn } from './support.js'
-
-const violationsIn = async (page: Page) => {
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') })
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: (selector: string) => Promise<AxeResults> } }).axe.run(
-      '.pn-dialog',
-    ),
-  )
-  return violations.map(({ id, impact, nodes }) => [impact, id, nodes[0]?.html])
-}
+import { choose, faultsIn, formReady, openNew, picture, publish, signIn } from './support.js'
 
 test('should publish and withdraw by dialogs that ask first, by keyboard alone', async ({ page }) => {
   await signIn(page)
@@ -47,7 +34,7 @@ test('should publish and withdraw by dialogs that ask first, by keyboard alone',
     await expect(dialog).toContainText('Selosteesta puuttuu')
     for (const width of [1440, 390]) {
       await page.setViewportSize({ height: 900, width })
-      expect(await violationsIn(page), String(width)).toEqual([])
+      expect(await faultsIn(page, '.pn-dialog'), String(width)).toEqual([])
       const { scrollWidth } = await dialog.evaluate(({ scrollWidth: wide }) => ({ scrollWidth: wide }))
       expect(scrollWidth).toBeLessThanOrEqual(width)
       await picture(page, `admin-publishing-${width}`)
@@ -71,7 +58,7 @@ test('should publish and withdraw by dialogs that ask first, by keyboard alone',
     await page.keyboard.press('Enter')
     await expect(heading).toHaveText('Versio 1 on julkaistu.')
     await expect(heading).toBeFocused()
-    expect(await violationsIn(page)).toEqual([])
+    expect(await faultsIn(page, '.pn-dialog')).toEqual([])
     await picture(page, 'admin-published')
     const read = await page.request.get((await page.locator('#pn-published-address').getAttribute('href'))!)
     expect(await read.text()).toContain('Tietosuojaseloste: näppäimistö')
@@ -126,7 +113,7 @@ test('should publish and withdraw by dialogs that ask first, by keyboard alone',
     await tabTo('[name=pn-reason-fi]')
     await page.keyboard.type('Rekisteri on lakkautettu.')
     await expect(dialog).toContainText('ei ole kirjoitettu näillä kielillä: ruotsi ja englanti')
-    expect(await violationsIn(page)).toEqual([])
+    expect(await faultsIn(page, '.pn-dialog')).toEqual([])
     await picture(page, 'admin-withdrawing')
     await tabTo('#pn-withdraw-confirm')
     await page.keyboard.press('Enter')

@@ -1,16 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
-import { createRequire } from 'node:module'
+import { expect, test } from '@playwright/test'
 
-import { formReady, picture, signIn } from './support.js'
-
-/** What axe finds in the plugin's part of a page, which has its script: what is around it is Payload's. */
-const foundIn = (page: Page, part: string): Promise<string[]> =>
-  page.evaluate(async (selector) => {
-    const { axe } = globalThis as unknown as { axe: { run: (within: string) => Promise<AxeResults> } }
-    const { violations } = await axe.run(selector)
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  }, part)
+import { faultsIn, formReady, picture, signIn } from './support.js'
 
 const TITLE = 'Tietosuojaseloste: Saarelan soutajien jäsenrekisteri'
 const REMARK = 'Käyty läpi hallituksen kokouksessa.'
@@ -29,8 +19,7 @@ test('should note an overdue review from the dashboard, and keep who said what',
     await picture(page, 'admin-dashboard')
     await page.setViewportSize({ height: 844, width: 390 })
     await picture(page, 'admin-dashboard-narrow')
-    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') })
-    expect(await foundIn(page, '.pn-status')).toEqual([])
+    expect(await faultsIn(page, '.pn-status')).toEqual([])
     await widget.getByRole('link', { name: 'Avaa selosteiden tila' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Selosteiden tila' })).toBeVisible()
   })
@@ -46,8 +35,7 @@ test('should note an overdue review from the dashboard, and keep who said what',
     await expect(entry.getByRole('radio', { name: /Ei muutettavaa/ })).toBeFocused()
     await picture(page, 'admin-review-narrow')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') })
-    expect(await foundIn(page, '.pn-status')).toEqual([])
+    expect(await faultsIn(page, '.pn-status')).toEqual([])
     await page.keyboard.press('Tab')
     await page.keyboard.type(REMARK)
     const confirm = entry.getByRole('button', { name: 'Kirjaa tarkistus' })
@@ -70,7 +58,6 @@ test('should note an overdue review from the dashboard, and keep who said what',
     await expect(page.locator('.pn-review ol').first()).toContainText(REMARK)
     await expect(page.locator('#action-save-draft')).toBeDisabled()
     await picture(page, 'admin-reviews-of-notice')
-    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') })
-    expect(await foundIn(page, '.pn-review')).toEqual([])
+    expect(await faultsIn(page, '.pn-review')).toEqual([])
   })
 })

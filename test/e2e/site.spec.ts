@@ -1,14 +1,12 @@
 import type { Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
 
 import { expect, test } from '@playwright/test'
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
-import { createRequire } from 'node:module'
 
 import type { NoticeDocument } from '../../src/exports/fetch.js'
 
 import { demoUser } from '../../dev/credentials.js'
-import { picture } from './support.js'
+import { picture, violationsIn } from './support.js'
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const
 type Language = (typeof LANGUAGES)[number]
@@ -40,14 +38,6 @@ const pages = (): { address: string; kind: string; language: Language }[] =>
   Object.entries(kinds()).flatMap(([kind, path]) =>
     LANGUAGES.map((language) => ({ address: `/${language}${path}`, kind, language })),
   )
-
-/** What axe finds on a page that has its script. */
-const violationsIn = async (page: Page): Promise<AxeResults['violations']> => {
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  )
-  return violations
-}
 
 const formatted = (date: string, language: Language): string =>
   language === 'en'
@@ -129,14 +119,12 @@ test.describe('every page of the site', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`should pass axe in ${colorScheme} colours`, async ({ browser }) => {
-      const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
       for (const width of [390, 1280]) {
         const context = await browser.newContext({ colorScheme, viewport: { height: 900, width } })
         const page = await context.newPage()
         // The phone has its own style sheet rules and no other elements, so one language will do there.
         for (const { address } of pages().filter(({ language }) => width > 390 || language === 'fi')) {
           await page.goto(address)
-          await page.addScriptTag({ path: axe })
           expect(
             (await violationsIn(page)).map(({ id, impact, nodes }) => [impact, id, nodes[0]?.html]),
             `${address} at ${width}`,

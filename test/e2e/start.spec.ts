@@ -1,30 +1,13 @@
-import type { AxeResults } from 'axe-core'
-
 import { expect, type Page, test } from '@playwright/test'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 
 import { demoUser } from '../../dev/credentials.js'
 import { type EmptyDemo, startEmptyDemo } from './emptyDemo.js'
-import { picture } from './support.js'
+import { faultsIn, picture } from './support.js'
 
 /** From an empty installation to a published, complete notice: what it costs an editor, counted. */
 
 const MOST_FIELDS = 25
 const MOST_CLICKS = 30
-
-const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds within a part of the page. */
-const axeIn = async (page: Page, part: string): Promise<string[]> => {
-  await page.evaluate(axeScript)
-  const found = await page.evaluate(
-    (selector) =>
-      (globalThis as unknown as { axe: { run: (part: string) => Promise<AxeResults> } }).axe.run(selector),
-    part,
-  )
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
 
 /** A page on which everything that an editor does is counted. */
 const countedOn = (page: Page) => {
@@ -103,7 +86,7 @@ for (const walk of walks) {
       const counted = countedOn(page)
       const { check, click, count, fill } = counted
       await expect(page.locator('.pn-steps h2')).toHaveText(walk.heading)
-      expect(await axeIn(page, '.pn-steps')).toEqual([])
+      expect(await faultsIn(page, '.pn-steps')).toEqual([])
       await click('.pn-steps__link')
       await expect(page.locator(id('organisation-name'))).toBeEnabled()
 
@@ -118,7 +101,7 @@ for (const walk of walks) {
       await check(id('hasDpo-no'))
       await check(id('kind-customers'))
       await check(id('languages-sv'))
-      expect(await axeIn(page, '.pn-start')).toEqual([])
+      expect(await faultsIn(page, '.pn-start')).toEqual([])
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       expect(width).toBeLessThanOrEqual(walk.viewport.width)
       await picture(page, `start-${walk.language}-form`)
@@ -128,13 +111,13 @@ for (const walk of walks) {
       const summary = page.locator('.pn-start__summary')
       await expect(summary).toContainText(walk.wrong)
       await expect(summary).toBeFocused()
-      expect(await axeIn(page, '.pn-start')).toEqual([])
+      expect(await faultsIn(page, '.pn-start')).toEqual([])
       await fill(id('organisation-businessId'), '9000003-8')
       await expect(page.locator(id('organisation-name'))).toHaveValue('Saarelan Veneveistämö Oy')
       await click('.pn-start__submit button')
 
       await expect(page.locator('.pn-start__notice[role=status]')).toBeFocused()
-      expect(await axeIn(page, '.pn-start')).toEqual([])
+      expect(await faultsIn(page, '.pn-start')).toEqual([])
       await picture(page, `start-${walk.language}-done`)
       await click('.pn-start__open')
       await expect(page).toHaveURL(/\/privacy-notices\/(?!start$)[^/]+(\/preview)?$/)

@@ -1,7 +1,12 @@
-import { expect, type Page } from '@playwright/test'
+import type { AxeResults } from 'axe-core'
+
+import { expect, type Locator, type Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 
 import { demoUser } from '../../dev/credentials.js'
+import { PASTED } from '../fixtures/pasted.js'
 
 /** Signs in to the admin as the demo user. */
 export const signIn = async (page: Page): Promise<void> => {
@@ -71,4 +76,49 @@ export const publish = async (page: Page): Promise<string> => {
 export const picture = async (page: Page, name: string): Promise<void> => {
   const folder = process.env.E2E_SCREENSHOTS
   if (folder) await page.screenshot({ fullPage: true, path: path.join(folder, `${name}.png`) })
+}
+
+const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/**
+ * What axe finds wrong with a page, or with parts of it by their selectors.
+ *
+ * @param off rules that are left out
+ */
+export const violationsIn = async (
+  page: Page,
+  { off = [], parts = [] }: { off?: readonly string[]; parts?: readonly string[] } = {},
+): Promise<AxeResults['violations']> => {
+  await page.evaluate(axeScript)
+  const { violations } = await page.evaluate(
+    ({ include, rules }) => {
+      const { axe } = globalThis as unknown as {
+        axe: { run: (at: Document | { include: readonly string[] }, options: object) => Promise<AxeResults> }
+      }
+      return axe.run(include.length > 0 ? { include } : document, { rules })
+    },
+    { include: parts, rules: Object.fromEntries(off.map((id) => [id, { enabled: false }])) },
+  )
+  return violations
+}
+
+/** What axe finds wrong with parts of a page, in a line for each rule. */
+export const faultsIn = async (page: Page, ...parts: string[]): Promise<string[]> =>
+  (await violationsIn(page, { parts })).map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+  )
+
+/** Pastes as a browser does what a program has put on the clipboard. */
+export const paste = (editor: Locator, data: Record<string, string>): Promise<void> =>
+  editor.evaluate((element, formats) => {
+    const clipboardData = new DataTransfer()
+    for (const [format, text] of Object.entries(formats)) clipboardData.setData(format, text)
+    element.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }))
+  }, data)
+
+/** What Word puts on the clipboard for a text of the fixtures, by its name. */
+export const markup = (name: string): string => {
+  const found = PASTED.Word?.find((each) => each.name === name)
+  if (!found) throw new Error(`No such text: ${name}`)
+  return found.html
 }

@@ -3,8 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { en } from '../../src/languages/en/admin.js'
 import { fi } from '../../src/languages/fi/admin.js'
 import { sv } from '../../src/languages/sv/admin.js'
-import { PASTED } from '../fixtures/pasted.js'
-import { formReady, picture, publish, signIn } from './support.js'
+import { formReady, markup, paste, picture, publish, signIn } from './support.js'
 
 /** What an editor does in a year, in each language of the admin and on a desktop and a phone. */
 
@@ -123,16 +122,7 @@ for (const { language, viewport } of [
           await page.keyboard.type('x')
           await expect(editor).toContainText('x', { timeout: 1000 })
         }).toPass()
-        const html =
-          PASTED.Word?.find((each) => each.name === 'deleted and inserted text of tracked changes')?.html ??
-          ''
-        await editor.evaluate((element, markup) => {
-          const clipboardData = new DataTransfer()
-          clipboardData.setData('text/html', markup)
-          element.dispatchEvent(
-            new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }),
-          )
-        }, html)
+        await paste(editor, { 'text/html': markup('deleted and inserted text of tracked changes') })
         await expect(editor).toContainText('Tietoja säilytetään kolme vuotta.')
         await page.click('#action-save-draft')
         await expect(page.locator('.payload-toast-container .toast-success').first()).toBeVisible()
