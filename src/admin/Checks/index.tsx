@@ -2,6 +2,7 @@
 
 import { useConfig, useDocumentInfo, useForm, useFormFields, useLocale, useTranslation } from '@payloadcms/ui'
 import React, { useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 import type { CalendarDate } from '../../notice/document.js'
 import type { Slugs } from '../../options.js'
@@ -28,6 +29,9 @@ import { WaiveDialog } from './WaiveDialog.js'
 
 /** How many steps of a new notice are shown at once. */
 const FIRST_STEPS = 5
+
+/** How many findings of a section are shown at once: a page with thousands of them would stand still. */
+const AT_ONCE = 40
 
 /** With more findings than these, the sections of a new notice are folded but the first. */
 const FIRST_FINDINGS = 5
@@ -127,22 +131,43 @@ const useMending = (form: string) => {
   }
 }
 
+/** The findings of a list; of a long one the first, and the others as they are asked for. */
 const Findings: React.FC<{
   context: ItemContext
   findings: readonly NamedFinding[]
   isStep?: boolean
-}> = ({ context, findings, isStep = false }) => (
-  <ul>
-    {findings.map((finding, index) => (
-      <FindingItem
-        context={context}
-        finding={finding}
-        isStep={isStep}
-        key={`${finding.fingerprint} ${finding.language ?? ''} ${index}`}
-      />
-    ))}
-  </ul>
-)
+}> = ({ context, findings, isStep = false }) => {
+  const { t } = useTranslation()
+  const [count, setCount] = useState(AT_ONCE)
+  const list = useRef<HTMLUListElement>(null)
+  const left = findings.length - count
+  return (
+    <>
+      <ul ref={list}>
+        {findings.slice(0, count).map((finding, index) => (
+          <FindingItem
+            context={context}
+            finding={finding}
+            isStep={isStep}
+            key={`${finding.fingerprint} ${finding.language ?? ''} ${index}`}
+          />
+        ))}
+      </ul>
+      {left > 0 && (
+        <button
+          onClick={() => {
+            flushSync(() => setCount(count + AT_ONCE))
+            // The button may be gone; the keyboard goes on where the list does.
+            list.current?.children[count]?.querySelector<HTMLElement>('a, button, summary')?.focus()
+          }}
+          type="button"
+        >
+          {translate(t, 'privacyNotices:checklist:more', { count: left })}
+        </button>
+      )}
+    </>
+  )
+}
 
 /**
  * Beside the form of a notice: what is missing and wrong in it as it is typed, section by section, the gravest first. Each leads to

@@ -811,6 +811,7 @@ export const en = {
       failed: 'The check did not work: {{problem}}',
       unsaved: 'The check begins when the draft is saved.',
       goToList: 'Show the list',
+      more: 'Show more ({{count}} left)',
       counts: {
         error: { one: '1 error', several: '{{count}} errors' },
         information: { one: '1 tip', several: '{{count}} tips' },

@@ -894,6 +894,7 @@ export const fi: AdminTranslations = {
       failed: 'Tarkistus ei onnistunut: {{problem}}',
       unsaved: 'Tarkistus alkaa, kun luonnos on tallennettu.',
       goToList: 'Näytä lista',
+      more: 'Näytä lisää (vielä {{count}})',
       counts: {
         error: { one: '1 virhe', several: '{{count}} virhettä' },
         information: { one: '1 vinkki', several: '{{count}} vinkkiä' },

@@ -898,6 +898,7 @@ export const sv: AdminTranslations = {
       failed: 'Kontrollen lyckades inte: {{problem}}',
       unsaved: 'Kontrollen börjar när utkastet har sparats.',
       goToList: 'Visa listan',
+      more: 'Visa fler ({{count}} till)',
       counts: {
         error: { one: '1 fel', several: '{{count}} fel' },
         information: { one: '1 tips', several: '{{count}} tips' },
