@@ -11,9 +11,12 @@ const root = path.resolve(import.meta.dirname, '../..')
 // Playwright loads this file in every worker; the database is that of the process that starts the server.
 process.env.E2E_DATABASE ??= `file:${path.join(mkdtempSync(path.join(tmpdir(), 'ppn-e2e-')), 'demo.db')}`
 
+/** Files run beside each other, as there are cores; each worker has a demo of its own, so no test sees another's notices. */
+const workers = 2
+const worker = Number(process.env.TEST_PARALLEL_INDEX ?? 0)
+
 // What a check finds stops a publishing; tests that are about something else publish notices with hardly anything in them.
-const ungated = port
-const gated = port + 1
+const gated = port + workers
 
 const demo = (build: string, at: number, more: Record<string, string>) => ({
   command: `${process.env.E2E_SKIP_BUILD ? '' : build}npm run start:demo -- --port ${at}`,
@@ -28,18 +31,21 @@ const demo = (build: string, at: number, more: Record<string, string>) => ({
 /** The demo, built and started as in production, in a browser: once as it is, once without what stops a publishing. */
 export default defineConfig({
   ...browser,
+  workers,
   testDir: import.meta.dirname,
   outputDir: path.join(root, 'test-results'),
   projects: [
-    { name: 'demo', testIgnore: '**/checks.spec.ts', use: { baseURL: `http://localhost:${ungated}` } },
+    { name: 'demo', testIgnore: '**/checks.spec.ts', use: { baseURL: `http://localhost:${port + worker}` } },
     { name: 'checks', testMatch: '**/checks.spec.ts', use: { baseURL: `http://localhost:${gated}` } },
   ],
   use: { ...browser.use, screenshot: 'only-on-failure' },
   webServer: [
-    demo('npm run build:demo && ', ungated, {
-      DATABASE_URI: process.env.E2E_DATABASE,
-      DEMO_CHECKS: 'none',
-    }),
+    ...Array.from({ length: workers }, (_, index) =>
+      demo(index === 0 ? 'npm run build:demo && ' : '', port + index, {
+        DATABASE_URI: `${process.env.E2E_DATABASE}.${index}`,
+        DEMO_CHECKS: 'none',
+      }),
+    ),
     demo('', gated, { DATABASE_URI: `${process.env.E2E_DATABASE}.checks` }),
   ],
 })

@@ -87,17 +87,27 @@ const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/
  */
 export const violationsIn = async (
   page: Page,
-  { off = [], parts = [] }: { off?: readonly string[]; parts?: readonly string[] } = {},
+  {
+    off = [],
+    only = [],
+    parts = [],
+  }: { off?: readonly string[]; only?: readonly string[]; parts?: readonly string[] } = {},
 ): Promise<AxeResults['violations']> => {
   await page.evaluate(axeScript)
   const { violations } = await page.evaluate(
-    ({ include, rules }) => {
+    ({ include, options }) => {
       const { axe } = globalThis as unknown as {
         axe: { run: (at: Document | { include: readonly string[] }, options: object) => Promise<AxeResults> }
       }
-      return axe.run(include.length > 0 ? { include } : document, { rules })
+      return axe.run(include.length > 0 ? { include } : document, options)
     },
-    { include: parts, rules: Object.fromEntries(off.map((id) => [id, { enabled: false }])) },
+    {
+      include: parts,
+      options: {
+        rules: Object.fromEntries(off.map((id) => [id, { enabled: false }])),
+        ...(only.length > 0 && { runOnly: only }),
+      },
+    },
   )
   return violations
 }
