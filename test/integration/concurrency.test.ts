@@ -15,8 +15,10 @@ import { placeOf } from './support/place.js'
 
 // Without the condition Node 20 can end before Payload's packages have been loaded.
 const COMMAND = ['--conditions=production', '--import', 'tsx', 'test/crash/child.ts']
-// FerretDB, the stand-in for MongoDB, takes a second for a publication. TEST_PARALLEL asks for another number.
-const PARALLEL = Number(process.env.TEST_PARALLEL ?? (/ferretdb/i.test(databaseUnderTest.server) ? 8 : 50))
+// The stand-ins for MongoDB take a second and more for a publication. TEST_PARALLEL asks for another number.
+const PARALLEL = Number(
+  process.env.TEST_PARALLEL ?? (/ferretdb|secantusdb/i.test(databaseUnderTest.server) ? 8 : 50),
+)
 const TIMEOUT = process.env.TEST_PARALLEL === undefined ? 180_000 : 900_000
 const ROUNDS = 40
 
