@@ -14,7 +14,8 @@
  *   TEST_SQLITE_TRANSACTIONS=0           SQLite as Payload sets it up by default
  *   TEST_LOG_LEVEL=error                 what Payload logs
  *   TEST_RUNS=1                          how often properties are tried: by default a third of the full number
- *   TEST_LONG=1                          all tests on FerretDB too, where some groups are left out for the time they take
+ *   TEST_LONG=1                          all tests on every database: also the groups that take too long on FerretDB, and the
+ *                                        files that begin with `// On one database:` and are run on the first one only
  *
  * Test files are run by `test/jest/runner.js`: those that one worker runs share all loaded modules, Payload's too. A test so
  * makes its own app, and leaves nothing set in a module; spies, pretended clocks and environment variables end with the file.
@@ -24,7 +25,7 @@
  */
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -76,6 +77,7 @@ process.exit()
 
 async function main() {
   const rows = []
+  const notes = []
   const unavailable = []
 
   if (options.unit && (await anyTests('unit'))) {
@@ -84,6 +86,9 @@ async function main() {
   }
 
   if (options.integration && (await anyTests('integration'))) {
+    const isAll = options.named || process.env.TEST_LONG || options.databases.length === 1
+    const onOne = isAll ? [] : await onOneDatabase()
+    let one
     for (const name of options.databases) {
       heading(`Integration tests on ${name}`)
       const before = cleanups.length
@@ -106,28 +111,38 @@ async function main() {
       }
       const about = `${server.server}, ${server.abilities.includes('transactions') ? 'with' : 'without'} transactions`
       console.log(about)
-      const result = await runJest('integration', {
-        TEST_DATABASE: name,
-        TEST_DATABASE_SERVER: server.server,
-        TEST_DATABASE_ABILITIES: server.abilities.join(','),
-        ...(server.url ? { TEST_DATABASE_URL: server.url } : {}),
-        ...(server.directory ? { TEST_DATABASE_DIRECTORY: server.directory } : {}),
-      })
+      const result = await runJest(
+        'integration',
+        {
+          TEST_DATABASE: name,
+          TEST_DATABASE_SERVER: server.server,
+          TEST_DATABASE_ABILITIES: server.abilities.join(','),
+          ...(server.url ? { TEST_DATABASE_URL: server.url } : {}),
+          ...(server.directory ? { TEST_DATABASE_DIRECTORY: server.directory } : {}),
+        },
+        one ? onOne : [],
+      )
+      one ??= name
       rows.push({ name, about, ...result })
       await cleanUp(before)
     }
+    for (const file of onOne) notes.push(`${file}: on ${one} only`)
   }
-  return report(rows, unavailable)
+  return report(rows, unavailable, notes)
 }
 
 /** Prints the end of the run, and returns the exit code. */
-function report(rows, unavailable) {
+function report(rows, unavailable, notes) {
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0)
 
   const skips = rows.flatMap((row) => row.skips.map((title) => `${row.name}: ${title}`))
   if (skips.length > 0) {
     heading('Skipped')
     for (const line of skips) console.log(`- ${line}`)
+  }
+  if (notes.length > 0) {
+    heading('Run on one database (TEST_LONG=1: on each)')
+    for (const line of notes) console.log(`- ${line}`)
   }
   const failures = rows.flatMap((row) => row.failures.map((title) => `${row.name}: ${title}`))
   if (failures.length > 0) {
@@ -164,7 +179,7 @@ function report(rows, unavailable) {
 }
 
 /** Runs one of jest's selections; what jest prints goes to the terminal, its results are read from a file. */
-async function runJest(selection, env) {
+async function runJest(selection, env, without = []) {
   const output = join(temp, `${selection}-${env.TEST_DATABASE ?? 'none'}.json`)
   const started = Date.now()
   const code = await node(
@@ -172,6 +187,7 @@ async function runJest(selection, env) {
       ...['--selectProjects', selection],
       ...['--json', '--outputFile', output],
       '--passWithNoTests',
+      ...without.map((file) => `--testPathIgnorePatterns=/${file.replaceAll('.', '\\.')}$`),
       // Two at a time is quickest on two cores: while one file waits for its database, another runs.
       ...(options.jest.some((each) => /^(-i|-w|--runInBand|--maxWorkers)/.test(each))
         ? []
@@ -214,6 +230,17 @@ async function runJest(selection, env) {
     skips,
     milliseconds,
   }
+}
+
+/** Test files whose answers no database decides: they say so in their first line, and are run on one per commit. */
+async function onOneDatabase() {
+  const folder = 'test/integration'
+  const files = (await readdir(join(root, folder))).filter((file) => /\.test\.tsx?$/.test(file))
+  const begins = (file) => readFile(join(root, folder, file), 'utf8')
+  const texts = await Promise.all(files.map(begins))
+  return files
+    .filter((_, index) => texts[index].startsWith('// On one database:'))
+    .map((file) => `${folder}/${file}`)
 }
 
 /** Whether the files named by the arguments are any of this selection's, so that no server is started for none. */
@@ -282,6 +309,8 @@ function readArguments(args) {
     databases: Object.keys(databases),
     jest: [],
     pattern: undefined,
+    /** Whether files are named, which are then run on every database asked for. */
+    named: args.some((argument) => /\.test\.tsx?$/.test(argument)),
   }
   for (const [index, argument] of args.entries()) {
     const [flag, value] = argument.split(/=(.*)/s)

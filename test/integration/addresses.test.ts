@@ -1,3 +1,4 @@
+// On one database: addresses are made from the config.
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 
 import type { JsonObject } from 'payload'

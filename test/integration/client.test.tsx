@@ -1,3 +1,4 @@
+// On one database: a client sees answers, not databases.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { renderToStaticMarkup } from 'react-dom/server'
 

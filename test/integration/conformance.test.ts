@@ -1,3 +1,4 @@
+// On one database: answers are held against what the contract says of their form.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { FORMATS } from '../../src/render/formats.js'
 import addFormats from 'ajv-formats'

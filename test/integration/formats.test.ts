@@ -1,3 +1,4 @@
+// On one database: formats are made from one record.
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { createHash } from 'node:crypto'
 

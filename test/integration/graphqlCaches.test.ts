@@ -1,3 +1,4 @@
+// On one database: clients see answers, not databases.
 import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client'
 import { loadDevMessages } from '@apollo/client/dev'
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'

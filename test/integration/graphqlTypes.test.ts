@@ -1,3 +1,4 @@
+// On one database: the schema is made from the collections.
 import { codegen } from '@graphql-codegen/core'
 import * as typedDocumentNode from '@graphql-codegen/typed-document-node'
 import * as typescript from '@graphql-codegen/typescript'

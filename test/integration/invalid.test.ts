@@ -1,3 +1,4 @@
+// On one database: what is wrong with a value is told before a database is asked.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import canonicalize from 'canonicalize'
 import { createHash } from 'node:crypto'

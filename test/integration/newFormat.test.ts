@@ -1,3 +1,4 @@
+// On one database: formats are made from one record.
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 
 import type { Site } from '../fixtures/site.js'

@@ -1,3 +1,4 @@
+// On one database: what an app changes of the collections is no matter of the database.
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals'
 import { lexicalEditor, ParagraphFeature } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'

@@ -1,3 +1,4 @@
+// On one database: who may ask is told before a database is asked.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { buildConfig, type CollectionConfig, type Config, type SanitizedConfig } from 'payload'
 

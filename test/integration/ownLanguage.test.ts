@@ -1,3 +1,4 @@
+// On one database: words are made from one record.
 import { et as payloadEstonian } from '@payloadcms/translations/languages/et'
 import { en as payloadEnglish } from '@payloadcms/translations/languages/en'
 import { nb as payloadNorwegian } from '@payloadcms/translations/languages/nb'

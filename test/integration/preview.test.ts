@@ -1,3 +1,4 @@
+// On one database: a preview is made from the same documents as a publication.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 

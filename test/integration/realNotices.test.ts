@@ -1,3 +1,4 @@
+// On one database: texts are composed from the same documents.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { defaultTreeAdapter as tree, type DefaultTreeAdapterMap, parseFragment } from 'parse5'
 

@@ -1,3 +1,4 @@
+// On one database: what is proved is computed from the records.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { spawn } from 'node:child_process'

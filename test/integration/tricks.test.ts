@@ -1,3 +1,4 @@
+// On one database: rights are told before a database is asked.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createLocalReq, type CollectionConfig, type GlobalConfig, type TypedUser } from 'payload'
 

@@ -1,3 +1,4 @@
+// On one database: words are made from one record.
 import type { FlattenedField, JsonObject } from 'payload'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'

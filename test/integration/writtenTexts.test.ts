@@ -1,3 +1,4 @@
+// On one database: what an editor may write is told before a database is asked.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import type { NoticeDiff } from '../../src/notice/answers.js'
