@@ -10,6 +10,7 @@ import type {
 import type { ActEntry, AuthorityContact, AuthorityEntry, Law, TransferDecisionEntry } from './types.js'
 import type { OutdatedCitation } from './queries.js'
 
+import { matchesIn } from '../../notice/matching/matches.js'
 import { formerAuthorities } from './formerAuthorities.js'
 import {
   actsCitedIn,
@@ -67,7 +68,7 @@ const formerIn = (text: string, country: string, date: CalendarDate): FormerAuth
     .filter(({ notBeside }) => notBeside.every((words) => text.search(citationExpression(words)) < 0))
     .flatMap(({ id, now, patterns }) =>
       patterns.flatMap((pattern) =>
-        [...text.matchAll(citationExpression(pattern))].map((match) => ({
+        matchesIn(text, citationExpression(pattern)).map((match) => ({
           end: match.index + match[0].length,
           id,
           now,
@@ -99,7 +100,7 @@ const miscitedIn = (law: Law): ((text: string) => MiscitedWords[]) => {
   return (text) => {
     if (!/\d\s*[/:]\s*\d/.test(text)) return []
     const found: MiscitedWords[] = swapped.flatMap(({ expected, pattern }) =>
-      [...text.matchAll(citationExpression(pattern))].map((match) => ({
+      matchesIn(text, citationExpression(pattern)).map((match) => ({
         end: match.index + match[0].length,
         expected,
         start: match.index,
@@ -109,7 +110,7 @@ const miscitedIn = (law: Law): ((text: string) => MiscitedWords[]) => {
     for (const { number, patterns } of law.acts) {
       const own = partsOf(number)?.join('/')
       for (const pattern of patterns) {
-        for (const match of text.matchAll(citationExpression(pattern))) {
+        for (const match of matchesIn(text, citationExpression(pattern))) {
           const behind = BRACKET.exec(
             text.slice(match.index + match[0].length, match.index + match[0].length + 40),
           )

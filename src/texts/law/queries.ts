@@ -10,6 +10,7 @@ import type {
   TransferDecisionEntry,
 } from './types.js'
 
+import { matchesIn } from '../../notice/matching/matches.js'
 import { isCalendarDate } from '../../notice/dates.js'
 import { forLanguage, lookUpLanguage } from '../../notice/lookUpLanguage.js'
 
@@ -145,7 +146,7 @@ const citedIn = <Entry extends Citable>(
   checkDate(date)
   const hits = entries.flatMap((entry) =>
     entry.patterns.flatMap((pattern) =>
-      [...text.matchAll(citationExpression(pattern))]
+      matchesIn(text, citationExpression(pattern))
         .filter(([words]) => words.length > 0)
         .map((match) => ({ entry, start: match.index, end: match.index + match[0].length })),
     ),

@@ -2,6 +2,7 @@ import type { AuthorityWay, AuthorityWays } from '../lawOfDay.js'
 import type { Fix } from '../rule.js'
 import type { CheckedBlock } from '../subject.js'
 
+import { matchesIn } from '../../matching/matches.js'
 import { examplesIn } from '../examples.js'
 import { sectionRule } from '../rule.js'
 import { isToldAsPast } from '../text/history.js'
@@ -55,7 +56,7 @@ const mistakesIn = (text: string, authority: AuthorityWays, language: string): M
   const visiting = addresses.find(({ street }) => !/\b(?:PL|PB|Box)\b/i.test(street))
   const mistakes: Mistake[] = []
   const expectedStreet = valuesOf(current, 'street', own).map(streetOnly)[0]
-  for (const match of text.matchAll(STREET)) {
+  for (const match of matchesIn(text, STREET)) {
     if (streets.length === 0 || streets.includes(match[0])) continue
     mistakes.push({
       end: match.index + match[0].length,
@@ -64,7 +65,7 @@ const mistakesIn = (text: string, authority: AuthorityWays, language: string): M
       start: match.index,
     })
   }
-  for (const match of text.matchAll(POSTAL_CODE)) {
+  for (const match of matchesIn(text, POSTAL_CODE)) {
     if (codes.length === 0) continue
     const code = match.groups?.['code'] ?? ''
     const before = text.slice(Math.max(0, match.index - 40), match.index)
@@ -84,7 +85,7 @@ const mistakesIn = (text: string, authority: AuthorityWays, language: string): M
       start: match.index,
     })
   }
-  for (const match of text.matchAll(PHONE)) {
+  for (const match of matchesIn(text, PHONE)) {
     if (phones.length === 0 || phones.includes(digits(match[0]))) continue
     const right = valuesOf(current, 'phone', own)[0] ?? ''
     mistakes.push({
@@ -94,7 +95,7 @@ const mistakesIn = (text: string, authority: AuthorityWays, language: string): M
       start: match.index,
     })
   }
-  for (const match of text.matchAll(EMAIL)) {
+  for (const match of matchesIn(text, EMAIL)) {
     const written = match[0].replace(/\s?(?:\(at\)|\[at\])\s?/u, '@').toLowerCase()
     const domain = match.groups?.['domain']?.toLowerCase() ?? ''
     const domains = [

@@ -1,5 +1,6 @@
 import type { Found } from '../rule.js'
 
+import { matchesIn } from '../../matching/matches.js'
 import { sectionRule } from '../rule.js'
 import { businessId as validate, storedBusinessId } from '../../validation/businessId.js'
 import { wordsAt } from '../text/places.js'
@@ -110,7 +111,7 @@ export const businessId = sectionRule({
     return section.blocks.flatMap(({ label, text }, block) => {
       const labelled = label !== null && new RegExp(`^${LABEL}`, 'iu').test(label)
       const whole = labelled ? [...text.matchAll(/(?<code>(?:FI\s?)?\d[\d –—-]{4,12}\d)/dgu)] : []
-      return [...text.matchAll(LABELLED), ...text.matchAll(BARE), ...whole].flatMap(
+      return [...matchesIn(text, LABELLED), ...matchesIn(text, BARE), ...whole].flatMap(
         (match): Found<'checkDigit' | 'format' | 'hyphen'>[] => {
           const [start, end] = match.indices?.groups?.['code'] ?? [match.index, match.index + match[0].length]
           if (seen.has(`${block}:${start}`)) return []

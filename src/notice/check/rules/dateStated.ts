@@ -1,6 +1,7 @@
 import type { Found } from '../rule.js'
 import type { CheckedSection } from '../subject.js'
 
+import { matchesIn } from '../../matching/matches.js'
 import { noticeRule } from '../rule.js'
 import { datesIn, roleBefore } from '../text/dates.js'
 
@@ -16,7 +17,7 @@ const emptyLabels = (section: CheckedSection): Found<'empty'>[] =>
       const words = text === '' ? {} : { words: { block, end: text.length, start: 0 } }
       return [{ message: 'empty', params: { words: label }, section, ...words }]
     }
-    return [...text.matchAll(EMPTY)].map((match) => ({
+    return matchesIn(text, EMPTY).map((match) => ({
       message: 'empty' as const,
       params: { words: match[1] ?? '' },
       section,

@@ -1,6 +1,7 @@
 import type { Severity } from '../rule.js'
 import type { Place } from '../text/places.js'
 
+import { matchesIn } from '../../matching/matches.js'
 import { sectionRule } from '../rule.js'
 import { placesIn, shortened, withoutOverlaps, wordsAt } from '../text/places.js'
 import { termsOf } from '../text/terms.js'
@@ -322,7 +323,7 @@ export const garbledText = sectionRule({
       const start = Math.max(last.start, end - 40)
       add('cutOff', 'warning', [{ block, end, groups: [], start, text: text.slice(-40) }])
     })
-    const cutInHeading = [...section.heading.matchAll(CUT), ...section.heading.matchAll(HYPHENATED)]
+    const cutInHeading = [...matchesIn(section.heading, CUT), ...matchesIn(section.heading, HYPHENATED)]
       .filter(([word]) => word.includes(' ') || isBroken(word, language))
       .map(({ 0: text, index }) => ({ block: null, end: index + text.length, start: index, text }))
     return withoutOverlaps([

@@ -1,6 +1,7 @@
 import type { CheckedSection } from '../subject.js'
 import type { Sentence } from '../text/sentences.js'
 
+import { matchesIn } from '../../matching/matches.js'
 import { examplesIn } from '../examples.js'
 import { sectionRule } from '../rule.js'
 import { basisExpression } from '../text/citations.js'
@@ -122,7 +123,7 @@ const articleMistakes = ({ text }: Sentence, language: string): Mistake[] => {
   const gdprOnly = !says(text, OTHER_ARTICLES)
   const mistakes: Mistake[] = []
   for (const expression of ARTICLES[languageOf({ language })] ?? []) {
-    for (const match of text.matchAll(expression)) {
+    for (const match of matchesIn(text, expression)) {
       const { article, bare, paragraph, point, second } = match.groups ?? {}
       const number = Number(article)
       const place = { end: match.index + match[0].length, start: match.index }
@@ -180,8 +181,8 @@ const basisMistakes = (sentence: Sentence, language: string): Mistake[] => {
 
 const orderMistakes = ({ text }: Sentence, language: string): Mistake[] => {
   const expression = ORDER[languageOf({ language })]
-  const order = expression ? [...text.matchAll(expression)] : []
-  const swapped = [SWAPPED, SWEDISH_SWAPPED].flatMap((one) => [...text.matchAll(one)])
+  const order = expression ? matchesIn(text, expression) : []
+  const swapped = [SWAPPED, SWEDISH_SWAPPED].flatMap((one) => matchesIn(text, one))
   return [
     ...order.slice(0, 1).map((match) => ({
       end: match.index + match[0].length,

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matching/matches.js'
 import { sectionRule } from '../rule.js'
 import { andSoOn } from '../text/andSoOn.js'
 import { clausesOf } from '../text/clauses.js'
@@ -160,7 +161,7 @@ export const openEnded = sectionRule({
     )
     return sentencesIn(section).flatMap(({ block, sentence: { start: offset, text } }) => {
       const found = (expression: RegExp) =>
-        [...text.matchAll(expression)].find(({ 0: words, index }) => {
+        matchesIn(text, expression).find(({ 0: words, index }) => {
           const clause = clausesOf(text).find((one) => one.start < index + words.length && one.end > index)
           return !clause || !denies(clause.text, language)
         })

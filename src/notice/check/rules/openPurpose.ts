@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matching/matches.js'
 import { sectionRule } from '../rule.js'
 import { denies } from '../text/denial.js'
 import { clausesOf } from '../text/clauses.js'
@@ -169,7 +170,7 @@ export const openPurpose = sectionRule({
     return sentencesIn(section).flatMap(({ block, sentence }) => {
       if (!isOnPurposes && !says(sentence.text, used)) return []
       const first = (expression: RegExp, message: 'among' | 'open') => {
-        for (const match of sentence.text.matchAll(expression)) {
+        for (const match of matchesIn(sentence.text, expression)) {
           const end = match.index + match[0].length
           const clause = clausesOf(sentence.text).find((one) => one.start < end && one.end > match.index)
           if (clause && denies(clause.text, language)) continue

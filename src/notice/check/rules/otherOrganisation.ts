@@ -1,6 +1,7 @@
 import type { Found } from '../rule.js'
 import type { CheckedSection, CheckedText } from '../subject.js'
 
+import { matchesIn } from '../../matching/matches.js'
 import { noticeRule } from '../rule.js'
 import { bareName, isSameOrganisation, organisationsIn } from '../text/organisations.js'
 import { isAbout, literally, sentencesIn } from '../text/words.js'
@@ -176,7 +177,7 @@ export const otherOrganisation = noticeRule({
         for (const { block, sentence } of sentencesIn(section)) {
           for (const { expression, name } of known) {
             if (own.some((one) => isSameOrganisation(one, name))) continue
-            for (const match of sentence.text.matchAll(expression)) {
+            for (const match of matchesIn(sentence.text, expression)) {
               // A common word is not a name: names begin with a capital.
               if (!/^\p{Lu}/u.test(match[0]) || BESIDE.test(sentence.text)) continue
               const start = sentence.start + match.index

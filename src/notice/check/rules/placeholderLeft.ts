@@ -2,7 +2,7 @@ import type { Severity } from '../rule.js'
 import type { Place } from '../text/places.js'
 
 import { sectionRule } from '../rule.js'
-import { holding, placesIn, shortened, withoutOverlaps, wordsAt } from '../text/places.js'
+import { placesIn, shortened, withoutOverlaps, wordsAt } from '../text/places.js'
 import { isAbout, wordsLike } from '../text/words.js'
 
 /** What an author is asked for between brackets: a name, a date, an address. */
@@ -17,10 +17,10 @@ const FILL =
 const SURE: readonly RegExp[] = [
   /\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{0,80}\}|<<[^<>\n]{1,80}>>|\[\[[^[\]\n]{1,80}\]\]|«[A-ZÅÄÖ_ ]{3,40}»/gu,
   /_{3,}|\.{5,}|…{2,}|\?{3,}|#{3,}(?!\s?\p{L})|(?<!\p{L})X{3,}(?!\p{L})/gu,
-  holding('[', new RegExp(`\\[\\s?(?:${FILL}\\s?)?${ASKED}(?:[ ,:/][^\\[\\]\\n]{0,60})?\\](?!\\()`, 'giu')),
-  holding('[', new RegExp(`\\[\\s?(?:[^\\[\\]\\n]{0,40}\\s)?${ASKED}\\s?\\](?!\\()`, 'giu')),
-  holding('[', new RegExp(`\\[\\s?${FILL}(?![\\p{L}])[^\\[\\]\\n]{0,80}\\](?!\\()`, 'giu')),
-  holding('<', new RegExp(`<\\s?(?:${FILL}\\s)?${ASKED}(?:\\s[^<>\\n]{0,40})?>`, 'giu')),
+  new RegExp(`\\[\\s?(?:${FILL}\\s?)?${ASKED}(?:[ ,:/][^\\[\\]\\n]{0,60})?\\](?!\\()`, 'giu'),
+  new RegExp(`\\[\\s?(?:[^\\[\\]\\n]{0,40}\\s)?${ASKED}\\s?\\](?!\\()`, 'giu'),
+  new RegExp(`\\[\\s?${FILL}(?![\\p{L}])[^\\[\\]\\n]{0,80}\\](?!\\()`, 'giu'),
+  new RegExp(`<\\s?(?:${FILL}\\s)?${ASKED}(?:\\s[^<>\\n]{0,40})?>`, 'giu'),
   new RegExp(`[({]\\s?${FILL} ${ASKED}[^(){}\\n]{0,40}[)}]`, 'giu'),
   /(?<![\p{L}\p{N}.])(?:x{1,2}|pp|pv|d{1,2}|p)[./-](?:x{1,2}|kk|mm?|k)[./-](?:x{2,4}|20x{2}|20__|v{2,4}|å{2,4}|y{2,4})(?![\p{L}\p{N}])/giu,
   /(?<![\p{L}\p{N}])(?:yyyy|vvvv|åååå)-(?:mm|kk)-(?:dd|pp)(?![\p{L}\p{N}])/giu,
@@ -29,18 +29,9 @@ const SURE: readonly RegExp[] = [
   wordsLike('lorem ipsum', 'dolor sit amet'),
   /(?<!\p{L})(?:Matti|Maija|Mikko|Minna) (?:Meikäläi|Mallika)\p{L}*|(?<!\p{L})(?:John|Jane|Joe) Doe(?!\p{L})|(?<!\p{L})(?:Sven|Anna|Kalle) (?:Svensson Exempel|Exempelsson)|(?<!\p{L})Teppo Test\p{L}*/gu,
   /(?<!\p{L})(?:(?:Yritys|Yrityksesi|Yrityksenne|Firma|Esimerkki(?:yritys)?|Malli(?:yritys)?|Oma Yritys|Organisaatio|Företaget|Företag|Exempel(?:bolaget|företaget)?|Ert företag|Company(?: Name)?|Your (?:Company|Organisation|Organization)|Example(?: Company)?|Sample Company) (?:Oy|Ab|AB|ry|rf|Ltd|Limited|Inc|LLC)|(?:Esimerkki|Malli)(?:katu|tie|kuja)|Exempel(?:gatan|vägen)|(?:Example|Sample) (?:Street|Road)|Katuosoite|Gatuadress|Street Address)(?!\p{L})(?: \d{1,4})?/gu,
-  holding(
-    '@',
-    /[\p{L}\p{N}._%+-]{1,64}@(?:example|esimerkki|yritys|yrityksesi|yrityksenne|firma|domain|domeeni|verkkotunnus|omayritys|organisaatio|organisaatiosi|malli|company|yourcompany|your-company|yourdomain|foretag|foretaget|företag|företaget|dittforetag|exempel|organisation|organization|sahkoposti|sähköposti|osoite|mail|xxx?|test|testi|abc)\.(?:fi|com|se|org|net|eu|ax|co\.uk|uk|io|info)(?![\p{L}\p{N}-])/giu,
-  ),
-  holding(
-    '@',
-    /(?<![\p{L}\p{N}._-])(?:sähköposti|sahkoposti|sähköpostiosoite|nimi|nimesi|namn|epost|e-post|name|yourname|your\.name|your-name|youremail|xxx?|osoite|adress|address)@[\p{L}\p{N}.-]{3,60}/giu,
-  ),
-  holding(
-    'www.',
-    /(?<![\p{L}\p{N}/@.])(?:https?:\/\/)?www\.(?:example|esimerkki|yritys|yrityksesi|firma|domain|omayritys|organisaatio|company|yourcompany|yourdomain|foretag|foretaget|exempel|xxx?|sivusto|osoite)\.(?:fi|com|se|org|net|eu|ax|co\.uk)(?![\p{L}\p{N}-])/giu,
-  ),
+  /[\p{L}\p{N}._%+-]{1,64}@(?:example|esimerkki|yritys|yrityksesi|yrityksenne|firma|domain|domeeni|verkkotunnus|omayritys|organisaatio|organisaatiosi|malli|company|yourcompany|your-company|yourdomain|foretag|foretaget|företag|företaget|dittforetag|exempel|organisation|organization|sahkoposti|sähköposti|osoite|mail|xxx?|test|testi|abc)\.(?:fi|com|se|org|net|eu|ax|co\.uk|uk|io|info)(?![\p{L}\p{N}-])/giu,
+  /(?<![\p{L}\p{N}._-])(?:sähköposti|sahkoposti|sähköpostiosoite|nimi|nimesi|namn|epost|e-post|name|yourname|your\.name|your-name|youremail|xxx?|osoite|adress|address)@[\p{L}\p{N}.-]{3,60}/giu,
+  /(?<![\p{L}\p{N}/@.])(?:https?:\/\/)?www\.(?:example|esimerkki|yritys|yrityksesi|firma|domain|omayritys|organisaatio|company|yourcompany|yourdomain|foretag|foretaget|exempel|xxx?|sivusto|osoite)\.(?:fi|com|se|org|net|eu|ax|co\.uk)(?![\p{L}\p{N}-])/giu,
   wordsLike(
     'TODO',
     'FIXME',
@@ -63,20 +54,15 @@ const SURE: readonly RegExp[] = [
 
 /** A noun between brackets alone: in some sections it is told of what is stored. */
 const IN_BRACKETS: readonly RegExp[] = [
-  holding('(', new RegExp(`(?<!\\p{L}|^)\\(\\s?${ASKED}\\s?\\)`, 'giu')),
-  holding('(', /(?<=[:–-]\s?)\((?:nimi|osoite|puhelin|name|address|namn|adress)[^()\n]{0,40}\)/giu),
+  new RegExp(`(?<!\\p{L}|^)\\(\\s?${ASKED}\\s?\\)`, 'giu'),
+  /(?<=[:–-]\s?)\((?:nimi|osoite|puhelin|name|address|namn|adress)[^()\n]{0,40}\)/giu,
 ]
 
 /** Anything else between square brackets: an omission, or something to fill in. */
-const SQUARE = holding(
-  '[',
-  /\[(?=[^\]\n]{0,100}\p{L})(?!sic\]|at\]|ät\]|ät |a\]|dot\]|piste\])[^[\]\n]{2,100}\](?!\()/giu,
-)
+const SQUARE = /\[(?=[^\]\n]{0,100}\p{L})(?!sic\]|at\]|ät\]|ät |a\]|dot\]|piste\])[^[\]\n]{2,100}\](?!\()/giu
 
-const EMAIL_PATTERN = holding(
-  '@',
-  /(?<![\p{L}\p{N}])(?:etunimi\.sukunimi|fornamn\.efternamn|förnamn\.efternamn|firstname\.lastname|first\.last)@[\p{L}\p{N}.-]{3,60}/giu,
-)
+const EMAIL_PATTERN =
+  /(?<![\p{L}\p{N}])(?:etunimi\.sukunimi|fornamn\.efternamn|förnamn\.efternamn|firstname\.lastname|first\.last)@[\p{L}\p{N}.-]{3,60}/giu
 
 /** Places that were to be filled in, and were not. */
 export const placeholderLeft = sectionRule({

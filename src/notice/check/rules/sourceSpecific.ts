@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matching/matches.js'
 import { sectionRule } from '../rule.js'
 import { clausesOf } from '../text/clauses.js'
 import { denies } from '../text/denial.js'
@@ -197,7 +198,7 @@ export const sourceSpecific = sectionRule({
       // A list behind it names them.
       if (section.blocks.some(({ kind }, at) => kind === 'item' && at > block)) return []
       if (says(text, named) || /[(:]/.test(text) || PROPER.test(text)) return []
-      for (const { 0: words, index } of text.matchAll(vague)) {
+      for (const { 0: words, index } of matchesIn(text, vague)) {
         const clause = clausesOf(text).find((one) => one.start < index + words.length && one.end > index)
         if (clause && denies(clause.text, language)) continue
         const quote = words.trim()

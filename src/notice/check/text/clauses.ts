@@ -1,3 +1,5 @@
+import { matchesIn } from '../../matching/matches.js'
+
 /** A part of a sentence. Offsets are in UTF-16 code units of the sentence. */
 export type Clause = { text: string; start: number; end: number }
 
@@ -12,7 +14,7 @@ export const clausesOf = (sentence: string): Clause[] => {
     const text = sentence.slice(start, end)
     if (text.trim() !== '') clauses.push({ end, start, text })
   }
-  for (const { index } of sentence.matchAll(BREAK)) {
+  for (const { index } of matchesIn(sentence, BREAK)) {
     add(index)
     start = index + 1
   }

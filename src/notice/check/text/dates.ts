@@ -1,5 +1,6 @@
 import type { PartialDate } from '../../document.js'
 
+import { matchesIn } from '../../matching/matches.js'
 import { isCalendarDate } from '../../dates.js'
 
 /** A date in a text. Offsets are in UTF-16 code units. */
@@ -57,7 +58,7 @@ const dayOf = (year: string, month: number, day: number): null | PartialDate => 
  * `April 3, 2024`, `2024-04-03`, `03/04/2024`, and months alone. Of a date that can be read in two ways the day is taken first.
  */
 export const datesIn = (text: string): DateInText[] =>
-  [...text.matchAll(DATE)].flatMap((match): DateInText[] => {
+  matchesIn(text, DATE).flatMap((match): DateInText[] => {
     const g = match.groups ?? {}
     const at = { end: match.index + match[0].length, start: match.index }
     const told = (date: null | PartialDate, ambiguous = false): DateInText[] => [{ ...at, ambiguous, date }]
@@ -107,7 +108,7 @@ export const roleBefore = (text: string, at: number): DateRole | null => {
   let nearest = -1
   let found: DateRole | null = null
   for (const [role, label] of ROLES) {
-    for (const { index } of before.matchAll(label)) {
+    for (const { index } of matchesIn(before, label)) {
       if (index > nearest) {
         nearest = index
         found = role

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matching/matches.js'
 import { languageOf, says, wordsLike } from './words.js'
 
 /** Words that deny what stands near them. */
@@ -53,7 +54,7 @@ const CLAUSE =
 const clauseAround = (sentence: string, start: number, end: number): string => {
   let from = 0
   let to = sentence.length
-  for (const match of sentence.matchAll(CLAUSE)) {
+  for (const match of matchesIn(sentence, CLAUSE)) {
     if (match.index + match[0].length <= start) from = match.index + match[0].length
     else if (match.index >= end) {
       to = match.index

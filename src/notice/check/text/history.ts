@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matching/matches.js'
 import { languageOf, says, wordsLike } from './words.js'
 
 /** Verbs in the past, and words for an end: what stands in the same piece of a sentence as one of them, was. */
@@ -232,7 +233,7 @@ export const isToldAsPast = (
   let from = 0
   let to = text.length
   for (const expression of [PIECE_ENDS, STATEMENT]) {
-    for (const match of text.matchAll(expression)) {
+    for (const match of matchesIn(text, expression)) {
       const behind = match.index + match[0].length
       if (behind <= start) from = Math.max(from, behind)
       else if (match.index >= end) {

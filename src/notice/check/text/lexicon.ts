@@ -3,6 +3,7 @@ import type { RuleLanguage, Words } from '../rule.js'
 import type { CheckedSection } from '../subject.js'
 import type { Sentence } from './sentences.js'
 
+import { matchesIn } from '../../matching/matches.js'
 import { RIGHT_SECTIONS } from '../../vocabulary.js'
 import { isDenied } from './denial.js'
 import { foundIn, languageOf, says, sentencesIn, wordsLike } from './words.js'
@@ -74,7 +75,7 @@ export const isDeniedAt = (
   const piece = pieceAround(sentence.text, from, to)
   const main =
     languageOf({ language }) === 'sv'
-      ? [...piece.text.matchAll(SWEDISH_MAIN_CLAUSE)].findLast(({ index }) => index < from - piece.from)
+      ? matchesIn(piece.text, SWEDISH_MAIN_CLAUSE).findLast(({ index }) => index < from - piece.from)
       : undefined
   const cut = main?.index ?? 0
   return isDenied(piece.text.slice(cut), from - piece.from - cut, to - piece.from - cut, language)

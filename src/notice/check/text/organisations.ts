@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matching/matches.js'
 import { foldMarks } from '../../spelling.js'
 
 /** The name of an organisation in a text, told by its form. Offsets are in UTF-16 code units. */
@@ -60,7 +61,7 @@ export const isSameOrganisation = (one: string, other: string): boolean => {
 export const organisationsIn = (text: string): OrganisationInText[] => {
   const found: OrganisationInText[] = []
   for (const expression of [BY_FORM, BY_BODY]) {
-    for (const match of text.matchAll(expression)) {
+    for (const match of matchesIn(text, expression)) {
       let name = match[0]
       let start = match.index
       for (let cut = BEFORE.exec(name); cut; cut = BEFORE.exec(name)) {

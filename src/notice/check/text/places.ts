@@ -1,24 +1,15 @@
 import type { Words } from '../rule.js'
 import type { CheckedSection } from '../subject.js'
 
+import { matchesIn } from '../../matching/matches.js'
+
 /** Words that an expression finds in a block of a section, with what it captures. */
 export type Place = { text: string; groups: readonly (string | undefined)[] } & { block: number } & Words
-
-/** What every match of an expression holds for sure, for not looking where it is not. */
-const needs = new WeakMap<RegExp, string>()
-
-/** An expression all of whose matches hold some characters: texts without them are passed over. */
-export const holding = (characters: string, expression: RegExp): RegExp => {
-  needs.set(expression, characters)
-  return expression
-}
 
 /** Where an expression with the flag `g` finds words in a section, whichever sentences they are in. */
 export const placesIn = ({ blocks }: CheckedSection, expression: RegExp): Place[] =>
   blocks.flatMap(({ text }, block) => {
-    const needed = needs.get(expression)
-    if (needed !== undefined && !text.includes(needed)) return []
-    return [...text.matchAll(expression)]
+    return matchesIn(text, expression)
       .filter(([words]) => words.trim() !== '')
       .map((match) => ({
         block,

@@ -2,6 +2,8 @@ import type { CheckedSection } from '../subject.js'
 import type { Words } from '../rule.js'
 import type { Sentence } from './sentences.js'
 
+import { matches, matchesIn } from '../../matching/matches.js'
+
 /**
  * An expression that finds whole words in any letter case. In a pattern, which is else a regular expression's source, a space
  * is any white space, with `?` behind it one that may be left out, and `*` behind a letter or a bracket or alone is any
@@ -26,13 +28,7 @@ export const wordsLike = (...patterns: readonly string[]): RegExp =>
 export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** True when an expression of {@link wordsLike} finds something. */
-export const says = (text: string, expression: RegExp): boolean => {
-  expression.lastIndex = 0
-  const found = expression.test(text)
-  // `matchAll` begins where `test` left off.
-  expression.lastIndex = 0
-  return found
-}
+export const says = (text: string, expression: RegExp): boolean => matches(text, expression)
 
 /** Where an expression finds its words in a sentence, as places in the block. */
 export const foundIn = (
@@ -40,7 +36,7 @@ export const foundIn = (
   block: number,
   expression: RegExp,
 ): ({ text: string } & Words)[] =>
-  [...sentence.text.matchAll(expression)]
+  matchesIn(sentence.text, expression)
     .filter(([words]) => words.length > 0)
     .map((match) => ({
       block,

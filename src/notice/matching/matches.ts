@@ -1,0 +1,48 @@
+import { requiredOf } from './required.js'
+import { holdsOneOf } from './runs.js'
+
+/** What each expression asks of a text; null of those that ask for nothing that can be told. */
+const asked = new WeakMap<RegExp, Int32Array | null>()
+
+const askedBy = (expression: RegExp): Int32Array | null => {
+  const known = asked.get(expression)
+  if (known !== undefined) return known
+  const required = requiredOf(expression)
+  const rows = required && Int32Array.from(required.flatMap((row) => [...row, -1]))
+  asked.set(expression, rows)
+  return rows
+}
+
+/** False where an expression finds nothing in a text for sure, told without looking for it. */
+export const mayMatch = (text: string, expression: RegExp): boolean => {
+  const rows = askedBy(expression)
+  return rows === null || holdsOneOf(text, rows)
+}
+
+/** True when an expression finds something in a text, whatever its flags and wherever it was used before. */
+export const matches = (text: string, expression: RegExp): boolean => {
+  if (!mayMatch(text, expression)) return false
+  expression.lastIndex = 0
+  const found = expression.test(text)
+  expression.lastIndex = 0
+  return found
+}
+
+/**
+ * All that an expression with the flag `g` finds in a text, as `matchAll` tells it. That would make the expression anew each time,
+ * which takes longer than to run it.
+ */
+export const matchesIn = (text: string, expression: RegExp): RegExpExecArray[] => {
+  if (!mayMatch(text, expression)) return []
+  const found: RegExpExecArray[] = []
+  expression.lastIndex = 0
+  for (let match = expression.exec(text); match; match = expression.exec(text)) {
+    found.push(match)
+    if (match[0] !== '') continue
+    // Nothing found takes no room: the search goes on behind the next character.
+    const code = text.codePointAt(expression.lastIndex) ?? 0
+    expression.lastIndex += expression.unicode && code > 0xffff ? 2 : 1
+  }
+  expression.lastIndex = 0
+  return found
+}
