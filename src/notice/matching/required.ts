@@ -54,6 +54,21 @@ export const isPlainLetter = (code: number): boolean =>
 const foldedText = (text: string): string =>
   [...text].map((one) => (one.length === 1 ? String.fromCharCode(folded(one.charCodeAt(0))) : GAP)).join('')
 
+/** So many characters in a row are seldom in a text by chance. */
+const TELLING = /[^\0\u0001]{5}/
+
+const isTelling = (path: string): boolean => TELLING.test(path)
+
+/** Of rows those that ask for no more than another one does. */
+const withoutNarrower = (rows: readonly (readonly number[])[]): (readonly number[])[] => {
+  const byLength = [...rows].sort((one, other) => one.length - other.length)
+  const kept: (readonly number[])[] = []
+  for (const row of byLength) {
+    if (!kept.some((one) => one.every((code) => row.includes(code)))) kept.push(row)
+  }
+  return kept
+}
+
 class Reader {
   private at = 0
 
@@ -77,8 +92,10 @@ class Reader {
     let paths = ['']
     while (this.at < this.source.length && this.source[this.at] !== '|' && this.source[this.at] !== ')') {
       const term = this.quantified(this.term(paths.length === 1 ? most : FEW))
+      // What a text must hold is sure enough: all ways to go on would only be many.
+      const isSure = term.length > 1 && paths.every(isTelling)
       paths =
-        paths.length * term.length > most
+        isSure || paths.length * term.length > most
           ? paths.map((path) => path + GAP)
           : paths.flatMap((path) => term.map((one) => path + one))
     }
@@ -168,7 +185,7 @@ export const codeOf = (first: number, second: number, third: number): number =>
   ) >>> 11
 
 /** More codes than this tell no more of one alternative. */
-const ENOUGH = 4
+const ENOUGH = 3
 
 /** The codes of the runs of an alternative; empty where nothing is known of it. */
 const codesOf = (path: string): number[] => {
@@ -198,5 +215,5 @@ export type Required = readonly (readonly number[])[] | null
 /** What a text must hold for an expression to find anything in it. */
 export const requiredOf = ({ source }: RegExp): Required => {
   const rows = new Reader(source).alternatives(MOST).map(codesOf)
-  return rows.some(({ length }) => length === 0) ? null : rows
+  return rows.some(({ length }) => length === 0) ? null : withoutNarrower(rows)
 }

@@ -10,7 +10,8 @@ import type {
 import type { ActEntry, AuthorityContact, AuthorityEntry, Law, TransferDecisionEntry } from './types.js'
 import type { OutdatedCitation } from './queries.js'
 
-import { matchesIn } from '../../notice/matching/matches.js'
+import { matches, matchesIn } from '../../notice/matching/matches.js'
+import { rememberedByText } from '../../notice/matching/remembered.js'
 import { formerAuthorities } from './formerAuthorities.js'
 import {
   actsCitedIn,
@@ -65,7 +66,7 @@ const withWays = (law: Law, entry: AuthorityEntry): AuthorityWays => {
 const formerIn = (text: string, country: string, date: CalendarDate): FormerAuthorityWords[] =>
   formerAuthorities
     .filter(({ stillIn, validTo }) => date >= validTo && !stillIn.includes(country))
-    .filter(({ notBeside }) => notBeside.every((words) => text.search(citationExpression(words)) < 0))
+    .filter(({ notBeside }) => notBeside.every((words) => !matches(text, citationExpression(words))))
     .flatMap(({ id, now, patterns }) =>
       patterns.flatMap((pattern) =>
         matchesIn(text, citationExpression(pattern)).map((match) => ({
@@ -126,16 +127,48 @@ const miscitedIn = (law: Law): ((text: string) => MiscitedWords[]) => {
   }
 }
 
+const madeLaw = (law: Law, date: CalendarDate): LawOfDay => {
+  const byCountry = new Map<string, AuthorityWays[]>()
+  const formerBy = new Map<string, (text: string) => readonly FormerAuthorityWords[]>()
+  return {
+    authorities: (country) => {
+      const ways =
+        byCountry.get(country) ?? authoritiesOf(law, country, date).map((entry) => withWays(law, entry))
+      byCountry.set(country, ways)
+      return ways
+    },
+    formerAuthorities: (text, country) => {
+      const former = formerBy.get(country) ?? rememberedByText((one) => formerIn(one, country, date))
+      formerBy.set(country, former)
+      return former(text)
+    },
+    isAdequate: (country) => adequacyFor(law, country, date).length > 0,
+    miscited: rememberedByText(miscitedIn(law)),
+    outdatedActs: rememberedByText((text) => actsCitedIn(law, text, date).map(outdated)),
+    outdatedTransferDecisions: rememberedByText((text) =>
+      transferDecisionsCitedIn(law, text, date).map(outdated),
+    ),
+  }
+}
+
+/** Notices are checked for a few days: today, and those on which they take force. */
+const DAYS = 10
+
+const made = new WeakMap<Law, Map<CalendarDate, LawOfDay>>()
+
 /**
- * The law as rules ask for it, on one day.
+ * The law as rules ask for it, on one day. It is made once, and keeps what it found in texts.
  *
  * @throws RangeError when the date is not `YYYY-MM-DD`
  */
-export const lawOfDay = (law: Law, date: CalendarDate): LawOfDay => ({
-  authorities: (country) => authoritiesOf(law, country, date).map((entry) => withWays(law, entry)),
-  formerAuthorities: (text, country) => formerIn(text, country, date),
-  isAdequate: (country) => adequacyFor(law, country, date).length > 0,
-  miscited: miscitedIn(law),
-  outdatedActs: (text) => actsCitedIn(law, text, date).map(outdated),
-  outdatedTransferDecisions: (text) => transferDecisionsCitedIn(law, text, date).map(outdated),
-})
+export const lawOfDay = (law: Law, date: CalendarDate): LawOfDay => {
+  const ofLaw = made.get(law) ?? new Map<CalendarDate, LawOfDay>()
+  made.set(law, ofLaw)
+  const known = ofLaw.get(date)
+  if (known) return known
+  const now = madeLaw(law, date)
+  const oldest = ofLaw.keys().next().value
+  if (ofLaw.size >= DAYS && oldest !== undefined) ofLaw.delete(oldest)
+  ofLaw.set(date, now)
+  return now
+}

@@ -116,10 +116,20 @@ const mistakesIn = (text: string, authority: AuthorityWays, language: string): M
   return mistakes.sort((one, other) => one.start - other.start)
 }
 
+const ownNames = new WeakMap<AuthorityWays, RegExp>()
+
+/** The names that authorities have in general, and those of this one. */
+const namesOf = (authority: AuthorityWays): RegExp => {
+  const own = Object.values(authority.names).map(literally).join('|')
+  const names =
+    ownNames.get(authority) ?? (own === '' ? NAMES : new RegExp(`${NAMES.source}|(?:${own})`, 'giu'))
+  ownNames.set(authority, names)
+  return names
+}
+
 /** Where the details of an authority begin and end in a block: from its name as far as they go. */
 const detailsOf = (block: CheckedBlock, names: RegExp): { start: number; text: string } | null => {
-  names.lastIndex = 0
-  const name = names.exec(block.text)
+  const [name] = matchesIn(block.text, names)
   if (!name) return null
   const start = name.index + name[0].length
   return { start, text: block.text.slice(start, start + REACH) }
@@ -204,8 +214,7 @@ export const authorityContact = sectionRule({
     const language = languageOf(section)
     const authorities = law.authorities(country)
     const authority = authorities.find(({ current }) => current.length > 0)
-    const own = authority ? Object.values(authority.names).map(literally).join('|') : ''
-    const names = own === '' ? NAMES : new RegExp(`${NAMES.source}|(?:${own})`, 'giu')
+    const names = authority ? namesOf(authority) : NAMES
     const complaint = isAbout(section, 'complaint')
     return section.blocks.flatMap((block, index) => {
       const former = block.sentences.flatMap((sentence) =>

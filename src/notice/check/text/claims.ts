@@ -1,6 +1,6 @@
 import { clausesOf } from './clauses.js'
 import { denies } from './denial.js'
-import { remembered } from './remembered.js'
+import { remembered } from '../../matching/remembered.js'
 import { languageOf, says, wordsLike } from './words.js'
 
 /** What a notice says to be done, or not to be done at all. */

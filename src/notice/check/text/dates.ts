@@ -1,6 +1,7 @@
 import type { PartialDate } from '../../document.js'
 
 import { matchesIn } from '../../matching/matches.js'
+import { rememberedByText } from '../../matching/remembered.js'
 import { isCalendarDate } from '../../dates.js'
 
 /** A date in a text. Offsets are in UTF-16 code units. */
@@ -57,7 +58,7 @@ const dayOf = (year: string, month: number, day: number): null | PartialDate => 
  * The dates in a text, as Finnish, Swedish and English write them: `3.4.2024`, `3. huhtikuuta 2024`, `den 3 april 2024`,
  * `April 3, 2024`, `2024-04-03`, `03/04/2024`, and months alone. Of a date that can be read in two ways the day is taken first.
  */
-export const datesIn = (text: string): DateInText[] =>
+export const datesIn = rememberedByText((text: string): readonly DateInText[] =>
   matchesIn(text, DATE).flatMap((match): DateInText[] => {
     const g = match.groups ?? {}
     const at = { end: match.index + match[0].length, start: match.index }
@@ -77,7 +78,8 @@ export const datesIn = (text: string): DateInText[] =>
     if (g['em']) return told(dayOf(g['ey'] ?? '', monthOf(g['em']), Number(g['ed'])))
     if (g['mm']) return told(`${g['my'] ?? ''}-${two(monthOf(g['mm']))}`)
     return told(`${g['ny'] ?? ''}-${two(Number(g['nm']))}`)
-  })
+  }),
+)
 
 /** What a date in a notice is of, by the words before it. */
 export type DateRole = 'changed' | 'prepared' | 'reviewed'

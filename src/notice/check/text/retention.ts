@@ -1,5 +1,5 @@
 import { denies } from './denial.js'
-import { remembered } from './remembered.js'
+import { remembered } from '../../matching/remembered.js'
 import { languageOf, says, wordsLike } from './words.js'
 
 /** Numbers in words, as far as periods are told in them. */

@@ -1,5 +1,7 @@
 import type { Language } from '../../document.js'
 
+import { remembered } from '../../matching/remembered.js'
+
 /** A sentence in a block, without the white space around it. Offsets are in UTF-16 code units of the block. */
 export type Sentence = { text: string; start: number; end: number }
 
@@ -26,7 +28,7 @@ const GOES_ON =
  * The sentences of a text (Unicode Standard Annex 29), of which a line break ends one. A shortened word ends none where
  * the text goes on in lower case or with a number.
  */
-export const sentencesOf = (text: string, language: Language): Sentence[] => {
+export const sentencesOf = remembered((text: string, language: Language): readonly Sentence[] => {
   const found: Sentence[] = []
   const add = (start: number, end: number) => {
     const raw = text.slice(start, end)
@@ -51,4 +53,4 @@ export const sentencesOf = (text: string, language: Language): Sentence[] => {
     lineStart += line.length + 1
   }
   return found
-}
+})

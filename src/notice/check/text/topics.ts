@@ -1,4 +1,4 @@
-import { remembered } from './remembered.js'
+import { remembered } from '../../matching/remembered.js'
 import { languageOf, says, wordsLike } from './words.js'
 
 /** What a sentence of a notice can be about. */

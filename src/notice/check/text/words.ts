@@ -3,6 +3,7 @@ import type { Words } from '../rule.js'
 import type { Sentence } from './sentences.js'
 
 import { matches, matchesIn } from '../../matching/matches.js'
+import { rememberedByText } from '../../matching/remembered.js'
 
 /**
  * An expression that finds whole words in any letter case. In a pattern, which is else a regular expression's source, a space
@@ -61,5 +62,6 @@ export const isAbout = ({ keys }: CheckedSection, ...matters: readonly string[])
   keys.some((key) => matters.includes(key))
 
 /** The two letters of a language that lexicons are kept by: `fi` of `fi-FI`. */
-export const languageOf = ({ language }: { language: string }): string =>
-  language.toLowerCase().split(/[-_]/)[0] ?? language
+export const languageOf = ({ language }: { language: string }): string => lettersOf(language)
+
+const lettersOf = rememberedByText((language) => language.toLowerCase().split(/[-_]/)[0] ?? language, 100)
