@@ -1,23 +1,9 @@
 import { requiredOf } from './required.js'
-import { holdsOneOf } from './runs.js'
-
-/** What each expression asks of a text; null of those that ask for nothing that can be told. */
-const asked = new WeakMap<RegExp, Int32Array | null>()
-
-const askedBy = (expression: RegExp): Int32Array | null => {
-  const known = asked.get(expression)
-  if (known !== undefined) return known
-  const required = requiredOf(expression)
-  const rows = required && Int32Array.from(required.flatMap((row) => [...row, -1]))
-  asked.set(expression, rows)
-  return rows
-}
+import { mayHold, numberOf } from './runs.js'
 
 /** False where an expression finds nothing in a text for sure, told without looking for it. */
-export const mayMatch = (text: string, expression: RegExp): boolean => {
-  const rows = askedBy(expression)
-  return rows === null || holdsOneOf(text, rows)
-}
+export const mayMatch = (text: string, expression: RegExp): boolean =>
+  mayHold(text, numberOf(expression, requiredOf))
 
 /** True when an expression finds something in a text, whatever its flags and wherever it was used before. */
 export const matches = (text: string, expression: RegExp): boolean => {

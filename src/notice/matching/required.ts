@@ -7,6 +7,8 @@
 const GAP = '\u0000'
 /** Where a word begins or ends. */
 const EDGE = '\u0001'
+/** It as a character of {@link codeOf}. */
+export const EDGE_CODE = 1
 /** More alternatives than this are not told apart. */
 const MOST = 600
 /** More than this are not told apart within one of them. */
@@ -55,9 +57,10 @@ const foldedText = (text: string): string =>
   [...text].map((one) => (one.length === 1 ? String.fromCharCode(folded(one.charCodeAt(0))) : GAP)).join('')
 
 /** So many characters in a row are seldom in a text by chance. */
-const TELLING = /[^\0\u0001]{5}/
+const TELLING = 5
 
-const isTelling = (path: string): boolean => TELLING.test(path)
+const isTelling = (path: string): boolean =>
+  path.split(GAP).some((run) => run.replaceAll(EDGE, '').length >= TELLING)
 
 /** Of rows those that ask for no more than another one does. */
 const withoutNarrower = (rows: readonly (readonly number[])[]): (readonly number[])[] => {
@@ -176,6 +179,9 @@ class Reader {
     return long || /[wWDSkpPc]/.test(name) ? GAP : String.fromCharCode(folded(name.charCodeAt(0)))
   }
 }
+
+/** How many codes there can be, a power of two. */
+export const CODES = 2 ** 21
 
 /** What stands for one to three characters, as a number: those of different runs are seldom the same. */
 export const codeOf = (first: number, second: number, third: number): number =>

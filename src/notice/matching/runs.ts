@@ -1,27 +1,103 @@
-import { codeOf, folded, isPlainLetter } from './required.js'
+import type { Required } from './required.js'
 
-/** Which runs of characters a text holds: a set of their codes, in which now and then one seems to be that is not. */
-type Runs = { bits: Uint32Array; mask: number }
+import { codeOf, CODES, EDGE_CODE, folded, isPlainLetter } from './required.js'
+
+/**
+ * Which runs of characters a text holds, as a set of their codes in which now and then one seems to be that is not, and which of
+ * the known expressions may find something in it.
+ */
+type Runs = {
+  bits: Uint32Array
+  mask: number
+  /** Numbers of expressions, as a set. */
+  asking: Uint32Array
+  /** How many expressions were known when it was told which may find something. */
+  upTo: number
+}
+
+/** What a number of an expression says of it: it is never passed over, or is asked for by its rows alone. */
+const ALWAYS = -1
+
+/** One row of what an expression asks for. */
+type Row = { codes: readonly number[]; expression: number }
+
+/** More expressions than all rules have: those made of names by the thousand are not worth keeping. */
+const MOST_EXPRESSIONS = 4_000
+
+const numbers = new WeakMap<RegExp, number>()
+const rows: Row[] = []
+/** Where the rows of each expression begin. */
+const firstRows: number[] = []
+const rowsByCode = new Map<number, Row[]>()
+
+const withRow = (row: Row): void => {
+  // That code of it which the fewest other rows are found by.
+  const [code] = [...row.codes].sort(
+    (one, other) => (rowsByCode.get(one)?.length ?? 0) - (rowsByCode.get(other)?.length ?? 0),
+  )
+  if (code === undefined) return
+  const same = rowsByCode.get(code) ?? []
+  same.push(row)
+  rowsByCode.set(code, same)
+  rows.push(row)
+}
+
+/** The number of an expression, by which it is asked for. */
+export const numberOf = (expression: RegExp, read: (expression: RegExp) => Required): number => {
+  const known = numbers.get(expression)
+  if (known !== undefined) return known
+  const required = firstRows.length < MOST_EXPRESSIONS ? read(expression) : null
+  if (!required) {
+    numbers.set(expression, ALWAYS)
+    return ALWAYS
+  }
+  const number = firstRows.length
+  firstRows.push(rows.length)
+  for (const codes of required) withRow({ codes, expression: number })
+  numbers.set(expression, number)
+  return number
+}
 
 const TABLE = Uint16Array.from({ length: 0x250 }, (_, code) => folded(code))
 const LETTER = Uint8Array.from({ length: 0x250 }, (_, code) => Number(isPlainLetter(code)))
 
-const EDGE = 1
-
-/** The least and the most bits of a set, as powers of two, and how many there are for each character. */
+/** The least bits of a set, a power of two, and how many there are for each character. */
 const LEAST = 2 ** 11
-const MOST = 2 ** 21
 const FOR_EACH = 24
+
+/** Longer texts have a bit for every code there can be, and are not kept: few are so long. */
+const LONG = 5_000
+
+const hasAll = ({ bits, mask }: Pick<Runs, 'bits' | 'mask'>, codes: readonly number[]): boolean => {
+  for (const code of codes) {
+    const place = code & mask
+    if ((((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 0) return false
+  }
+  return true
+}
+
+const mark = (asking: Uint32Array, number: number): void => {
+  asking[number >>> 5] = (asking[number >>> 5] ?? 0) | (1 << (number & 31))
+}
 
 const runsOf = (text: string): Runs => {
   const { length } = text
-  let size = LEAST
-  while (size < length * FOR_EACH && size < MOST) size *= 2
+  const isLong = length > LONG
+  let size = isLong ? CODES : LEAST
+  while (size < length * FOR_EACH && !isLong) size *= 2
   const bits = new Uint32Array(size / 32)
   const mask = size - 1
+  const likely = new Set<Row>()
   const add = (first: number, second: number, third: number) => {
-    const code = codeOf(first, second, third) & mask
-    bits[code >>> 5] = (bits[code >>> 5] ?? 0) | (1 << (code & 31))
+    const code = codeOf(first, second, third)
+    const place = code & mask
+    const held = bits[place >>> 5] ?? 0
+    const bit = 1 << (place & 31)
+    // Where each code has a bit of its own, the same one needs not be looked up again.
+    if (isLong && (held & bit) !== 0) return
+    bits[place >>> 5] = held | bit
+    const found = rowsByCode.get(code)
+    if (found) for (const row of found) likely.add(row)
   }
   let before = 0
   let last = 0
@@ -35,63 +111,78 @@ const runsOf = (text: string): Runs => {
     if (index > 0) {
       add(last, code, 0)
       if (index > 1) add(before, last, code)
-      if (startsWord) add(EDGE, last, code)
+      if (startsWord) add(EDGE_CODE, last, code)
       if (!isLetter) {
-        add(last, EDGE, 0)
-        if (index > 1) add(before, last, EDGE)
-        if (startsWord) add(EDGE, last, EDGE)
+        add(last, EDGE_CODE, 0)
+        if (index > 1) add(before, last, EDGE_CODE)
+        if (startsWord) add(EDGE_CODE, last, EDGE_CODE)
       }
     }
     startsWord = !isBehindLetter
-    if (startsWord) add(EDGE, code, 0)
+    if (startsWord) add(EDGE_CODE, code, 0)
     before = last
     last = code
     isBehindLetter = isLetter
   }
   if (length > 0) {
-    add(last, EDGE, 0)
-    if (length > 1) add(before, last, EDGE)
-    if (startsWord) add(EDGE, last, EDGE)
+    add(last, EDGE_CODE, 0)
+    if (length > 1) add(before, last, EDGE_CODE)
+    if (startsWord) add(EDGE_CODE, last, EDGE_CODE)
   }
-  return { bits, mask }
+  const upTo = firstRows.length
+  const asking = new Uint32Array((upTo >>> 5) + 1)
+  const runs = { asking, bits, mask, upTo }
+  for (const row of likely) {
+    if (hasAll(runs, row.codes)) mark(asking, row.expression)
+  }
+  return runs
 }
 
-/** More texts than a notice in three languages has. */
+/** More texts than a notice has in three languages. */
 const REMEMBERED = 2_000
-/** Longer texts are not kept: few are, and they would take much room. */
-const LONGEST = 5_000
 
-const known = new Map<string, Runs>()
+const kept = new Map<string, Runs>()
 let latest: { runs: Runs; text: string } | undefined
 
 const runsIn = (text: string): Runs => {
   if (latest?.text === text) return latest.runs
-  let runs = known.get(text)
+  let runs = kept.get(text)
   if (!runs) {
     runs = runsOf(text)
-    if (text.length <= LONGEST) {
-      const oldest = known.keys().next().value
-      if (known.size >= REMEMBERED && oldest !== undefined) known.delete(oldest)
-      known.set(text, runs)
+    if (text.length <= LONG) {
+      const oldest = kept.keys().next().value
+      if (kept.size >= REMEMBERED && oldest !== undefined) kept.delete(oldest)
+      kept.set(text, runs)
     }
   }
   latest = { runs, text }
   return runs
 }
 
-/** True when a text holds, as far as can be told, all that one of the rows asks for. */
-export const holdsOneOf = (text: string, rows: Int32Array): boolean => {
-  const { bits, mask } = runsIn(text)
-  let isAll = true
-  // Rows end with -1.
-  for (const one of rows) {
-    if (one < 0) {
-      if (isAll) return true
-      isAll = true
-    } else if (isAll) {
-      const code = one & mask
-      isAll = (((bits[code >>> 5] ?? 0) >>> (code & 31)) & 1) === 1
-    }
+/** Looks at what expressions ask for that were not known when the runs of a text were read. */
+const lookAtNewer = (runs: Runs): void => {
+  const { asking, upTo } = runs
+  const count = firstRows.length
+  const words = (count >>> 5) + 1
+  if (words > asking.length) {
+    runs.asking = new Uint32Array(words)
+    runs.asking.set(asking)
   }
-  return false
+  for (let index = firstRows[upTo] ?? rows.length; index < rows.length; index += 1) {
+    const row = rows[index]
+    if (row && hasAll(runs, row.codes)) mark(runs.asking, row.expression)
+  }
+  runs.upTo = count
+}
+
+/**
+ * False where an expression of this number finds nothing in a text for sure.
+ *
+ * @param number from {@link numberOf}
+ */
+export const mayHold = (text: string, number: number): boolean => {
+  if (number === ALWAYS) return true
+  const runs = runsIn(text)
+  if (number >= runs.upTo) lookAtNewer(runs)
+  return (((runs.asking[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1
 }
