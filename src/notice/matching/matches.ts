@@ -1,3 +1,4 @@
+import { leanOf } from './lean.js'
 import { requiredOf } from './required.js'
 import { mayHold, numberOf } from './runs.js'
 
@@ -8,9 +9,10 @@ export const mayMatch = (text: string, expression: RegExp): boolean =>
 /** True when an expression finds something in a text, whatever its flags and wherever it was used before. */
 export const matches = (text: string, expression: RegExp): boolean => {
   if (!mayMatch(text, expression)) return false
-  expression.lastIndex = 0
-  const found = expression.test(text)
-  expression.lastIndex = 0
+  const lean = leanOf(expression)
+  lean.lastIndex = 0
+  const found = lean.test(text)
+  lean.lastIndex = 0
   return found
 }
 
@@ -20,15 +22,16 @@ export const matches = (text: string, expression: RegExp): boolean => {
  */
 export const matchesIn = (text: string, expression: RegExp): RegExpExecArray[] => {
   if (!mayMatch(text, expression)) return []
+  const lean = leanOf(expression)
   const found: RegExpExecArray[] = []
-  expression.lastIndex = 0
-  for (let match = expression.exec(text); match; match = expression.exec(text)) {
+  lean.lastIndex = 0
+  for (let match = lean.exec(text); match; match = lean.exec(text)) {
     found.push(match)
     if (match[0] !== '') continue
     // Nothing found takes no room: the search goes on behind the next character.
-    const code = text.codePointAt(expression.lastIndex) ?? 0
-    expression.lastIndex += expression.unicode && code > 0xffff ? 2 : 1
+    const code = text.codePointAt(lean.lastIndex) ?? 0
+    lean.lastIndex += lean.unicode && code > 0xffff ? 2 : 1
   }
-  expression.lastIndex = 0
+  lean.lastIndex = 0
   return found
 }

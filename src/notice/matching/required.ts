@@ -1,3 +1,5 @@
+import { writtenAs } from './lean.js'
+
 /**
  * What a text must hold for an expression to find anything in it, read off the expression: runs of characters, of which a text
  * without them need not be looked through. Most of a notice holds hardly any of the words that the rules look for.
@@ -219,7 +221,7 @@ const codesOf = (path: string): number[] => {
 export type Required = readonly (readonly number[])[] | null
 
 /** What a text must hold for an expression to find anything in it. */
-export const requiredOf = ({ source }: RegExp): Required => {
-  const rows = new Reader(source).alternatives(MOST).map(codesOf)
+export const requiredOf = (expression: RegExp): Required => {
+  const rows = new Reader(writtenAs(expression)).alternatives(MOST).map(codesOf)
   return rows.some(({ length }) => length === 0) ? null : withoutNarrower(rows)
 }

@@ -10,6 +10,7 @@ import type {
   TransferDecisionEntry,
 } from './types.js'
 
+import { expressionOf } from '../../notice/matching/lean.js'
 import { matchesIn } from '../../notice/matching/matches.js'
 import { isCalendarDate } from '../../notice/dates.js'
 import { forLanguage, lookUpLanguage } from '../../notice/lookUpLanguage.js'
@@ -133,7 +134,7 @@ const expressions = new Map<string, RegExp>()
 export const citationExpression = (pattern: string): RegExp => {
   const known = expressions.get(pattern)
   if (known) return known
-  const made = new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu')
+  const made = expressionOf(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu')
   expressions.set(pattern, made)
   return made
 }

@@ -2,6 +2,7 @@ import type { CheckedSection } from '../subject.js'
 import type { Words } from '../rule.js'
 import type { Sentence } from './sentences.js'
 
+import { expressionOf } from '../../matching/lean.js'
 import { matches, matchesIn } from '../../matching/matches.js'
 import { rememberedByText } from '../../matching/remembered.js'
 
@@ -13,7 +14,7 @@ import { rememberedByText } from '../../matching/remembered.js'
  * used.
  */
 export const wordsLike = (...patterns: readonly string[]): RegExp =>
-  new RegExp(
+  expressionOf(
     `(?<![\\p{L}\\p{N}])(?:${patterns
       .map((pattern) =>
         pattern
