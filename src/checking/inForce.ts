@@ -37,11 +37,14 @@ const foundOn = new WeakMap<NormalisedOptions, { day: CalendarDate; found: Map<s
 /**
  * What a version in force fails by today's law, and did not by that of the day on which it took force: law that ended since, a
  * decision that was annulled, an authority that moved. What is information only is left out.
+ *
+ * @param foundToday what {@link checkPublication} found of it today, where that is known already
  */
 export const failingNow = (
   options: NormalisedOptions,
   published: Published,
   today: CalendarDate,
+  foundToday?: readonly Finding[],
 ): Finding[] => {
   const known = foundOn.get(options)
   const { found } = known?.day === today ? known : { found: new Map<string, Finding[]>() }
@@ -49,7 +52,7 @@ export const failingNow = (
   const before = found.get(published.hash)
   if (before) return before
   const weighs = ({ severity }: Finding): boolean => severity !== 'information'
-  const now = checkPublication(options, published, today).filter(weighs)
+  const now = (foundToday ?? checkPublication(options, published, today)).filter(weighs)
   const then = new Set(
     now.length === 0 ? [] : checkPublication(options, published, published.effectiveFrom).map(fingerprintOf),
   )

@@ -76,19 +76,16 @@ export const listChecks = async (
         .filter((one) => one.notice === String(id) && holds(one, today))
         .map(({ fingerprint }) => fingerprint),
     )
+    const found = published ? checkPublication(options, published, today) : []
     const isLeft = (finding: Parameters<typeof fingerprintOf>[0]) => !waived.has(fingerprintOf(finding))
     notices.push({
       id,
       inForce: published
         ? {
-            counts: countsOf(
-              checkPublication(options, published, today)
-                .filter(isLeft)
-                .map(({ severity }) => ({ severity, waiver: null })),
-            ),
+            counts: countsOf(found.filter(isLeft).map(({ severity }) => ({ severity, waiver: null }))),
             failsNow: failsNowOf(
               options,
-              failingNow(options, published, today).filter(isLeft),
+              failingNow(options, published, today, found).filter(isLeft),
               req.i18n.language,
             ),
             version: published.version,

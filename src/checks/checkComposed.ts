@@ -106,7 +106,15 @@ export const checkComposed = async (
   const today = calendarDateOf(now, options.timeZone)
   const subject = await subjectOf(req, options, composed, now)
   const { memory, set } = rulesOf(options)
-  const { findings, outcomes } = subject ? check(subject, set, memory) : { findings: [], outcomes: [] }
+  const { faults, findings, outcomes } = subject
+    ? check(subject, set, memory)
+    : { faults: [], findings: [], outcomes: [] }
+  for (const { error, rule } of faults) {
+    req.payload.logger.error({
+      err: error,
+      msg: `The check rule ${rule} failed: it is told of as one that cannot tell.`,
+    })
+  }
   const id = idOf(row.id)
   const waivers = id === null || id === 'new' ? [] : await waiversOf(req, id)
   const valid = new Map(

@@ -42,7 +42,7 @@ export const checkText = (
 ): CheckedWriting => {
   if (!isCalendarDate(date)) throw new RangeError(`Not a date: ${date}`)
   const notice = readNotice(text, language)
-  const { findings, outcomes } = check(
+  const { faults, findings, outcomes } = check(
     {
       country,
       date,
@@ -54,5 +54,5 @@ export const checkText = (
     },
     { rules, severities },
   )
-  return { findings, notice, outcomes }
+  return { faults, findings, notice, outcomes }
 }

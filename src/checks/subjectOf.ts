@@ -1,13 +1,15 @@
 import type { PayloadRequest } from 'payload'
 
 import type { CalendarDate, Language, NoticeContent } from '../notice/document.js'
-import type { Subject } from '../notice/check/subject.js'
+import type { CheckedText, Subject } from '../notice/check/subject.js'
+import type { DurationWords } from '../notice/languagePack.js'
 import type { NormalisedOptions } from '../options.js'
 import type { LoadedSources, SourceCache } from '../sources/loadSources.js'
 import type { Row } from '../sources/localisation.js'
 
 import { calendarDateOf, isCalendarDate } from '../notice/dates.js'
 import { checkedTextOf } from '../notice/check/subject.js'
+import { packFor } from '../notice/languagePack.js'
 import { isFor, ownersOfRow } from '../scopes.js'
 import { languagesOf } from '../sources/loadSources.js'
 import { isRow } from '../sources/localisation.js'
@@ -87,6 +89,18 @@ export type CheckedContent = {
   otherOrganisations?: readonly string[]
 }
 
+/** How the languages of some texts tell durations, as far as it is known. */
+const durationWordsOf = (
+  { languages }: NormalisedOptions,
+  texts: readonly Pick<CheckedText, 'language'>[],
+): Record<Language, DurationWords> =>
+  Object.fromEntries(
+    texts.flatMap(({ language }) => {
+      const words = packFor(language, languages.packs)?.durationWords
+      return words ? [[language, words] as const] : []
+    }),
+  )
+
 /** Texts as rules see them, by the law of a day. Null of a notice that is written in no language. */
 export const subjectOfContent = (
   options: NormalisedOptions,
@@ -100,6 +114,7 @@ export const subjectOfContent = (
     country: main.content?.controller.address.country || options.country,
     date,
     dates,
+    durationWords: durationWordsOf(options, texts),
     law: lawOfDay(options.law, date),
     otherNotices: [],
     otherOrganisations,

@@ -35,6 +35,28 @@ export const durationOf = (parts: readonly DurationPart[]): null | string => {
   return duration !== null && parseDuration(duration) ? duration : null
 }
 
+/**
+ * An ISO 8601 duration in the words of a language, such as “2 vuotta 6 kuukautta”, for telling editors of it: notices tell theirs by the
+ * language pack. As it is, where it is none or the language is not known.
+ */
+export const durationInWords = (duration: string, language: string): string => {
+  const told = (unit: DurationUnit, count: number): string =>
+    new Intl.NumberFormat(language.replaceAll('_', '-'), {
+      style: 'unit',
+      unit: unit.slice(0, -1),
+      unitDisplay: 'long',
+    }).format(count)
+  try {
+    return (
+      partsOfDuration(duration)
+        .map(({ count, unit }) => told(unit, count))
+        .join(' ') || duration
+    )
+  } catch {
+    return duration
+  }
+}
+
 const DAYS: Record<DurationUnit, number> = {
   days: 1,
   hours: 1 / 24,

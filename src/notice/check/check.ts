@@ -12,7 +12,12 @@ export type Checked = {
   /** Errors first, then in the order of the notice. */
   findings: Finding[]
   outcomes: { rule: string; outcome: Outcome }[]
+  /** Rules that threw, which rules of an app may do by mistake: of them it cannot be told whether they are kept. */
+  faults: RuleFault[]
 }
+
+/** That a rule threw instead of answering. */
+export type RuleFault = { rule: string; error: unknown }
 
 /** Rules as an app has them: some switched off, others weighing more or less than they do by themselves. */
 export type RuleSet = {
@@ -25,7 +30,10 @@ export type RuleSet = {
  * What was found in sections before, by their text: a section is checked again only when something in it changed. One memory
  * belongs to one set of rules.
  */
-export type CheckMemory = Map<string, readonly { found: null | readonly Found[]; rule: string }[]>
+export type CheckMemory = Map<string, readonly SaidOfSection[]>
+
+/** What one rule said of a section; null where it has nothing to say of such a section, or threw. */
+type SaidOfSection = { rule: string; found: null | readonly Found[]; fault?: RuleFault }
 
 /** A memory that is never of more sections than this. */
 const REMEMBERED = 2_000
@@ -103,16 +111,42 @@ const findingOf = (rule: Rule, severity: Severity, found: Found, own: CheckedSec
   }
 }
 
+/** What a section rule said of all sections. */
+type SectionAnswers = {
+  answer: Answer
+  fault: RuleFault | undefined
+  /** The section of each finding. */
+  sections: readonly CheckedSection[]
+}
+
+const NOTHING: Answer = { applies: false, findings: [] }
+
+/** What a rule answers; or that it threw, so that no rule keeps an editor from the answers of the others. */
+const asked = <Answered>(
+  rule: string,
+  answer: () => Answered,
+): { answered: Answered; fault?: undefined } | { answered?: undefined; fault: RuleFault } => {
+  try {
+    return { answered: answer() }
+  } catch (error) {
+    return { fault: { error, rule } }
+  }
+}
+
 /** What a section rule says of all sections whose language it reads, remembered by the text of each. */
 const checkSections = (
   rules: readonly SectionRule[],
   subject: Subject,
   memory: CheckMemory,
-): Map<string, { answer: Answer; sections: (CheckedSection | null)[] }> => {
+): Map<string, SectionAnswers> => {
   const answers = new Map(
     rules.map(({ id }) => [
       id,
-      { answer: { applies: false, findings: [] as Found[] }, sections: [] as (CheckedSection | null)[] },
+      {
+        answer: { applies: false, findings: [] as Found[] },
+        fault: undefined as RuleFault | undefined,
+        sections: [] as CheckedSection[],
+      },
     ]),
   )
   for (const section of subject.texts.flatMap(({ sections }) => sections)) {
@@ -121,20 +155,30 @@ const checkSections = (
     if (!said) {
       said = rules
         .filter((rule) => readsLanguage(rule, section.language))
-        .map((rule) => ({ found: rule.checkSection(section, subject), rule: rule.id }))
+        .map((rule): SaidOfSection => {
+          const { answered, fault } = asked(rule.id, () => rule.checkSection(section, subject))
+          return { found: answered ?? null, rule: rule.id, ...(fault && { fault }) }
+        })
       const oldest = memory.keys().next().value
       if (memory.size >= REMEMBERED && oldest !== undefined) memory.delete(oldest)
       memory.set(key, said)
     }
-    for (const { found, rule } of said) {
+    for (const { fault, found, rule } of said) {
       const one = answers.get(rule)
-      if (!one || found === null) continue
+      if (!one) continue
+      one.fault ??= fault
+      if (found === null) continue
       one.answer.applies = true
       one.answer.findings.push(...found)
       one.sections.push(...found.map(() => section))
     }
   }
   return answers
+}
+
+const ofNotice = (rule: string, answer: () => Answer): SectionAnswers => {
+  const { answered, fault } = asked(rule, answer)
+  return { answer: answered ?? NOTHING, fault, sections: [] }
 }
 
 const outcomeOf = ({ applies, findings, unknown = [] }: Answer): Outcome =>
@@ -154,18 +198,23 @@ export const check = (
   const bySection = checkSections(on.filter(isSectionRule), subject, memory)
   const findings: Finding[] = []
   const outcomes: Checked['outcomes'] = []
+  const faults: RuleFault[] = []
   for (const rule of on) {
     const reads = subject.texts.some(({ language }) => readsLanguage(rule, language))
-    const { answer, sections } = isSectionRule(rule)
-      ? (bySection.get(rule.id) ?? { answer: { applies: false, findings: [] }, sections: [] })
-      : { answer: reads ? rule.check(subject) : { applies: false, findings: [] }, sections: [] }
+    const { answer, fault, sections } = isSectionRule(rule)
+      ? (bySection.get(rule.id) ?? { answer: NOTHING, fault: undefined, sections: [] })
+      : reads
+        ? ofNotice(rule.id, () => rule.check(subject))
+        : { answer: NOTHING, fault: undefined, sections: [] }
     const own = severities[rule.id] as Severity | undefined
     answer.findings.forEach((found, index) => {
       findings.push(findingOf(rule, own ?? found.severity ?? rule.severity, found, sections[index] ?? null))
     })
-    outcomes.push({ outcome: outcomeOf(answer), rule: rule.id })
+    if (fault) faults.push(fault)
+    const outcome = outcomeOf(answer)
+    outcomes.push({ outcome: fault && outcome !== 'fails' ? 'cannotTell' : outcome, rule: rule.id })
   }
-  return { findings: sorted(findings, subject), outcomes }
+  return { faults, findings: sorted(findings, subject), outcomes }
 }
 
 const PARTS: CheckedSection['part'][] = ['title', 'statute', 'introduction', 'section']

@@ -4,6 +4,7 @@ import type { CheckedSection, CheckedText } from '../subject.js'
 import type { Claim } from '../text/claims.js'
 import type { Sentence } from '../text/sentences.js'
 
+import { durationInWords } from '../../durations.js'
 import { forLanguage } from '../../lookUpLanguage.js'
 import { retentionsAtOdds } from '../remarks.js'
 import { noticeRule } from '../rule.js'
@@ -218,7 +219,11 @@ export const factContradiction = noticeRule<Message>({
         findings.push({
           fact: { of: 'register', path: `purposes.${row}.retentions`, register },
           message: 'retention',
-          params: { about, duration, said },
+          params: {
+            about,
+            duration: durationInWords(duration, locale),
+            said: durationInWords(said, locale),
+          },
           value: `${said} ${duration}`,
         })
       }

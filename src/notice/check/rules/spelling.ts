@@ -1,6 +1,7 @@
 import type { Fix } from '../rule.js'
 import type { Place } from '../text/places.js'
 
+import { remembered } from '../../matching/remembered.js'
 import { RULE_LANGUAGES, sectionRule } from '../rule.js'
 import { placesIn, shortened, withoutOverlaps, wordsAt } from '../text/places.js'
 import { termsOf } from '../text/terms.js'
@@ -131,8 +132,19 @@ const BY_BEGINNING = new Map<string, ReadonlyMap<string, readonly string[]>>(
   }),
 )
 
+/** True where a word begins as its term and only ends otherwise: that is an inflected form, or another word. */
+const isForm = (word: string, begin: string, term: string, language: string): boolean => {
+  let same = 0
+  while (same < begin.length && begin[same] === term[same]) same += 1
+  if (same >= term.length - 1) return true
+  const own = OWN[language]
+  return (
+    own !== undefined && own.test(word) && same >= Math.min(begin.length, term.length) - 2 && term.length < 14
+  )
+}
+
 /** The term that a word is a misspelling of. */
-const termNear = (word: string, language: string): null | string => {
+const termNear = remembered((word: string, language: string): null | string => {
   const terms = BY_BEGINNING.get(language)?.get(word.slice(0, 2)) ?? []
   if (terms.some((term) => word.startsWith(term))) return null
   for (const term of terms) {
@@ -145,18 +157,7 @@ const termNear = (word: string, language: string): null | string => {
     }
   }
   return null
-}
-
-/** True where a word begins as its term and only ends otherwise: that is an inflected form, or another word. */
-const isForm = (word: string, begin: string, term: string, language: string): boolean => {
-  let same = 0
-  while (same < begin.length && begin[same] === term[same]) same += 1
-  if (same >= term.length - 1) return true
-  const own = OWN[language]
-  return (
-    own !== undefined && own.test(word) && same >= Math.min(begin.length, term.length) - 2 && term.length < 14
-  )
-}
+})
 
 /** Words of the field that are misspelt, run together or torn apart. */
 export const spelling = sectionRule({

@@ -90,6 +90,17 @@ const OTHERWISE: Record<string, RegExp> = {
   en: wordsLike('however', 'other', 'others', 'otherwise', 'remaining', 'instead'),
 }
 
+/** Places that follow each other in the same section, together. */
+const bySection = (places: readonly Place[]): readonly Place[][] => {
+  const together = new Map<CheckedSection, Place[]>()
+  for (const place of places) {
+    const same = together.get(place.section)
+    if (same) same.push(place)
+    else together.set(place.section, [place])
+  }
+  return [...together.values()]
+}
+
 /** Sentences of a notice that cannot both be true. */
 export const textContradiction = noticeRule<Message>({
   id: 'text-contradiction',
@@ -267,8 +278,9 @@ export const textContradiction = noticeRule<Message>({
           if (other) add(claim, yet, other)
         }
       }
-      for (const section of sections) {
-        const own = places.filter((place) => place.section === section)
+      for (const own of bySection(places)) {
+        const section = own[0]?.section
+        if (!section) continue
         const limit = own.find(
           ({ sentence: { text } }) =>
             isAbout(section, 'purposes') && says(text, only) && says(text, data) && !denies(text, language),

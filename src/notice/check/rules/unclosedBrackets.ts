@@ -10,6 +10,7 @@ const MARK = /(?:^|[\s(,;:])(?:\p{L}|[ivx]{1,4}|\d{1,2}[a-z]?)$/iu
 
 /** Brackets of a text that are opened and not closed, and the other way round. */
 const unpaired = (text: string): { at: number; opens: boolean }[] => {
+  if (!/[()[\]]/.test(text)) return []
   const open: { at: number; close: string }[] = []
   const found: { at: number; opens: boolean }[] = []
   for (let at = 0; at < text.length; at += 1) {

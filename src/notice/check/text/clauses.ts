@@ -1,4 +1,5 @@
 import { matchesIn } from '../../matching/matches.js'
+import { rememberedByText } from '../../matching/remembered.js'
 
 /** A part of a sentence. Offsets are in UTF-16 code units of the sentence. */
 export type Clause = { text: string; start: number; end: number }
@@ -7,7 +8,7 @@ export type Clause = { text: string; start: number; end: number }
 const BREAK = /[;,!?()–—]|:(?!\p{L})|\.(?![\p{L}\d])/gu
 
 /** The parts of a sentence between its punctuation marks: within one of them a denial is about what stands beside it. */
-export const clausesOf = (sentence: string): Clause[] => {
+export const clausesOf = rememberedByText((sentence: string): readonly Clause[] => {
   const clauses: Clause[] = []
   let start = 0
   const add = (end: number) => {
@@ -20,4 +21,4 @@ export const clausesOf = (sentence: string): Clause[] => {
   }
   add(sentence.length)
   return clauses
-}
+})

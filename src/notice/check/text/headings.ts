@@ -1,5 +1,8 @@
 import type { SectionKey } from '../../vocabulary.js'
 
+import { leanOf } from '../../matching/lean.js'
+import { mayMatch } from '../../matching/matches.js'
+import { rememberedByText } from '../../matching/remembered.js'
 import { foldMarks, normaliseText } from '../../spelling.js'
 
 /** What headings of a matter have in common, in Finnish, Swedish and English at once: few words are in two of them. */
@@ -175,10 +178,10 @@ export const headingWords = (heading: string): string =>
  *
  * @returns an empty list where the heading tells none
  */
-export const keysOfHeading = (heading: string): SectionKey[] => {
+export const keysOfHeading = rememberedByText((heading: string): readonly SectionKey[] => {
   const words = headingWords(heading.slice(0, 300))
   const found = STEMS.flatMap(([key, stem]) => {
-    const at = words.search(stem)
+    const at = mayMatch(words, stem) ? words.search(leanOf(stem)) : -1
     return at < 0 ? [] : [{ at, key }]
   })
   const meant = new Set(found.flatMap(({ key }) => INSTEAD[key] ?? []))
@@ -186,7 +189,7 @@ export const keysOfHeading = (heading: string): SectionKey[] => {
     .filter(({ key }) => !meant.has(key))
     .sort((one, other) => one.at - other.at)
     .map(({ key }) => key)
-}
+})
 
 const STEM_WORDS = STEMS.map(([, stem]) => new RegExp(`\\p{L}{0,40}(?:${stem.source})\\p{L}{0,40}`, 'giu'))
 
@@ -199,9 +202,14 @@ export const isBareHeading = (text: string, ...matters: readonly SectionKey[]): 
   if (text.length > 120 || /[@\d]|[.!?]\s/u.test(text)) return false
   const keys = keysOfHeading(text)
   if (!keys.some((key) => matters.includes(key))) return false
-  const rest = STEM_WORDS.reduce((words, stem) => words.replace(stem, ' '), headingWords(text)).replace(
-    BESIDE,
-    ' ',
-  )
-  return !/\p{L}{2,}/u.test(rest)
+  return saysNoMore(text)
 }
+
+/** True for a heading that holds no words but those of matters. */
+const saysNoMore = rememberedByText((text) => {
+  const rest = STEM_WORDS.reduce(
+    (words, stem) => (mayMatch(words, stem) ? words.replace(leanOf(stem), ' ') : words),
+    headingWords(text),
+  ).replace(leanOf(BESIDE), ' ')
+  return !/\p{L}{2,}/u.test(rest)
+})

@@ -1,3 +1,5 @@
+import { rememberedByText } from '../../matching/remembered.js'
+
 /** Short words that are many in a text of a language and few in one of the others. */
 const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(
@@ -21,7 +23,7 @@ const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
 export type LanguageShares = { words: number; shares: Readonly<Record<string, number>> }
 
 /** The part of the words of a text that are usual short words of Finnish, Swedish and English. */
-export const languageShares = (text: string): LanguageShares => {
+export const languageShares = rememberedByText((text: string): LanguageShares => {
   const words = text.toLowerCase().match(/\p{L}{1,30}/gu) ?? []
   const shares = Object.fromEntries(
     Object.entries(STOP_WORDS).map(([language, stop]) => [
@@ -30,7 +32,7 @@ export const languageShares = (text: string): LanguageShares => {
     ]),
   )
   return { shares, words: words.length }
-}
+})
 
 /** The least that a text needs to be told a language: words, and the part of them that are short words of it. */
 const WORDS = 12

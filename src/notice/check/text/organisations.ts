@@ -1,4 +1,5 @@
 import { matchesIn } from '../../matching/matches.js'
+import { rememberedByText } from '../../matching/remembered.js'
 import { foldMarks } from '../../spelling.js'
 
 /** The name of an organisation in a text, told by its form. Offsets are in UTF-16 code units. */
@@ -58,7 +59,7 @@ export const isSameOrganisation = (one: string, other: string): boolean => {
  * Organisations that a text names, by the form that names of companies, associations, foundations and municipalities have in
  * Finnish, Swedish and English.
  */
-export const organisationsIn = (text: string): OrganisationInText[] => {
+export const organisationsIn = rememberedByText((text: string): readonly OrganisationInText[] => {
   const found: OrganisationInText[] = []
   for (const expression of [BY_FORM, BY_BODY]) {
     for (const match of matchesIn(text, expression)) {
@@ -75,4 +76,4 @@ export const organisationsIn = (text: string): OrganisationInText[] => {
     }
   }
   return found.sort((one, other) => one.start - other.start)
-}
+})

@@ -51,8 +51,18 @@ export const foundIn = (
 export const wholeSentence = ({ end, start }: Sentence, block: number): Words => ({ block, end, start })
 
 /** Every sentence of a section with the index of its block. */
-export const sentencesIn = ({ blocks }: CheckedSection): { block: number; sentence: Sentence }[] =>
-  blocks.flatMap(({ sentences }, block) => sentences.map((sentence) => ({ block, sentence })))
+export const sentencesIn = (section: CheckedSection): readonly { block: number; sentence: Sentence }[] => {
+  const known = listed.get(section)
+  if (known) return known
+  const sentences = section.blocks.flatMap((block, index) =>
+    block.sentences.map((sentence) => ({ block: index, sentence })),
+  )
+  listed.set(section, sentences)
+  return sentences
+}
+
+/** The sentences of sections, listed once for all rules. */
+const listed = new WeakMap<CheckedSection, readonly { block: number; sentence: Sentence }[]>()
 
 /** All words of a section, its heading left out. */
 export const wordsOf = ({ blocks }: CheckedSection): string =>
