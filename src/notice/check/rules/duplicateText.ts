@@ -28,6 +28,60 @@ const isContact = (section: CheckedSection, sentence: string): boolean =>
 
 type Seen = { section: CheckedSection; block: number }
 
+/** A sentence of so many words is seldom another's double by chance; one word in so many may be another. */
+const MANY_WORDS = 12
+const ONE_IN = 10
+/** Words in a row that two sentences are met by, and how many sentences are kept for each. */
+const ROW = 4
+const KEPT = 3
+
+type Long = { section: CheckedSection; words: readonly string[] }
+
+/** How many words of one sentence the other does not have. */
+const differing = (one: readonly string[], other: readonly string[]): number => {
+  const left = new Map<string, number>()
+  for (const word of other) left.set(word, (left.get(word) ?? 0) + 1)
+  let count = 0
+  for (const word of one) {
+    const times = left.get(word) ?? 0
+    if (times > 0) left.set(word, times - 1)
+    else count += 1
+  }
+  return count
+}
+
+/** Finds long sentences that were told before but for a word or so. */
+const nearlyTold = () => {
+  const byRow = new Map<string, Long[]>()
+  return (section: CheckedSection, key: string): Long | undefined => {
+    const words = key.split(' ')
+    if (words.length < MANY_WORDS) return undefined
+    const own: Long = { section, words }
+    const met = new Set<Long>()
+    // Two sentences of which one word in ten differs share some of the rows of either.
+    for (let at = 0; at + ROW <= words.length; at += ROW) {
+      const row = words.slice(at, at + ROW).join(' ')
+      for (const one of byRow.get(row) ?? []) met.add(one)
+    }
+    for (let at = 0; at + ROW <= words.length; at += 1) {
+      const row = words.slice(at, at + ROW).join(' ')
+      const same = byRow.get(row) ?? []
+      if (same.length < KEPT && !same.includes(own)) byRow.set(row, [...same, own])
+    }
+    return [...met].find(
+      (one) =>
+        one.section !== section &&
+        Math.abs(one.words.length - words.length) <= 1 &&
+        differing(words, one.words) <= Math.floor(words.length / ONE_IN),
+    )
+  }
+}
+
+/** An address of a street or a box: words and a number. */
+const ADDRESS = /\p{L}{4,}.{0,40}\d/u
+
+const isOfContact = (section: CheckedSection): boolean => isAbout(section, 'controller', 'contactPerson')
+
 /** The same sentence twice in a notice, and words that stand twice in a row. */
 export const duplicateText = noticeRule({
   id: 'duplicate-text',
@@ -46,10 +100,20 @@ export const duplicateText = noticeRule({
     en: 'The same sentence is in the notice twice. When one is changed, the other is easily forgotten. Keep it where it belongs.',
   },
   messages: {
+    address: {
+      fi: 'Sama osoite on jo kohdassa ”{{heading}}”: ”{{words}}”. Kerran riittää.',
+      sv: 'Samma adress finns redan under ”{{heading}}”: ”{{words}}”. En gång räcker.',
+      en: 'The same address is under “{{heading}}” already: “{{words}}”. Once is enough.',
+    },
     again: {
       fi: 'Tämä on sanottu jo kohdassa ”{{heading}}”: ”{{words}}”',
       sv: 'Detta har redan sagts under ”{{heading}}”: ”{{words}}”',
       en: 'This was said already under “{{heading}}”: “{{words}}”',
+    },
+    nearly: {
+      fi: 'Lähes sama on jo kohdassa ”{{heading}}”: ”{{words}}” Jätä se yhteen paikkaan, niin sanamuodot eivät eroa.',
+      sv: 'Nästan detsamma finns redan under ”{{heading}}”: ”{{words}}” Behåll det på ett ställe, så att orden inte skiljer sig.',
+      en: 'Nearly the same is under “{{heading}}” already: “{{words}}” Keep it in one place, so that the wordings do not differ.',
     },
     sameSection: {
       fi: 'Tämä on samassa kohdassa kahdesti: ”{{words}}”',
@@ -89,9 +153,11 @@ export const duplicateText = noticeRule({
     },
   ],
   check: ({ texts }) => {
-    const findings: Found<'again' | 'sameSection' | 'twice'>[] = []
+    const findings: Found<'address' | 'again' | 'nearly' | 'sameSection' | 'twice'>[] = []
     for (const { sections } of texts) {
       const seen = new Map<string, Seen>()
+      const addresses = new Map<string, CheckedSection>()
+      const nearly = nearlyTold()
       for (const section of sections) {
         for (const place of placesIn(section, TWICE)) {
           findings.push({
@@ -102,7 +168,20 @@ export const duplicateText = noticeRule({
             words: wordsAt(place),
           })
         }
-        section.blocks.forEach(({ kind, sentences }, block) => {
+        section.blocks.forEach(({ kind, sentences, text }, block) => {
+          if (kind !== 'heading' && isOfContact(section) && text.length <= 120 && ADDRESS.test(text)) {
+            const key = comparable(text)
+            const before = addresses.get(key)
+            if (before && before !== section && !text.includes('@')) {
+              findings.push({
+                message: 'address',
+                params: { heading: shortened(before.heading || '–'), words: shortened(text) },
+                section,
+                severity: 'information',
+                words: { block, end: text.length, start: 0 },
+              })
+            } else if (!before) addresses.set(key, section)
+          }
           // Items and values are the same again where things have something in common.
           if (kind !== 'paragraph') return
           for (const sentence of sentences) {
@@ -111,6 +190,19 @@ export const duplicateText = noticeRule({
             const before = seen.get(key)
             if (!before) {
               seen.set(key, { block, section })
+              const like = nearly(section, key)
+              if (like) {
+                findings.push({
+                  message: 'nearly',
+                  params: {
+                    heading: shortened(like.section.heading || '–'),
+                    words: shortened(sentence.text),
+                  },
+                  section,
+                  severity: 'information',
+                  words: wholeSentence(sentence, block),
+                })
+              }
               continue
             }
             const inSame = before.section === section

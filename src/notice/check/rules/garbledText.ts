@@ -26,6 +26,10 @@ const ENCODING =
   /\uFFFD|Ã[¤¶¥„–…©¨]|â€[™œ\u009d“”˜]?|Â[§ ]|&(?:nbsp|amp|auml|ouml|aring|lt|gt|quot);|&#\d{2,5};/gu
 const COMMAS = /,\s?,|,\.(?!\.)|(?<![\p{L}.])\s,\s(?=\p{Ll})/gu
 
+/** Beginnings of compounds beside each other, the first without its comma: `kunta- koulu- ja`. */
+const NO_COMMA =
+  /(?<![\p{L}\p{N}-])\p{L}{3,30}- \p{L}{3,30}- (?:ja|tai|sekä|och|samt|eller|and|or) \p{L}{3,30}/giu
+
 const DOUBLED = /(?<![\p{L}\p{N}-])(\p{L}{2,30})\s+\1(?![\p{L}\p{N}-])/giu
 /** Words that can rightly stand twice. */
 const TWICE =
@@ -235,6 +239,18 @@ export const garbledText = sectionRule({
     },
     {
       language: 'fi',
+      in: 'registerName',
+      bad: 'Kurssi- kerho- ja leirirekisteri',
+      good: 'Kurssi-, kerho- ja leirirekisteri',
+    },
+    {
+      language: 'sv',
+      in: 'registerName',
+      bad: 'Kurs- läger- och klubbregister',
+      good: 'Kurs-, läger- och klubbregister',
+    },
+    {
+      language: 'fi',
       in: 'disclosures',
       bad: 'Tietoja voidaan luovutetaan liitolle.',
       good: 'Tietoja voidaan luovuttaa liitolle. Muille niitä ei luovuteta.',
@@ -315,6 +331,7 @@ export const garbledText = sectionRule({
       add('grammar', severity, placesIn(section, expression))
     }
     add('grammar', 'information', placesIn(section, COMMAS))
+    add('grammar', 'information', placesIn(section, NO_COMMA))
     section.blocks.forEach(({ kind, sentences }, block) => {
       const last = sentences.at(-1)
       const cut = CUT_OFF[language]

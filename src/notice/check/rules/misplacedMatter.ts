@@ -34,6 +34,7 @@ const NOT_IN: Record<Exclude<Matter, 'otherRight'>, readonly SectionKey[]> = {
     'contactPerson',
     'registerName',
     'purposes',
+    'legalBasis',
   ],
   cookies: [
     'sources',
@@ -335,6 +336,30 @@ export const misplacedMatter = sectionRule({
       good: 'Nimi ja osoite. Tiedot poistetaan vuoden kuluttua.',
     },
     {
+      language: 'fi',
+      in: 'sources',
+      bad: 'Tietoja ei luovuteta yhdistyksen ulkopuolelle, paitsi vakuutusasioissa.',
+      good: 'Tietoja ei luovuteta meille kysymättä sinulta.',
+    },
+    {
+      language: 'fi',
+      in: 'legalBasis+purposes',
+      bad: 'Peruste on sopimus. Tietoja ei käytetä automaattisiin päätöksiin.',
+      good: 'Peruste on sopimus, jonka mukaan vuorot jaetaan.',
+    },
+    {
+      language: 'sv',
+      in: 'sources',
+      bad: 'Uppgifterna lämnas inte ut till utomstående, utom i försäkringsärenden.',
+      good: 'Uppgifterna lämnas inte till oss av andra än dig.',
+    },
+    {
+      language: 'en',
+      in: 'sources',
+      bad: 'Data are not disclosed outside the club, except in matters of insurance.',
+      good: 'Data are not given to us by anybody but you.',
+    },
+    {
       language: 'sv',
       in: 'sources',
       bad: 'Uppgifterna lämnas till förbundet.',
@@ -408,13 +433,20 @@ export const misplacedMatter = sectionRule({
         if (!isHere(matter)) return false
         switch (matter) {
           case 'automated':
-            return claims('automated') && !isRight
+            // What automated decisions rest on is told with the other bases.
+            return (
+              claims('automated') &&
+              !isRight &&
+              (!isAbout(section, 'legalBasis') || claimOf(text, section.language, 'automated') === 'denied')
+            )
           case 'cookies':
             return claims('cookies')
           case 'disclosures':
             return (
               topicsOf(text, section.language).includes('disclosure') &&
-              claimOf(text, section.language, 'disclosed') === 'told' &&
+              // Among sources nobody looks for those whom data are not given to either.
+              (claimOf(text, section.language, 'disclosed') === 'told' ||
+                (section.keys.every((key) => key === 'sources') && denies(text, language))) &&
               !isRight &&
               !says(text, OURS[language] ?? from)
             )

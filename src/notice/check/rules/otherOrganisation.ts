@@ -4,7 +4,8 @@ import type { CheckedSection, CheckedText } from '../subject.js'
 import { matchesIn } from '../../matching/matches.js'
 import { noticeRule } from '../rule.js'
 import { bareName, isSameOrganisation, organisationsIn } from '../text/organisations.js'
-import { isAbout, literally, sentencesIn } from '../text/words.js'
+import { RIGHT_SECTION_KEYS } from '../text/lexicon.js'
+import { isAbout, languageOf, literally, sentencesIn } from '../text/words.js'
 
 /** Where only the controller is named by right: whose register, whose name, whom to ask. */
 const OWN = [
@@ -54,6 +55,13 @@ const knownAs = (name: string): null | RegExp => {
     return `${literally(stem)}${isLast ? '\\p{L}{0,8}' : '\\p{L}{0,3}'}`
   })
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[\\s-]')}(?![\\p{L}\\p{N}])`, 'giu')
+}
+
+/** Whose register a section on rights speaks of, where it is told by a name alone: `Kotikulman jäsenrekisteri`. */
+const WHOSE_REGISTER: Readonly<Record<string, RegExp>> = {
+  en: /(?<=[\p{Ll}\p{N},] )(?<name>\p{Lu}\p{Ll}{3,25}(?: \p{Lu}\p{Ll}{1,25}){0,2})['’]s (?:\p{Ll}{2,20} )?(?:customer|member|membership|client|patient|pupil|marketing) (?:register|list|database|records)(?!\p{L})/gu,
+  fi: /(?<=[\p{Ll}\p{N},] )(?<name>\p{Lu}\p{Ll}{3,25}(?: \p{Lu}\p{Ll}{1,25}){0,2}n) (?:\p{Ll}{2,20} )?(?:asiakas|jäsen|henkilö|oppilas|potilas|työntekijä|sidosryhmä|markkinointi)-?(?:\p{Ll}{1,15})?rekister\p{Ll}{1,8}/gu,
+  sv: /(?<=[\p{Ll}\p{N},] )(?<name>\p{Lu}\p{Ll}{3,25}(?: \p{Lu}\p{Ll}{1,25}){0,2}s) (?:kund|medlems|person|patient|elev|marknadsförings)-?register\p{Ll}{0,3}/gu,
 }
 
 /** Names of organisations that are not this notice's. */
@@ -189,6 +197,24 @@ export const otherOrganisation = noticeRule({
             }
           }
           if (BESIDE.test(sentence.text)) continue
+          const whose = WHOSE_REGISTER[languageOf(section)]
+          if (whose && isAbout(section, ...RIGHT_SECTION_KEYS)) {
+            for (const match of matchesIn(sentence.text, whose)) {
+              const name = match.groups?.['name'] ?? ''
+              if (
+                !first ||
+                isSameOrganisation(first, name) ||
+                own.some((one) => isSameOrganisation(one, name))
+              )
+                continue
+              const start = sentence.start + match.index
+              add(section, {
+                message: 'notOwn',
+                params: { controller: first, words: match[0] },
+                words: { block, end: start + match[0].length, start },
+              })
+            }
+          }
           for (const { end, name, start } of organisationsIn(sentence.text)) {
             if (!first) {
               first = name

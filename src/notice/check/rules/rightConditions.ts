@@ -212,12 +212,73 @@ const ASKS = lexicon({
   en: ['(may|can|could|right to|entitled to|free to) (\\p{L}{2,12} ){0,3}(ask|request)', 'to (ask|request)'],
 })
 
+/** To be forgotten wholly: of that there is no right without conditions, whatever else the section tells. */
+const WHOLLY = lexicon({
+  fi: [
+    '(kokonaan|täysin|täydellisesti|lopullisesti) unohdetuksi',
+    'unohdetuksi (kokonaan|täysin|täydellisesti)',
+  ],
+  sv: ['(helt|fullständigt|helt och hållet) (bort)?glömd', '(bort)?glömd (helt|fullständigt)'],
+  en: [
+    '(completely|entirely|totally|wholly) forgotten',
+    'forgotten (completely|entirely|totally|altogether)',
+  ],
+})
+
+/** A sentence that begins with the condition of all that follows. */
+const BEGINS_WITH_CONDITION = lexicon({
+  fi: ['^(jos|mikäli|kun|ellei|jollei|tietyi\\p{L}{2,6})'],
+  sv: ['^(om|ifall|när|såvida|i vissa)'],
+  en: ['^(if|when|where|unless|in (certain|some))'],
+})
+
+/** The right to have data moved, as texts tell it. */
+const PORTABILITY = lexicon({
+  fi: [
+    '(oikeus|oikeutta|oikeuden|voit|voi) (\\p{L}{1,25} ){0,4}siirtää (\\p{L}{1,25} ){0,4}(tiedot|tietonsa|tietosi|tietoja)',
+    '(oikeus|oikeutta|voit|voi) (\\p{L}{1,25} ){0,4}(tietojen|tietojensa|tietojesi) siirtämi\\p{L}{1,6}',
+    'siirtää (\\p{L}{1,25} ){0,4}järjestelmästä toiseen',
+  ],
+  sv: [
+    '(rätt|kan) (\\p{L}{1,25} ){0,4}(flytta|överföra|överförda|flyttade) (\\p{L}{1,25} ){0,5}(uppgifter\\p{L}{0,3}|data)',
+    '(rätt|kan) (\\p{L}{1,25} ){0,3}uppgifter\\p{L}{0,3} (\\p{L}{1,25} ){0,2}(flyttade|överförda)',
+    'rätt till dataportabilitet',
+  ],
+  en: [
+    '(right|may|can) (\\p{L}{1,25} ){0,4}(transfer|move|port|transferred|moved) (\\p{L}{1,25} ){0,4}(data|information)',
+    '(right|may|can) (\\p{L}{1,25} ){0,4}(data|information) (\\p{L}{1,25} ){0,2}(transferred|moved|ported)',
+    'right to (data )?portability',
+  ],
+})
+
+/** What it holds for: data that one gave, on consent or a contract, in automated processing. */
+const PORTABLE = lexicon({
+  fi: [
+    '*suostumu*',
+    '*sopimu*',
+    '*automaat*',
+    '*automatisoi*',
+    '*koneell*',
+    '*luettav*',
+    '(itse )?(toimitta|anta)\\p{L}{1,12}',
+    'toimittamasi',
+  ],
+  sv: ['*samtyck*', '*avtal*', '*automat*', '*maskin*', '(själv )?(lämnat|gett|tillhandahållit)'],
+  en: [
+    'consent*',
+    'contract*',
+    'automated',
+    'machine*',
+    '(you|they) (have )?(gave|given|provided?|supplied)',
+  ],
+})
+
 /** Rights promised without the conditions that law gives them. */
 export const rightConditions = sectionRule({
   id: 'right-conditions',
   kind: 'text',
   severity: 'warning',
-  cites: ['GDPR Art. 12(4)', 'GDPR Art. 17(1)', 'GDPR Art. 17(3)'],
+  cites: ['GDPR Art. 12(4)', 'GDPR Art. 17(1)', 'GDPR Art. 17(3)', 'GDPR Art. 20(1)'],
   languages: ['fi', 'sv', 'en'],
   title: {
     fi: 'Oikeuksien ehdot kerrotaan',
@@ -235,8 +296,59 @@ export const rightConditions = sectionRule({
       sv: 'Ett så ovillkorligt löfte kan vara omöjligt att hålla. Berätta när rättigheten gäller, till exempel: ”om inte lagen kräver att uppgifterna sparas”.',
       en: 'So absolute a promise may be impossible to keep. Tell when the right applies, for example: “unless law requires us to keep the data”.',
     },
+    portability: {
+      fi: 'Oikeus siirtää tiedot koskee vain tietoja, jotka henkilö on itse antanut ja joita käsitellään automaattisesti suostumuksen tai sopimuksen nojalla. Kerro se tässä.',
+      sv: 'Rätten att flytta uppgifter gäller bara uppgifter som personen själv har lämnat och som behandlas automatiskt med stöd av samtycke eller avtal. Berätta det här.',
+      en: 'The right to move data applies only to data that the person provided and that are processed by automated means on consent or a contract. Tell so here.',
+    },
   },
   examples: [
+    ...examplesIn('fi', 'rightPortability', [
+      [
+        'Sinulla on oikeus siirtää tietosi järjestelmästä toiseen.',
+        'Sinulla on oikeus siirtää tietosi, kun käsittely perustuu suostumukseen tai sopimukseen.',
+      ],
+      [
+        'Jäsenellä on oikeus tietojensa siirtämiseen.',
+        'Tässä rekisterissä ei ole oikeutta siirtää tietoja järjestelmästä toiseen.',
+      ],
+    ]),
+    ...examplesIn('sv', 'rightPortability', [
+      [
+        'Du har rätt att flytta dina uppgifter till ett annat system.',
+        'Du har rätt att flytta uppgifter som du själv har lämnat med stöd av ett avtal.',
+      ],
+      ['Medlemmen har rätt till dataportabilitet.', 'Rätten att överföra uppgifter gäller inte här.'],
+    ]),
+    ...examplesIn('en', 'rightPortability', [
+      [
+        'You have the right to move your data to another system.',
+        'You have the right to move the data that you provided under our contract.',
+      ],
+      ['You have the right to data portability.', 'There is no right to portability of this data.'],
+    ]),
+    ...examplesIn('fi', 'otherRights', [
+      [
+        'Voit kieltää markkinoinnin, ja sinulla on oikeus tulla kokonaan unohdetuksi.',
+        'Voit kieltää markkinoinnin, ja sinulla on oikeus tulla unohdetuksi.',
+      ],
+      [
+        'Sinulla on oikeus tulla täysin unohdetuksi.',
+        'Jos laki ei muuta vaadi, sinulla on oikeus tulla kokonaan unohdetuksi.',
+      ],
+    ]),
+    ...examplesIn('sv', 'otherRights', [
+      [
+        'Du kan motsätta dig marknadsföring och har rätt att bli helt glömd.',
+        'Om lagen inte kräver annat har du rätt att bli helt glömd.',
+      ],
+    ]),
+    ...examplesIn('en', 'otherRights', [
+      [
+        'You may object to marketing, and have the right to be completely forgotten.',
+        'You have the right to be completely forgotten, unless law requires us to keep the data.',
+      ],
+    ]),
     ...examplesIn('fi', 'rightErasure', [
       [
         'Hävitämme kaikki tietosi välittömästi.',
@@ -270,10 +382,38 @@ export const rightConditions = sectionRule({
   ],
   checkSection: (section) => {
     if (!isAbout(section, ...RIGHT_SECTION_KEYS)) return null
-    if (isAbout(section, 'rightObjectMarketing', 'rightWithdrawConsent')) return null
     const { language } = section
-    if (tells(CONDITION, wordsOf(section), language)) return []
-    return sentencesIn(section).flatMap(({ block, sentence }) => {
+    const sentences = sentencesIn(section)
+    const wholly = sentences.flatMap(({ block, sentence }) => {
+      const [at] = placesOf(WHOLLY, sentence, block, language)
+      if (!at || isDeniedAt(sentence, at, language)) return []
+      const behind = sentence.text.slice(at.end - sentence.start)
+      if (tells(CONDITION, behind, language) || tells(BEGINS_WITH_CONDITION, sentence.text, language))
+        return []
+      const { end, start } = at
+      return [{ message: 'absolute' as const, words: { block, end, start } }]
+    })
+    if (wholly.length > 0) return wholly
+    if (isAbout(section, 'rightObjectMarketing', 'rightWithdrawConsent')) return null
+    const words = wordsOf(section)
+    if (tells(CONDITION, words, language)) return []
+    if (isAbout(section, 'rightPortability') && !tells(PORTABLE, words, language)) {
+      const promised = sentences.find(({ block, sentence }) => {
+        const [at] = placesOf(PORTABILITY, sentence, block, language)
+        return at !== undefined && !isDeniedAt(sentence, at, language)
+      })
+      if (promised) {
+        const { block, sentence } = promised
+        return [
+          {
+            message: 'portability' as const,
+            severity: 'information' as const,
+            words: wholeSentence(sentence, block),
+          },
+        ]
+      }
+    }
+    return sentences.flatMap(({ block, sentence }) => {
       const at = placesOf(ERASES, sentence, block, language)[0]
       if (!at || !tells(ABSOLUTE, sentence.text, language) || tells(ASKS, sentence.text, language)) return []
       if (isDeniedAt(sentence, at, language)) return []

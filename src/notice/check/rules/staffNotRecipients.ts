@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matching/matches.js'
 import { sectionRule } from '../rule.js'
 import { denies } from '../text/denial.js'
 import { foundIn, isAbout, languageOf, says, sentencesIn, wordsLike } from '../text/words.js'
@@ -30,6 +31,23 @@ const OTHERS: Record<string, RegExp> = {
   ),
   sv: wordsLike('*leverantör*', '*partner*', '*tjänsteproducent*'),
   en: wordsLike('provider*', 'supplier*', 'partner*', 'contractors?'),
+}
+
+/** What stands between those who are named beside each other. */
+const BETWEEN = /[,;:]|(?<!\p{L})(?:ja|sekä|tai|och|samt|eller|and|or)(?!\p{L})/giu
+
+/** Of those whom a sentence names beside each other, the words that a place is in. */
+const partAround = (text: string, start: number, end: number): string => {
+  let from = 0
+  let to = text.length
+  for (const match of matchesIn(text, BETWEEN)) {
+    if (match.index + match[0].length <= start) from = match.index + match[0].length
+    else if (match.index >= end) {
+      to = match.index
+      break
+    }
+  }
+  return text.slice(from, to)
 }
 
 /** Own staff named as those who receive the data. */
@@ -68,6 +86,24 @@ export const staffNotRecipients = sectionRule({
       in: 'recipients',
       bad: 'Tietoja saavat työntekijämme ja hallituksen jäsenet.',
       good: 'Henkilöstöpalveluja tuottava yritys käsittelee tietoja lukuumme.',
+    },
+    {
+      language: 'fi',
+      in: 'recipients',
+      bad: 'Yhdistyksen henkilökunta ja painotalo sekä muut palveluntarjoajat.',
+      good: 'Painotalo, palveluntarjoajan oma henkilökunta ja liitto.',
+    },
+    {
+      language: 'sv',
+      in: 'recipients',
+      bad: 'Föreningens personal samt våra leverantörer.',
+      good: 'Leverantörens egen personal och förbundet.',
+    },
+    {
+      language: 'en',
+      in: 'recipients',
+      bad: 'Our staff and the suppliers of the shop.',
+      good: 'Our supplier’s own staff, and the league.',
     },
     {
       language: 'fi',
@@ -117,8 +153,12 @@ export const staffNotRecipients = sectionRule({
     const [staff, others] = [STAFF[language], OTHERS[language]]
     if (!staff || !others || !isAbout(section, 'recipients', 'disclosures')) return null
     return sentencesIn(section).flatMap(({ block, sentence }) => {
-      if (says(sentence.text, others) || denies(sentence.text, language)) return []
+      if (denies(sentence.text, language)) return []
       return foundIn(sentence, block, staff)
+        .filter(
+          ({ end, start }) =>
+            !says(partAround(sentence.text, start - sentence.start, end - sentence.start), others),
+        )
         .slice(0, 1)
         .map(({ text, ...words }) => ({ message: 'staff' as const, params: { staff: text }, words }))
     })
