@@ -28,7 +28,7 @@ const OFFICIAL = new Map<string, SectionKey>(
 )
 
 /** The matters that a heading names: by the official headings, else by what such headings have in common. */
-const keysOf = (heading: string): SectionKey[] => {
+const keysOf = (heading: string): readonly SectionKey[] => {
   const official = OFFICIAL.get(headingWords(heading))
   return official ? [official] : keysOfHeading(heading)
 }

@@ -1,8 +1,10 @@
-import type { CheckedSection } from '../subject.js'
+import type { Words } from '../rule.js'
+import type { CheckedSection, CheckedText } from '../subject.js'
 
 import { noticeRule } from '../rule.js'
 import { denies } from '../text/denial.js'
-import { isAbout, languageOf, says, sentencesIn, wholeSentence, wordsLike } from '../text/words.js'
+import { RIGHT_SECTION_KEYS } from '../text/lexicon.js'
+import { foundIn, isAbout, languageOf, says, sentencesIn, wholeSentence, wordsLike } from '../text/words.js'
 
 /** An address, a number or a link: any of them is a way. */
 const WAY = /@|\(at\)|\[at\]|https?:|www\.|\d[\d ().-]{4,}\d|\b\d{5}\b/iu
@@ -74,6 +76,78 @@ const PERSON: Record<string, RegExp> = {
   ),
 }
 
+/** Roles that readers are sent to and that many notices never tell who they are. */
+const ROLES: Record<string, readonly RegExp[]> = {
+  fi: [
+    wordsLike('*vastuuhenkilö\\p{L}{0,8}'),
+    wordsLike('*ylläpitäjä\\p{L}{0,8}'),
+    wordsLike('*pääkäyttäjä\\p{L}{0,8}'),
+    wordsLike('*yhdyshenkilö\\p{L}{0,8}'),
+    wordsLike('*asiakaspalvelupist\\p{L}{0,12}'),
+  ],
+  sv: [
+    wordsLike('registeransvarig\\p{L}{0,3}'),
+    wordsLike('*huvudanvändar\\p{L}{0,4}'),
+    wordsLike('*administratör\\p{L}{0,5}'),
+    wordsLike('*kundtjänstpunkt\\p{L}{0,4}'),
+  ],
+  en: [
+    wordsLike('person (in charge of|responsible for) the (register|database|data file)'),
+    wordsLike("(register|database|data file)([’']s)? (administrator|keeper|maintainer)s?"),
+    wordsLike('customer service (desk|point)s?'),
+  ],
+}
+
+/** That somebody is to be turned to. */
+const SENT_TO: Record<string, RegExp> = {
+  fi: wordsLike(
+    '*(ottam|otto|otot|ota|ottaa)\\p{L}{0,8}',
+    '*yhtey\\p{L}{0,8}',
+    'pyyn\\p{L}{1,8}',
+    '*pyynn\\p{L}{1,8}',
+    'osoit\\p{L}{1,8}',
+    'ilmoit\\p{L}{1,10}',
+    'lähet\\p{L}{1,8}',
+    'kääntyä',
+    'kysy\\p{L}{0,8}',
+    'tehdä',
+    'toimit\\p{L}{1,8}',
+  ),
+  sv: wordsLike('kontakta*', 'vänd(a|er)?', 'begäran*', 'skicka*', 'anmäl*', 'meddela*', 'rikta(s|r)?'),
+  en: wordsLike('contact*', 'send', 'sent', 'requests?', 'ask', 'write', 'notify*', 'address(ed)?'),
+}
+
+/** Sentences of a notice that send readers to a role of which it tells nobody and no way. */
+const unresolved = (
+  { sections }: CheckedText,
+  language: string,
+): { at: Words; section: CheckedSection }[] => {
+  const sentTo = SENT_TO[language]
+  return (ROLES[language] ?? []).flatMap((role) => {
+    const isResolved = sections.some(
+      (section) =>
+        hasWay(section) &&
+        (says(section.heading, role) ||
+          section.blocks.some(
+            ({ label, text }) => says(label ?? '', role) || (WAY.test(text) && says(text, role)),
+          )),
+    )
+    if (isResolved || !sentTo) return []
+    const found = sections
+      .filter((section) => isAbout(section, ...RIGHT_SECTION_KEYS))
+      .flatMap((section) =>
+        sentencesIn(section).flatMap(({ block, sentence }) => {
+          if (!says(sentence.text, sentTo) || denies(sentence.text, language)) return []
+          return foundIn(sentence, block, role).map(({ end, start }) => ({
+            at: { block, end, start },
+            section,
+          }))
+        }),
+      )
+    return found.slice(0, 1)
+  })
+}
+
 const hasWay = (section: CheckedSection): boolean =>
   section.blocks.some(({ links, text }) => links.length > 0 || WAY.test(text))
 
@@ -95,6 +169,11 @@ export const contactReachable = noticeRule({
     en: 'Readers need an e-mail address, a telephone number or an address to use their rights. A shared address, such as that of the office, lasts longer than one person’s.',
   },
   messages: {
+    noSuchRole: {
+      fi: 'Selosteesta ei selviä, kuka ”{{words}}” on ja miten hänet tavoittaa. Käytä samaa nimitystä kuin yhteystietojen kohdalla, tai lisää yhteystiedot.',
+      sv: 'Det framgår inte vem ”{{words}}” är och hur personen nås. Använd samma benämning som vid kontaktuppgifterna, eller lägg till dem.',
+      en: 'The notice does not say who “{{words}}” is and how to reach them. Use the same name as beside the contact details, or add the details.',
+    },
     noWay: {
       fi: 'Tästä ei selviä, miten yhteyshenkilön tavoittaa. Lisää sähköpostiosoite tai puhelinnumero.',
       sv: 'Det framgår inte hur kontaktpersonen nås. Lägg till en e-postadress eller ett telefonnummer.',
@@ -102,6 +181,24 @@ export const contactReachable = noticeRule({
     },
   },
   examples: [
+    {
+      language: 'fi',
+      in: 'rightRestriction',
+      bad: 'Pyynnöt rekisterin vastuuhenkilölle.',
+      good: 'Pyynnöt rekisterin vastuuhenkilölle, puh. 09 123 4567.',
+    },
+    {
+      language: 'sv',
+      in: 'rightAccess',
+      bad: 'Skicka din begäran till registrets huvudanvändare.',
+      good: 'Skicka din begäran till registrets huvudanvändare, register@exempel.example.',
+    },
+    {
+      language: 'en',
+      in: 'rightAccess',
+      bad: 'Send your request to the register’s administrator.',
+      good: 'Send your request to the register’s administrator at register@club.example.',
+    },
     {
       language: 'fi',
       in: 'contactPerson',
@@ -163,22 +260,36 @@ export const contactReachable = noticeRule({
         ? []
         : all.filter((section) => isAbout(section, 'contactPerson') && section.blocks.length > 0),
     )
+    const roles = texts.flatMap((text) =>
+      unresolved(text, languageOf(text)).map(({ at, section }) => ({
+        message: 'noSuchRole' as const,
+        params: {
+          words: at.block === null ? '' : (section.blocks[at.block]?.text.slice(at.start, at.end) ?? ''),
+        },
+        section,
+        severity: 'information' as const,
+        words: at,
+      })),
+    )
     return {
-      applies: sections.length > 0,
-      findings: sections.flatMap((section) => {
-        const language = languageOf(section)
-        const [elsewhere, person] = [ELSEWHERE[language], PERSON[language]]
-        if (!elsewhere || !person || hasWay(section)) return []
-        const sentences = sentencesIn(section)
-        if (sentences.some(({ sentence }) => says(sentence.text, elsewhere))) return []
-        const named = sentences.find(
-          ({ sentence }) => says(sentence.text, person) && !denies(sentence.text, language),
-        )
-        const first = named ?? sentences.find(({ sentence }) => !denies(sentence.text, language))
-        return first
-          ? [{ message: 'noWay' as const, section, words: wholeSentence(first.sentence, first.block) }]
-          : []
-      }),
+      applies: sections.length > 0 || roles.length > 0,
+      findings: [
+        ...roles,
+        ...sections.flatMap((section) => {
+          const language = languageOf(section)
+          const [elsewhere, person] = [ELSEWHERE[language], PERSON[language]]
+          if (!elsewhere || !person || hasWay(section)) return []
+          const sentences = sentencesIn(section)
+          if (sentences.some(({ sentence }) => says(sentence.text, elsewhere))) return []
+          const named = sentences.find(
+            ({ sentence }) => says(sentence.text, person) && !denies(sentence.text, language),
+          )
+          const first = named ?? sentences.find(({ sentence }) => !denies(sentence.text, language))
+          return first
+            ? [{ message: 'noWay' as const, section, words: wholeSentence(first.sentence, first.block) }]
+            : []
+        }),
+      ],
     }
   },
 })

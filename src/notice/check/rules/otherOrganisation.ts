@@ -101,6 +101,24 @@ export const otherOrganisation = noticeRule({
   examples: [
     {
       language: 'fi',
+      in: 'controller+rightAccess',
+      bad: 'Rekisterinpitäjä on Kotikulman Lukupiiri ry. Voit tarkastaa, mitä Mäntylän jäsenrekisteriin on talletettu.',
+      good: 'Rekisterinpitäjä on Kotikulman Lukupiiri ry. Voit tarkastaa, mitä Kotikulman jäsenrekisteriin on talletettu.',
+    },
+    {
+      language: 'sv',
+      in: 'controller+rightAccess',
+      bad: 'Personuppgiftsansvarig är Bokstugan Ab. Du får veta vad som finns i Granhagens kundregister.',
+      good: 'Personuppgiftsansvarig är Bokstugan Ab. Du får veta vad som finns i Bokstugans kundregister.',
+    },
+    {
+      language: 'en',
+      in: 'controller+rightAccess',
+      bad: 'The controller is Larkfield Ltd. You may ask what is in Hopton’s customer register.',
+      good: 'The controller is Larkfield Ltd. You may ask what is in Larkfield’s customer register.',
+    },
+    {
+      language: 'fi',
       in: 'registerName',
       bad: 'Kotikulma Oy: Rantakulman Leirit ry:n asiakasrekisteri',
       good: 'Kotikulma Oy:n asiakasrekisteri (Kotikulma Oy)',

@@ -1,7 +1,7 @@
 import { examplesIn } from '../examples.js'
 import { noticeRule } from '../rule.js'
 import { lexicon, RIGHT_SECTION_KEYS, sentencesTelling, tells } from '../text/lexicon.js'
-import { isAbout, wholeSentence, wordsOf } from '../text/words.js'
+import { isAbout, wholeSentence } from '../text/words.js'
 
 const REQUEST = lexicon({
   fi: [
@@ -39,6 +39,25 @@ const ANSWERS = lexicon({
   fi: ['vasta(amme|taan|a|us|uksen)', 'käsittelemme', 'käsitellään', 'toteut*', 'toimitamme', 'toimitetaan'],
   sv: ['svarar?', 'besvara*', 'behandla(s|r)', 'svar', 'handläggs'],
   en: ['answer*', 'respon(d|se)*', 'reply', 'replies', 'handled?', 'process', 'deal with'],
+})
+
+/** What is done to data, which has a time of its own: “errors are corrected without delay” says nothing of an answer. */
+const DONE = lexicon({
+  fi: [
+    'korja(taan|amme|aminen)',
+    'oikais(taan|emme|eminen)',
+    'poist(etaan|amme|aminen)',
+    'korjaa',
+    'oikaisee',
+  ],
+  sv: ['rätta(s|r)', 'rader(as|ar)', 'rättelse*', 'tas bort'],
+  en: ['correct(ed|s)?', 'rectif*', 'erase(d|s)?', 'delete(d|s)?', 'correction*'],
+})
+
+const REPLIES = lexicon({
+  fi: ['vasta(amme|taan|a|us|uksen)', 'käsittelemme', 'käsitellään'],
+  sv: ['svarar?', 'besvara*', 'svar', 'handläggs'],
+  en: ['answer*', 'respon(d|se)*', 'reply', 'replies', 'handled?'],
 })
 
 /** More than a month. */
@@ -102,6 +121,10 @@ export const responseTime = noticeRule({
         'Vastaamme pyyntöihin kuukauden kuluessa; aikaa voidaan jatkaa kahdella kuukaudella.',
       ],
       [
+        'Lähetä pyyntö kirjeellä. Virheet korjataan viivytyksettä.',
+        'Lähetä pyyntö kirjeellä. Pyydetyt korjaukset tehdään viivytyksettä.',
+      ],
+      [
         'Voit tehdä pyynnön asiakaspalvelussa.',
         'Voit tehdä pyynnön asiakaspalvelussa, ja se käsitellään viivytyksettä.',
       ],
@@ -112,6 +135,10 @@ export const responseTime = noticeRule({
         'Vi besvarar en begäran inom tre månader.',
         'Vi besvarar en begäran inom en månad. Tiden kan förlängas med två månader.',
       ],
+      [
+        'Skicka din begäran per brev. Fel rättas utan dröjsmål.',
+        'Skicka din begäran per brev. Fel rättas inom en månad efter begäran.',
+      ],
       ['Begäran görs hos kundtjänsten.', 'Begäran görs hos kundtjänsten och besvaras utan dröjsmål.'],
     ]),
     ...examplesIn('en', 'rights', [
@@ -119,6 +146,10 @@ export const responseTime = noticeRule({
       [
         'We answer requests within 60 days.',
         'We answer requests within one month, which may be extended by two months.',
+      ],
+      [
+        'Send your request by post. Mistakes are corrected without delay.',
+        'Send your request by post. Requests are met without delay.',
       ],
       [
         'Requests are made in the customer service.',
@@ -151,7 +182,12 @@ export const responseTime = noticeRule({
             words: wholeSentence(sentence, block),
           })),
       )
-      const told = about.some((section) => tells(TIME, wordsOf(section), language))
+      const told = about.some((section) =>
+        sentencesTelling(TIME, section).some(
+          ({ sentence: { text } }) =>
+            !tells(DONE, text, language) || tells(REPLIES, text, language) || tells(REQUEST, text, language),
+        ),
+      )
       return [...late, ...(told ? [] : requests.slice(0, 1))]
     })
     return { applies, findings }
