@@ -71,9 +71,26 @@ export const FLOORS = [
     { room: 'src/sources' },
   ],
   [{ room: 'src/checks' }],
-  [{ room: 'src/next' }, { room: 'src/publishing' }, { room: 'src/pageBlocks' }],
+  [
+    { room: 'src/next' },
+    { room: 'src/publishing' },
+    { room: 'src/pageBlocks' },
+    {
+      room: 'src/import',
+      standsOn: ['src/notice', 'src/languages', 'src/texts', 'src/checks'],
+      packages: [],
+      promise:
+        'A file is read and understood without Payload: what it says becomes a plan, nothing is stored.',
+    },
+  ],
   [{ room: 'src/pending' }, { room: 'src/standardTexts' }, { room: 'src/checking' }],
-  [{ room: 'src/republishing' }, { room: 'src/preview' }, { room: 'src/reviews' }, { room: 'src/start' }],
+  [
+    { room: 'src/republishing' },
+    { room: 'src/preview' },
+    { room: 'src/reviews' },
+    { room: 'src/start' },
+    { room: 'src/importing' },
+  ],
   [{ room: 'src/openapi' }],
   [{ room: 'src/endpoints.ts' }, { room: 'src/bin' }],
   [{ room: 'src/admin' }],
