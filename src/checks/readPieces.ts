@@ -1,19 +1,7 @@
-import type { CheckedLink } from '../notice/check/subject.js'
+import type { TextRun } from '../notice/content.js'
+import type { CellOf, ItemOf, Piece } from '../division/piece.js'
 
-/** A paragraph, heading, item or cell of a text, in the order of reading. */
-export type Piece = {
-  kind: 'heading' | 'item' | 'paragraph'
-  text: string
-  links: readonly CheckedLink[]
-  /** Of headings: 1 is the highest. */
-  level: number
-  /** True for a paragraph that is bold from end to end: often a heading. */
-  bold: boolean
-  /** Of items: which list of the text they are in. */
-  list: null | number
-  /** Of what stands in a table: its row, counted through the text, and the column. */
-  cell: { row: number; column: number } | null
-}
+import { pieceOf } from '../division/piece.js'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   aelig: 'æ',
@@ -65,65 +53,59 @@ const TAG = /<(\/?)([a-z][a-z0-9]{0,15})((?:\s[^<>]{0,2000})?)\/?>/giy
 const HREF = /\shref\s{0,3}=\s{0,3}(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s>]{1,2000}))/iu
 
 /** Counters that go through a whole text. */
-export type Counters = { lists: number; rows: number }
+export type Counters = { lists: number; paragraphs: number; rows: number; tables: number }
+
+const INLINE = { depth: 0, number: null, ordered: false } satisfies Omit<ItemOf, 'id'>
 
 /** Collects text and links into pieces. */
 class Collector {
   readonly pieces: Piece[] = []
-  #text = ''
-  #links: CheckedLink[] = []
-  #boldLetters = 0
-  #letters = 0
-  #open: null | { href: string; start: number } = null
+  #runs: TextRun[] = []
+  #endsInSpace = true
+  #href: null | string = null
   heading = 0
   item = false
   list: null | number = null
-  cell: Piece['cell'] = null
+  cell: CellOf | null = null
   bold = 0
+  paragraph = 0
 
   add(raw: string): void {
     const text = raw.replace(/[\s\u00a0]+/gu, ' ')
-    const joined = this.#text === '' || this.#text.endsWith(' ') ? text.trimStart() : text
-    this.#text += joined
-    const letters = joined.replace(/[^\p{L}]/gu, '').length
-    this.#letters += letters
-    if (this.bold > 0) this.#boldLetters += letters
+    const joined = this.#endsInSpace ? text.trimStart() : text
+    if (joined === '') return
+    this.#endsInSpace = joined.endsWith(' ')
+    this.#runs.push({
+      text: joined,
+      ...(this.bold > 0 && { bold: true as const }),
+      ...(this.#href !== null && { href: this.#href }),
+    })
   }
 
   openLink(href: string): void {
-    this.closeLink()
-    this.#open = { href, start: this.#text.length }
+    this.#href = href
   }
 
   closeLink(): void {
-    if (this.#open && this.#text.length > this.#open.start) {
-      this.#links.push({ ...this.#open, end: this.#text.length })
-    }
-    this.#open = null
+    this.#href = null
   }
 
   flush(): void {
-    const open = this.#open
-    this.closeLink()
-    const text = this.#text.trimEnd()
-    if (text !== '') {
-      this.pieces.push({
-        bold: this.#letters > 0 && this.#boldLetters === this.#letters,
+    const last = this.#runs.at(-1)
+    if (last) last.text = last.text.trimEnd()
+    const piece = pieceOf(
+      this.#runs.filter(({ text }) => text !== ''),
+      {
         cell: this.cell,
         kind: this.heading > 0 ? 'heading' : this.item ? 'item' : 'paragraph',
         level: this.heading,
-        links: this.#links
-          .map((link) => ({ ...link, end: Math.min(link.end, text.length) }))
-          .filter(({ end, start }) => end > start),
-        list: this.item ? (this.list ?? 0) : null,
-        text: this.item ? text : text,
-      })
-    }
-    this.#text = ''
-    this.#links = []
-    this.#letters = 0
-    this.#boldLetters = 0
-    if (open) this.#open = { href: open.href, start: 0 }
+        list: this.item ? { id: this.list ?? 0, ...INLINE } : null,
+        paragraph: this.paragraph,
+      },
+    )
+    if (piece.text !== '') this.pieces.push(piece)
+    this.#runs = []
+    this.#endsInSpace = true
   }
 }
 
@@ -151,9 +133,10 @@ const addMarkdown = (collector: Collector, text: string): void => {
 }
 
 /** Reads HTML, however broken: what is no tag is text. */
-const readHtml = (html: string, counters: Counters, within: Piece['cell'] = null): Piece[] => {
+const readHtml = (html: string, counters: Counters, within: CellOf | null = null): Piece[] => {
   const collector = new Collector()
   collector.cell = within
+  collector.paragraph = counters.paragraphs++
   let column = 0
   let at = 0
   while (at < html.length) {
@@ -201,6 +184,7 @@ const readHtml = (html: string, counters: Counters, within: Piece['cell'] = null
     }
     if (!BLOCKS.has(name)) continue
     collector.flush()
+    if (name !== 'br') collector.paragraph = counters.paragraphs++
     if (/^h[1-6]$/u.test(name)) collector.heading = closes ? 0 : Number(name[1])
     else if (name === 'title') collector.heading = closes ? 0 : 1
     else if (name === 'ul' || name === 'ol') {
@@ -209,11 +193,16 @@ const readHtml = (html: string, counters: Counters, within: Piece['cell'] = null
     } else if (name === 'li' || name === 'dd') collector.item = !closes
     else if (name === 'tr' && within === null) {
       column = 0
-      collector.cell = closes ? null : { column: 0, row: counters.rows++ }
+      collector.cell = closes
+        ? null
+        : { column: 0, isHeading: false, row: counters.rows++, table: counters.tables }
     } else if ((name === 'td' || name === 'th') && within === null && collector.cell) {
       if (closes) column += 1
-      else collector.cell = { column, row: collector.cell.row }
-    } else if (name === 'table' && within === null) collector.cell = null
+      else collector.cell = { ...collector.cell, column, isHeading: name === 'th' }
+    } else if (name === 'table' && within === null) {
+      collector.cell = null
+      counters.tables += 1
+    }
   }
   collector.flush()
   return collector.pieces
@@ -226,16 +215,12 @@ const DIVIDER = /^[\s|:-]*$/u
 const ITEM = /^\s{0,20}(?:[-*•·–‣▪◦]|\u2022)\s{0,5}(?=\S)(?!-)/u
 const HASHES = /^\s{0,3}(#{1,6})\s{1,5}(?=\S)/u
 
-/** A line that goes on with the one before it: it was wrapped by hand. */
-const goesOn = (before: string, line: string): boolean =>
-  before.length > 60 && !/[.:;!?]$/u.test(before) && /^\p{Ll}/u.test(line)
-
 /** Reads lines of text, with Markdown's headings, lists, links and tables, and HTML within them. */
 const readLines = (text: string, counters: Counters): Piece[] => {
   const pieces: Piece[] = []
   let inList = false
-  let wrapped = ''
-  const one = (line: string, more: { heading?: number; item?: boolean; cell?: Piece['cell'] } = {}) => {
+  let inTable = false
+  const one = (line: string, more: { heading?: number; item?: boolean; cell?: CellOf } = {}) => {
     if (HAS_TAG.test(line)) {
       pieces.push(...readHtml(line, counters, more.cell ?? null))
       return
@@ -245,62 +230,54 @@ const readLines = (text: string, counters: Counters): Piece[] => {
     collector.item = more.item ?? false
     collector.list = more.item ? counters.lists : null
     collector.cell = more.cell ?? null
+    collector.paragraph = counters.paragraphs
     addMarkdown(collector, line)
     collector.flush()
     pieces.push(...collector.pieces)
   }
-  const flush = () => {
-    if (wrapped !== '') one(wrapped)
-    wrapped = ''
-  }
   const row = (cells: readonly string[]) => {
     const number = counters.rows++
     cells.forEach((cell, column) => {
-      one(cell.trim(), { cell: { column, row: number } })
+      one(cell.trim(), { cell: { column, isHeading: false, row: number, table: counters.tables } })
     })
-    // A row without a word in its first cell goes on with the one before.
     if (cells.every((cell) => cell.trim() === '')) counters.rows -= 1
   }
   for (const raw of text.split('\n')) {
     const line = raw.trim()
+    const isRow = PIPE_ROW.test(line) || (raw.includes('\t') && /\S\t+\s*\S|^\t+\S/u.test(raw))
+    if (inTable && !isRow && line !== '') {
+      inTable = false
+      counters.tables += 1
+    }
     const isItem = ITEM.test(raw) && !/^\s{0,10}\*\*/u.test(raw) && !/^[-–—*_\s]{3,}$/u.test(line)
     if (inList && !isItem) {
       inList = false
       counters.lists += 1
     }
     if (line === '' || /^[-–—*_=\s]{3,}$/u.test(line)) {
-      flush()
+      counters.paragraphs += 1
       continue
     }
-    if (PIPE_ROW.test(line)) {
-      flush()
-      if (!DIVIDER.test(line)) row(line.replace(/^\|/u, '').replace(/\|$/u, '').split('|'))
+    if (isRow) {
+      inTable = true
+      counters.paragraphs += 1
+      if (!PIPE_ROW.test(line)) row(raw.split(/\t+/u))
+      else if (!DIVIDER.test(line)) row(line.replace(/^\|/u, '').replace(/\|$/u, '').split('|'))
       continue
     }
     const hashes = HASHES.exec(raw)
     if (hashes) {
-      flush()
       one(raw.slice(hashes[0].length).replace(/\s*#{1,6}\s*$/u, ''), { heading: hashes[1]?.length ?? 1 })
-      continue
-    }
-    if (raw.includes('\t') && /\S\t+\s*\S|^\t+\S/u.test(raw)) {
-      flush()
-      row(raw.split(/\t+/u))
+      counters.paragraphs += 1
       continue
     }
     if (isItem) {
-      flush()
       inList = true
       one(raw.replace(ITEM, ''), { item: true })
       continue
     }
-    if (wrapped !== '' && goesOn(wrapped, line)) wrapped += ` ${line}`
-    else {
-      flush()
-      wrapped = line
-    }
+    one(line)
   }
-  flush()
   return pieces
 }
 
@@ -310,7 +287,7 @@ const readLines = (text: string, counters: Counters): Piece[] => {
  */
 export const readPieces = (text: string): Piece[] => {
   const tidy = text.replace(/\r\n?/gu, '\n').replace(/[\u00ad\u200b\ufeff]/gu, '')
-  const counters: Counters = { lists: 0, rows: 0 }
+  const counters: Counters = { lists: 0, paragraphs: 0, rows: 0, tables: 0 }
   const hasRows = /^\s{0,10}\|.*\|\s*$/mu.test(tidy)
   return HTML.test(tidy) && !hasRows && !/^[^\n<]{1,120}\t/mu.test(tidy)
     ? readHtml(tidy, counters)

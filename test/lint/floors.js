@@ -27,7 +27,17 @@ export const FLOORS = [
     { room: 'src/languages' },
     { room: 'src/texts' },
   ],
-  [{ room: 'src/translations' }, { room: 'src/react' }, { room: 'src/fetch' }],
+  [
+    { room: 'src/translations' },
+    { room: 'src/react' },
+    { room: 'src/fetch' },
+    {
+      room: 'src/division',
+      standsOn: ['src/notice', 'src/languages'],
+      packages: [],
+      promise: 'What a text consists of is told in one way, whether it is checked or brought in.',
+    },
+  ],
   [{ room: 'src/options.ts' }],
   [{ room: 'src/scopes.ts', promise: 'Rights say what somebody may do, scopes where.' }],
   [
@@ -77,7 +87,7 @@ export const FLOORS = [
     { room: 'src/pageBlocks' },
     {
       room: 'src/import',
-      standsOn: ['src/notice', 'src/languages', 'src/texts', 'src/checks'],
+      standsOn: ['src/notice', 'src/languages', 'src/texts', 'src/division', 'src/checks'],
       packages: [],
       promise:
         'A file is read and understood without Payload: what it says becomes a plan, nothing is stored.',
