@@ -88,7 +88,16 @@ export const FLOORS = [
     {
       room: 'src/import',
       standsOn: ['src/notice', 'src/languages', 'src/texts', 'src/division', 'src/checks'],
-      packages: [],
+      packages: [
+        'fflate',
+        'mammoth',
+        'mdast',
+        'mdast-util-from-markdown',
+        'mdast-util-gfm-table',
+        'micromark-extension-gfm-table',
+        'parse5',
+        'unpdf',
+      ],
       promise:
         'A file is read and understood without Payload: what it says becomes a plan, nothing is stored.',
     },
