@@ -68,3 +68,13 @@ export const contactLabel = (label: string): ContactLabel | null => {
 
 /** True for a label that lines of addresses and contacts have. */
 export const isContactLabel = (label: string): boolean => contactLabel(label) !== null
+
+/** Labels that stand before their value without a colon, as forms that lost their lines have them: `Nimi Kotikulma Oy`. */
+const BARE_LABEL =
+  /^((?:Nimi|Osoite|Postiosoite|Käyntiosoite|Puhelin|Sähköposti|(?:Muut y|Y)hteystiedot|Y-tunnus|Namn|Adress|Postadress|Besöksadress|Telefon|E-post|(?:Övriga k|K)ontaktuppgifter|FO-nummer|Name|Address|Phone|Telephone|E-?mail|(?:Other c|C)ontact (?:details|information)|Business ID)(?:\s?\([^()]{0,200}\))?)\s+(?=[\p{Lu}\d+(@]|p\.|puh\.|tel\.|\S{1,60}@)/u
+
+/** How many characters of a line are a label of a form without a colon; 0 for none. */
+export const bareLabelLength = (line: string): number => BARE_LABEL.exec(line.slice(0, 300))?.[1]?.length ?? 0
+
+/** What a form adds to a label, without the brackets around it; null for a label without. */
+export const hintOf = (label: string): null | string => HINT.exec(label)?.[0] ?? null

@@ -20,6 +20,8 @@ export type Piece = {
   level: number
   list: ItemOf | null
   cell: CellOf | null
+  /** In a table within a cell: where in that one. */
+  inner: CellOf | null
   /** Lines of one paragraph, heading or item share a number. */
   paragraph: number
   place: Place
@@ -33,6 +35,7 @@ export const pieceOf = (
   more: Partial<Omit<Piece, 'runs' | 'text'>> = {},
 ): Piece => ({
   cell: null,
+  inner: null,
   kind: 'paragraph',
   level: 0,
   list: null,

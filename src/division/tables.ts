@@ -21,7 +21,8 @@ const LONGEST_LABEL = 250
 /** A number that stands in a cell of its own before the heading. */
 const ONLY_NUMBER = /^\d{1,2}\s?[a-h]?[.)]?$/u
 
-const flat = (piece: Piece): Piece => ({ ...piece, cell: null })
+/** Out of the table: what is in a table within it is in that one. */
+const flat = (piece: Piece): Piece => ({ ...piece, cell: piece.inner, inner: null })
 
 /** The words of a cell, on one line. */
 const wordsIn = (pieces: readonly Piece[]): string =>

@@ -3,59 +3,9 @@ import type { Place } from '../text/places.js'
 
 import { sectionRule } from '../rule.js'
 import { isDenied } from '../text/denial.js'
+import { INSTRUCTIONS } from '../text/instructions.js'
 import { placesIn, shortened, withoutOverlaps, wordsAt } from '../text/places.js'
 import { isAbout, languageOf, says, sentencesIn, wordsLike } from '../text/words.js'
-
-/** What tells an author, not a reader, what to do. */
-const INSTRUCTIONS: Record<string, RegExp> = {
-  en: wordsLike(
-    '(delete|remove|omit|strike out) (this|the) (section|paragraph|sentence|clause|row|line|text|part|heading|instructions?|example)s? *',
-    '(delete|remove|strike out|omit|cross out) (if|as|where|whichever|what|when)( is| it is)? (not|un|in)? ?(applicable|appropriate|needed|necessary|relevant|required|apply|in use)',
-    '(delete|remove|strike out|omit) (as (appropriate|applicable|necessary|required)|whichever (is|does) not \\p{L}{1,15}|if (not|this does not|it does not|unused) \\p{L}{1,15})',
-    '(select|choose|tick|pick) (one|the (appropriate|correct|suitable|applicable) (option|alternative|box|wording|text|basis)|as (appropriate|applicable)|all that apply|an? (option|alternative)) ?(of the (following|options|alternatives))?',
-    "(insert|enter|fill in|write|type|add|state|describe|list|specify|mention) (here|below( the)?|the name of (the|your) (company|organi[sz]ation|register|controller)|(the|your) (company|organi[sz]ation|business|association)[’']?s? (name|address|details|contact details)|your own)",
-    '(here|in this (section|field|paragraph)),? (you (should|can|must)|describe|state|tell|explain|list|write|the author)',
-    '(describe|explain|state|list|specify) (how|why|which|what|the|in) (your (company|organi[sz]ation|association)|purposes? for which you)',
-    '(note|instructions?|guidance|guideline|comment)s? (to|for) (the )?(author|drafter|editor|writer|user of (this|the) template|controller)s?',
-    '(drafting|template) (note|notes|instructions?|text)',
-    'this (is a|document is a) (template|model|sample|draft)( (text|notice|policy|statement))?',
-    '(adapt|amend|modify|edit|customi[sz]e|replace) (this|the) (text|template|section|model|wording|example)( \\p{L}{1,15}){0,4}',
-    '(use|see) an? (annex|appendix|attachment) if (needed|necessary)',
-    'example text',
-    'sample text',
-    'read the instructions before (filling|completing)( \\p{L}{1,15}){0,3}',
-  ),
-  fi: wordsLike(
-    '(poista|poistakaa|poistetaan|yliviivaa|jätä pois) (tämä|tämän|alla oleva|kohta|kappale|teksti|rivi|otsikko|ohje|esimerkki)\\p{L}{0,6}( \\p{L}{1,20}){0,4}',
-    '(poista|poistakaa|yliviivaa|jätä pois|jätä tyhjäksi),? (jos|mikäli|ellei|jollei|tarvittaessa|tarpeeton|tarpeettomat|se mikä ei|ne jotka eivät)( \\p{L}{1,20}){0,4}',
-    '(valitse|valitkaa|rastita|ympyröi|alleviivaa) (sopiva|sopivat|oikea|oikeat|jokin|joku|yksi|näistä|seuraavista|alla olevista|tarvittavat)?( \\p{L}{1,20})? ?(vaihtoeh[td]o\\p{L}{0,10}|kohta|kohdat|sopivat|sopiva|peruste|perusteet)',
-    '(lisää|kirjoita|kirjoittakaa|täydennä|täydentäkää|täytä|täyttäkää|merkitse|syötä|luettele|listaa|kuvaa|kuvaile|kerro|ilmoita|mainitse|määrittele|selvitä) (tähän|tässä|tässä kohdassa|tähän kohtaan|alle|alla|lyhyesti|organisaation|organisaatiosi|organisaationne|yrityksesi|yrityksenne|yrityksen|yhdistyksesi|yhdistyksenne|rekisterinpitäjän|tarvittavat tiedot|oma|omat)( \\p{L}{1,20}){0,4}',
-    '(tähän|tässä kohdassa|tässä) (kirjoita|kirjataan|kerrotaan|kuvataan|luetellaan|mainitaan|ilmoitetaan|lisää|täytä|kerro|luettele)\\p{L}{0,8}( \\p{L}{1,20}){0,3}',
-    '(korvaa|muokkaa|muokatkaa|muuta|sovita|täsmennä|tarkenna) (tämä|tätä|teksti|tekstiä|malli|mallia|kohta|kohtaa|esimerkki|tarvittaessa|omaan|oman|omalla|omilla|organisaatio\\p{L}{0,8})( \\p{L}{1,20}){0,3}',
-    '(lue|lukekaa) (täyttöohje|ohje)\\p{L}{0,6}( \\p{L}{1,25}){0,4}',
-    '(täyttöohje|ohjeteksti|malliteksti|esimerkkiteksti|mallipohja|mallilomake|laatimisohje)\\p{L}{0,8}',
-    'ohje (laatijalle|täyttäjälle|kirjoittajalle|rekisterinpitäjälle)',
-    'käyttäkää? tarvittaessa (liitettä|lisäsivua|liitteitä)',
-    'tämä (on|teksti on|asiakirja on|seloste on) (malli|mallipohja|esimerkki|luonnos|pohja)',
-    'esim puhelin virka-aikana',
-    'puhelin virka-aikana',
-    'tarvittaessa (poistetaan|lisätään) (tämä|kohta|kohtaan)\\p{L}{0,4}',
-  ),
-  sv: wordsLike(
-    '(ta bort|stryk|radera|lämna bort) (detta|denna|den här|det här) (avsnitt|stycke|text|mening|rad|punkt|rubrik|anvisning|exempel)\\p{L}{0,5}( \\p{L}{1,15}){0,4}',
-    '(ta bort|stryk|radera|utelämna|lämna tomt),? (om (ej|inte|det inte|detta inte|den inte|ni inte)|det som inte|vid behov|ifall|det alternativ)( \\p{L}{1,15}){0,4}',
-    '(välj|kryssa för|ringa in|stryk under) (ett|en|något|det|den|bland|lämpligt|lämplig|rätt|av följande|alternativ)\\p{L}{0,5}( (av|följande|alternativ\\p{L}{0,4}|lämpliga?|nedan|som passar)){1,3}',
-    '(fyll i|ange|skriv|lägg till|beskriv|räkna upp|nämn|infoga|komplettera|redogör) (här|nedan|i den här punkten|kort|(organisationens|företagets|föreningens|er|ert|era|registrets|den personuppgiftsansvariges) (namn|uppgifter|adress|kontaktuppgifter|egen?|egna))( \\p{L}{1,15}){0,3}',
-    'här (fyll|skriv|ange|beskriv|beskrivs|anges|räknas|berättas)\\p{L}{0,3} (du|ni|man|vilka|hur|vad|upp|organisationens)( \\p{L}{1,15}){0,3}',
-    '(anpassa|ersätt|byt ut|ändra|redigera) (texten|mallen|exemplet|detta|den här|denna)( \\p{L}{1,15}){0,3}',
-    '(anvisning|instruktion|ifyllnadsanvisning)(ar|en|arna|er|erna)?( till| för) (den som|författaren|skribenten|ifyllaren|personuppgiftsansvariga?)( \\p{L}{1,15}){0,2}',
-    '(ifyllnadsanvisning|malltext|exempeltext|hjälptext)(ar|en|arna|er)?',
-    'läs (ifyllnads)?anvisningarna( \\p{L}{1,15}){0,3}',
-    'använd bilaga vid behov',
-    'vid behov används bilaga',
-    '(detta|det här|denna text|texten) är en (mall|modell|exempeltext)',
-  ),
-}
 
 /** Something and its opposite beside each other, for the author to choose from. */
 const OPPOSITES =
