@@ -405,7 +405,7 @@ const readRetention = (
   proposals: Proposals,
   language: string,
 ): void => {
-  const words = Object.values(languagePacks).find((pack) => pack.language === language)?.durations
+  const words = Object.values(languagePacks).find((pack) => pack.language === language)?.durationWords
   const hasSection = sections.some((one) => isAbout(one, 'retention'))
   const found = told.filter(({ section, text }) => {
     if (
