@@ -101,7 +101,7 @@ export const datesTold = (text: string, place: Place, above = ''): ToldDate[] =>
             date,
             label: label === '' ? above : label,
             place,
-            quote: text,
+            quote: label === '' && above !== '' ? `${above} ${text}` : text,
             role,
           },
         ]

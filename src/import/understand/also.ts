@@ -47,7 +47,7 @@ export const alsoIn = (content: readonly ContentNode[], keys: readonly SectionKe
   const own = new Set([...keys, ...keys.flatMap((key) => [...(NEAR[key] ?? []), ...(key === 'rights' ? (FAMILIES.rights ?? []) : [])])])
   const found = new Set<SectionKey>()
   for (const line of linesOf(content)) {
-    if (line.kind === 'heading') for (const key of mattersOf(line.text).keys) found.add(key)
+    if (line.kind === 'heading') for (const key of mattersOf(line.text).keys) if (key !== 'rights') found.add(key)
     else if (line.kind !== 'field')
       for (const { text } of sentencesOf(line.text, language)) for (const topic of topicsOf(text, language)) found.add(KEYS[topic])
   }

@@ -46,18 +46,19 @@ const UK_POSTAL = /(?<![\p{L}\p{N}])([A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})(?![\p{L}\
 const BOX = /(?<!\p{L})(?:PL|P\.L\.|PB|P\.B\.|P\.?\s?O\.?\s?Box|Box|Postilokero|Postbox)\s\d{1,6}/u
 const ENDINGS =
   'katu|kadun|tie|kuja|polku|väylä|kaari|ranta|rantatie|tori|aukio|bulevardi|puistikko|puisto|raitti|rinne|mäki|portti|silta|kulma|esplanadi|laituri|taival|kierros|kehä|linja|piha|gata|gatan|väg|vägen|gränd|gränden|stig|stigen|stranden|strand|torg|torget|plats|platsen|esplanaden|allé|allén|street|road|lane|avenue|square|way|drive|place|close|court|terrace|hill|st|rd|ave'
-/** In small letters, with a capital one before them, and in capitals. */
-const ENDING = `(?:${ENDINGS.split('|')
-  .flatMap((word) => [word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`, word.toUpperCase()])
-  .join('|')})`
+const CAPITAL_ENDINGS = ENDINGS.toUpperCase()
+const ENGLISH_ENDINGS = 'Street|Road|Lane|Avenue|Square|Way|Drive|Place|Close|Court|Terrace|Hill|St|Rd|Ave'
+/** Words that stand before the name of a street and belong to it. */
+const LEADING =
+  '(?:(?:Iso|Pieni|Vanha|Uusi|Itäinen|Läntinen|Pohjoinen|Eteläinen|Ylä|Ala|Norra|Södra|Östra|Västra|Stora|Lilla|Gamla|Nya)[ -])?'
 const HOUSE =
   '\\d{1,4}(?:\\s?[-–/]\\s?\\d{1,4})?(?:\\s?[A-Za-z](?![\\p{L}]))?(?:\\s?(?:as\\.?\\s)?\\d{1,3}(?![\\d.]))?(?:,?\\s?\\d{1,2}\\s?\\.\\s?(?:krs|kerros|vån|våningen)\\.?|,?\\s?(?:krs|kerros|vån|floor|lh)\\.?\\s?\\d{0,2})?'
 const STREET = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}’'.-]{0,30}\\s){0,3}?\\p{Lu}?[\\p{L}’'-]{0,30}(?<=${ENDING})\\s${HOUSE}`,
+  `(?<![\\p{L}\\p{N}])(?:${LEADING}\\p{Lu}[\\p{L}’'-]{0,30}(?<=${`(?:${ENDINGS})`})|${LEADING}\\p{Lu}[\\p{L}’'.-]{1,30}\\s\\p{Ll}{0,20}(?<=(?:${ENDINGS}))|\\p{Lu}[\\p{Lu}-]{0,30}(?<=(?:${CAPITAL_ENDINGS}))|(?:\\p{Lu}[\\p{L}’'.-]{0,30}\\s){1,3}(?:${ENGLISH_ENDINGS}))\\s${HOUSE}`,
   'u',
 )
 const ENGLISH_STREET = new RegExp(
-  `(?<![\\p{L}\\p{N}])\\d{1,4}[A-Za-z]?\\s(?:\\p{Lu}[\\p{L}’'-]{1,30}\\s){1,3}(?<=${ENDING}\\s)`,
+  `(?<![\\p{L}\\p{N}])\\d{1,4}[A-Za-z]?\\s(?:\\p{Lu}[\\p{L}’'-]{1,30}\\s){1,3}(?:${ENGLISH_ENDINGS})(?!\\p{L})`,
   'u',
 )
 /** Any words with a number of a house behind them: alone on a line under a name. */
@@ -69,6 +70,10 @@ export const isContactLine = (text: string): boolean =>
   STREET.test(text) ||
   BOX.test(text)
 
+/** Words before a name that belong to it, such as `Kotikylän kehitysyhtiö` before `Rinne Oy`. */
+const SMALL_WORDS = /(?:(?<=[,;:(|]\s?)|^)\p{Lu}[\p{L}-]{1,30}(?:\s[\p{L}-]{2,30}){0,3}\s$/u
+const NO_NAME =
+  /pitäj|vastaava|(?<!\p{L})(?:nimi|on|ovat|toimii|sekä|ja|yhteys\p{L}*|osoite|namn|är|och|ansvarig\p{L}*|name|is|are|and|the|controller|by|of|hos|at)(?!\p{L})/iu
 const MORE_LINES = 60
 const LONGEST_LINE = 600
 
@@ -188,7 +193,9 @@ const readLine = ({ label, text }: ContactLine, found: ReadContact): void => {
     }
   }
   const organisations = organisationsIn(text)
-  for (const { name } of organisations) {
+  for (const { name: written, start } of organisations) {
+    const [lead = ''] = SMALL_WORDS.exec(text.slice(0, start)) ?? []
+    const name = NO_NAME.test(lead) ? written : `${lead}${written}`
     const value = name.replace(/[:’'](?:n|lle|lla|ltä|stä|ssa|ta|tä|s)$/u, '')
     if (!found.organisations.some((one) => one.value === value))
       found.organisations.push({ quote: name, value })

@@ -30,7 +30,7 @@ const inlinesOf = (runs: readonly TextRun[]): Inline[] =>
       ...(isAllowedHref(href) && { href }),
     }))
 
-const LABEL = /^([^:\n]{1,80}?)\s?:(?=\s|$)/u
+const LABEL = /^([^:\n(]{1,80}?(?:\([^()]{0,160}\))?)\s?:(?=\s|$)/u
 /** An address of a page, or a time of day, has a colon that is none of a label. */
 const NO_LABEL = /^(?:https?|klo\s\d{1,2}|kl\.?\s\d{1,2}|\d{1,2})$/iu
 
@@ -42,7 +42,8 @@ const labelled = (piece: Piece, inContact: boolean): Field | null => {
   const match = LABEL.exec(text)
   const length = match?.[1]?.length ?? (inContact ? bareLabelLength(text) : 0)
   const written = text.slice(0, length).trim()
-  if (length === 0 || NO_LABEL.test(written) || /[.!?]\s/u.test(written)) return null
+  if (length === 0 || NO_LABEL.test(written)) return null
+  if (/[.!?]\s/u.test(written.replace(/\([^()]{0,200}\)/gu, ''))) return null
   if (!inContact && !isContactLabel(written) && written.split(/\s/u).length > 5) return null
   const hint = isContactLabel(written) ? hintOf(written) : null
   return {
@@ -130,8 +131,10 @@ const headingStart = ({ kind, runs, text }: Piece): number => {
   if (!LETTERED.test(text)) return 0
   const words = /\s(?=\p{Lu}\p{Ll})/gu
   for (const match of text.slice(0, LONGEST_START).matchAll(words)) {
-    if (match.index > 4 && isBareHeading(text.slice(0, match.index).replace(LETTERED, ''), ...ALL_KEYS))
-      return match.index + 1
+    if (match.index <= 4) continue
+    const start = text.slice(0, match.index).replace(LETTERED, '')
+    const isSecurity = mattersOf(start).keys.some((key) => key.startsWith('security'))
+    if (isSecurity || isBareHeading(start, ...ALL_KEYS)) return match.index + 1
   }
   return 0
 }

@@ -9,7 +9,7 @@ import { languagePacks } from '../../languages/index.js'
 import { readDuration } from '../../notice/durations.js'
 import { basesIn, namesLaw, tellsBasis } from '../../notice/check/text/citations.js'
 import { claimOf } from '../../notice/check/text/claims.js'
-import { isDenied } from '../../notice/check/text/denial.js'
+import { denies, isDenied } from '../../notice/check/text/denial.js'
 import { retentionTold } from '../../notice/check/text/retention.js'
 import { sentencesOf } from '../../notice/check/text/sentences.js'
 import { isLineBreak } from '../../notice/content.js'
@@ -328,7 +328,14 @@ const readPurposes = (
     const own = told.filter((one) => one.section === section)
     const purpose =
       /tarkoitu[sk]|käytetään|käsitellään|hoita|ylläpi|ändamål|syfte|används|behandlas|purpose|used|process/iu
+    const isName = ({ text }: Told) => text.length >= 8 && text.length <= 400 && !/:$/u.test(text)
     const first =
+      own.find(
+        (one) =>
+          isName(one) &&
+          /tarkoituksena|tarkoitus on|käyttötarkoitus|ändamålet|syftet (?:med|är)|purposes? (?:of|is|are)/iu.test(one.text) &&
+          basesIn(one.text, language).length === 0,
+      ) ??
       own.find(
         ({ isItem, text }) =>
           !isItem &&
@@ -429,7 +436,8 @@ const readRetention = (
     const about = retentionTold(text, language)
     return about !== null && KEEPING.test(text)
   })
-  const unique = found.filter((one, index) => found.findIndex(({ text }) => text === one.text) === index)
+  const timed = hasSection ? found : found.filter((one) => !PLACE.test(one.text))
+  const unique = timed.filter((one, index) => timed.findIndex(({ text }) => text === one.text) === index)
   const [first] = unique
   if (!first) return
   const ofSection = unique.filter(({ section }) => section === first.section)
@@ -470,6 +478,9 @@ const readRetention = (
   })
 }
 
+/** Where something is kept, which is another matter than how long. */
+const PLACE = /lukit|tiloissa|kaapeissa|arkistotil|palvelim|kassakaap|låst|utrymme|skåp|servrar|locked|cabinet|premises|servers/iu
+
 const KEEPING =
   /säily|poistetaan|hävitetään|tuhotaan|arkistoi|lagra|spara|bevara|gallra|rader|raderas|förvar|kept|keep|stor|retain|delet|erase/iu
 
@@ -507,6 +518,10 @@ const readSharing = (
     })
     const [item] = lines
     if (item) proposals.add('register.hasRecipients', 'yes', PROSE, at(recipients, item.text))
+  }
+  if (recipients && !proposals.has('register.hasRecipients')) {
+    const [one] = told.filter(({ section }) => section === recipients)
+    if (one && !denies(one.text, language)) proposals.add('register.hasRecipients', 'yes', GUESS, at(recipients, one.text))
   }
   const disclosed = answerOf(of('disclosures', 'recipients'), language, 'disclosed')
   if (disclosed)
@@ -546,7 +561,7 @@ const readSharing = (
 const OTHERS =
   /viranomai|rekistereistä|väestötieto|kolmansilta|muilta|julkisista|työnantaj|lähteistä|kumppane|luottotieto|myndighet|befolknings|tredje|andra källor|offentliga|arbetsgivar|public|third part|authorit|other sources|employer|partners/iu
 const ITSELF =
-  /(?:itseltään|häneltä|asiaka(?:alta|silta)|rekisteröidyltä|sinulta|jäse(?:neltä|niltä)|huoltaj\p{L}{1,6}lta|potilaalta|hakijalta|osallistuja\p{L}{0,5}lta|työntekijältä|henkilöltä|oppilaalta)|av (?:dig|den registrerade|kunden|medlemmen|patienten|personen) ?(?:själv)?|från (?:dig|den registrerade|kunden|medlemmen)|(?:from|by) (?:you|the data subject|yourself|the customer|members?|customers?|the person)/iu
+  /(?:itseltään|häneltä|asiakkaa?lta|asiakkailta|(?:asiakkaa|käyttäjä|jäsene|rekisteröidy|henkilö|hakija|osallistuja)n (?:itse )?(?:tekemi|antami|ilmoittami|toimittami)\p{L}{1,6}|rekisteröidyltä|sinulta|jäse(?:neltä|niltä)|huoltaj\p{L}{1,6}lta|potilaalta|hakijalta|osallistuja\p{L}{0,5}lta|työntekijältä|henkilöltä|oppilaalta)|av (?:dig|den registrerade|kunden|medlemmen|patienten|personen) ?(?:själv)?|från (?:dig|den registrerade|kunden|medlemmen)|(?:from|by) (?:you|the data subject|yourself|the customer|members?|customers?|the person)/iu
 
 const readData = (
   sections: readonly PlannedSection[],

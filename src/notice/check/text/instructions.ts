@@ -29,7 +29,7 @@ export const INSTRUCTIONS: Record<string, RegExp> = {
     '(lue|lukekaa) (täyttöohje|ohje)\\p{L}{0,6}( \\p{L}{1,25}){0,4}',
     '(täyttöohje|ohjeteksti|malliteksti|esimerkkiteksti|mallipohja|mallilomake|laatimisohje)\\p{L}{0,8}',
     'ohje (laatijalle|täyttäjälle|kirjoittajalle|rekisterinpitäjälle)',
-    'käyttäkää? tarvittaessa (liitettä|lisäsivua|liitteitä)',
+    'käyt(ä|täkää|tää) tarvittaessa (liitettä|lisäsivua|liitteitä)',
     'tämä (on|teksti on|asiakirja on|seloste on) (malli|mallipohja|esimerkki|luonnos|pohja)',
     'esim puhelin virka-aikana',
     'puhelin virka-aikana',
