@@ -113,7 +113,9 @@ export const itemised = (pieces: readonly Piece[]): Piece[] => {
       open = false
       const next = pieces[index + 1]
       const first =
-        next && piece.kind === 'paragraph' && (MARK.test(next.text) || next.list?.ordered === false) ? FIRST_AT_END.exec(piece.text) : null
+        next && piece.kind === 'paragraph' && (MARK.test(next.text) || next.list?.ordered === false)
+          ? FIRST_AT_END.exec(piece.text)
+          : null
       if (first && next?.cell?.column === piece.cell?.column) {
         found.push(cutPiece(piece, 0, first.index))
         found.push(itemOf(cutPiece(piece, first.index + first[0].length), next.list?.id ?? lists))

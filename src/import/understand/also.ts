@@ -43,13 +43,23 @@ const NEAR: Partial<Record<SectionKey, readonly SectionKey[]>> = {
 }
 
 /** Matters that sentences of a section speak of although its heading does not name them, in the order of the text. */
-export const alsoIn = (content: readonly ContentNode[], keys: readonly SectionKey[], language: string): SectionKey[] => {
-  const own = new Set([...keys, ...keys.flatMap((key) => [...(NEAR[key] ?? []), ...(key === 'rights' ? (FAMILIES.rights ?? []) : [])])])
+export const alsoIn = (
+  content: readonly ContentNode[],
+  keys: readonly SectionKey[],
+  language: string,
+): SectionKey[] => {
+  const own = new Set([
+    ...keys,
+    ...keys.flatMap((key) => [...(NEAR[key] ?? []), ...(key === 'rights' ? (FAMILIES.rights ?? []) : [])]),
+  ])
   const found = new Set<SectionKey>()
   for (const line of linesOf(content)) {
-    if (line.kind === 'heading') for (const key of mattersOf(line.text).keys) if (key !== 'rights') found.add(key)
-    else if (line.kind !== 'field')
-      for (const { text } of sentencesOf(line.text, language)) for (const topic of topicsOf(text, language)) found.add(KEYS[topic])
+    if (line.kind === 'heading')
+      for (const key of mattersOf(line.text).keys)
+        if (key !== 'rights') found.add(key)
+        else if (line.kind !== 'field')
+          for (const { text } of sentencesOf(line.text, language))
+            for (const topic of topicsOf(text, language)) found.add(KEYS[topic])
   }
   return [...found].filter((key) => !own.has(key))
 }
@@ -61,7 +71,8 @@ export const keysByContent = (content: readonly ContentNode[], language: string)
   for (const line of linesOf(content)) {
     for (const { text } of sentencesOf(line.text, language)) {
       sentences += 1
-      for (const topic of topicsOf(text, language)) counts.set(KEYS[topic], (counts.get(KEYS[topic]) ?? 0) + 1)
+      for (const topic of topicsOf(text, language))
+        counts.set(KEYS[topic], (counts.get(KEYS[topic]) ?? 0) + 1)
     }
   }
   const [best] = [...counts].sort(([, one], [, other]) => other - one)

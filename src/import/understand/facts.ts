@@ -333,7 +333,9 @@ const readPurposes = (
       own.find(
         (one) =>
           isName(one) &&
-          /tarkoituksena|tarkoitus on|käyttötarkoitus|ändamålet|syftet (?:med|är)|purposes? (?:of|is|are)/iu.test(one.text) &&
+          /tarkoituksena|tarkoitus on|käyttötarkoitus|ändamålet|syftet (?:med|är)|purposes? (?:of|is|are)/iu.test(
+            one.text,
+          ) &&
           basesIn(one.text, language).length === 0,
       ) ??
       own.find(
@@ -479,7 +481,8 @@ const readRetention = (
 }
 
 /** Where something is kept, which is another matter than how long. */
-const PLACE = /lukit|tiloissa|kaapeissa|arkistotil|palvelim|kassakaap|låst|utrymme|skåp|servrar|locked|cabinet|premises|servers/iu
+const PLACE =
+  /lukit|tiloissa|kaapeissa|arkistotil|palvelim|kassakaap|låst|utrymme|skåp|servrar|locked|cabinet|premises|servers/iu
 
 const KEEPING =
   /säily|poistetaan|hävitetään|tuhotaan|arkistoi|lagra|spara|bevara|gallra|rader|raderas|förvar|kept|keep|stor|retain|delet|erase/iu
@@ -521,7 +524,8 @@ const readSharing = (
   }
   if (recipients && !proposals.has('register.hasRecipients')) {
     const [one] = told.filter(({ section }) => section === recipients)
-    if (one && !denies(one.text, language)) proposals.add('register.hasRecipients', 'yes', GUESS, at(recipients, one.text))
+    if (one && !denies(one.text, language))
+      proposals.add('register.hasRecipients', 'yes', GUESS, at(recipients, one.text))
   }
   const disclosed = answerOf(of('disclosures', 'recipients'), language, 'disclosed')
   if (disclosed)

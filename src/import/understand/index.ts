@@ -54,7 +54,9 @@ const beginning = (pieces: readonly Piece[]): number => {
   const from = Math.max(0, pieces.length - ABOVE)
   const at = pieces
     .slice(from)
-    .findIndex(({ kind, text }) => kind !== 'item' && text.length <= 120 && namesNotice(text) && !/[.!?]$/u.test(text))
+    .findIndex(
+      ({ kind, text }) => kind !== 'item' && text.length <= 120 && namesNotice(text) && !/[.!?]$/u.test(text),
+    )
   return at < 0 ? -1 : from + at
 }
 
@@ -114,7 +116,12 @@ type Dates = { dates: ImportPlan['dates']; questions: Question[]; left: ToldDate
 
 /** The dates of a notice: of each sort the first that is told; what can be read in two ways is asked. */
 const planDates = (told: readonly (ToldDate & { section: null | string })[]): Dates => {
-  const dates: ImportPlan['dates'] = { changedOn: null, effectiveFrom: null, preparedOn: null, reviewedOn: null }
+  const dates: ImportPlan['dates'] = {
+    changedOn: null,
+    effectiveFrom: null,
+    preparedOn: null,
+    reviewedOn: null,
+  }
   const questions: Question[] = []
   const left: ToldDate[] = []
   const asked = new Set<DateField>()
@@ -122,7 +129,13 @@ const planDates = (told: readonly (ToldDate & { section: null | string })[]): Da
     const readAt: ReadAt = { origin: one.place, quote: one.quote, section: one.section }
     const id = `q${questions.length + 1}`
     if (one.role === null) {
-      questions.push({ choices: ['preparedOn', 'changedOn', 'reviewedOn', 'effectiveFrom'], date: one.date, id, kind: 'dateOfWhat', readAt })
+      questions.push({
+        choices: ['preparedOn', 'changedOn', 'reviewedOn', 'effectiveFrom'],
+        date: one.date,
+        id,
+        kind: 'dateOfWhat',
+        readAt,
+      })
       continue
     }
     const field = FIELDS[one.role]
@@ -133,10 +146,22 @@ const planDates = (told: readonly (ToldDate & { section: null | string })[]): Da
     const [year = '', month = '', day = ''] = one.date.split('-')
     if (one.ambiguous && day !== '') {
       asked.add(field)
-      questions.push({ choices: [one.date, `${year}-${day}-${month}`], field, id, kind: 'ambiguousDate', readAt })
+      questions.push({
+        choices: [one.date, `${year}-${day}-${month}`],
+        field,
+        id,
+        kind: 'ambiguousDate',
+        readAt,
+      })
       continue
     }
-    const read = { asWritten: one.asWritten, label: one.label, readAt, sure: one.label === '' ? 0.6 : 0.95, value: one.date }
+    const read = {
+      asWritten: one.asWritten,
+      label: one.label,
+      readAt,
+      sure: one.label === '' ? 0.6 : 0.95,
+      value: one.date,
+    }
     if (field !== 'effectiveFrom') dates[field] = read
     else if (isCalendarDate(read.value)) dates.effectiveFrom = read satisfies ReadDate
   }
@@ -152,7 +177,9 @@ const keysOfProfile = (section: ProfileSection): readonly SectionKey[] => {
     case 'register':
       return section.keys
     case 'rights':
-      return section.rights.length === 0 ? ['otherRights'] : section.rights.map((right) => RIGHT_SECTIONS[right])
+      return section.rights.length === 0
+        ? ['otherRights']
+        : section.rights.map((right) => RIGHT_SECTIONS[right])
     case 'text':
       return section.keys ?? []
   }
@@ -184,10 +211,13 @@ const withoutContents = (part: Part): { part: Part; discarded: Discarded[] } => 
   const discarded: Discarded[] = []
   const named = (text: string, origin: Origin) => discarded.push({ origin, reason: 'contents', text })
   const words = part.sections.map(({ heading }) => headingWords(heading))
-  const listed = part.sections.findIndex(({ pieces }, index) => pieces.length > 0 || !words.includes(words[index] ?? '', index + 1))
+  const listed = part.sections.findIndex(
+    ({ pieces }, index) => pieces.length > 0 || !words.includes(words[index] ?? '', index + 1),
+  )
   const sections = [...part.sections]
   if (listed >= 3) {
-    for (const { heading, number, place } of sections.splice(0, listed)) named(number === null ? heading : `${number} ${heading}`, place)
+    for (const { heading, number, place } of sections.splice(0, listed))
+      named(number === null ? heading : `${number} ${heading}`, place)
   }
   const known = new Set(words)
   const item = (text: string): boolean => known.has(headingWords(text.replace(/[\s.…]{2,60}\d{1,3}$/u, '')))
@@ -200,9 +230,17 @@ const withoutContents = (part: Part): { part: Part; discarded: Discarded[] } => 
 
 const CONTENTS = /^(?:sisällys(?:luettelo)?|sisältö|innehåll(?:sförteckning)?|(?:table of )?contents)\s?:?$/iu
 
-const planOf = (whole: Part, document: SourceDocument, languages: readonly string[], isFirst: boolean): ImportPlan => {
+const planOf = (
+  whole: Part,
+  document: SourceDocument,
+  languages: readonly string[],
+  isFirst: boolean,
+): ImportPlan => {
   const { discarded, part } = withoutContents(whole)
-  const all = [...part.before, ...part.sections.flatMap(({ heading, pieces }) => [headingLine(heading), ...pieces])]
+  const all = [
+    ...part.before,
+    ...part.sections.flatMap(({ heading, pieces }) => [headingLine(heading), ...pieces]),
+  ]
   const named = document.language?.toLowerCase().split(/[-_]/u)[0]
   const otherwise = named !== undefined && languages.includes(named) ? named : (languages[0] ?? 'fi')
   const language = likeliest(textOf(all), languages, otherwise)
@@ -235,17 +273,30 @@ const planOf = (whole: Part, document: SourceDocument, languages: readonly strin
   const inText = rest.flatMap(({ place, text }) => datesTold(text, place).filter(({ role }) => role !== null))
   const ofSections = part.sections.flatMap(({ keys, pieces }, index) =>
     keys.includes('changes') || keys.length === 0
-      ? pieces.flatMap(({ place, text }) => datesTold(text, place).filter(({ role }) => role !== null).map((one) => ({ ...one, section: `s${index + 1}` })))
+      ? pieces.flatMap(({ place, text }) =>
+          datesTold(text, place)
+            .filter(({ role }) => role !== null)
+            .map((one) => ({ ...one, section: `s${index + 1}` })),
+        )
       : [],
   )
   const outside = (one: ToldDate) => ({ ...one, section: null })
   const own = [...openingDates, ...closing.dates]
   const planned = planDates([...own.map(outside), ...inText.map(outside), ...ofSections])
-  for (const one of planned.left) if (own.includes(one)) discarded.push({ origin: one.place, reason: 'date', text: one.quote })
-  const readTitle = title ?? (document.title === null || !isFirst ? null : { named: namesNotice(document.title), place: NOWHERE, text: document.title })
+  for (const one of planned.left)
+    if (own.includes(one)) discarded.push({ origin: one.place, reason: 'date', text: one.quote })
+  const readTitle =
+    title ??
+    (document.title === null || !isFirst
+      ? null
+      : { named: namesNotice(document.title), place: NOWHERE, text: document.title })
   const { facts, gaps } = factsOf(sections, { language, title: readTitle?.text ?? null })
   const spoken = new Map<string, number>()
-  for (const one of sections) spoken.set(one.language, (spoken.get(one.language) ?? 0) + textOf(part.sections[sections.indexOf(one)]?.pieces ?? []).length)
+  for (const one of sections)
+    spoken.set(
+      one.language,
+      (spoken.get(one.language) ?? 0) + textOf(part.sections[sections.indexOf(one)]?.pieces ?? []).length,
+    )
   const dated = Object.values(planned.dates).some((date) => date !== null) || planned.questions.length > 0
   return {
     dates: planned.dates,
@@ -265,7 +316,11 @@ const planOf = (whole: Part, document: SourceDocument, languages: readonly strin
     profile: profileOf(sections),
     questions: planned.questions,
     sections,
-    statute: statute && { readAt: { origin: statute.place, quote: statute.text, section: null }, sure: 0.9, value: statute.text },
+    statute: statute && {
+      readAt: { origin: statute.place, quote: statute.text, section: null },
+      sure: 0.9,
+      value: statute.text,
+    },
     title: readTitle && {
       readAt: { origin: readTitle.place, quote: readTitle.text, section: null },
       sure: title === null ? 0.5 : readTitle.named ? 0.95 : 0.7,
@@ -276,7 +331,16 @@ const planOf = (whole: Part, document: SourceDocument, languages: readonly strin
 
 const NOWHERE: Origin = { line: null, page: null }
 
-const headingLine = (text: string): Piece => headingPiece({ heading: text, isRow: false, keys: [], number: null, pieces: [], place: NOWHERE, toldBy: null })
+const headingLine = (text: string): Piece =>
+  headingPiece({
+    heading: text,
+    isRow: false,
+    keys: [],
+    number: null,
+    pieces: [],
+    place: NOWHERE,
+    toldBy: null,
+  })
 
 const layoutOf = (sections: readonly DividedSection[]): Layout =>
   2 * sections.filter(({ isRow }) => isRow).length > sections.length ? 'table' : 'list'
@@ -287,7 +351,10 @@ const layoutOf = (sections: readonly DividedSection[]): Layout =>
  *
  * @returns a plan for each notice of the file, in its order; one at least
  */
-export const understand = (document: SourceDocument, { languages = KNOWN }: UnderstandOptions = {}): ImportPlan[] => {
+export const understand = (
+  document: SourceDocument,
+  { languages = KNOWN }: UnderstandOptions = {},
+): ImportPlan[] => {
   const told = languages.map((language) => language.toLowerCase().split(/[-_]/u)[0] ?? language)
   const around = withoutAround(piecesOf(document))
   const division = divide(around.pieces)
@@ -295,9 +362,16 @@ export const understand = (document: SourceDocument, { languages = KNOWN }: Unde
   const [first] = plans
   if (first) {
     first.discarded.unshift(...document.leftOut, ...around.discarded)
-    first.discarded.push(...division.repeated.map(({ place, text }): Discarded => ({ origin: place, reason: 'continuation', text })))
-    first.joined.push(...division.joined.map(({ asWritten, place, text }) => ({ asWritten, origin: place, text })))
+    first.discarded.push(
+      ...division.repeated.map(({ place, text }): Discarded => ({
+        origin: place,
+        reason: 'continuation',
+        text,
+      })),
+    )
+    first.joined.push(
+      ...division.joined.map(({ asWritten, place, text }) => ({ asWritten, origin: place, text })),
+    )
   }
   return plans
 }
-
