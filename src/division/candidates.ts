@@ -64,8 +64,8 @@ export const tidyHeading = (text: string): string =>
 const isBare = (text: string): boolean => isBareHeading(text, ...SECTION_KEYS)
 
 /** Words before a colon that are a heading, and where the text behind it begins. */
-const LABEL = /^([^:?!]{3,90}?)\s?:\s+(?=\S)/u
-const SENTENCE = /^([^.:?!]{3,90}?)(?:\.|\s[–—-])\s+(?=[\p{Lu}"”])/u
+const LABEL = /^((?:[^:?!]|:(?=\p{L})){3,90}?)\s?:\s+(?=\S)/u
+const SENTENCE = /^((?:[^.:?!]|:(?=\p{L})){3,90}?)(?:\.|\s[–—-])\s+(?=[\p{Lu}"”])/u
 const QUESTION = /^[^.!?]{6,140}\?(?=\s|$)/u
 const CAPITALS = /^(?:[\p{Lu}\p{N}(),/&:;’'-]{1,30}\s+){0,14}?[\p{Lu}-]{4,30}[:.]?(?=\s+[\p{L}\p{N}])/u
 
@@ -143,7 +143,7 @@ export const candidateOf = (piece: Piece): Candidate | null => {
   if (boldStart(body) >= body.text.length && body.text.length <= 160 && !/[;,]$/u.test(body.text))
     looks.push('bold')
   if (isCapitals(body.text) && !/[@]/u.test(body.text)) looks.push('caps')
-  if (/\?$/u.test(body.text) && keys.length > 0 && body.text.length <= 140) looks.push('question')
+  if (/^[^.!?]{6,120}\?$/u.test(body.text) && /^\p{Lu}/u.test(body.text)) looks.push('question')
   if (keys.length > 0 && (isBare(body.text) || isOfficial(body.text))) looks.push('plain')
   else if (
     keys.length > 0 &&

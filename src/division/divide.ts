@@ -9,6 +9,7 @@ import { roleBefore } from '../notice/check/text/dates.js'
 import { headingWords } from '../notice/check/text/headings.js'
 import { candidateOf, FAMILIES, numberAt, tidyHeading } from './candidates.js'
 import { isContactLabel } from './contactLabels.js'
+import { namesNotice } from './documentName.js'
 import { isOfficial, mattersOf } from './keys.js'
 import { continued, itemised, unwrapped } from './lines.js'
 import { isBold } from './piece.js'
@@ -141,6 +142,8 @@ class Divider {
   readonly #level: number
   readonly #takesUnknown: boolean
   readonly #hasForm: boolean
+  /** True where the section that is open has its text on the line of its heading. */
+  #isLabelled = false
 
   constructor(units: readonly Unit[]) {
     const candidates = units.flatMap((unit) =>
@@ -207,6 +210,7 @@ class Divider {
     if (candidate && this.#isHeading(candidate, piece)) {
       const { heading, number, rest } = candidate
       if (number) this.#sequence.take(number)
+      this.#isLabelled = rest !== null
       this.open(heading, rest ? [rest] : [], { from: piece, isRow: false, number: number?.written ?? null })
     } else this.add(piece)
   }
@@ -244,7 +248,7 @@ class Divider {
   }
 
   #isHeading(candidate: Candidate, piece: Piece): boolean {
-    const { keys, number, rest, styles, toldBy } = candidate
+    const { heading, keys, number, rest, styles, toldBy } = candidate
     const style = this.#style
     const isKnown = keys.length > 0
     const first = this.sections[0]
@@ -254,7 +258,13 @@ class Divider {
     if (this.#level > 0) {
       if (own === undefined) return false
       if (Number(own[1]) > this.#level) return false
-      return isKnown || this.sections.length > 0
+      // One before the first known matter is a section too, where the name of the notice went before.
+      const isNamed = this.before.some(({ kind, level }) => kind === 'heading' && level < this.#level)
+      return (
+        (isKnown && !this.#isTitle(heading)) ||
+        this.sections.length > 0 ||
+        (isNamed && Number(own[1]) === this.#level)
+      )
     }
     if (style === 'number' || style === 'subnumber') {
       const isNumbered =
@@ -262,9 +272,14 @@ class Divider {
       if (isNumbered) return this.#sequence.accepts(number, isKnown, isFirstAgain)
       if (number !== null) return false
     } else if (styles.includes(style)) {
-      if (isKnown) return !this.#isPart(keys) || style === 'bold' || style === 'caps' || toldBy === 'official'
+      // A label within a section that is about the like is a line of it, unless its heading is such a label too.
+      if (isKnown)
+        return (
+          !this.#isTitle(heading) &&
+          (!this.#isPart(keys) || rest === null || this.#isLabelled || style !== 'plain' || toldBy === 'official')
+        )
       return (
-        (style === 'bold' || style === 'caps') &&
+        (style === 'bold' || style === 'caps' || style === 'question') &&
         rest === null &&
         this.#takesUnknown &&
         this.sections.length > 0 &&
@@ -280,6 +295,12 @@ class Divider {
     if (this.#hasForm && this.sections.at(-1)?.isRow)
       return toldBy === 'official' && piece.kind === 'paragraph'
     return toldBy === 'official' && rest === null && !isContactLabel(piece.text)
+  }
+
+  /** True for the name of the notice, which may tell a matter too: `Privacy and cookie policy`. */
+  #isTitle(heading: string): boolean {
+    const isFirst = this.sections.length === 0 && this.before.every(({ kind }) => kind !== 'heading')
+    return isFirst && namesNotice(heading) && !isOfficial(heading)
   }
 
   /** True for matters that stand under the heading of the section that is open, as parts of it. */

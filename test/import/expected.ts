@@ -1,6 +1,8 @@
 import type { Truth, TruthContent } from '../fixtures/seeds.js'
 import type { Expected } from './scoring.js'
 
+import { businessId } from '../../src/notice/validation/businessId.js'
+
 const textOf = (content: TruthContent): string => {
   switch (content.type) {
     case 'field':
@@ -54,7 +56,8 @@ export const expectedOfMade = ({ date, facts, sections, title }: MadeExpectation
   const one = (name: string, own: typeof sections): Expected => ({
     dates: { preparedOn: date.iso },
     facts: {
-      'controller.businessId': facts.businessId,
+      // What its check digit refutes is no identity code, and is not proposed.
+      'controller.businessId': businessId(facts.businessId, 'FI') === null ? facts.businessId : null,
       'controller.email': facts.email,
       'controller.name': facts.controller,
       'controller.phone': facts.phone,

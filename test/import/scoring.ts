@@ -92,7 +92,7 @@ const planText = (plan: ImportPlan): string => {
     ...quotes,
     within,
     ...plan.sections.map(({ heading, number }) =>
-      number !== null && isRoman(number) ? `${number} ${heading}` : heading,
+      number !== null && /\p{L}/u.test(number) ? `${number} ${heading}` : heading,
     ),
     ...plan.discarded
       .filter(({ reason, text }) => reason !== 'date' || !quotes.has(text))

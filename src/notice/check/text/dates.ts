@@ -96,7 +96,7 @@ const ROLES: readonly (readonly [DateRole, RegExp])[] = (
     ],
     [
       'prepared',
-      'laadi|laatimis|päiväys|päivämäärä|laadittu|tehty|upprätta|datum|daterad|utarbeta|sammanställ|skapad|prepared|drawn up|drafted|dated|date of|date:|created|version of',
+      'laadi|laatimis|päiväys|päivätty|päivämäärä|laadittu|tehty|kirjoitettu|uppgjor|avfatta|upprätta|datum|daterad|utarbeta|sammanställ|skapad|prepared|drawn up|drafted|dated|date of|date:|created|version of',
     ],
   ] as const
 ).map(([role, source]) => [role, new RegExp(`(?<!\\p{L})(?:${source})`, 'giu')] as const)

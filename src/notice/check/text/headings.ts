@@ -18,16 +18,16 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
     ],
     [
       'controller',
-      "rekisterinpitäj(?!än (?:edustaja|oikeutet|velvo))|rekisterin pitäj|(?<!\\p{L})personuppgiftsansvarig(?!a? företräd|s (?:berättigad|företräd))|registeransvarig|registerförare|(?<!\\p{L})controllers?(?!\\p{L}|’s|'s)|who we are|keitä (?:me )?olemme|vilka vi är|vem är ansvarig",
+      "rekisterinpitäj(?!än (?:edustaja|oikeutet|velvo))|rekisterin pitäj|(?<!\\p{L})personuppgiftsansvarig(?!a? företräd|s (?:berättigad|företräd))|registeransvarig|registerförare|(?<!\\p{L})controllers?(?!\\p{L}|’s|'s)|who we are|keitä (?:me )?olemme|vilka vi är|vem är ansvarig|kuka (?:vastaa|on vastuussa|käsittelee|pitää)|vem (?:ansvarar|har ansvar|behandlar)|vem som (?:ansvarar|är ansvarig)|who (?:is|are) (?:responsible|in charge)|who (?:controls|looks after|processes)",
     ],
     [
       'contactPerson',
-      'yhteyshenki|vastuuhenkilö|rekisteriasioita hoita|yhteystaho|kontaktperson|contact (?:person|point|details|us)|(?<!pitäjän )(?:^|\\p{L}an )yhteystiedot|kontaktuppgift|ota yhteyttä|kontakta oss',
+      'yhteyshenki|vastuuhenkilö|rekisteriasioita hoita|yhteystaho|kontaktperson|contact (?:person|point|details|us)|(?<!pitäjän )(?:^|\\p{L}an )yhteystiedot|kontaktuppgift|ota yhteyttä|kontakta oss|kene(?:ltä|en|lle) (?:voi|saa)\\p{L}{0,3} (?:kysyä|ottaa|lähettää)|mistä saa\\p{L}{0,2} lisätieto|(?:vem|vart) (?:kan|ska) (?:du|jag|man) (?:fråga|kontakta|vända)|hur (?:kontaktar|når) (?:du|jag)|whom? (?:can|do|should) (?:you|i) (?:ask|contact|turn to)|how (?:can you|do you|can i|do i|to) (?:contact|reach)',
     ],
     ['dpo', 'tietosuojavastaav|dataskyddsombud|data protection officer|(?<!\\p{L})dpo(?!\\p{L})'],
     [
       'registerName',
-      "rekisterin nim|registrets namn|name of (?:the )?(?:register|file)|register(?:’s|'s)? name",
+      "rekisterin nim|registrets namn|vad heter registret|vad kallas registret|what is the (?:register|file) called|name of (?:the )?(?:register|file)|register(?:’s|'s)? name",
     ],
     [
       'legitimateInterests',
@@ -35,11 +35,11 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
     ],
     [
       'legalBasis',
-      'oikeusperust|oikeudelli\\p{L}+ perust|(?:laillinen|lainmukainen|lakisääteinen) peruste|käsittely(?:n )?perust|peruste(?:et)?$|(?:rättslig|laglig)\\p{L}* grund|grund(?:en|erna)? för behandling|(?:legal|lawful) (?:bas[ie]s|grounds?)|grounds? for (?:the )?processing',
+      'oikeusperust|millä (?:oikeudella|perusteella)|mihin .{0,25}perustuu|(?:på|enligt) vilken (?:rättslig )?grund|(?:on|under) what (?:legal )?(?:basis|ground)|what is .{0,30}based on|oikeudelli\\p{L}+ perust|(?:laillinen|lainmukainen|lakisääteinen) peruste|käsittely(?:n )?perust|peruste(?:et)?$|(?:rättslig|laglig)\\p{L}* grund|grund(?:en|erna)? för behandling|(?:legal|lawful) (?:bas[ie]s|grounds?)|grounds? for (?:the )?processing',
     ],
     [
       'purposes',
-      '(?<!\\p{L})(?:käyttö)?tarkoitu[sk]|miksi (?:me )?(?:käsittel|kerä)|mihin (?:tieto|henkilötieto)|ändamål|syfte|varför (?:vi )?(?:behandla|samla)|purpose|why (?:do )?we|how we use',
+      '(?<!\\p{L})(?:käyttö)?tarkoitu[sk]|miksi (?:me )?(?:käsittel|kerä)|mihin (?:tieto|henkilötieto)|mihin (?:me )?käyt|mitä varten|miksi (?:me )?(?:tarvits|käyt)|vad (?:vi )?använd\\p{L}{1,3}.{0,40} till(?!\\p{L})|vad (?:dina )?(?:person)?uppgifter\\p{L}{0,3} används|till vad använd|what (?:do )?we use|what .{0,30}(?:is|are) used for|ändamål|syfte|varför (?:vi )?(?:behandla|samla)|purpose|why (?:do )?we|how we use',
     ],
     [
       'provisionRequirement',
@@ -76,11 +76,11 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
     ],
     [
       'recipients',
-      'vastaanotta|kenelle|ke(?:tkä|tä) (?:saa|käsittel)|tietojen käsittelijä|mottagar|(?:vem|vilka) (?:som )?(?:får|har tillgång|kan ta del)|till vem|recipient|who (?:receives?|gets?|has access|can (?:see|access)|(?:do )?we share|sees)|with whom',
+      'vastaanotta|kenelle(?!.{0,40}luovut)(?! (?:voi|saa)\\p{L}{0,3} (?:kysyä|lähettää))|ke(?:tkä|tä) (?:saa|käsittel)|tietojen käsittelijä|mottagar|(?:vem|vilka) (?:som )?(?:får|har tillgång|kan ta del)|till vem(?!.{0,20}lämna.{0,12} ut)|recipient|who (?:receives?|gets?|has access|can (?:see|access)|(?:do )?we share|sees)|with whom',
     ],
     [
       'disclosures',
-      'luovut|(?<!\\p{L})lämnas? ut|utlämna|utlämning|delning av (?:person)?uppgift|disclos|sharing (?:of )?(?:your |personal )?(?:data|information)',
+      'luovut|(?<!\\p{L})lämna[rs]? (?:\\p{L}{1,14} ){0,2}ut(?!\\p{L})|utlämna|utlämning|delning av (?:person)?uppgift|disclos|sharing (?:of )?(?:your |personal )?(?:data|information)',
     ],
     [
       'transfers',
@@ -96,7 +96,7 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
     ],
     [
       'security',
-      '(?<!\\p{L})suojau|suojaami|suojaks|tietoturva|(?<!\\p{L})skydd(?:et|ande|)? av|skyddas|(?:informations|data)?säkerhet|protection of (?:the )?(?:register|data|personal|your)|(?<!\\p{L})security|how we protect',
+      '(?<!\\p{L})suojau|suojaami|suojaks|tietoturva|(?<!\\p{L})skydd(?:et|ande|)? av|skyddas|(?:informations|data)?säkerhet|protection of (?:the )?(?:register|data|personal|your)|(?<!\\p{L})security|how (?:do )?we (?:protect|secure|keep .{0,30}safe)|miten (?:me )?(?:suojaa|turvaa)|suojaamme|hur (?:vi )?(?:skyddar|skyddas)|how (?:is|are) .{0,40}(?:protected|secured|kept safe)',
     ],
     ['cookies', 'eväste|(?<!\\p{L})kakor|kakpolicy|cookie'],
     ['rightNotAutomated', '(?:oikeus|rätt|right).{0,30}(?:automaatti|automatis|automatiser|automated)'],
@@ -107,7 +107,7 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
     ['rightNotification', 'ilmoitusvelvollisuus|anmälningsskyldighet|notification (?:obligation|of rectif)'],
     [
       'rightAccess',
-      'tarkastusoikeu|tarkistusoikeu|(?:oikeus|oikeutesi) (?:tarkast|tarkist|saada (?:pääsy|tieto))|pääsy (?:henkilö)?tieto|rätt (?:till|att få) (?:tillgång|insyn|utdrag)|insynsrätt|registerutdrag|granskningsrätt|kontrollrätt|rätt att (?:granska|kontrollera)|right (?:of|to) (?:access|inspect)|subject access',
+      'tarkastusoikeu|tarkistusoikeu|(?:oikeus|oikeutesi) (?:tarkast|tarkist|saada (?:pääsy|tieto))|pääsy (?:henkilö)?tieto|rätt (?:till|att få) (?:tillgång|insyn|utdrag)|insynsrätt|registerutdrag|granskningsrätt|kontrollrätt|rätt att (?:granska|kontrollera)|miten (?:saat|voit|pääset) .{0,20}(?:nähdä|tarkast|tarkist|katso|näkemään)|hur (?:kan|får) (?:du|jag) .{0,15}(?:se|ta del|granska|tillgång)(?!\\p{L})|how (?:can|do) (?:you|i) (?:see|access|view|get a copy)|right (?:of|to) (?:access|inspect)|subject access',
     ],
     [
       'rightRectification',
@@ -129,7 +129,7 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
     ['rightObjection', 'vastust|kielto-?oikeu|invänd|motsätta|right to object|objection'],
     [
       'complaint',
-      'valitu[sk]|valittami|valvontaviranomai|kantelu|klagomål|klaga|besvär|tillsynsmyndighet|complain|supervisory authority',
+      'valitu[sk]|valitta(?:mi|a(?!\\p{L}))|valvontaviranomai|kantelu|klagomål|klaga|besvär|tillsynsmyndighet|complain|supervisory authority',
     ],
     ['otherRights', '(?:muut|muista) .{0,50}oikeu|(?:övriga|andra) .{0,40}rättighet|other .{0,30}rights'],
     ['rights', 'oikeude|oikeuksi|oikeutesi|oikeutenne|rättighet|(?<!\\p{L})rights'],
