@@ -67,7 +67,7 @@ const isBare = (text: string): boolean => isBareHeading(text, ...SECTION_KEYS)
 const LABEL = /^((?:[^:?!]|:(?=\p{L})){3,90}?)\s?:\s+(?=\S)/u
 const SENTENCE = /^((?:[^.:?!]|:(?=\p{L})){3,90}?)(?:\.|\s[–—-])\s+(?=[\p{Lu}"”])/u
 const QUESTION = /^[^.!?]{6,140}\?(?=\s|$)/u
-const CAPITALS = /^(?:[\p{Lu}\p{N}(),/&:;’'-]{1,30}\s+){0,14}?[\p{Lu}-]{4,30}[:.]?(?=\s+[\p{L}\p{N}])/u
+const CAPITALS = /^(?:[\p{Lu}\p{N}(),/&:;’'-]{2,30}\s+){0,14}[\p{Lu}-]{2,30}[:.]?(?=\s+[\p{L}\p{N}])/u
 
 const isCapitals = (text: string): boolean => {
   const letters = text.replace(/[^\p{L}]/gu, '')
@@ -90,11 +90,11 @@ const runIn = (piece: Piece, numbered: boolean): Split | null => {
   const label = LABEL.exec(text)
   if (label?.[1] && isBare(label[1])) return { end: label[1].length, from: label[0].length, style: 'plain' }
   const capitals = CAPITALS.exec(text)
-  if (capitals) {
-    // A capital letter that begins the next word belongs to it.
-    const end = capitals[0].length
-    if (isCapitals(capitals[0]) && keyed(end) && /\p{Ll}/u.test(text.slice(end)))
-      return { end, from: end, style: 'caps' }
+  if (capitals && isCapitals(capitals[0])) {
+    // A name in capitals may follow: the longest part of them that is a heading and nothing else comes first.
+    const ends = [...capitals[0].matchAll(/\S(?=\s|$)/gu)].map(({ index }) => index + 1).reverse()
+    const end = ends.find((one) => isBare(text.slice(0, one))) ?? ends.find(keyed)
+    if (end !== undefined && /\p{Ll}/u.test(text.slice(end))) return { end, from: end, style: 'caps' }
   }
   const question = QUESTION.exec(text)
   if (question && question[0].length < text.length && keyed(question[0].length))
@@ -143,7 +143,9 @@ export const candidateOf = (piece: Piece): Candidate | null => {
   if (boldStart(body) >= body.text.length && body.text.length <= 160 && !/[;,]$/u.test(body.text))
     looks.push('bold')
   if (isCapitals(body.text) && !/[@]/u.test(body.text)) looks.push('caps')
-  if (/^[^.!?]{6,120}\?$/u.test(body.text) && /^\p{Lu}/u.test(body.text)) looks.push('question')
+  if (/^[^.!?]{6,120}\?$/u.test(body.text) && /^\p{Lu}/u.test(body.text))
+    looks.push('question', ...(keys.length > 0 ? (['plain'] as const) : []))
+  if (looks.includes('plain')) return whole(looks)
   if (keys.length > 0 && (isBare(body.text) || isOfficial(body.text))) looks.push('plain')
   else if (
     keys.length > 0 &&

@@ -271,12 +271,19 @@ class Divider {
         number !== null && (styles.includes(style) || (style === 'subnumber' && styles.includes('number')))
       if (isNumbered) return this.#sequence.accepts(number, isKnown, isFirstAgain)
       if (number !== null) return false
-    } else if (styles.includes(style)) {
+    } else if (
+      styles.includes(style) ||
+      (style === 'question' && rest === null && styles.includes('plain'))
+    ) {
       // A label within a section that is about the like is a line of it, unless its heading is such a label too.
       if (isKnown)
         return (
           !this.#isTitle(heading) &&
-          (!this.#isPart(keys) || rest === null || this.#isLabelled || style !== 'plain' || toldBy === 'official')
+          (!this.#isPart(keys) ||
+            rest === null ||
+            this.#isLabelled ||
+            style !== 'plain' ||
+            toldBy === 'official')
         )
       return (
         (style === 'bold' || style === 'caps' || style === 'question') &&

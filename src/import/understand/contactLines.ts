@@ -279,14 +279,18 @@ const readNames = (of: null | string, rest: string, found: ReadContact, hasOrgan
       continue
     }
     const role = ROLE.exec(part)
-    const person = /(?:^|\s)(\p{Lu}[\p{L}’'-]{1,30}(?:\s\p{Lu}[\p{L}’'.-]{0,40}){1,2})$/u.exec(part)?.[1]
-    if (role && person && !ROLE.test(person) && person !== part) {
-      const title = tidy(part.slice(0, part.length - person.length))
-      if (ROLE.test(title)) found.title ??= { quote: title, value: title }
-      found.names.push({ quote: person, value: person })
-    } else if (role && found.names.length > 0 && !PERSON.test(part.replace(role[0], '')))
-      found.title ??= { quote: part, value: part }
-    else if (/^\p{Lu}/u.test(part) && !hasOrganisation) found.names.push({ quote: part, value: part })
+    if (role) {
+      const end = role.index + role[0].length
+      const [before, after] = [tidy(part.slice(0, role.index)), tidy(part.slice(end))]
+      if (PERSON.test(after) && (before === '' || !PERSON.test(before))) {
+        found.title ??= { quote: part.slice(0, end), value: part.slice(0, end) }
+        found.names.push({ quote: after, value: after })
+      } else if (PERSON.test(before) && after === '') {
+        found.title ??= { quote: role[0], value: role[0] }
+        found.names.push({ quote: before, value: before })
+      } else if (found.names.length > 0) found.title ??= { quote: part, value: part }
+      else if (/^\p{Lu}/u.test(part) && !hasOrganisation) found.names.push({ quote: part, value: part })
+    } else if (/^\p{Lu}/u.test(part) && !hasOrganisation) found.names.push({ quote: part, value: part })
     else if (hasOrganisation && isPerson(part)) found.names.push({ quote: part, value: part })
   }
 }

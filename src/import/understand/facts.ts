@@ -565,7 +565,7 @@ const readSharing = (
 const OTHERS =
   /viranomai|rekistereistä|väestötieto|kolmansilta|muilta|julkisista|työnantaj|lähteistä|kumppane|luottotieto|myndighet|befolknings|tredje|andra källor|offentliga|arbetsgivar|public|third part|authorit|other sources|employer|partners/iu
 const ITSELF =
-  /(?:itseltään|häneltä|asiakkaa?lta|asiakkailta|(?:asiakkaa|käyttäjä|jäsene|rekisteröidy|henkilö|hakija|osallistuja)n (?:itse )?(?:tekemi|antami|ilmoittami|toimittami)\p{L}{1,6}|rekisteröidyltä|sinulta|jäse(?:neltä|niltä)|huoltaj\p{L}{1,6}lta|potilaalta|hakijalta|osallistuja\p{L}{0,5}lta|työntekijältä|henkilöltä|oppilaalta)|av (?:dig|den registrerade|kunden|medlemmen|patienten|personen) ?(?:själv)?|från (?:dig|den registrerade|kunden|medlemmen)|(?:from|by) (?:you|the data subject|yourself|the customer|members?|customers?|the person)/iu
+  /(?:itseltään|häneltä|asiakkaa?lta|asiakkailta|(?:asiakkaa|käyttäjä|jäsene|rekisteröidy|henkilö|hakija|osallistuja)n (?:itse )?(?:tekemi|antami|ilmoittami|toimittami)\p{L}{1,6}|rekisteröidyltä|sinulta|jäse(?:neltä|niltä)|huoltaj\p{L}{1,6}lta|potilaalta|hakijalta|osallistuja\p{L}{0,5}lta|työntekijältä|henkilöltä|oppilaalta)|av (?:dig|den registrerade|kunden|medlemmen|patienten|personen) ?(?:själv)?|(?:av|från) (?:den )?\p{L}{3,25} själv|från (?:dig|den registrerade|kunden|medlemmen)|(?:from|by) (?:you|the data subject|yourself|the customer|members?|customers?|the person)/iu
 
 const readData = (
   sections: readonly PlannedSection[],

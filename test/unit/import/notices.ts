@@ -31,7 +31,7 @@ Nimi, osoite, sähköpostiosoite ja syntymäaika
 6 Säännönmukaiset tietolähteet
 Tiedot saadaan jäseneltä itseltään.
 7 Tietojen säilytysaika
-Tiedot poistetaan vuoden kuluttua jäsenyyden päättymisestä.
+Tiedot poistetaan yhden vuoden kuluttua jäsenyyden päättymisestä.
 8 Rekisteröidyn oikeudet
 Sinulla on oikeus tarkastaa tietosi ja vaatia virheen korjaamista.`,
     plans: [
@@ -376,7 +376,11 @@ Hautapaikkojen hallinta.
 Pysyvästi.`,
     plans: [
       {
-        facts: { 'controller.name': 'Koivulahden seurakunta', 'register.name': 'Rippikoulurekisteri', 'register.purposes.0.retentionDuration': 'P2Y' },
+        facts: {
+          'controller.name': 'Koivulahden seurakunta',
+          'register.name': 'Rippikoulurekisteri',
+          'register.purposes.0.retentionDuration': 'P2Y',
+        },
         language: 'fi',
         sections: [
           ['Rekisterinpitäjä', 'controller'],
@@ -454,7 +458,11 @@ Nimi ja puhelinnumero.
 Sivusto ei käytä evästeitä.`,
     plans: [
       {
-        facts: { 'controller.name': 'Kahvila Havu Tmi', 'controller.street': 'Torikatu 9', 'register.usesCookies': 'no' },
+        facts: {
+          'controller.name': 'Kahvila Havu Tmi',
+          'controller.street': 'Torikatu 9',
+          'register.usesCookies': 'no',
+        },
         language: 'fi',
         sections: [
           ['Rekisterinpitäjä', 'controller'],

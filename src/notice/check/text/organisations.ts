@@ -18,6 +18,11 @@ const BY_FORM = new RegExp(
   `(?<![\\p{L}\\p{N}])${CAPITAL}(?: (?:${LINK} )?${CAPITAL}){0,4}(?: \\p{Ll}[\\p{Ll}-]{2,25}){0,2} ${FORM}(?![\\p{L}\\p{N}])`,
   'gu',
 )
+/** Names of housing companies, whose form stands in front: `Asunto Oy Mäntyrinne`. */
+const BY_PREFIX = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:Asunto|As\\.|Kiinteistö|Bostads|Fastighets)[ -]?(?:Oy|Ab|osakeyhtiö|aktiebolag) ${CAPITAL}(?: ${CAPITAL}){0,3}(?![\\p{L}\\p{N}])`,
+  'gu',
+)
 const BY_BODY = new RegExp(
   `(?<![\\p{L}\\p{N}])${CAPITAL}(?: (?:${LINK} )?${CAPITAL}){0,3} ${BODY}(?![\\p{L}\\p{N}])`,
   'gu',
@@ -61,7 +66,7 @@ export const isSameOrganisation = (one: string, other: string): boolean => {
  */
 export const organisationsIn = rememberedByText((text: string): readonly OrganisationInText[] => {
   const found: OrganisationInText[] = []
-  for (const expression of [BY_FORM, BY_BODY]) {
+  for (const expression of [BY_PREFIX, BY_FORM, BY_BODY]) {
     for (const match of matchesIn(text, expression)) {
       let name = match[0]
       let start = match.index
