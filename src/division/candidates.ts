@@ -2,9 +2,8 @@ import type { SectionKey } from '../notice/vocabulary.js'
 import type { NamedMatters } from './keys.js'
 import type { Piece } from './piece.js'
 
-import { isBareHeading } from '../notice/check/text/headings.js'
 import { SECTION_KEYS } from '../notice/vocabulary.js'
-import { isOfficial, mattersOf, officialStart } from './keys.js'
+import { isBare, isOfficial, mattersOf, officialStart } from './keys.js'
 import { boldStart, cutPiece } from './piece.js'
 
 /** The number of a heading: as written, and as it counts. */
@@ -61,8 +60,6 @@ export const tidyHeading = (text: string): string =>
     .replace(/\s?[:–—-]\s*$/u, '')
     .trim()
 
-const isBare = (text: string): boolean => isBareHeading(text, ...SECTION_KEYS)
-
 /** Words before a colon that are a heading, and where the text behind it begins. */
 const LABEL = /^((?:[^:?!]|:(?=\p{L})){3,90}?)\s?:\s+(?=\S)/u
 const SENTENCE = /^((?:[^.:?!]|:(?=\p{L})){3,90}?)(?:\.|\s[–—-])\s+(?=[\p{Lu}"”])/u
@@ -110,6 +107,9 @@ const runIn = (piece: Piece, numbered: boolean): Split | null => {
   return null
 }
 
+/** As many words with a full stop behind them are no heading. */
+const WORDS_OF_PROSE = 13
+
 const withoutMarks = (text: string): string => text.replace(/^[\s:.–—-]+/u, '')
 
 /** What a line could be the heading of; null for one that cannot be any. */
@@ -138,6 +138,8 @@ export const candidateOf = (piece: Piece): Candidate | null => {
       return { heading, number, rest, styles: [...styles, split.style], ...named }
   }
   if (body.text.length > 200 || MANY_SENTENCES.test(body.text)) return null
+  // Prose is told before its words are looked at.
+  if (/[.;,!]$/u.test(body.text) && body.text.split(' ', WORDS_OF_PROSE).length >= WORDS_OF_PROSE) return null
   const { keys } = mattersOf(tidyHeading(body.text))
   const looks: Style[] = []
   if (boldStart(body) >= body.text.length && body.text.length <= 160 && !/[;,]$/u.test(body.text))

@@ -1,7 +1,8 @@
 import type { SectionKey } from '../notice/vocabulary.js'
 
 import { languagePacks } from '../languages/index.js'
-import { headingWords, keysOfHeading } from '../notice/check/text/headings.js'
+import { headingWords, isBareHeading, keysOfHeading } from '../notice/check/text/headings.js'
+import { remembered } from '../notice/check/text/remembered.js'
 import { SECTION_KEYS } from '../notice/vocabulary.js'
 
 /** The official headings of every language, as they are compared. */
@@ -24,9 +25,9 @@ const officialParts = (words: string): SectionKey[] => {
   return keys.length === parts.length ? [...new Set(keys)] : []
 }
 
-/** The matters that a heading names, in its order; none where it tells none. */
-export const mattersOf = (heading: string): NamedMatters => {
-  if (heading.length > 300) return { keys: [], toldBy: null }
+const NOTHING: NamedMatters = { keys: [], toldBy: null }
+
+const readMatters = remembered((heading): NamedMatters => {
   const words = headingWords(heading)
   const official = OFFICIAL.get(words)
   if (official) return { keys: [official], toldBy: 'official' }
@@ -37,7 +38,19 @@ export const mattersOf = (heading: string): NamedMatters => {
     keys,
     toldBy: parts.length === keys.length && parts.every((key) => keys.includes(key)) ? 'official' : 'lexicon',
   }
+})
+
+/** The matters that a heading names, in its order; none where it tells none. */
+export const mattersOf = (heading: string): NamedMatters => {
+  if (heading.length > 300) return NOTHING
+  const { keys, toldBy } = readMatters(heading, '')
+  return { keys: [...keys], toldBy }
 }
+
+const readBare = remembered((text) => isBareHeading(text, ...SECTION_KEYS))
+
+/** True for a text that is nothing but a heading of some matter. */
+export const isBare = (text: string): boolean => text.length <= 120 && readBare(text, '')
 
 /** True for a heading that is one of the official ones, whatever its letter case and marks. */
 export const isOfficial = (heading: string): boolean => OFFICIAL.has(headingWords(heading))

@@ -172,12 +172,12 @@ export const openingOf = (before: readonly Piece[], language: string): Opening =
       const parts = partsOf(piece)
       const others = parts.filter((part) => {
         if (parts.length > 1 && statute === null && isStatute(part.text)) statute = { place, text: part.text }
-        else if (isOnlyDate(part.text)) dates.push(...datesTold(part.text, place))
+        else if (parts.length > 1 && isOnlyDate(part.text)) dates.push(...datesTold(part.text, place))
         else return true
         return false
       })
       const words = others.length === parts.length ? text : others.map((part) => part.text).join(' – ')
-      title = { named: named >= 0, place, text: withoutDates(words, dates, place) }
+      if (words !== '') title = { named: named >= 0, place, text: withoutDates(words, dates, place) }
       continue
     }
     if (piece.kind !== 'item' && isOnlyDate(text)) {
