@@ -54,12 +54,13 @@ export const alsoIn = (
   ])
   const found = new Set<SectionKey>()
   for (const line of linesOf(content)) {
-    if (line.kind === 'heading')
-      for (const key of mattersOf(line.text).keys)
-        if (key !== 'rights') found.add(key)
-        else if (line.kind !== 'field')
-          for (const { text } of sentencesOf(line.text, language))
-            for (const topic of topicsOf(text, language)) found.add(KEYS[topic])
+    if (line.kind === 'heading') {
+      for (const key of mattersOf(line.text).keys) if (key !== 'rights') found.add(key)
+    } else if (line.kind !== 'field') {
+      for (const { text } of sentencesOf(line.text, language)) {
+        for (const topic of topicsOf(text, language)) found.add(KEYS[topic])
+      }
+    }
   }
   return [...found].filter((key) => !own.has(key))
 }
