@@ -99,9 +99,12 @@ const runIn = (piece: Piece, numbered: boolean): Split | null => {
   const sentence = SENTENCE.exec(text)
   if (sentence?.[1] && isBare(sentence[1]))
     return { end: sentence[1].length, from: sentence[0].length, style: 'plain' }
-  if (numbered) {
+  if (numbered && !isCapitals(text)) {
     const official = officialStart(text)
-    if (official > 0 && /^[:\s]\s*[\p{Lu}\d]/u.test(text.slice(official)))
+    if (
+      official > 0 &&
+      /^[:\s]\s*(?!(?:JA|SEKÄ|OCH|SAMT|AND|TAI|ELLER|OR)\s)[\p{Lu}\d]/u.test(text.slice(official))
+    )
       return { end: official, from: official, style: 'plain' }
   }
   return null

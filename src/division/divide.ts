@@ -8,7 +8,7 @@ import type { Row } from './tables.js'
 import { roleBefore } from '../notice/check/text/dates.js'
 import { headingWords } from '../notice/check/text/headings.js'
 import { candidateOf, FAMILIES, numberAt, tidyHeading } from './candidates.js'
-import { isContactLabel } from './contactLabels.js'
+import { contactLabel, isContactLabel } from './contactLabels.js'
 import { namesNotice } from './documentName.js'
 import { isOfficial, mattersOf } from './keys.js'
 import { continued, itemised, unwrapped } from './lines.js'
@@ -243,7 +243,7 @@ class Divider {
   /** `Yhteystiedot` under a heading of its own is a heading; among the lines of a controller it is a label. */
   #isFieldHere(label: string): boolean {
     const last = this.sections.at(-1)
-    if (!isContactLabel(label) || !last) return false
+    if (!isContactLabel(label) || contactLabel(label) === 'person' || !last) return false
     return last.keys.some((key) => CONTACT_KEYS.includes(key)) && mattersOf(label).toldBy !== 'official'
   }
 

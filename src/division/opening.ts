@@ -43,7 +43,7 @@ const EFFECTIVE =
 
 /** Words that a line about a date is made of, beside the date. */
 const DATE_WORDS =
-  /(?<!\p{L})(?:laadi\p{L}*|laati\p{L}*|päiv\p{L}*|pvm|viimei\p{L}*|viimeksi|muu[tn]\p{L}*|muok\p{L}*|tarkist\p{L}*|tarkast\p{L}*|katselmoi\p{L}*|hyväksy\p{L}*|julkais\p{L}*|voima\p{L}*|alkaen|lähtien|tehty|on|ja|den|senast|uppdater\p{L}*|ändr\p{L}*|revider\p{L}*|gransk\p{L}*|upprätt\p{L}*|datum|daterad|utarbeta\p{L}*|uppgjor\p{L}*|avfatta\p{L}*|kirjoitettu|sammanst\p{L}*|skapad|godkän\p{L}*|gäll\p{L}*|från|fr|o|m|och|med|i|kraft|last|latest|updated?|changed?|modified|amended|revis\p{L}*|review\p{L}*|prepared|drawn|up|drafted|dated?|date|created|published|effective|valid|from|in|force|of|as|the|this|version\p{L}*|versio\p{L}*|v|selost\p{L}*|tietosuojaselost\p{L}*|rekisteriselost\p{L}*|dokument\p{L}*|asiakirja\p{L}*|beskrivning\p{L}*|dataskyddsbeskrivning\p{L}*|notice|policy|privacy|statement|kello|klo|kl)(?!\p{L})/giu
+  /(?<!\p{L})(?:laadi\p{L}*|laati\p{L}*|päiv\p{L}*|pvm|viimei\p{L}*|viimeksi|muu[tn]\p{L}*|muok\p{L}*|tarkist\p{L}*|tarkast\p{L}*|katselmoi\p{L}*|hyväksy\p{L}*|julkais\p{L}*|voima\p{L}*|alkaen|lähtien|tehty|on|ja|den|senast|senaste|uppdater\p{L}*|ändr\p{L}*|revider\p{L}*|gransk\p{L}*|upprätt\p{L}*|datum|daterad|utarbeta\p{L}*|uppgjor\p{L}*|avfatta\p{L}*|kirjoitettu|sammanst\p{L}*|skapad|godkän\p{L}*|gäll\p{L}*|från|fr|o|m|och|med|i|kraft|last|latest|updated?|changed?|modified|amended|revis\p{L}*|review\p{L}*|prepared|drawn|up|drafted|dated?|date|created|published|effective|valid|from|in|force|of|as|the|this|version\p{L}*|versio\p{L}*|v|selost\p{L}*|tietosuojaselost\p{L}*|rekisteriselost\p{L}*|dokument\p{L}*|asiakirja\p{L}*|beskrivning\p{L}*|dataskyddsbeskrivning\p{L}*|notice|policy|privacy|statement|kello|klo|kl|was|were|has|been|är|har)(?!\p{L})/giu
 
 /** What a date is of, by the nearest words before it. */
 const roleOf = (text: string, start: number): null | ToldRole => {
@@ -89,6 +89,9 @@ export const datesTold = (text: string, place: Place, above = ''): ToldDate[] =>
       roleAfter(text, end)
     const label = text
       .slice(from, start)
+      .split(/[.!?]\s/u)
+      .slice(-1)
+      .join('')
       .replace(/^[\s.,;–—|()-]+|[\s:.,(–—-]+$/gu, '')
       .trim()
     from = end

@@ -88,6 +88,12 @@ const PERSON =
 const ROLE =
   /(?<!\p{L})(?:\p{L}{0,25}(?:johtaja|päällikkö|sihteeri|vastaava|rehtori|hoitaja|asiantuntija|koordinaattori|puheenjohtaja|isännöitsijä|yrittäjä|lakimies|lääkäri|juristi|ordförande|chef|direktör|sekreterare|ansvarig|koordinator|rektor|ombud|manager|director|officer|secretary|chair(?:man|person)?|coordinator|principal|head|owner|palvelu|tuki|toimisto|kanslia|kansliet|service|team|office))(?!\p{L})/iu
 
+/** What sentences have and names do not. */
+const VERB =
+  /(?<!\p{L})(?:on|ovat|ei|toimii|toimivat|voi|voit|vastaa|är|kan|ansvarar|is|are|can|has|you|we|our|acts)(?!\p{L})/u
+const NAMED =
+  /(?<!\p{L})(?:on|toimii|är|is)\s((?:(?:Dr|Mr|Mrs|Ms|Prof)\.?\s)?\p{Lu}[\p{L}’'-]{1,30}(?:\s\p{Lu}[\p{L}’'.-]{0,40}){1,2})$/u
+
 /** Names of persons, of which a line is nothing but one. */
 export const isPerson = (text: string): boolean =>
   PERSON.test(text) && !ROLE.test(text) && organisationsIn(text).length === 0
@@ -180,7 +186,7 @@ const readLine = ({ label, text }: ContactLine, found: ReadContact): void => {
   }
   if (of !== 'businessId') {
     take(PHONE, ([whole = '']) => {
-      const value = tidy(whole)
+      const value = tidy(whole.includes('(') ? whole : whole.replace(/\)$/u, ''))
       const digits = value.replace(/\D/gu, '').length
       if (digits < 6 || digits > 15) return false
       if (!found.phones.some((one) => one.value === value)) found.phones.push({ quote: value, value })
@@ -218,6 +224,16 @@ const readStreet = (
   found: ReadContact,
   isPostal: boolean,
 ): void => {
+  if (
+    of === 'street' &&
+    found.street !== null &&
+    BOX.test(found.street.value) &&
+    found.postal.street === null
+  ) {
+    // The box came first: it is the postal address, and this the door.
+    found.postal = { city: found.city, postalCode: found.postalCode, street: found.street }
+    found.street = found.postalCode = found.city = null
+  }
   const target = isPostal && found.street !== null ? found.postal : found
   const labelled = of !== null && STREETS.has(of)
   const parts = (before ?? rest)
@@ -276,6 +292,12 @@ const readNames = (of: null | string, rest: string, found: ReadContact, hasOrgan
     if (/[@\d]/u.test(part) || part.length > 80 || part.split(' ').length > 7) continue
     if (of === 'title') {
       found.title ??= { quote: part, value: part }
+      continue
+    }
+    if (VERB.test(part)) {
+      // Of a sentence, only the name it ends with.
+      const named = NAMED.exec(part)?.[1]
+      if (named && !ROLE.test(named)) found.names.push({ quote: named, value: named })
       continue
     }
     const role = ROLE.exec(part)

@@ -73,6 +73,7 @@ const isSubheading = (piece: Piece, next: Piece | undefined): boolean => {
   if (isBold(piece) && !isBold(next)) return true
   const letters = text.replace(/[^\p{L}]/gu, '')
   if (letters.length >= 4 && letters === letters.toUpperCase() && next.text.length > text.length) return true
+  if (/^\d{1,2}\.\d{1,2}\.?\s\p{Lu}/u.test(text) && text.length <= 80) return true
   const goesOnAsText = next.kind === 'item' || next.text.length >= 60 || isSentence(next.text)
   if (!goesOnAsText) return false
   if (LETTERED.test(text) && text.length <= 70) return true

@@ -1,5 +1,6 @@
 import type { ContentNode, Inline, List } from '../../notice/content.js'
 import type { LegalBasis, SectionKey, TransferMechanism } from '../../notice/vocabulary.js'
+import type { Piece } from '../../division/piece.js'
 import type { FactProposal, FactValue, Gap, PlannedSection, ReadAt } from '../plan.js'
 import type { ContactLine, ReadContact, ReadPart } from './contactLines.js'
 
@@ -116,10 +117,27 @@ const contactLinesOf = (lines: readonly Line[]): ContactLine[] =>
 /** Lines whose label names a person of another sort than the section: `Tietosuojavastaava: …` among those of a controller. */
 type Groups = { own: Line[]; contactPerson: Line[]; dpo: Line[] }
 
-const groupsOf = (lines: readonly Line[], keys: readonly SectionKey[]): Groups => {
+const isProse = (text: string): boolean => /[.!?]$/u.test(text) && text.split(/\s/u).length > 4
+
+const OF_DPO = /tietosuojavastaav|dataskyddsombud|data protection officer|(?<!\p{L})DPO(?!\p{L})/iu
+const OF_CONTACT = /yhteyshenkilö|kontaktperson|contact person/iu
+
+/** Prose by its sentences, since each may be about somebody else. */
+const bySentences = (line: Line, language: string): Line[] =>
+  line.kind === 'paragraph' && OF_DPO.test(line.text) && /[.!?]\s/u.test(line.text)
+    ? sentencesOf(line.text, language).map(({ text }) => ({ ...line, text }))
+    : [line]
+
+const groupsOf = (all: readonly Line[], keys: readonly SectionKey[], language: string): Groups => {
+  const lines = all.flatMap((line) => bySentences(line, language))
   const groups: Groups = { contactPerson: [], dpo: [], own: [] }
   let open: keyof Groups = 'own'
   for (const line of lines) {
+    if (line.kind === 'paragraph' && line.label === null && isProse(line.text)) {
+      const of = OF_DPO.test(line.text) ? 'dpo' : OF_CONTACT.test(line.text) ? 'contactPerson' : 'own'
+      groups[keys.includes(of === 'own' ? 'controller' : of) ? 'own' : of].push(line)
+      continue
+    }
     const label = line.label ?? (line.kind === 'heading' ? line.text : null)
     const named = label === null ? [] : mattersOf(label).keys
     const own: keyof Groups | null = named.includes('dpo')
@@ -139,7 +157,11 @@ const groupsOf = (lines: readonly Line[], keys: readonly SectionKey[]): Groups =
 /** Reads the facts of a notice from its sections. What is not told, or not surely, is a gap. */
 export const factsOf = (
   sections: readonly PlannedSection[],
-  { language, title }: { language: string; title: null | string },
+  {
+    introduction,
+    language,
+    title,
+  }: { introduction: readonly Piece[]; language: string; title: null | string },
 ): { facts: FactProposal[]; gaps: Gap[] } => {
   const proposals = new Proposals()
   const told = sections.flatMap((section) =>
@@ -151,7 +173,8 @@ export const factsOf = (
       })),
     ),
   )
-  readPeople(sections, proposals)
+  readPeople(sections, proposals, language)
+  readOpening(introduction, proposals)
   readName(sections, proposals, title)
   readPurposes(sections, told, proposals, language)
   readRetention(sections, told, proposals, language)
@@ -219,13 +242,15 @@ const person = (
 }
 
 /** Who a text says to be the controller: `Rekisterinpitäjänä toimii …`. */
-const readPeople = (sections: readonly PlannedSection[], proposals: Proposals): void => {
+const readPeople = (sections: readonly PlannedSection[], proposals: Proposals, language: string): void => {
   let others = 0
   for (const section of sections) {
     const lines = linesOf(section.content)
     if (isAbout(section, 'controller', 'jointControllers')) {
-      const groups = groupsOf(lines, section.keys)
+      const groups = groupsOf(lines, section.keys, language)
       const contact = readContact(contactLinesOf(groups.own))
+      const named = contact.organisations.length === 0 ? controllerIn(groups.own) : null
+      if (named) contact.organisations.push(named)
       const isShared = isAbout(section, 'contactPerson')
       if (!proposals.hasUnder('controller.')) {
         organisation('controller.', contact, section, proposals)
@@ -244,7 +269,7 @@ const readPeople = (sections: readonly PlannedSection[], proposals: Proposals): 
         person('register.contact.', readContact(contactLinesOf(groups.contactPerson)), section, proposals)
       if (groups.dpo.length > 0) readDpo(readContact(contactLinesOf(groups.dpo)), section, proposals)
     } else if (isAbout(section, 'contactPerson')) {
-      const groups = groupsOf(lines, section.keys)
+      const groups = groupsOf(lines, section.keys, language)
       const isDpo = isAbout(section, 'dpo')
       const contact = readContact(contactLinesOf(groups.own))
       if (isDpo) readDpo(contact, section, proposals)
@@ -255,8 +280,35 @@ const readPeople = (sections: readonly PlannedSection[], proposals: Proposals): 
       const contact = readContact(contactLinesOf(lines))
       if (contact.organisations.length > 0) organisation('representative.', contact, section, proposals)
     }
-    if (isAbout(section, 'complaint') || section.alsoContains.includes('complaint'))
+    if (isAbout(section, 'complaint', 'rights', 'otherRights') || section.alsoContains.includes('complaint'))
       readAuthority(lines, section, proposals)
+  }
+}
+
+/** Who prose says to be the controller, where no form of a name tells it. */
+const CONTROLLER =
+  /^(\p{Lu}[^.,;:()]{2,80}?)\s(?:\([^()]{0,80}\)\s)?(?:is|are|acts as|är|on|toimii)\s(?:the\s|a\s)?(?:data\s)?(?:controller|personuppgiftsansvarig|rekisterinpitäjä)|^(?:Rekisterinpitäjä(?:nä)?\s(?:on|toimii)|Personuppgiftsansvarig(?:\sför\sregistret)?\sär|The (?:data )?controller is)\s(\p{Lu}[^.,;:()]{2,80}?)(?=[.,;:(]|$)/u
+
+const controllerIn = (lines: readonly Line[]): null | ReadPart => {
+  for (const { text } of lines) {
+    const match = CONTROLLER.exec(text)
+    const name = match?.[1] ?? match?.[2]
+    if (name) return { quote: name, value: name }
+  }
+  return null
+}
+
+/** The identity code that the opening tells, of the one organisation there is. */
+const readOpening = (introduction: readonly Piece[], proposals: Proposals): void => {
+  if (proposals.has('controller.businessId')) return
+  for (const { place, text } of introduction) {
+    const { businessId, organisations } = readContact([{ label: null, text }])
+    const [name, ...others] = organisations
+    if (!businessId || !name || others.length > 0) continue
+    const readAt: ReadAt = { origin: place, quote: businessId.quote, section: null }
+    proposals.add('controller.businessId', businessId.value, PROSE, readAt)
+    proposals.add('controller.name', name.value, PROSE, { ...readAt, quote: name.quote })
+    return
   }
 }
 
@@ -336,7 +388,8 @@ const readPurposes = (
           /tarkoituksena|tarkoitus on|käyttötarkoitus|ändamålet|syftet (?:med|är)|purposes? (?:of|is|are)/iu.test(
             one.text,
           ) &&
-          basesIn(one.text, language).length === 0,
+          basesIn(one.text, language).length === 0 &&
+          !denies(one.text, language),
       ) ??
       own.find(
         ({ isItem, text }) =>
@@ -457,7 +510,8 @@ const readRetention = (
     return duration === null ? [] : [{ ...one, duration }]
   })
   const [only, ...more] = durations
-  if (only && more.every(({ duration }) => duration === only.duration)) {
+  const isTable = ofSection.filter(({ isItem }) => isItem).length >= 2 && durations.length < ofSection.length
+  if (only && !isTable && more.every(({ duration }) => duration === only.duration)) {
     proposals.add(
       'register.purposes.0.retentionDuration',
       only.duration,
@@ -636,7 +690,8 @@ const commaList = (text: string): string[] => {
   )
     return []
   const parts = words.split(/,\s|\s(?:ja|sekä|och|samt|and)\s/u).map((part) => part.trim())
-  return parts.length >= 2 &&
+  return words.includes(', ') &&
+    parts.length >= 2 &&
     parts.every((part) => part !== '' && part.length <= 60 && part.split(' ').length <= 5)
     ? parts
     : []

@@ -13,7 +13,7 @@ import { closingDates, datesTold, openingOf } from '../../division/opening.js'
 import { builtInProfiles, isBuiltInProfile } from '../../notice/compose/profiles.js'
 import { isCalendarDate } from '../../notice/dates.js'
 import { headingWords } from '../../notice/check/text/headings.js'
-import { languageShares } from '../../notice/check/text/languages.js'
+import { languageOfText, languageShares } from '../../notice/check/text/languages.js'
 import { RIGHT_SECTIONS } from '../../notice/vocabulary.js'
 import { alsoIn, keysByContent } from './also.js'
 import { withoutAround, withoutInstructions } from './around.js'
@@ -255,7 +255,8 @@ const planOf = (
     const { content, discarded: hints } = contentOf(kept.pieces, keys)
     discarded.push(...kept.discarded, ...hints)
     const text = textOf(pieces)
-    const own = text.length > 80 ? likeliest(text, languages, language) : language
+    const surely = languageOfText(text, WORDS_OF_LANGUAGE)
+    const own = surely !== null && languages.includes(surely) ? surely : language
     const guessed = keys.length === 0 && heading === '' ? keysByContent(content, own) : []
     return {
       alsoContains: alsoIn(content, keys, own),
@@ -290,7 +291,7 @@ const planOf = (
     (document.title === null || !isFirst
       ? null
       : { named: namesNotice(document.title), place: NOWHERE, text: document.title })
-  const { facts, gaps } = factsOf(sections, { language, title: readTitle?.text ?? null })
+  const { facts, gaps } = factsOf(sections, { introduction: rest, language, title: readTitle?.text ?? null })
   const spoken = new Map<string, number>()
   for (const one of sections)
     spoken.set(
@@ -328,6 +329,9 @@ const planOf = (
     },
   }
 }
+
+/** So many words tell a language even where some of them are names and addresses. */
+const WORDS_OF_LANGUAGE = 25
 
 const NOWHERE: Origin = { line: null, page: null }
 

@@ -177,29 +177,23 @@ describe('understanding a notice', () => {
     })
     const block: fc.Arbitrary<SourceBlock> = fc.oneof(
       fc.tuple(text, fc.boolean()).map(([one, bold]) => paragraph(one, bold)),
-      fc
-        .tuple(text, fc.constantFrom(1, 2, 3, 6))
-        .map(([one, level]): SourceBlock => ({
-          children: [{ text: one }],
-          level: level as 1,
-          origin: NONE,
-          type: 'heading',
-        })),
-      fc
-        .array(text, { maxLength: 3 })
-        .map((items): SourceBlock => ({
-          items: items.map((one) => ({ children: [{ text: one }, { break: true }, { text: one }] })),
-          ordered: items.length % 2 === 0,
-          origin: NONE,
-          type: 'list',
-        })),
-      fc
-        .array(fc.array(cell, { maxLength: 3 }), { maxLength: 3 })
-        .map((rows): SourceBlock => ({
-          origin: NONE,
-          rows: rows.map((cells) => ({ cells })),
-          type: 'table',
-        })),
+      fc.tuple(text, fc.constantFrom(1, 2, 3, 6)).map(([one, level]): SourceBlock => ({
+        children: [{ text: one }],
+        level: level as 1,
+        origin: NONE,
+        type: 'heading',
+      })),
+      fc.array(text, { maxLength: 3 }).map((items): SourceBlock => ({
+        items: items.map((one) => ({ children: [{ text: one }, { break: true }, { text: one }] })),
+        ordered: items.length % 2 === 0,
+        origin: NONE,
+        type: 'list',
+      })),
+      fc.array(fc.array(cell, { maxLength: 3 }), { maxLength: 3 }).map((rows): SourceBlock => ({
+        origin: NONE,
+        rows: rows.map((cells) => ({ cells })),
+        type: 'table',
+      })),
     )
     fc.assert(
       fc.property(fc.array(block, { maxLength: 12 }), (blocks) => {

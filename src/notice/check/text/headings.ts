@@ -59,11 +59,11 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
     ],
     [
       'dataContent',
-      'tietosisäl|rekisterin sisäl|(?:käsiteltävät|kerättävät|tallennettavat) (?:henkilö)?tied|mitä (?:henkilö)?tietoja|datainnehåll|registrets innehåll|vilka (?:person)?uppgifter (?:vi )?(?:behandla|samla|lagra|finns)|uppgifter som (?:vi )?(?:behandla|samla|lagra)|data content|content of the register|what (?:personal )?(?:data|information)|(?:data|information) we (?:collect|process|hold)',
+      'tietosisäl|rekisterin sisäl|rekisterissä olevat|rekisteriin tallennetta|uppgifter i registret|(?:data|information) in the register|(?:käsiteltävät|kerättävät|tallennettavat) (?:henkilö)?tied|mitä (?:henkilö)?tietoja|datainnehåll|registrets innehåll|vilka (?:person)?uppgifter (?:vi )?(?:behandla|samla|lagra|finns)|uppgifter som (?:vi )?(?:behandla|samla|lagra)|data content|content of the register|what (?:personal )?(?:data|information)|(?:data|information) we (?:collect|process|hold)',
     ],
     [
       'sources',
-      'tieto\\p{L}* ?läh(?:de|te)|tietolähte|mistä .{0,20}(?:tieto|tiedot|saa)|(?:uppgifts|informations|data)käll|källor|varifrån|sources?(?!\\p{L})|where .{0,30}(?:comes?|get|obtain)',
+      'tieto\\p{L}* ?läh(?:de|te)|tietolähte|mistä .{0,20}(?:tieto|tiedot|saa)|(?:uppgifts|informations|data)käll|källor|varifrån|miten (?:me )?ker(?:äämme|ätään)|miten (?:tiedot|tietoja|henkilötietoja) kerätään|hur (?:vi )?samla|how (?:is|are|do we) .{0,40}collect|sources?(?!\\p{L})|where .{0,30}(?:comes?|get|obtain)',
     ],
     [
       'rightWithdrawConsent',
@@ -72,7 +72,7 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
     ['consent', 'suostumu|samtyck|(?<!\\p{L})consent'],
     [
       'retention',
-      'säilyty|säilyttämi|säilytet|säilytämme|kuinka kauan|kauanko|(?:lagrings|förvarings|bevarande|bevarings|gallrings)tid|hur länge|(?:lagring|förvaring|bevarande) av (?:person)?uppgift|retention|how long|(?:storage|retention) (?:period|time)',
+      'säilyty|säilyttämi|säilytet|säilytämme|kuinka kauan|kauanko|(?:lagrings|förvarings|bevarande|bevarings|gallrings)tid|hur länge|^förvaring$|^lagring$|^säilytys$|(?:lagring|förvaring|bevarande) av (?:person)?uppgift|retention|how long|(?:storage|retention) (?:period|time)',
     ],
     [
       'recipients',
