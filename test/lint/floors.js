@@ -95,6 +95,7 @@ export const FLOORS = [
         'mdast-util-from-markdown',
         'mdast-util-gfm-table',
         'micromark-extension-gfm-table',
+        'node:zlib',
         'parse5',
         'unpdf',
       ],

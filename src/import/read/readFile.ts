@@ -3,6 +3,7 @@ import type { ReadLimits } from './limits.js'
 
 import { isLineBreak, type Inline, type List } from '../../notice/content.js'
 import { UnreadableFile } from '../sourceDocument.js'
+import { readDocxFile } from './docx.js'
 import { formatOf } from './formatOf.js'
 import { readHtmlFile } from './html.js'
 import { READ_LIMITS, refuseLargeFile, refuseLongText } from './limits.js'
@@ -51,6 +52,7 @@ const readAs = async (
     case 'text':
       return readTextFile(bytes, limits)
     case 'docx':
+      return readDocxFile(bytes, limits)
     case 'pdf':
       throw new UnreadableFile('unknownFormat', `Files of the format ${format} cannot be read yet.`)
   }
