@@ -8,6 +8,7 @@ import { formatOf } from './formatOf.js'
 import { readHtmlFile } from './html.js'
 import { READ_LIMITS, refuseLargeFile, refuseLongText } from './limits.js'
 import { readMarkdownFile } from './markdown.js'
+import { readPdfFile } from './pdf.js'
 import { readTextFile } from './textFile.js'
 
 /** What is known of a file besides its bytes. */
@@ -54,7 +55,7 @@ const readAs = async (
     case 'docx':
       return readDocxFile(bytes, limits)
     case 'pdf':
-      throw new UnreadableFile('unknownFormat', `Files of the format ${format} cannot be read yet.`)
+      return readPdfFile(bytes, limits)
   }
 }
 

@@ -25,10 +25,13 @@ const LABEL = /^\p{Lu}[\p{L}\p{N} ()/.,-]{1,50}:(?:\s|$)/u
 const MARKER_AND_TAB = /^((?:\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|[IVX]{1,5}|[A-Za-z])[.)]?|[•·▪*–-])\t{1,4}/u
 const ENDS_SENTENCE = /[.!?:;]["”’)]?$/u
 
+/** True for a text that ends as sentences do, or with a colon. */
+export const endsSentence = (text: string): boolean => ENDS_SENTENCE.test(text)
+
 const isCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
 
 /** True for a line that begins something of its own, however full the line before it is. */
-const beginsAnew = (text: string): boolean =>
+export const beginsAnew = (text: string): boolean =>
   bulletLength(text) > 0 || NUMBERED.test(text) || LABEL.test(text) || (isCapitals(text) && text.length > 5)
 
 const trimSpaces = (text: string): string => {

@@ -1,0 +1,412 @@
+import type { Inline, TextRun } from '../../notice/content.js'
+import type { SourceBlock, SourceCell } from '../sourceDocument.js'
+import type { KnownWords } from './joinLines.js'
+import type { PdfItem } from './pdfItems.js'
+
+import { bulletLength, withTypedLists } from './bullets.js'
+import { InlineCollector, plainText } from './inlines.js'
+import { betweenLines } from './joinLines.js'
+import { runOfItem } from './pdfItems.js'
+import { beginsAnew, endsSentence } from './text.js'
+
+/** Text on one line with no wide gap in it. */
+export type Fragment = {
+  page: number
+  x: number
+  end: number
+  y: number
+  size: number
+  isBold: boolean
+  runs: TextRun[]
+  text: string
+}
+
+/** The fragments of a page that stand at one height, from left to right. */
+export type PageLine = { page: number; y: number; size: number; fragments: Fragment[]; text: string }
+
+const fragmentOf = (page: number, items: readonly PdfItem[]): Fragment => {
+  const collector = new InlineCollector()
+  let end = Number.NEGATIVE_INFINITY
+  for (const item of items) {
+    const gap = item.x - end
+    if (Number.isFinite(end) && gap > item.size * 0.15) collector.add(' ')
+    collector.add(item.text, runOfItem(item))
+    end = item.x + item.width
+  }
+  const runs = collector.take().filter((inline): inline is TextRun => 'text' in inline)
+  const size = Math.max(...items.map((item) => item.size))
+  const lettered = runs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  return {
+    page,
+    x: items[0]?.x ?? 0,
+    end,
+    y: items[0]?.y ?? 0,
+    size,
+    isBold: lettered.length > 0 && lettered.every(({ bold }) => bold === true),
+    runs,
+    text: plainText(runs),
+  }
+}
+
+/** A number or bullet alone, which belongs to the text after it however far that is. */
+const LABEL_ALONE =
+  /^(?:[•◦‣⁃∙·●○■□▪▫►➢✓o–*-]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5})[.)]?[a-z]?)$/iu
+
+/** The lines of a page, from its head to its foot. Where a gap in a line is wider than spaces are, a new fragment begins. */
+export const linesOfPage = (items: readonly PdfItem[], page: number): PageLine[] => {
+  const drawn = items.filter(({ text }) => text.trim() !== '')
+  const sorted = drawn.toSorted((a, b) => b.y - a.y || a.x - b.x)
+  const rows: PdfItem[][] = []
+  for (const item of sorted) {
+    const row = rows.at(-1)
+    const first = row?.[0]
+    // Raised and lowered signs stand in the line that they touch.
+    if (row && first && Math.abs(first.y - item.y) < Math.min(first.size, item.size) * 0.45) row.push(item)
+    else rows.push([item])
+  }
+  return rows
+    .map((row) => {
+      const inOrder = row.toSorted((a, b) => a.x - b.x)
+      const groups: PdfItem[][] = []
+      let end = Number.NEGATIVE_INFINITY
+      for (const item of inOrder) {
+        const group = groups.at(-1)
+        const written =
+          group
+            ?.map(({ text }) => text)
+            .join('')
+            .trim() ?? ''
+        const isLabel = LABEL_ALONE.test(written)
+        const widest = item.size * (isLabel ? 3.5 : 1.1)
+        if (group && item.x - end <= widest) group.push(item)
+        else groups.push([item])
+        end = Math.max(end, item.x + item.width)
+      }
+      const fragments = groups.map((group) => fragmentOf(page, group)).filter(({ text }) => text !== '')
+      const biggest = Math.max(...fragments.map(({ size }) => size), 0)
+      return {
+        page,
+        y: row[0]?.y ?? 0,
+        size: biggest,
+        fragments,
+        text: fragments.map(({ text }) => text).join(' '),
+      }
+    })
+    .filter(({ fragments }) => fragments.length > 0)
+}
+
+/** How a document is set: the size of most of its text, the sizes of headings from the largest. */
+export type Setting = { size: number; headings: number[]; known: KnownWords }
+
+/** Learns how a document is set from all of its lines. */
+export const settingOf = (lines: readonly PageLine[], known: KnownWords): Setting => {
+  const letters = new Map<number, number>()
+  for (const { fragments } of lines) {
+    for (const { size, text } of fragments) {
+      const rounded = Math.round(size * 2) / 2
+      letters.set(rounded, (letters.get(rounded) ?? 0) + text.length)
+    }
+  }
+  const [[size] = [11]] = [...letters].sort(([, a], [, b]) => b - a)
+  const headings = [...letters.keys()].filter((one) => one >= size * 1.12).sort((a, b) => b - a)
+  return { size, headings, known }
+}
+
+/** How near two places are to be one column, in points. */
+const NEAR = 4
+
+const clustersOf = (places: readonly number[]): { place: number; count: number }[] => {
+  const clusters: { place: number; count: number }[] = []
+  for (const place of places.toSorted((a, b) => a - b)) {
+    const last = clusters.at(-1)
+    if (last && place - last.place <= NEAR) last.count++
+    else clusters.push({ place, count: 1 })
+  }
+  return clusters
+}
+
+const crosses = (line: PageLine, place: number): boolean =>
+  line.fragments.some((fragment) => fragment.x < place - NEAR && fragment.end > place + 1)
+
+const beginsAt = (line: PageLine, place: number): boolean =>
+  line.fragments.some((fragment) => Math.abs(fragment.x - place) <= NEAR)
+
+/** The narrowest column of a form, in points. */
+const NARROWEST = 45
+
+/** The place at which most lines of a document begin a second column; null for a document in one. */
+const secondColumn = (lines: readonly PageLine[]): null | number => {
+  const left = Math.min(...lines.flatMap(({ fragments }) => fragments.map(({ x }) => x)))
+  const begun = lines.flatMap(({ fragments }) =>
+    fragments.filter(({ x }, index) => index > 0 || x > left + NARROWEST).map(({ x }) => x),
+  )
+  let best: null | { place: number; count: number } = null
+  for (const { count, place } of clustersOf(begun)) {
+    const both = lines.filter(
+      ({ fragments }) =>
+        fragments.length > 1 && fragments.slice(1).some(({ x }) => Math.abs(x - place) <= NEAR),
+    )
+    if (place < left + NARROWEST || both.length < 2) continue
+    if (!best || count > best.count) best = { place, count }
+  }
+  return best?.place ?? null
+}
+
+/** Parts a document into stretches of lines in columns and of lines over the whole width. */
+const stretchesOf = (lines: readonly PageLine[]): { lines: PageLine[]; columns: number[] }[] => {
+  const place = lines.length > 0 ? secondColumn(lines) : null
+  const stretches: { lines: PageLine[]; isTable: boolean }[] = []
+  const add = (line: PageLine, isTable: boolean): void => {
+    const last = stretches.at(-1)
+    if (last?.isTable === isTable) last.lines.push(line)
+    else stretches.push({ lines: [line], isTable })
+  }
+  for (const [index, line] of lines.entries()) {
+    if (place === null || crosses(line, place)) {
+      add(line, false)
+      continue
+    }
+    const isOpen = stretches.at(-1)?.isTable === true
+    if (beginsAt(line, place)) {
+      // What stands in the second column alone begins no table.
+      add(line, isOpen || line.fragments.length > 1 || isBesideLeft(lines, index, place))
+      continue
+    }
+    // Text of the first column alone: of the table where the lines around it are, and it is no wider than that column.
+    const after = lines.slice(index + 1, index + 6).find((one) => beginsAt(one, place) || crosses(one, place))
+    const isBetween = after !== undefined && beginsAt(after, place) && !crosses(after, place)
+    const gap = gapBefore(lines, index)
+    add(
+      line,
+      isOpen
+        ? isBetween || gap < line.size * 1.5
+        : isBetween && after.fragments.length === 1 && isClose(line, after),
+    )
+  }
+  return stretches.map(({ isTable, lines: of }) => ({
+    lines: of,
+    columns: isTable && place !== null ? columnsOf(of, place) : [],
+  }))
+}
+
+const isClose = (line: PageLine, next: PageLine): boolean =>
+  line.page === next.page && Math.abs(line.y - next.y) < line.size * 1.2
+
+const isBesideLeft = (lines: readonly PageLine[], index: number, place: number): boolean => {
+  const line = lines[index]
+  const next = lines[index + 1]
+  return (
+    line !== undefined &&
+    next !== undefined &&
+    isClose(line, next) &&
+    !crosses(next, place) &&
+    !beginsAt(next, place)
+  )
+}
+
+const gapBefore = (lines: readonly PageLine[], index: number): number => {
+  const line = lines[index]
+  const before = lines[index - 1]
+  return line && before && line.page === before.page ? before.y - line.y : Number.POSITIVE_INFINITY
+}
+
+/** The columns of a table: places that fragments begin at and that none goes over. */
+const columnsOf = (lines: readonly PageLine[], second: number): number[] => {
+  const fragments = lines.flatMap((line) => line.fragments)
+  const left = Math.min(...fragments.map(({ x }) => x))
+  const further = clustersOf(lines.flatMap((line) => line.fragments.slice(1).map(({ x }) => x)))
+    .filter(
+      ({ count, place }) =>
+        count > 1 && place > second + NARROWEST && !lines.some((line) => crosses(line, place)),
+    )
+    .map(({ place }) => place)
+  return [left, second, ...further.slice(0, 10)]
+}
+
+const columnOf = (fragment: Fragment, columns: readonly number[]): number =>
+  Math.max(
+    columns.findLastIndex((place) => fragment.x >= place - NEAR),
+    0,
+  )
+
+const FORM_NUMBER = /^\d{1,2}[a-z]?[.)]?(?:\s{1,3}\p{Lu}|$)/u
+
+/** The rows of a table: one begins where its first column begins anew, below a gap or with a number. */
+const rowsOf = (lines: readonly PageLine[], columns: readonly number[], setting: Setting): Fragment[][][] => {
+  const rows: Fragment[][][] = []
+  let before: Fragment | undefined
+  let lastLine: PageLine | undefined
+  const leading = leadingOf(lines)
+  const begin = (): Fragment[][] => {
+    const row = columns.map((): Fragment[] => [])
+    rows.push(row)
+    return row
+  }
+  for (const line of lines) {
+    const left = line.fragments.find((fragment) => columnOf(fragment, columns) === 0)
+    const isSamePage = lastLine?.page === line.page
+    const above = before && before.page === line.page ? before.y - line.y : Number.POSITIVE_INFINITY
+    const aboveLine = lastLine && isSamePage ? lastLine.y - line.y : Number.POSITIVE_INFINITY
+    const isBegin =
+      left !== undefined &&
+      (!before ||
+        (isSamePage
+          ? above > leading * 1.25 ||
+            FORM_NUMBER.test(left.text) ||
+            (aboveLine > leading * 1.25 && left.isBold && endsLabel(before))
+          : !continuesLabel(before, left)))
+    // Cells side by side need not stand at one height: what is beside the first line of a label belongs to its row.
+    if (isBegin || rows.length === 0) begin()
+    const row = rows.at(-1)
+    for (const fragment of line.fragments) row?.[columnOf(fragment, columns)]?.push(fragment)
+    if (left) before = left
+    lastLine = line
+  }
+  void setting
+  return rows
+}
+
+const endsLabel = (fragment: Fragment): boolean => !/-$/.test(fragment.text)
+
+/** At the break of a page: a label that goes on from the page before. */
+const continuesLabel = (before: Fragment, after: Fragment): boolean =>
+  /\p{L}-$/u.test(before.text) || (/^\p{Ll}/u.test(after.text) && !endsSentence(before.text))
+
+/** The usual distance between the lines of a text. */
+const leadingOf = (lines: readonly (Fragment | PageLine)[]): number => {
+  const gaps = new Map<number, number>()
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1]
+    if (before?.page !== line.page) continue
+    const gap = Math.round((before.y - line.y) * 2) / 2
+    if (gap > line.size * 0.8 && gap < line.size * 2) gaps.set(gap, (gaps.get(gap) ?? 0) + 1)
+  }
+  // Of distances that are usual, the smallest: the others are those between paragraphs.
+  const most = Math.max(...gaps.values(), 0)
+  const usual = [...gaps].filter(([, count]) => count >= most * 0.3).map(([gap]) => gap)
+  return usual.length > 0 ? Math.min(...usual) : (lines[0]?.size ?? 11) * 1.2
+}
+
+const headingLevel = (line: Fragment, { headings }: Setting): 1 | 2 | 3 | 4 | 5 | 6 | null => {
+  const at = headings.indexOf(Math.round(line.size * 2) / 2)
+  return at < 0 || line.text.length > 200 ? null : (([1, 2, 3, 4, 5, 6] as const)[at] ?? 6)
+}
+
+/** True where a line goes on in the next one: there was no room for the next word, and nothing begins anew. */
+const goesOn = (
+  line: Fragment,
+  next: Fragment,
+  right: number,
+  leading: number,
+  isSameLevel: boolean,
+): boolean => {
+  if (!isSameLevel) return false
+  const isHyphenated = /\p{L}[-\u2010]$/u.test(line.text)
+  if (line.page !== next.page) {
+    return (
+      !beginsAnew(next.text) && (isHyphenated || (!endsSentence(line.text) && /^\p{Ll}/u.test(next.text)))
+    )
+  }
+  if (line.y - next.y > Math.max(leading * 1.22, line.size * 1.05)) return false
+  if (isHyphenated && /^\p{Ll}/u.test(next.text)) return true
+  if (beginsAnew(next.text) && !(/^\p{Lu}[^.]{0,50}:/u.test(next.text) && line.end > right - line.size * 3))
+    return false
+  if (
+    line.isBold !== next.isBold &&
+    (line.isBold ? line.runs.length === 1 : next.isBold) &&
+    endsLine(line, next, right)
+  )
+    return false
+  return !endsLine(line, next, right)
+}
+
+/** True where the first word of the next line would have had room. */
+const endsLine = (line: Fragment, next: Fragment, right: number): boolean => {
+  const word = next.text.split(' ', 1)[0] ?? ''
+  const letter = (next.end - next.x) / Math.max(next.text.length, 1)
+  return line.end + letter * (word.length + 1) < right - line.size * 0.4
+}
+
+/** The lines of a column as blocks: headings by their size, lists by their bullets, lines that go on joined. */
+const blocksOf = (
+  lines: readonly Fragment[],
+  right: number,
+  setting: Setting,
+  isCell: boolean,
+): SourceBlock[] => {
+  const leading = leadingOf(lines)
+  const blocks: SourceBlock[] = []
+  for (let index = 0; index < lines.length;) {
+    const first = lines[index]
+    if (!first) break
+    const level = isCell ? null : headingLevel(first, setting)
+    const isBulleted = bulletLength(first.text) > 0
+    const collector = new InlineCollector()
+    let last = first
+    let runs = first.runs
+    for (index++; index < lines.length; index++) {
+      const next = lines[index]
+      if (!next) break
+      const isSameLevel = level === (isCell ? null : headingLevel(next, setting))
+      const isHanging =
+        isBulleted &&
+        bulletLength(next.text) === 0 &&
+        next.page === last.page &&
+        next.x > first.x + 5 &&
+        last.y - next.y <= leading * 1.22
+      if (!isHanging && !goesOn(last, next, right, leading, isSameLevel)) break
+      const { between, cut } = betweenLines(last.text, next.text, setting.known)
+      addRuns(collector, runs, cut)
+      collector.add(between)
+      runs = next.runs
+      last = next
+    }
+    addRuns(collector, runs, false)
+    const children = collector.take()
+    const origin = { page: first.page, line: null }
+    if (children.length === 0) continue
+    blocks.push(
+      level === null
+        ? { type: 'paragraph', children, origin }
+        : { type: 'heading', level, children: unbold(children), origin },
+    )
+  }
+  return withTypedLists(blocks)
+}
+
+const unbold = (children: readonly Inline[]): Inline[] => {
+  const collector = new InlineCollector()
+  for (const inline of children) {
+    if ('text' in inline) collector.add(inline.text, { href: inline.href })
+    else collector.break()
+  }
+  return collector.take()
+}
+
+const addRuns = (collector: InlineCollector, runs: readonly TextRun[], cut: boolean): void => {
+  for (const [index, run] of runs.entries()) {
+    collector.add(cut && index === runs.length - 1 ? run.text.slice(0, -1) : run.text, run)
+  }
+}
+
+/** The blocks of a document by where its lines stand on its pages. */
+export const blocksOfLines = (lines: readonly PageLine[], setting: Setting): SourceBlock[] =>
+  stretchesOf(lines).flatMap(({ columns, lines: of }): SourceBlock[] => {
+    const fragments = of.flatMap((line) => line.fragments)
+    if (columns.length === 0) {
+      return blocksOf(fragments, Math.max(...fragments.map(({ end }) => end)), setting, false)
+    }
+    const edges = columns.map((_, column) =>
+      Math.max(...fragments.filter((one) => columnOf(one, columns) === column).map(({ end }) => end), 0),
+    )
+    const rows = rowsOf(of, columns, setting).map((row) => ({
+      cells: row.map((cell, column): SourceCell => ({
+        blocks: blocksOf(cell, edges[column] ?? 0, setting, true),
+        isHeading: false,
+      })),
+    }))
+    const filled = rows.filter(({ cells }) => cells.some(({ blocks }) => blocks.length > 0))
+    return filled.length > 0
+      ? [{ type: 'table', rows: filled, origin: { page: of[0]?.page ?? null, line: null } }]
+      : []
+  })
