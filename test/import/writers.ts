@@ -205,8 +205,8 @@ const odfPiece = (piece: Piece, file: MadeFile, level = 0): string => {
       if (!isCounted)
         return heading([piece.number, piece.text].filter(Boolean).join(' '), `Heading_20_${piece.level}`)
       const number = Number.parseInt(piece.number ?? '', 10)
-      const item = `<text:list-item${number === 1 ? ' text:start-value="1"' : ''}>${heading(piece.text, 'Heading_20_2')}</text:list-item>`
-      return `<text:list text:style-name="Counted"${number === 1 ? '' : ' text:continue-numbering="true"'}>${item}</text:list>`
+      const item = `<text:list-item text:start-value="${number}">${heading(piece.text, 'Heading_20_2')}</text:list-item>`
+      return `<text:list text:style-name="Counted">${item}</text:list>`
     }
     case 'lines':
       return paragraph(piece.lines.map(odfLinked).join('<text:line-break/>'))

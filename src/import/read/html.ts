@@ -5,8 +5,9 @@ import { withTypedLists } from './bullets.js'
 import { decodeText, namedCharset } from './decodeText.js'
 import { findPageText } from './htmlAround.js'
 import { BlockReader } from './htmlBlocks.js'
-import { attribute, elementsIn, isText, parseHtml } from './htmlTree.js'
+import { attribute, elementsIn, isText, parseHtml, textIn } from './htmlTree.js'
 import { cleanText } from './inlines.js'
+import { wordsOf } from './joinLines.js'
 
 const SAVED_FROM = /<!--\s{0,9}saved from url=\(\d{1,6}\)(https?:\/\/[^\s<>"]{1,2000})\s{0,9}-->/i
 
@@ -43,8 +44,9 @@ export const readHtmlText = (
   }
   const leftOut: LeftOut[] = []
   const page = whole ? findPageText(document) : { root: document, noPart: () => null }
+  const known = wordsOf(document.childNodes.flatMap((node) => textIn(node).split('\n')))
   const saved = webAddress(SAVED_FROM.exec(html.slice(0, 4096))?.[1])
-  const blocks = new BlockReader({ page, base: base ?? saved ?? canonical, leftOut }).read(page.root)
+  const blocks = new BlockReader({ page, base: base ?? saved ?? canonical, known, leftOut }).read(page.root)
   return { format, title, language, blocks: withTypedLists(blocks), leftOut }
 }
 

@@ -3,6 +3,7 @@ import type { LeftOut, Origin, SourceBlock, SourceCell } from '../sourceDocument
 import type { PageText } from './htmlAround.js'
 import type { HtmlElement, HtmlNode, HtmlParent } from './htmlTree.js'
 import type { Look } from './inlines.js'
+import type { KnownWords } from './joinLines.js'
 
 import { resolvedHref } from '../../notice/content.js'
 import { bulletless, itemsInText } from './bullets.js'
@@ -19,12 +20,15 @@ import {
 } from './inlines.js'
 import { markerOf } from './markers.js'
 import { readPlainText } from './text.js'
+import { unwrapBreaks, unwrapText } from './unwrap.js'
 
 /** What the blocks of a page are made with. */
 export type BlockContext = {
   page: PageText
   /** Where relative links lead to, if the page names it. */
   base: string | undefined
+  /** Words that stand whole in the page: see {@link unwrapText}. */
+  known: KnownWords
   leftOut: LeftOut[]
 }
 
@@ -93,7 +97,7 @@ export class BlockReader {
   private node(node: HtmlNode, look: Look): void {
     if (isText(node)) {
       if (node.value.trim() !== '') this.lineOrigin ??= originOf(node)
-      this.line.add(node.value, look)
+      this.line.add(unwrapText(node.value, this.context.known), look)
     } else if (isElement(node)) this.element(node, look)
   }
 
@@ -141,7 +145,7 @@ export class BlockReader {
     const origin = this.lineOrigin ?? { page: null, line: null }
     this.lineOrigin = null
     for (const children of splitAtEmptyLines(this.line.take())) {
-      this.blocks.push({ type: 'paragraph', children, origin })
+      this.blocks.push({ type: 'paragraph', children: unwrapBreaks(children, this.context.known), origin })
     }
   }
 

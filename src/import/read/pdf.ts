@@ -66,6 +66,25 @@ const tagged = (pages: readonly ReadPage[], limits: ReadLimits, leftOut: LeftOut
   )
 }
 
+/**
+ * What the PDF library takes for granted and Node 20 lacks: without it no font of a page is known. As the language has it
+ * (ECMAScript 2024, `ArrayBuffer.prototype.transferToFixedLength`).
+ */
+const lendTransfer = (): void => {
+  if ('transferToFixedLength' in ArrayBuffer.prototype) return
+  Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
+    configurable: true,
+    value(this: ArrayBuffer, length: number = this.byteLength): ArrayBuffer {
+      const whole = structuredClone(this, { transfer: [this] })
+      if (length === whole.byteLength) return whole
+      const resized = new ArrayBuffer(length)
+      new Uint8Array(resized).set(new Uint8Array(whole, 0, Math.min(length, whole.byteLength)))
+      return resized
+    },
+    writable: true,
+  })
+}
+
 const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name
 
 /**
@@ -77,6 +96,7 @@ const isNamed = (error: unknown, name: string): boolean => error instanceof Erro
 export const readPdfFile = async (bytes: Uint8Array, limits: ReadLimits): Promise<SourceDocument> => {
   refusePackedStreams(bytes, limits)
   const watch = startWatch(limits, () => performance.now())
+  lendTransfer()
   const { getDocumentProxy } = await import('unpdf')
   const open = async (): Promise<Awaited<ReturnType<typeof getDocumentProxy>>> => {
     try {

@@ -327,6 +327,25 @@ const endsLine = (line: Fragment, next: Fragment, right: number): boolean => {
   return line.end + letter * (word.length + 1) < right - line.size * 0.4
 }
 
+/** Words that are not the end of another one. */
+const LITTLE_WORD =
+  /^(?:ja|tai|sekä|eli|on|ei|se|tms|yms|ym|jos|kun|och|att|av|den|det|för|i|om|på|som|till|the|of|to|and|or|in|on|is|a|by|for)(?!\p{L})/u
+
+/**
+ * True where a word is wider than its column, so that it was split at the end of the line without a hyphen: it fills the line alone,
+ * and what follows is the rest of a word that the file holds whole, or too little for a word.
+ */
+const isSplitWord = (line: Fragment, next: Fragment, right: number, known: KnownWords): boolean => {
+  if (!/^\p{L}{8,60}$/u.test(line.text) || !/^\p{Ll}/u.test(next.text) || LITTLE_WORD.test(next.text))
+    return false
+  if (line.end < right - line.size * 0.8) return false
+  const rest = /^\p{Ll}{1,60}/u.exec(next.text)?.[0] ?? ''
+  const whole = (line.text + rest).toLowerCase()
+  if (rest.length <= 3 || known.has(whole)) return true
+  for (const word of known) if (word.startsWith(whole)) return true
+  return false
+}
+
 /** The lines of a column as blocks: headings by their size, lists by their bullets, lines that go on joined. */
 const blocksOf = (
   lines: readonly Fragment[],
@@ -355,7 +374,10 @@ const blocksOf = (
         next.x > first.x + 5 &&
         last.y - next.y <= leading * 1.22
       if (!isHanging && !goesOn(last, next, right, leading, isSameLevel)) break
-      const { between, cut } = betweenLines(last.text, next.text, setting.known)
+      const isSplit = isSplitWord(last, next, right, setting.known)
+      const { between, cut } = isSplit
+        ? { between: '' as const, cut: false }
+        : betweenLines(last.text, next.text, setting.known)
       addRuns(collector, runs, cut)
       collector.add(between)
       runs = next.runs
