@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { readFile } from '../../../src/import/read/readFile.js'
+import { UnreadableFile } from '../../../src/import/sourceDocument.js'
+import { HOSTILE, mutated, numbers, wordFile, wordParagraph } from '../../import/hostile.js'
+
+const fixtures = path.resolve(import.meta.dirname, '../../fixtures/importFiles')
+
+/** What reading a file ends in: the code of the refusal, or how many blocks were read. */
+const outcome = async (bytes: Uint8Array, name: string): Promise<number | string> => {
+  try {
+    return (await readFile(bytes, { name })).blocks.length
+  } catch (error) {
+    if (error instanceof UnreadableFile && error.message !== '') return error.code
+    throw error
+  }
+}
+
+/** What each must end in; the others may be read or refused. */
+const REFUSED: Record<string, string> = {
+  'a Word file that unpacks to 60 MB': 'tooLarge',
+  'a Word file that unpacks to more than it declares': 'damaged',
+  'a Word file with entities': 'unsafe',
+  'a Word file nested deep': 'unsafe',
+  'a packed file in a packed file': 'unknownFormat',
+  'a web page nested deep': 'unsafe',
+  'a Markdown file of quotes in quotes': 'unsafe',
+  'a Markdown file of brackets': 'unsafe',
+  'a text over the limit': 'tooLarge',
+  'a file over the limit': 'tooLarge',
+  'a PDF file of 1,000 pages': 'tooManyPages',
+  'a PDF file that unpacks to 100 MB': 'tooLarge',
+  'a PDF file without text': 'scanned',
+}
+
+describe('a hostile file', () => {
+  it.each(Object.keys(HOSTILE))('should be read or refused within ten seconds: %s', async (kind) => {
+    const { bytes, name } = HOSTILE[kind]!()
+    const begun = performance.now()
+    const ended = await outcome(bytes, name)
+    expect(performance.now() - begun).toBeLessThan(10_000)
+    if (REFUSED[kind]) expect(ended).toBe(REFUSED[kind])
+  })
+
+  it('should never be anything but a document or a refusal when its bytes are changed', async () => {
+    const next = numbers(20)
+    const names = readdirSync(fixtures).filter((name) => !name.endsWith('.json'))
+    // FUZZ_FILES=2000 for the full number; a few in every run.
+    const count = Number(process.env.FUZZ_FILES ?? 60)
+    for (let index = 0; index < count; index++) {
+      const name = names[index % names.length]!
+      const bytes = mutated(new Uint8Array(readFileSync(path.join(fixtures, name))), next)
+      const begun = performance.now()
+      await outcome(bytes, name)
+      expect(performance.now() - begun).toBeLessThan(10_000)
+    }
+  })
+
+  it('should name the limit that it is beyond', async () => {
+    const long = wordFile(wordParagraph('sana '.repeat(30)).repeat(10))
+    const read = readFile(long, { name: 'a.docx', limits: { characters: 1000 } })
+    await expect(read).rejects.toThrow('1000 characters')
+  })
+})
