@@ -43,6 +43,9 @@ export const NOTICE_RECHECKS = 'notice-rechecks'
 /** Slug of the waivers of findings: the plugin's own, which no option renames. */
 export const NOTICE_WAIVERS = 'notice-waivers'
 
+/** Slug of what is brought in from files: the plugin's own, which no option renames. */
+export const NOTICE_IMPORTS = 'notice-imports'
+
 /** Decides whether the user of a request holds a right. Runs on every request, so keep it quick. */
 export type AccessRule = (args: { req: PayloadRequest }) => boolean | Promise<boolean>
 
@@ -141,6 +144,15 @@ export type CheckOptions = {
   stop?: 'errors' | 'nothing' | 'warnings'
 }
 
+/** What becomes of the files that notices are brought in from. */
+export type ImportOptions = {
+  /**
+   * Slug of an upload collection of the app's own in which the files are kept as evidence. Their hashes are kept in any case.
+   * @default the files themselves are not kept
+   */
+  keep?: string
+}
+
 /** When notices are reviewed, and who is reminded of it. */
 export type ReviewOptions = {
   /**
@@ -214,6 +226,11 @@ export type PrivacyNoticesOptions = {
    * @default a Lexical editor with paragraphs, bold, italic, h3–h4, lists, links and placeholders
    */
   editor?: RichTextField['editor']
+  /**
+   * What becomes of the files that notices are brought in from: see {@link ImportOptions}.
+   * @default {}
+   */
+  import?: ImportOptions
   /**
    * How notices are published again after one of their sources has changed, and witnesses told of the log: jobs of Payload's,
    * `privacyNoticesRepublish` and `privacyNoticesCheckpoint`.
@@ -346,6 +363,7 @@ export type NormalisedOptions = {
   country: string
   disabled: boolean
   editor: RichTextField['editor'] | undefined
+  import: { keep: string | undefined }
   jobs: { queue: string; start: boolean }
   language: string
   languages: Languages
@@ -546,6 +564,13 @@ const normaliseChecks = (given: CheckOptions | false = {}): NormalisedOptions['c
   }
 }
 
+const normaliseImport = ({ keep }: ImportOptions = {}): NormalisedOptions['import'] => {
+  if (keep !== undefined && (typeof keep !== 'string' || keep === '')) {
+    refuse('import.keep', "must be the slug of an upload collection, such as 'files'")
+  }
+  return { keep }
+}
+
 const isLength = (value: unknown): boolean => {
   const period = parsePeriod(value)
   return period !== null && period.days >= 0 && period.months >= 0 && period.days + period.months > 0
@@ -600,6 +625,7 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
     country,
     disabled: options.disabled ?? false,
     editor: options.editor,
+    import: normaliseImport(options.import),
     jobs: { queue: options.jobs?.queue ?? 'default', start: options.jobs?.start ?? true },
     language: options.language ?? 'fi',
     languages,
