@@ -281,6 +281,8 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
       // What publishing keeps for itself: see `src/publishing/intent.ts`.
       ...notDuplicated(
         { name: 'intent', type: 'json', hidden: true },
+        // The files that its next version is brought in from: see `src/importing`.
+        { name: 'broughtFrom', type: 'json', hidden: true },
         { name: 'head', type: 'json', hidden: true },
         // Which record the log still has to take: see `src/publishing/logging.ts`.
         { name: 'unlogged', type: 'text', hidden: true, index: true },

@@ -70,6 +70,24 @@ export const readPublications =
   async ({ req }) =>
     (await options.access.audit({ req })) && publicationsWithin(await ownersOf(req, options))
 
+/** Who makes drafts may bring notices in, for the organisations that they work with. */
+export const mayImport = ({ access }: NormalisedOptions): Access => any(access.edit, access.publish)
+
+/** Access to imports: those who may make what they would make. Of others' there are none. */
+export const importAccess = (options: NormalisedOptions): NonNullable<CollectionConfig['access']> => {
+  const may = mayImport(options)
+  const own: Access = async (args) =>
+    (await may(args)) && publicationsWithin(await ownersOf(args.req, options))
+  return {
+    create: () => false,
+    delete: own,
+    read: own,
+    readVersions: () => false,
+    unlock: () => false,
+    update: own,
+  }
+}
+
 /**
  * Refuses everything but drafts to whoever may not publish. Without it a save that names no status would take that of
  * the newest version, and a duplicate that of its original, and so publish or unpublish in passing.

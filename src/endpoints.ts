@@ -42,6 +42,7 @@ import { isSourceKey, SOURCE_KEYS } from './sources/names.js'
 import { reviewEndpoints } from './reviews/endpoints.js'
 import { noteVerification } from './reviews/verifications.js'
 import { standardTextEndpoints } from './standardTexts/endpoints.js'
+import { importEndpoints } from './importing/endpoints.js'
 import { startEndpoints } from './start/endpoints.js'
 
 /** How a query names a source. */
@@ -303,6 +304,7 @@ export const ownEndpoints = (options: NormalisedOptions): OwnEndpoint[] => {
     ...reviewEndpoints(options),
     ...standardTextEndpoints(options),
     ...startEndpoints(options),
+    ...importEndpoints(options),
   ]
   return [...all, openAPIEndpoint(options, all)]
 }

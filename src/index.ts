@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { CollectionKey, NormalisedOptions, PrivacyNoticesOptions } from './options.js'
 
 import { blocksCollection } from '../collections/blocks.js'
+import { importsCollection } from '../collections/imports.js'
 import { noticeLogCollection } from '../collections/noticeLog.js'
 import { noticesCollection } from '../collections/notices.js'
 import { organisationsCollection } from '../collections/organisations.js'
@@ -45,6 +46,7 @@ export type {
   CollectionKey,
   CollectionOverride,
   DueNotice,
+  ImportOptions,
   Owner,
   PrivacyNoticesOptions,
   ReviewOptions,
@@ -171,6 +173,15 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
         outboxCollection(),
         waiversCollection(),
         rechecksCollection(),
+        withStrings(
+          guarded(
+            importsCollection(
+              { options: normalised },
+              normalised.disabled ? [] : payloadEndpoints(ownEndpoints(normalised), 'imports'),
+            ),
+          ),
+          i18n.translations,
+        ),
       ],
       custom: withOptions(config.custom, normalised),
       ...(config.globals && { globals: withStringsWithin(config.globals, i18n.translations) }),

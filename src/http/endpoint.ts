@@ -1,8 +1,9 @@
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
-import type { CollectionKey } from '../options.js'
+import type { CollectionKey, Slugs } from '../options.js'
 import type { CacheControl } from './respond.js'
 
+import { NOTICE_IMPORTS } from '../options.js'
 import { parametersOnly, type Parameters } from './parameters.js'
 import { withoutBody } from './respond.js'
 
@@ -32,6 +33,7 @@ export const RIGHTS = {
   audit: 'audit',
   changeText: 'to change the text',
   edit: 'edit',
+  import: 'edit or publish',
   publish: 'publish',
   readDocument: 'to read the document',
   readNotice: 'to read the notice',
@@ -86,12 +88,19 @@ export type ErrorDescription = {
   readonly when: string
 }
 
+/** The collections under whose paths there are endpoints. */
+export type EndpointPlace = 'imports' | CollectionKey
+
+/** The slug of a collection under whose path there are endpoints. */
+export const slugAt = (place: EndpointPlace, slugs: Slugs): string =>
+  place === 'imports' ? NOTICE_IMPORTS : slugs[place]
+
 /** An endpoint of the plugin, as it is told to others. */
 export type EndpointDescription = {
   /** Its name for programs. No two have the same. */
   readonly id: string
   /** The collection under whose path it is. */
-  readonly collection: CollectionKey
+  readonly collection: EndpointPlace
   readonly method: 'get' | 'post'
   /** Payload's: `:name` is a parameter of the address, which may be followed by what it matches. */
   readonly path: string
@@ -99,8 +108,12 @@ export type EndpointDescription = {
   readonly summary: string
   readonly right: Right
   readonly parameters: readonly ParameterDescription[]
-  /** The JSON that it takes, by the name of its schema. */
-  readonly body?: { readonly required: boolean; readonly schema: string }
+  /** What it takes, by the name of its schema: JSON, or a form with files. */
+  readonly body?: {
+    readonly form?: true
+    readonly required: boolean
+    readonly schema: string
+  }
   readonly answer: AnswerDescription
   readonly errors: readonly ErrorDescription[]
 }
@@ -137,7 +150,7 @@ export const isPublic = ({ right }: Pick<EndpointDescription, 'right'>): boolean
  * The endpoints of one collection as Payload takes them. What anyone may read is there for GET and for HEAD, which Payload's
  * router tells apart.
  */
-export const payloadEndpoints = (all: readonly OwnEndpoint[], collection: CollectionKey): Endpoint[] =>
+export const payloadEndpoints = (all: readonly OwnEndpoint[], collection: EndpointPlace): Endpoint[] =>
   all
     .filter((one) => one.collection === collection)
     .flatMap((one): Endpoint[] => {

@@ -108,7 +108,7 @@ const sectionData = (row: SectionRow, language: Language): Data => {
   const own = row[language]
   const [any] = Object.values(row)
   const block = own?.block ?? any?.block ?? null
-  const heading = own ? keptText(own.heading) : null
+  const heading = (own && keptText(own.heading).trim()) || null
   if (block !== null) return { block, blockType: 'shared', heading }
   const content = own ? fitText(own.content) : []
   return {

@@ -130,7 +130,8 @@ export const plansOf = (
     .sort((one, other) => place(one.language) - place(other.language))
 }
 
-const checkedVersion = (
+/** A version before it is anywhere: what rules find in it, and what else would keep it from being published. */
+export const checkedVersion = (
   req: PayloadRequest,
   options: NormalisedOptions,
   version: PlannedVersion,

@@ -39,6 +39,8 @@ export type ImportedDocument = {
   collection: string
   id: number | string
   title: string
+  /** What it is in the import: the notice and the place in it, such as `notice1.controller`; of a notice, its name alone. */
+  of: string
   /** When it was last saved by the import: an instant. Whoever has saved it since has changed it. */
   updatedAt: string
 }
@@ -65,7 +67,8 @@ export type ImportMade = {
 export type ImportAccount = { id: null | string; label: null | string }
 
 /** `open`: looked at and corrected. `applied`: drafts were made of it. `undone`: they were taken away again. */
-export type ImportState = 'applied' | 'open' | 'undone'
+export const IMPORT_STATES = ['open', 'applied', 'undone'] as const
+export type ImportState = (typeof IMPORT_STATES)[number]
 
 /** An import as it is stored. */
 export type StoredImport = {
@@ -106,3 +109,17 @@ export const writeImport = (
   id: number | string,
   data: Partial<Omit<StoredImport, 'id'>>,
 ) => req.payload.db.updateOne({ id, collection: NOTICE_IMPORTS, data, req, returning: false })
+
+/**
+ * An import as it is stored, held until the transaction ends by a write that changes nothing: of two at once, the second reads what
+ * the first has made.
+ */
+export const heldImport = async (
+  req: Parameters<typeof storedImport>[0],
+  id: number | string,
+): Promise<null | StoredImport> => {
+  const stored = await storedImport(req, id)
+  if (!stored) return null
+  await writeImport(req, id, { title: stored.title })
+  return storedImport(req, id)
+}

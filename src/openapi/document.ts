@@ -6,7 +6,7 @@ import type {
 } from '../http/endpoint.js'
 import type { Slugs } from '../options.js'
 
-import { isPublic, namesInPath, plainPath, RIGHTS } from '../http/endpoint.js'
+import { isPublic, namesInPath, plainPath, RIGHTS, slugAt } from '../http/endpoint.js'
 import { PATH_PARAMETERS } from '../http/parameterKinds.js'
 import { CACHE_CONTROL } from '../http/respond.js'
 import { SCHEMAS } from './schemas.js'
@@ -209,7 +209,12 @@ const operationOf = (endpoint: EndpointDescription, place: Place): Part => {
       ...(open ? [{ $ref: '#/components/parameters/ifNoneMatch' }] : []),
     ],
     ...(body && {
-      requestBody: { content: { 'application/json': { schema: ref(body.schema) } }, required: body.required },
+      requestBody: {
+        content: {
+          [body.form ? 'multipart/form-data' : 'application/json']: { schema: ref(body.schema) },
+        },
+        required: body.required,
+      },
     }),
     responses: {
       [String(answer.status ?? 200)]: answered,
@@ -223,7 +228,7 @@ const operationOf = (endpoint: EndpointDescription, place: Place): Part => {
 export const openAPIPath = (
   endpoint: Pick<EndpointDescription, 'collection' | 'path'>,
   slugs: Slugs,
-): string => `/${slugs[endpoint.collection]}${plainPath(endpoint).replace(/:(\w+)/g, '{$1}')}`
+): string => `/${slugAt(endpoint.collection, slugs)}${plainPath(endpoint).replace(/:(\w+)/g, '{$1}')}`
 
 /**
  * The OpenAPI document (3.1) of some endpoints in an app: what each takes, and everything it answers.

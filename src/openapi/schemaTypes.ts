@@ -16,6 +16,11 @@ import type { VerifyReport } from '../record/proof/verify.js'
 import type { PublicationRecord } from '../record/record.js'
 import type { FormatName, LinkedNoticeDocument } from '../render/formats.js'
 import type { RepublishBody, RepublishingProgress } from '../republishing/endpoints.js'
+import type { ApplyBody } from '../importing/apply.js'
+import type { ImportComparison } from '../importing/comparison.js'
+import type { ReadForm } from '../importing/endpoints.js'
+import type { ImportAnswer } from '../importing/proposal.js'
+import type { UndoAnswer } from '../importing/undo.js'
 import type { RemindReport } from '../reviews/remind.js'
 import type { ReviewBody } from '../reviews/endpoints.js'
 import type { Review, ReviewList } from '../reviews/review.js'
@@ -42,10 +47,13 @@ export type OpenAPIDocument = { openapi: string; info: { title: string; version:
  * to be up to date: see `test/unit/schemas.test.ts`.
  */
 export type Schemas = {
+  ApplyBody: ApplyBody
   CheckAnswer: CheckAnswer
   CheckBody: CheckBody
   CheckList: CheckList
   EndWaiverBody: EndWaiverBody
+  ImportAnswer: ImportAnswer
+  ImportComparison: ImportComparison
   InstallAnswer: InstallAnswer
   InstallBody: InstallBody
   JSONFeed: JSONFeed
@@ -63,6 +71,7 @@ export type Schemas = {
   PresentPlaceholders: PresentPlaceholders
   PublicationRecord: PublicationRecord
   ReadErrors: ReadErrors
+  ReadForm: ReadForm
   RemindReport: RemindReport
   RepairReport: RepairReport
   RepublishBody: RepublishBody
@@ -73,6 +82,7 @@ export type Schemas = {
   StandardTextState: StandardTextState
   StartAnswer: StartAnswer
   StartBody: StartBody
+  UndoAnswer: UndoAnswer
   UsageAnswer: UsageAnswer
   VerifyReport: VerifyReport
   WaiveBody: WaiveBody

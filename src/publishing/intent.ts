@@ -33,6 +33,8 @@ export type Intent = {
   withdrawal: PublicationRecord['withdrawal']
   /** The changed source for which it is published; only where there is one. */
   cause?: PublicationRecord['cause']
+  /** The files that it was brought in from; only where there are any. */
+  broughtFrom?: PublicationRecord['broughtFrom']
   /** What rules found in the text that was going to be stored. */
   checks?: PublicationRecord['checks']
   /** What somebody had let be of it, and why. */

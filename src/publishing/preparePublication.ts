@@ -94,7 +94,7 @@ const refuseLatePreparation = (
  * @throws APIError 400 when the server's clock is behind the newest record, and nobody has said that it is right
  */
 export const preparePublication = async (save: Save): Promise<Row> => {
-  const { id, latest, operation, options, req } = save
+  const { id, broughtFrom, latest, operation, options, req } = save
   const row = await aboutToBeStored(save)
   const text = await composeNotice(req, options, row)
   refuseProblems(req, options, id, text, save.data)
@@ -125,6 +125,7 @@ export const preparePublication = async (save: Save): Promise<Row> => {
   const intent = newIntent(
     req,
     {
+      ...(broughtFrom && { broughtFrom }),
       change: { note: textsOf(change.note, languagesOf(req, options).default), type: change.type ?? null },
       changedOn,
       ...(gate.recorded && { checks: gate.recorded }),

@@ -297,11 +297,14 @@ export const publish = async (
       withdrawal: null,
       ...members,
       ...placedMembers(placement, stamp),
+      ...(intent.broughtFrom && { broughtFrom: intent.broughtFrom }),
       ...(intent.cause && { cause: intent.cause }),
       ...(intent.checks && { checks: intent.checks }),
     }
   })
   if (head) await acknowledge(req, options, id, { ...head, isAlone })
+  // What is published next is what somebody has written since.
+  if (head && intent.broughtFrom) await writeBeside(req, options, id, { broughtFrom: null })
   return head
 }
 

@@ -19,6 +19,8 @@ import { withTypedTexts } from './typedTexts.js'
 
 /** A save of a notice before anything is written. */
 export type Save = {
+  /** The files that the notice was brought in from, where nothing of that is published yet. */
+  broughtFrom: null | NonNullable<Intent['broughtFrom']>
   /** What is saved: in one language, and without what is noted beside a notice's text. */
   data: Row
   /** Undefined for a notice that is being created. */
@@ -33,7 +35,7 @@ export type Save = {
 }
 
 /** What is written beside a notice's text by `writeBeside` alone. */
-const NOTES = ['head', 'held', 'mark', 'markedSince', 'publishedUses', 'reviewed', 'unlogged']
+const NOTES = ['broughtFrom', 'head', 'held', 'mark', 'markedSince', 'publishedUses', 'reviewed', 'unlogged']
 
 const withoutNotes = (data: Row): Row =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !NOTES.includes(name)))
@@ -69,12 +71,13 @@ export const saveOf = async (
   const operation = operationOf(req, { id, updatedAt: (args.data as Row).updatedAt })
   const latest = id === undefined ? null : await latestEntry(req, options.slugs, String(id))
   const data = await guardFixedFields(options, args, latest)
-  const noted = { changedOn: true, intent: true, reviewed: true } as const
+  const noted = { broughtFrom: true, changedOn: true, intent: true, reviewed: true } as const
   const stored = id === undefined ? null : await storedNotice(req, options, id, noted)
   // Publishing again may have moved the day since the version that the editor goes on from.
   const isUntouched = latest && data.changedOn === (originalDoc as Row).changedOn
   return {
     id,
+    broughtFrom: (stored?.broughtFrom as Intent['broughtFrom'] | null | undefined) ?? null,
     // Nobody else writes these, whatever is sent or restored; those left out stay as they are by then.
     data: withReview(withoutNotes(data), originalDoc as Row | undefined, stored?.reviewed, operation),
     kept: {

@@ -84,6 +84,7 @@ export const addVersion = async (
 }
 
 type Noted =
+  | 'broughtFrom'
   | 'changedOn'
   | 'head'
   | 'held'

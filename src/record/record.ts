@@ -52,6 +52,8 @@ export type PublicationRecord = {
   clock?: string
   /** The changed source for which it was published, as it was called then; only where there is one. */
   cause?: { collection: string; id: string; title: Record<Language, string> }
+  /** The files that it was brought in from, as they were called; only where there are any. */
+  broughtFrom?: SourceFile[]
   /** What rules found in the text when it was published; only where it was checked. */
   checks?: RecordedChecks
   /** The language given to readers who ask for none or for one it is not written in. */
@@ -63,6 +65,13 @@ export type PublicationRecord = {
   contentHash: string
   previousHash: null | string
   hash: string
+}
+
+/** A file that a version was brought in from: what it was called, and what its bytes were. */
+export type SourceFile = {
+  name: string
+  /** In lower-case hexadecimal. */
+  sha256: string
 }
 
 /** What rules found in a text, as its record says it. */

@@ -10,6 +10,7 @@ import { optionsOf, requestOf } from '../installation.js'
 import { hasOwners, ownerData } from '../scopes.js'
 import { type Made, noting, takeBack } from '../storage/made.js'
 import { languagesOf } from '../sources/loadSources.js'
+import { isRow } from '../sources/localisation.js'
 import { canonicalHash } from '../record/record.js'
 
 export type Id = number | string
@@ -135,3 +136,20 @@ export const wordingToStore = (text: StandardText, language: Language) => {
     text: wording.length > 0 ? richTextOf(wording) : null,
   }
 }
+
+type Data = Record<string, unknown>
+/** The data of another language with the ids of the rows that are stored: a row without its id would replace the stored one. */
+export const withRowIds = (data: Data, stored: Data): Data =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) => {
+      const rows = stored[name]
+      if (!Array.isArray(value) || !Array.isArray(rows) || rows.length !== value.length) return [name, value]
+      return [
+        name,
+        value.map((one: unknown, index) => {
+          const row: unknown = rows[index]
+          return isRow(one) && isRow(row) && row.id !== undefined ? { ...one, id: row.id } : one
+        }),
+      ]
+    }),
+  )

@@ -173,24 +173,3 @@ export const noticeData = (
     authority,
   }),
 })
-
-type Row = { id?: unknown } & Data
-
-const isRow = (value: unknown): value is Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The data of another language with the ids of the rows that are stored: a row without its id would replace the stored one. */
-export const withRowIds = (data: Data, stored: Data): Data =>
-  Object.fromEntries(
-    Object.entries(data).map(([name, value]) => {
-      const rows = stored[name]
-      if (!Array.isArray(value) || !Array.isArray(rows) || rows.length !== value.length) return [name, value]
-      return [
-        name,
-        value.map((one: unknown, index) => {
-          const row: unknown = rows[index]
-          return isRow(one) && isRow(row) && row.id !== undefined ? { ...one, id: row.id } : one
-        }),
-      ]
-    }),
-  )

@@ -8,7 +8,7 @@ import type { EndpointDescription } from '../../src/http/endpoint.js'
 import type { RESTOptions, RESTResponse, TestApp } from './support/app.js'
 
 import { privacyBlocks } from '../../src/exports/blocks.js'
-import { isPublic, payloadEndpoints } from '../../src/http/endpoint.js'
+import { isPublic, payloadEndpoints, slugAt } from '../../src/http/endpoint.js'
 import { privacyNotices } from '../../src/index.js'
 import { checkerOf, DOCUMENT, ENDPOINTS, PLACE } from '../support/openapi.js'
 import { collections, keys } from '../fixtures/collections.js'
@@ -170,7 +170,7 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
     const query = new URLSearchParams(
       parameters.flatMap(({ name }) => (given[name] === undefined ? [] : [[name, given[name]]])),
     )
-    return `/${PLACE.slugs[collection]}${filled}?${query}`
+    return `/${slugAt(collection, PLACE.slugs)}${filled}?${query}`
   }
 
   /** What is asked for with an endpoint; the same for all, each takes its part. */
@@ -201,8 +201,10 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
   }
 
   it('should be those that are told of, and no others', () => {
-    const told = (['blocks', 'notices'] as const).flatMap((key) =>
-      payloadEndpoints(ENDPOINTS, key).map(({ method, path }) => `${PLACE.slugs[key]} ${method} ${path}`),
+    const told = (['blocks', 'imports', 'notices'] as const).flatMap((key) =>
+      payloadEndpoints(ENDPOINTS, key).map(
+        ({ method, path }) => `${slugAt(key, PLACE.slugs)} ${method} ${path}`,
+      ),
     )
     expect(beside.map(({ collection, method, path }) => `${collection} ${method} ${path}`).sort()).toEqual(
       told.sort(),
@@ -210,7 +212,7 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
     expect(
       all
         .filter(isUnsafe)
-        .map(({ collection, path }) => `${PLACE.slugs[collection]} ${path}`)
+        .map(({ collection, path }) => `${slugAt(collection, PLACE.slugs)} ${path}`)
         .sort(),
     ).toEqual([
       'notice-blocks /:id/standard-text',

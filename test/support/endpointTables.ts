@@ -1,6 +1,7 @@
 import type { AnswerDescription, EndpointDescription } from '../../src/http/endpoint.js'
+import type { Slugs } from '../../src/options.js'
 
-import { isPublic, plainPath, RIGHTS } from '../../src/http/endpoint.js'
+import { isPublic, plainPath, RIGHTS, slugAt } from '../../src/http/endpoint.js'
 import { CACHE_CONTROL } from '../../src/http/respond.js'
 import { FORMATS } from '../../src/render/formats.js'
 
@@ -89,16 +90,13 @@ export const parametersTable = (endpoints: readonly EndpointDescription[]): stri
 }
 
 /** The endpoints for those who work on notices. */
-export const rightsTable = (
-  endpoints: readonly EndpointDescription[],
-  slugs: Readonly<Record<string, string>>,
-): string =>
+export const rightsTable = (endpoints: readonly EndpointDescription[], slugs: Slugs): string =>
   table(
     ['endpoint', 'right', 'what it does', 'answer'],
     endpoints
       .filter((one) => !isPublic(one))
       .map((one) => [
-        code(`${one.method.toUpperCase()} /api/${slugs[one.collection]}${withQuery(one)}`),
+        code(`${one.method.toUpperCase()} /api/${slugAt(one.collection, slugs)}${withQuery(one)}`),
         RIGHTS[one.right],
         one.summary,
         one.answer.content,

@@ -1123,6 +1123,69 @@ export const en = {
           'A witness keeps checkpoints that are signed with a key that this system does not know (see the options previousSecrets and previousKeys).',
       },
     },
+    imports: {
+      singular: 'Import',
+      plural: 'Imports',
+      description: 'Notices brought in from files: looked at, corrected and made into drafts.',
+      fields: {
+        appliedAt: 'Made into drafts',
+        at: 'Brought in',
+        state: 'State',
+        title: 'Files',
+      },
+      states: { applied: 'Made into drafts', open: 'Not finished', undone: 'Undone' },
+      wrong: {
+        choice: '“{{value}}” is not one of the choices.',
+        date: 'Give a date that exists as yyyy-mm-dd, such as 2018-05-25. Days of preparation and change may also be a month or a year.',
+        factPath: 'There is no fact “{{value}}”.',
+        factValue: 'The value does not fit the fact “{{value}}”.',
+        headingLost:
+          'The heading of section {{part}} is nowhere. Put it before its text, or say why it is left out.',
+        partTwice: 'Text of section {{part}} is in two places. Leave it in one.',
+        partUnknown: 'There is no such text in section {{part}}.',
+        partsLost:
+          'Some text of section {{part}} is nowhere. Put it in a section, or say why it is left out.',
+        planUnknown: 'There is no plan “{{value}}” in this import, or it is corrected twice.',
+        reason: 'Say in a few words why it is left out.',
+        shape: 'This is not in the form that a correction has.',
+        text: 'Give a text that is not too long and has no control characters.',
+      },
+      changedMeanwhile:
+        'Somebody else has corrected the import meanwhile. Open it again: your own corrections were not saved.',
+      notOpen: 'The import has been made into drafts already. Undo it before you correct it.',
+      isApplied: 'The import has been made into drafts. Undo it before you delete it.',
+      onlyByFiles: 'An import begins with its files: send them to the endpoint that reads them.',
+      form: 'Send the files as a form (multipart/form-data).',
+      noFiles: 'Choose at least one file.',
+      tooMany: 'Choose at most {{count}} files at a time.',
+      tooLarge: 'The files may be {{size}} MB at most: {{each}} MB each.',
+      tooMuchText: 'There is too much text in these files for one import. Bring them in a few at a time.',
+      noneRead: 'None of the files could be read.',
+      applyBody: 'Send what is to be done as JSON: { "revision": …, "publish": true, "waive": true }.',
+      nothingToMake: 'Everything in this import is left out: there is nothing to make drafts of.',
+      appliedAlready: 'The import has been made into drafts already.',
+      needsPublishing:
+        'The import has several versions of one notice. They become published versions: that needs the right to publish, and “publish” with the request.',
+      mayNotPublish: 'You have no right to publish. Ask somebody who has it to bring in the history.',
+      sameDay:
+        'Two versions of one notice are of the same day. Correct the day of one of them, or leave it out.',
+      withoutDay: 'Tell of every version but the newest since when it was in force.',
+      laterDay: 'A version cannot have been in force from a day that is still to come. Correct its day.',
+      languageUnknown: 'The app has no language “{{language}}”. Choose the language of the text.',
+      titleMissing: 'Give the notice a title.',
+      wouldStop:
+        'Rules of today find errors in a version. Let them be by “waive”, as it is brought in as it was.',
+      waiverReason: 'Brought in as it was, from the file {{file}}',
+      brokenOff: 'The import was broken off half-way. Apply it again to complete it.',
+      undonePublished:
+        'Something of the import is published, so it cannot be undone. Withdraw the notice instead.',
+      notApplied: 'Nothing was made of this import that could be undone.',
+      left: {
+        changed: 'Somebody has changed it since.',
+        gone: 'It is not there any more.',
+        used: 'Something else uses it.',
+      },
+    },
     start: {
       title: 'New register by questions',
       intro:

@@ -1209,6 +1209,69 @@ export const fi: AdminTranslations = {
           'Vertailukohtaan on tallennettu tarkistuspisteitä, jotka on allekirjoitettu avaimella, jota järjestelmä ei tunne (ks. asetukset previousSecrets ja previousKeys).',
       },
     },
+    imports: {
+      singular: 'Tuonti',
+      plural: 'Tuonnit',
+      description: 'Tiedostoista tuodut selosteet: katsotaan, korjataan ja tehdään luonnoksiksi.',
+      fields: {
+        appliedAt: 'Tehty luonnoksiksi',
+        at: 'Tuotu',
+        state: 'Tila',
+        title: 'Tiedostot',
+      },
+      states: { applied: 'Tehty luonnoksiksi', open: 'Kesken', undone: 'Peruttu' },
+      wrong: {
+        choice: '”{{value}}” ei ole yksi vaihtoehdoista.',
+        date: 'Anna päivä, joka on olemassa, muodossa vvvv-kk-pp, esimerkiksi 2018-05-25. Laatimisen ja muutoksen päivä voi olla myös kuukausi tai vuosi.',
+        factPath: 'Tietoa ”{{value}}” ei ole.',
+        factValue: 'Arvo ei sovi tietoon ”{{value}}”.',
+        headingLost:
+          'Tämän kohdan otsikko ei ole missään: {{part}}. Laita se tekstinsä eteen tai kerro, miksi se jätetään pois.',
+        partTwice: 'Tämän kohdan tekstiä on kahdessa paikassa: {{part}}. Jätä se yhteen.',
+        partUnknown: 'Tässä kohdassa ei ole sellaista tekstiä: {{part}}.',
+        partsLost:
+          'Osa tämän kohdan tekstistä ei ole missään: {{part}}. Laita se johonkin kohtaan tai kerro, miksi se jätetään pois.',
+        planUnknown:
+          'Tässä tuonnissa ei ole tällaista suunnitelmaa, tai se on korjattu kahdesti: ”{{value}}”.',
+        reason: 'Kerro muutamalla sanalla, miksi se jätetään pois.',
+        shape: 'Korjaus ei ole oikeassa muodossa.',
+        text: 'Anna teksti, joka ei ole liian pitkä eikä sisällä ohjausmerkkejä.',
+      },
+      changedMeanwhile:
+        'Joku muu on sillä välin korjannut tuontia. Avaa se uudelleen: omia korjauksiasi ei tallennettu.',
+      notOpen: 'Tuonti on jo tehty luonnoksiksi. Peru se ennen kuin korjaat sitä.',
+      isApplied: 'Tuonti on tehty luonnoksiksi. Peru se ennen kuin poistat sen.',
+      onlyByFiles: 'Tuonti alkaa tiedostoista: lähetä ne osoitteeseen, joka lukee ne.',
+      form: 'Lähetä tiedostot lomakkeena (multipart/form-data).',
+      noFiles: 'Valitse ainakin yksi tiedosto.',
+      tooMany: 'Liian monta tiedostoa. Kerralla saa valita enintään: {{count}}.',
+      tooLarge: 'Tiedostoja saa olla yhteensä enintään {{size}} megatavua, ja yhdessä enintään {{each}}.',
+      tooMuchText: 'Näissä tiedostoissa on liikaa tekstiä yhteen tuontiin. Tuo ne muutama kerrallaan.',
+      noneRead: 'Yhtäkään tiedostoista ei voitu lukea.',
+      applyBody: 'Lähetä JSON-muodossa, mitä tehdään: { "revision": …, "publish": true, "waive": true }.',
+      nothingToMake: 'Kaikki tässä tuonnissa on jätetty pois: luonnoksia ei ole mistä tehdä.',
+      appliedAlready: 'Tuonti on jo tehty luonnoksiksi.',
+      needsPublishing:
+        'Tuonnissa on samasta selosteesta monta versiota. Niistä tulee julkaistuja versioita: siihen tarvitaan oikeus julkaista ja pyyntöön ”publish”.',
+      mayNotPublish: 'Sinulla ei ole oikeutta julkaista. Pyydä historian tuojaksi joku, jolla se on.',
+      sameDay: 'Kaksi saman selosteen versiota on samalta päivältä. Korjaa toisen päivä tai jätä se pois.',
+      withoutDay: 'Kerro kaikista versioista uusinta lukuun ottamatta, mistä alkaen ne olivat voimassa.',
+      laterDay: 'Versio ei ole voinut olla voimassa päivästä, joka on vasta tulossa. Korjaa sen päivä.',
+      languageUnknown: 'Sovelluksessa ei ole kieltä ”{{language}}”. Valitse tekstin kieli.',
+      titleMissing: 'Anna selosteelle otsikko.',
+      wouldStop:
+        'Tarkistukset löytävät versiosta virheitä. Salli ne valinnalla ”waive”, kun versio tuodaan sellaisena kuin se oli.',
+      waiverReason: 'Tuotu sellaisena kuin se oli, tiedostosta {{file}}',
+      brokenOff: 'Tuonti keskeytyi. Tee se loppuun tekemällä se uudelleen.',
+      undonePublished:
+        'Jotakin tuonnista on julkaistu, joten sitä ei voi perua. Poista seloste julkaisusta sen sijaan.',
+      notApplied: 'Tästä tuonnista ei ole tehty mitään, minkä voisi perua.',
+      left: {
+        changed: 'Joku on muuttanut sitä sen jälkeen.',
+        gone: 'Sitä ei enää ole.',
+        used: 'Jokin muu käyttää sitä.',
+      },
+    },
     start: {
       title: 'Uusi rekisteri kysymyksin',
       intro:

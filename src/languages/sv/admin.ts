@@ -1215,6 +1215,70 @@ export const sv: AdminTranslations = {
           'Ett jämförelsematerial innehåller kontrollpunkter som är signerade med en nyckel som systemet inte känner till (se alternativen previousSecrets och previousKeys).',
       },
     },
+    imports: {
+      singular: 'Import',
+      plural: 'Importer',
+      description: 'Beskrivningar som hämtas från filer: granskas, rättas och blir utkast.',
+      fields: {
+        appliedAt: 'Gjord till utkast',
+        at: 'Hämtad',
+        state: 'Läge',
+        title: 'Filer',
+      },
+      states: { applied: 'Gjord till utkast', open: 'Inte färdig', undone: 'Ångrad' },
+      wrong: {
+        choice: '”{{value}}” är inte ett av alternativen.',
+        date: 'Ange ett datum som finns i formen åååå-mm-dd, till exempel 2018-05-25. Dagen för upprättande och ändring kan också vara en månad eller ett år.',
+        factPath: 'Det finns ingen uppgift ”{{value}}”.',
+        factValue: 'Värdet passar inte uppgiften ”{{value}}”.',
+        headingLost:
+          'Rubriken till avsnitt {{part}} finns ingenstans. Sätt den före sin text eller säg varför den lämnas bort.',
+        partTwice: 'Text ur avsnitt {{part}} finns på två ställen. Låt den stå på ett.',
+        partUnknown: 'Det finns ingen sådan text i avsnitt {{part}}.',
+        partsLost:
+          'En del av texten i avsnitt {{part}} finns ingenstans. Sätt den i ett avsnitt eller säg varför den lämnas bort.',
+        planUnknown:
+          'Det finns ingen plan ”{{value}}” i den här importen, eller så är den rättad två gånger.',
+        reason: 'Säg med några ord varför det lämnas bort.',
+        shape: 'Det här har inte formen av en rättelse.',
+        text: 'Ange en text som inte är för lång och inte innehåller styrtecken.',
+      },
+      changedMeanwhile:
+        'Någon annan har rättat importen under tiden. Öppna den på nytt: dina egna rättelser sparades inte.',
+      notOpen: 'Importen har redan gjorts till utkast. Ångra den innan du rättar den.',
+      isApplied: 'Importen har gjorts till utkast. Ångra den innan du tar bort den.',
+      onlyByFiles: 'En import börjar med sina filer: skicka dem till adressen som läser dem.',
+      form: 'Skicka filerna som ett formulär (multipart/form-data).',
+      noFiles: 'Välj minst en fil.',
+      tooMany: 'Välj högst {{count}} filer åt gången.',
+      tooLarge: 'Filerna får vara högst {{size}} MB: {{each}} MB var.',
+      tooMuchText: 'Det finns för mycket text i de här filerna för en enda import. Hämta några åt gången.',
+      noneRead: 'Ingen av filerna kunde läsas.',
+      applyBody: 'Skicka det som ska göras som JSON: { "revision": …, "publish": true, "waive": true }.',
+      nothingToMake: 'Allt i den här importen är bortlämnat: det finns inget att göra utkast av.',
+      appliedAlready: 'Importen har redan gjorts till utkast.',
+      needsPublishing:
+        'Importen har flera versioner av samma beskrivning. De blir publicerade versioner: det kräver rätt att publicera och ”publish” i begäran.',
+      mayNotPublish: 'Du har inte rätt att publicera. Be någon som har det att hämta historiken.',
+      sameDay:
+        'Två versioner av samma beskrivning är från samma dag. Rätta dagen för den ena eller lämna bort den.',
+      withoutDay: 'Ange för varje version utom den nyaste från vilken dag den gällde.',
+      laterDay: 'En version kan inte ha gällt från en dag som ännu inte har kommit. Rätta dess dag.',
+      languageUnknown: 'Appen har inget språk ”{{language}}”. Välj textens språk.',
+      titleMissing: 'Ge beskrivningen en rubrik.',
+      wouldStop:
+        'Kontrollerna hittar fel i en version. Tillåt dem med ”waive”, då versionen hämtas som den var.',
+      waiverReason: 'Hämtad som den var, ur filen {{file}}',
+      brokenOff: 'Importen avbröts halvvägs. Gör den på nytt för att slutföra den.',
+      undonePublished:
+        'Något ur importen är publicerat, så den kan inte ångras. Dra in beskrivningen i stället.',
+      notApplied: 'Inget har gjorts av den här importen som kunde ångras.',
+      left: {
+        changed: 'Någon har ändrat det sedan dess.',
+        gone: 'Det finns inte längre.',
+        used: 'Något annat använder det.',
+      },
+    },
     start: {
       title: 'Nytt register med hjälp av frågor',
       intro:

@@ -247,6 +247,7 @@ const SCHEMA: PublicationRecord['schema'] = 'payload-privacy-notices/publication
 
 /** Everything that can stand in a record: what else does was never published. */
 const MEMBERS: Record<keyof PublicationRecord, true> = {
+  broughtFrom: true,
   cause: true,
   change: true,
   changedIn: true,

@@ -1,0 +1,105 @@
+import type { PayloadRequest } from 'payload'
+
+import type { NormalisedOptions, Owner } from '../options.js'
+import type { BroughtFile } from './readFiles.js'
+import type { ImportedFile, StoredImport } from './stored.js'
+
+import { languagesOf } from '../sources/loadSources.js'
+import { accountOf } from '../publishing/intent.js'
+import { NOTICE_IMPORTS } from '../options.js'
+import { fieldErrors } from '../sources/fieldErrors.js'
+import { translate } from '../translations/index.js'
+import { IMPORT_LIMITS, readFiles } from './readFiles.js'
+
+/** Media types by the endings of names: an upload collection may ask for some of them. */
+const TYPES: Record<string, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  htm: 'text/html',
+  html: 'text/html',
+  json: 'application/json',
+  md: 'text/markdown',
+  pdf: 'application/pdf',
+  txt: 'text/plain',
+}
+
+/** Keeps a file in the app's own upload collection, as its user. */
+const keepFile = async (
+  req: PayloadRequest,
+  keep: string,
+  { name, bytes, type }: BroughtFile,
+): Promise<ImportedFile['kept']> => {
+  const ending = name.split('.').pop()?.toLowerCase() ?? ''
+  const made: { id: number | string } = await req.payload.create({
+    collection: keep as never,
+    data: {} as never,
+    depth: 0,
+    file: {
+      name,
+      data: Buffer.from(bytes),
+      mimetype: type || TYPES[ending] || 'application/octet-stream',
+      size: bytes.length,
+    },
+    overrideAccess: !req.user,
+    // A request of its own: what an upload does with a file is no part of anything else.
+    req: { i18n: req.i18n, user: req.user } as Partial<PayloadRequest>,
+    user: req.user ?? undefined,
+  })
+  return { id: made.id, collection: keep }
+}
+
+/**
+ * Reads files into a new import: what they say, and what they would become. Nothing is made of them yet.
+ *
+ * @param stores whether it is kept; else only what it would be is told
+ * @throws ValidationError when none of the files could be read, or they say too much for one import
+ */
+export const beginImport = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  brought: readonly BroughtFile[],
+  { owner, stores = true }: { owner?: Owner | undefined; stores?: boolean } = {},
+): Promise<StoredImport> => {
+  const { all } = languagesOf(req, options)
+  const { files, plans } = await readFiles(brought, all)
+  if (files.every(({ problem }) => problem !== null)) {
+    throw fieldErrors(
+      req,
+      NOTICE_IMPORTS,
+      files.map(({ name, problem }, index) => ({
+        message: `${name}: ${problem?.message ?? translate(req.t, 'privacyNotices:imports:noneRead')}`,
+        path: `files.${index}`,
+      })),
+    )
+  }
+  const data: Omit<StoredImport, 'id'> = {
+    appliedAt: null,
+    appliedBy: null,
+    at: new Date().toISOString(),
+    by: accountOf(req),
+    corrections: null,
+    edits: 0,
+    files,
+    made: null,
+    owner: owner === undefined ? null : String(owner),
+    plans,
+    revision: null,
+    state: 'open',
+    title: files.map(({ name }) => name).join(', '),
+  }
+  if (JSON.stringify(data).length > IMPORT_LIMITS.stored) {
+    const message = translate(req.t, 'privacyNotices:imports:tooMuchText')
+    throw fieldErrors(req, NOTICE_IMPORTS, [{ message, path: 'files' }])
+  }
+  if (!stores) return { ...data, id: '' }
+  const { keep } = options.import
+  if (keep !== undefined) {
+    for (const [index, file] of files.entries()) {
+      const bytes = brought[index]
+      if (bytes) file.kept = await keepFile(req, keep, { ...bytes, name: file.name })
+    }
+  }
+  const made = (await req.payload.db.create({ collection: NOTICE_IMPORTS, data, req })) as {
+    id: number | string
+  }
+  return { ...data, id: made.id }
+}
