@@ -2,9 +2,10 @@ import type { Payload, SanitizedConfig } from 'payload'
 
 import { createReadStream } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { getPayload } from 'payload'
+import { APIError, getPayload } from 'payload'
 
 import type { ReportFormat } from '../checking/reports.js'
+import type { ImportAnswer } from '../importing/proposal.js'
 import type { VerifyReport } from '../record/proof/verify.js'
 
 import { optionsOf } from '../installation.js'
@@ -16,6 +17,7 @@ import { writeBundle } from '../record/proof/exportBundle.js'
 import { refreshPending } from '../pending/markNotices.js'
 import { isCompared, NotOurs, UnknownNotice, verify } from '../record/proof/verify.js'
 import { repair } from '../publishing/repair.js'
+import { importNotice } from '../importing/importNotice.js'
 import { installStandardTexts, StandardTextRefused } from '../standardTexts/install.js'
 import { checkAll, NoSuchNotice } from '../checking/checkAll.js'
 import { failsAt, REPORT_FORMATS, reportWriter } from '../checking/reports.js'
@@ -50,6 +52,12 @@ const USAGE = `payload ${BIN_KEY} <command>
       finds errors that nobody has let be, with 2 when it cannot check.
       --fail-on=warning: ends with 1 for warnings too.
       --language: of the sentences; else that of the admin.
+  import <file> … [--dry-run] [--apply] [--publish] [--waive] [--owner=<value>] [--report=text|json]
+      Reads notices from files (.docx, .pdf, .html, .md, .txt, TILT as .json) into an import, which the admin goes on with. Ends with 1
+      when a file could not be read, with 2 when nothing could be made of them.
+      --dry-run: says what they would become, and stores nothing. --apply: makes drafts of them at once.
+      --publish: with --apply, publishes each version from its own day, the oldest first. --waive: lets be what rules find in them,
+      with the reason that they were brought in as they were.
   remind
       Sends the reminders of reviews that are due by Payload's e-mail adapter, one mail to a person and day: run it daily, by
       cron. Run again, or by several servers, it sends nothing twice. Ends with 1 when a mail could not be sent.
@@ -60,6 +68,8 @@ const USAGE = `payload ${BIN_KEY} <command>
 `
 
 type Values = {
+  apply?: boolean
+  'dry-run'?: boolean
   'fail-on'?: string
   format?: string
   json?: boolean
@@ -71,8 +81,10 @@ type Values = {
   pem?: boolean
   publish?: boolean
   publishers?: boolean
+  report?: string
   scope?: string
   since?: string
+  waive?: boolean
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -222,6 +234,62 @@ const runRemind = async (payload: Payload): Promise<number> => {
   return failed === 0 ? 0 : 1
 }
 
+/** What an import is, and what its files would become, in lines. */
+const sayImport = ({ files, made, notices, plans, state }: ImportAnswer): void => {
+  for (const { name, problem, sha256 } of files)
+    say(`${name} (SHA-256 ${sha256}): ${problem?.message ?? 'read'}`)
+  for (const { name, versions } of notices) {
+    for (const { day, findings, plans: ids, stopping } of versions) {
+      const titles = plans
+        .filter(({ id }) => Object.values(ids).includes(id))
+        .map(({ corrected }) => corrected.title)
+      const sections = plans
+        .filter(({ id }) => Object.values(ids).includes(id))
+        .reduce((sum, { corrected }) => sum + corrected.sections.length, 0)
+      say(
+        `${name}: ${titles.join(' / ') || 'without a title'}, ${day ?? 'undated'}: ${sections} sections, ${findings.length} findings, ${stopping} of them errors`,
+      )
+    }
+  }
+  for (const { id, collection, title } of made.documents) say(`made: ${collection} ${id} (${title})`)
+  for (const { id, collection, title } of made.present) say(`found: ${collection} ${id} (${title})`)
+  for (const { effectiveFrom, hash, version } of made.published) {
+    say(`published: version ${version} from ${effectiveFrom}, hash ${hash}`)
+  }
+  say(`${files.length} files, ${plans.length} plans, ${notices.length} notices: ${state}.`)
+}
+
+const runImport = async (
+  payload: Payload,
+  files: string[],
+  { apply, 'dry-run': dryRun, owner, publish, report, waive }: Values,
+): Promise<number> => {
+  const answer = await importNotice(payload, {
+    file: files,
+    ...(apply !== undefined && { apply }),
+    ...(dryRun !== undefined && { dryRun }),
+    ...(owner !== undefined && { owner }),
+    ...(publish !== undefined && { publish }),
+    ...(waive !== undefined && { waive }),
+  })
+  if (report === 'json') say(JSON.stringify(answer))
+  else sayImport(answer)
+  return answer.files.some(({ problem }) => problem !== null) ? 1 : 0
+}
+
+/** What keeps something from being brought in, a line for each. */
+const refusedImport = async (work: Promise<number>): Promise<number> => {
+  try {
+    return await refusing(work)
+  } catch (error) {
+    if (!(error instanceof APIError) || error.status >= 500) throw error
+    const { errors } = (error.data ?? {}) as { errors?: { message: string; path: string }[] }
+    const lines = errors?.map(({ message, path }) => `${path}: ${message}`) ?? [error.message]
+    for (const line of lines) process.stderr.write(`${line}\n`)
+    return 2
+  }
+}
+
 const runInstallTexts = async (
   payload: Payload,
   keys: string[],
@@ -270,6 +338,8 @@ export const run = async (payload: () => Promise<Payload>, args: string[]): Prom
       allowPositionals: true,
       args,
       options: {
+        apply: { type: 'boolean' },
+        'dry-run': { type: 'boolean' },
         'fail-on': { type: 'string' },
         format: { type: 'string' },
         json: { type: 'boolean' },
@@ -281,8 +351,10 @@ export const run = async (payload: () => Promise<Payload>, args: string[]): Prom
         pem: { type: 'boolean' },
         publish: { type: 'boolean' },
         publishers: { type: 'boolean' },
+        report: { type: 'string' },
         scope: { type: 'string' },
         since: { type: 'string' },
+        waive: { type: 'boolean' },
       },
     })
   } catch (error) {
@@ -304,6 +376,14 @@ export const run = async (payload: () => Promise<Payload>, args: string[]): Prom
       return directory === undefined
         ? usage('export needs a directory.')
         : refusing(runExport(await payload(), directory, values))
+    case 'import': {
+      const { apply, 'dry-run': dryRun, publish, report = 'text', waive } = values
+      if (named.length === 0) return usage('import needs a file.')
+      if (report !== 'json' && report !== 'text') return usage('--report is json or text.')
+      if (dryRun && apply) return usage('Either --dry-run or --apply.')
+      if ((publish || waive) && !apply) return usage('--publish and --waive go with --apply.')
+      return refusedImport(runImport(await payload(), named, values))
+    }
     case 'install-texts': {
       const app = await payload()
       const known = optionsOf(app).standardTexts.map(({ key }) => key)
