@@ -21,12 +21,12 @@ const MEGABYTE = 1024 * 1024
 /** What a form may be longer than its files: names, boundaries, other fields. */
 const AROUND = MEGABYTE
 
-const wrongForm = (req: PayloadRequest): APIError => {
+const wrongForm = (req: PayloadRequest): Error => {
   const message = translate(req.t, 'privacyNotices:imports:form')
   return new APIError(message, 400, [{ message, path: 'files' }], true)
 }
 
-const tooLarge = (req: PayloadRequest): APIError => {
+const tooLarge = (req: PayloadRequest): Error => {
   const message = translate(req.t, 'privacyNotices:imports:tooLarge', {
     each: String(IMPORT_LIMITS.bytesEach / MEGABYTE),
     size: String(IMPORT_LIMITS.bytes / MEGABYTE),

@@ -9,6 +9,7 @@ import { APIError } from 'payload'
 
 import type { StoredImport } from './stored.js'
 
+import { isSameJSON } from '../notice/sameJSON.js'
 import { NOTICE_IMPORTS } from '../options.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
 import { translate } from '../translations/index.js'
@@ -29,7 +30,7 @@ export const refuseImportCreation: CollectionBeforeOperationHook = ({ args, oper
 export const keepOwnEdits: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
   const before = originalDoc as StoredImport | undefined
   const given = (data as Partial<StoredImport>).corrections
-  if (!before || given === undefined || given === before.corrections) return data
+  if (!before || given === undefined || isSameJSON(given, before.corrections ?? null)) return data
   if (before.state === 'applied') {
     throw new APIError(translate(req.t, 'privacyNotices:imports:notOpen'), 409, null, true)
   }

@@ -192,6 +192,7 @@ const publishVersion = async (
   await updateDraft(run, id, at, {
     change,
     emptyIn: before.map(({ language }) => language).filter((language) => !languages.includes(language)),
+    isFirst: index === 0,
     register: register ?? registerIn(now?.registers),
     versions: one.written,
   })

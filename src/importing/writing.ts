@@ -9,8 +9,7 @@ import type { InLanguages, OrganisationPlace } from './documents.js'
 import type { Present } from './matches.js'
 import type { ImportedDocument, ImportMade } from './stored.js'
 
-import { slugify } from '../notice/slug.js'
-import { ofOwner, operation, ownedBy, withRowIds } from '../standardTexts/writer.js'
+import { operation, ownedBy, withRowIds } from '../standardTexts/writer.js'
 import { noticeData, organisationData, organisationsIn, registerData } from './documents.js'
 import { candidatesFor } from './matches.js'
 
@@ -230,30 +229,6 @@ export const registerFor = async (
   return stored.id
 }
 
-/** How many addresses are tried for a notice whose title another one has too. */
-const ADDRESSES = 100
-
-/** A slug for a title that no other notice has, or had. */
-const freeSlug = async ({ options, writer }: Run, title: string): Promise<string | undefined> => {
-  const base = slugify(title)
-  if (base === '') return undefined
-  const { db } = writer.payload
-  const req = { transactionID: writer.transactionID }
-  for (let number = 1; number <= ADDRESSES; number += 1) {
-    const slug = number === 1 ? base : `${base.slice(0, 75)}-${number}`
-    const own = { slug: { equals: slug } }
-    const notices = await db.count({
-      collection: options.slugs.notices,
-      req,
-      where: { and: [own, ...ofOwner(writer, 'notices')] },
-    })
-    if (notices.totalDocs > 0) continue
-    const published = await db.count({ collection: options.slugs.publications, req, where: own })
-    if (published.totalDocs === 0) return slug
-  }
-  return undefined
-}
-
 /** Makes the draft of a notice from a version. */
 export const draftFor = async (
   run: Run,
@@ -264,11 +239,8 @@ export const draftFor = async (
   const { options } = run
   const [first] = versions
   if (!first) return undefined
-  const slug = await freeSlug(run, first.plan.title)
-  const dataIn = (language: Language): Data => ({
-    ...noticeData(versions, language, { profiles: options.profiles, register }),
-    ...(slug !== undefined && { slug }),
-  })
+  const dataIn = (language: Language): Data =>
+    noticeData(versions, language, { profiles: options.profiles, register })
   const languages = versions.map(({ language }) => language)
   return (await create(run, 'notices', at, dataIn, languages)).id
 }
@@ -320,6 +292,7 @@ export const updateSource = (
  * Brings the draft of a notice that the import has made to what a later version says, in all of its languages.
  *
  * @param emptyIn languages that the version before was written in, and this one is not
+ * @param isFirst whether nothing of it is published yet: when it was prepared stays what the first version says
  */
 export const updateDraft = (
   run: Run,
@@ -328,17 +301,29 @@ export const updateDraft = (
   {
     change,
     emptyIn,
+    isFirst,
     register,
     versions,
-  }: { change: Data; emptyIn: readonly Language[]; register: Id | null; versions: InLanguages },
+  }: {
+    change: Data
+    emptyIn: readonly Language[]
+    isFirst: boolean
+    register: Id | null
+    versions: InLanguages
+  },
 ): Promise<void> =>
   inStep(run, 'notices', at, async () => {
     const { options, writer } = run
     const [first, ...others] = versions
     if (!first) return
     const collection = options.slugs.notices as never
-    const dataIn = (language: Language): Data =>
-      noticeData(versions, language, { profiles: options.profiles, register })
+    const dataIn = (language: Language): Data => {
+      const { changedOn, preparedOn, ...data } = noticeData(versions, language, {
+        profiles: options.profiles,
+        register,
+      })
+      return isFirst ? { ...data, changedOn, preparedOn } : data
+    }
     for (const language of emptyIn) {
       await writer.payload.update({
         ...operation(writer, language),

@@ -9,6 +9,7 @@ import type { UndoAnswer } from '../../src/importing/undo.js'
 import type { TestApp } from './support/app.js'
 
 import { readRichText } from '../../src/notice/compose/richText.js'
+import { sectionRule } from '../../src/notice/check/rule.js'
 import { contentText } from '../../src/notice/contentText.js'
 import { privacyNotices, verify } from '../../src/index.js'
 import { createTestApp, databaseUnderTest } from './support/app.js'
@@ -62,6 +63,24 @@ ${kept}
 
 Tietoja ei luovuteta muille.
 `
+
+/** A rule of an app’s own: a word that no notice of it may hold. */
+const forbidden = sectionRule({
+  id: 'own-forbidden',
+  checkSection: ({ blocks }) =>
+    blocks.flatMap(({ text }, block) => {
+      const start = text.indexOf('kelvottomalla')
+      return start < 0 ? [] : [{ message: 'found' as const, words: { block, end: start + 13, start } }]
+    }),
+  cites: [],
+  examples: [],
+  help: { en: 'A word', fi: 'Sana', sv: 'Ord' },
+  kind: 'text',
+  languages: 'all',
+  messages: { found: { en: 'Found', fi: 'Löytyi', sv: 'Hittades' } },
+  severity: 'error',
+  title: { en: 'A word', fi: 'Sana', sv: 'Ord' },
+})
 
 const form = (files: Record<string, string | Uint8Array>, fields: Record<string, string> = {}): FormData => {
   const made = new FormData()
@@ -118,6 +137,7 @@ describe(`bringing notices in from files, on ${databaseUnderTest.server}`, () =>
             edit: ({ req }) => ['admin', 'editor'].includes(String(req.user?.role)),
             publish: ({ req }) => req.user?.role === 'admin',
           },
+          checks: { own: [forbidden] },
           jobs: { start: false },
           overrides: { notices: refuse('notices') },
         }),
@@ -323,7 +343,10 @@ describe(`bringing notices in from files, on ${databaseUnderTest.server}`, () =>
   })
 
   it('should bring in the history of a notice, each version from its own day', async () => {
-    const old = notice({ register: 'Kilpailurekisteri' })
+    const old = notice({
+      kept: 'Tiedot säilytetään kaksi vuotta kelvottomalla tavalla.',
+      register: 'Kilpailurekisteri',
+    })
     const newer = notice({
       dated: '1.9.2021',
       kept: 'Tiedot säilytetään viisi vuotta.',
