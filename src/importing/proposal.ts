@@ -24,14 +24,14 @@ import { orderProblem, plannedNotices, proposedNotices } from './versions.js'
 
 /** A plan of an import with what was corrected of it, and what is there already for it. */
 export type ProposedPlan = {
-  /** Which notice of the import it belongs to. */
+  /** Which notice of the import it belongs to: what was said, what the file says, or what is likely. */
   notice: string
   /** The plan with the corrections: what will be written. */
   corrected: CorrectedPlan
   candidates: Candidates[]
   /** Shared texts that hold the same words as its sections: a correction takes one into use. */
   shared: SharedText[]
-} & StoredPlan
+} & Omit<StoredPlan, 'notice'>
 
 /** What rules find in a version before it is anywhere: as in a notice, without a field to put it right in. */
 export type PlanFinding = Omit<NamedFinding, 'source' | 'waiver'>
@@ -98,7 +98,8 @@ export const noticeNames = (
   const said = new Map(
     (corrections?.plans ?? []).flatMap(({ notice, plan }) => (notice === undefined ? [] : [[plan, notice]])),
   )
-  return (id) => said.get(id) ?? proposed.get(id) ?? id
+  const own = new Map(plans.flatMap(({ id, notice }) => (notice === undefined ? [] : [[id, notice]])))
+  return (id) => said.get(id) ?? own.get(id) ?? proposed.get(id) ?? id
 }
 
 /** The notices that an import would make. */

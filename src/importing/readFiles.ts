@@ -5,6 +5,7 @@ import type { ImportedFile, StoredPlan } from './stored.js'
 import { readFile } from '../import/read/readFile.js'
 import { UnreadableFile } from '../import/sourceDocument.js'
 import { understand } from '../import/understand/index.js'
+import { plansOfRecords, recordsIn } from './recorded.js'
 import { planOfTilt, tiltIn } from './tilt.js'
 
 /** A file as it was brought. */
@@ -54,6 +55,12 @@ export const readFiles = async (
     const add = (plan: Omit<StoredPlan, 'file' | 'id'>) =>
       plans.push(plain({ ...plan, id: `p${plans.length + 1}`, file: index }))
     try {
+      const records = recordsIn(bytes)
+      if (records) {
+        file.format = 'record'
+        for (const plan of plansOfRecords(records)) add(plan)
+        continue
+      }
       const tilt = tiltIn(bytes)
       if (tilt) {
         file.format = 'tilt'

@@ -14,7 +14,7 @@ export type ImportedFile = {
   /** SHA-256 of its bytes, in lower-case hexadecimal. */
   sha256: string
   /** Null for a file that could not be read. */
-  format: 'tilt' | SourceFormat | null
+  format: 'record' | 'tilt' | SourceFormat | null
   /** What it says; null where it could not be read, or is no text. */
   document: null | SourceDocument
   /** Why it could not be read. */
@@ -29,6 +29,8 @@ export type StoredPlan = {
   /** Index of the file that it was read from. */
   file: number
   plan: ImportPlan
+  /** The notice that it belongs to, where the file itself says so. */
+  notice?: string
   /** What of the file no field takes, by its place in it; only of files of other programs. */
   unmapped?: { path: string; value: string }[]
 }

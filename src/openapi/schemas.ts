@@ -38,6 +38,24 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "A postal or visiting address. `country` is an ISO 3166-1 alpha-2 code."
   },
+  "ApplyBody": {
+    "type": "object",
+    "properties": {
+      "revision": {
+        "type": "string",
+        "description": "Names the applying, so that repeating the request makes nothing twice: 16 to 40 letters, digits and hyphens. Default: one of its own."
+      },
+      "publish": {
+        "type": "boolean",
+        "description": "Publishes what it makes, version by version, each from its own day: needs the right to publish. Default: `false`, drafts."
+      },
+      "waive": {
+        "type": "boolean",
+        "description": "Lets be what rules find in old versions: they are brought in as they were. Each is kept with a reason. Default: `false`"
+      }
+    },
+    "description": "How an import is applied."
+  },
   "BrokenOff": {
     "type": "object",
     "properties": {
@@ -66,6 +84,41 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     "type": "string",
     "description": "A calendar date, `YYYY-MM-DD` (ISO 8601). It has no time and no time zone.",
     "format": "date"
+  },
+  "Candidates": {
+    "type": "object",
+    "properties": {
+      "of": {
+        "type": "string",
+        "description": "As in a choice: `controller`, `register` …"
+      },
+      "matches": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Match"
+        }
+      },
+      "use": {
+        "anyOf": [
+          {
+            "type": [
+              "integer",
+              "string"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The one that will be used: what a person has chosen, else the first. Null where a new one is made."
+      }
+    },
+    "required": [
+      "of",
+      "matches",
+      "use"
+    ],
+    "description": "The documents that may be the one at a place of a plan, the likeliest first."
   },
   "ChainHead": {
     "type": "object",
@@ -265,6 +318,27 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "inForce"
     ],
     "description": "What rules say of a notice, in numbers."
+  },
+  "Choice": {
+    "type": "object",
+    "properties": {
+      "of": {
+        "type": "string",
+        "description": "`controller`, `jointControllers.0`, `representative`, `authority` or `register`."
+      },
+      "id": {
+        "type": [
+          "integer",
+          "string",
+          "null"
+        ]
+      }
+    },
+    "required": [
+      "of",
+      "id"
+    ],
+    "description": "A document that is there already, for one that the plan would make; null makes a new one all the same."
   },
   "ClockBehind": {
     "type": "object",
@@ -481,6 +555,198 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "One cookie or similar stored item (Act 917/2014 §205; CJEU C-673/17: duration and third parties)."
   },
+  "CorrectedPlan": {
+    "type": "object",
+    "properties": {
+      "leftOut": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "language": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      },
+      "statute": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "preparedOn": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/PartialDate"
+          }
+        ]
+      },
+      "changedOn": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/PartialDate"
+          }
+        ]
+      },
+      "reviewedOn": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "effectiveFrom": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "profile": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "numbering": {
+        "$ref": "#/components/schemas/Numbering"
+      },
+      "layout": {
+        "$ref": "#/components/schemas/Layout"
+      },
+      "introduction": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ContentNode"
+        }
+      },
+      "sections": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/FinalSection"
+        }
+      },
+      "dropped": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "reason": {
+              "type": "string"
+            },
+            "content": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/ContentNode"
+              }
+            }
+          },
+          "required": [
+            "reason",
+            "content"
+          ]
+        }
+      },
+      "facts": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "path": {
+              "type": "string"
+            },
+            "value": {
+              "$ref": "#/components/schemas/FactValue"
+            }
+          },
+          "required": [
+            "path",
+            "value"
+          ]
+        }
+      },
+      "choices": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Choice"
+        }
+      }
+    },
+    "required": [
+      "leftOut",
+      "language",
+      "title",
+      "statute",
+      "preparedOn",
+      "changedOn",
+      "reviewedOn",
+      "effectiveFrom",
+      "profile",
+      "numbering",
+      "layout",
+      "introduction",
+      "sections",
+      "dropped",
+      "facts",
+      "choices"
+    ],
+    "description": "A plan with what a person has corrected of it."
+  },
+  "DateField": {
+    "type": "string",
+    "enum": [
+      "preparedOn",
+      "changedOn",
+      "reviewedOn",
+      "effectiveFrom"
+    ],
+    "description": "Which of the dates of a notice."
+  },
+  "Discarded": {
+    "type": "object",
+    "properties": {
+      "reason": {
+        "type": "string",
+        "enum": [
+          "repeatedOnPages",
+          "aroundTheText",
+          "pageNumber",
+          "hidden",
+          "date",
+          "frontMatter",
+          "instruction",
+          "continuation",
+          "contents"
+        ]
+      },
+      "text": {
+        "type": "string"
+      },
+      "origin": {
+        "$ref": "#/components/schemas/Origin"
+      }
+    },
+    "required": [
+      "reason",
+      "text",
+      "origin"
+    ],
+    "description": "Something of the file that is no part of the notice."
+  },
   "EndWaiverBody": {
     "type": "object",
     "properties": {
@@ -678,6 +944,47 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "A fact that a finding is about: whose it is, and the field of that document which holds it."
   },
+  "FactProposal": {
+    "type": "object",
+    "properties": {
+      "value": {
+        "$ref": "#/components/schemas/FactValue"
+      },
+      "sure": {
+        "type": "integer"
+      },
+      "readAt": {
+        "$ref": "#/components/schemas/ReadAt"
+      },
+      "path": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "path",
+      "readAt",
+      "sure",
+      "value"
+    ],
+    "description": "One value to lay into a document, in the language of the plan. `path` begins with the document and goes on with its field: - `controller.`, `jointControllers.0.`, `representative.`, `authority.` and a field of an organisation: `name`, `businessId`, `street`, `postalCode`, `city`, `country`, `postalAddress.street`, `email`, `phone`, `website`, `contacts.0.email` - `register.` and a field of a register: `name`, `contact.name`, `contact.title`, `contacts.0.phone`, `hasDpo`, `dpo.email`, `purposes.0.name`, `purposes.0.legalBases`, `purposes.0.law`, `purposes.0.legitimateInterest`, `purposes.0.retentionDuration`, `purposes.0.retentionText`, `purposes.0.retentions.0.duration`, `dataCategories`, `hasSpecialData`, `origin`, `sources`, `hasRecipients`, `recipients.0.category`, `hasDisclosures`, `hasTransfers`, `transfers.0.countries`, `transfers.0.mechanism`, `automated`, `usesCookies` The fields of three answers (`hasDpo`, `automated` …) have `yes` or `no`, as the collections store them. Each path is there once, and the numbers of a list go on from 0 without a gap."
+  },
+  "FactValue": {
+    "anyOf": [
+      {
+        "type": "boolean"
+      },
+      {
+        "type": "string"
+      },
+      {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    ],
+    "description": "What a fact can be. Durations are ISO 8601, countries ISO 3166-1 alpha-2, dates ISO 8601."
+  },
   "FailsNow": {
     "type": "object",
     "properties": {
@@ -746,6 +1053,44 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "fields"
     ],
     "description": "Label–value lines, such as an address block. A field without a label has `label: null`."
+  },
+  "FinalSection": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "heading": {
+        "type": "string"
+      },
+      "keys": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/SectionKey"
+        }
+      },
+      "content": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ContentNode"
+        }
+      },
+      "block": {
+        "type": [
+          "integer",
+          "string",
+          "null"
+        ]
+      }
+    },
+    "required": [
+      "id",
+      "heading",
+      "keys",
+      "content",
+      "block"
+    ],
+    "description": "A section as it will be written."
   },
   "Finding": {
     "type": "object",
@@ -925,6 +1270,27 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       }
     ],
     "description": "What would mend a finding for sure. It is offered, never applied by itself."
+  },
+  "Gap": {
+    "type": "object",
+    "properties": {
+      "path": {
+        "type": "string",
+        "description": "A path as of FactProposal, the matter of a section that there is none of, or a field of the plan."
+      },
+      "section": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "The section that it would be read from, where there is one."
+      }
+    },
+    "required": [
+      "path",
+      "section"
+    ],
+    "description": "Something that the text does not say, or that could not be read from it: an editor fills it."
   },
   "GivenWaiver": {
     "type": "object",
@@ -1207,6 +1573,585 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "string"
     ]
   },
+  "ImportAccount": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "label": {
+        "type": [
+          "null",
+          "string"
+        ]
+      }
+    },
+    "required": [
+      "id",
+      "label"
+    ],
+    "description": "Who did something, as their account was called then."
+  },
+  "ImportAnswer": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": [
+          "integer",
+          "string"
+        ]
+      },
+      "title": {
+        "type": "string"
+      },
+      "state": {
+        "$ref": "#/components/schemas/ImportState"
+      },
+      "by": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/ImportAccount"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "at": {
+        "type": "string",
+        "description": "An instant, ISO 8601 in UTC."
+      },
+      "applied": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "at": {
+                "type": [
+                  "null",
+                  "string"
+                ]
+              },
+              "by": {
+                "anyOf": [
+                  {
+                    "$ref": "#/components/schemas/ImportAccount"
+                  },
+                  {
+                    "type": "null"
+                  }
+                ]
+              },
+              "revision": {
+                "type": [
+                  "null",
+                  "string"
+                ]
+              }
+            },
+            "required": [
+              "at",
+              "by",
+              "revision"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "edits": {
+        "type": "integer",
+        "description": "How often it was corrected: sent along with corrections, it keeps two people from writing over each other."
+      },
+      "files": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ImportedFile"
+        }
+      },
+      "plans": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ProposedPlan"
+        }
+      },
+      "notices": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ProposedNotice"
+        }
+      },
+      "made": {
+        "$ref": "#/components/schemas/ImportMade"
+      }
+    },
+    "required": [
+      "id",
+      "title",
+      "state",
+      "by",
+      "at",
+      "applied",
+      "edits",
+      "files",
+      "plans",
+      "notices",
+      "made"
+    ],
+    "description": "An import as those who work on it see it."
+  },
+  "ImportComparison": {
+    "type": "object",
+    "properties": {
+      "changes": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ImportedChange"
+        }
+      }
+    },
+    "required": [
+      "changes"
+    ],
+    "description": "The comparisons between the versions that an import would publish, from the oldest on."
+  },
+  "ImportMade": {
+    "type": "object",
+    "properties": {
+      "documents": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ImportedDocument"
+        }
+      },
+      "present": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ImportedDocument"
+        },
+        "description": "What was there already, and is used as it is."
+      },
+      "published": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ImportedVersion"
+        }
+      }
+    },
+    "required": [
+      "documents",
+      "present",
+      "published"
+    ],
+    "description": "What an import made."
+  },
+  "ImportPlan": {
+    "type": "object",
+    "properties": {
+      "language": {
+        "type": "string",
+        "description": "The language that most of it is written in: `fi`, `sv`, `en` or another that was asked for."
+      },
+      "languages": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Every language that whole paragraphs of it are in, the one above first."
+      },
+      "title": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/ReadValueOfstring"
+          }
+        ]
+      },
+      "statute": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/ReadValueOfstring"
+          }
+        ],
+        "description": "The line that says by which law the notice is given."
+      },
+      "dates": {
+        "type": "object",
+        "properties": {
+          "preparedOn": {
+            "anyOf": [
+              {
+                "type": "null"
+              },
+              {
+                "$ref": "#/components/schemas/ReadDate"
+              }
+            ]
+          },
+          "changedOn": {
+            "anyOf": [
+              {
+                "type": "null"
+              },
+              {
+                "$ref": "#/components/schemas/ReadDate"
+              }
+            ]
+          },
+          "reviewedOn": {
+            "anyOf": [
+              {
+                "type": "null"
+              },
+              {
+                "$ref": "#/components/schemas/ReadDate"
+              }
+            ]
+          },
+          "effectiveFrom": {
+            "anyOf": [
+              {
+                "type": "null"
+              },
+              {
+                "$ref": "#/components/schemas/ReadDateOfCalendarDate"
+              }
+            ],
+            "description": "The day from which the text says that it is in force."
+          }
+        },
+        "required": [
+          "preparedOn",
+          "changedOn",
+          "reviewedOn",
+          "effectiveFrom"
+        ]
+      },
+      "questions": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Question"
+        },
+        "description": "What only a person can tell."
+      },
+      "profile": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "enum": [
+          "classic",
+          "full",
+          "merged",
+          null
+        ],
+        "description": "Which profile its sections follow: a key of the built-in ones, or null."
+      },
+      "numbering": {
+        "$ref": "#/components/schemas/Numbering"
+      },
+      "layout": {
+        "$ref": "#/components/schemas/Layout"
+      },
+      "introduction": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ContentNode"
+        },
+        "description": "What stands between the title and the first section, without the lines that are title, statute or dates."
+      },
+      "sections": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/PlannedSection"
+        },
+        "description": "In the order of the file."
+      },
+      "discarded": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Discarded"
+        },
+        "description": "What of the file is in none of the above, word for word."
+      },
+      "joined": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/JoinedWord"
+        },
+        "description": "Words that a line end or a page break cut in two, put together again: the only change made to the words of the file."
+      },
+      "facts": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/FactProposal"
+        }
+      },
+      "gaps": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Gap"
+        }
+      }
+    },
+    "required": [
+      "language",
+      "languages",
+      "title",
+      "statute",
+      "dates",
+      "questions",
+      "profile",
+      "numbering",
+      "layout",
+      "introduction",
+      "sections",
+      "discarded",
+      "joined",
+      "facts",
+      "gaps"
+    ],
+    "description": "What a file would become: one notice in one language, with its facts beside it. Plain JSON: it can be stored, sent, corrected by a person and only then laid into documents. Nothing in it is invented: what the file does not say is a Gap."
+  },
+  "ImportState": {
+    "type": "string",
+    "enum": [
+      "open",
+      "applied",
+      "undone"
+    ]
+  },
+  "ImportedChange": {
+    "type": "object",
+    "properties": {
+      "notice": {
+        "type": "string"
+      },
+      "from": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "to": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "languages": {
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/components/schemas/NoticeComparison"
+        },
+        "propertyNames": {
+          "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+        }
+      }
+    },
+    "required": [
+      "notice",
+      "from",
+      "to",
+      "languages"
+    ],
+    "description": "What changed from one version of an import to the next, by language of the text."
+  },
+  "ImportedDocument": {
+    "type": "object",
+    "properties": {
+      "kind": {
+        "type": "string",
+        "enum": [
+          "notice",
+          "organisation",
+          "register"
+        ]
+      },
+      "collection": {
+        "type": "string"
+      },
+      "id": {
+        "type": [
+          "integer",
+          "string"
+        ]
+      },
+      "title": {
+        "type": "string"
+      },
+      "of": {
+        "type": "string",
+        "description": "What it is in the import: the notice and the place in it, such as `notice1.controller`; of a notice, its name alone."
+      },
+      "updatedAt": {
+        "type": "string",
+        "description": "When it was last saved by the import: an instant. Whoever has saved it since has changed it."
+      }
+    },
+    "required": [
+      "kind",
+      "collection",
+      "id",
+      "title",
+      "of",
+      "updatedAt"
+    ],
+    "description": "A document that an import made, or found and used."
+  },
+  "ImportedFile": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string"
+      },
+      "size": {
+        "type": "integer",
+        "description": "In bytes."
+      },
+      "sha256": {
+        "type": "string",
+        "description": "SHA-256 of its bytes, in lower-case hexadecimal."
+      },
+      "format": {
+        "anyOf": [
+          {
+            "type": "string",
+            "const": "tilt"
+          },
+          {
+            "$ref": "#/components/schemas/SourceFormat"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Null for a file that could not be read."
+      },
+      "document": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/SourceDocument"
+          }
+        ],
+        "description": "What it says; null where it could not be read, or is no text."
+      },
+      "problem": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "message": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "code",
+              "message"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Why it could not be read."
+      },
+      "kept": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "collection": {
+                "type": "string"
+              },
+              "id": {
+                "type": [
+                  "integer",
+                  "string"
+                ]
+              }
+            },
+            "required": [
+              "collection",
+              "id"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The document that it is kept in, where the option `import.keep` says so."
+      }
+    },
+    "required": [
+      "name",
+      "size",
+      "sha256",
+      "format",
+      "document",
+      "problem",
+      "kept"
+    ],
+    "description": "A file that was brought, and what it says."
+  },
+  "ImportedVersion": {
+    "type": "object",
+    "properties": {
+      "notice": {
+        "type": [
+          "integer",
+          "string"
+        ]
+      },
+      "effectiveFrom": {
+        "type": "string"
+      },
+      "hash": {
+        "type": "string"
+      },
+      "version": {
+        "type": "integer"
+      },
+      "files": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Names of the files that it was brought in from."
+      }
+    },
+    "required": [
+      "notice",
+      "effectiveFrom",
+      "hash",
+      "version",
+      "files"
+    ],
+    "description": "A version that an import published."
+  },
   "Inline": {
     "anyOf": [
       {
@@ -1404,6 +2349,9 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "_privacy_notices": {
         "type": "object",
         "properties": {
+          "effectiveFrom": {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
           "cause": {
             "anyOf": [
               {
@@ -1424,9 +2372,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
                 "type": "null"
               }
             ]
-          },
-          "effectiveFrom": {
-            "$ref": "#/components/schemas/CalendarDate"
           },
           "event": {
             "type": "string",
@@ -1468,9 +2413,9 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           }
         },
         "required": [
+          "effectiveFrom",
           "cause",
           "change",
-          "effectiveFrom",
           "event",
           "hash",
           "notice",
@@ -1493,6 +2438,26 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "A publication in a feed of JSON Feed 1.1. What the format has no name for is in `_privacy_notices`."
   },
+  "JoinedWord": {
+    "type": "object",
+    "properties": {
+      "asWritten": {
+        "type": "string"
+      },
+      "text": {
+        "type": "string"
+      },
+      "origin": {
+        "$ref": "#/components/schemas/Origin"
+      }
+    },
+    "required": [
+      "asWritten",
+      "text",
+      "origin"
+    ],
+    "description": "A word that was cut in two: as it was, and as it is now."
+  },
   "Language": {
     "type": "string",
     "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
@@ -1503,6 +2468,88 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "list",
       "table"
     ]
+  },
+  "LeftDocument": {
+    "type": "object",
+    "properties": {
+      "reason": {
+        "type": "string",
+        "enum": [
+          "changed",
+          "gone",
+          "used"
+        ],
+        "description": "`changed`: somebody has saved it since. `gone`: it is not there. `used`: something else needs it."
+      },
+      "message": {
+        "type": "string"
+      },
+      "kind": {
+        "type": "string",
+        "enum": [
+          "notice",
+          "organisation",
+          "register"
+        ]
+      },
+      "collection": {
+        "type": "string"
+      },
+      "id": {
+        "type": [
+          "integer",
+          "string"
+        ]
+      },
+      "title": {
+        "type": "string"
+      },
+      "of": {
+        "type": "string",
+        "description": "What it is in the import: the notice and the place in it, such as `notice1.controller`; of a notice, its name alone."
+      },
+      "updatedAt": {
+        "type": "string",
+        "description": "When it was last saved by the import: an instant. Whoever has saved it since has changed it."
+      }
+    },
+    "required": [
+      "reason",
+      "message",
+      "kind",
+      "collection",
+      "id",
+      "title",
+      "of",
+      "updatedAt"
+    ],
+    "description": "What an undoing left, and why."
+  },
+  "LeftOut": {
+    "type": "object",
+    "properties": {
+      "reason": {
+        "type": "string",
+        "enum": [
+          "repeatedOnPages",
+          "aroundTheText",
+          "pageNumber",
+          "hidden"
+        ]
+      },
+      "text": {
+        "type": "string"
+      },
+      "origin": {
+        "$ref": "#/components/schemas/Origin"
+      }
+    },
+    "required": [
+      "reason",
+      "text",
+      "origin"
+    ],
+    "description": "What was left out of the blocks, and why: nothing of a file goes without being named."
   },
   "LegalBasis": {
     "type": "string",
@@ -1650,6 +2697,34 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "version"
     ],
     "description": "An entry of the log: which record is where."
+  },
+  "Match": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": [
+          "integer",
+          "string"
+        ]
+      },
+      "title": {
+        "type": "string"
+      },
+      "by": {
+        "type": "string",
+        "enum": [
+          "businessId",
+          "name"
+        ],
+        "description": "What they have in common."
+      }
+    },
+    "required": [
+      "id",
+      "title",
+      "by"
+    ],
+    "description": "A document that is there already and may be the one that a plan tells of."
   },
   "MissingCode": {
     "type": "string",
@@ -2425,45 +3500,39 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "title": {
         "type": "string"
       },
-      "change": {
+      "preparedOn": {
         "anyOf": [
           {
-            "type": "object",
-            "properties": {
-              "type": {
-                "$ref": "#/components/schemas/ChangeType"
-              },
-              "note": {
-                "type": [
-                  "null",
-                  "string"
-                ]
-              }
-            },
-            "required": [
-              "type",
-              "note"
-            ]
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/PartialDate"
+          }
+        ]
+      },
+      "changedOn": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/PartialDate"
+          }
+        ]
+      },
+      "reviewedOn": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
           },
           {
             "type": "null"
           }
-        ]
+        ],
+        "description": "The day it was last looked at, as known when it was published."
       },
       "effectiveFrom": {
         "$ref": "#/components/schemas/CalendarDate"
-      },
-      "hash": {
-        "type": "string"
-      },
-      "notice": {
-        "type": "string"
-      },
-      "slug": {
-        "type": "string"
-      },
-      "version": {
-        "type": "integer"
       },
       "controller": {
         "$ref": "#/components/schemas/OrganisationFacts"
@@ -2495,6 +3564,43 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "items": {
           "$ref": "#/components/schemas/RightFacts"
         }
+      },
+      "change": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "type": {
+                "$ref": "#/components/schemas/ChangeType"
+              },
+              "note": {
+                "type": [
+                  "null",
+                  "string"
+                ]
+              }
+            },
+            "required": [
+              "type",
+              "note"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "hash": {
+        "type": "string"
+      },
+      "notice": {
+        "type": "string"
+      },
+      "slug": {
+        "type": "string"
+      },
+      "version": {
+        "type": "integer"
       },
       "versionLabel": {
         "type": [
@@ -2564,37 +3670,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           "$ref": "#/components/schemas/Language"
         }
       },
-      "preparedOn": {
-        "anyOf": [
-          {
-            "type": "null"
-          },
-          {
-            "$ref": "#/components/schemas/PartialDate"
-          }
-        ]
-      },
-      "changedOn": {
-        "anyOf": [
-          {
-            "type": "null"
-          },
-          {
-            "$ref": "#/components/schemas/PartialDate"
-          }
-        ]
-      },
-      "reviewedOn": {
-        "anyOf": [
-          {
-            "$ref": "#/components/schemas/CalendarDate"
-          },
-          {
-            "type": "null"
-          }
-        ],
-        "description": "The day it was last looked at, as known when it was published."
-      },
       "publishedAt": {
         "type": "string",
         "description": "An instant, ISO 8601 in UTC.",
@@ -2627,17 +3702,20 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "sections",
       "statute",
       "title",
-      "change",
+      "preparedOn",
+      "changedOn",
+      "reviewedOn",
       "effectiveFrom",
-      "hash",
-      "notice",
-      "slug",
-      "version",
       "controller",
       "jointControllers",
       "representative",
       "cookies",
       "rights",
+      "change",
+      "hash",
+      "notice",
+      "slug",
+      "version",
       "versionLabel",
       "layout",
       "contactPersons",
@@ -2649,9 +3727,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "requestedLocale",
       "fallback",
       "locales",
-      "preparedOn",
-      "changedOn",
-      "reviewedOn",
       "publishedAt",
       "contentHash",
       "previousHash",
@@ -2732,10 +3807,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "formats": {
         "type": "object",
         "properties": {
-          "json": {
-            "type": "string"
-          },
-          "page": {
+          "html": {
             "type": "string"
           },
           "markdown": {
@@ -2744,16 +3816,19 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           "text": {
             "type": "string"
           },
-          "html": {
+          "json": {
+            "type": "string"
+          },
+          "page": {
             "type": "string"
           }
         },
         "required": [
-          "json",
-          "page",
+          "html",
           "markdown",
           "text",
-          "html"
+          "json",
+          "page"
         ],
         "description": "The same in each format."
       },
@@ -2807,6 +3882,26 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "title": {
         "type": "string"
       },
+      "preparedOn": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/PartialDate"
+          }
+        ]
+      },
+      "changedOn": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/PartialDate"
+          }
+        ]
+      },
       "effectiveFrom": {
         "$ref": "#/components/schemas/CalendarDate"
       },
@@ -2836,26 +3931,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           "$ref": "#/components/schemas/Language"
         }
       },
-      "preparedOn": {
-        "anyOf": [
-          {
-            "type": "null"
-          },
-          {
-            "$ref": "#/components/schemas/PartialDate"
-          }
-        ]
-      },
-      "changedOn": {
-        "anyOf": [
-          {
-            "type": "null"
-          },
-          {
-            "$ref": "#/components/schemas/PartialDate"
-          }
-        ]
-      },
       "publishedAt": {
         "type": "string",
         "description": "An instant, ISO 8601 in UTC.",
@@ -2864,6 +3939,8 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     },
     "required": [
       "title",
+      "preparedOn",
+      "changedOn",
       "effectiveFrom",
       "hash",
       "slug",
@@ -2871,8 +3948,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "locale",
       "fallback",
       "locales",
-      "preparedOn",
-      "changedOn",
       "publishedAt"
     ],
     "description": "One notice in the list of those in force."
@@ -2925,6 +4000,14 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "content"
     ],
     "description": "One section of a notice: heading, number and text, in one language."
+  },
+  "Numbering": {
+    "type": "string",
+    "enum": [
+      "decimal",
+      "form",
+      "none"
+    ]
   },
   "OpenAPIDocument": {
     "type": "object",
@@ -3030,6 +4113,28 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "contacts"
     ],
     "description": "An organisation as a notice names it (GDPR Art. 13(1)(a), 14(1)(a))."
+  },
+  "Origin": {
+    "type": "object",
+    "properties": {
+      "page": {
+        "type": [
+          "null",
+          "integer"
+        ]
+      },
+      "line": {
+        "type": [
+          "null",
+          "integer"
+        ]
+      }
+    },
+    "required": [
+      "page",
+      "line"
+    ],
+    "description": "Where something stands in the file: counted from 1, null where the format has no such thing."
   },
   "Outcome": {
     "type": "string",
@@ -3374,6 +4479,251 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "What is pending of one notice. Instants are ISO 8601 in UTC."
   },
+  "PlanFinding": {
+    "type": "object",
+    "properties": {
+      "message": {
+        "type": "string"
+      },
+      "rule": {
+        "type": "string",
+        "description": "Id of the rule."
+      },
+      "severity": {
+        "$ref": "#/components/schemas/Severity"
+      },
+      "language": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/Language"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Null where it is the same in every language."
+      },
+      "section": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "part": {
+                "type": "string",
+                "enum": [
+                  "section",
+                  "introduction",
+                  "statute",
+                  "title"
+                ]
+              },
+              "position": {
+                "type": [
+                  "null",
+                  "integer"
+                ],
+                "description": "Index among the sections of the notice; null for its title, statute line and introduction."
+              },
+              "anchor": {
+                "type": [
+                  "null",
+                  "string"
+                ]
+              },
+              "heading": {
+                "type": "string"
+              },
+              "keys": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              }
+            },
+            "required": [
+              "part",
+              "position",
+              "anchor",
+              "heading",
+              "keys"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The section, as it is in that language. Null for what is in no section."
+      },
+      "words": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "quote": {
+                "type": "string"
+              },
+              "block": {
+                "type": [
+                  "null",
+                  "integer"
+                ],
+                "description": "Index of the block among those of its section; null for the heading of the section."
+              },
+              "start": {
+                "type": "integer"
+              },
+              "end": {
+                "type": "integer",
+                "description": "The first unit that is no longer part of it."
+              }
+            },
+            "required": [
+              "quote",
+              "block",
+              "start",
+              "end"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "fact": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/FactPlace"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "params": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "string"
+        }
+      },
+      "fix": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/Fix"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "title": {
+        "type": "string",
+        "description": "What the rule is about, in a few words."
+      },
+      "code": {
+        "type": "string",
+        "description": "Which of the rule's messages it is."
+      },
+      "fingerprint": {
+        "type": "string",
+        "description": "SHA-256 of the rule, the language and the sentence or value that it is about: a waiver is bound to it."
+      },
+      "help": {
+        "type": "string",
+        "description": "Why, and what to do: a few sentences."
+      }
+    },
+    "required": [
+      "message",
+      "rule",
+      "severity",
+      "language",
+      "section",
+      "words",
+      "fact",
+      "params",
+      "fix",
+      "title",
+      "code",
+      "fingerprint",
+      "help"
+    ],
+    "description": "What rules find in a version before it is anywhere: as in a notice, without a field to put it right in."
+  },
+  "PlannedSection": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string",
+        "description": "Its name within the plan, such as `s1`."
+      },
+      "number": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "Its number as written, without the mark after it: `1`, `1a`, `IV`."
+      },
+      "heading": {
+        "type": "string",
+        "description": "Its heading as written, without the number and the mark after it. Empty where a section has none."
+      },
+      "keys": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/SectionKey"
+        },
+        "description": "The matters it is about, in the order of its heading; several when the heading names several, none when none is told."
+      },
+      "sure": {
+        "type": "integer",
+        "description": "How sure the keys are: 1 for an official heading, 0.8 by the lexicon, less by order or content, 0 for none."
+      },
+      "toldBy": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/ToldBy"
+          }
+        ]
+      },
+      "alsoContains": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/SectionKey"
+        },
+        "description": "Matters that its text speaks of although its heading does not name them."
+      },
+      "content": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ContentNode"
+        },
+        "description": "Its text, word for word. Empty where the file has nothing under the heading."
+      },
+      "language": {
+        "type": "string",
+        "description": "The language it is written in."
+      },
+      "origin": {
+        "$ref": "#/components/schemas/Origin"
+      }
+    },
+    "required": [
+      "id",
+      "number",
+      "heading",
+      "keys",
+      "sure",
+      "toldBy",
+      "alsoContains",
+      "content",
+      "language",
+      "origin"
+    ],
+    "description": "A section as it would be."
+  },
   "PresentPlaceholders": {
     "type": "object",
     "properties": {
@@ -3653,6 +5003,188 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "What the placeholders stand for in one document as it is saved now, draft or not, in one language."
   },
+  "ProposedNotice": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string"
+      },
+      "problem": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "enum": [
+          "sameDay",
+          "withoutDay",
+          null
+        ],
+        "description": "Why its versions cannot be put in an order: two of one day, or two that tell none."
+      },
+      "versions": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ProposedVersion"
+        },
+        "description": "From the oldest on."
+      }
+    },
+    "required": [
+      "name",
+      "problem",
+      "versions"
+    ],
+    "description": "A notice that an import would make."
+  },
+  "ProposedPlan": {
+    "type": "object",
+    "properties": {
+      "notice": {
+        "type": "string",
+        "description": "Which notice of the import it belongs to."
+      },
+      "corrected": {
+        "$ref": "#/components/schemas/CorrectedPlan",
+        "description": "The plan with the corrections: what will be written."
+      },
+      "candidates": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Candidates"
+        }
+      },
+      "shared": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/SharedText"
+        },
+        "description": "Shared texts that hold the same words as its sections: a correction takes one into use."
+      },
+      "id": {
+        "type": "string"
+      },
+      "file": {
+        "type": "integer",
+        "description": "Index of the file that it was read from."
+      },
+      "plan": {
+        "$ref": "#/components/schemas/ImportPlan"
+      },
+      "unmapped": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "path": {
+              "type": "string"
+            },
+            "value": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "path",
+            "value"
+          ]
+        },
+        "description": "What of the file no field takes, by its place in it; only of files of other programs."
+      }
+    },
+    "required": [
+      "notice",
+      "corrected",
+      "candidates",
+      "shared",
+      "id",
+      "file",
+      "plan"
+    ],
+    "description": "A plan of an import with what was corrected of it, and what is there already for it."
+  },
+  "ProposedVersion": {
+    "type": "object",
+    "properties": {
+      "checkedOn": {
+        "$ref": "#/components/schemas/CalendarDate",
+        "description": "The day by whose law it was checked: its own, where it tells one; today for the newest."
+      },
+      "counts": {
+        "$ref": "#/components/schemas/FindingCounts"
+      },
+      "findings": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/PlanFinding"
+        },
+        "description": "What rules find in it, errors first: the list of what it lacks."
+      },
+      "stopping": {
+        "type": "integer",
+        "description": "How many findings would keep it from being published without a waiver."
+      },
+      "problems": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "language": {
+              "anyOf": [
+                {
+                  "$ref": "#/components/schemas/Language"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "message": {
+              "type": "string"
+            },
+            "path": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "language",
+            "message",
+            "path"
+          ]
+        },
+        "description": "What else would keep it from being published, in words."
+      },
+      "day": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The day from which it is taken to have been in force; null for one that tells none."
+      },
+      "plans": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "string"
+        },
+        "propertyNames": {
+          "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+        },
+        "description": "Ids of plans by language, the first one written first."
+      }
+    },
+    "required": [
+      "checkedOn",
+      "counts",
+      "findings",
+      "stopping",
+      "problems",
+      "day",
+      "plans"
+    ],
+    "description": "A version that an import would make, checked by the law of its day."
+  },
   "PublicationRecord": {
     "type": "object",
     "properties": {
@@ -3826,6 +5358,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         ],
         "description": "The changed source for which it was published, as it was called then; only where there is one."
       },
+      "broughtFrom": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/SourceFile"
+        },
+        "description": "The files that it was brought in from, as they were called; only where there are any."
+      },
       "checks": {
         "$ref": "#/components/schemas/RecordedChecks",
         "description": "What rules found in the text when it was published; only where it was checked."
@@ -3942,6 +5481,158 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "retentions"
     ],
     "description": "One purpose of the processing with what belongs to it (GDPR Art. 13(1)(c)–(d), 13(2)(a))."
+  },
+  "Question": {
+    "anyOf": [
+      {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "const": "ambiguousDate"
+          },
+          "id": {
+            "type": "string"
+          },
+          "field": {
+            "$ref": "#/components/schemas/DateField"
+          },
+          "choices": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PartialDate"
+            }
+          },
+          "readAt": {
+            "$ref": "#/components/schemas/ReadAt"
+          }
+        },
+        "required": [
+          "kind",
+          "id",
+          "field",
+          "choices",
+          "readAt"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "type": "string",
+            "const": "dateOfWhat"
+          },
+          "id": {
+            "type": "string"
+          },
+          "date": {
+            "$ref": "#/components/schemas/PartialDate"
+          },
+          "choices": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DateField"
+            }
+          },
+          "readAt": {
+            "$ref": "#/components/schemas/ReadAt"
+          }
+        },
+        "required": [
+          "kind",
+          "id",
+          "date",
+          "choices",
+          "readAt"
+        ]
+      }
+    ],
+    "description": "Something that cannot be told from the text. Until it is answered, the field in question is empty."
+  },
+  "ReadAt": {
+    "type": "object",
+    "properties": {
+      "section": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "The `id` of the section of the plan; null for what stands before the first one, or after the last."
+      },
+      "quote": {
+        "type": "string",
+        "description": "The words it was read from, as they are in the file."
+      },
+      "origin": {
+        "$ref": "#/components/schemas/Origin"
+      }
+    },
+    "required": [
+      "section",
+      "quote",
+      "origin"
+    ],
+    "description": "Where something was read."
+  },
+  "ReadDate": {
+    "type": "object",
+    "properties": {
+      "value": {
+        "$ref": "#/components/schemas/PartialDate"
+      },
+      "sure": {
+        "type": "integer"
+      },
+      "readAt": {
+        "$ref": "#/components/schemas/ReadAt"
+      },
+      "label": {
+        "type": "string",
+        "description": "What it says it is of, such as `Laatimispäivä`; empty for a date without one."
+      },
+      "asWritten": {
+        "type": "string",
+        "description": "As the file has it, such as `12.05.2018`."
+      }
+    },
+    "required": [
+      "asWritten",
+      "label",
+      "readAt",
+      "sure",
+      "value"
+    ],
+    "description": "A date that was read, with the words it was told by."
+  },
+  "ReadDateOfCalendarDate": {
+    "type": "object",
+    "properties": {
+      "value": {
+        "$ref": "#/components/schemas/CalendarDate"
+      },
+      "sure": {
+        "type": "integer"
+      },
+      "readAt": {
+        "$ref": "#/components/schemas/ReadAt"
+      },
+      "label": {
+        "type": "string",
+        "description": "What it says it is of, such as `Laatimispäivä`; empty for a date without one."
+      },
+      "asWritten": {
+        "type": "string",
+        "description": "As the file has it, such as `12.05.2018`."
+      }
+    },
+    "required": [
+      "asWritten",
+      "label",
+      "readAt",
+      "sure",
+      "value"
+    ],
+    "description": "A date that was read, with the words it was told by."
   },
   "ReadError": {
     "anyOf": [
@@ -4201,6 +5892,46 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "errors"
     ],
     "description": "The body of an answer that is an error: there is one."
+  },
+  "ReadForm": {
+    "type": "object",
+    "properties": {
+      "files": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "The files, at most 20 of 10 MB each: Word (`.docx`), PDF, HTML, Markdown, plain text, or TILT (`.json`)."
+      },
+      "owner": {
+        "type": "string",
+        "description": "Whose what is made becomes, where there are several organisations: the value of the field that says so."
+      }
+    },
+    "required": [
+      "files"
+    ],
+    "description": "The form of `POST /read`."
+  },
+  "ReadValueOfstring": {
+    "type": "object",
+    "properties": {
+      "value": {
+        "type": "string"
+      },
+      "sure": {
+        "type": "integer"
+      },
+      "readAt": {
+        "$ref": "#/components/schemas/ReadAt"
+      }
+    },
+    "required": [
+      "value",
+      "sure",
+      "readAt"
+    ],
+    "description": "Something read, from 0 to 1 how sure it is, and where: below 1 a person confirms it."
   },
   "RecipientFacts": {
     "type": "object",
@@ -5296,6 +7027,245 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "information"
     ]
   },
+  "SharedText": {
+    "type": "object",
+    "properties": {
+      "section": {
+        "type": "string"
+      },
+      "block": {
+        "type": [
+          "integer",
+          "string"
+        ]
+      },
+      "title": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "section",
+      "block",
+      "title"
+    ],
+    "description": "A shared text that holds the same words as a section."
+  },
+  "SourceBlock": {
+    "anyOf": [
+      {
+        "type": "object",
+        "properties": {
+          "type": {
+            "type": "string",
+            "const": "list"
+          },
+          "ordered": {
+            "type": "boolean"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ListItem"
+            }
+          },
+          "start": {
+            "type": "integer"
+          },
+          "origin": {
+            "$ref": "#/components/schemas/Origin"
+          }
+        },
+        "required": [
+          "items",
+          "ordered",
+          "origin",
+          "type"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "type": {
+            "type": "string",
+            "const": "heading"
+          },
+          "level": {
+            "type": "integer",
+            "enum": [
+              1,
+              2,
+              3,
+              4,
+              5,
+              6
+            ]
+          },
+          "children": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Inline"
+            }
+          },
+          "origin": {
+            "$ref": "#/components/schemas/Origin"
+          }
+        },
+        "required": [
+          "children",
+          "level",
+          "origin",
+          "type"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "type": {
+            "type": "string",
+            "const": "paragraph"
+          },
+          "children": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Inline"
+            }
+          },
+          "origin": {
+            "$ref": "#/components/schemas/Origin"
+          }
+        },
+        "required": [
+          "children",
+          "origin",
+          "type"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "type": {
+            "type": "string",
+            "const": "table"
+          },
+          "rows": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "cells": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/SourceCell"
+                  }
+                }
+              },
+              "required": [
+                "cells"
+              ]
+            }
+          },
+          "origin": {
+            "$ref": "#/components/schemas/Origin"
+          }
+        },
+        "required": [
+          "origin",
+          "rows",
+          "type"
+        ]
+      }
+    ],
+    "description": "A paragraph, heading, list or table of a file, in the order of reading, word for word."
+  },
+  "SourceCell": {
+    "type": "object",
+    "properties": {
+      "blocks": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/SourceBlock"
+        }
+      },
+      "isHeading": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "blocks",
+      "isHeading"
+    ],
+    "description": "A cell of a table: what stands in it, and whether the file calls it a heading of its row or column."
+  },
+  "SourceDocument": {
+    "type": "object",
+    "properties": {
+      "format": {
+        "$ref": "#/components/schemas/SourceFormat"
+      },
+      "title": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "The title in the file's own data, such as `<title>`; not a heading in its text."
+      },
+      "language": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "The language that the file names for itself, such as `fi`."
+      },
+      "blocks": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/SourceBlock"
+        }
+      },
+      "leftOut": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/LeftOut"
+        }
+      }
+    },
+    "required": [
+      "format",
+      "title",
+      "language",
+      "blocks",
+      "leftOut"
+    ],
+    "description": "What a file says, whatever it was written with: texts and structure, not looks."
+  },
+  "SourceFile": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string"
+      },
+      "sha256": {
+        "type": "string",
+        "description": "In lower-case hexadecimal."
+      }
+    },
+    "required": [
+      "name",
+      "sha256"
+    ],
+    "description": "A file that a version was brought in from: what it was called, and what its bytes were."
+  },
+  "SourceFormat": {
+    "type": "string",
+    "enum": [
+      "docx",
+      "html",
+      "markdown",
+      "pdf",
+      "text"
+    ],
+    "description": "The files that a notice can be brought in from."
+  },
   "SourceKey": {
     "type": "string",
     "enum": [
@@ -5816,6 +7786,16 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "A run of text with one formatting. `href` is an already checked address (see isAllowedHref )."
   },
+  "ToldBy": {
+    "type": "string",
+    "enum": [
+      "content",
+      "lexicon",
+      "official",
+      "order"
+    ],
+    "description": "What told the keys of a section."
+  },
   "TransferFacts": {
     "type": "object",
     "properties": {
@@ -5893,6 +7873,28 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "yes"
     ],
     "description": "A matter that may not apply: so that \"not answered\" differs from \"does not apply\"."
+  },
+  "UndoAnswer": {
+    "type": "object",
+    "properties": {
+      "removed": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ImportedDocument"
+        }
+      },
+      "left": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/LeftDocument"
+        }
+      }
+    },
+    "required": [
+      "removed",
+      "left"
+    ],
+    "description": "What an undoing did."
   },
   "Usage": {
     "type": "object",

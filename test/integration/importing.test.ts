@@ -1,5 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import type { CollectionConfig } from 'payload'
 
 import type { Id } from '../fixtures/collections.js'
 import type { ImportComparison } from '../../src/importing/comparison.js'
@@ -11,7 +16,8 @@ import type { TestApp } from './support/app.js'
 import { readRichText } from '../../src/notice/compose/richText.js'
 import { sectionRule } from '../../src/notice/check/rule.js'
 import { contentText } from '../../src/notice/contentText.js'
-import { privacyNotices, verify } from '../../src/index.js'
+import { run } from '../../src/bin/index.js'
+import { exportBundle, importNotice, privacyNotices, verify } from '../../src/index.js'
 import { createTestApp, databaseUnderTest } from './support/app.js'
 
 /** Notices brought in from files: read, corrected, made into drafts, published with their history, undone. */
@@ -20,6 +26,7 @@ type Row = { id: Id } & Record<string, unknown>
 type Refused = { errors: { data?: { errors?: { message: string; path: string }[] }; message: string }[] }
 
 const IMPORTS = 'notice-imports'
+const uploads = join(tmpdir(), `importing-${randomUUID()}`)
 const NOTICES = 'privacy-notices'
 const MADE = [NOTICES, 'registers', 'notice-organisations'] as const
 
@@ -115,7 +122,7 @@ describe(`bringing notices in from files, on ${databaseUnderTest.server}`, () =>
   beforeAll(async () => {
     const refuse =
       (slug: string) =>
-      ({ defaultCollection }: { defaultCollection: import('payload').CollectionConfig }) => ({
+      ({ defaultCollection }: { defaultCollection: CollectionConfig }) => ({
         ...defaultCollection,
         hooks: {
           ...defaultCollection.hooks,
@@ -516,5 +523,215 @@ describe(`bringing notices in from files, on ${databaseUnderTest.server}`, () =>
       })
       expect([wrong, answer.status]).toEqual([wrong, 400])
     }
+  })
+
+  it('should take back what this plugin has published, word for word and fact for fact', async () => {
+    const { body: read } = await bring({
+      'a 2019.md': notice({ dated: '4.5.2019', register: 'Arkisto' }),
+      'b 2022.md': notice({ dated: '6.7.2022', kept: 'Tiedot säilytetään pysyvästi.', register: 'Arkisto' }),
+    })
+    const { body: made } = await apply(read.id, { publish: true, waive: true })
+    const id = made.made.documents.find(({ kind }) => kind === 'notice')!.id
+    const lines: string[] = []
+    for await (const line of exportBundle(app.payload, { notice: String(id) })) lines.push(line)
+    const recordsOf = async (of: Id) =>
+      (
+        await app.payload.db.find<Row>({
+          collection: 'notice-publications',
+          sort: ['version'],
+          where: { notice: { equals: String(of) } },
+        })
+      ).docs as (Row & {
+        body: {
+          content: Record<string, { sections: { content: unknown; heading: string; keys: unknown }[] }>
+        }
+        effectiveFrom: string
+      })[]
+    const { body: back, status } = await bring({ 'publications.jsonl': lines.join('') })
+    expect([status, back.files[0]!.format]).toEqual([201, 'record'])
+    expect(back.notices.map(({ versions }) => versions.map(({ day }) => day))).toEqual([
+      ['2019-05-04', '2022-07-06'],
+    ])
+    const again = await apply(back.id, { publish: true, waive: true })
+    expect([again.status, again.status === 200 ? '' : again.text]).toEqual([200, ''])
+    const other = again.body.made.documents.find(({ kind }) => kind === 'notice')!.id
+    const textsOf = (rows: Awaited<ReturnType<typeof recordsOf>>) =>
+      rows.map(({ body, effectiveFrom }) => ({
+        effectiveFrom,
+        texts: Object.entries(body.content).map(([language, { sections }]) => [
+          language,
+          sections.map(({ content, heading, keys }) => ({ content, heading, keys })),
+        ]),
+      }))
+    expect(textsOf(await recordsOf(other))).toEqual(textsOf(await recordsOf(id)))
+
+    // One that was altered is not taken.
+    const altered = lines.join('').replaceAll('pysyvästi', 'ikuisesti')
+    const refused = await bring({ 'publications.jsonl': altered })
+    expect([refused.status, refused.body.errors[0]!.data!.errors![0]!.message]).toEqual([
+      400,
+      expect.stringContaining('hashed'),
+    ])
+  })
+
+  it('should map what TILT tells, and name what it cannot', async () => {
+    const tilt = {
+      controller: {
+        name: 'Lammenrannan Leipomo Oy',
+        address: 'Myllytie 3, 21980 Lammenranta',
+        country: 'FI',
+        representative: { name: 'Ritva Rieska', email: 'ritva@leipomo.example' },
+      },
+      dataDisclosed: [
+        {
+          category: 'Sähköpostiosoite',
+          legalBases: [{ reference: 'GDPR-6-1-a' }, { reference: 'OTHER-1' }],
+          purposes: [{ purpose: 'Uutiskirje' }],
+          recipients: [{ name: 'Postittaja Oy' }],
+          storage: [{ temporal: [{ ttl: 'P2Y' }] }],
+        },
+      ],
+      meta: { name: 'Uutiskirjeen tilaajat', created: '2020-04-03T15:53:05', language: 'fi' },
+      rightToComplain: { available: true, description: 'Valituksen voi tehdä.' },
+      thirdCountryTransfers: [{ country: 'US', adequacyDecision: { available: true } }],
+    }
+    const { body, status } = await bring({ 'tilt.json': JSON.stringify(tilt) })
+    expect(status).toBe(201)
+    const [plan] = body.plans
+    expect(plan!.unmapped).toEqual([{ path: 'dataDisclosed.0.legalBases.1.reference', value: 'OTHER-1' }])
+    const facts = Object.fromEntries(plan!.corrected.facts.map(({ path, value }) => [path, value]))
+    expect(facts).toMatchObject({
+      'controller.city': 'Lammenranta',
+      'controller.postalCode': '21980',
+      'register.purposes.0.legalBases': ['consent'],
+      'register.purposes.0.retentionDuration': 'P2Y',
+      'register.transfers.0.mechanism': 'adequacyDecision',
+    })
+    const { body: made } = await apply(body.id)
+    const register = await rowOf('registers', made.made.documents.find(({ kind }) => kind === 'register')!.id)
+    expect(register).toMatchObject({
+      name: 'Uutiskirjeen tilaajat',
+      purposes: [{ retentionDuration: 'P2Y' }],
+    })
+    await undo(body.id)
+  })
+
+  it('should be there for programs and for the command', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'importing-'))
+    const file = join(directory, 'seloste.md')
+    await writeFile(file, notice({ register: 'Ohjelmat' }))
+    const before = await counts()
+    const imports = async () => (await app.payload.count({ collection: IMPORTS as never })).totalDocs
+    const there = await imports()
+    const dry = await importNotice(app.payload, { dryRun: true, file })
+    expect([dry.state, dry.plans.length, await imports()]).toEqual(['open', 1, there])
+    const printed: string[] = []
+    const out = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      printed.push(String(text))
+      return true
+    })
+    const wrong = jest.spyOn(process.stderr, 'write').mockReturnValue(true)
+    try {
+      const command = (...args: string[]) => run(() => Promise.resolve(app.payload), ['import', ...args])
+      expect(await command(file, '--dry-run', '--report=json')).toBe(0)
+      expect(JSON.parse(printed.join(''))).toMatchObject({ files: [{ name: 'seloste.md' }], state: 'open' })
+      expect(await imports()).toBe(there)
+      expect([
+        await command(),
+        await command(file, '--report=xml'),
+        await command(join(directory, 'none')),
+      ]).toEqual([2, 2, 2])
+      printed.length = 0
+      expect(await command(file, '--apply')).toBe(0)
+      expect(printed.join('')).toContain('made: privacy-notices')
+    } finally {
+      out.mockRestore()
+      wrong.mockRestore()
+      await rm(directory, { force: true, recursive: true })
+    }
+    expect(await counts()).not.toEqual(before)
+    expect(await imports()).toBe(there + 1)
+  })
+})
+
+describe(`imports of several organisations, on ${databaseUnderTest.server}`, () => {
+  let app: TestApp
+
+  beforeAll(async () => {
+    app = await createTestApp({
+      name: 'importing-scopes',
+      collections: [
+        {
+          slug: 'files',
+          access: { read: ({ req }) => Boolean(req.user) },
+          fields: [],
+          upload: { staticDir: uploads },
+        },
+      ],
+      plugins: [
+        privacyNotices({
+          import: { keep: 'files' },
+          jobs: { start: false },
+          overrides: Object.fromEntries(
+            (['notices', 'registers', 'organisations', 'blocks'] as const).map((key) => [
+              key,
+              ({ defaultCollection }: { defaultCollection: CollectionConfig }) => ({
+                ...defaultCollection,
+                fields: [...defaultCollection.fields, { name: 'unit', type: 'text' as const }],
+              }),
+            ]),
+          ),
+          scope: { field: 'unit', of: ({ req }) => [String(req.user?.email).split('@')[0] ?? ''] },
+        }),
+      ],
+    })
+  })
+  afterAll(async () => {
+    await app?.destroy()
+    await rm(uploads, { force: true, recursive: true })
+  })
+
+  it('should be each other’s to see no more than their notices are, and keep the files', async () => {
+    const alfa = (await app.createUser({ email: 'alfa@example.org' })).token
+    const beeta = (await app.createUser({ email: 'beeta@example.org' })).token
+    const file = notice({ register: 'Yhteiset' })
+    const bring = (as: string, fields = {}) =>
+      app.rest<ImportAnswer & Refused>('POST', `/${IMPORTS}/read`, {
+        body: form({ 'seloste.md': file }, fields),
+        token: as,
+      })
+    const { body: read, status } = await bring(alfa)
+    expect(status).toBe(201)
+    const { kept } = read.files[0]!
+    expect(kept?.collection).toBe('files')
+    const stored = await app.payload.findByID({ id: kept!.id, collection: 'files' as never })
+    expect((stored as unknown as { filesize: number }).filesize).toBe(Buffer.byteLength(file))
+
+    for (const [method, path] of [
+      ['GET', '/proposal'],
+      ['GET', '/comparison'],
+      ['POST', '/apply'],
+      ['POST', '/undo'],
+      ['GET', ''],
+    ] as const) {
+      const answer = await app.rest(method, `/${IMPORTS}/${read.id}${path}`, { token: beeta })
+      expect([method, path, answer.status]).toEqual([method, path, 404])
+    }
+    expect((await app.rest('GET', `/${IMPORTS}`, { token: beeta })).body.totalDocs).toBe(0)
+    expect((await bring(beeta, { owner: 'alfa' })).status).toBe(400)
+
+    const applied = await app.rest<ImportAnswer>('POST', `/${IMPORTS}/${read.id}/apply`, { token: alfa })
+    expect(applied.status).toBe(200)
+    for (const { id, collection } of applied.body.made.documents) {
+      const row = await app.payload.findByID({ id, collection: collection as never, draft: true })
+      expect((row as unknown as Row).unit).toBe('alfa')
+    }
+    // Another’s organisation of the same name is not for them to use, or to know of.
+    const { body: own } = await bring(beeta)
+    expect(own.plans[0]!.candidates.flatMap(({ matches }) => matches)).toEqual([])
+    expect((await app.rest('POST', `/${IMPORTS}/${read.id}/undo`, { token: alfa })).status).toBe(200)
+    expect((await app.rest('DELETE', `/${IMPORTS}/${read.id}`, { token: alfa })).status).toBe(200)
+    const gone = await app.payload.find({ collection: 'files' as never, where: { id: { equals: kept!.id } } })
+    expect(gone.totalDocs).toBe(0)
   })
 })
