@@ -9,7 +9,10 @@ import type { InLanguages, OrganisationPlace } from './documents.js'
 import type { Present } from './matches.js'
 import type { ImportedDocument, ImportMade } from './stored.js'
 
+import { fieldErrors } from '../sources/fieldErrors.js'
+import { isWrittenIDIn } from '../sources/ids.js'
 import { operation, ownedBy, withRowIds } from '../standardTexts/writer.js'
+import { translate } from '../translations/index.js'
 import { noticeData, organisationData, organisationsIn, registerData } from './documents.js'
 import { candidatesFor } from './matches.js'
 
@@ -191,22 +194,39 @@ const withoutDoubles = (documents: readonly ImportedDocument[]): ImportedDocumen
       documents.findIndex(({ id, collection }) => collection === one.collection && id === one.id) === index,
   )
 
-/** Uses a document that is there: published where what is made of it will be. */
+/**
+ * Uses a document that is there: published where what is made of it will be.
+ *
+ * @throws ValidationError when there is none that the user may read
+ */
 const presentDocument = async (run: Run, key: SourceKey, id: Id, at: string): Promise<Id> => {
-  const { isPublishing, made, options, writer } = run
-  const stored = await savedDocument(run, key, id)
-  const isOwn = made.documents.some((one) => one.collection === options.slugs[key] && one.id === id)
-  if (stored && !isOwn) made.present.push(documentOf(run, key, stored, { at, title: '' }))
-  if (stored && isPublishing && stored._status !== 'published') {
+  const { isPublishing, made, options, req, writer } = run
+  const isId = isWrittenIDIn(writer.payload, options.slugs[key], String(id))
+  const stored = isId ? await savedDocument(run, key, id) : null
+  if (!stored) {
+    const message = translate(req.t, 'privacyNotices:validation:unknownReference', {
+      id: String(id).slice(0, 80),
+      name: translate(req.t, `privacyNotices:collections:${key}:singular`),
+    })
+    throw fieldErrors(req, options.slugs[key], [{ message, path: at }])
+  }
+  const isOwn = made.documents.some((one) => one.collection === options.slugs[key] && one.id === stored.id)
+  if (!isOwn) made.present.push(documentOf(run, key, stored, { at, title: '' }))
+  if (!isPublishing) return stored.id
+  const own = operation(writer, writer.languages[0] ?? options.language)
+  const collection = options.slugs[key] as never
+  // What is published stays as it is, also where somebody is writing a newer draft of it.
+  const main: Stored = await writer.payload.findByID({ ...own, id: stored.id, collection })
+  if (main._status !== 'published') {
     await writer.payload.update({
-      ...operation(writer, writer.languages[0] ?? options.language),
-      id,
-      collection: options.slugs[key] as never,
+      ...own,
+      id: stored.id,
+      collection,
       data: { _status: 'published' },
       draft: false,
     })
   }
-  return stored?.id ?? id
+  return stored.id
 }
 
 /** The register of a version, found or made. */

@@ -259,6 +259,12 @@ describe(`bringing notices in from files, on ${databaseUnderTest.server}`, () =>
     expect((await correct(third.id, [{ choices: [{ id: null, of: 'controller' }], plan }])).status).toBe(200)
     const { body: chosen } = await apply(third.id)
     expect(chosen.made.documents.map(({ kind }) => kind)).toEqual(['organisation', 'register', 'notice'])
+    const fourth = (await bring({ 'd.md': notice({ register: 'Talkoorekisteri' }) })).body
+    for (const id of [999_999, 'nobody', '$where']) {
+      await correct(fourth.id, [{ choices: [{ id, of: 'controller' }], plan: fourth.plans[0]!.id }])
+      const { body: refused, status } = await apply(fourth.id)
+      expect([id, status, pathsOf(refused)]).toEqual([id, 400, ['notices.notice1.controller']])
+    }
     // What another notice uses stays, and is named.
     const left = (await undo(first.body.id)).body.left.map(({ kind, reason }) => [kind, reason])
     expect(left).toEqual([

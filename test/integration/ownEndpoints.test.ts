@@ -9,7 +9,7 @@ import type { RESTOptions, RESTResponse, TestApp } from './support/app.js'
 
 import { privacyBlocks } from '../../src/exports/blocks.js'
 import { isPublic, payloadEndpoints, slugAt } from '../../src/http/endpoint.js'
-import { privacyNotices } from '../../src/index.js'
+import { importNotice, privacyNotices } from '../../src/index.js'
 import { checkerOf, DOCUMENT, ENDPOINTS, PLACE } from '../support/openapi.js'
 import { collections, keys } from '../fixtures/collections.js'
 import { createSources, organisation, text } from '../fixtures/sources.js'
@@ -54,7 +54,7 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
   let beside: { collection: string; method: string; path: string }[]
   let user: { id: Id; token: string }
   let member: { key: string; token: string }
-  let ids: Record<'block' | 'draft' | 'notice' | 'organisation' | 'register', Id>
+  let ids: Record<'block' | 'draft' | 'import' | 'notice' | 'organisation' | 'register', Id>
   let slug: string
   let page: Id
 
@@ -97,6 +97,16 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
     ids = {
       block: await create('notice-blocks', { title: 'Teksti', kind: 'text', text: text('Sanat') }),
       draft: await create('privacy-notices', { title: 'Luonnos', profile: 'classic', registers: [register] }),
+      import: (
+        await importNotice(payload, {
+          file: {
+            name: 'seloste.md',
+            bytes: new TextEncoder().encode(
+              '# Tietosuojaseloste\n\nLaadittu 1.2.2020\n\n## 1. Rekisterinpitäjä\n\nSaarelan Soutajat ry\n\n## 2. Tietojen säilytysaika\n\nKaksi vuotta.\n',
+            ),
+          },
+        })
+      ).id,
       notice: await create('privacy-notices', {
         title: 'Seloste',
         _status: 'published',
@@ -144,7 +154,7 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
   /** The address of an endpoint, with every parameter that it has. */
   const addressOf = ({ collection, parameters, path }: EndpointDescription): string => {
     const values: Record<string, unknown> = {
-      id: collection === 'blocks' ? ids.block : ids.notice,
+      id: { blocks: ids.block, imports: ids.import }[String(collection)] ?? ids.notice,
       run: '00000000-0000-4000-8000-000000000000',
       slug,
       version: 1,
@@ -217,6 +227,9 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
     ).toEqual([
       'notice-blocks /:id/standard-text',
       'notice-blocks /standard-texts',
+      'notice-imports /:id/apply',
+      'notice-imports /:id/undo',
+      'notice-imports /read',
       'privacy-notices /:id/check',
       'privacy-notices /:id/review',
       'privacy-notices /:id/waive',

@@ -128,7 +128,7 @@ describe('the OpenAPI document of an app with addresses of its own', () => {
     const paths = Object.keys(document.paths)
     expect(paths).toContain('/selosteet/published/{slug}')
     expect(paths).toContain('/tekstit/standard-texts')
-    expect(paths.filter((path) => !/^\/(?:selosteet|tekstit)\//.test(path))).toEqual([])
+    expect(paths.filter((path) => !/^\/(?:notice-imports|selosteet|tekstit)\//.test(path))).toEqual([])
     const placeholders = document.paths['/selosteet/placeholders']?.get
     const collection = placeholders?.parameters.find(({ name }) => name === 'collection')
     expect(collection?.schema).toEqual({ type: 'string', enum: ['selosteet', 'registers', 'tekstit'] })
