@@ -31,7 +31,7 @@ const keepFile = async (
   const ending = name.split('.').pop()?.toLowerCase() ?? ''
   const made: { id: number | string } = await req.payload.create({
     collection: keep as never,
-    data: {} as never,
+    data: {},
     depth: 0,
     file: {
       name,
@@ -41,7 +41,7 @@ const keepFile = async (
     },
     overrideAccess: !req.user,
     // A request of its own: what an upload does with a file is no part of anything else.
-    req: { i18n: req.i18n, user: req.user } as Partial<PayloadRequest>,
+    req: { i18n: req.i18n, user: req.user },
     user: req.user ?? undefined,
   })
   return { id: made.id, collection: keep }

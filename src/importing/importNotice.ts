@@ -95,7 +95,7 @@ export const importNotice = async (
     await payload.update({
       id: begun.id,
       collection: NOTICE_IMPORTS as never,
-      data: { corrections } as never,
+      data: { corrections },
       depth: 0,
       overrideAccess: user === null,
       user: user ?? undefined,

@@ -2034,6 +2034,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "anyOf": [
           {
             "type": "string",
+            "const": "record"
+          },
+          {
+            "type": "string",
             "const": "tilt"
           },
           {
@@ -2276,12 +2280,12 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "_privacy_notices": {
         "type": "object",
         "properties": {
+          "id": {
+            "type": "string"
+          },
           "checkpoint": {
             "type": "string",
             "description": "Address of the signed checkpoint of the log that all publications are in."
-          },
-          "id": {
-            "type": "string"
           },
           "updated": {
             "type": "string",
@@ -2289,8 +2293,8 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           }
         },
         "required": [
-          "checkpoint",
           "id",
+          "checkpoint",
           "updated"
         ],
         "description": "Beside what the format has: the feed's id, where the checkpoint of the log is, and when anything was published last."
@@ -2352,6 +2356,9 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           "effectiveFrom": {
             "$ref": "#/components/schemas/CalendarDate"
           },
+          "notice": {
+            "type": "string"
+          },
           "cause": {
             "anyOf": [
               {
@@ -2383,9 +2390,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           "hash": {
             "type": "string"
           },
-          "notice": {
-            "type": "string"
-          },
           "slug": {
             "type": "string"
           },
@@ -2414,11 +2418,11 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         },
         "required": [
           "effectiveFrom",
+          "notice",
           "cause",
           "change",
           "event",
           "hash",
-          "notice",
           "slug",
           "status",
           "successor",
@@ -3565,6 +3569,9 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           "$ref": "#/components/schemas/RightFacts"
         }
       },
+      "notice": {
+        "type": "string"
+      },
       "change": {
         "anyOf": [
           {
@@ -3591,9 +3598,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         ]
       },
       "hash": {
-        "type": "string"
-      },
-      "notice": {
         "type": "string"
       },
       "slug": {
@@ -3711,9 +3715,9 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "representative",
       "cookies",
       "rights",
+      "notice",
       "change",
       "hash",
-      "notice",
       "slug",
       "version",
       "versionLabel",
@@ -5041,7 +5045,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     "properties": {
       "notice": {
         "type": "string",
-        "description": "Which notice of the import it belongs to."
+        "description": "Which notice of the import it belongs to: what was said, what the file says, or what is likely."
       },
       "corrected": {
         "$ref": "#/components/schemas/CorrectedPlan",
