@@ -951,7 +951,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "$ref": "#/components/schemas/FactValue"
       },
       "sure": {
-        "type": "integer"
+        "type": "number"
       },
       "readAt": {
         "$ref": "#/components/schemas/ReadAt"
@@ -4679,7 +4679,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "description": "The matters it is about, in the order of its heading; several when the heading names several, none when none is told."
       },
       "sure": {
-        "type": "integer",
+        "type": "number",
         "description": "How sure the keys are: 1 for an official heading, 0.8 by the lexicon, less by order or content, 0 for none."
       },
       "toldBy": {
@@ -5585,7 +5585,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "$ref": "#/components/schemas/PartialDate"
       },
       "sure": {
-        "type": "integer"
+        "type": "number"
       },
       "readAt": {
         "$ref": "#/components/schemas/ReadAt"
@@ -5615,7 +5615,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "$ref": "#/components/schemas/CalendarDate"
       },
       "sure": {
-        "type": "integer"
+        "type": "number"
       },
       "readAt": {
         "$ref": "#/components/schemas/ReadAt"
@@ -5924,7 +5924,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "type": "string"
       },
       "sure": {
-        "type": "integer"
+        "type": "number"
       },
       "readAt": {
         "$ref": "#/components/schemas/ReadAt"

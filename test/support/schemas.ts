@@ -98,20 +98,27 @@ const described = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:])/g, '')
 
-/** Every number in what is answered counts something. */
+/** Every number in what is answered counts something, but for {@link SHARES}. */
 const countable = (type: string): string => (type === 'number' ? 'integer' : type)
 
-const mapped = (value: unknown, rename: (name: string) => string): unknown => {
-  if (Array.isArray(value)) return value.map((one) => mapped(one, rename))
+/** Members that are a share of one: how sure something is. */
+const SHARES = ['sure']
+
+const mapped = (
+  value: unknown,
+  rename: (name: string) => string,
+  numbered: (type: string) => string = countable,
+): unknown => {
+  if (Array.isArray(value)) return value.map((one) => mapped(one, rename, numbered))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => {
       if (key === '$ref' && typeof one === 'string')
         return [key, `${REF}${rename(one.replace('#/definitions/', ''))}`]
-      if (key === 'type' && typeof one === 'string') return [key, countable(one)]
-      if (key === 'type' && Array.isArray(one)) return [key, one.map((each) => countable(String(each)))]
+      if (key === 'type' && typeof one === 'string') return [key, numbered(one)]
+      if (key === 'type' && Array.isArray(one)) return [key, one.map((each) => numbered(String(each)))]
       if (key === 'description' && typeof one === 'string') return [key, described(one)]
-      return [key, mapped(one, rename)]
+      return [key, mapped(one, rename, SHARES.includes(key) ? (type) => type : countable)]
     }),
   )
 }
