@@ -79,6 +79,8 @@ export interface Config {
     'notice-verifications': NoticeVerification;
     'notice-outbox': NoticeOutbox;
     'notice-waivers': NoticeWaiver;
+    'notice-rechecks': NoticeRecheck;
+    'notice-imports': NoticeImport;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -99,6 +101,8 @@ export interface Config {
     'notice-verifications': NoticeVerificationsSelect<false> | NoticeVerificationsSelect<true>;
     'notice-outbox': NoticeOutboxSelect<false> | NoticeOutboxSelect<true>;
     'notice-waivers': NoticeWaiversSelect<false> | NoticeWaiversSelect<true>;
+    'notice-rechecks': NoticeRechecksSelect<false> | NoticeRechecksSelect<true>;
+    'notice-imports': NoticeImportsSelect<false> | NoticeImportsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -364,6 +368,15 @@ export interface PrivacyNotice {
     | boolean
     | null;
   intent?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  broughtFrom?:
     | {
         [k: string]: unknown;
       }
@@ -1771,6 +1784,99 @@ export interface NoticeWaiver {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-rechecks".
+ */
+export interface NoticeRecheck {
+  id: number;
+  notice: string;
+  hash?: string | null;
+  day: string;
+  rules: string;
+  fails?: boolean | null;
+  failing?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * Notices brought in from files: looked at, corrected and made into drafts.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-imports".
+ */
+export interface NoticeImport {
+  id: number;
+  title?: string | null;
+  state?: ('open' | 'applied' | 'undone') | null;
+  at?: string | null;
+  appliedAt?: string | null;
+  corrections?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  edits?: number | null;
+  files?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  plans?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  made?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  by?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  appliedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision?: string | null;
+  owner?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -2035,6 +2141,7 @@ export interface PrivacyNoticesSelect<T extends boolean = true> {
   remarks?: T;
   findings?: T;
   intent?: T;
+  broughtFrom?: T;
   head?: T;
   unlogged?: T;
   uses?: T;
@@ -2446,6 +2553,39 @@ export interface NoticeWaiversSelect<T extends boolean = true> {
   ends?: T;
   by?: T;
   at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-rechecks_select".
+ */
+export interface NoticeRechecksSelect<T extends boolean = true> {
+  notice?: T;
+  hash?: T;
+  day?: T;
+  rules?: T;
+  fails?: T;
+  failing?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-imports_select".
+ */
+export interface NoticeImportsSelect<T extends boolean = true> {
+  title?: T;
+  state?: T;
+  at?: T;
+  appliedAt?: T;
+  corrections?: T;
+  edits?: T;
+  files?: T;
+  plans?: T;
+  made?: T;
+  by?: T;
+  appliedBy?: T;
+  revision?: T;
+  owner?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
