@@ -5,18 +5,22 @@ import type { Layout, Numbering, SectionKey } from '../notice/vocabulary.js'
 
 import { isCalendarDate, isPartialDate } from '../notice/dates.js'
 import { hasForbiddenCharacter } from '../notice/characters.js'
+import { paragraph } from '../notice/content.js'
 import { LAYOUTS, NUMBERINGS, SECTION_KEYS } from '../notice/vocabulary.js'
 import { factProblem } from './factPaths.js'
 
 /** The name by which parts of the introduction are told, beside the ids of sections. */
 export const INTRODUCTION = 'introduction'
 
+/** The name by which what reading has left out is told: one paragraph for each, in the order of the plan. */
+export const DISCARDED = 'discarded'
+
 /**
  * A stretch of what a plan has under one heading: the nodes from `from` to before `to`, counted from 0. So words are moved, split
  * and joined without anybody having to write them again.
  */
 export type PlanPart = {
-  /** Id of a section of the plan, or `introduction`. */
+  /** Id of a section of the plan, `introduction`, or `discarded` for what is brought in after all. */
   of: string
   from: number
   to: number
@@ -191,7 +195,8 @@ const readSections = (note: Note, value: unknown, path: string): void => {
   value.forEach((section, index) => {
     const at = `${path}.${index}`
     if (!isObject(section)) return note(at, 'shape')
-    if (!isName(section.id) || section.id === INTRODUCTION || seen.has(section.id)) note(`${at}.id`, 'shape')
+    const isReserved = section.id === INTRODUCTION || section.id === DISCARDED
+    if (!isName(section.id) || isReserved || seen.has(section.id)) note(`${at}.id`, 'shape')
     seen.add(section.id)
     if (!isText(section.heading, 1_000)) note(`${at}.heading`, 'text')
     if (!isList(section.keys)) note(`${at}.keys`, 'shape')
@@ -274,12 +279,16 @@ const readOne = (note: Note, given: Json, path: string): void => {
   }
 }
 
-/** What a plan has under each heading. */
-const sourcesIn = ({ introduction, sections }: ImportPlan): Map<string, ContentNode[]> =>
+/** What a plan has under each heading, and what reading has left out of it. */
+const sourcesIn = ({ discarded, introduction, sections }: ImportPlan): Map<string, ContentNode[]> =>
   new Map([
     [INTRODUCTION, introduction],
+    [DISCARDED, discarded.map(({ text }) => paragraph(text))],
     ...sections.map(({ id, content }): [string, ContentNode[]] => [id, content]),
   ])
+
+/** The blocks of a plan under one of the names that parts tell. */
+export const nodesIn = (plan: ImportPlan, of: string): ContentNode[] => sourcesIn(plan).get(of) ?? []
 
 /** Whether everything of a plan is somewhere once: nothing goes by mistake, and nothing comes twice. */
 const checkParts = (note: Note, plan: ImportPlan, correction: PlanCorrection, path: string): void => {
@@ -316,6 +325,7 @@ const checkParts = (note: Note, plan: ImportPlan, correction: PlanCorrection, pa
     for (const { of } of parts) headed.add(of)
   })
   for (const [id, nodes] of sources) {
+    if (id === DISCARDED) continue
     if ((used.get(id)?.size ?? 0) < nodes.length) note(`${path}.sections`, 'partsLost', { part: id })
   }
   for (const { id, heading } of plan.sections) {
