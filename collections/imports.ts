@@ -11,6 +11,7 @@ import {
   removeKeptFiles,
 } from '../src/importing/guards.js'
 import { IMPORT_STATES } from '../src/importing/stored.js'
+import { CLIENT, RSC } from '../src/admin/paths.js'
 import { NOTICE_IMPORTS } from '../src/options.js'
 import { tx } from '../src/translations/index.js'
 
@@ -67,6 +68,15 @@ export const importsCollection = ({ options }: FactoryContext, endpoints: Endpoi
   slug: NOTICE_IMPORTS,
   access: importAccess(options),
   admin: {
+    ...(!options.disabled && {
+      components: {
+        beforeListTable: [`${CLIENT}#ImportLink`],
+        views: {
+          bring: { Component: `${RSC}#BringView`, exact: true, path: '/bring' },
+          edit: { default: { Component: `${RSC}#ImportView` } },
+        },
+      },
+    }),
     defaultColumns: ['title', 'state', 'at'],
     description: tx('privacyNotices:imports:description'),
     group: tx('privacyNotices:group'),

@@ -70,7 +70,7 @@ const draftStatusField = (): SelectField => ({
 const adminComponents = (
   options: NormalisedOptions,
 ): NonNullable<CollectionConfig['admin']>['components'] => ({
-  beforeListTable: [`${CLIENT}#ReviewFilter`],
+  beforeListTable: [`${CLIENT}#ImportLink`, `${CLIENT}#ReviewFilter`],
   edit: {
     PublishButton: {
       clientProps: { slugs: options.slugs, stop: options.checks.stop },

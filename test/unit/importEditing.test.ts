@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import type { ImportPlan } from '../../src/import/plan.js'
@@ -48,7 +49,7 @@ const PLAN: ImportPlan = {
   joined: [],
   language: 'fi',
   languages: ['fi'],
-  layout: 'sections',
+  layout: 'list',
   numbering: 'none',
   profile: null,
   questions: [],

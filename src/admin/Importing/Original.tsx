@@ -69,7 +69,6 @@ const PieceOf: React.FC<{ children: React.ReactNode; drawing: Drawing; index: nu
     .join(' ')
   return (
     // A shortcut of the mouse: by keyboard the section is chosen where it is worked on.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <span className={className} id={pieceId(index)} onClick={() => owner && onChoose(owner)}>
       {reason === undefined ? (
         children

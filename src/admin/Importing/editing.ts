@@ -3,6 +3,7 @@ import type { CorrectedSection, DroppedPart, PlanCorrection, PlanPart } from '..
 import type { ContentNode } from '../../notice/content.js'
 
 import { DISCARDED, INTRODUCTION, nodesIn } from '../../importing/corrections.js'
+import { heading as subHeading } from '../../notice/content.js'
 import { plainText } from '../../notice/contentText.js'
 
 /** Where everything of a plan goes, as a person works on it. */
@@ -38,7 +39,7 @@ export const placedNodes = (plan: ImportPlan, parts: readonly PlanPart[]): Place
         ? [
             {
               at: null,
-              node: { type: 'heading', children: [{ text: heading }], level: 3 } as const,
+              node: subHeading(heading),
               of,
               part,
             },
