@@ -33,6 +33,7 @@ import { PendingField as PendingField_fa149a243317147019ece9a4ca66701c } from 'p
 import { CheckPanel as CheckPanel_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { ReviewField as ReviewField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { GoToField as GoToField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { ImportLink as ImportLink_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { ReviewFilter as ReviewFilter_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { PublishButton as PublishButton_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { NoticeStatus as NoticeStatus_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
@@ -54,6 +55,8 @@ import { PublicationSummary as PublicationSummary_c8be3fb9f913d67cf50920c76b7df3
 import { PublicationBody as PublicationBody_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
 import { PublicationCell as PublicationCell_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { VerifyRecord as VerifyRecord_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { ImportView as ImportView_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
+import { BringView as BringView_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
 import { StatusLink as StatusLink_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
 import { FirstSteps as FirstSteps_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
 import { AdminStyles as AdminStyles_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
@@ -97,6 +100,7 @@ export const importMap = {
   "payload-privacy-notices/client#CheckPanel": CheckPanel_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#ReviewField": ReviewField_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#GoToField": GoToField_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/client#ImportLink": ImportLink_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#ReviewFilter": ReviewFilter_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#PublishButton": PublishButton_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#NoticeStatus": NoticeStatus_fa149a243317147019ece9a4ca66701c,
@@ -118,6 +122,8 @@ export const importMap = {
   "payload-privacy-notices/rsc#PublicationBody": PublicationBody_c8be3fb9f913d67cf50920c76b7df30b,
   "payload-privacy-notices/client#PublicationCell": PublicationCell_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#VerifyRecord": VerifyRecord_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/rsc#ImportView": ImportView_c8be3fb9f913d67cf50920c76b7df30b,
+  "payload-privacy-notices/rsc#BringView": BringView_c8be3fb9f913d67cf50920c76b7df30b,
   "payload-privacy-notices/rsc#StatusLink": StatusLink_c8be3fb9f913d67cf50920c76b7df30b,
   "payload-privacy-notices/rsc#FirstSteps": FirstSteps_c8be3fb9f913d67cf50920c76b7df30b,
   "payload-privacy-notices/client#AdminStyles": AdminStyles_fa149a243317147019ece9a4ca66701c,
