@@ -2,7 +2,7 @@ import type { SectionKey } from '../notice/vocabulary.js'
 
 import { languagePacks } from '../languages/index.js'
 import { headingWords, isBareHeading, keysOfHeading } from '../notice/check/text/headings.js'
-import { remembered } from '../notice/check/text/remembered.js'
+import { rememberedByText } from '../notice/matching/remembered.js'
 import { SECTION_KEYS } from '../notice/vocabulary.js'
 
 /** The official headings of every language, as they are compared. */
@@ -13,7 +13,7 @@ const OFFICIAL = new Map<string, SectionKey>(
 )
 
 /** The matters that a heading names, and what told them: the official headings, else what such headings have in common. */
-export type NamedMatters = { keys: SectionKey[]; toldBy: 'lexicon' | 'official' | null }
+export type NamedMatters = { keys: readonly SectionKey[]; toldBy: 'lexicon' | 'official' | null }
 
 const JOINS = /\s(?:ja|sekä|och|samt|and|&)\s|\s?[,/;]\s|\.\s/u
 
@@ -27,7 +27,7 @@ const officialParts = (words: string): SectionKey[] => {
 
 const NOTHING: NamedMatters = { keys: [], toldBy: null }
 
-const readMatters = remembered((heading): NamedMatters => {
+const readMatters = rememberedByText((heading): NamedMatters => {
   const words = headingWords(heading)
   const official = OFFICIAL.get(words)
   if (official) return { keys: [official], toldBy: 'official' }
@@ -43,14 +43,13 @@ const readMatters = remembered((heading): NamedMatters => {
 /** The matters that a heading names, in its order; none where it tells none. */
 export const mattersOf = (heading: string): NamedMatters => {
   if (heading.length > 300) return NOTHING
-  const { keys, toldBy } = readMatters(heading, '')
-  return { keys: [...keys], toldBy }
+  return readMatters(heading)
 }
 
-const readBare = remembered((text) => isBareHeading(text, ...SECTION_KEYS))
+const readBare = rememberedByText((text) => isBareHeading(text, ...SECTION_KEYS))
 
 /** True for a text that is nothing but a heading of some matter. */
-export const isBare = (text: string): boolean => text.length <= 120 && readBare(text, '')
+export const isBare = (text: string): boolean => text.length <= 120 && readBare(text)
 
 /** True for a heading that is one of the official ones, whatever its letter case and marks. */
 export const isOfficial = (heading: string): boolean => OFFICIAL.has(headingWords(heading))

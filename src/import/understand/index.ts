@@ -263,7 +263,7 @@ const planOf = (
       content,
       heading,
       id: `s${index + 1}`,
-      keys: keys.length === 0 ? guessed : keys,
+      keys: keys.length === 0 ? guessed : [...keys],
       language: own,
       number,
       origin: place,
