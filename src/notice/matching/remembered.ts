@@ -1,21 +1,24 @@
 /** More sentences than a notice has in three languages. */
 const REMEMBERED = 3_000
-/** Longer texts are read anew: few are so long, and together they would take much room. */
+/** Of longer texts a few are kept: together they would take much room. */
 const LONGEST = 5_000
+const REMEMBERED_LONG = 4
 
 /** Keeps what is made of a text, so that it is made once although several rules ask for it: it depends on nothing but the text. */
 export const rememberedByText = <Read>(
   read: (text: string) => Read,
   most: number = REMEMBERED,
 ): ((text: string) => Read) => {
-  const known = new Map<string, { made: Read }>()
+  const short = new Map<string, { made: Read }>()
+  const long = new Map<string, { made: Read }>()
   return (text) => {
+    const isLong = text.length > LONGEST
+    const known = isLong ? long : short
     const before = known.get(text)
     if (before) return before.made
     const made = read(text)
-    if (text.length > LONGEST) return made
     const oldest = known.keys().next().value
-    if (known.size >= most && oldest !== undefined) known.delete(oldest)
+    if (known.size >= (isLong ? REMEMBERED_LONG : most) && oldest !== undefined) known.delete(oldest)
     known.set(text, { made })
     return made
   }

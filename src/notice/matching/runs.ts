@@ -65,7 +65,7 @@ const LETTER = Uint8Array.from({ length: 0x250 }, (_, code) => Number(isPlainLet
 const LEAST = 2 ** 11
 const FOR_EACH = 24
 
-/** Longer texts have a bit for every code there can be, and are not kept: few are so long. */
+/** Longer texts have a bit for every code there can be, and few of them are kept. */
 const LONG = 5_000
 
 const hasAll = ({ bits, mask }: Pick<Runs, 'bits' | 'mask'>, codes: readonly number[]): boolean => {
@@ -139,21 +139,23 @@ const runsOf = (text: string): Runs => {
 }
 
 /** More texts than a notice has in three languages. */
-const REMEMBERED = 2_000
+const REMEMBERED = 3_000
+const REMEMBERED_LONG = 8
 
-const kept = new Map<string, Runs>()
+const keptShort = new Map<string, Runs>()
+const keptLong = new Map<string, Runs>()
 let latest: { runs: Runs; text: string } | undefined
 
 const runsIn = (text: string): Runs => {
   if (latest?.text === text) return latest.runs
+  const isLong = text.length > LONG
+  const kept = isLong ? keptLong : keptShort
   let runs = kept.get(text)
   if (!runs) {
     runs = runsOf(text)
-    if (text.length <= LONG) {
-      const oldest = kept.keys().next().value
-      if (kept.size >= REMEMBERED && oldest !== undefined) kept.delete(oldest)
-      kept.set(text, runs)
-    }
+    const oldest = kept.keys().next().value
+    if (kept.size >= (isLong ? REMEMBERED_LONG : REMEMBERED) && oldest !== undefined) kept.delete(oldest)
+    kept.set(text, runs)
   }
   latest = { runs, text }
   return runs

@@ -126,11 +126,12 @@ const unresolved = (
   return (ROLES[language] ?? []).flatMap((role) => {
     const isResolved = sections.some(
       (section) =>
-        hasWay(section) &&
-        (says(section.heading, role) ||
-          section.blocks.some(
-            ({ label, text }) => says(label ?? '', role) || (WAY.test(text) && says(text, role)),
-          )),
+        (says(section.heading, role) && hasWay(section)) ||
+        section.blocks.some(
+          ({ label, links, text }) =>
+            (says(text, role) && WAY.test(text)) ||
+            (label !== null && says(label, role) && (links.length > 0 || hasWay(section))),
+        ),
     )
     if (isResolved || !sentTo) return []
     const found = sections

@@ -263,12 +263,13 @@ export const textContradiction = noticeRule<Message>({
         })
       }
       for (const claim of CLAIMS) {
-        const claims = places.map((place) => ({
-          ...place,
-          says: claimOf(place.sentence.text, locale, claim),
-        }))
-        const never = claims.filter((place) => place.says === 'denied')
-        for (const yet of claims.filter((place) => place.says === 'told')) {
+        const never: Place[] = []
+        const told: Place[] = []
+        for (const place of places) {
+          const said = claimOf(place.sentence.text, locale, claim)
+          if (said !== null) (said === 'denied' ? never : told).push(place)
+        }
+        for (const yet of told) {
           const among = ELSEWHERE[claim] ?? []
           const other = never.find(
             ({ section }) =>

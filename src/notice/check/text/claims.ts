@@ -1,5 +1,6 @@
 import { clausesOf } from './clauses.js'
 import { denies } from './denial.js'
+import { mayMatch } from '../../matching/matches.js'
 import { remembered } from '../../matching/remembered.js'
 import { languageOf, says, wordsLike } from './words.js'
 
@@ -797,6 +798,8 @@ const readClaim = (sentence: string, locale: string, claim: Claim): 'denied' | '
   const altogether = ALTOGETHER[language]
   if (!telling || !altogether) return null
   const { about, but, done } = telling
+  // What no part of the sentence can say need not be asked of each.
+  if (!mayMatch(sentence, about) || !mayMatch(sentence, done)) return null
   if (sentence.trim().endsWith('?')) return null
   let answer: 'denied' | 'told' | null = null
   for (const { text } of clausesOf(sentence)) {
