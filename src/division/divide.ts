@@ -10,7 +10,7 @@ import { headingWords } from '../notice/check/text/headings.js'
 import { candidateOf, FAMILIES, numberAt, tidyHeading } from './candidates.js'
 import { contactLabel, isContactLabel } from './contactLabels.js'
 import { namesNotice } from './documentName.js'
-import { isOfficial, mattersOf } from './keys.js'
+import { isBare, isOfficial, mattersOf } from './keys.js'
 import { continued, itemised, unwrapped } from './lines.js'
 import { isBold } from './piece.js'
 import { labelledLine, readTable } from './tables.js'
@@ -221,7 +221,7 @@ class Divider {
     if (!from) return
     const counted = numberAt(label)
     const heading = tidyHeading(counted ? label.slice(counted.length) : label)
-    if (label === '') this.goOn(rest)
+    if (label === '' || this.#takesLabel(label)) this.goOn(rest)
     else if (
       label.length <= 60 &&
       roleBefore(`${label} `, label.length + 1) !== null &&
@@ -238,6 +238,16 @@ class Divider {
       this.add(...labelledLine(row))
     else if (this.sections.length === 0 && !labelPieces.every(isBold)) this.before.push(...labelledLine(row))
     else this.open(heading, rest, { from, isRow: true, number: counted?.number.written ?? null })
+  }
+
+  /** A page may cut the cell of a heading too: what is left of it on the next one belongs to the heading. */
+  #takesLabel(label: string): boolean {
+    const last = this.sections.at(-1)
+    if (!last?.isRow || label.length > 60 || !/^\p{Ll}/u.test(label)) return false
+    const heading = `${last.heading} ${label}`
+    if (!isOfficial(heading) && !(isBare(heading) && !isOfficial(last.heading))) return false
+    Object.assign(last, { heading, ...mattersOf(heading) })
+    return true
   }
 
   /** `Yhteystiedot` under a heading of its own is a heading; among the lines of a controller it is a label. */
