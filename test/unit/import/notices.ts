@@ -187,7 +187,7 @@ Du har rätt att granska dina uppgifter och att lämna in klagomål till dataomb
 <tr><td>5 Rekisterin tietosisältö</td><td>Potilaan tunnistetiedot</td></tr>
 <tr><td>8 Tietojen siirto EU:n tai ETA:n ulkopuolelle</td><td>Ei siirretä.</td></tr>
 <tr><td>9 Rekisterin suojauksen periaatteet</td><td><p>A Manuaalinen aineisto</p><p>Paperit säilytetään lukitussa kaapissa, johon on pääsy vain hoitohenkilökunnalla.</p><p>B ATK:lla käsiteltävät tiedot</p><p>Järjestelmään kirjaudutaan henkilökohtaisella tunnuksella ja salasanalla joka kerta.</p></td></tr>
-<tr><td>10 Tarkastusoikeus</td><td></td></tr></table>`,
+<tr><td>10 Tarkastusoikeus</td><td></td></tr><tr><td>11 Oikeus vaatia tiedon</td><td>Virhe</td></tr></table><table><tr><td>korjaamista</td><td>korjataan heti.</td></tr><tr><td>12 Suostumus</td><td>Ei käytössä.</td></tr></table>`,
     plans: [
       {
         dates: { preparedOn: '2017-01-02' },
@@ -211,6 +211,8 @@ Du har rätt att granska dina uppgifter och att lämna in klagomål till dataomb
           ['Tietojen siirto EU:n tai ETA:n ulkopuolelle', 'transfers'],
           ['Rekisterin suojauksen periaatteet', 'security'],
           ['Tarkastusoikeus', 'rightAccess'],
+          ['Oikeus vaatia tiedon korjaamista', 'rightRectification'],
+          ['Suostumus', 'consent'],
         ],
         title: 'REKISTERISELOSTE',
       },
