@@ -47,6 +47,7 @@ const expectedOf = (file: MadeFile, format: Format, name: string): object => {
     facts: notice.facts,
     sections: file.expected,
     text: textOf(file),
+    around: file.pieces.flatMap((piece) => (piece.kind === 'around' ? piece.texts : [])),
     running: format === 'docx' || format === 'pdf' ? (file.running ?? null) : null,
   }
 }
@@ -83,7 +84,8 @@ const main = async (): Promise<number> => {
         const base = `${structure}.${language}`
         documents.push(path.join(scratch, `${base}.fodt`))
         writeFileSync(path.join(scratch, `${base}.fodt`), asOpenDocument(file))
-        writeFileSync(path.join(scratch, `${base}.html`), asHtml(file))
+        // A printed page shows the ends of lines only where they are breaks.
+        writeFileSync(path.join(scratch, `${base}.html`), asHtml(file, '<br>'))
         const texts = { html: asHtml(file), md: asMarkdown(file), txt: asText(file) }
         for (const format of formats) {
           const name = format === 'tagged' ? `${base}.tagged.pdf` : `${base}.${format}`

@@ -42,7 +42,7 @@ const linked = (text: string): string =>
     (address) => `<a href="mailto:${address}">${address}</a>`,
   )
 
-const htmlPiece = (piece: Piece, isWrapped: boolean): string => {
+const htmlPiece = (piece: Piece, isWrapped: boolean, lineEnd: string): string => {
   switch (piece.kind) {
     case 'around':
       if (piece.role === 'popUp') {
@@ -63,20 +63,20 @@ const htmlPiece = (piece: Piece, isWrapped: boolean): string => {
     case 'runIn':
       return `<p><b>${escaped(piece.heading)}</b> ${escaped(piece.text)}</p>`
     case 'text':
-      return `<p>${isWrapped ? wrapped(piece.text).map(escaped).join('\n') : linked(piece.text)}</p>`
+      return `<p>${isWrapped ? wrapped(piece.text).map(escaped).join(lineEnd) : linked(piece.text)}</p>`
     case 'definitions':
-      return `<dl>${piece.entries.map(({ pieces, term }) => `<dt>${escaped(term)}</dt><dd>${pieces.map((one) => htmlPiece(one, isWrapped)).join('')}</dd>`).join('')}</dl>`
+      return `<dl>${piece.entries.map(({ pieces, term }) => `<dt>${escaped(term)}</dt><dd>${pieces.map((one) => htmlPiece(one, isWrapped, lineEnd)).join('')}</dd>`).join('')}</dl>`
     case 'table':
-      return `<table border="1">${piece.rows.map(({ label, pieces }) => `<tr><td width="30%"><b>${escaped(label)}</b></td><td>${pieces.map((one) => htmlPiece(one, isWrapped)).join('')}</td></tr>`).join('\n')}</table>`
+      return `<table border="1">${piece.rows.map(({ label, pieces }) => `<tr><td width="30%"><b>${escaped(label)}</b></td><td>${pieces.map((one) => htmlPiece(one, isWrapped, lineEnd)).join('')}</td></tr>`).join('\n')}</table>`
   }
 }
 
-/** A web page. */
-export const asHtml = (file: MadeFile): string => {
+/** A web page. @param lineEnd what ends the lines of wrapped texts */
+export const asHtml = (file: MadeFile, lineEnd = '\n'): string => {
   const of = (role: 'in' | 'out'): string =>
     file.pieces
       .filter((piece) => (piece.kind === 'around') === (role === 'out'))
-      .map((piece) => htmlPiece(piece, file.isWrapped ?? false))
+      .map((piece) => htmlPiece(piece, file.isWrapped ?? false, lineEnd))
       .join('\n')
   const size = file.isSmall ? '<style>@page { size: A5; margin: 15mm }</style>' : ''
   return `<!DOCTYPE html>

@@ -10,6 +10,7 @@ import { prepareBody } from './docxBody.js'
 import { NumberCounter } from './docxNumbers.js'
 import { readHtmlText } from './html.js'
 import { cleanText } from './inlines.js'
+import { refuseLongText } from './limits.js'
 import { type ZipEntry, unzipEntry, zipEntries } from './unzip.js'
 import { childNamed, descendantsNamed, parseXml, resolveReferences, writeXml } from './xmlTree.js'
 
@@ -19,7 +20,7 @@ const NEEDED =
 const NOT_NEEDED = /^word\/(?:settings|webSettings|fontTable|vbaData|people|comments[A-Z][^/]{0,60})\.xml$/
 
 /** More text in XML than a text of the allowed length takes: the parser keeps many times its size in memory. */
-const SHARE_OF_XML = 0.4
+const SHARE_OF_XML = 0.3
 
 /** Says what a packed file is that is no Word file. */
 const refuseOther = (entries: readonly ZipEntry[]): never => {
@@ -111,6 +112,11 @@ export const readDocxFile = async (bytes: Uint8Array, limits: ReadLimits): Promi
     parts.set(entry.name, parseXml(text, limits))
     files[entry.name] = unpacked
   }
+  let characters = 0
+  for (const part of parts.values()) {
+    for (const text of descendantsNamed(part, 'w:t')) characters += text.children.join('').length
+  }
+  refuseLongText(characters, limits)
   const leftOut: LeftOut[] = []
   const main = needed.find(({ name }) => /^word\/document\d{0,3}\.xml$/.test(name))?.name ?? ''
   const styles = new DocxStyles(parts.get('word/styles.xml'))

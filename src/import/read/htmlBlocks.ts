@@ -295,7 +295,8 @@ export class BlockReader {
         const from = cells.length
         cells.push({ blocks, isHeading: node.tagName === 'th' || isHead })
         for (let column = 1; column < across && cells.length < MOST_COLUMNS; column++) cells.push(emptyCell())
-        for (let column = from; column < cells.length && down > 1; column++) next[column] = down - 1
+        for (let column = from; column < Math.min(cells.length, MOST_COLUMNS) && down > 1; column++)
+          next[column] = down - 1
       }
       fill()
       reaching = next.map((left) => left ?? 0)

@@ -159,6 +159,8 @@ export const readMarkdownFile = (bytes: Uint8Array, limits: ReadLimits): SourceD
 /** Marks that hold one another, in a line: more than any text has, and what parsers of Markdown take long over. */
 const refuseDeepMarks = (text: string, limits: ReadLimits): void => {
   for (const line of text.split('\n')) {
+    // Each list in a list stands two columns further in.
+    refuseDeepNesting(Math.floor(line.search(/\S|$/) / 2), limits)
     let depth = 0
     let deepest = 0
     let emphases = 0

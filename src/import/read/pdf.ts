@@ -11,7 +11,7 @@ import { refuseLongText, startWatch } from './limits.js'
 import { linesOfEveryPage } from './pageLines.js'
 import { refusePackedStreams } from './pdfStreams.js'
 import { itemsOf } from './pdfItems.js'
-import { blocksOfLines, linesOfPage, settingOf } from './pdfLines.js'
+import { blocksOfLines, linesOfPage, secondColumn, settingOf } from './pdfLines.js'
 import { blocksOfTree, isTelling, marksIn } from './pdfTagged.js'
 
 type ReadPage = { number: number; items: PdfItem[]; tree: unknown; lines: PageLine[] }
@@ -40,7 +40,9 @@ const nameArtifacts = ({ items, number, tree }: ReadPage, limits: ReadLimits, le
   }
 }
 
-const untagged = (pages: readonly ReadPage[], leftOut: LeftOut[]): SourceBlock[] => {
+const untagged = (read: readonly ReadPage[], leftOut: LeftOut[]): SourceBlock[] => {
+  const column = secondColumn(read.flatMap(({ lines }) => lines))
+  const pages = read.map((page) => ({ ...page, lines: linesOfPage(page.items, page.number, column) }))
   const why = linesOfEveryPage(
     pages.map(({ lines, number }) => ({ page: number, lines: lines.map(({ text }) => text) })),
   )

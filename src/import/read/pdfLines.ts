@@ -24,6 +24,9 @@ export type Fragment = {
 /** The fragments of a page that stand at one height, from left to right. */
 export type PageLine = { page: number; y: number; size: number; fragments: Fragment[]; text: string }
 
+/** How near two places are to be one column, in points. */
+const NEAR = 4
+
 const fragmentOf = (page: number, items: readonly PdfItem[]): Fragment => {
   const collector = new InlineCollector()
   let end = Number.NEGATIVE_INFINITY
@@ -52,8 +55,15 @@ const fragmentOf = (page: number, items: readonly PdfItem[]): Fragment => {
 const LABEL_ALONE =
   /^(?:[•◦‣⁃∙·●○■□▪▫►➢✓o–*-]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5})[.)]?[a-z]?)$/iu
 
-/** The lines of a page, from its head to its foot. Where a gap in a line is wider than spaces are, a new fragment begins. */
-export const linesOfPage = (items: readonly PdfItem[], page: number): PageLine[] => {
+/**
+ * The lines of a page, from its head to its foot. Where a gap in a line is wider than spaces are, a new fragment begins; at the place
+ * of a column any gap is enough.
+ */
+export const linesOfPage = (
+  items: readonly PdfItem[],
+  page: number,
+  column: null | number = null,
+): PageLine[] => {
   const drawn = items.filter(({ text }) => text.trim() !== '')
   const sorted = drawn.toSorted((a, b) => b.y - a.y || a.x - b.x)
   const rows: PdfItem[][] = []
@@ -78,7 +88,9 @@ export const linesOfPage = (items: readonly PdfItem[], page: number): PageLine[]
             .trim() ?? ''
         const isLabel = LABEL_ALONE.test(written)
         const widest = item.size * (isLabel ? 3.5 : 1.1)
-        if (group && item.x - end <= widest) group.push(item)
+        const gap = item.x - end
+        const isColumn = column !== null && Math.abs(item.x - column) <= NEAR && gap > item.size * 0.2
+        if (group && gap <= widest && !(isColumn && !isLabel)) group.push(item)
         else groups.push([item])
         end = Math.max(end, item.x + item.width)
       }
@@ -96,7 +108,20 @@ export const linesOfPage = (items: readonly PdfItem[], page: number): PageLine[]
 }
 
 /** How a document is set: the size of most of its text, the sizes of headings from the largest. */
-export type Setting = { size: number; headings: number[]; known: KnownWords }
+export type Setting = { size: number; leading: number; headings: number[]; known: KnownWords }
+
+/** The usual distance of lines in one column, of the size of most of the text. */
+const leadingInColumns = (lines: readonly PageLine[], size: number): number => {
+  const columns = new Map<number, Fragment[]>()
+  for (const fragment of lines.flatMap(({ fragments }) => fragments)) {
+    if (Math.abs(fragment.size - size) > 0.6) continue
+    const place = Math.round(fragment.x / NEAR)
+    const column = columns.get(place)
+    if (column) column.push(fragment)
+    else columns.set(place, [fragment])
+  }
+  return leadingOf([...columns.values()].flat())
+}
 
 /** Learns how a document is set from all of its lines. */
 export const settingOf = (lines: readonly PageLine[], known: KnownWords): Setting => {
@@ -109,11 +134,8 @@ export const settingOf = (lines: readonly PageLine[], known: KnownWords): Settin
   }
   const [[size] = [11]] = [...letters].sort(([, a], [, b]) => b - a)
   const headings = [...letters.keys()].filter((one) => one >= size * 1.12).sort((a, b) => b - a)
-  return { size, headings, known }
+  return { size, leading: leadingInColumns(lines, size), headings, known }
 }
-
-/** How near two places are to be one column, in points. */
-const NEAR = 4
 
 const clustersOf = (places: readonly number[]): { place: number; count: number }[] => {
   const clusters: { place: number; count: number }[] = []
@@ -135,7 +157,7 @@ const beginsAt = (line: PageLine, place: number): boolean =>
 const NARROWEST = 45
 
 /** The place at which most lines of a document begin a second column; null for a document in one. */
-const secondColumn = (lines: readonly PageLine[]): null | number => {
+export const secondColumn = (lines: readonly PageLine[]): null | number => {
   const left = Math.min(...lines.flatMap(({ fragments }) => fragments.map(({ x }) => x)))
   const begun = lines.flatMap(({ fragments }) =>
     fragments.filter(({ x }, index) => index > 0 || x > left + NARROWEST).map(({ x }) => x),
@@ -167,7 +189,8 @@ const stretchesOf = (lines: readonly PageLine[]): { lines: PageLine[]; columns: 
       continue
     }
     const isOpen = stretches.at(-1)?.isTable === true
-    if (beginsAt(line, place)) {
+    const isRightOnly = isOpen && line.fragments.every(({ x }) => x >= place - NEAR)
+    if (beginsAt(line, place) || isRightOnly) {
       // What stands in the second column alone begins no table.
       add(line, isOpen || line.fragments.length > 1 || isBesideLeft(lines, index, place))
       continue
@@ -236,7 +259,7 @@ const rowsOf = (lines: readonly PageLine[], columns: readonly number[], setting:
   const rows: Fragment[][][] = []
   let before: Fragment | undefined
   let lastLine: PageLine | undefined
-  const leading = leadingOf(lines)
+  const leading = Math.min(leadingOf(lines), setting.leading)
   const begin = (): Fragment[][] => {
     const row = columns.map((): Fragment[] => [])
     rows.push(row)
@@ -262,7 +285,6 @@ const rowsOf = (lines: readonly PageLine[], columns: readonly number[], setting:
     if (left) before = left
     lastLine = line
   }
-  void setting
   return rows
 }
 
@@ -309,8 +331,7 @@ const goesOn = (
   }
   if (line.y - next.y > Math.max(leading * 1.22, line.size * 1.05)) return false
   if (isHyphenated && /^\p{Ll}/u.test(next.text)) return true
-  if (beginsAnew(next.text) && !(/^\p{Lu}[^.]{0,50}:/u.test(next.text) && line.end > right - line.size * 3))
-    return false
+  if (beginsAnew(next.text)) return false
   if (
     line.isBold !== next.isBold &&
     (line.isBold ? line.runs.length === 1 : next.isBold) &&
@@ -353,12 +374,15 @@ const blocksOf = (
   setting: Setting,
   isCell: boolean,
 ): SourceBlock[] => {
-  const leading = leadingOf(lines)
+  const local = leadingOf(lines)
+  const usual = Math.min(local, setting.leading)
   const blocks: SourceBlock[] = []
   for (let index = 0; index < lines.length;) {
     const first = lines[index]
     if (!first) break
     const level = isCell ? null : headingLevel(first, setting)
+    // Lines of larger letters stand further apart.
+    const leading = Math.max(1, first.size / setting.size) * usual
     const isBulleted = bulletLength(first.text) > 0
     const collector = new InlineCollector()
     let last = first

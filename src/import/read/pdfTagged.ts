@@ -8,6 +8,7 @@ import { readHtmlText } from './html.js'
 import { betweenLines } from './joinLines.js'
 import { refuseDeepNesting } from './limits.js'
 import { runOfItem } from './pdfItems.js'
+import { beginsAnew } from './text.js'
 
 /** A node of the tree of a page: an element with a role, or a piece of content by its mark. */
 type Node = { role?: unknown; children?: unknown; type?: unknown; id?: unknown; alt?: unknown }
@@ -69,10 +70,19 @@ export const isTelling = (tree: unknown): boolean => {
   return childrenOf(tree).some(isTelling)
 }
 
+/** True where a line was ended by its writer: something begins anew, or there was room for more than the next word. */
+const isLineOfItsOwn = (item: PdfItem, next: PdfItem, right: number): boolean => {
+  const words = next.text.trimStart()
+  const [word = ''] = words.split(' ', 1)
+  const letter = next.width / Math.max(next.text.length, 1)
+  return beginsAnew(words) || item.x + item.width + letter * (word.length + 2) < right - item.size
+}
+
 /** Content as HTML: lines joined, bold and links kept. */
 const inlineHtml = (items: readonly PdfItem[], known: KnownWords): string => {
   let html = ''
   const drawn = items.filter(({ text }) => text !== '')
+  const right = Math.max(...drawn.map(({ width, x }) => x + width))
   for (const [index, item] of drawn.entries()) {
     const next = drawn[index + 1]
     let { text } = item
@@ -81,7 +91,7 @@ const inlineHtml = (items: readonly PdfItem[], known: KnownWords): string => {
     if (isNewLine && text.trim() !== '') {
       const { between, cut } = betweenLines(text.trimEnd(), next.text.trimStart(), known)
       if (cut) text = text.trimEnd().slice(0, -1)
-      after = between
+      after = between === ' ' && isLineOfItsOwn(item, next, right) ? '<br>' : between
     } else if (next && next.x - (item.x + item.width) > item.size * 0.15) after = ' '
     const run = runOfItem({ ...item, text })
     const inner = escaped(run.text)

@@ -6,6 +6,9 @@ import { refuseDeepNesting } from './limits.js'
 /** An element of XML; texts stand in `children` as they are written, with their references. */
 export type XmlElement = { name: string; attributes: string; children: (XmlElement | string)[] }
 
+/** More elements than a text of three hundred pages has, each of its words in a look of its own. */
+const MOST_ELEMENTS = 250_000
+
 const TAG =
   /<(?:!--[\s\S]*?-->|!\[CDATA\[([\s\S]*?)\]\]>|\?[^>]*>|(\/)?([\w:.-]{1,100})((?:\s[^<>]*?)?)(\/)?>)/g
 
@@ -22,6 +25,7 @@ export const parseXml = (xml: string, limits: ReadLimits): XmlElement => {
   const root: XmlElement = { name: '', attributes: '', children: [] }
   const open: XmlElement[] = [root]
   let from = 0
+  let count = 0
   for (const match of xml.matchAll(TAG)) {
     const [whole, data, closing, name, attributes, empty] = match
     const parent = open.at(-1) ?? root
@@ -35,6 +39,12 @@ export const parseXml = (xml: string, limits: ReadLimits): XmlElement => {
       }
       open.pop()
       continue
+    }
+    if (++count > MOST_ELEMENTS) {
+      throw new UnreadableFile(
+        'tooLarge',
+        `The file has more than ${MOST_ELEMENTS} elements, which is the limit.`,
+      )
     }
     const element: XmlElement = { name, attributes: attributes ?? '', children: [] }
     parent.children.push(element)
@@ -79,15 +89,28 @@ export const resolveReferences = (text: string): string =>
 /** The value of an attribute; undefined where the element has none of that name. */
 export const attributeOf = (element: XmlElement | undefined, name: string): string | undefined => {
   if (!element) return undefined
-  const at = element.attributes.search(new RegExp(`\\s${name}\\s{0,9}=`))
+  // Programs write one space, or an end of line, before each attribute.
+  const written = element.attributes
+  const at = Math.max(
+    written.indexOf(` ${name}=`),
+    written.indexOf(`\n${name}=`),
+    written.indexOf(`\t${name}=`),
+  )
   if (at < 0) return undefined
-  const value = /=\s{0,9}(?:"([^"]*)"|'([^']*)')/.exec(element.attributes.slice(at))
+  const value = /^=(?:"([^"]*)"|'([^']*)')/.exec(written.slice(at + 1 + name.length))
   return value ? resolveReferences(value[1] ?? value[2] ?? '') : undefined
 }
 
 /** The elements of some names in an element, outermost first, in the order of the file. */
-export const descendantsNamed = (element: XmlElement, ...names: string[]): XmlElement[] =>
-  childElements(element).flatMap((child) => [
-    ...(names.includes(child.name) ? [child] : []),
-    ...descendantsNamed(child, ...names),
-  ])
+export const descendantsNamed = (element: XmlElement, ...names: string[]): XmlElement[] => {
+  const found: XmlElement[] = []
+  const visit = (one: XmlElement): void => {
+    for (const child of one.children) {
+      if (typeof child === 'string') continue
+      if (names.includes(child.name)) found.push(child)
+      visit(child)
+    }
+  }
+  visit(element)
+  return found
+}
