@@ -32,6 +32,7 @@ const HTML_BEGINS =
 const HTML_TAG = /<(?:p|div|h[1-6]|table|ul|ol|br|section|article|span|dl|main)(?:\s[^<>]{0,500})?\/?>/gi
 const HTML_TAG_FIRST =
   /^\s{0,999}<(?:p|div|h[1-6]|table|ul|ol|section|article|span|dl|main|meta|b|strong|font)[\s>]/i
+const TABBED_LINE = /^[^\t\n]{0,2000}\t/gm
 const OTHER_XML = /^\s{0,99}<\?xml[\s\S]{0,2000}?<(?!html|!doctype\s{1,9}html|!--)[a-z]/i
 const MARKDOWN_HEADING = /^#{1,6}[ \t]{1,9}\S/gm
 const MARKDOWN_SIGN =
@@ -60,7 +61,9 @@ const formatOfText = (text: string, ending: string): SourceFormat => {
     HTML_TAG_FIRST.test(text) && /<\/(?:p|div|h[1-6]|table|ul|ol|section|article|dl|main|span)>/i.test(text)
   if (named === 'html') return countOf(text, HTML_TAG) > 0 || isTagged ? 'html' : 'text'
   if (named === 'markdown') return 'markdown'
-  if (isTagged) return 'html'
+  // A text of rows with tabs between their cells, in which a program left tags.
+  const isOfRows = named === 'text' && countOf(text, TABBED_LINE) > 1
+  if (isTagged && !isOfRows) return 'html'
   const headings = countOf(text, MARKDOWN_HEADING)
   if (headings >= 2 || (headings === 1 && countOf(text, MARKDOWN_SIGN) > 0)) return 'markdown'
   if (named === undefined && countOf(text, HTML_TAG) >= 4) return 'html'
