@@ -104,8 +104,6 @@ const makeDrafts = async (
   const stored = await heldImport(own, id)
   if (!stored) return
   if (stored.state === 'applied') throw refused(req, 'appliedAlready', 409)
-  // Left by a process that stopped half-way, where no transaction took it back.
-  if (stored.state === 'open' && stored.made) await takeBack(req.payload, stored.made.documents)
   const made: ImportMade = { documents: [], present: [], published: [] }
   const run: Run = {
     isPublishing: publish,
@@ -191,6 +189,8 @@ export const applyImport = (
     })
     if (publish && !isRepeated) refuseStopping(req, options, notices, waive)
     if (!isRepeated) {
+      // Left by a process that stopped half-way, where no transaction took it back: before one begins, which would hold the database.
+      if (stored.state === 'open' && stored.made) await takeBack(req.payload, stored.made.documents)
       await unlessMet(() =>
         together(writer, (within) =>
           makeDrafts(req, options, within, { id: given.id, notices, publish, revision }),

@@ -444,6 +444,42 @@ describe(`bringing notices in from files, on ${databaseUnderTest.server}`, () =>
     await undo(read.id)
   })
 
+  it('should take away what a server that stopped half-way has left, before it begins anew', async () => {
+    const { body: read } = await bring({ 'a.md': notice({ register: 'Telakka' }) })
+    const before = await counts()
+    const half = await app.payload.create({
+      collection: 'notice-organisations' as never,
+      data: { name: 'Kuusisaaren Purjehtijat ry, puolikas', _status: 'draft' } as never,
+      draft: true,
+    })
+    const { id } = half as unknown as Row
+    // As it is noted where no transaction takes it back.
+    const document = {
+      id,
+      collection: 'notice-organisations',
+      kind: 'organisation',
+      of: 'notice1.controller',
+      title: 'Puolikas',
+      updatedAt: new Date().toISOString(),
+    }
+    await app.payload.db.updateOne({
+      id: read.id,
+      collection: IMPORTS,
+      data: { made: { documents: [document], present: [], published: [] } },
+    })
+    const { body, status } = await apply(read.id)
+    expect(status).toBe(200)
+    const { totalDocs } = await app.payload.find({
+      collection: 'notice-organisations' as never,
+      draft: true,
+      where: { name: { contains: 'puolikas' } },
+    })
+    // By its name: a database may give its id to the next one.
+    expect([totalDocs, body.made.documents.length]).toEqual([0, 3])
+    await undo(read.id)
+    expect(await counts()).toEqual(before)
+  })
+
   it('should make everything once when two apply at the same time', async () => {
     const { body: read } = await bring({ 'a.md': notice({ register: 'Saunavuorot' }) })
     const before = await counts()
@@ -724,7 +760,7 @@ describe(`imports of several organisations, on ${databaseUnderTest.server}`, () 
     expect(applied.status).toBe(200)
     for (const { id, collection } of applied.body.made.documents) {
       const row = await app.payload.findByID({ id, collection: collection as never, draft: true })
-      expect((row).unit).toBe('alfa')
+      expect(row.unit).toBe('alfa')
     }
     // Another’s organisation of the same name is not for them to use, or to know of.
     const { body: own } = await bring(beeta)
