@@ -81,7 +81,7 @@ export const ApplyButton: React.FC<Given> = ({ language, mayPublish, say, work }
     if (await work.flush()) {
       revision.current ??= crypto.randomUUID()
       const answered = await ask<unknown>(
-        api(NOTICE_IMPORTS, `/${id}/apply`, { locale: language }),
+        api(NOTICE_IMPORTS, `/${id}/apply`),
         json({ publish: isPublishing, revision: revision.current, waive: isPublishing && waive }),
       )
       if ('problem' in answered) {
@@ -179,7 +179,7 @@ export const ApplyButton: React.FC<Given> = ({ language, mayPublish, say, work }
 }
 
 /** What an import made, with the way to each; and the way to take it all back. */
-export const Made: React.FC<Given> = ({ language, say, slugs, work }) => {
+export const Made: React.FC<Given> = ({ say, slugs, work }) => {
   const { api, document } = useAddresses()
   const [isOpen, setOpen] = useState(false)
   const [isBusy, setBusy] = useState(false)
@@ -189,10 +189,7 @@ export const Made: React.FC<Given> = ({ language, say, slugs, work }) => {
   const { documents, present, published } = answer.made
   const undo = async () => {
     setBusy(true)
-    const answered = await ask<UndoAnswer>(
-      api(NOTICE_IMPORTS, `/${answer.id}/undo`, { locale: language }),
-      json({}),
-    )
+    const answered = await ask<UndoAnswer>(api(NOTICE_IMPORTS, `/${answer.id}/undo`), json({}))
     setBusy(false)
     if ('problem' in answered) return setProblem(answered.problem)
     setProblem(undefined)

@@ -40,7 +40,7 @@ const useSize = (): ((bytes: number) => string) => {
 export const Bring: React.FC<{ limits: { bytes: number; bytesEach: number; files: number } }> = ({
   limits,
 }) => {
-  const { language, say } = useSay()
+  const { say } = useSay()
   const { t } = useTranslation()
   const { api, document } = useAddresses()
   const { config } = useConfig()
@@ -101,7 +101,7 @@ export const Bring: React.FC<{ limits: { bytes: number; bytesEach: number; files
           : new File([html], `${name}.html`, { type: 'text/html' }),
       )
     }
-    const answered = await ask<ImportAnswer>(api(NOTICE_IMPORTS, '/read', { locale: language }), {
+    const answered = await ask<ImportAnswer>(api(NOTICE_IMPORTS, '/read'), {
       body,
       method: 'POST',
     })

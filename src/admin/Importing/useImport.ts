@@ -81,10 +81,7 @@ export const useImport = (
     () => ask<Stored>(api(NOTICE_IMPORTS, `/${id}`, { depth: '0', locale: language })),
     [api, id, language],
   )
-  const readAnswer = useCallback(
-    () => ask<ImportAnswer>(api(NOTICE_IMPORTS, `/${id}/proposal`, { locale: language })),
-    [api, id, language],
-  )
+  const readAnswer = useCallback(() => ask<ImportAnswer>(api(NOTICE_IMPORTS, `/${id}/proposal`)), [api, id])
 
   const show = useCallback((next: Plans) => {
     now.current = next
