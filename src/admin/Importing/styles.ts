@@ -632,8 +632,16 @@ html[data-theme='dark'] .pn-import__gaps li {
   padding-top: calc(var(--base) * 1.5);
 }
 
+.pn-bring h1 {
+  margin: 0 0 calc(var(--base) / 2);
+}
+
 .pn-bring__form {
   max-width: 46rem;
+}
+
+.pn-bring__form > p {
+  margin: 0 0 calc(var(--base) / 2);
 }
 
 .pn-bring fieldset {

@@ -46,6 +46,9 @@ const PAUSE = 500
 type Stored = { corrections: Corrections | null; edits: null | number }
 type Plans = Record<string, PlanCorrection>
 
+/** Before anything is read there is nothing that is not saved. */
+const NONE: Plans = {}
+
 const byPlan = (corrections: Corrections | null): Plans =>
   Object.fromEntries((corrections?.plans ?? []).map((one) => [one.plan, one]))
 
@@ -68,12 +71,12 @@ export const useImport = (
   const { api } = useAddresses()
   const [answer, setAnswer] = useState<ImportAnswer>()
   const [problem, setProblem] = useState<string>()
-  const [plans, setPlans] = useState<Plans>({})
+  const [plans, setPlans] = useState<Plans>(NONE)
   const [past, setPast] = useState<Plans[]>([])
   const [saving, setSaving] = useState<Saving>({ state: 'saved' })
   // Of the saving, which outlives drawings: what is there now, what of it the server has, and how often it had been corrected.
-  const now = useRef<Plans>({})
-  const stored = useRef<{ edits: number; plans: Plans }>({ edits: 0, plans: {} })
+  const now = useRef<Plans>(NONE)
+  const stored = useRef<{ edits: number; plans: Plans }>({ edits: 0, plans: NONE })
   const running = useRef<null | Promise<boolean>>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
