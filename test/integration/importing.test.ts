@@ -449,10 +449,10 @@ describe(`bringing notices in from files, on ${databaseUnderTest.server}`, () =>
     const before = await counts()
     const half = await app.payload.create({
       collection: 'notice-organisations' as never,
-      data: { name: 'Kuusisaaren Purjehtijat ry, puolikas', _status: 'draft' } as never,
+      data: { name: 'Kuusisaaren Purjehtijat ry, puolikas', _status: 'draft' },
       draft: true,
     })
-    const { id } = half as unknown as Row
+    const { id } = half
     // As it is noted where no transaction takes it back.
     const document = {
       id,
