@@ -89,7 +89,7 @@ export const HOSTILE: Record<string, () => HostileFile> = {
   }),
   'a Word file just under the limit': () => ({
     name: 'a.docx',
-    bytes: wordFile(wordParagraph('ab '.repeat(15)).repeat(25_000)),
+    bytes: wordFile(wordParagraph('ab '.repeat(15)).repeat(16_000)),
   }),
   'a Word file with entities': () => ({
     name: 'a.docx',

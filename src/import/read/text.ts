@@ -129,9 +129,12 @@ const goesOn = (line: Line, next: Line, width: null | number): boolean => {
 
 const tabsOf = (text: string): number => text.split('\t').length - 1
 
+/** A line with more tabs than this is no row of a table that somebody wrote. */
+const MOST_COLUMNS = 60
+
 /** A row of a table whose cells are parted by tabs or upright lines; null for a line that is none. */
 const cellsOf = (text: string, isTabbed: boolean): string[] | null => {
-  if (isTabbed) return text.includes('\t') ? text.split('\t') : null
+  if (isTabbed) return text.includes('\t') && tabsOf(text) < MOST_COLUMNS ? text.split('\t') : null
   if (!text.includes('|')) return null
   return text.replace(/^\|/, '').replace(/\|$/, '').split('|')
 }

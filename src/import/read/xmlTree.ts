@@ -7,7 +7,7 @@ import { refuseDeepNesting } from './limits.js'
 export type XmlElement = { name: string; attributes: string; children: (XmlElement | string)[] }
 
 /** More elements than a text of three hundred pages has, each of its words in a look of its own. */
-const MOST_ELEMENTS = 150_000
+const MOST_ELEMENTS = 100_000
 
 const TAG =
   /<(?:!--[\s\S]*?-->|!\[CDATA\[([\s\S]*?)\]\]>|\?[^>]*>|(\/)?([\w:.-]{1,100})((?:\s[^<>]*?)?)(\/)?>)/g
