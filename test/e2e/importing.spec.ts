@@ -94,7 +94,7 @@ test('an import is corrected by keyboard, left and gone on with, made into draft
   await page.keyboard.press('Enter')
   await expect(headings.first()).toContainText(second)
   await page
-    .getByRole('button', { name: /^Jätä osio pois: / })
+    .getByRole('button', { name: /^Jätä pois osio: / })
     .last()
     .focus()
   await page.keyboard.press('Enter')

@@ -69,11 +69,12 @@ const DropForm: React.FC<{ onCancel: () => void; onDrop: (reason: string) => voi
 export const FindingList: React.FC<{ findings: readonly PlanFinding[]; say: Say }> = ({ findings, say }) =>
   findings.length === 0 ? null : (
     <ul className="pn-import__findings">
-      {findings.map(({ fingerprint, help, message, severity, words }) => (
+      {findings.map(({ fingerprint, help, message, severity, words }, index) => (
         <li className={`pn-import__finding pn-import__finding--${severity}`} key={fingerprint + message}>
           <strong>{say(`severities:${severity}`)}</strong> {message}
           {words && words.quote !== '' && <q>{words.quote}</q>}
-          {help && <small>{help}</small>}
+          {/* Several of one rule have one reason: it is told once. */}
+          {help && help !== findings[index + 1]?.help && <small>{help}</small>}
         </li>
       ))}
     </ul>

@@ -99,7 +99,7 @@ export const Versions: React.FC<{
                   <React.Fragment key={index}>
                     {index > 0 && (
                       <SmallButton
-                        label={say('compareWith', { after: index + 1, before: index })}
+                        label={`${say('compare')}: ${say('compareWith', { after: index + 1, before: index })}`}
                         onClick={() => onCompare(name, index)}
                       >
                         {say('compare')}

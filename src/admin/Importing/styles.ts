@@ -454,7 +454,7 @@ html[data-theme='dark'] .pn-import__sure {
   min-width: 24px;
 }
 
-.pn-import__keys select {
+.pn-import .pn-import__keys select {
   min-height: 30px;
   padding: 2px 8px;
   width: auto;

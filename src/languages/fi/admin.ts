@@ -1498,7 +1498,7 @@ export const fi: AdminTranslations = {
       becameHeading: 'on nyt osion otsikko',
       dropAsk: 'Jätä pois…',
       dropNode: 'Jätä pois: ”{{quote}}”',
-      dropSection: 'Jätä osio pois: {{section}}',
+      dropSection: 'Jätä pois osio: {{section}}',
       drop: 'Jätä pois',
       dropWhy: 'Miksi se jätetään pois?',
       dropReasons: {
