@@ -59,9 +59,7 @@ const DateField: React.FC<{
       />
       {read && (
         <SmallButton
-          label={say('showWhere', {
-            what: `${translate(t, `privacyNotices:fields:${name}:label`)}: ${read.asWritten}`,
-          })}
+          label={say('showWhere', { what: [read.label, read.asWritten].filter(Boolean).join(': ') })}
           onClick={() => onShow(read.readAt)}
         >
           {[read.label, read.asWritten].filter(Boolean).join(': ')}

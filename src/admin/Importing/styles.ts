@@ -21,6 +21,10 @@ export const importingStyles = `
   margin: 0;
 }
 
+.pn-import :is(h2, h3, h4) {
+  font-weight: 600;
+}
+
 .pn-import a {
   text-decoration: underline;
 }

@@ -1468,7 +1468,7 @@ export const en = {
       makesNotice: 'Notice: {{title}}',
       makesVersions: 'Notice: {{title}}. Versions: {{count}}',
       fromDay: 'in force from {{date}}',
-      makesNew: 'New {{kind}}: {{title}}',
+      makesNew: 'Made new: {{title}} ({{kind}})',
       uses: 'What is there is used: {{title}}',
       draftsHelp:
         'Everything is made as drafts: readers do not see them before they are published. You can undo the whole import.',

@@ -1558,7 +1558,7 @@ export const fi: AdminTranslations = {
       makesNotice: 'Seloste: {{title}}',
       makesVersions: 'Seloste: {{title}}. Versioita {{count}}:',
       fromDay: 'voimassa {{date}} alkaen',
-      makesNew: 'Uusi {{kind}}: {{title}}',
+      makesNew: 'Tehdään uusi: {{title}} ({{kind}})',
       uses: 'Käytetään olemassa olevaa: {{title}}',
       draftsHelp:
         'Kaikki tehdään luonnoksiksi: lukijat eivät näe niitä ennen julkaisemista. Voit perua tuonnin kokonaan.',

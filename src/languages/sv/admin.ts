@@ -1565,7 +1565,7 @@ export const sv: AdminTranslations = {
       makesNotice: 'Beskrivning: {{title}}',
       makesVersions: 'Beskrivning: {{title}}. Antal versioner: {{count}}',
       fromDay: 'gäller från {{date}}',
-      makesNew: 'Ny {{kind}}: {{title}}',
+      makesNew: 'Skapas: {{title}} ({{kind}})',
       uses: 'En befintlig används: {{title}}',
       draftsHelp: 'Allt blir utkast: läsarna ser dem inte förrän de publiceras. Du kan ångra hela importen.',
       historyHelp:
