@@ -12,7 +12,7 @@ import {
 } from '../src/importing/guards.js'
 import { IMPORT_STATES } from '../src/importing/stored.js'
 import { CLIENT, RSC } from '../src/admin/paths.js'
-import { NOTICE_IMPORTS } from '../src/options.js'
+import { NOTICE_IMPORTS } from '../src/ownSlugs.js'
 import { tx } from '../src/translations/index.js'
 
 /** What only the plugin writes. */

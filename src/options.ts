@@ -43,9 +43,6 @@ export const NOTICE_RECHECKS = 'notice-rechecks'
 /** Slug of the waivers of findings: the plugin's own, which no option renames. */
 export const NOTICE_WAIVERS = 'notice-waivers'
 
-/** Slug of what is brought in from files: the plugin's own, which no option renames. */
-export const NOTICE_IMPORTS = 'notice-imports'
-
 /** Decides whether the user of a request holds a right. Runs on every request, so keep it quick. */
 export type AccessRule = (args: { req: PayloadRequest }) => boolean | Promise<boolean>
 

@@ -3,7 +3,7 @@ import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 import type { CollectionKey, Slugs } from '../options.js'
 import type { CacheControl } from './respond.js'
 
-import { NOTICE_IMPORTS } from '../options.js'
+import { NOTICE_IMPORTS } from '../ownSlugs.js'
 import { parametersOnly, type Parameters } from './parameters.js'
 import { withoutBody } from './respond.js'
 

@@ -6,7 +6,7 @@ import type { ImportedFile, StoredImport } from './stored.js'
 
 import { languagesOf } from '../sources/loadSources.js'
 import { accountOf } from '../publishing/intent.js'
-import { NOTICE_IMPORTS } from '../options.js'
+import { NOTICE_IMPORTS } from '../ownSlugs.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
 import { translate } from '../translations/index.js'
 import { IMPORT_LIMITS, readFiles } from './readFiles.js'

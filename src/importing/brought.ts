@@ -5,7 +5,7 @@ import { APIError } from 'payload'
 import type { BroughtFile } from './readFiles.js'
 
 import { fieldErrors } from '../sources/fieldErrors.js'
-import { NOTICE_IMPORTS } from '../options.js'
+import { NOTICE_IMPORTS } from '../ownSlugs.js'
 import { translate } from '../translations/index.js'
 import { IMPORT_LIMITS } from './readFiles.js'
 

@@ -20,7 +20,7 @@ import {
 } from '../http/handlers.js'
 import { localeParameter } from '../http/parameterKinds.js'
 import { lookUpLanguage } from '../notice/lookUpLanguage.js'
-import { NOTICE_IMPORTS } from '../options.js'
+import { NOTICE_IMPORTS } from '../ownSlugs.js'
 import { asOwner } from '../scopes.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
 import { isRow } from '../sources/localisation.js'

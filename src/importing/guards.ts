@@ -10,7 +10,7 @@ import { APIError } from 'payload'
 import type { StoredImport } from './stored.js'
 
 import { isSameJSON } from '../notice/sameJSON.js'
-import { NOTICE_IMPORTS } from '../options.js'
+import { NOTICE_IMPORTS } from '../ownSlugs.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
 import { translate } from '../translations/index.js'
 import { correctionProblems } from './corrections.js'

@@ -10,7 +10,7 @@ import type { BroughtFile } from './readFiles.js'
 
 import { optionsOf, requestOf } from '../installation.js'
 import { asOwner } from '../scopes.js'
-import { NOTICE_IMPORTS } from '../options.js'
+import { NOTICE_IMPORTS } from '../ownSlugs.js'
 import { ownerFor } from '../standardTexts/owner.js'
 import { writerOf } from '../standardTexts/writer.js'
 import { applyImport } from './apply.js'

@@ -4,7 +4,7 @@ import type { ImportPlan } from '../import/plan.js'
 import type { SourceDocument, SourceFormat } from '../import/sourceDocument.js'
 import type { Corrections } from './corrections.js'
 
-import { NOTICE_IMPORTS } from '../options.js'
+import { NOTICE_IMPORTS } from '../ownSlugs.js'
 
 /** A file that was brought, and what it says. */
 export type ImportedFile = {

@@ -26,6 +26,7 @@ export const FLOORS = [
     },
     { room: 'src/languages' },
     { room: 'src/texts' },
+    { room: 'src/ownSlugs.ts' },
   ],
   [
     { room: 'src/translations' },

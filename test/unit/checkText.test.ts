@@ -184,7 +184,7 @@ describe('checkText', () => {
 
   it('should know names of other organisations when it is told them', () => {
     const text =
-      '1. Rekisterinpitäjä\nKotikulma Oy\n2. Rekisterin nimi\nAsiakasrekisteri\n3. Tarkastusoikeus\nVoit tarkastaa, mitä Rantakulman asiakasrekisterissä on.'
+      '1. Rekisterinpitäjä\nKotikulma Oy\n2. Rekisterin nimi\nAsiakasrekisteri\n3. Tarkastusoikeus\nVoit tarkastaa tietosi Rantakulman toimistossa.'
     const otherOrganisations = ['Rantakulma Oy']
     const rules = checkText(text, { date: DATE, language: 'fi', otherOrganisations }).findings.map(
       ({ rule }) => rule,

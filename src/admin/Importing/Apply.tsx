@@ -10,7 +10,7 @@ import type { WorkedImport } from './useImport.js'
 import type { Say } from './say.js'
 
 import { formatDate } from '../../notice/dates.js'
-import { NOTICE_IMPORTS } from '../../options.js'
+import { NOTICE_IMPORTS } from '../../ownSlugs.js'
 import { ask, useAddresses } from '../api.js'
 import { Dialog } from '../Publishing/Dialog.js'
 import { Tick } from '../Publishing/parts.js'

@@ -7,7 +7,7 @@ import React, { useEffect, useId, useRef, useState } from 'react'
 import type { ImportAnswer } from '../../importing/proposal.js'
 
 import { adminPath } from '../../http/addresses.js'
-import { NOTICE_IMPORTS } from '../../options.js'
+import { NOTICE_IMPORTS } from '../../ownSlugs.js'
 import { translate } from '../../translations/translate.js'
 import { ask, useAddresses } from '../api.js'
 import { SmallButton } from './fields.js'

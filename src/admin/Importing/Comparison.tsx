@@ -8,7 +8,7 @@ import type { Answer } from '../api.js'
 import type { Say } from './say.js'
 
 import { formatDate } from '../../notice/dates.js'
-import { NOTICE_IMPORTS } from '../../options.js'
+import { NOTICE_IMPORTS } from '../../ownSlugs.js'
 import { ask, useAddresses } from '../api.js'
 import { Comparisons } from '../NoticeComparison/index.js'
 import { Dialog } from '../Publishing/Dialog.js'

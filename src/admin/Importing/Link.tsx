@@ -4,7 +4,7 @@ import { Link, useConfig } from '@payloadcms/ui'
 import React from 'react'
 
 import { adminPath } from '../../http/addresses.js'
-import { NOTICE_IMPORTS } from '../../options.js'
+import { NOTICE_IMPORTS } from '../../ownSlugs.js'
 import { useSay } from './say.js'
 
 /** The way from a list to the page that takes files in. */

@@ -8,7 +8,7 @@ import type { ImportAnswer } from '../../importing/proposal.js'
 import type { Answer } from '../api.js'
 
 import { correctedPlan } from '../../importing/corrections.js'
-import { NOTICE_IMPORTS } from '../../options.js'
+import { NOTICE_IMPORTS } from '../../ownSlugs.js'
 import { ask, useAddresses } from '../api.js'
 
 /** How far the saving of corrections is. */
