@@ -36,6 +36,7 @@ test('a form of 2018 and a PDF of 2021 become versions 1 and 2 of one notice', a
     await page.click(selector)
   }
   await click('a[href$="/notice-imports/bring"]')
+  await expect(page.locator('.pn-bring')).toBeVisible()
   await page.waitForLoadState('networkidle')
   expect(await faultsIn(page, '.pn-bring')).toEqual([])
   await picture(page, 'import-bring')

@@ -320,7 +320,7 @@ Handlingarna förvaras i låsta skåp.`,
 
 **Tietojen säilyttäminen.** Tiedot säilytetään kymmenen vuotta muuton jälkeen.
 
-**Automaattinen päätöksenteko.** Tietoja ei käytetä automaattiseen päätöksentekoon eikä profilointiin.
+**Automaattinen päätöksenteko.** Emme tee tiedoilla automaattisia päätöksiä emmekä profiloi ketään.
 
 Päivitetty 12/2021`,
     plans: [

@@ -279,8 +279,8 @@ export const malformedCitation = sectionRule({
     ]),
     ...examplesIn('sv', 'legalBasis', [
       [
-        'Behandlingen grundar sig på föreningslagen (1989/503).',
-        'Behandlingen grundar sig på 11 § i föreningslagen (503/1989).',
+        'Uppgifterna behandlas med stöd av föreningslagen (1989/503).',
+        'Uppgifterna behandlas med stöd av 11 § i föreningslagen (503/1989).',
       ],
       [
         'Enligt § 11 i föreningslagen förs en förteckning.',
