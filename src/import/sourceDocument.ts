@@ -57,8 +57,9 @@ export class UnreadableFile extends Error {
       | 'unknownFormat'
       | 'unsafe',
     message: string,
+    options?: ErrorOptions,
   ) {
-    super(message)
+    super(message, options)
     this.name = 'UnreadableFile'
   }
 }

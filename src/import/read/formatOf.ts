@@ -73,7 +73,8 @@ const formatOfText = (text: string, ending: string): SourceFormat => {
 /**
  * The format of a file: by how it begins and by what stands in it; by its name only where that leaves a choice.
  *
- * @throws {UnreadableFile} `unknownFormat`, with what to do; `encrypted` for a Word file with a password; `noText` for nothing
+ * @throws {UnreadableFile} `unknownFormat`, with what to do; `encrypted` for a Word file with a password; `damaged` for a text that is
+ *   named as another kind of file; `noText` for nothing
  */
 export const formatOf = (bytes: Uint8Array, name: string): SourceFormat => {
   if (bytes.length === 0) throw new UnreadableFile('noText', 'The file is empty.')
@@ -113,7 +114,13 @@ export const formatOf = (bytes: Uint8Array, name: string): SourceFormat => {
   if (OTHER_XML.test(text)) {
     throw new UnreadableFile('unknownFormat', `The file is XML of another program. ${AS_DOCX}`)
   }
-  return formatOfText(text, endingOf(name))
+  const ending = endingOf(name)
+  const format = formatOfText(text, ending)
+  // A page that somebody has named so is read as what it is.
+  if ((ending === 'docx' || ending === 'pdf') && format !== 'html') {
+    throw new UnreadableFile('damaged', `The file is damaged: it is named .${ending}, and is none.`)
+  }
+  return format
 }
 
 /** True where bytes hold a name as Office writes it: two bytes a letter. */

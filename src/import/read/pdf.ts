@@ -87,6 +87,16 @@ const lendTransfer = (): void => {
   })
 }
 
+/**
+ * Hides what other packages of an app have added to all arrays where it would be gone through with their items: the PDF library
+ * refuses to work beside it. What was added can be used as before.
+ */
+const hideAdditions = (): void => {
+  for (const name of Object.keys(Array.prototype)) {
+    Object.defineProperty(Array.prototype, name, { enumerable: false })
+  }
+}
+
 const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name
 
 /**
@@ -99,6 +109,7 @@ export const readPdfFile = async (bytes: Uint8Array, limits: ReadLimits): Promis
   refusePackedStreams(bytes, limits)
   const watch = startWatch(limits, () => performance.now())
   lendTransfer()
+  hideAdditions()
   const { getDocumentProxy } = await import('unpdf')
   const open = async (): Promise<Awaited<ReturnType<typeof getDocumentProxy>>> => {
     try {
@@ -115,7 +126,9 @@ export const readPdfFile = async (bytes: Uint8Array, limits: ReadLimits): Promis
       if (isNamed(error, 'PasswordException')) {
         throw new UnreadableFile('encrypted', 'The file is locked with a password. Save it without one.')
       }
-      throw new UnreadableFile('damaged', 'The file is damaged: it cannot be opened as a PDF.')
+      throw new UnreadableFile('damaged', 'The file is damaged: it cannot be opened as a PDF.', {
+        cause: error,
+      })
     }
   }
   const document = await open()

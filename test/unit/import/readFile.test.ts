@@ -136,7 +136,29 @@ describe('reading a PDF file', () => {
   })
 })
 
+describe('reading PDF files beside other packages', () => {
+  it('should work where one has added something to all arrays', async () => {
+    const arrays = Array.prototype as { random?: () => number }
+    arrays.random = () => 4
+    try {
+      const { blocks } = await readFile(pdfFile([pdfText(['Club notice'])]), { name: 'a.pdf' })
+      expect(textOfBlocks(blocks)).toBe('Club notice')
+      expect(arrays.random()).toBe(4)
+    } finally {
+      delete arrays.random
+    }
+  })
+})
+
 describe('a file of another kind', () => {
+  it.each(['a.docx', 'a.pdf'])('should be told as damaged where it is named %s and is none', (name) =>
+    expect(read('PK, and then nothing', name)).rejects.toMatchObject({ code: 'damaged' }),
+  )
+
+  it('should be read as the page that it is, whatever its name', async () => {
+    expect((await read('<!doctype html><p>Notice</p>', 'a.docx')).format).toBe('html')
+  })
+
   it.each([
     ['{\\rtf1 a}', 'a.rtf'],
     ['\u0089PNG', 'a.png'],
