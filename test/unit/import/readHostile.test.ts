@@ -35,12 +35,18 @@ const REFUSED: Record<string, string> = {
   'a PDF file without text': 'scanned',
 }
 
+/** Milliseconds of processor time: other work of the machine is in it no more than it can be. */
+const worked = (since?: NodeJS.CpuUsage): number => {
+  const { system, user } = process.cpuUsage(since)
+  return (system + user) / 1000
+}
+
 describe('a hostile file', () => {
   it.each(Object.keys(HOSTILE))('should be read or refused within ten seconds: %s', async (kind) => {
     const { bytes, name } = HOSTILE[kind]!()
-    const begun = performance.now()
+    const begun = process.cpuUsage()
     const ended = await outcome(bytes, name)
-    expect(performance.now() - begun).toBeLessThan(10_000)
+    expect(worked(begun)).toBeLessThan(10_000)
     if (REFUSED[kind]) expect(ended).toBe(REFUSED[kind])
   })
 
@@ -52,9 +58,9 @@ describe('a hostile file', () => {
     for (let index = 0; index < count; index++) {
       const name = names[index % names.length]!
       const bytes = mutated(new Uint8Array(readFileSync(path.join(fixtures, name))), next)
-      const begun = performance.now()
+      const begun = process.cpuUsage()
       await outcome(bytes, name)
-      expect(performance.now() - begun).toBeLessThan(10_000)
+      expect(worked(begun)).toBeLessThan(10_000)
     }
   })
 
