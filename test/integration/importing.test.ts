@@ -475,7 +475,8 @@ describe(`bringing notices in from files, on ${databaseUnderTest.server}`, () =>
       where: { name: { contains: 'puolikas' } },
     })
     // By its name: a database may give its id to the next one.
-    expect([totalDocs, body.made.documents.length]).toEqual([0, 3])
+    expect(totalDocs).toBe(0)
+    expect(body.made.documents.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['register', 'notice']))
     await undo(read.id)
     expect(await counts()).toEqual(before)
   })
