@@ -476,7 +476,9 @@ describe(`bringing notices in from files, on ${databaseUnderTest.server}`, () =>
     })
     // By its name: a database may give its id to the next one.
     expect(totalDocs).toBe(0)
-    expect(body.made.documents.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['register', 'notice']))
+    expect(body.made.documents.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['register', 'notice']),
+    )
     await undo(read.id)
     expect(await counts()).toEqual(before)
   })
