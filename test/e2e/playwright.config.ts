@@ -11,8 +11,11 @@ const root = path.resolve(import.meta.dirname, '../..')
 // Playwright loads this file in every worker; the database is that of the process that starts the server.
 process.env.E2E_DATABASE ??= `file:${path.join(mkdtempSync(path.join(tmpdir(), 'ppn-e2e-')), 'demo.db')}`
 
-/** Files run beside each other, as there are cores; each worker has a demo of its own, so no test sees another's notices. */
-const workers = 2
+/**
+ * How many files run beside each other: one, unless a machine has cores for more. Each worker has a demo of its own, so that no test
+ * sees another's notices.
+ */
+const workers = Number(process.env.E2E_WORKERS ?? 1)
 const worker = Number(process.env.TEST_PARALLEL_INDEX ?? 0)
 
 // What a check finds stops a publishing; tests that are about something else publish notices with hardly anything in them.
