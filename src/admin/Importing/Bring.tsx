@@ -1,12 +1,11 @@
 'use client'
 
 import { Banner, Button, SetStepNav, useConfig, useTranslation } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation.js'
 import React, { useEffect, useId, useRef, useState } from 'react'
 
 import type { ImportAnswer } from '../../importing/proposal.js'
 
-import { adminPath } from '../../http/addresses.js'
+import { adminAddress, adminPath } from '../../http/addresses.js'
 import { NOTICE_IMPORTS } from '../../ownSlugs.js'
 import { translate } from '../../translations/translate.js'
 import { ask, useAddresses } from '../api.js'
@@ -42,9 +41,8 @@ export const Bring: React.FC<{ limits: { bytes: number; bytesEach: number; files
 }) => {
   const { say } = useSay()
   const { t } = useTranslation()
-  const { api, document } = useAddresses()
+  const { api } = useAddresses()
   const { config } = useConfig()
-  const router = useRouter()
   const size = useSize()
   const id = useId()
   // A click before React has taken over the page would be lost.
@@ -107,7 +105,12 @@ export const Bring: React.FC<{ limits: { bytes: number; bytesEach: number; files
     })
     setSeconds(null)
     if ('problem' in answered) setProblem(answered.problem)
-    else router.push(document(NOTICE_IMPORTS, answered.body.id))
+    else {
+      // By the path alone: the app may be looked at by another host than `serverURL` names.
+      const { routes } = config
+      const path = `/collections/${NOTICE_IMPORTS}/${answered.body.id}` as const
+      window.location.assign(adminAddress({ routes, serverURL: '' }, path))
+    }
   }
 
   return (
