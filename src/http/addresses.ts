@@ -73,6 +73,15 @@ export const adminAddress = ({ routes, serverURL }: AppPlace, path: Path): strin
   })
 
 /**
+ * The path of a page of the admin as a browser knows it, for going there without a link of Next's: by whatever host the app is
+ * looked at.
+ *
+ * @param path below the admin, its segments encoded
+ */
+export const adminPathInBrowser = ({ routes }: Pick<AppPlace, 'routes'>, path: Path): string =>
+  adminAddress({ routes, serverURL: '' }, path)
+
+/**
  * The path at which a browser finds what a route handler of Next was asked for: Next takes the base path off before it asks
  * one.
  *

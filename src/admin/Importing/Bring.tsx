@@ -5,7 +5,7 @@ import React, { useEffect, useId, useRef, useState } from 'react'
 
 import type { ImportAnswer } from '../../importing/proposal.js'
 
-import { adminAddress, adminPath } from '../../http/addresses.js'
+import { adminPath, adminPathInBrowser } from '../../http/addresses.js'
 import { NOTICE_IMPORTS } from '../../ownSlugs.js'
 import { translate } from '../../translations/translate.js'
 import { ask, useAddresses } from '../api.js'
@@ -106,10 +106,8 @@ export const Bring: React.FC<{ limits: { bytes: number; bytesEach: number; files
     setSeconds(null)
     if ('problem' in answered) setProblem(answered.problem)
     else {
-      // By the path alone: the app may be looked at by another host than `serverURL` names.
-      const { routes } = config
       const path = `/collections/${NOTICE_IMPORTS}/${answered.body.id}` as const
-      window.location.assign(adminAddress({ routes, serverURL: '' }, path))
+      window.location.assign(adminPathInBrowser(config, path))
     }
   }
 
