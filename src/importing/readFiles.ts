@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto'
 
 import type { ImportedFile, StoredPlan } from './stored.js'
 
-import { readFile } from '../import/read/readFile.js'
 import { UnreadableFile } from '../import/sourceDocument.js'
-import { understand } from '../import/understand/index.js'
 import { plansOfRecords, recordsIn } from './recorded.js'
 import { planOfTilt, tiltIn } from './tilt.js'
 
@@ -39,6 +37,9 @@ export const readFiles = async (
   brought: readonly BroughtFile[],
   languages: readonly string[],
 ): Promise<{ files: ImportedFile[]; plans: StoredPlan[] }> => {
+  // Parsers of files and what they lean on: an app that brings nothing in starts without them.
+  const { readFile } = await import('../import/read/readFile.js')
+  const { understand } = await import('../import/understand/index.js')
   const files: ImportedFile[] = []
   const plans: StoredPlan[] = []
   for (const { name, bytes } of brought) {
