@@ -44,6 +44,16 @@ export const allowedBy =
     return handler(req)
   }
 
+/** The body of a request that may come without one: an empty object where there is none, null for one that is no JSON. */
+export const jsonBodyOf = async (req: PayloadRequest): Promise<unknown> => {
+  const text = (await req.text?.()) ?? ''
+  try {
+    return text.trim() ? (JSON.parse(text) as unknown) : {}
+  } catch {
+    return null
+  }
+}
+
 /**
  * The id of a document that the user may read, its newest draft included.
  *

@@ -2,7 +2,6 @@ import type { PayloadRequest, ValidationFieldError } from 'payload'
 
 import { APIError, Forbidden } from 'payload'
 import { randomUUID } from 'node:crypto'
-import { setTimeout } from 'node:timers/promises'
 
 import type { CalendarDate } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
@@ -16,16 +15,14 @@ import { accountOf } from '../publishing/intent.js'
 import { writeBeside } from '../publishing/storedNotices.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
 import { NOTICE_IMPORTS } from '../ownSlugs.js'
+import { unlessMet } from '../standardTexts/madeDocuments.js'
 import { together } from '../standardTexts/writer.js'
-import { isWriteConflict } from '../storage/failures.js'
 import { takeBack } from '../storage/made.js'
-import { perDatabase } from '../storage/perDatabase.js'
-import { newQueue } from '../storage/queue.js'
 import { translate } from '../translations/index.js'
 import { publishVersions, refuseStopping } from './history.js'
 import { presentFor } from './matches.js'
 import { noticesOf } from './proposal.js'
-import { heldImport, storedImport, writeImport } from './stored.js'
+import { heldImport, importQueueOf, MADE_KEYS, storedImport, writeImport } from './stored.js'
 import { filesOf, noticesToMake } from './toMake.js'
 import { orderProblem } from './versions.js'
 import { draftFor, organisationsFor, registerFor, savedDocument } from './writing.js'
@@ -43,11 +40,6 @@ export type ApplyBody = {
   waive?: boolean
 }
 
-const ATTEMPTS = 10
-
-/** Runs of one process wait for each other: SQLite has one writer, and some databases have no transactions. */
-const queueOf = perDatabase(() => newQueue())
-
 const refused = (req: PayloadRequest, key: 'appliedAlready' | 'nothingToMake', status: number) =>
   new APIError(translate(req.t, `privacyNotices:imports:${key}`), status, null, true)
 
@@ -57,7 +49,7 @@ const refuseUnready = (
   options: NormalisedOptions,
   writer: TextWriter,
   notices: readonly NoticeToMake[],
-  { problems, today }: { problems: (name: string) => ReturnType<typeof orderProblem>; today: CalendarDate },
+  today: CalendarDate,
 ): void => {
   const errors: ValidationFieldError[] = []
   const wrong = (
@@ -66,7 +58,7 @@ const refuseUnready = (
     values?: Record<string, string>,
   ) => errors.push({ message: translate(req.t, `privacyNotices:imports:${key}`, values), path })
   for (const { name, versions } of notices) {
-    const problem = problems(name)
+    const problem = orderProblem(versions.map(({ version }) => version))
     if (problem) wrong(`notices.${name}`, problem)
     versions.forEach(({ version, written }, index) => {
       const at = `notices.${name}.versions.${index}`
@@ -82,10 +74,9 @@ const refuseUnready = (
 
 /** The documents of what an import made, as they are now: others may have been saved with them. */
 const asSaved = async (run: Pick<Run, 'options' | 'writer'>, made: ImportMade): Promise<ImportMade> => {
-  const keys = { notice: 'notices', organisation: 'organisations', register: 'registers' } as const
   const documents = []
   for (const document of made.documents) {
-    const stored = await savedDocument(run, keys[document.kind], document.id)
+    const stored = await savedDocument(run, MADE_KEYS[document.kind], document.id)
     documents.push(
       stored ? { ...document, updatedAt: new Date(String(stored.updatedAt)).toISOString() } : document,
     )
@@ -135,19 +126,6 @@ const makeDrafts = async (
   })
 }
 
-/** Tries again what met a write of somebody else. What was written of it is gone by then. */
-const unlessMet = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work()
-    } catch (error) {
-      if (!isWriteConflict(error) || attempt === ATTEMPTS) throw error
-      // Not all of those who met wait equally long: they would only meet again.
-      await setTimeout(attempt * 100 * Math.random())
-    }
-  }
-}
-
 /**
  * Applies an import: makes the organisations, registers and notices that it tells of, where they are not there yet, with the words of
  * its files. Drafts, in one transaction where the database has them, and otherwise by removing what was made when a step fails; or,
@@ -167,26 +145,19 @@ export const applyImport = (
   given: StoredImport,
   { publish = false, revision = randomUUID(), waive = false }: ApplyBody,
 ): Promise<void> =>
-  queueOf(req.payload)(async () => {
+  importQueueOf(req.payload)(async () => {
     const stored = await storedImport(req, given.id)
     if (!stored) return
     const isRepeated = stored.state === 'applied' && stored.revision === revision
     if (stored.state === 'applied' && !isRepeated) throw refused(req, 'appliedAlready', 409)
     if (publish && writer.user && !(await options.access.publish({ req }))) throw new Forbidden(req.t)
-    const planned = noticesOf(stored)
-    const notices = noticesToMake(writer, planned)
+    const notices = noticesToMake(writer, noticesOf(stored))
     if (notices.length === 0) throw refused(req, 'nothingToMake', 400)
     if (!publish && notices.some(({ versions }) => versions.length > 1)) {
       const message = translate(req.t, 'privacyNotices:imports:needsPublishing')
       throw fieldErrors(req, NOTICE_IMPORTS, [{ message, path: 'publish' }])
     }
-    refuseUnready(req, options, writer, notices, {
-      problems: (name) => {
-        const notice = planned.notices.find((one) => one.name === name)
-        return notice ? orderProblem(notice) : null
-      },
-      today: calendarDateOf(new Date(), options.timeZone),
-    })
+    refuseUnready(req, options, writer, notices, calendarDateOf(new Date(), options.timeZone))
     if (publish && !isRepeated) refuseStopping(req, options, notices, waive)
     if (!isRepeated) {
       // Left by a process that stopped half-way, where no transaction took it back: before one begins, which would hold the database.

@@ -43,6 +43,18 @@ export const organisationData = (
   }
 }
 
+/** An organisation of a version in one language: where that says nothing of it, what the first one says. */
+export const organisationIn = (
+  versions: InLanguages,
+  language: Language,
+  place: OrganisationPlace,
+  options: Pick<NormalisedOptions, 'country'>,
+): Data => {
+  const own = versions.find((one) => one.language === language)?.plan
+  const plan = own && organisationsIn(own).includes(place) ? own : versions[0]?.plan
+  return plan ? organisationData(plan, place, options) : {}
+}
+
 /** The name of the register that a plan is about: what it says, else its title. */
 export const registerNameOf = (plan: CorrectedPlan): string => {
   const { name } = dataFrom(plan.facts, 'register')
@@ -68,6 +80,16 @@ export const registerData = (plan: CorrectedPlan, ids: ReadonlyMap<OrganisationP
     ...(joint.length > 0 && { jointControllers: joint }),
     ...(representative !== undefined && { hasRepresentative: 'yes', representative }),
   }
+}
+
+/** The register of a version in one language: of a language that it is not written in, what the first one says. */
+export const registerIn = (
+  versions: InLanguages,
+  language: Language,
+  ids: ReadonlyMap<OrganisationPlace, Id>,
+): Data => {
+  const plan = (versions.find((one) => one.language === language) ?? versions[0])?.plan
+  return plan ? registerData(plan, ids) : {}
 }
 
 /** A section by language: one that a language lacks has no words in it. */

@@ -13,6 +13,7 @@ import {
   allowedBy,
   answerInJSON,
   editorsEndpoint,
+  jsonBodyOf,
   localeOf,
   readableId,
   REFUSALS,
@@ -47,13 +48,7 @@ const REVISION = /^[A-Za-z0-9-]{16,40}$/
 
 /** The body of a request to apply. */
 const applyBodyOf = async (req: PayloadRequest): Promise<ApplyBody> => {
-  const text = (await req.text?.()) ?? ''
-  let body: unknown = {}
-  try {
-    if (text.trim()) body = JSON.parse(text)
-  } catch {
-    body = null
-  }
+  const body = await jsonBodyOf(req)
   const refuse = (path: string) => {
     const message = translate(req.t, 'privacyNotices:imports:applyBody')
     return fieldErrors(req, NOTICE_IMPORTS, [{ message, path }])

@@ -1,7 +1,7 @@
 import type { ContentNode, Inline, List, ListItem, Paragraph, Table } from '../notice/content.js'
 
 import { hasForbiddenCharacter } from '../notice/characters.js'
-import { isLineBreak, resolvedHref, tableRow, textRun } from '../notice/content.js'
+import { isLineBreak, resolvedHref, tableRow, textRun, wordsOfRuns } from '../notice/content.js'
 import { MAX_TABLE_COLUMNS } from '../notice/compose/richText.js'
 
 /** How deep lists may lie in each other: the editor's depth, which each takes two of, less what is around them. */
@@ -45,11 +45,7 @@ const fitList = ({ items, ordered, start }: List, depth = 0): List => ({
   ...(ordered && start !== undefined && start > 0 && start <= 99_999_999 && { start }),
 })
 
-const wordsOf = (inlines: readonly Inline[]): string =>
-  inlines
-    .map((inline) => (isLineBreak(inline) ? ' ' : inline.text))
-    .join('')
-    .trim()
+const wordsOf = (inlines: readonly Inline[]): string => wordsOfRuns(inlines, ' ').trim()
 
 /** The rows of a table that is too wide for any page, each a paragraph. */
 const asParagraphs = ({ header, rows }: Table): Paragraph[] =>

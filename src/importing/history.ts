@@ -22,15 +22,13 @@ import { ENTRY_FIELDS, findPublications, type PublicationEntry } from '../record
 import { fieldErrors } from '../sources/fieldErrors.js'
 import { operation } from '../standardTexts/writer.js'
 import { translate } from '../translations/index.js'
-import { organisationData, organisationsIn, registerData } from './documents.js'
+import { organisationIn, organisationsIn, registerIn } from './documents.js'
 import { dataFrom } from './factPaths.js'
 import { presentFor } from './matches.js'
 import { checkedVersion } from './proposal.js'
 import { storedImport, writeImport } from './stored.js'
 import { filesOf } from './toMake.js'
 import { organisationsFor, updateDraft, updateSource } from './writing.js'
-
-type Data = Record<string, unknown>
 
 /**
  * Refuses to publish what readers could not get, and what rules find errors in where nobody lets that be.
@@ -97,8 +95,6 @@ const bringSources = async (
   const { options } = run
   const at = `notices.${name}`
   const languages = written.map(({ language }) => language)
-  const planIn = (versions: InLanguages, language: Language) =>
-    (versions.find((one) => one.language === language) ?? versions[0])?.plan
   /** The organisation that the import made there, unless a later version names another one. */
   const known = (place: OrganisationPlace): Id | undefined => {
     const made = madeAt(run, `${name}.${place}`)
@@ -109,10 +105,8 @@ const bringSources = async (
   for (const place of written[0] ? organisationsIn(written[0].plan) : []) {
     const id = known(place)
     if (id === undefined) continue
-    const dataOf = (versions: InLanguages, language: Language): Data => {
-      const plan = planIn(versions, language)
-      return plan ? organisationData(plan, place, options) : {}
-    }
+    const dataOf = (versions: InLanguages, language: Language) =>
+      organisationIn(versions, language, place, options)
     if (languages.every((one) => isSameJSON(dataOf(before, one), dataOf(written, one)))) continue
     await updateSource(run, 'organisations', id, `${at}.${place}`, {
       before: dataOf(before, languages[0] ?? ''),
@@ -122,10 +116,7 @@ const bringSources = async (
   }
   const register = madeAt(run, `${name}.register`)
   if (!register) return null
-  const registerOf = (versions: InLanguages, language: Language): Data => {
-    const plan = planIn(versions, language)
-    return plan ? registerData(plan, ids) : {}
-  }
+  const registerOf = (versions: InLanguages, language: Language) => registerIn(versions, language, ids)
   if (!languages.every((one) => isSameJSON(registerOf(before, one), registerOf(written, one)))) {
     await updateSource(run, 'registers', register.id, `${at}.register`, {
       before: registerOf(before, languages[0] ?? ''),
@@ -193,7 +184,7 @@ const publishVersion = async (
     change,
     emptyIn: before.map(({ language }) => language).filter((language) => !languages.includes(language)),
     isFirst: index === 0,
-    register: register ?? registerIn(now?.registers),
+    register: register ?? idIn(now?.registers),
     versions: one.written,
   })
   await writeBeside(req, options, id, { broughtFrom: files })
@@ -218,7 +209,7 @@ const publishVersion = async (
     : undefined
 }
 
-const registerIn = (value: unknown): Id | null => {
+const idIn = (value: unknown): Id | null => {
   const [id] = Array.isArray(value) ? (value as unknown[]) : []
   if (typeof id === 'object' && id !== null && 'id' in id) return (id as { id: Id }).id
   return typeof id === 'number' || typeof id === 'string' ? id : id ? String(id) : null

@@ -76,10 +76,7 @@ export type ImportAnswer = {
 }
 
 /** The plans of an import with what was corrected of each. */
-export const correctedPlans = ({
-  corrections,
-  plans,
-}: Pick<StoredImport, 'corrections' | 'plans'>): NamedPlan[] =>
+const correctedPlans = ({ corrections, plans }: Pick<StoredImport, 'corrections' | 'plans'>): NamedPlan[] =>
   plans.map(({ id, plan }) => ({
     id,
     plan: correctedPlan(
@@ -89,7 +86,7 @@ export const correctedPlans = ({
   }))
 
 /** Which notice each plan of an import belongs to: what a person has said, else what is likely. */
-export const noticeNames = (
+const noticeNames = (
   { corrections, plans }: Pick<StoredImport, 'corrections' | 'plans'>,
   corrected: readonly NamedPlan[],
 ): ((id: string) => string) => {
@@ -105,11 +102,18 @@ export const noticeNames = (
 /** The notices that an import would make. */
 export const noticesOf = (
   stored: Pick<StoredImport, 'corrections' | 'plans'>,
-): { corrected: ReadonlyMap<string, CorrectedPlan>; notices: PlannedNotice[] } => {
+): {
+  corrected: ReadonlyMap<string, CorrectedPlan>
+  /** The notice that a plan belongs to. */
+  nameOf: (id: string) => string
+  notices: PlannedNotice[]
+} => {
   const corrected = correctedPlans(stored)
+  const nameOf = noticeNames(stored, corrected)
   return {
     corrected: new Map(corrected.map(({ id, plan }) => [id, plan])),
-    notices: plannedNotices(corrected, noticeNames(stored, corrected)),
+    nameOf,
+    notices: plannedNotices(corrected, nameOf),
   }
 }
 
@@ -182,9 +186,7 @@ export const proposalOf = async (
   stored: StoredImport,
 ): Promise<ImportAnswer> => {
   const { corrections, plans } = stored
-  const all = correctedPlans(stored)
-  const nameOf = noticeNames(stored, all)
-  const corrected = new Map(all.map(({ id, plan }) => [id, plan]))
+  const { corrected, nameOf, notices } = noticesOf(stored)
   const present: Present =
     plans.length > 0 ? await presentFor(writer) : { blocks: [], organisations: [], registers: [] }
   const today = calendarDateOf(new Date(), options.timeZone)
@@ -199,9 +201,9 @@ export const proposalOf = async (
     edits: stored.edits ?? corrections?.edits ?? 0,
     files: stored.files,
     made: stored.made ?? NOTHING_MADE,
-    notices: plannedNotices(all, nameOf).map((notice): ProposedNotice => ({
+    notices: notices.map((notice): ProposedNotice => ({
       name: notice.name,
-      problem: orderProblem(notice),
+      problem: orderProblem(notice.versions),
       versions: notice.versions.map((version, index) =>
         checkedVersion(req, options, version, plansOf(version, corrected, writer.languages), {
           isNewest: index === notice.versions.length - 1,

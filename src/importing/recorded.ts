@@ -6,17 +6,14 @@ import type { StoredPlan } from './stored.js'
 import { UnreadableFile } from '../import/sourceDocument.js'
 import { EXPORT_SCHEMA } from '../record/proof/verifier/exportFile.js'
 import { hashRecord, PUBLICATION_SCHEMA } from '../record/record.js'
+import { isRow } from '../sources/localisation.js'
 import { factProblem } from './factPaths.js'
+import { beginsAsJSON, NOWHERE, told, toldDate } from './toldByPrograms.js'
 
 /**
  * The way back in: what this plugin has published, here or in another installation, as an export (JSON Lines) or as one record. Each
  * text is taken as it stands, section by section and fact by fact; what is published of it here is a record of its own.
  */
-
-type Json = Record<string, unknown>
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const parsed = (line: string): unknown => {
   try {
@@ -27,11 +24,7 @@ const parsed = (line: string): unknown => {
 }
 
 const isRecord = (value: unknown): value is PublicationRecord =>
-  isObject(value) && value.schema === PUBLICATION_SCHEMA
-
-/** Whether a file begins as JSON does, and no further: most files are something else. */
-const isJSON = (bytes: Uint8Array): boolean =>
-  bytes.find((byte) => byte > 0x20 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf) === 0x7b
+  isRow(value) && value.schema === PUBLICATION_SCHEMA
 
 /**
  * The records in a file, where it is an export or a record of this plugin; null where it is neither.
@@ -39,17 +32,17 @@ const isJSON = (bytes: Uint8Array): boolean =>
  * @throws UnreadableFile where one of them is not as it was hashed
  */
 export const recordsIn = (bytes: Uint8Array): null | PublicationRecord[] => {
-  if (!isJSON(bytes)) return null
+  if (!beginsAsJSON(bytes)) return null
   const text = new TextDecoder().decode(bytes)
   const whole = parsed(text)
   const lines = whole === undefined ? text.split('\n').filter(Boolean).map(parsed) : [whole]
   const [first, ...others] = lines
   const records = isRecord(first)
     ? [first]
-    : isObject(first) && isRecord(first.record)
+    : isRow(first) && isRecord(first.record)
       ? [first.record]
-      : isObject(first) && first.schema === EXPORT_SCHEMA
-        ? others.flatMap((line) => (isObject(line) && isRecord(line.record) ? [line.record] : []))
+      : isRow(first) && first.schema === EXPORT_SCHEMA
+        ? others.flatMap((line) => (isRow(line) && isRecord(line.record) ? [line.record] : []))
         : null
   for (const record of records ?? []) {
     if (!isWhole(record)) {
@@ -70,15 +63,13 @@ const isWhole = (record: PublicationRecord): boolean => {
   }
 }
 
-const origin = { line: null, page: null }
-
 /** Facts by their paths: those that are told. */
 const factsOf = (content: NoticeContent): FactProposal[] => {
   const facts: FactProposal[] = []
   const fact = (path: string, value: FactValue | null | undefined) => {
     if (value === null || value === undefined || value === '' || factProblem(path, value) !== null) return
     if (Array.isArray(value) && value.length === 0) return
-    facts.push({ path, readAt: { origin, quote: String(value), section: null }, sure: 1, value })
+    facts.push({ path, ...told(value) })
   }
   const contact = (at: string, { address, email, name, phone, title }: ContactFacts) => {
     for (const [field, value] of Object.entries({ ...address, name, email, phone, title })) {
@@ -180,13 +171,7 @@ const numberingOf = ({ sections }: NoticeContent): ImportPlan['numbering'] => {
 }
 
 const planOfContent = (record: PublicationRecord, content: NoticeContent): ImportPlan => {
-  const read = <Value>(value: Value) => ({
-    readAt: { origin, quote: String(value), section: null },
-    sure: 1,
-    value,
-  })
-  const date = (value: null | string, label: string) =>
-    value === null ? null : { ...read(value), asWritten: value, label }
+  const date = (value: null | string, label: string) => (value === null ? null : toldDate(value, label))
   return {
     dates: {
       changedOn: date(record.changedOn, 'changedOn'),
@@ -213,12 +198,12 @@ const planOfContent = (record: PublicationRecord, content: NoticeContent): Impor
       keys: section.keys,
       language: content.language,
       number: section.number,
-      origin,
+      origin: NOWHERE,
       sure: 1,
       toldBy: 'official' as const,
     })),
-    statute: content.statute === null ? null : read(content.statute),
-    title: read(content.title),
+    statute: content.statute === null ? null : told(content.statute),
+    title: told(content.title),
   }
 }
 

@@ -5,6 +5,8 @@ import type { SourceDocument, SourceFormat } from '../import/sourceDocument.js'
 import type { Corrections } from './corrections.js'
 
 import { NOTICE_IMPORTS } from '../ownSlugs.js'
+import { perDatabase } from '../storage/perDatabase.js'
+import { newQueue } from '../storage/queue.js'
 
 /** A file that was brought, and what it says. */
 export type ImportedFile = {
@@ -90,6 +92,12 @@ export type StoredImport = {
   /** Names the applying: repeated under the same name it changes nothing. */
   revision: null | string
 }
+
+/** The collections of what an import makes, by the kinds of it. */
+export const MADE_KEYS = { notice: 'notices', organisation: 'organisations', register: 'registers' } as const
+
+/** Applying and undoing of one process wait for each other: SQLite has one writer, and some databases have no transactions. */
+export const importQueueOf = perDatabase(() => newQueue())
 
 /** What an import has made before it is applied. */
 export const NOTHING_MADE: ImportMade = { documents: [], present: [], published: [] }

@@ -6,8 +6,10 @@ import { paragraph } from '../notice/content.js'
 import { isPartialDate } from '../notice/dates.js'
 import { duration, isCountryCode } from '../notice/validation/index.js'
 import { LEGAL_BASES } from '../notice/vocabulary.js'
+import { isRow, type Row } from '../sources/localisation.js'
 import { factProblem } from './factPaths.js'
 import { keptText } from './fitText.js'
+import { beginsAsJSON, NOWHERE, told, toldDate } from './toldByPrograms.js'
 
 /**
  * The Transparency Information Language (TILT), as other programs write it: https://github.com/Transparency-Information-Language.
@@ -15,21 +17,15 @@ import { keptText } from './fitText.js'
  * is named as not mapped.
  */
 
-type Json = Record<string, unknown>
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** Files longer than this are no TILT. */
 const LONGEST = 5_000_000
 
 /** The document in a file, where it is one of TILT; null where it is not. */
-export const tiltIn = (bytes: Uint8Array): Json | null => {
-  const first = bytes.find((byte) => byte > 0x20 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf)
-  if (bytes.length > LONGEST || first !== 0x7b) return null
+export const tiltIn = (bytes: Uint8Array): Row | null => {
+  if (bytes.length > LONGEST || !beginsAsJSON(bytes)) return null
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    return isObject(value) && isObject(value.meta) && isObject(value.controller) && 'dataDisclosed' in value
+    return isRow(value) && isRow(value.meta) && isRow(value.controller) && 'dataDisclosed' in value
       ? value
       : null
   } catch {
@@ -50,7 +46,7 @@ const leavesOf = (
   found = new Map<string, string>(),
 ): Map<string, string> => {
   if (found.size >= MOST_LEAVES || depth > DEEPEST) return found
-  if (Array.isArray(value) || isObject(value)) {
+  if (Array.isArray(value) || isRow(value)) {
     for (const [key, inner] of Object.entries(value)) {
       leavesOf(inner, path ? `${path}.${key}` : key, depth + 1, found)
     }
@@ -65,7 +61,7 @@ class Leaves {
   readonly #all: Map<string, string>
   readonly #used = new Set<string>()
 
-  constructor(document: Json) {
+  constructor(document: Row) {
     this.#all = leavesOf(document)
   }
 
@@ -117,16 +113,14 @@ const RIGHTS: readonly (readonly [string, readonly SectionKey[]])[] = [
   ['rightToComplain', ['complaint']],
 ]
 
-const originOf = () => ({ line: null, page: null })
-
 /** What a document of TILT would become. What it says is said by a program: all of it is sure. */
-export const planOfTilt = (document: Json): Omit<StoredPlan, 'file' | 'id'> => {
+export const planOfTilt = (document: Row): Omit<StoredPlan, 'file' | 'id'> => {
   const leaves = new Leaves(document)
   const facts: FactProposal[] = []
   const fact = (path: string, value: FactValue | undefined, quote = String(value)): void => {
     if (value === undefined || facts.some((one) => one.path === path) || factProblem(path, value) !== null)
       return
-    facts.push({ path, readAt: { origin: originOf(), quote, section: null }, sure: 1, value })
+    facts.push({ path, ...told(value, quote) })
   }
   const address = (of: string, at: string) => {
     const text = leaves.text(`${of}.address`)
@@ -172,15 +166,7 @@ export const planOfTilt = (document: Json): Omit<StoredPlan, 'file' | 'id'> => {
   const created = leaves.text('meta.created')?.slice(0, 10)
   const modified = leaves.text('meta.modified')?.slice(0, 10)
   const date = (value: string | undefined, label: string) =>
-    value !== undefined && isPartialDate(value)
-      ? {
-          asWritten: value,
-          label,
-          readAt: { origin: originOf(), quote: value, section: null },
-          sure: 1,
-          value,
-        }
-      : null
+    value !== undefined && isPartialDate(value) ? toldDate(value, label) : null
   const title = leaves.text('meta.name')
   const plan: ImportPlan = {
     dates: {
@@ -202,10 +188,7 @@ export const planOfTilt = (document: Json): Omit<StoredPlan, 'file' | 'id'> => {
     questions: [],
     sections,
     statute: null,
-    title:
-      title === undefined
-        ? null
-        : { readAt: { origin: originOf(), quote: title, section: null }, sure: 1, value: title },
+    title: title === undefined ? null : told(title),
   }
   return { plan, unmapped: leaves.unused().filter(({ path }) => !OF_ITSELF.test(path)) }
 }
@@ -221,7 +204,7 @@ const sectionOf = (
   keys: [...keys],
   language,
   number: null,
-  origin: originOf(),
+  origin: NOWHERE,
   sure: 1,
   toldBy: 'official',
 })

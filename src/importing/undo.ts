@@ -9,10 +9,8 @@ import type { ImportedDocument, StoredImport } from './stored.js'
 import { latestEntry } from '../record/publications.js'
 import { findUsers } from '../sources/usage.js'
 import { operation, together } from '../standardTexts/writer.js'
-import { perDatabase } from '../storage/perDatabase.js'
-import { newQueue } from '../storage/queue.js'
 import { translate } from '../translations/index.js'
-import { heldImport, NOTHING_MADE, writeImport } from './stored.js'
+import { heldImport, importQueueOf, MADE_KEYS, NOTHING_MADE, writeImport } from './stored.js'
 import { savedDocument } from './writing.js'
 
 /** What an undoing left, and why. */
@@ -25,10 +23,6 @@ export type LeftDocument = {
 /** What an undoing did. */
 export type UndoAnswer = { removed: ImportedDocument[]; left: LeftDocument[] }
 
-const KEYS = { notice: 'notices', organisation: 'organisations', register: 'registers' } as const
-
-const queueOf = perDatabase(() => newQueue())
-
 const refused = (req: PayloadRequest, key: 'notApplied' | 'undonePublished'): APIError =>
   new APIError(translate(req.t, `privacyNotices:imports:${key}`), 409, null, true)
 
@@ -39,12 +33,12 @@ const reasonToStay = async (
   writer: TextWriter,
   { id, kind, updatedAt }: ImportedDocument,
 ): Promise<LeftDocument['reason'] | null> => {
-  const stored = await savedDocument({ options, writer }, KEYS[kind], id)
+  const stored = await savedDocument({ options, writer }, MADE_KEYS[kind], id)
   if (!stored) return 'gone'
   if (new Date(String(stored.updatedAt)).toISOString() !== updatedAt) return 'changed'
   if (kind === 'notice') return null
   const within = Object.assign(Object.create(req) as PayloadRequest, { transactionID: writer.transactionID })
-  return (await findUsers(within, options, KEYS[kind], String(id))).length > 0 ? 'used' : null
+  return (await findUsers(within, options, MADE_KEYS[kind], String(id))).length > 0 ? 'used' : null
 }
 
 /**
@@ -59,7 +53,7 @@ export const undoImport = (
   writer: TextWriter,
   { id }: Pick<StoredImport, 'id'>,
 ): Promise<UndoAnswer> =>
-  queueOf(req.payload)(() =>
+  importQueueOf(req.payload)(() =>
     together(writer, async (within) => {
       const own = { payload: req.payload, transactionID: within.transactionID }
       const stored = await heldImport(own, id)

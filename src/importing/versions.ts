@@ -100,7 +100,7 @@ export const plannedNotices = (
 }
 
 /** Why the versions of a notice cannot be put in an order; null where they can. */
-export const orderProblem = ({ versions }: PlannedNotice): 'sameDay' | 'withoutDay' | null => {
+export const orderProblem = (versions: readonly PlannedVersion[]): 'sameDay' | 'withoutDay' | null => {
   if (versions.filter(({ day }) => day === null).length > 1) return 'withoutDay'
   const days = versions.flatMap(({ day }) => day ?? [])
   return new Set(days).size < days.length ? 'sameDay' : null

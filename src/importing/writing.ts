@@ -1,7 +1,5 @@
 import type { PayloadRequest } from 'payload'
 
-import { ValidationError } from 'payload'
-
 import type { Language } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { Id, Stored, TextWriter } from '../standardTexts/writer.js'
@@ -11,16 +9,14 @@ import type { ImportedDocument, ImportMade } from './stored.js'
 
 import { fieldErrors } from '../sources/fieldErrors.js'
 import { isWrittenIDIn } from '../sources/ids.js'
+import { MADE_KINDS, type MadeKey, nameField, statusOf, withPathsOf } from '../standardTexts/madeDocuments.js'
 import { operation, ownedBy, withRowIds } from '../standardTexts/writer.js'
 import { translate } from '../translations/index.js'
-import { noticeData, organisationData, organisationsIn, registerData } from './documents.js'
+import { noticeData, organisationIn, organisationsIn, registerIn } from './documents.js'
 import { candidatesFor } from './matches.js'
 
 type Data = Record<string, unknown>
-type SourceKey = 'organisations' | 'registers'
-export type WrittenKey = 'notices' | SourceKey
-
-const KINDS = { notices: 'notice', organisations: 'organisation', registers: 'register' } as const
+type SourceKey = Exclude<MadeKey, 'notices'>
 
 /** One run that makes documents of an import, in one transaction where the database has them. */
 export type Run = {
@@ -35,41 +31,14 @@ export type Run = {
   note: () => Promise<void>
 }
 
-const nameField = (key: WrittenKey): 'name' | 'title' => (key === 'notices' ? 'title' : 'name')
-
 /** Does a step, and names what is wrong with its fields by the document that they would be of. */
-const inStep = async <Result>(
-  { options, req }: Pick<Run, 'options' | 'req'>,
-  key: WrittenKey,
-  at: string,
-  step: () => Promise<Result>,
-): Promise<Result> => {
-  try {
-    return await step()
-  } catch (error) {
-    const errors = error instanceof ValidationError ? error.data.errors : undefined
-    if (!errors) throw error
-    const told = new ValidationError(
-      {
-        collection: options.slugs[key],
-        errors: errors.map((one) => ({ ...one, path: `${at}.${one.path}` })),
-        req,
-      },
-      req.t,
-    )
-    throw Object.assign(told, { cause: error })
-  }
-}
-
-const statusOf = ({ isPublishing }: Pick<Run, 'isPublishing'>, key: WrittenKey) =>
-  isPublishing && key !== 'notices'
-    ? { data: { _status: 'published' }, draft: false }
-    : { data: { _status: 'draft' }, draft: true }
+const inStep = <Result>(run: Run, key: MadeKey, at: string, step: () => Promise<Result>): Promise<Result> =>
+  withPathsOf(run, key, (path) => `${at}.${path}`, step)
 
 /** A document as it is saved now, its newest draft included. */
 export const savedDocument = async (
   { options, writer }: Pick<Run, 'options' | 'writer'>,
-  key: WrittenKey,
+  key: MadeKey,
   id: Id,
 ): Promise<null | Stored> =>
   await writer.payload.findByID({
@@ -82,13 +51,13 @@ export const savedDocument = async (
 
 const documentOf = (
   { options }: Pick<Run, 'options'>,
-  key: WrittenKey,
+  key: MadeKey,
   stored: Stored,
   { at, title }: { at: string; title: string },
 ): ImportedDocument => ({
   id: stored.id,
   collection: options.slugs[key],
-  kind: KINDS[key],
+  kind: MADE_KINDS[key],
   of: at.replace(/^notices\./, ''),
   title: title || String(stored[nameField(key)] ?? ''),
   updatedAt: new Date(String(stored.updatedAt)).toISOString(),
@@ -97,7 +66,7 @@ const documentOf = (
 /** Writes the other languages of a document: a save holds one language only. */
 const writeOthers = async (
   run: Run,
-  key: WrittenKey,
+  key: MadeKey,
   stored: Stored,
   dataIn: (language: Language) => Data,
   languages: readonly Language[],
@@ -110,7 +79,7 @@ const writeOthers = async (
       ...operation(writer, language),
       id: stored.id,
       collection: options.slugs[key] as never,
-      data: { ...withRowIds(dataIn(language), stored), ...(status.data as object) },
+      data: { ...withRowIds(dataIn(language), stored), ...status.data },
       draft: status.draft,
     })
   }
@@ -119,7 +88,7 @@ const writeOthers = async (
 
 const create = (
   run: Run,
-  key: WrittenKey,
+  key: MadeKey,
   at: string,
   dataIn: (language: Language) => Data,
   languages: readonly Language[],
@@ -132,7 +101,7 @@ const create = (
     const stored: Stored = await writer.payload.create({
       ...operation(writer, first),
       collection: options.slugs[key] as never,
-      data: { ...data, ...ownedBy(writer, key), ...(status.data as object) } as never,
+      data: { ...data, ...ownedBy(writer, key), ...status.data } as never,
       draft: status.draft,
     })
     const title = String(data[nameField(key)] ?? '')
@@ -142,12 +111,6 @@ const create = (
     made.documents.splice(-1, 1, documentOf(run, key, newest, { at, title }))
     return stored
   })
-
-/** What a plan says of one place in one language; of a language that says nothing of it, what the first one says. */
-const planIn = (versions: InLanguages, language: Language, place: OrganisationPlace) => {
-  const own = versions.find((one) => one.language === language)?.plan
-  return own && organisationsIn(own).includes(place) ? own : versions[0]?.plan
-}
 
 /**
  * The organisations of a version, found or made, by their place in it.
@@ -175,10 +138,7 @@ export const organisationsFor = async (
       ids.set(place, await presentDocument(run, 'organisations', use, `${at}.${place}`))
       continue
     }
-    const dataIn = (language: Language): Data => {
-      const plan = planIn(versions, language, place)
-      return plan ? organisationData(plan, place, options) : {}
-    }
+    const dataIn = (language: Language) => organisationIn(versions, language, place, options)
     const languages = versions.map(({ language }) => language)
     const stored = await create(run, 'organisations', `${at}.${place}`, dataIn, languages)
     ids.set(place, stored.id)
@@ -241,8 +201,7 @@ export const registerFor = async (
   if (!first) return null
   const use = candidatesFor(first.plan, present).find(({ of }) => of === 'register')?.use ?? null
   if (use !== null) return presentDocument(run, 'registers', use, `${at}.register`)
-  const dataIn = (language: Language): Data =>
-    registerData(versions.find((one) => one.language === language)?.plan ?? first.plan, ids)
+  const dataIn = (language: Language) => registerIn(versions, language, ids)
   const languages = versions.map(({ language }) => language)
   const stored = await create(run, 'registers', `${at}.register`, dataIn, languages)
   present.registers.push({ ...stored, ...dataIn(first.language), id: stored.id })
@@ -302,7 +261,7 @@ export const updateSource = (
       ...operation(writer, first),
       id,
       collection: options.slugs[key] as never,
-      data: { ...dataIn(first), ...emptied(before, dataIn(first)), ...(status.data as object) },
+      data: { ...dataIn(first), ...emptied(before, dataIn(first)), ...status.data },
       draft: status.draft,
     })
     await writeOthers(run, key, stored, dataIn, others)

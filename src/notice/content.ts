@@ -45,6 +45,10 @@ export type ContentNode = Fields | Heading | List | Paragraph | Table
 /** True for a line break, false for a run of text. */
 export const isLineBreak = (inline: Inline): inline is LineBreak => 'break' in inline
 
+/** The words of runs and nothing else, with a new line, or what is given, for each line break. */
+export const wordsOfRuns = (inlines: readonly Inline[], lineBreak = '\n'): string =>
+  inlines.map((inline) => (isLineBreak(inline) ? lineBreak : inline.text)).join('')
+
 /** A run of plain text. */
 export const textRun = (text: string): TextRun => ({ text })
 

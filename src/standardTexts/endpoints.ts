@@ -11,6 +11,7 @@ import {
   allowedBy,
   answerInJSON,
   editorsEndpoint,
+  jsonBodyOf,
   parameter,
   readableId,
   REFUSALS,
@@ -38,13 +39,7 @@ export type InstallAnswer = { published: boolean } & InstallReport
 
 /** What is asked to be installed: everything, unless the body says otherwise. */
 const askedIn = async (req: PayloadRequest): Promise<InstallBody> => {
-  const text = (await req.text?.()) ?? ''
-  let body: unknown = {}
-  try {
-    if (text.trim()) body = JSON.parse(text)
-  } catch {
-    body = null
-  }
+  const body = await jsonBodyOf(req)
   const { keys, owner, publish }: Row = isRow(body) ? body : { keys: null }
   const isList = Array.isArray(keys) && keys.every((key) => typeof key === 'string')
   const isOwner = owner === undefined || typeof owner === 'number' || typeof owner === 'string'

@@ -1,7 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { ValidationError } from 'payload'
-import { setTimeout } from 'node:timers/promises'
 
 import type { Language } from '../notice/document.js'
 import type { CollectionKey, NormalisedOptions } from '../options.js'
@@ -15,6 +14,14 @@ import { calendarDateOf } from '../notice/dates.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
 import { isWrittenIDIn } from '../sources/ids.js'
 import { installStandardTexts } from '../standardTexts/install.js'
+import {
+  MADE_KINDS,
+  type MadeKey,
+  nameField,
+  statusOf,
+  unlessMet,
+  withPathsOf,
+} from '../standardTexts/madeDocuments.js'
 import { ofOwner, operation, ownedBy, together, withRowIds, writerOf } from '../standardTexts/writer.js'
 import { isWriteConflict } from '../storage/failures.js'
 import { perDatabase } from '../storage/perDatabase.js'
@@ -22,7 +29,6 @@ import { newQueue } from '../storage/queue.js'
 import { translate } from '../translations/index.js'
 import { noticeData, organisationData, registerData, noticeTitle } from './documents.js'
 
-type Made = 'notices' | 'organisations' | 'registers'
 type Data = Record<string, unknown>
 
 /** A document that the first steps made, or found. */
@@ -47,18 +53,12 @@ export type StartAnswer = {
   published: boolean
 }
 
-const KINDS = { notices: 'notice', organisations: 'organisation', registers: 'register' } as const
-
-const ATTEMPTS = 10
-
 /** A step that met one of somebody else: what was made of it is gone, and the other one is there. */
 class MetAnother extends Error {}
 
 /** Where each step's fields are in the answers. */
-const pathIn = (key: Made, path: string): string =>
+const pathIn = (key: MadeKey, path: string): string =>
   key === 'organisations' ? `organisation.${path}` : key === 'notices' && path === 'slug' ? 'name' : path
-
-const nameField = (key: Made): 'name' | 'title' => (key === 'notices' ? 'title' : 'name')
 
 /** One run through the steps, in one transaction where the database has them. */
 type Run = {
@@ -70,47 +70,31 @@ type Run = {
   writer: TextWriter
 }
 
-const noted = (run: Run, list: 'created' | 'present', key: Made, { id, ...row }: Stored): void => {
+const noted = (run: Run, list: 'created' | 'present', key: MadeKey, { id, ...row }: Stored): void => {
   const document = {
     id,
     collection: run.options.slugs[key],
-    kind: KINDS[key],
+    kind: MADE_KINDS[key],
     title: String(row[nameField(key)] ?? ''),
   }
   run.report[list].push(document)
 }
 
 /** Does a step, and names what is wrong with its fields by where they were asked for. */
-const inStep = async <Result>(
-  { options, req }: Run,
-  key: Made,
-  step: () => Promise<Result>,
-): Promise<Result> => {
+const inStep = async <Result>(run: Run, key: MadeKey, step: () => Promise<Result>): Promise<Result> => {
   try {
-    return await step()
+    return await withPathsOf(run, key, (path) => pathIn(key, path), step)
   } catch (error) {
-    const errors = error instanceof ValidationError ? error.data.errors : undefined
-    if (!errors) throw error
+    const own = error instanceof ValidationError ? error.cause : undefined
+    const errors = own instanceof ValidationError ? own.data.errors : []
     if (key === 'notices' && errors.some(({ path }) => path.split('.').pop() === 'slug')) {
-      throw new MetAnother('', { cause: error })
+      throw new MetAnother('', { cause: own })
     }
-    throw new ValidationError(
-      {
-        collection: options.slugs[key],
-        errors: errors.map((one) => ({ ...one, path: pathIn(key, one.path) })),
-        req,
-      },
-      req.t,
-    )
+    throw error
   }
 }
 
 const first = ({ answers, options }: Run): Language => answers.languages[0] ?? options.language
-
-const statusOf = ({ isPublishing }: Run, key: Made): Data & { draft: boolean } =>
-  isPublishing && key !== 'notices'
-    ? { data: { _status: 'published' }, draft: false }
-    : { data: { _status: 'draft' }, draft: true }
 
 /** The newest draft of a document that a condition finds among those of the user. */
 const found = async (run: Run, key: CollectionKey, where: Where): Promise<Stored | undefined> => {
@@ -125,14 +109,14 @@ const found = async (run: Run, key: CollectionKey, where: Where): Promise<Stored
   return docs[0]
 }
 
-const update = async (run: Run, key: Made, id: Id, language: Language, data: Data): Promise<Stored> => {
+const update = async (run: Run, key: MadeKey, id: Id, language: Language, data: Data): Promise<Stored> => {
   const { options, writer } = run
   const status = statusOf(run, key)
   return await writer.payload.update({
     ...operation(writer, language),
     id,
     collection: options.slugs[key] as never,
-    data: { ...data, ...(status.data as object) },
+    data: { ...data, ...status.data },
     draft: status.draft,
   })
 }
@@ -140,7 +124,7 @@ const update = async (run: Run, key: Made, id: Id, language: Language, data: Dat
 /** Writes a document in the app's own language and then in the others: a save holds one language only. */
 const create = (
   run: Run,
-  key: Made,
+  key: MadeKey,
   dataIn: (language: Language) => Data,
   languages: readonly Language[],
 ): Promise<Stored> =>
@@ -151,7 +135,7 @@ const create = (
     const stored = await writer.payload.create({
       ...operation(writer, own),
       collection: options.slugs[key] as never,
-      data: { ...dataIn(own), ...ownedBy(writer, key), ...(status.data as object) } as never,
+      data: { ...dataIn(own), ...ownedBy(writer, key), ...status.data } as never,
       draft: status.draft,
     })
     for (const language of others) {
@@ -359,16 +343,22 @@ export const start = (
   queueOf(req.payload)(async () => {
     const isPublishing = await options.access.publish({ req })
     const writer = await writerOf(req.payload, { owner: answers.owner, req, user: req.user })
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await together(writer, (within) =>
-          run({ answers, isPublishing, options, report: { created: [], present: [] }, req, writer: within }),
-        )
-      } catch (error) {
-        const met = error instanceof MetAnother || isWriteConflict(error)
-        if (!met || attempt === ATTEMPTS) throw error instanceof MetAnother ? error.cause : error
-        // Not all of those who met wait equally long: they would only meet again.
-        await setTimeout(attempt * 100 * Math.random())
-      }
+    try {
+      return await unlessMet(
+        () =>
+          together(writer, (within) =>
+            run({
+              answers,
+              isPublishing,
+              options,
+              report: { created: [], present: [] },
+              req,
+              writer: within,
+            }),
+          ),
+        (error) => error instanceof MetAnother || isWriteConflict(error),
+      )
+    } catch (error) {
+      throw error instanceof MetAnother ? error.cause : error
     }
   })
