@@ -1,7 +1,7 @@
 'use client'
 
 import { useConfig } from '@payloadcms/ui'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 
 import type { Query } from '../http/addresses.js'
 
@@ -41,6 +41,13 @@ export const useAddresses = (): {
 /** What is wrong with one field of what was sent. */
 export type FieldProblem = { message: string; path: string }
 
+/** A request that sends a body as JSON. */
+export const sending = (method: 'PATCH' | 'POST', body: unknown): RequestInit => ({
+  body: JSON.stringify(body),
+  headers: { 'Content-Type': 'application/json' },
+  method,
+})
+
 /** What the API answered, or in words why it did not, and with which fields. */
 export type Answer<Body> = { body: Body } | { fields?: FieldProblem[]; problem: string }
 
@@ -74,4 +81,17 @@ export const ask = async <Body>(
   } catch (error) {
     return { problem: String(error) }
   }
+}
+
+/** What the API answers at an address, asked anew when that is another one; undefined while it is asked for the first time. */
+export const useAnswer = <Body>(address: string): Answer<Body> | undefined => {
+  const [answer, setAnswer] = useState<Answer<Body>>()
+  useEffect(() => {
+    const controller = new AbortController()
+    void ask<Body>(address, { signal: controller.signal }).then((one) => {
+      if (!controller.signal.aborted) setAnswer(one)
+    })
+    return () => controller.abort()
+  }, [address])
+  return answer
 }

@@ -11,15 +11,9 @@ import type { Say } from './say.js'
 
 import { formatDate } from '../../notice/dates.js'
 import { NOTICE_IMPORTS } from '../../ownSlugs.js'
-import { ask, useAddresses } from '../api.js'
+import { ask, sending, useAddresses } from '../api.js'
 import { Dialog } from '../Publishing/Dialog.js'
 import { Tick } from '../Publishing/parts.js'
-
-const json = (body: unknown): RequestInit => ({
-  body: JSON.stringify(body),
-  headers: { 'Content-Type': 'application/json' },
-  method: 'POST',
-})
 
 type Given = {
   language: string
@@ -82,7 +76,7 @@ export const ApplyButton: React.FC<Given> = ({ language, mayPublish, say, work }
       revision.current ??= crypto.randomUUID()
       const answered = await ask<unknown>(
         api(NOTICE_IMPORTS, `/${id}/apply`),
-        json({ publish: isPublishing, revision: revision.current, waive: isPublishing && waive }),
+        sending('POST', { publish: isPublishing, revision: revision.current, waive: isPublishing && waive }),
       )
       if ('problem' in answered) {
         setProblem(answered.problem)
@@ -189,7 +183,7 @@ export const Made: React.FC<Given> = ({ say, slugs, work }) => {
   const { documents, present, published } = answer.made
   const undo = async () => {
     setBusy(true)
-    const answered = await ask<UndoAnswer>(api(NOTICE_IMPORTS, `/${answer.id}/undo`), json({}))
+    const answered = await ask<UndoAnswer>(api(NOTICE_IMPORTS, `/${answer.id}/undo`), sending('POST', {}))
     setBusy(false)
     if ('problem' in answered) return setProblem(answered.problem)
     setProblem(undefined)

@@ -1,15 +1,14 @@
 'use client'
 
 import { Banner, Button } from '@payloadcms/ui'
-import React, { useEffect, useState } from 'react'
+import React from 'react'
 
 import type { ImportComparison } from '../../importing/comparison.js'
-import type { Answer } from '../api.js'
 import type { Say } from './say.js'
 
 import { formatDate } from '../../notice/dates.js'
 import { NOTICE_IMPORTS } from '../../ownSlugs.js'
-import { ask, useAddresses } from '../api.js'
+import { useAddresses, useAnswer } from '../api.js'
 import { Comparisons } from '../NoticeComparison/index.js'
 import { Dialog } from '../Publishing/Dialog.js'
 
@@ -24,15 +23,7 @@ export const Comparison: React.FC<{
   say: Say
 }> = ({ id, index, language, notice, onClose, say }) => {
   const { api } = useAddresses()
-  const [answer, setAnswer] = useState<Answer<ImportComparison>>()
-  const address = api(NOTICE_IMPORTS, `/${id}/comparison`, { locale: language })
-  useEffect(() => {
-    const controller = new AbortController()
-    void ask<ImportComparison>(address, { signal: controller.signal }).then((one) => {
-      if (!controller.signal.aborted) setAnswer(one)
-    })
-    return () => controller.abort()
-  }, [address])
+  const answer = useAnswer<ImportComparison>(api(NOTICE_IMPORTS, `/${id}/comparison`, { locale: language }))
   const change =
     answer && 'body' in answer
       ? answer.body.changes.filter((one) => one.notice === notice)[index - 1]

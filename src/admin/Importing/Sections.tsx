@@ -92,6 +92,25 @@ type Shared = {
   say: Say
 }
 
+/** A section, or the introduction, to be worked on: whatever is touched in it makes it the one that is shown in the original. */
+const Card: React.FC<{ children: React.ReactNode; id: string } & Pick<Shared, 'activate' | 'active'>> = ({
+  id,
+  activate,
+  active,
+  children,
+}) => (
+  <article
+    aria-labelledby={`${sectionId(id)}-name`}
+    className={`pn-import__card pn-import__section${active === id ? ' pn-import__section--active' : ''}`}
+    id={sectionId(id)}
+    onClick={() => activate(id)}
+    onFocus={() => activate(id)}
+    tabIndex={-1}
+  >
+    {children}
+  </article>
+)
+
 /** The text of a section or of the introduction; of the one under work, with what can be done at each paragraph. */
 const Text: React.FC<{ canSplit: boolean; id: string; nodes: readonly PlacedNode[]; shared: Shared }> = ({
   id,
@@ -175,14 +194,7 @@ const SectionCard: React.FC<{
   const also = (read?.alsoContains ?? []).filter((key) => !section.keys.includes(key))
   return (
     <li>
-      <article
-        aria-labelledby={`${sectionId(id)}-name`}
-        className={`pn-import__card pn-import__section${active === id ? ' pn-import__section--active' : ''}`}
-        id={sectionId(id)}
-        onClick={() => activate(id)}
-        onFocus={() => activate(id)}
-        tabIndex={-1}
-      >
+      <Card activate={activate} active={active} id={id}>
         <div className="pn-import__sectionHead">
           <h4 id={`${sectionId(id)}-name`}>
             <span className="pn-import__number">{number}.</span> <span lang={lang}>{name}</span>
@@ -305,7 +317,7 @@ const SectionCard: React.FC<{
             say={say}
           />
         )}
-      </article>
+      </Card>
     </li>
   )
 }
@@ -323,17 +335,10 @@ export const Sections: React.FC<
     <section aria-labelledby="pn-import-sections">
       <h3 id="pn-import-sections">{say('sections', { count: arrangement.sections.length })}</h3>
       {introduction.length > 0 && (
-        <article
-          aria-labelledby={`${sectionId(INTRODUCTION)}-name`}
-          className={`pn-import__card pn-import__section${active === INTRODUCTION ? ' pn-import__section--active' : ''}`}
-          id={sectionId(INTRODUCTION)}
-          onClick={() => activate(INTRODUCTION)}
-          onFocus={() => activate(INTRODUCTION)}
-          tabIndex={-1}
-        >
+        <Card activate={activate} active={active} id={INTRODUCTION}>
           <h4 id={`${sectionId(INTRODUCTION)}-name`}>{say('introduction')}</h4>
           <Text canSplit={false} id={INTRODUCTION} nodes={introduction} shared={shared} />
-        </article>
+        </Card>
       )}
       <ol className="pn-import__plain">
         {arrangement.sections.map((section, index) => (

@@ -1,8 +1,8 @@
 import type { ImportPlan, ReadAt } from '../../import/plan.js'
 import type { SourceBlock, SourceDocument } from '../../import/sourceDocument.js'
-import type { Inline, ListItem } from '../../notice/content.js'
+import type { ListItem } from '../../notice/content.js'
 
-import { isLineBreak } from '../../notice/content.js'
+import { wordsOfRuns } from '../../notice/content.js'
 import { plainText } from '../../notice/contentText.js'
 
 /** What of a plan a piece of the file has become. */
@@ -14,11 +14,8 @@ export type Owner =
 /** A heading, paragraph or item of a file, in the order of reading: the least that is highlighted. */
 export type Piece = { text: string; owner: null | Owner }
 
-const inlineText = (inlines: readonly Inline[]): string =>
-  inlines.map((inline) => (isLineBreak(inline) ? '\n' : inline.text)).join('')
-
 const itemText = ({ children, lists = [] }: ListItem): string =>
-  [inlineText(children), ...lists.flatMap(({ items }) => items.map(itemText))].join('\n')
+  [wordsOfRuns(children), ...lists.flatMap(({ items }) => items.map(itemText))].join('\n')
 
 /** The texts of the pieces of blocks, as the page draws them: items of lists one by one, tables cell by cell. */
 export const pieceTexts = (blocks: readonly SourceBlock[]): string[] =>
@@ -26,7 +23,7 @@ export const pieceTexts = (blocks: readonly SourceBlock[]): string[] =>
     switch (block.type) {
       case 'heading':
       case 'paragraph':
-        return [inlineText(block.children)]
+        return [wordsOfRuns(block.children)]
       case 'list':
         return block.items.map(itemText)
       case 'table':

@@ -9,7 +9,7 @@ import type { Answer } from '../api.js'
 
 import { correctedPlan } from '../../importing/corrections.js'
 import { NOTICE_IMPORTS } from '../../ownSlugs.js'
-import { ask, useAddresses } from '../api.js'
+import { ask, sending, useAddresses } from '../api.js'
 
 /** How far the saving of corrections is. */
 export type Saving =
@@ -51,12 +51,6 @@ const NONE: Plans = {}
 
 const byPlan = (corrections: Corrections | null): Plans =>
   Object.fromEntries((corrections?.plans ?? []).map((one) => [one.plan, one]))
-
-const json = (method: string, body: unknown): RequestInit => ({
-  body: JSON.stringify(body),
-  headers: { 'Content-Type': 'application/json' },
-  method,
-})
 
 /**
  * An import as it is corrected: what is changed here is shown at once and saved a moment later, one save at a time. Nothing that was
@@ -119,7 +113,7 @@ export const useImport = (
       let status = 0
       const answered: Answer<{ doc: Stored }> = await ask(
         api(NOTICE_IMPORTS, `/${id}`, { depth: '0', locale: language }),
-        json('PATCH', { corrections }),
+        sending('PATCH', { corrections }),
         (body) => {
           status = (body as { status?: number }).status ?? 0
         },

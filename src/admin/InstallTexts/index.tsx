@@ -6,7 +6,7 @@ import React, { useState } from 'react'
 import type { InstalledText, InstallReport } from '../../standardTexts/install.js'
 
 import { translate } from '../../translations/translate.js'
-import { type Answer, ask, useAddresses } from '../api.js'
+import { type Answer, ask, sending, useAddresses } from '../api.js'
 
 type Report = { published: boolean } & InstallReport
 
@@ -23,11 +23,7 @@ export const InstallTexts: React.FC<{ blocks: string }> = ({ blocks }) => {
 
   const add = async () => {
     setRunning(true)
-    const answer = await ask<Report>(api(blocks, '/standard-texts'), {
-      body: JSON.stringify({ publish }),
-      headers: { 'Content-Type': 'application/json' },
-      method: 'POST',
-    })
+    const answer = await ask<Report>(api(blocks, '/standard-texts'), sending('POST', { publish }))
     setOutcome(answer)
     setRunning(false)
     if ('body' in answer && answer.body.created.length > 0) clearRouteCache()

@@ -1,7 +1,7 @@
 import type { Inline } from '../../notice/content.js'
 import type { WrittenNode } from '../../notice/compose/richText.js'
 
-import { isLineBreak, tableRow } from '../../notice/content.js'
+import { isLineBreak, tableRow, wordsOfRuns } from '../../notice/content.js'
 import { isBlank } from '../../notice/inline.js'
 import { cellOf, MAX_TABLE_COLUMNS } from '../../notice/compose/richText.js'
 
@@ -28,11 +28,7 @@ const spanOf = (cell: Element, attribute: 'colspan' | 'rowspan'): number => {
   return Number.isNaN(span) || span < 1 ? 1 : Math.min(span, 1000)
 }
 
-const wordsOf = (inlines: Inline[]): string =>
-  inlines
-    .map((inline) => (isLineBreak(inline) ? ' ' : inline.text))
-    .join('')
-    .trim()
+const wordsOf = (inlines: Inline[]): string => wordsOfRuns(inlines, ' ').trim()
 
 const isAllBold = (inlines: Inline[]): boolean =>
   inlines.every((inline) => isLineBreak(inline) || inline.bold || inline.text.trim() === '')

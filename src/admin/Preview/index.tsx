@@ -10,17 +10,16 @@ import {
   useDocumentTitle,
   useTranslation,
 } from '@payloadcms/ui'
-import React, { useEffect, useState } from 'react'
+import React, { useState } from 'react'
 
 import type { Slugs } from '../../options.js'
 import type { PendingChanges } from '../../pending/changes.js'
 import type { Usage } from '../../pending/list.js'
-import type { Answer } from '../api.js'
 
 import { formatDate } from '../../notice/dates.js'
 import { translate } from '../../translations/translate.js'
 import { adminPath } from '../../http/addresses.js'
-import { ask, useAddresses } from '../api.js'
+import { useAddresses, useAnswer } from '../api.js'
 import { Marks } from './Marks.js'
 import { previewStyles } from './styles.js'
 import { usePage } from './usePage.js'
@@ -31,18 +30,6 @@ export type PreviewProps = { slugs: Slugs; source: 'notices' | 'registers' }
 /** How wide a page is shown, in CSS pixels; null for as wide as there is room. */
 const WIDTHS = { desktop: null, phone: 390 } as const
 type Width = keyof typeof WIDTHS
-
-const useAnswer = <Body,>(address: string): Answer<Body> | undefined => {
-  const [answer, setAnswer] = useState<Answer<Body>>()
-  useEffect(() => {
-    const controller = new AbortController()
-    void ask<Body>(address, { signal: controller.signal }).then((one) => {
-      if (!controller.signal.aborted) setAnswer(one)
-    })
-    return () => controller.abort()
-  }, [address])
-  return answer
-}
 
 /** The languages that an app has content in; none to choose from without localization. */
 const useLanguages = (): string[] => {

@@ -10,7 +10,7 @@ import type { Review } from '../../reviews/review.js'
 import { calendarDateOf, formatDate, nextDay } from '../../notice/dates.js'
 import { dayAfter, parsePeriod, REVIEW_OUTCOMES } from '../../notice/reviews.js'
 import { translate } from '../../translations/translate.js'
-import { ask, useAddresses } from '../api.js'
+import { ask, sending, useAddresses } from '../api.js'
 import { toCalendarDate, toLocalDate } from '../CalendarDateField/convert.js'
 
 /** What a review of a notice needs to know of it and of the options. */
@@ -65,11 +65,7 @@ export const ReviewAct: React.FC<ReviewActProps> = ({ id, every, notices, onDone
     if (isSaving) return
     setSaving(true)
     const body: ReviewBody = { nextReviewOn: next || null, note: note.trim() || null, outcome }
-    const answer = await ask<Review>(api(notices, `/${id}/review`), {
-      body: JSON.stringify(body),
-      headers: { 'Content-Type': 'application/json' },
-      method: 'POST',
-    })
+    const answer = await ask<Review>(api(notices, `/${id}/review`), sending('POST', body))
     setSaving(false)
     if ('problem' in answer) {
       setProblem(answer.problem)

@@ -12,7 +12,7 @@ import type { PurposeTick, Question, Tick } from './questions.js'
 import { adminPath } from '../../http/addresses.js'
 import { lookUpLanguage } from '../../notice/lookUpLanguage.js'
 import { translate } from '../../translations/translate.js'
-import { type Answer, ask, useAddresses } from '../api.js'
+import { type Answer, ask, sending, useAddresses } from '../api.js'
 
 type Language = { code: string; label: string }
 
@@ -153,11 +153,7 @@ export const StartForm: React.FC<Props> = ({ languages, organisations, profiles,
 
   const send = async () => {
     setSending(true)
-    const answer = await ask<StartAnswer>(api(slug, '/start'), {
-      body: JSON.stringify(bodyOf()),
-      headers: { 'Content-Type': 'application/json' },
-      method: 'POST',
-    })
+    const answer = await ask<StartAnswer>(api(slug, '/start'), sending('POST', bodyOf()))
     setSending(false)
     setOutcome(answer)
   }

@@ -2,6 +2,7 @@ import type { Inline, List, ListItem } from '../../notice/content.js'
 import type { SourceBlock } from '../sourceDocument.js'
 
 import { isLineBreak } from '../../notice/content.js'
+import { linesOf } from './inlines.js'
 
 /** Signs that begin an item of a list as it is typed or drawn. A hyphen or dash must be followed by a space. */
 const BULLET =
@@ -24,16 +25,6 @@ const withoutBullet = (inlines: readonly Inline[]): Inline[] | null => {
     return [{ ...second, text: second.text.trimStart() }, ...rest.slice(1)]
   }
   return null
-}
-
-/** The lines of a paragraph, parted at its line breaks. */
-const linesOf = (inlines: readonly Inline[]): Inline[][] => {
-  const lines: Inline[][] = [[]]
-  for (const inline of inlines) {
-    if (isLineBreak(inline)) lines.push([])
-    else lines.at(-1)?.push(inline)
-  }
-  return lines
 }
 
 /** A paragraph with bullets at the beginnings of its lines, as what stands before them and a list; null for one without. */

@@ -1,6 +1,6 @@
 import type { HtmlElement, HtmlParent } from './htmlTree.js'
 
-import { cleanText } from './inlines.js'
+import { cleanText, letterCount } from './inlines.js'
 import {
   ancestorsOf,
   attribute,
@@ -39,8 +39,6 @@ const SCREEN_READERS_ONLY =
 const PANEL =
   /accordion|collaps|expand|panel|toggle|haitari|dragspel|faq|tab-?(?:pane|content)|details|content|answer|body/
 
-const lettersOf = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').length
-
 /** What stands in an element: letters, how many of them in links, and which of some elements. */
 type Measure = { letters: number; linked: number; tags: ReadonlySet<string> }
 
@@ -56,7 +54,7 @@ const measured = (elements: readonly HtmlElement[]): ReadonlyMap<HtmlElement, Me
     let linked = 0
     let tags: ReadonlySet<string> = NOTHING.tags
     for (const child of element.childNodes) {
-      if (isText(child)) letters += lettersOf(child.value)
+      if (isText(child)) letters += letterCount(child.value)
       if (!isElement(child)) continue
       const inner = measures.get(child) ?? NOTHING
       letters += inner.letters

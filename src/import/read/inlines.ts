@@ -1,6 +1,6 @@
 import type { Inline, TextRun } from '../../notice/content.js'
 
-import { isLineBreak } from '../../notice/content.js'
+import { isLineBreak, wordsOfRuns } from '../../notice/content.js'
 
 /** How a run of text stands: the formatting that a notice can hold. */
 export type Look = { bold?: boolean; italic?: boolean; href?: string }
@@ -133,8 +133,24 @@ export const splitAtEmptyLines = (inlines: readonly Inline[]): Inline[][] => {
 }
 
 /** The words of inlines, a line break as a space. */
-export const plainText = (inlines: readonly Inline[]): string =>
-  inlines.map((inline) => (isLineBreak(inline) ? ' ' : inline.text)).join('')
+export const plainText = (inlines: readonly Inline[]): string => wordsOfRuns(inlines, ' ')
+
+/** The lines of a paragraph, parted at its line breaks. */
+export const linesOf = (inlines: readonly Inline[]): Inline[][] => {
+  const lines: Inline[][] = [[]]
+  for (const inline of inlines) {
+    if (isLineBreak(inline)) lines.push([])
+    else lines.at(-1)?.push(inline)
+  }
+  return lines
+}
+
+/** How many letters and digits a text has. */
+export const letterCount = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').length
+
+/** A text as HTML holds it. */
+export const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** True where every letter is bold. */
 export const isAllBold = (inlines: readonly Inline[]): boolean =>

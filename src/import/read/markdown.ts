@@ -8,12 +8,9 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 
 import { decodeText } from './decodeText.js'
 import { readHtmlText } from './html.js'
-import { cleanText } from './inlines.js'
+import { cleanText, escaped } from './inlines.js'
 import { joinLines } from './joinLines.js'
 import { refuseDeepNesting } from './limits.js'
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 const LABELLED = /^\*{0,2}\p{Lu}[\p{L}\p{N} ()/.,-]{0,50}:\*{0,2}(?:\s|$)/u
 

@@ -4,7 +4,7 @@ import type { PageLine } from './pdfLines.js'
 import type { PdfItem, PdfPage } from './pdfItems.js'
 
 import { UnreadableFile } from '../sourceDocument.js'
-import { cleanText } from './inlines.js'
+import { cleanText, letterCount } from './inlines.js'
 import { joinPages } from './joinPages.js'
 import { wordsOf } from './joinLines.js'
 import { refuseLongText, startWatch } from './limits.js'
@@ -17,7 +17,7 @@ import { blocksOfTree, isTelling, marksIn } from './pdfTagged.js'
 type ReadPage = { number: number; items: PdfItem[]; tree: unknown; lines: PageLine[] }
 
 const lettersOf = (items: readonly PdfItem[]): number =>
-  items.reduce((sum, { text }) => sum + text.replace(/[^\p{L}\p{N}]/gu, '').length, 0)
+  items.reduce((sum, { text }) => sum + letterCount(text), 0)
 
 /** True where the tree of every page names its text, but for a line or two. */
 const isTagged = (pages: readonly ReadPage[], limits: ReadLimits): boolean => {

@@ -5,6 +5,7 @@ import type { PdfItem } from './pdfItems.js'
 
 import { bulletLength } from './bullets.js'
 import { readHtmlText } from './html.js'
+import { escaped } from './inlines.js'
 import { betweenLines } from './joinLines.js'
 import { refuseDeepNesting } from './limits.js'
 import { runOfItem } from './pdfItems.js'
@@ -16,9 +17,6 @@ type Node = { role?: unknown; children?: unknown; type?: unknown; id?: unknown; 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null
 
 const childrenOf = (node: Node): Node[] => (Array.isArray(node.children) ? node.children.filter(isNode) : [])
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 const BLOCK_ROLES: Partial<Record<string, string>> = {
   BlockQuote: 'blockquote',

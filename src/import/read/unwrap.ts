@@ -2,7 +2,7 @@ import type { Inline } from '../../notice/content.js'
 import type { KnownWords } from './joinLines.js'
 
 import { isLineBreak } from '../../notice/content.js'
-import { InlineCollector, plainText } from './inlines.js'
+import { InlineCollector, linesOf, plainText } from './inlines.js'
 import { betweenLines, joinLines } from './joinLines.js'
 import { beginsAnew, endsSentence } from './text.js'
 
@@ -18,15 +18,6 @@ export const unwrapText = (text: string, known: KnownWords): string => {
   const before = /^\s/.test(text) ? ' ' : ''
   const after = /\s$/.test(text) ? ' ' : ''
   return before + joinLines(text.split(/\r?\n/), known) + after
-}
-
-const linesOf = (inlines: readonly Inline[]): Inline[][] => {
-  const lines: Inline[][] = [[]]
-  for (const inline of inlines) {
-    if (isLineBreak(inline)) lines.push([])
-    else lines.at(-1)?.push(inline)
-  }
-  return lines
 }
 
 /** A paragraph whose lines a program ended, not its writer: shorter lines are ended by people as well. */

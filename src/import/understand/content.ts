@@ -8,6 +8,7 @@ import { mattersOf } from '../../division/keys.js'
 import { continued } from '../../division/lines.js'
 import { cutPiece, cutRuns, isBold, plainRuns } from '../../division/piece.js'
 import { isAllowedHref } from '../../notice/content.js'
+import { SECTION_KEYS } from '../../notice/vocabulary.js'
 import { isBareHeading } from '../../notice/check/text/headings.js'
 import { isContactLine } from './contactLines.js'
 
@@ -77,7 +78,7 @@ const isSubheading = (piece: Piece, next: Piece | undefined): boolean => {
   const goesOnAsText = next.kind === 'item' || next.text.length >= 60 || isSentence(next.text)
   if (!goesOnAsText) return false
   if (LETTERED.test(text) && text.length <= 70) return true
-  if (isBareHeading(text.replace(LETTERED, ''), ...ALL_KEYS)) return true
+  if (isBareHeading(text.replace(LETTERED, ''), ...HEADINGS_WITHIN)) return true
   return (
     isSameParagraph(piece, next) &&
     /^\p{Lu}/u.test(text) &&
@@ -88,39 +89,20 @@ const isSubheading = (piece: Piece, next: Piece | undefined): boolean => {
   )
 }
 
-const ALL_KEYS: readonly SectionKey[] = [
-  'purposes',
-  'legalBasis',
-  'legitimateInterests',
-  'dataCategories',
-  'specialCategories',
-  'dataContent',
-  'sources',
-  'consent',
-  'retention',
-  'recipients',
-  'disclosures',
-  'transfers',
-  'security',
-  'securityManual',
-  'securityElectronic',
-  'cookies',
-  'automatedDecisions',
-  'rights',
-  'rightAccess',
-  'rightRectification',
-  'rightErasure',
-  'rightRestriction',
-  'rightPortability',
-  'rightObjection',
-  'rightObjectMarketing',
-  'rightNotAutomated',
-  'rightWithdrawConsent',
-  'complaint',
-  'otherRights',
-  'children',
-  'changes',
+/** Matters whose headings are also labels within a section, or words of a sentence. */
+const NO_HEADINGS_WITHIN: readonly SectionKey[] = [
+  'controller',
+  'jointControllers',
+  'representative',
+  'contactPerson',
+  'dpo',
+  'registerName',
+  'provisionRequirement',
+  'dataSubjectCategories',
+  'rightNotification',
 ]
+
+const HEADINGS_WITHIN = SECTION_KEYS.filter((key) => !NO_HEADINGS_WITHIN.includes(key))
 
 const LONGEST_START = 90
 
@@ -135,7 +117,7 @@ const headingStart = ({ kind, runs, text }: Piece): number => {
     if (match.index <= 4) continue
     const start = text.slice(0, match.index).replace(LETTERED, '')
     const isSecurity = mattersOf(start).keys.some((key) => key.startsWith('security'))
-    if (isSecurity || isBareHeading(start, ...ALL_KEYS)) return match.index + 1
+    if (isSecurity || isBareHeading(start, ...HEADINGS_WITHIN)) return match.index + 1
   }
   return 0
 }

@@ -1,4 +1,4 @@
-import type { ContentNode, Inline, List } from '../../notice/content.js'
+import type { ContentNode, List } from '../../notice/content.js'
 import type { LegalBasis, SectionKey, TransferMechanism } from '../../notice/vocabulary.js'
 import type { Piece } from '../../division/piece.js'
 import type { FactProposal, FactValue, Gap, PlannedSection, ReadAt } from '../plan.js'
@@ -13,19 +13,16 @@ import { claimOf } from '../../notice/check/text/claims.js'
 import { denies, isDenied } from '../../notice/check/text/denial.js'
 import { retentionTold } from '../../notice/check/text/retention.js'
 import { sentencesOf } from '../../notice/check/text/sentences.js'
-import { isLineBreak } from '../../notice/content.js'
+import { wordsOfRuns } from '../../notice/content.js'
 import { readContact } from './contactLines.js'
 import { countriesIn } from './countries.js'
 
 /** A line of a section: of a field with its label, an item, or a paragraph. */
 export type Line = { label: null | string; text: string; kind: 'field' | 'heading' | 'item' | 'paragraph' }
 
-const wordsOf = (inlines: readonly Inline[]): string =>
-  inlines.map((inline) => (isLineBreak(inline) ? '\n' : inline.text)).join('')
-
 const itemsIn = ({ items }: List): Line[] =>
   items.flatMap(({ children, lists = [] }) => [
-    { kind: 'item' as const, label: null, text: wordsOf(children) },
+    { kind: 'item' as const, label: null, text: wordsOfRuns(children) },
     ...lists.flatMap(itemsIn),
   ])
 
@@ -34,10 +31,10 @@ export const linesOf = (content: readonly ContentNode[]): Line[] =>
   content.flatMap((node): Line[] => {
     switch (node.type) {
       case 'fields':
-        return node.fields.map(({ label, value }) => ({ kind: 'field', label, text: wordsOf(value) }))
+        return node.fields.map(({ label, value }) => ({ kind: 'field', label, text: wordsOfRuns(value) }))
       case 'heading':
       case 'paragraph':
-        return wordsOf(node.children)
+        return wordsOfRuns(node.children)
           .split('\n')
           .map((text) => ({ kind: node.type, label: null, text }))
       case 'list':
@@ -46,7 +43,7 @@ export const linesOf = (content: readonly ContentNode[]): Line[] =>
         return node.rows.map(({ cells }) => ({
           kind: 'item',
           label: null,
-          text: cells.map(({ children }) => wordsOf(children).replaceAll('\n', ' ')).join(': '),
+          text: cells.map(({ children }) => wordsOfRuns(children).replaceAll('\n', ' ')).join(': '),
         }))
     }
   })

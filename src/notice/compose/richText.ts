@@ -13,7 +13,7 @@ import type { PlaceholderValues } from './placeholders.js'
 import type { ProblemCode, TextProblem } from '../check/problems.js'
 
 import { hasForbiddenCharacter } from '../characters.js'
-import { isLineBreak, resolvedHref, tableRow, textRun } from '../content.js'
+import { isLineBreak, resolvedHref, tableRow, textRun, wordsOfRuns } from '../content.js'
 import { isPlaceholder, matchPlaceholders, matchProblems, textAround } from './placeholders.js'
 
 /** What an editor can write. A table of two columns without headings is label–value lines. */
@@ -414,10 +414,7 @@ const wordsOf = (reading: Reading, { children, path }: Cell): string => {
   if (children.some((inline) => !isLineBreak(inline) && inline.href !== undefined)) {
     report(reading, 'richTextTableLink', path)
   }
-  return children
-    .map((inline) => (isLineBreak(inline) ? ' ' : inline.text))
-    .join('')
-    .trim()
+  return wordsOfRuns(children, ' ').trim()
 }
 
 /** Every format puts its own colon, or none, behind a label. */

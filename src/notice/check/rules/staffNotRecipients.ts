@@ -1,5 +1,5 @@
-import { matchesIn } from '../../matching/matches.js'
 import { sectionRule } from '../rule.js'
+import { partAround } from '../text/clauses.js'
 import { denies } from '../text/denial.js'
 import { foundIn, isAbout, languageOf, says, sentencesIn, wordsLike } from '../text/words.js'
 
@@ -35,20 +35,6 @@ const OTHERS: Record<string, RegExp> = {
 
 /** What stands between those who are named beside each other. */
 const BETWEEN = /[,;:]|(?<!\p{L})(?:ja|sekä|tai|och|samt|eller|and|or)(?!\p{L})/giu
-
-/** Of those whom a sentence names beside each other, the words that a place is in. */
-const partAround = (text: string, start: number, end: number): string => {
-  let from = 0
-  let to = text.length
-  for (const match of matchesIn(text, BETWEEN)) {
-    if (match.index + match[0].length <= start) from = match.index + match[0].length
-    else if (match.index >= end) {
-      to = match.index
-      break
-    }
-  }
-  return text.slice(from, to)
-}
 
 /** Own staff named as those who receive the data. */
 export const staffNotRecipients = sectionRule({
@@ -157,7 +143,7 @@ export const staffNotRecipients = sectionRule({
       return foundIn(sentence, block, staff)
         .filter(
           ({ end, start }) =>
-            !says(partAround(sentence.text, start - sentence.start, end - sentence.start), others),
+            !says(partAround(sentence.text, start - sentence.start, end - sentence.start, BETWEEN), others),
         )
         .slice(0, 1)
         .map(({ text, ...words }) => ({ message: 'staff' as const, params: { staff: text }, words }))

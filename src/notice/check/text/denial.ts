@@ -1,4 +1,4 @@
-import { matchesIn } from '../../matching/matches.js'
+import { partAround } from './clauses.js'
 import { languageOf, says, wordsLike } from './words.js'
 
 /** Words that deny what stands near them. */
@@ -50,23 +50,9 @@ export const denies = (text: string, language: string): boolean => {
 const CLAUSE =
   /[;:.!?()–—]|,\s+(?:mutta|vaan|ja|kun|koska|jos|joka|jotka|men|och|som|när|but|and|when|which|because)\b/giu
 
-/** The clause of a sentence that a place in it is in. */
-const clauseAround = (sentence: string, start: number, end: number): string => {
-  let from = 0
-  let to = sentence.length
-  for (const match of matchesIn(sentence, CLAUSE)) {
-    if (match.index + match[0].length <= start) from = match.index + match[0].length
-    else if (match.index >= end) {
-      to = match.index
-      break
-    }
-  }
-  return sentence.slice(from, to)
-}
-
 /**
  * True when a place in a sentence is denied: in the same clause stands a word such as `ei`, `inte` or `not`. A hint, since
  * texts deny in more ways than words can tell.
  */
 export const isDenied = (sentence: string, start: number, end: number, language: string): boolean =>
-  denies(clauseAround(sentence, start, end), language)
+  denies(partAround(sentence, start, end, CLAUSE), language)
