@@ -78,4 +78,15 @@ test('should store of a text from Word what it says, and say what it leaves out'
     await page.keyboard.type(' loppu')
     await expect(editor).toContainText('Ennen jälkeen loppu')
   })
+
+  await test.step('what is left out, however soon it comes after a text that is whole', async () => {
+    await paste(editor, { 'text/html': markup('pictures, text boxes and drawings') })
+    await expect(said).toContainText('1 kuva')
+    await paste(editor, { 'text/html': markup('a list with two levels') })
+    await paste(editor, { 'text/html': markup('pictures, text boxes and drawings') })
+    // Longer than a message takes to go.
+    await page.waitForTimeout(500)
+    await expect(said).toHaveCount(1)
+    await expect(said).toContainText('1 kuva, 2 tekstiruutua')
+  })
 })

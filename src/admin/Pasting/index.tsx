@@ -29,8 +29,19 @@ import { registerStruckText } from './struckText.js'
 
 type Props = CleanOptions
 
-/** One message at a time, which stays until it is read: it tells what is missing in a text that is going to be law. */
-const TOAST = { id: 'pn-pasting', duration: Infinity }
+/** The message that is shown. */
+let shown: number | string | undefined
+
+/**
+ * Shows one message at a time, which stays until it is read: it tells what is missing in a text that is going to be law. Each has
+ * an id of its own: one that took the id of a message that is just going would go with it.
+ *
+ * @param message none where there is nothing to tell any more
+ */
+const show = (message: string | undefined): void => {
+  if (shown !== undefined) toast.dismiss(shown)
+  shown = message === undefined ? undefined : toast.warning(message, { duration: Infinity })
+}
 
 /** An id as the editor draws it for a link. */
 const randomId = (): string =>
@@ -74,11 +85,11 @@ const TakeInPasted: PluginComponent<Props> = ({ clientProps: { linkBase, tables 
 
   useEffect(() => {
     const say = (pasted: Pasted) => {
-      const message = pasted.tooMuch
-        ? translate(t, 'privacyNotices:pasting:tooMuch')
-        : sayDropped(pasted.dropped, (key, values) => translate(t, key, values))
-      if (message === undefined) toast.dismiss(TOAST.id)
-      else toast.warning(message, TOAST)
+      show(
+        pasted.tooMuch
+          ? translate(t, 'privacyNotices:pasting:tooMuch')
+          : sayDropped(pasted.dropped, (key, values) => translate(t, key, values)),
+      )
     }
     const $takeIn = (event: Event, data: DataTransfer | null): boolean => {
       if (!data || isInField(event.target) || !$getSelection()) return false
