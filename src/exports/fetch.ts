@@ -14,6 +14,7 @@ export {
   type NoticeOutcome,
   type NoticeQuery,
   NoticeRequestError,
+  type NoticeSinceQuery,
   type NotFound,
   type NotModified,
   type RequestOptions,
@@ -28,7 +29,14 @@ export {
   type NoticeGraphQLOutcome,
   type NoticeGraphQLQuery,
 } from '../fetch/graphqlClient.js'
-export type { HistoryEntry, NoticeDiff, NoticeHistory, NoticeList, NoticeListing } from '../notice/answers.js'
+export type {
+  HistoryEntry,
+  NoticeDiff,
+  NoticeHistory,
+  NoticeList,
+  NoticeListing,
+  NoticeSince,
+} from '../notice/answers.js'
 export type {
   NoticeContent,
   NoticeDocument,
@@ -37,4 +45,5 @@ export type {
   RenderedText,
   Withdrawal,
 } from '../notice/document.js'
+export { versionURN } from '../notice/document.js'
 export type { FormatName, LinkedNoticeDocument } from '../render/formats.js'

@@ -1,4 +1,4 @@
-import type { NoNotice, NoticeDiff, NoticeHistory, NoticeList } from '../notice/answers.js'
+import type { NoNotice, NoticeDiff, NoticeHistory, NoticeList, NoticeSince } from '../notice/answers.js'
 import type { Withdrawal } from '../notice/document.js'
 import type { LinkedNoticeDocument } from '../render/formats.js'
 
@@ -19,6 +19,12 @@ export type NoticeClientOptions = {
   /** That the server's Next has `trailingSlash`: what is asked without a slash is sent on to the same with one. Default false. */
   trailingSlash?: boolean
 }
+
+/** What is given with a version that was seen. */
+export type NoticeSinceQuery = {
+  /** Number of the version that was seen or accepted. */
+  version: number
+} & RequestOptions
 
 /** What can be given with every request. */
 export type RequestOptions = {
@@ -104,6 +110,22 @@ export type NoticeClient = {
   history: Read<NoticeHistoryQuery, NoticeHistory>
   /** What changed between two versions. */
   diff: Read<NoticeDiffQuery, NoticeDiff>
+  /** What has taken force since a version, and whether any of it is a major change. */
+  since: {
+    (
+      slug: string,
+      query: { etag: null | string | undefined } & NoticeSinceQuery,
+    ): Promise<NoticeOutcome<NoticeSince> | NotModified>
+    (slug: string, query: { etag?: never } & NoticeSinceQuery): Promise<NoticeOutcome<NoticeSince>>
+  }
+  /**
+   * Whether somebody who accepted a version has to be asked again: a major change has taken force since, and there is a notice in
+   * force to ask about.
+   *
+   * @throws NoticeRequestError when the API does not know the notice or the version, or it has not taken force: what cannot be told is
+   * neither yes nor no
+   */
+  requiresNewAcceptance: (slug: string, seen: NoticeSinceQuery) => Promise<boolean>
 }
 
 /**
@@ -236,6 +258,10 @@ export const createNoticeClient = ({
           message: 'No notice has such an address.',
         } satisfies NotFound)
 
+  const sincePath = (version: number): string => `/since/${encodeURIComponent(version)}`
+  const since = (slug: string, { version, ...query }: NoticeSinceQuery) =>
+    askFor(slug, sincePath(version), query)
+
   const client = {
     diff: (slug: string, query: NoticeDiffQuery = {}) => askFor(slug, '/diff', query),
     history: (slug: string, query: NoticeHistoryQuery = {}) => askFor(slug, '/history', query),
@@ -244,6 +270,17 @@ export const createNoticeClient = ({
       version === undefined
         ? askFor(slug, '', query)
         : askFor(slug, `/versions/${encodeURIComponent(version)}`, { ...query, at: undefined }),
+    since,
+    requiresNewAcceptance: async (slug: string, seen: NoticeSinceQuery): Promise<boolean> => {
+      const answer = (await since(slug, seen)) as NoticeOutcome<NoticeSince>
+      if (answer.outcome === 'found') return answer.data.major && answer.data.current.event === 'published'
+      const status = answer.outcome === 'malformed' ? 400 : 404
+      throw new NoticeRequestError(
+        answer.message,
+        status,
+        `${base}/${encodeURIComponent(slug)}${sincePath(seen.version)}`,
+      )
+    },
   }
   // The types of what the endpoints answer, which tests hold against the real ones.
   return client as NoticeClient

@@ -102,6 +102,38 @@ export type NoticeDiff = {
   to: ComparedVersion
 } & NoticeComparison
 
+/** One of the versions that took force after another. */
+export type SinceEntry = {
+  version: number
+  event: 'published' | 'withdrawn'
+  effectiveFrom: CalendarDate
+  /** Null for a withdrawal, and for a version that says nothing of what changed. */
+  change: ChangeType | null
+}
+
+/** What took force of a notice after a version that somebody has seen or accepted. */
+export type NoticeSince = {
+  /** Id of the notice. */
+  notice: string
+  /** Of which organisation it is, where there are several. */
+  scope?: string
+  /** Its newest address. */
+  slug: string
+  /** The version asked about. */
+  seen: ComparedVersion
+  /** What is in force today; a withdrawal where the notice has been withdrawn. */
+  current: ComparedVersion
+  /** Whether anything has taken force since. */
+  changed: boolean
+  /**
+   * Whether any text that has taken force since is a major change: then whoever accepted that version has to be asked again. A text
+   * that says nothing of its weight counts as major.
+   */
+  major: boolean
+  /** What has taken force since, in that order. */
+  versions: SinceEntry[]
+}
+
 /** What a list says of each notice. */
 export const LISTING = [
   'changedOn',

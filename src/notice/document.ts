@@ -249,3 +249,12 @@ export type NoticeDocument = {
   introduction: null | RenderedText
   sections: (NoticeSection & RenderedText)[]
 } & Omit<RecordedNotice, 'introduction' | 'sections'>
+
+/**
+ * Names a version of a notice in one language for ever, wherever it is kept: `urn:sha256:<hash of the record>#<language>`. For records
+ * of what somebody was shown or has accepted (ISO/IEC TS 27560, `privacy_notice`).
+ *
+ * @see RFC 8141 §2.3.3 (the part after `#`)
+ */
+export const versionURN = ({ hash, locale }: Pick<RecordedNotice, 'hash' | 'locale'>): string =>
+  `urn:sha256:${hash}#${locale}`

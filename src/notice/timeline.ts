@@ -1,4 +1,4 @@
-import type { CalendarDate } from './document.js'
+import type { CalendarDate, ChangeType } from './document.js'
 
 import { calendarDateOf } from './dates.js'
 
@@ -64,6 +64,16 @@ const notReplaced = <Entry extends Dated>(entries: readonly Entry[]): Entry[] =>
   return entries.filter(({ version }) => !replaced.has(version))
 }
 
+/** What had taken force of one notice by a moment, out of all its publications: the last first. */
+const tookForce = <Entry extends Dated>(
+  entries: readonly Entry[],
+  moment: Moment,
+  timeZone: string,
+): Entry[] =>
+  notReplaced(entries)
+    .filter((entry) => tookForceBy(entry, moment, timeZone))
+    .sort(lastInForceFirst)
+
 /**
  * What is in force of one notice, out of all its publications; undefined when nothing is yet. A withdrawal is in force
  * too: it says that nothing else is.
@@ -72,10 +82,44 @@ export const inForceAt = <Entry extends Dated>(
   entries: readonly Entry[],
   moment: Moment,
   timeZone: string,
-): Entry | undefined =>
-  notReplaced(entries)
-    .filter((entry) => tookForceBy(entry, moment, timeZone))
-    .sort(lastInForceFirst)[0]
+): Entry | undefined => tookForce(entries, moment, timeZone)[0]
+
+/** The same as far as it tells whether a change is one that readers have to be asked about. */
+export type Weighed = { change: null | { type: ChangeType } } & Dated
+
+/** What took force after a version that somebody has seen. */
+export type Since<Entry> = {
+  /** What is in force: the version seen itself, where nothing took force after it. */
+  current: Entry
+  /** Whether any of the texts that took force after it is more than a minor change. What says nothing of its weight is. */
+  major: boolean
+  /** What took force after it, in that order, withdrawals included. */
+  since: Entry[]
+}
+
+/**
+ * What took force after a version by a moment; undefined when that version had not taken force by then, or never does.
+ *
+ * @param entries all publications of a notice, or at least those that are in force from the day of `seen` on
+ * @param seen the number of the version
+ */
+export const sinceVersion = <Entry extends Weighed>(
+  entries: readonly Entry[],
+  seen: number,
+  moment: Moment,
+  timeZone: string,
+): Since<Entry> | undefined => {
+  const lastFirst = tookForce(entries, moment, timeZone)
+  const place = lastFirst.findIndex(({ version }) => version === seen)
+  const [current] = lastFirst
+  if (place === -1 || !current) return undefined
+  const since = lastFirst.slice(0, place).reverse()
+  return {
+    current,
+    major: since.some(({ change, event }) => event === 'published' && change?.type !== 'minor'),
+    since,
+  }
+}
 
 /** Of several that would take force the same day, the newest does: only that of each day, in the order they come in. */
 export const newestOfEachDay = <Entry extends Dated>(entries: readonly Entry[]): Entry[] => {

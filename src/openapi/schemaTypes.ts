@@ -1,4 +1,4 @@
-import type { NoticeDiff, NoticeHistory, NoticeList } from '../notice/answers.js'
+import type { NoticeDiff, NoticeHistory, NoticeList, NoticeSince } from '../notice/answers.js'
 import type { CheckBody } from '../checking/endpoints.js'
 import type { EndWaiverBody, WaiveBody, WaiverList } from '../checking/waiveEndpoints.js'
 import type { Waiver } from '../checks/waivers.js'
@@ -64,6 +64,7 @@ export type Schemas = {
   NoticeHistory: NoticeHistory
   NoticeLinks: NoticeLinks<FormatName>
   NoticeList: NoticeList
+  NoticeSince: NoticeSince
   OpenAPIDocument: OpenAPIDocument
   PayloadErrors: PayloadErrors
   PendingChanges: PendingChanges

@@ -4005,6 +4005,56 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "One section of a notice: heading, number and text, in one language."
   },
+  "NoticeSince": {
+    "type": "object",
+    "properties": {
+      "notice": {
+        "type": "string",
+        "description": "Id of the notice."
+      },
+      "scope": {
+        "type": "string",
+        "description": "Of which organisation it is, where there are several."
+      },
+      "slug": {
+        "type": "string",
+        "description": "Its newest address."
+      },
+      "seen": {
+        "$ref": "#/components/schemas/ComparedVersion",
+        "description": "The version asked about."
+      },
+      "current": {
+        "$ref": "#/components/schemas/ComparedVersion",
+        "description": "What is in force today; a withdrawal where the notice has been withdrawn."
+      },
+      "changed": {
+        "type": "boolean",
+        "description": "Whether anything has taken force since."
+      },
+      "major": {
+        "type": "boolean",
+        "description": "Whether any text that has taken force since is a major change: then whoever accepted that version has to be asked again. A text that says nothing of its weight counts as major."
+      },
+      "versions": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/SinceEntry"
+        },
+        "description": "What has taken force since, in that order."
+      }
+    },
+    "required": [
+      "notice",
+      "slug",
+      "seen",
+      "current",
+      "changed",
+      "major",
+      "versions"
+    ],
+    "description": "What took force of a notice after a version that somebody has seen or accepted."
+  },
   "Numbering": {
     "type": "string",
     "enum": [
@@ -7053,6 +7103,42 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "title"
     ],
     "description": "A shared text that holds the same words as a section."
+  },
+  "SinceEntry": {
+    "type": "object",
+    "properties": {
+      "version": {
+        "type": "integer"
+      },
+      "event": {
+        "type": "string",
+        "enum": [
+          "published",
+          "withdrawn"
+        ]
+      },
+      "effectiveFrom": {
+        "$ref": "#/components/schemas/CalendarDate"
+      },
+      "change": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/ChangeType"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Null for a withdrawal, and for a version that says nothing of what changed."
+      }
+    },
+    "required": [
+      "version",
+      "event",
+      "effectiveFrom",
+      "change"
+    ],
+    "description": "One of the versions that took force after another."
   },
   "SourceBlock": {
     "anyOf": [

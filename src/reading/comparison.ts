@@ -24,7 +24,14 @@ export type DiffQuery = {
   locale?: LanguagesAsked
 }
 
-const sideOf = ({ effectiveFrom, event, hash, publishedAt, version }: PublicationRow): ComparedVersion => ({
+/** A version as a comparison names it. */
+export const sideOf = ({
+  effectiveFrom,
+  event,
+  hash,
+  publishedAt,
+  version,
+}: Pick<PublicationRow, keyof ComparedVersion>): ComparedVersion => ({
   effectiveFrom,
   event,
   hash,

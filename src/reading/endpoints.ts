@@ -38,7 +38,8 @@ import { PROOF_RELATION } from './noticeLinks.js'
 import { publicEndpoint } from './publicEndpoint.js'
 import { FALLBACKS, readRecord } from './publishedNotices.js'
 import { scopeAsked } from './scoped.js'
-import { readDiffQuery, readHistoryQuery, readListQuery } from './queries.js'
+import { readDiffQuery, readHistoryQuery, readListQuery, readSinceQuery } from './queries.js'
+import { readSince } from './since.js'
 
 /** Payload says who may read an answer from elsewhere. */
 const vary = ['Origin']
@@ -180,6 +181,27 @@ const diffAnswer = async (
     language: diff.locale,
     vary: [...byLanguage, ...vary],
   })
+}
+
+const sinceAnswer = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  given: Parameters,
+): Promise<Response> => {
+  const query = { ...(await addressIn(req, options, given)), ...readSinceQuery(given) }
+  const answer = await readSince(req, options, query)
+  if ('none' in answer) return refusal(noNoticeError(req, options, answer.none, undefined))
+  const { since } = answer
+  const { scope } = since
+  const addressOf = publishedAddress(req, options)
+  const path = noticePath(await leadingSlug(req, options, { ...since, asked: slugIn(given) }))
+  const compared = { from: since.seen.version, scope, to: since.current.version }
+  const links = [
+    { href: addressOf(`${path}/since/${query.version}`, { scope }), rel: 'canonical' },
+    { href: addressOf(path, { scope }), rel: 'latest-version' },
+    { href: addressOf(`${path}/diff`, compared), rel: 'related', type: 'application/json' },
+  ]
+  return respondJSON(req, since, { headers: { Link: linkHeaderOf(links) }, vary })
 }
 
 /** JSON, and what the schema of it is called. */
@@ -361,5 +383,23 @@ export const readEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
       summary: 'What changed between two versions',
     },
     (req, given) => diffAnswer(req, options, given),
+  ),
+  publicEndpoint(
+    {
+      id: 'readSince',
+      answer: {
+        content:
+          'what took force after a version, and whether any of it is [a major change](frontend.md#asking-again), so that whoever accepted that version has to be asked again',
+        formats: json('NoticeSince'),
+        links: true,
+        kept: ['revalidate'],
+        vary: ['Origin'],
+      },
+      errors: errorsOf('malformed', 'notFound', 'versionNotFound'),
+      parameters: [scopeParameter()],
+      path: '/published/:slug/since/:version',
+      summary: 'What took force after a version',
+    },
+    (req, given) => sinceAnswer(req, options, given),
   ),
 ]

@@ -5,6 +5,7 @@ import type { DiffQuery } from './comparison.js'
 import type { HistoryQuery } from './history.js'
 import type { ParsedListQuery } from './listNotices.js'
 import type { ParsedNoticeQuery } from './publishedNotices.js'
+import type { SinceQuery } from './since.js'
 
 import { readAt, readChoice, readLocale, readPaging, readVersion } from '../http/parameters.js'
 import { LISTED } from './listNotices.js'
@@ -53,4 +54,9 @@ export const readDiffQuery = (given: Parameters): Named<Omit<DiffQuery, 'slug'>>
   locale: readLocale(given('locale')),
   from: readVersion('from', given('from')),
   to: readVersion('to', given('to')),
+})
+
+/** Reads `version`. */
+export const readSinceQuery = (given: Parameters): Pick<SinceQuery, 'version'> => ({
+  version: readVersion('version', given('version')) ?? 1,
 })

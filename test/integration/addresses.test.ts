@@ -103,7 +103,7 @@ describeWhen('indexes', `the addresses in public answers, on ${databaseUnderTest
       const found = new Set<string>()
       for (const slug of [ADDRESS.inForce, ADDRESS.renamed])
         for (const version of [1, 2])
-          for (const query of route.endsWith('/record') || route.endsWith('/diff')
+          for (const query of /\/(record|diff|since\/:version)$/.test(route)
             ? ['']
             : ['?limit=1&page=2', '?limit=1'])
             for (const { rel } of linksOf(await get(`${pathOf(route, slug, version)}${query}`)))
@@ -119,7 +119,7 @@ describeWhen('indexes', `the addresses in public answers, on ${databaseUnderTest
         [...new Set(documented)].filter((code) => code !== 'type').sort(),
       ])
     }
-    expect(table?.rows.length).toBe(6)
+    expect(table?.rows.length).toBe(7)
   })
 
   it('should lead through every page, there and back', async () => {

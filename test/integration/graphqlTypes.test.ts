@@ -14,7 +14,7 @@ import ts from 'typescript'
 import type { Site } from '../fixtures/site.js'
 
 import { startSite } from '../fixtures/site.js'
-import { DIFF, FULL_NOTICE, HISTORY, NOTICE_LIST } from '../fixtures/query.js'
+import { DIFF, FULL_NOTICE, HISTORY, NOTICE_LIST, SINCE } from '../fixtures/query.js'
 import { databaseUnderTest } from './support/app.js'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -126,7 +126,7 @@ describe(`types made of the schema in the package, on ${databaseUnderTest.server
   })
 
   it('should hold whoever uses them to what there is', async () => {
-    const generated = await generate([FULL_NOTICE, NOTICE_LIST, HISTORY, DIFF])
+    const generated = await generate([FULL_NOTICE, NOTICE_LIST, HISTORY, DIFF, SINCE])
     const wrong = await compile({
       'notices/generated.ts': generated,
       'notices/wrong.ts': `

@@ -3,14 +3,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import type { NoticeDocument } from '../../src/index.js'
 import type { PendingChanges } from '../../src/pending/changes.js'
 import type { HistoryEntry, NoticeHistory } from '../../src/notice/answers.js'
-import type { NoticeDiff } from '../../src/notice/answers.js'
+import type { NoticeDiff, NoticeSince } from '../../src/notice/answers.js'
 import type { Id } from '../fixtures/collections.js'
 import type { Truth } from '../fixtures/seeds.js'
 import type { Site } from '../fixtures/site.js'
 
 import { privacyNotices } from '../../src/index.js'
 import { calendarDateOf, nextDay, startOfDay } from '../../src/notice/dates.js'
-import { asREST, DIFF, HISTORY } from '../fixtures/query.js'
+import { asREST, DIFF, HISTORY, SINCE } from '../fixtures/query.js'
 import { fictionalNotices, realNotices } from '../fixtures/seeds.js'
 import { startSite } from '../fixtures/site.js'
 import { createBilingualRegister, organisation, register } from '../fixtures/sources.js'
@@ -51,6 +51,75 @@ describe(`the history of a notice, on ${databaseUnderTest.server}`, () => {
     expect([status, body.errors]).toEqual([200, undefined])
     return body as NoticeDiff
   }
+
+  describe('what took force since a version', () => {
+    const since = async (slug: string, version: number): Promise<NoticeSince> => {
+      const { body, status } = await read(`/${slug}/since/${version}`)
+      expect([status, body.errors]).toEqual([200, undefined])
+      return body as NoticeSince
+    }
+    const told = async (slug: string, version: number) => {
+      const { current, major, versions } = await since(slug, version)
+      return [current.version, major, versions.map((one) => `${one.version} ${one.change ?? one.event}`)]
+    }
+    const note = 'Muutos'
+
+    it('should ask again about major changes alone, by REST and by GraphQL', async () => {
+      const { id, slug } = await site.create({ title: 'Yksi', _status: 'published' })
+      expect(await told(slug, 1)).toEqual([1, false, []])
+      await site.publish(id, { title: 'Kaksi', change: { note, type: 'minor' } })
+      expect(await told(slug, 1)).toEqual([2, false, ['2 minor']])
+      await site.publish(id, { title: 'Kolme', change: { note, type: 'major' } })
+      await site.publish(id, { title: 'Neljä', change: { note, type: 'minor' } })
+      expect(await told(slug, 1)).toEqual([4, true, ['2 minor', '3 major', '4 minor']])
+      expect(await told(slug, 3)).toEqual([4, false, ['4 minor']])
+
+      const { data, errors } = await site.app.graphql<{ PrivacyNoticeSince: NoticeSince }>(SINCE, {
+        slug,
+        version: 1,
+      })
+      expect(errors).toBeUndefined()
+      expect(nulls(asREST(data.PrivacyNoticeSince))).toEqual(nulls(await since(slug, 1)))
+      const none = await site.app.graphql(SINCE, { slug, version: 9 })
+      expect([none.data.PrivacyNoticeSince, none.errors]).toEqual([null, undefined])
+      const { headers } = await read(`/${slug}/since/1`)
+      expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+      const etag = headers.get('etag') as string
+      expect((await site.read(`/${slug}/since/1`, { 'if-none-match': etag })).status).toBe(304)
+      await site.publish(id, { title: 'Viisi', change: { note, type: 'minor' } })
+      expect((await site.read(`/${slug}/since/1`, { 'if-none-match': etag })).status).toBe(200)
+    })
+
+    it('should not count what waits until its day comes, and refuse it as what nobody can have accepted', async () => {
+      const { id, slug } = await site.create({ title: 'Nykyinen', _status: 'published' })
+      const day = daysFromNow(10)
+      await site.publish(id, { title: 'Tuleva', change: { effectiveFrom: day, note, type: 'major' } })
+      expect(await told(slug, 1)).toEqual([1, false, []])
+      const refused = await read(`/${slug}/since/2`)
+      expect([refused.status, refused.body.errors[0]]).toEqual([
+        400,
+        expect.objectContaining({ code: 'malformed', parameter: 'version' }),
+      ])
+      const { errors } = await site.app.graphql(SINCE, { slug, version: 2 })
+      expect(errors).toMatchObject([{ extensions: { data: { parameter: 'version' }, statusCode: 400 } }])
+      atMoment(new Date(Date.now() + 10 * 86_400_000))
+      expect(await told(slug, 1)).toEqual([2, true, ['2 major']])
+      expect(await told(slug, 2)).toEqual([2, false, []])
+    })
+
+    it('should tell of a withdrawal, and of what is published after it', async () => {
+      const { id, slug } = await site.create({ title: 'Yksi', _status: 'published' })
+      await site.save(id, { _status: 'draft', withdrawal: { reason: 'Lakkautettu' } })
+      expect(await since(slug, 1)).toMatchObject({
+        changed: true,
+        current: { event: 'withdrawn', version: 2 },
+        major: false,
+        seen: { event: 'published', version: 1 },
+      })
+      await site.publish(id, { title: 'Palannut', change: { note, type: 'major' } })
+      expect(await told(slug, 1)).toEqual([3, true, ['2 withdrawn', '3 major']])
+    })
+  })
 
   describe('dates', () => {
     it('should let a version take force by itself when its day comes', async () => {
@@ -303,6 +372,11 @@ describe(`the history of a notice, on ${databaseUnderTest.server}`, () => {
       ['/{slug}/diff?from=eka', 400, 'malformed'],
       ['/{slug}/diff?from=1&to=99', 404, 'versionNotFound'],
       ['/{slug}/diff?from=99&to=1', 404, 'versionNotFound'],
+      ['/ei-ole/since/1', 404, 'notFound'],
+      ['/{slug}/since/99', 404, 'versionNotFound'],
+      ['/{slug}/since/0', 400, 'malformed'],
+      ['/{slug}/since/eka', 400, 'malformed'],
+      ['/{slug}/since/1?locale=fi', 400, 'malformed'],
       ['/{slug}/versions/99/record', 404, 'versionNotFound'],
       ['/{slug}/versions/0/record', 400, 'malformed'],
     ])('should answer %s with %i %s', async (path, status, code) => {

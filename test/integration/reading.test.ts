@@ -18,7 +18,7 @@ import type { RESTResponse, TestApp, TestUser } from './support/app.js'
 import { calendarDateOf } from '../../src/notice/dates.js'
 import { richTextOf } from '../../src/notice/compose/richText.js'
 import { privacyNotices } from '../../src/index.js'
-import { asREST, DIFF, FULL_NOTICE, HISTORY, NOTICE_LIST } from '../fixtures/query.js'
+import { asREST, DIFF, FULL_NOTICE, HISTORY, NOTICE_LIST, SINCE } from '../fixtures/query.js'
 import { authority, createSources, organisation, register, text } from '../fixtures/sources.js'
 import { createTestApp } from './support/app.js'
 import { say, type AdminLanguage } from './support/languages.js'
@@ -856,7 +856,7 @@ describe('reading what is published', () => {
       const schema = buildClientSchema(data)
       const asked = new Set<string>()
       const info = new TypeInfo(schema)
-      for (const source of [DIFF, FULL_NOTICE, HISTORY, NOTICE_LIST]) {
+      for (const source of [DIFF, FULL_NOTICE, HISTORY, NOTICE_LIST, SINCE]) {
         visit(
           parse(source),
           visitWithTypeInfo(info, {
@@ -878,6 +878,7 @@ describe('reading what is published', () => {
       for (const name of [
         'PrivacyNoticeDiff',
         'PrivacyNoticeHistory',
+        'PrivacyNoticeSince',
         'PublishedPrivacyNotice',
         'PublishedPrivacyNotices',
       ]) {

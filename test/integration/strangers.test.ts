@@ -178,6 +178,7 @@ describe(`what strangers ask, on ${databaseUnderTest.server}`, () => {
       ['PublishedPrivacyNotices { totalDocs }', 40],
       ['PrivacyNoticeHistory(slug: "seloste") { totalDocs }', 40],
       ['PrivacyNoticeDiff(slug: "seloste", from: 1, to: 2) { slug }', 9],
+      ['PrivacyNoticeSince(slug: "seloste", version: 1) { major }', 40],
     ])('should read a thing once, under however many names: %s', async (field, count) => {
       const once = await askedOf(site.app, async () => site.app.graphql(repeated(1, field)))
       const often = await askedOf(site.app, async () => {

@@ -431,12 +431,14 @@ describe(`many organisations with the plugin for tenants, on ${databaseUnderTest
             PublishedPrivacyNotices(limit: 100, scope: $scope) { docs { scope } }
             PrivacyNoticeHistory(slug: "${SLUG}", scope: $scope) { scope docs { title } }
             PrivacyNoticeDiff(slug: "${SLUG}", scope: $scope) { scope }
+            PrivacyNoticeSince(slug: "${SLUG}", scope: $scope, version: 1) { scope }
           }`,
           { scope },
         )
         expect(errors).toBeUndefined()
         expect(data).toMatchObject({
           PrivacyNoticeDiff: { scope },
+          PrivacyNoticeSince: { scope },
           PrivacyNoticeHistory: { docs: [{ title: titleOf(scope) }], scope },
           PublishedPrivacyNotice: { scope, title: titleOf(scope) },
         })

@@ -73,12 +73,38 @@ describe('createNoticeClient', () => {
     ['a version', () => client.notice('a', { locale: 'fi', version: 2 }), '/a/versions/2?locale=fi'],
     ['the history', () => client.history('a', { limit: 5, page: 2 }), '/a/history?limit=5&page=2'],
     ['a comparison', () => client.diff('a', { from: 1, to: 3 }), '/a/diff?from=1&to=3'],
+    ['what took force since', () => client.since('a', { scope: 'b', version: 3 }), '/a/since/3?scope=b'],
     ['the list', () => client.list({ limit: 100, status: 'upcoming' }), '?limit=100&status=upcoming'],
     ['the list of today', () => client.list(), ''],
     ['any slug as one segment', () => client.notice('a/b?c#d ä'), '/a%2Fb%3Fc%23d%20%C3%A4'],
   ])('should ask for %s', async (_, read, expected) => {
     await read()
     expect(path()).toBe(`/api/privacy-notices/published${expected}`)
+  })
+
+  it.each([
+    [true, 'published', true],
+    [true, 'withdrawn', false],
+    [false, 'published', false],
+  ])('should tell whether to ask again: major %s, %s', async (major, event, expected) => {
+    canned = { body: { current: { event, version: 4 }, major } }
+    expect(await client.requiresNewAcceptance('a', { version: 3 })).toBe(expected)
+    expect(path()).toBe('/api/privacy-notices/published/a/since/3')
+  })
+
+  it('should say neither yes nor no where it cannot be told', async () => {
+    refuse(404, { code: 'versionNotFound', version: 3 })
+    await expect(client.requiresNewAcceptance('a', { version: 3 })).rejects.toMatchObject({
+      message: 'Viesti',
+      status: 404,
+    })
+    refuse(400, { code: 'malformed', expected: 'x', parameter: 'version' })
+    const refused = client.requiresNewAcceptance('a', { version: 3 })
+    await expect(refused).rejects.toBeInstanceOf(NoticeRequestError)
+    await expect(refused).rejects.toMatchObject({
+      status: 400,
+      url: `${url}/privacy-notices/published/a/since/3`,
+    })
   })
 
   it.each(['', '.', '..', '\ud800'])('should not ask for what can be no address: %j', async (slug) => {

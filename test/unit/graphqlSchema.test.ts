@@ -61,6 +61,7 @@ describe('docs/schema.graphql', () => {
       'PublishedPrivacyNotices',
       'PrivacyNoticeHistory',
       'PrivacyNoticeDiff',
+      'PrivacyNoticeSince',
     ])
   })
 
@@ -115,6 +116,7 @@ describe('the schema', () => {
       Register: 'ID!',
       Section: 'ID!',
       SectionChange: 'ID!',
+      Since: 'ID!',
     })
     // Clients take this for one too.
     expect(ownTypes.filter((type) => isObjectType(type) && '_id' in type.getFields())).toEqual([])

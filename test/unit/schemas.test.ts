@@ -20,6 +20,7 @@ const FILES = {
   'notice-document': 'NoticeDocument',
   'notice-history': 'NoticeHistory',
   'notice-list': 'NoticeList',
+  'notice-since': 'NoticeSince',
   'publication-record': 'PublicationRecord',
   'read-errors': 'ReadErrors',
 } as const

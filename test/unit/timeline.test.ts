@@ -11,7 +11,9 @@ import {
   placePublication,
   placeWithdrawal,
   replacedIn,
+  sinceVersion,
   upcomingAt,
+  type Weighed,
 } from '../../src/notice/timeline.js'
 import { acts, Calendar, dateOf, DAYS, noonOf, WITHDRAWN } from '../fixtures/calendarModel.js'
 import { runs } from '../support/runs.js'
@@ -273,6 +275,104 @@ describe('histories at random', () => {
         expect(notice.entries.every(({ publishedAt }) => publishedAt.endsWith('T10:00:00.000Z'))).toBe(true)
       }),
       { numRuns: runs(30) },
+    )
+  })
+})
+
+describe('what took force since a version', () => {
+  type Change = Weighed['change']
+  const MAJOR: Change = { type: 'major' }
+  const MINOR: Change = { type: 'minor' }
+  const since = (entries: readonly Weighed[], seen: number, date: string) => {
+    const told = sinceVersion(entries, seen, { date, instant: null }, TIME_ZONE)
+    return told && [told.current.version, told.major, told.since.map(({ version }) => version)]
+  }
+  /** With how much the change of each weighs; a withdrawal says nothing. */
+  const weighed = (entries: readonly TimelineEntry[], changes: readonly Change[]): Weighed[] =>
+    entries.map((entry, index) => ({
+      ...entry,
+      change: entry.event === 'withdrawn' ? null : (changes[index] ?? null),
+    }))
+
+  it('should ask again about a major change, and about one that says nothing of its weight', () => {
+    const notice = new Notice()
+    for (const [index, text] of ['A', 'B', 'C', 'D'].entries()) notice.publish(text, `2026-01-0${index + 1}`)
+    const entries = weighed(notice.entries, [null, MINOR, MAJOR, MINOR])
+    expect([1, 2, 3, 4].map((seen) => since(entries, seen, '2026-02-01'))).toEqual([
+      [4, true, [2, 3, 4]],
+      [4, true, [3, 4]],
+      [4, false, [4]],
+      [4, false, []],
+    ])
+    expect(since(weighed(notice.entries, [null, MINOR]), 2, '2026-02-01')?.[1]).toBe(true)
+  })
+
+  it('should not count what waits for its day, what never takes force, and what was in force before', () => {
+    const notice = new Notice()
+    notice.publish('A', '2026-01-10')
+    notice.publish('B', '2026-01-11', { day: '2026-02-01' })
+    notice.publish('C', '2026-01-12', { waiting: 'replace' })
+    notice.publish('D', '2026-01-13', { day: '2026-03-01' })
+    notice.publish('E', '2026-01-14', { day: '2026-01-01' })
+    const entries = weighed(notice.entries, [null, MAJOR, MINOR, MAJOR, MAJOR])
+    expect(since(entries, 1, '2026-02-15')).toEqual([3, false, [3]])
+    expect(since(entries, 1, '2026-03-01')).toEqual([4, true, [3, 4]])
+    expect(since(entries, 5, '2026-02-15')).toEqual([3, true, [1, 3]])
+    expect(since(entries, 2, '2026-02-15')).toBeUndefined()
+    expect(since(entries, 4, '2026-02-28')).toBeUndefined()
+    expect(since(entries, 9, '2026-02-28')).toBeUndefined()
+  })
+
+  it('should count a withdrawal as a change of nothing, and what is published after it by its own weight', () => {
+    const notice = new Notice()
+    notice.publish('A', '2026-01-01')
+    notice.withdraw('2026-01-02')
+    expect(since(weighed(notice.entries, []), 1, '2026-01-03')).toEqual([2, false, [2]])
+    notice.publish('A', '2026-01-04')
+    expect(since(weighed(notice.entries, [null, null, MINOR]), 1, '2026-01-05')).toEqual([3, false, [2, 3]])
+    expect(since(weighed(notice.entries, [null, null, MAJOR]), 1, '2026-01-05')).toEqual([3, true, [2, 3]])
+  })
+
+  it('should be major exactly where a major text took force after it, in whatever history', () => {
+    const change = fc.constantFrom<Change>(MAJOR, MINOR, MINOR, MINOR)
+    fc.assert(
+      fc.property(acts(14), fc.array(change, { minLength: 14 }), fc.nat(DAYS - 1), (all, changes, day) => {
+        const notice = new Notice()
+        for (const act of all) {
+          if (act.act === 'withdraw') notice.withdraw(dateOf(act.today))
+          else {
+            const from = act.day === null ? null : dateOf(act.day)
+            notice.publish(act.text, dateOf(act.today), { day: from, waiting: act.waiting })
+          }
+        }
+        const entries = weighed(notice.entries, changes)
+        const today = dateOf(day)
+        for (const seen of entries) {
+          const told = sinceVersion(entries, seen.version, { date: today, instant: null }, TIME_ZONE)
+          const neverInForce = entries.some(({ replaces }) => replaces?.includes(seen.version))
+          expect(told === undefined).toBe(neverInForce || seen.effectiveFrom > today)
+          if (!told) continue
+          // Whoever looks every day from the day of that version on.
+          const looked = Array.from({ length: DAYS }, (_, index) => dateOf(index))
+            .filter((date) => date >= seen.effectiveFrom && date <= today)
+            .flatMap((date) => onDay(notice.entries, date)?.version ?? [])
+          const met = [...new Set(looked)].filter((version) => version !== seen.version)
+          const numbers = told.since.map(({ version }) => version)
+          expect(numbers.filter((version) => met.includes(version))).toEqual(met)
+          expect(told.current.version).toBe(onDay(notice.entries, today)?.version)
+          expect(told.major).toBe(told.since.some((one) => one.change === MAJOR))
+          // What nobody can have met by looking once a day was hidden the very day it took force.
+          const hidden = told.since.filter(({ version }) => !met.includes(version))
+          expect(
+            hidden.every((one) =>
+              entries.some(
+                (other) => other.effectiveFrom === one.effectiveFrom && other.version > one.version,
+              ),
+            ),
+          ).toBe(true)
+        }
+      }),
+      { numRuns: runs(500) },
     )
   })
 })

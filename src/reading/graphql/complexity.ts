@@ -17,11 +17,13 @@ const weight = (complexity: Weight): Extensions => ({ extensions: { complexity }
 const NOTICE = 20
 const PAGE = 20
 const DIFF = 100
+const SINCE = 20
 
 /** What the public queries weigh at least, by their names. */
 export const LEAST_WEIGHTS: ReadonlyMap<string, number> = new Map([
   ['PrivacyNoticeDiff', DIFF],
   ['PrivacyNoticeHistory', PAGE],
+  ['PrivacyNoticeSince', SINCE],
   ['PublishedPrivacyNotice', NOTICE],
   ['PublishedPrivacyNotices', PAGE],
 ])
@@ -31,6 +33,9 @@ export const NOTICE_WEIGHT = weight(NOTICE)
 
 /** Two documents, compared word by word: the dearest there is. */
 export const DIFF_WEIGHT = weight(DIFF)
+
+/** Entries without their texts. */
+export const SINCE_WEIGHT = weight(SINCE)
 
 /** Ten entries of a page weigh as much as what is asked of one. */
 export const PAGE_WEIGHT = weight(({ args, childComplexity }) => {

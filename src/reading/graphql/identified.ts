@@ -6,6 +6,7 @@ import type {
   NoticeDiff,
   NoticeHistory,
   NoticeList,
+  NoticeSince,
 } from '../../notice/answers.js'
 import type { Language, NoticeDocument } from '../../notice/document.js'
 
@@ -34,6 +35,9 @@ export type IdentifiedHistory = {
     { cause: null | ({ source: string } & Omit<HistoryCause, 'id'>) } & Omit<HistoryEntry, 'cause'>
   >[]
 } & WithId<Omit<NoticeHistory, 'docs'>>
+
+/** What took force after a version as GraphQL gives it. */
+export type IdentifiedSince = WithId<NoticeSince>
 
 /** A comparison as GraphQL gives it. */
 export type IdentifiedDiff = {
@@ -121,3 +125,9 @@ export const identifiedDiff = (diff: NoticeDiff): IdentifiedDiff => {
     })),
   }
 }
+
+/** What took force after a version with what caches may know it by: the day may change what is in force, and with it the answer. */
+export const identifiedSince = (since: NoticeSince): IdentifiedSince => ({
+  ...since,
+  id: idOf(since.seen.hash, 'since', digestOf(since)),
+})

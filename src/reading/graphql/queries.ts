@@ -12,18 +12,31 @@ import type { IdentifiedNotice } from './identified.js'
 import { calendarDateOf } from '../../notice/dates.js'
 import { malformedError, noNoticeError, STATUS } from '../answers.js'
 import { readDiff } from '../comparison.js'
-import { DIFF_WEIGHT, NOTICE_WEIGHT, PAGE_WEIGHT } from './complexity.js'
+import { DIFF_WEIGHT, NOTICE_WEIGHT, PAGE_WEIGHT, SINCE_WEIGHT } from './complexity.js'
 import { guardQueries, type MadeWith } from './guard.js'
-import { identifiedDiff, identifiedHistory, identifiedList, identifiedNotice } from './identified.js'
+import {
+  identifiedDiff,
+  identifiedHistory,
+  identifiedList,
+  identifiedNotice,
+  identifiedSince,
+} from './identified.js'
 import { oncePerRequest } from './once.js'
 import { noticeTypes } from './types.js'
 import { readHistory } from '../history.js'
 import { listNotices } from '../listNotices.js'
 import { MalformedParameter, MOST_PER_PAGE, parametersOf } from '../../http/parameters.js'
 import { renderedNotice } from '../../render/rendered.js'
-import { readDiffQuery, readHistoryQuery, readListQuery, readNoticeQuery } from '../queries.js'
+import {
+  readDiffQuery,
+  readHistoryQuery,
+  readListQuery,
+  readNoticeQuery,
+  readSinceQuery,
+} from '../queries.js'
 import { readNotice } from '../publishedNotices.js'
 import { scopeAsked } from '../scoped.js'
+import { readSince } from '../since.js'
 import { rememberedValue } from '../remembered.js'
 
 /** What else uses the type of a notice, which a schema can hold only once. */
@@ -39,6 +52,7 @@ type NoticeArgs = { at?: string; fallback?: string; locale?: string; slug: strin
 type ListArgs = { at?: string; limit?: number; locale?: string; page?: number; status?: string } & Scoped
 type HistoryArgs = { limit?: number; locale?: string; page?: number; slug: string } & Scoped
 type DiffArgs = { from?: number; locale?: string; slug: string; to?: number } & Scoped
+type SinceArgs = { slug: string; version: number } & Scoped
 
 const refusal = ({ code, message, ...details }: ReadError) => {
   const error = new APIError(message, STATUS[code], { code, ...details }, true)
@@ -70,6 +84,7 @@ const answerOnce = <Args extends object, Result>(
  * - `PublishedPrivacyNotices(locale, at, page, limit, status)`: a page of the notices in force, or of what is upcoming.
  * - `PrivacyNoticeHistory(slug, locale, page, limit)`: a page of its publications, or null when there is no such notice.
  * - `PrivacyNoticeDiff(slug, from, to, locale)`: what changed between two versions, or null when there are none.
+ * - `PrivacyNoticeSince(slug, version)`: what took force after a version, or null when there is none such.
  *
  * Where an installation has several organisations, each takes `scope`, the name of one.
  *
@@ -209,6 +224,30 @@ export const readQueries = (
               ...readDiffQuery(given),
             })
             return 'diff' in answer ? identifiedDiff(answer.diff) : null
+          }),
+      },
+      PrivacyNoticeSince: {
+        type: types.since,
+        args: {
+          slug,
+          scope,
+          version: {
+            type: new GraphQLNonNull(GraphQLInt),
+            description: 'The version that was seen: one that has taken force.',
+          },
+        },
+        ...SINCE_WEIGHT,
+        description:
+          'What took force after a version of a privacy notice, and whether to ask again whoever accepted it; null when there is none such.',
+        resolve: (_: unknown, args: SinceArgs, { req }: Context) =>
+          answerOnce(req, options, { args, field: 'PrivacyNoticeSince' }, async () => {
+            const given = parametersOf(args)
+            const answer = await readSince(req, options, {
+              scope: await scopeAsked(req, options, given),
+              slug: args.slug,
+              ...readSinceQuery(given),
+            })
+            return 'since' in answer ? identifiedSince(answer.since) : null
           }),
       },
     }

@@ -39,6 +39,7 @@ export const noticeTypes = (
   fallback: GraphQLEnumType
   history: GraphQLObjectType
   list: GraphQLObjectType
+  since: GraphQLObjectType
   listed: GraphQLEnumType
 } => {
   const { GraphQLBoolean: bool, GraphQLID, GraphQLInt: int, GraphQLList: Maybe, GraphQLString: text } = module
@@ -650,10 +651,35 @@ export const noticeTypes = (
     ),
     to: is(must(compared), 'The newer side.'),
   })
+  const since = object('Since', 'What took force of a notice after a version.', {
+    ...known('what took force after a version, as it stands'),
+    changed: is(must(bool), 'Whether anything has taken force since.'),
+    current: is(must(compared), 'What is in force today; a withdrawal where the notice was withdrawn.'),
+    major: is(
+      must(bool),
+      'Whether a major change has taken force since: then whoever accepted that version has to be asked again.',
+    ),
+    notice: noticeId,
+    scope: is(text, SCOPE),
+    seen: is(must(compared), 'The version asked about.'),
+    slug: is(must(text), 'Newest address of the notice.'),
+    versions: is(
+      many(
+        object('SinceEntry', 'A version that took force.', {
+          change: is(changeType, 'Weight of the change; null for a withdrawal, and where nothing is told.'),
+          effectiveFrom: day('When it took force', must(text)),
+          event: is(must(event), 'Whether it is a text or a withdrawal.'),
+          version,
+        }),
+      ),
+      'What has taken force since, in that order.',
+    ),
+  })
   return {
     diff,
     document,
     history,
+    since,
     listed: choice('Listed', 'What to list.', LISTED, {
       inForce: 'What is in force on the day.',
       upcoming: 'What is published and takes force after the day.',
