@@ -34,6 +34,8 @@ import { tellOfSecret, tellOfTransactions, withOptions } from './installation.js
 import { typePageBlocks } from './pageBlocks/graphqlBlocks.js'
 import { checkKeys } from './record/keys.js'
 import { checkpointTask } from './record/log/job.js'
+import { registerWebhooks } from './webhooks/deliver.js'
+import { webhookTask } from './webhooks/job.js'
 import { republishTask } from './republishing/job.js'
 import { readQueries } from './reading/graphql/queries.js'
 import { checkScopeField } from './scopes.js'
@@ -109,6 +111,8 @@ export {
   type Severity,
 } from './notice/check/rule.js'
 export { keepCheckpoint } from './record/log/job.js'
+export { deliverWebhooks, type WebhookReport } from './webhooks/deliver.js'
+export type { WebhookBody, WebhookData } from './webhooks/events.js'
 export type { Witnessed } from './record/log/witnesses.js'
 export { type RefreshReport, refreshPending } from './pending/markNotices.js'
 export { republishAll } from './republishing/republishAll.js'
@@ -198,6 +202,12 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
         if (normalised.disabled) return
         tellOfSecret(payload)
         await tellOfTransactions(payload)
+        await registerWebhooks(payload).catch((error: unknown) =>
+          payload.logger.error({
+            err: error,
+            msg: 'payload-privacy-notices: it was not noted from when on receivers of webhooks are told',
+          }),
+        )
       },
     }
   }
@@ -218,13 +228,18 @@ const guarded = ({ endpoints, ...rest }: CollectionConfig): CollectionConfig => 
  * The app's jobs with those of the plugin. Payload lets whoever is signed in, a member of any auth collection too, have the
  * waiting ones run: unless the app says who may, that is left to those who publish.
  */
-const withJobs = (jobs: Config['jobs'], { access }: NormalisedOptions): Config['jobs'] => ({
+const withJobs = (jobs: Config['jobs'], { access, webhooks }: NormalisedOptions): Config['jobs'] => ({
   ...jobs,
   access: {
     run: async ({ req }) => Boolean(req.user) && (await access.publish({ req })),
     ...jobs?.access,
   },
-  tasks: [...(jobs?.tasks ?? []), republishTask(), checkpointTask()],
+  tasks: [
+    ...(jobs?.tasks ?? []),
+    republishTask(),
+    checkpointTask(),
+    ...(webhooks.length > 0 ? [webhookTask()] : []),
+  ],
 })
 
 /** The app's admin with the first steps before its dashboard. */

@@ -71,6 +71,26 @@ export type Witness =
   | { headers?: Record<string, string>; url: string }
   | { keep: (checkpoint: string) => unknown; read?: () => Promise<string> | string }
 
+/** What webhooks tell of: a version was published, a notice was withdrawn, a version published for a later day took force. */
+export const WEBHOOK_EVENTS = ['published', 'withdrawn', 'inForce'] as const
+export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number]
+
+/** A program elsewhere that is told what happens to notices, in the form of Standard Webhooks. */
+export type WebhookOptions = {
+  /** Where it is told, by POST: an address of the web. Redirects are not followed. */
+  url: string
+  /** With what everything is signed: `whsec_` and 24 to 64 bytes in Base64. Keep it in the environment, not in the code. */
+  secret: string
+  /**
+   * What it is told of.
+   * @default all there is
+   */
+  events?: readonly WebhookEvent[]
+}
+
+/** The same with every default filled in. */
+export type Webhook = Required<WebhookOptions>
+
 /** A value of the field that says whose a document is: the id of a document for a relationship, else the text or number in it. */
 export type Owner = number | string
 
@@ -229,8 +249,8 @@ export type PrivacyNoticesOptions = {
    */
   import?: ImportOptions
   /**
-   * How notices are published again after one of their sources has changed, and witnesses told of the log: jobs of Payload's,
-   * `privacyNoticesRepublish` and `privacyNoticesCheckpoint`.
+   * How notices are published again after one of their sources has changed, and witnesses and receivers of webhooks told: jobs of Payload's,
+   * `privacyNoticesRepublish`, `privacyNoticesCheckpoint` and `privacyNoticesWebhooks`.
    *
    * Who may have waiting jobs run over HTTP is `jobs.access.run` of Payload's config: unless it is set, those who may publish.
    *
@@ -336,6 +356,12 @@ export type PrivacyNoticesOptions = {
    */
   usualRegisters?: UsualRegister[]
   /**
+   * Programs that are told when a notice is published, is withdrawn or takes force: see {@link WebhookOptions}. They are told by the
+   * task `privacyNoticesWebhooks` after each publishing, and by `remind`.
+   * @default []
+   */
+  webhooks?: readonly WebhookOptions[]
+  /**
    * Who is given checkpoints of the log of publications: see {@link Witness}. The task `privacyNoticesCheckpoint` gives them, after
    * each publishing and whenever it is queued.
    * @default []
@@ -379,6 +405,7 @@ export type NormalisedOptions = {
   standardTexts: StandardText[]
   timeZone: string
   usualRegisters: UsualRegister[]
+  webhooks: readonly Webhook[]
   witnesses: Witness[]
 }
 
@@ -497,6 +524,39 @@ const checkWitnesses = (given: Witness[] = []): Witness[] => {
     )
   }
   return given
+}
+
+const isWebhookSecret = (value: unknown): boolean => {
+  const [, key] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(String(value)) ?? []
+  const { length } = Buffer.from(key ?? '', 'base64')
+  return length >= 24 && length <= 64
+}
+
+const checkWebhooks = (given: readonly WebhookOptions[] = []): Webhook[] => {
+  const wrong = (reason: string): never => refuse('webhooks', reason)
+  if (!Array.isArray(given)) wrong('must be a list of { url, secret, events }')
+  const webhooks = given.map((one: Partial<WebhookOptions>, index): Webhook => {
+    const { events = WEBHOOK_EVENTS, secret = '', url = '' } = one ?? {}
+    const which = `has in place ${index + 1}`
+    if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+      wrong(`${which} no \`url\` that begins with https: or http:`)
+    }
+    if (!isWebhookSecret(secret)) {
+      wrong(
+        `${which} a \`secret\` that is not whsec_ and 24 to 64 bytes in Base64, such as \`openssl rand -base64 32\` makes`,
+      )
+    }
+    if (
+      !Array.isArray(events) ||
+      events.length === 0 ||
+      !events.every((event) => WEBHOOK_EVENTS.includes(event))
+    ) {
+      wrong(`${which} \`events\` that are none of ${WEBHOOK_EVENTS.join(', ')}`)
+    }
+    return { events: events as readonly WebhookEvent[], secret, url }
+  })
+  if (new Set(webhooks.map(({ url }) => url)).size < webhooks.length) wrong('has an address twice')
+  return webhooks
 }
 
 const isExplained = (value: unknown): boolean =>
@@ -641,6 +701,7 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
     standardTexts: mergeStandardTexts(builtInStandardTexts(languages.packs, country), options.standardTexts),
     timeZone: normaliseTimeZone(options.timeZone ?? 'Europe/Helsinki'),
     usualRegisters: mergeUsualRegisters(builtInUsualRegisters, options.usualRegisters),
+    webhooks: checkWebhooks(options.webhooks),
     witnesses: checkWitnesses(options.witnesses),
   }
 }

@@ -60,7 +60,8 @@ const USAGE = `payload ${BIN_KEY} <command>
       with the reason that they were brought in as they were.
   remind
       Sends the reminders of reviews that are due by Payload's e-mail adapter, one mail to a person and day: run it daily, by
-      cron. Run again, or by several servers, it sends nothing twice. Ends with 1 when a mail could not be sent.
+      cron. Run again, or by several servers, it sends nothing twice. Tells receivers of webhooks what they have not been told.
+      Ends with 1 when a mail could not be sent or a receiver not told.
   install-texts [<key> …] [--owner=<value>] [--publish]
       Adds the standard texts that are not there yet, all of them or those named, as drafts. Never changes one that is
       there. Have a lawyer read them. --publish: publishes those it adds, so that notices can show them.
@@ -223,7 +224,7 @@ const runRefresh = async (payload: Payload): Promise<number> => {
 }
 
 const runRemind = async (payload: Payload): Promise<number> => {
-  const { adapter, due, failed, failing, sent, withoutRecipient } = await remind(payload)
+  const { adapter, due, failed, failing, sent, webhooks, withoutRecipient } = await remind(payload)
   if (failing > 0) say(`${failing} notices in force fail by a rule now, and did not when they took force.`)
   say(`${due} notices to remind of today, ${withoutRecipient} of them without anybody to remind.`)
   say(
@@ -231,7 +232,10 @@ const runRemind = async (payload: Payload): Promise<number> => {
       ? `${sent} mails sent, ${failed} not sent.`
       : 'Nobody is reminded: the app has no e-mail adapter. The admin lists what is due.',
   )
-  return failed === 0 ? 0 : 1
+  if (webhooks.sent + webhooks.failed > 0) {
+    say(`Webhooks: ${webhooks.sent} events told, ${webhooks.failed} not told.`)
+  }
+  return failed + webhooks.failed === 0 ? 0 : 1
 }
 
 /** What an import is, and what its files would become, in lines. */

@@ -6356,6 +6356,22 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "withoutRecipient": {
         "type": "integer",
         "description": "How many of those notices name nobody who could be reminded."
+      },
+      "webhooks": {
+        "type": "object",
+        "properties": {
+          "failed": {
+            "type": "integer"
+          },
+          "sent": {
+            "type": "integer"
+          }
+        },
+        "required": [
+          "failed",
+          "sent"
+        ],
+        "description": "How often receivers of webhooks were told of something, and how often in vain."
       }
     },
     "required": [
@@ -6364,7 +6380,8 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "failing",
       "failed",
       "sent",
-      "withoutRecipient"
+      "withoutRecipient",
+      "webhooks"
     ],
     "description": "What a run of reminders did."
   },

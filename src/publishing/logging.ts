@@ -5,6 +5,7 @@ import type { NoticeHead } from './intent.js'
 
 import { appendToLog } from '../record/log/append.js'
 import { queueCheckpoint } from '../record/log/job.js'
+import { queueWebhooks } from '../webhooks/job.js'
 import { writeBeside } from './storedNotices.js'
 
 /**
@@ -65,4 +66,5 @@ export const logRecords = async (
       msg: `payload-privacy-notices: what was published of notice ${id} could not be added to the log of publications. It is published; a later publishing, or \`payload privacy-notices repair\`, adds it.`,
     })
   }
+  await queueWebhooks(payload)
 }

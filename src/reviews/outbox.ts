@@ -1,11 +1,9 @@
 import type { Payload } from 'payload'
 
-import { setTimeout } from 'node:timers/promises'
-
 import type { CalendarDate } from '../notice/document.js'
+import type { OutboxRow, OutboxState } from '../storage/outbox.js'
 
-import { NOTICE_OUTBOX } from '../options.js'
-import { isTaken, isWriteConflict } from '../storage/failures.js'
+import { findInOutbox, insertInOutbox, writeInOutbox } from '../storage/outbox.js'
 
 /** How often a reminder is tried, and a mail on one day. */
 export const ATTEMPTS = 5
@@ -13,64 +11,11 @@ export const ATTEMPTS = 5
 /** After so many milliseconds somebody who is sending is taken for gone. */
 const GONE = 3_600_000
 
-/** How often a row is written again where others write too, and the milliseconds before it is. */
-const WRITES = 20
-const APART = 20
-
-type State = 'failed' | 'queued' | 'sent'
-
-/** A row of the outbox: a reminder of a notice to somebody, or a mail that reminders went out in. */
-type OutboxRow = {
-  id: number | string
-  at: string
-  attempt: number
-  error: null | string
-  key: string
-  kind: 'mail' | 'reminder'
-  state: State
-} & Record<string, unknown>
-
 /** A reminder that is to be out: its key is the same whoever finds that it is. */
 export type Reminder = { dueOn: CalendarDate; noticeId: string; recipient: string; stage: string }
 
 const keyOf = ({ dueOn, noticeId, recipient, stage }: Reminder): string =>
   `reminder ${noticeId} ${dueOn} ${stage} ${recipient}`
-
-const find = async (payload: Payload, where: object, select?: Record<string, true>): Promise<OutboxRow[]> =>
-  (
-    await payload.db.find<OutboxRow>({
-      collection: NOTICE_OUTBOX,
-      limit: 0,
-      pagination: false,
-      select,
-      where: where as never,
-    })
-  ).docs
-
-/** Writes where others write at the same moment; what a unique key refuses is thrown. */
-const persist = async <Value>(write: () => Promise<Value>): Promise<Value> => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await write()
-    } catch (error) {
-      if (isTaken(error) || !isWriteConflict(error) || attempt === WRITES) throw error
-      await setTimeout(Math.random() * APART * attempt)
-    }
-  }
-}
-
-/** Adds a row; null when another one has its key, so that somebody else is at it. */
-const insert = async (payload: Payload, row: Omit<OutboxRow, 'id'>): Promise<null | OutboxRow> => {
-  try {
-    return await persist(() => payload.db.create({ collection: NOTICE_OUTBOX, data: row }))
-  } catch (error) {
-    if (isTaken(error)) return null
-    throw error
-  }
-}
-
-const write = (payload: Payload, id: number | string, data: Partial<OutboxRow>) =>
-  persist(() => payload.db.updateOne({ id, collection: NOTICE_OUTBOX, data, returning: false }))
 
 /** Names looked for at a time. */
 const BATCH = 500
@@ -83,7 +28,11 @@ export const notSent = async <One extends Reminder>(
   const over = new Set<string>()
   for (let at = 0; at < reminders.length; at += BATCH) {
     const keys = reminders.slice(at, at + BATCH).map(keyOf)
-    for (const row of await find(payload, { key: { in: keys } }, { attempt: true, key: true, state: true })) {
+    for (const row of await findInOutbox(
+      payload,
+      { key: { in: keys } },
+      { attempt: true, key: true, state: true },
+    )) {
       if (row.state === 'sent' || row.attempt >= ATTEMPTS) over.add(row.key)
     }
   }
@@ -102,7 +51,7 @@ const takeMail = async (
   day: CalendarDate,
   now: Date,
 ): Promise<null | OutboxRow['id']> => {
-  const mails = await find(payload, {
+  const mails = await findInOutbox(payload, {
     and: [{ recipient: { equals: recipient } }, { day: { equals: day } }, { kind: { equals: 'mail' } }],
   })
   const last = mails.sort((one, other) => one.attempt - other.attempt).at(-1)
@@ -112,7 +61,7 @@ const takeMail = async (
     (last.state === 'queued' && now.getTime() - Date.parse(last.at) > GONE)
   const attempt = (last?.attempt ?? 0) + 1
   if (!isOpen || attempt > ATTEMPTS) return null
-  const row = await insert(payload, {
+  const row = await insertInOutbox(payload, {
     at: now.toISOString(),
     attempt,
     day,
@@ -143,7 +92,7 @@ export const sendOnce = async <One extends Reminder>(
   const mail = await takeMail(payload, recipient, day, now)
   if (mail === null) return 'nothing'
   const rows = new Map(
-    (await find(payload, { key: { in: reminders.map(keyOf) } })).map((row) => [row.key, row]),
+    (await findInOutbox(payload, { key: { in: reminders.map(keyOf) } })).map((row) => [row.key, row]),
   )
   const taken: { id: OutboxRow['id']; one: One }[] = []
   for (const one of reminders) {
@@ -151,7 +100,7 @@ export const sendOnce = async <One extends Reminder>(
     const before = rows.get(key)
     if (before) {
       if (before.state === 'sent' || before.attempt >= ATTEMPTS) continue
-      await write(payload, before.id, {
+      await writeInOutbox(payload, before.id, {
         at: now.toISOString(),
         attempt: before.attempt + 1,
         state: 'queued',
@@ -159,7 +108,7 @@ export const sendOnce = async <One extends Reminder>(
       taken.push({ id: before.id, one })
       continue
     }
-    const made = await insert(payload, {
+    const made = await insertInOutbox(payload, {
       at: now.toISOString(),
       attempt: 1,
       error: null,
@@ -172,8 +121,8 @@ export const sendOnce = async <One extends Reminder>(
     })
     if (made) taken.push({ id: made.id, one })
   }
-  const end = async (state: State, error: null | string) => {
-    for (const id of [mail, ...taken.map((one) => one.id)]) await write(payload, id, { error, state })
+  const end = async (state: OutboxState, error: null | string) => {
+    for (const id of [mail, ...taken.map((one) => one.id)]) await writeInOutbox(payload, id, { error, state })
   }
   if (taken.length === 0) {
     await end('sent', null)
@@ -193,7 +142,7 @@ export const sendOnce = async <One extends Reminder>(
 /** How many reminders could not be sent, of some notices. */
 export const failedReminders = async (payload: Payload): Promise<string[]> =>
   (
-    await find(
+    await findInOutbox(
       payload,
       { and: [{ kind: { equals: 'reminder' } }, { state: { equals: 'failed' } }] },
       { notice: true },

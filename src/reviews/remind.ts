@@ -15,6 +15,7 @@ import { canonicalHash } from '../record/record.js'
 import { headsIn } from './heads.js'
 import { titleIn } from '../sources/localisation.js'
 import { translate } from '../translations/index.js'
+import { deliverWebhooks } from '../webhooks/deliver.js'
 import { notSent, sendOnce } from './outbox.js'
 import { DUE_FIELDS, dueOf } from './review.js'
 
@@ -32,6 +33,8 @@ export type RemindReport = {
   sent: number
   /** How many of those notices name nobody who could be reminded. */
   withoutRecipient: number
+  /** How often receivers of webhooks were told of something, and how often in vain. */
+  webhooks: { failed: number; sent: number }
 }
 
 type Due = { failing?: string[]; notice: DueNotice; stage: string }
@@ -156,9 +159,20 @@ const mailOf = async (
   }
 }
 
+/** Nobody goes without a reminder because receivers could not be told. */
+const webhooksTold = async (payload: Payload, now: Date): Promise<RemindReport['webhooks']> => {
+  try {
+    const { failed, sent } = await deliverWebhooks(payload, () => now)
+    return { failed, sent }
+  } catch (error) {
+    payload.logger.error({ err: error, msg: 'payload-privacy-notices: receivers of webhooks were not told' })
+    return { failed: 1, sent: 0 }
+  }
+}
+
 /**
  * Reminds of the reviews that are due: each person gets one mail a day with all of them, in their language, with links to the
- * notices and nothing of their texts. Run it once a day; run by several at once, or again, it sends nothing twice.
+ * notices and nothing of their texts; and tells receivers of webhooks what they have not been told. Run it once a day; run by several at once, or again, it sends nothing twice.
  *
  * @param now the clock
  * @param only some notices
@@ -180,6 +194,7 @@ export const remind = async (
     failed: 0,
     sent: 0,
     withoutRecipient: 0,
+    webhooks: await webhooksTold(payload, now),
   }
   const byRecipient = new Map<string, { language: string | undefined; reminders: ToSend[] }>()
   for (const { failing: messages, notice, stage } of [...due, ...failing]) {

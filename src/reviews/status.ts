@@ -23,6 +23,7 @@ import { hasMail } from './remind.js'
 import { failedReminders } from './outbox.js'
 import { DUE_FIELDS, dueOf } from './review.js'
 import { lastVerification } from './verifications.js'
+import { givenUp } from '../webhooks/deliver.js'
 
 /** Why something needs attention, in the order in which it is shown. */
 export const CONCERNS = [
@@ -71,6 +72,8 @@ export type NoticesStatus = {
     /** How many could not be sent. */
     failed: number
   }
+  /** Receivers of webhooks to which something could not be told, however often that was tried; for who may check the record. */
+  webhooks: { count: number; host: string }[]
   /** The newest check of the record; undefined for who has no right to check it, null when there was none. */
   verification: null | undefined | Verification
 }
@@ -258,6 +261,7 @@ export const readStatus = async (
   }
   for (const list of Object.values(concerns)) list.sort(byDay)
   const adapter = hasMail(payload)
+  const isAuditor = await options.access.audit({ req })
   return {
     concerns,
     mail: {
@@ -268,6 +272,7 @@ export const readStatus = async (
       all: docs.length,
       published: docs.filter(({ head }) => head?.event === 'published').length,
     },
-    verification: (await options.access.audit({ req })) ? await lastVerification(req, options) : undefined,
+    verification: isAuditor ? await lastVerification(req, options) : undefined,
+    webhooks: isAuditor ? await givenUp(payload) : [],
   }
 }

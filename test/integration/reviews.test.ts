@@ -574,6 +574,7 @@ describe(`reminders of reviews, on ${databaseUnderTest.server}`, () => {
       failing: 0,
       sent: 0,
       withoutRecipient: 0,
+      webhooks: { failed: 0, sent: 0 },
     })
     expect(box.tries).toBe(0)
   })

@@ -80,6 +80,18 @@ export const FLOORS = [
       promise: 'No reader reads a source: public answers are made from what was published.',
     },
     { room: 'src/sources' },
+    {
+      room: 'src/webhooks',
+      standsOn: [
+        'src/notice',
+        'src/options.ts',
+        'src/installation.ts',
+        'src/storage',
+        'src/http',
+        'src/record',
+      ],
+      promise: 'What others are told of was recorded: events are read off the records.',
+    },
   ],
   [{ room: 'src/checks' }],
   [

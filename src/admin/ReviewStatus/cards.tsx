@@ -157,8 +157,14 @@ const MailCard: Card = ({ i18n: { t }, isPage, status: { mail } }) => {
   return isPage && !mail.adapter ? <p>{translate(t, 'privacyNotices:reviews:noMail')}</p> : null
 }
 
+/** That programs elsewhere were not told of something, however often that was tried. */
+const WebhookCard: Card = ({ i18n: { t }, status: { webhooks } }) =>
+  webhooks.map(({ count, host }, index) => (
+    <p key={index}>{translate(t, 'privacyNotices:reviews:webhookFailed', { count, host })}</p>
+  ))
+
 /** The parts of the state of the notices, in their order; each shows nothing where it has nothing to say. */
-const CARDS: readonly Card[] = [SummaryCard, ConcernCards, VerificationCard, MailCard]
+const CARDS: readonly Card[] = [SummaryCard, ConcernCards, VerificationCard, MailCard, WebhookCard]
 
 /** Where the notices stand, on the dashboard or on a page of its own. */
 export const StatusCards: Card = (props) => (

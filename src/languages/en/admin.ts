@@ -1585,6 +1585,7 @@ export const en = {
       verify: 'Go to the publications',
       noMail: 'No reminders are sent by e-mail. This list says what there is to do.',
       mailFailed: 'Reminders that could not be sent: {{count}}.',
+      webhookFailed: 'Announcements that did not reach the server {{host}}: {{count}}.',
       mail: {
         subject: 'Privacy notices to review: {{count}}',
         intro: 'It is time to review these privacy notices:',

@@ -1676,6 +1676,7 @@ export const fi: AdminTranslations = {
       verify: 'Siirry julkaistuihin versioihin',
       noMail: 'Muistutuksia ei lähetetä sähköpostilla. Tämä luettelo kertoo, mitä on tehtävä.',
       mailFailed: 'Muistutuksia, joita ei saatu lähetetyksi: {{count}}.',
+      webhookFailed: 'Ilmoituksia, joita ei saatu perille palvelimelle {{host}}: {{count}}.',
       mail: {
         subject: 'Tarkistettavia tietosuojaselosteita: {{count}}',
         intro: 'Nämä tietosuojaselosteet on aika tarkistaa:',

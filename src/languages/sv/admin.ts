@@ -1681,6 +1681,7 @@ export const sv: AdminTranslations = {
       verify: 'Till publiceringarna',
       noMail: 'Inga påminnelser skickas per e-post. Den här listan visar vad som ska göras.',
       mailFailed: 'Påminnelser som inte kunde skickas: {{count}}.',
+      webhookFailed: 'Meddelanden som inte nådde servern {{host}}: {{count}}.',
       mail: {
         subject: 'Dataskyddsbeskrivningar att granska: {{count}}',
         intro: 'Det är dags att granska de här dataskyddsbeskrivningarna:',

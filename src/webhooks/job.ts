@@ -1,0 +1,59 @@
+import type { Payload, TaskConfig } from 'payload'
+
+import type { WebhookReport } from './deliver.js'
+
+import { optionsOf } from '../installation.js'
+import { deliverWebhooks } from './deliver.js'
+
+/** Slug of the task that tells the receivers of webhooks what has happened. */
+export const WEBHOOK_TASK = 'privacyNoticesWebhooks'
+
+type WebhookTask = { input: object; output: { failed: number; sent: number } }
+
+const queue = async (payload: Payload, waitUntil?: Date): Promise<number | string> => {
+  const { jobs } = optionsOf(payload)
+  // An app's own types know of its tasks once they are generated; the plugin's cannot.
+  const job = (await payload.jobs.queue({
+    input: {},
+    queue: jobs.queue,
+    task: WEBHOOK_TASK as never,
+    ...(waitUntil && { waitUntil }),
+  })) as { id: number | string }
+  return job.id
+}
+
+/** The task that does it. It can be run any number of times; what has to wait is queued for when it is due. */
+export const webhookTask = (): TaskConfig<WebhookTask> => ({
+  slug: WEBHOOK_TASK,
+  handler: async ({ req: { payload } }) => {
+    const { failed, nextAt, sent }: WebhookReport = await deliverWebhooks(payload)
+    if (nextAt !== null) await queue(payload, new Date(nextAt))
+    return { output: { failed, sent } }
+  },
+  interfaceName: 'PrivacyNoticesWebhooks',
+  outputSchema: [
+    { name: 'failed', type: 'number', required: true },
+    { name: 'sent', type: 'number', required: true },
+  ],
+  retries: 0,
+})
+
+/**
+ * Has the receivers told after something was recorded: queues the task and, unless the app has workers for that, begins it. It never
+ * fails, and nobody waits for a receiver: what is published stays published whoever hears of it.
+ */
+export const queueWebhooks = async (payload: Payload): Promise<void> => {
+  const { jobs, webhooks } = optionsOf(payload)
+  if (webhooks.length === 0) return
+  const tell = (error: unknown) =>
+    payload.logger.error({
+      err: error,
+      msg: 'payload-privacy-notices: receivers of webhooks were not told of what was published',
+    })
+  try {
+    const id = await queue(payload)
+    if (jobs.start) payload.jobs.runByID({ id, silent: true }).catch(tell)
+  } catch (error) {
+    tell(error)
+  }
+}
