@@ -21,7 +21,7 @@ export const FLOORS = [
     {
       room: 'src/render',
       standsOn: ['src/notice'],
-      packages: [],
+      packages: ['fflate'],
       promise: 'An output format is made from the notice alone.',
     },
     { room: 'src/languages' },

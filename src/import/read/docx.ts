@@ -80,9 +80,21 @@ const withoutLines = (blocks: readonly SourceBlock[]): SourceBlock[] =>
       : { ...block, origin: NOWHERE },
   )
 
+/** How deep the converter puts lists into lists by itself, and how deep Word does. */
+const [CONVERTED, DEEPEST] = [5, 9]
+
+const DEEP_LISTS = Array.from({ length: DEEPEST - CONVERTED }, (_, index) => {
+  const level = CONVERTED + index + 1
+  const around = 'ul|ol > li > '.repeat(level - 1)
+  return [
+    `p:unordered-list(${level}) => ${around}ul > li:fresh`,
+    `p:ordered-list(${level}) => ${around}ol > li:fresh`,
+  ]
+}).flat()
+
 const STYLE_MAP = [1, 2, 3, 4, 5, 6]
   .map((level) => `p.PrivacyNoticeHeading${level} => h${level}:fresh`)
-  .concat(['u => ', 'strike => del', 'comment-reference => '])
+  .concat(DEEP_LISTS, ['u => ', 'strike => del', 'comment-reference => '])
 
 /**
  * Reads a Word file. Headings are told by the outline that their styles have, in whatever language Word was; numbers that Word

@@ -105,6 +105,8 @@ type Numbered = {
   isHeading: boolean
   isAllBold: boolean
   isEmpty: boolean
+  /** Whether its style says that it is an item of a list: what is bold and numbered may also be a heading. */
+  isItem: boolean
 }
 
 const paragraphOf = (paragraph: XmlElement, context: BodyContext): Numbered => {
@@ -121,7 +123,8 @@ const paragraphOf = (paragraph: XmlElement, context: BodyContext): Numbered => {
     properties.children.unshift(element('w:pStyle', ` w:val="PrivacyNoticeHeading${level}"`))
   }
   const shown = numbering && !isEmpty ? numbers.next(numbering) : null
-  return { paragraph, numbering, shown, isHeading: level !== null, isAllBold, isEmpty }
+  const isItem = styles.isListItem(properties)
+  return { paragraph, numbering, shown, isHeading: level !== null, isAllBold, isEmpty, isItem }
 }
 
 const escapeXml = (text: string): string =>
@@ -143,39 +146,93 @@ const writeNumber = ({ isAllBold, isHeading, paragraph, shown }: Numbered): void
   paragraph.children.splice(at, 0, element('w:r', '', [...look, text]))
 }
 
-/** Whether paragraphs that follow one another are the items of a list, which the converter makes: plain, from 1, one after another. */
-const isList = (group: readonly Numbered[]): boolean => {
-  const outer = group.filter(({ numbering }) => numbering?.level === 0)
-  return (
-    outer.length > 1 &&
-    outer.every(({ shown }, index) => shown?.isPlain === true && shown.number === index + 1) &&
-    group.every(({ isAllBold, isHeading, shown }) => !isHeading && !isAllBold && shown?.isPlain !== false)
+/** A paragraph of a list, with those of deeper levels that follow it. */
+type Item = { one: Numbered; isBullet: boolean; under: Item[] }
+
+const levelOf = ({ numbering }: Numbered): number => numbering?.level ?? 0
+
+/** Paragraphs of lists that follow one another, by their levels. */
+const itemsOf = (run: readonly Omit<Item, 'under'>[]): Item[] => {
+  const top: Item[] = []
+  const open: Item[] = []
+  for (const given of run) {
+    const item: Item = { ...given, under: [] }
+    while (open.length > 0 && levelOf(open.at(-1)?.one ?? item.one) >= levelOf(item.one)) open.pop()
+    ;(open.at(-1)?.under ?? top).push(item)
+    open.push(item)
+  }
+  return top
+}
+
+/** Items of one level, apart where a list ends and another begins. */
+const listsOf = (items: readonly Item[]): Item[][] => {
+  const lists: Item[][] = []
+  for (const item of items) {
+    const last = lists.at(-1)?.at(-1)
+    const isSame =
+      last?.isBullet === item.isBullet &&
+      (item.isBullet || last.one.numbering?.list === item.one.numbering?.list)
+    if (isSame) lists.at(-1)?.push(item)
+    else lists.push([item])
+  }
+  return lists
+}
+
+/**
+ * Whether numbered paragraphs are the items of a list, which the converter makes: plain, from 1, one after another, with nothing under
+ * them that is none.
+ *
+ * @param isUnder whether they stand under an item of a list
+ */
+const isList = (items: readonly Item[], isUnder: boolean): boolean =>
+  (isUnder || (items.length > 1 && items.every(({ one }) => levelOf(one) === 0))) &&
+  items.every(
+    ({ one: { isAllBold, isItem, shown }, under }, index) =>
+      (isItem || !isAllBold) &&
+      shown?.isPlain === true &&
+      shown.number === index + 1 &&
+      listsOf(under).every((list) => list[0]?.isBullet !== false || isList(list, true)),
   )
+
+const writeNumbers = (items: readonly Item[]): void => {
+  for (const { isBullet, one, under } of items) {
+    if (!isBullet) writeNumber(one)
+    writeNumbers(under)
+  }
+}
+
+/** Writes the numbers of what is no list. */
+const settleLists = (items: readonly Item[], isUnder = false): void => {
+  for (const list of listsOf(items)) {
+    if (list[0]?.isBullet) for (const { under } of list) settleLists(under, true)
+    else if (!isList(list, isUnder)) writeNumbers(list)
+  }
 }
 
 /** Numbers the paragraphs that stand right in an element, such as a cell. */
 const numberIn = (parent: XmlElement, context: BodyContext): void => {
-  let group: Numbered[] = []
-  const endGroup = (): void => {
-    if (!isList(group)) for (const one of group) writeNumber(one)
-    group = []
+  let run: Omit<Item, 'under'>[] = []
+  const endRun = (): void => {
+    settleLists(itemsOf(run))
+    run = []
   }
   for (const child of childElements(parent)) {
     if (child.name === 'w:p') {
-      for (const run of runsOf(child)) numberTextBoxes(run, context)
+      for (const textRun of runsOf(child)) numberTextBoxes(textRun, context)
       const one = paragraphOf(child, context)
       if (one.isEmpty) continue
       const isBullet = one.numbering !== null && context.numbers.isBullet(one.numbering)
-      if (one.numbering && !isBullet && one.shown) {
-        if (group[0]?.numbering?.list !== one.numbering.list) endGroup()
-        group.push(one)
-      } else if (!(isBullet && group.length > 0 && (one.numbering?.level ?? 0) > 0)) endGroup()
+      if (one.isHeading) {
+        endRun()
+        writeNumber(one)
+      } else if (one.numbering && (isBullet || one.shown)) run.push({ isBullet, one })
+      else endRun()
       continue
     }
-    if (child.name !== 'w:sdt' && child.name !== 'w:sdtContent') endGroup()
+    if (child.name !== 'w:sdt' && child.name !== 'w:sdtContent') endRun()
     if (!/^w:(?:pPr|tblPr|tcPr|trPr|sectPr|sdtPr|tblGrid)$/.test(child.name)) numberIn(child, context)
   }
-  endGroup()
+  endRun()
 }
 
 const numberTextBoxes = (run: XmlElement, context: BodyContext): void => {

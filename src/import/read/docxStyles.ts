@@ -78,6 +78,12 @@ export class DocxStyles {
     return null
   }
 
+  /** True for what its style says is an item of a list, whatever it looks like. */
+  isListItem(properties: XmlElement | undefined): boolean {
+    const chain = this.chain(attributeOf(childNamed(properties, 'w:pStyle'), 'w:val'))
+    return chain.some(({ name }) => /^list (?:bullet|number)(?: \d)?$/i.test(name))
+  }
+
   /** True for a line of a table of contents. */
   isContents(properties: XmlElement | undefined): boolean {
     const chain = this.chain(attributeOf(childNamed(properties, 'w:pStyle'), 'w:val'))

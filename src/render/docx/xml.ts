@@ -1,0 +1,21 @@
+import { cleanText } from '../../notice/inline.js'
+
+const REFERENCES: Record<string, string> = { '"': '&quot;', '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
+/** Escapes text for an element or an attribute in quotation marks (XML 1.0 §2.4, §3.1). */
+export const escapeXML = (text: string): string =>
+  cleanText(text).replace(/["&<>]/g, (character) => REFERENCES[character] ?? '')
+
+/**
+ * An element, its attributes in the order given.
+ *
+ * @param content markup that is well-formed already
+ */
+export const element = (name: string, attributes: Record<string, string> = {}, content = ''): string => {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXML(value)}"`)
+  return content === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${content}</${name}>`
+}
+
+/** A part of a package. */
+export const xmlPart = (root: string): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`

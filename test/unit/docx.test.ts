@@ -1,0 +1,309 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { unzipSync } from 'fflate'
+
+import type { SourceBlock } from '../../src/import/sourceDocument.js'
+import type { ContentNode, Inline, List } from '../../src/notice/content.js'
+import type { RenderableNotice } from '../../src/render/notice.js'
+
+import { READ_LIMITS } from '../../src/import/read/limits.js'
+import { readDocxFile } from '../../src/import/read/docx.js'
+import { linesOf, linkGroups } from '../../src/notice/inline.js'
+import { renderNoticeDocx, type DocxSurroundings } from '../../src/render/docx/docx.js'
+import { parseXML } from '../fixtures/xml.js'
+import { runs } from '../support/runs.js'
+import { hostileContent } from './contentArbitraries.js'
+
+const SURROUNDINGS: DocxSurroundings = {
+  author: 'Lehtokosken kirjasto',
+  created: '2026-03-01T09:30:00.000Z',
+  footer: 'kirjasto · versio 2 · 0123456789abcdef',
+  labels: {
+    changedOn: 'Muutettu',
+    effectiveFrom: 'Voimassa alkaen',
+    preparedOn: 'Laadittu',
+    version: 'Versio',
+    versionLabel: 'Versionumero',
+  },
+  language: 'fi',
+  remarks: [],
+}
+
+const notice = (content: ContentNode[], over: Partial<RenderableNotice> = {}): RenderableNotice => ({
+  introduction: null,
+  locale: 'fi',
+  sections: [{ anchor: 'purposes', content, heading: 'Käsittelyn tarkoitus', number: '3' }],
+  statute: null,
+  title: 'Kirjaston asiakasrekisteri',
+  ...over,
+})
+
+const made = (one: RenderableNotice, over: Partial<DocxSurroundings> = {}) =>
+  renderNoticeDocx(one, { ...SURROUNDINGS, ...over })
+const partsOf = (bytes: Uint8Array) =>
+  Object.fromEntries(
+    Object.entries(unzipSync(bytes)).map(([name, part]) => [name, new TextDecoder().decode(part)]),
+  )
+
+/** Text with its formatting, as one line. */
+const told = (inlines: readonly Inline[]): string =>
+  linesOf([...inlines])
+    .map((line) =>
+      linkGroups(line)
+        .map(({ href, runs: inLink }) => {
+          const text = inLink
+            .map(({ bold, italic, text: words }) => `${bold ? '*' : ''}${italic ? '_' : ''}${words}`)
+            .join('|')
+          return href === undefined ? text : `[${text}](${href})`
+        })
+        .join('|'),
+    )
+    .join('\n')
+
+const itemsTold = (list: List, depth = 0): string[] =>
+  list.items.flatMap(({ children, lists = [] }) => [
+    `${list.ordered ? 'ol' : 'ul'}${depth} ${told(children)}`,
+    ...lists.flatMap((nested) => itemsTold(nested, depth + 1)),
+  ])
+
+const written = (content: readonly ContentNode[]): string[] =>
+  content.flatMap((node) => {
+    switch (node.type) {
+      case 'fields':
+        return node.fields.map(
+          ({ label, value }) => `p ${label ? `*${label}:| ${told(value)}` : told(value)}`,
+        )
+      case 'heading':
+        return [`h${node.level} ${told(node.children)}`]
+      case 'list':
+        return itemsTold(node)
+      case 'paragraph':
+        return [`p ${told(node.children)}`]
+      case 'table':
+        return [
+          `tr ${node.header.map((text) => `*${text}`).join(' / ')}`,
+          ...node.rows.map((row) => `tr ${row.cells.map(({ children }) => told(children)).join(' / ')}`),
+        ]
+    }
+  })
+
+const read = (blocks: readonly SourceBlock[]): string[] =>
+  blocks.flatMap((block) => {
+    switch (block.type) {
+      case 'heading':
+        return [`h${block.level} ${told(block.children)}`]
+      case 'list':
+        return itemsTold(block)
+      case 'paragraph':
+        return [`p ${told(block.children)}`]
+      case 'table':
+        return block.rows.map(
+          ({ cells }) =>
+            `tr ${cells.map((cell) => read(cell.blocks).join(' + ').replace(/^p /, '')).join(' / ')}`,
+        )
+    }
+  })
+
+const readBack = async (one: RenderableNotice) => readDocxFile(made(one), READ_LIMITS)
+
+const words = fc
+  .array(
+    fc.constantFrom(
+      'tieto',
+      'Åland',
+      'öljy',
+      'a & b',
+      '<i>',
+      '"lainaus"',
+      'kolme vuotta',
+      '12',
+      '€',
+      'x_y',
+      '§ 6',
+    ),
+    { maxLength: 4, minLength: 1 },
+  )
+  .map((some) => some.join(' '))
+const line: fc.Arbitrary<Inline[]> = fc
+  .array(
+    fc.record(
+      {
+        text: words,
+        bold: fc.constant(true as const),
+        href: fc.constantFrom(
+          'https://www.example.fi/a?b=1&c=2#d',
+          'mailto:kirjasto@example.fi',
+          'tel:+358401234567',
+        ),
+        italic: fc.constant(true as const),
+      },
+      { requiredKeys: ['text'] },
+    ),
+    { maxLength: 3, minLength: 1 },
+  )
+  .chain((some) =>
+    fc
+      .boolean()
+      .map((broken): Inline[] =>
+        broken && some.length > 1 ? [some[0]!, { break: true }, ...some.slice(1)] : some,
+      ),
+  )
+const listOf = (depth: number): fc.Arbitrary<List> =>
+  fc.record({
+    type: fc.constant('list' as const),
+    items: fc.array(
+      fc.record(
+        {
+          // Items that are bold alone, with more below them, are taken for headings of parts.
+          children: line.map((some): Inline[] => [{ text: 'kohta ' }, ...some]),
+          ...(depth > 0 && { lists: listOf(depth - 1).map((nested) => [nested]) }),
+        },
+        { requiredKeys: ['children'] },
+      ),
+      { maxLength: 3, minLength: 2 },
+    ),
+    ordered: fc.boolean(),
+  })
+const list = listOf(3)
+const table = fc.integer({ max: 3, min: 2 }).chain((width) =>
+  fc.record({
+    type: fc.constant('table' as const),
+    header: fc.array(words, { maxLength: width, minLength: width }),
+    rows: fc.array(
+      fc.record({
+        cells: fc.array(fc.record({ children: line }), { maxLength: width, minLength: width }),
+      }),
+      { maxLength: 3, minLength: 1 },
+    ),
+  }),
+)
+const content: fc.Arbitrary<ContentNode[]> = fc
+  .array(
+    fc.oneof(
+      fc.record({ type: fc.constant('paragraph' as const), children: line }),
+      fc.record({
+        type: fc.constant('heading' as const),
+        children: words.map((text): Inline[] => [{ text }]),
+        level: fc.constantFrom(3 as const, 4 as const),
+      }),
+      list,
+      table,
+      fc.record({
+        type: fc.constant('fields' as const),
+        fields: fc.array(
+          fc.record({ label: fc.option(words), value: words.map((text): Inline[] => [{ text }]) }),
+          {
+            maxLength: 3,
+            minLength: 1,
+          },
+        ),
+      }),
+    ),
+    { maxLength: 5, minLength: 1 },
+  )
+  // Paragraphs keep lists apart: one after another they are one, for Word and for whoever reads it.
+  .map((nodes) =>
+    nodes.flatMap((node, index): ContentNode[] =>
+      node.type === 'list' && nodes[index - 1]?.type === 'list'
+        ? [{ type: 'paragraph', children: [{ text: 'väli' }] }, node]
+        : [node],
+    ),
+  )
+
+describe('a notice as a Word file', () => {
+  it('should come back through import as it was, whatever is in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(content, async (nodes) => {
+        const { blocks, language, leftOut, title } = await readBack(notice(nodes))
+        expect(read(blocks)).toEqual([
+          'h1 Kirjaston asiakasrekisteri',
+          'h2 3. Käsittelyn tarkoitus',
+          ...written(nodes),
+        ])
+        expect([title, language]).toEqual(['Kirjaston asiakasrekisteri', 'fi-FI'])
+        expect(leftOut.every(({ reason }) => reason === 'repeatedOnPages')).toBe(true)
+      }),
+      { numRuns: runs(200) },
+    )
+  }, 120_000)
+
+  it('should be well-formed in every part, whatever it holds, and lead nowhere that is not allowed', () => {
+    fc.assert(
+      fc.property(hostileContent, (nodes) => {
+        const parts = partsOf(
+          made(notice(nodes, { statute: '<&"\'\u0001' }), { draft: '<b>', footer: '&amp;' }),
+        )
+        for (const part of Object.values(parts)) parseXML(part)
+        const targets = [
+          ...(parts['word/_rels/document.xml.rels'] ?? '').matchAll(/Target="([^"]*)" TargetMode/g),
+        ]
+        for (const [, target = ''] of targets) expect(target).toMatch(/^(?:https?|mailto|tel):/i)
+      }),
+      { numRuns: runs(200) },
+    )
+  })
+
+  it('should be the same bytes in every time zone, and other bytes for another text', () => {
+    const before = process.env.TZ
+    const one = notice([{ type: 'paragraph', children: [{ text: 'Teksti' }] }])
+    try {
+      const all = ['UTC', 'Europe/Helsinki', 'Pacific/Kiritimati'].map((zone) => {
+        process.env.TZ = zone
+        return Buffer.from(made(one)).toString('base64')
+      })
+      expect(new Set(all).size).toBe(1)
+      expect(all).not.toContain(Buffer.from(made({ ...one, title: 'Toinen' })).toString('base64'))
+    } finally {
+      if (before === undefined) delete process.env.TZ
+      else process.env.TZ = before
+    }
+  })
+
+  it('should have a bookmark at each section, to which links in the notice lead', () => {
+    const long = 'a'.repeat(60)
+    const sections = ['purposes', 'section-2', `${long}-1`, `${long}-2`].map((anchor) => ({
+      anchor,
+      content: [{ type: 'paragraph' as const, children: [{ href: `#${long}-2`, text: 'katso' }] }],
+      heading: anchor,
+      number: null,
+    }))
+    const text = partsOf(made(notice([], { sections })))['word/document.xml'] ?? ''
+    const names = [...text.matchAll(/w:bookmarkStart w:id="\d+" w:name="([^"]+)"/g)].map(
+      ([, name]) => name ?? '',
+    )
+    expect(names.slice(0, 2)).toEqual(['pn_purposes', 'pn_section__2'])
+    expect(new Set(names).size).toBe(4)
+    for (const name of names) expect(name).toMatch(/^[A-Za-z]\w{0,39}$/)
+    expect([...text.matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name)).toEqual(Array(4).fill(names[3]))
+  })
+
+  it('should say what it is: title, author, language and day in its data, version and page at its foot', async () => {
+    const parts = partsOf(made(notice([]), { draft: 'LUONNOS', language: 'sv' }))
+    expect(parts['docProps/core.xml']).toContain('<dc:creator>Lehtokosken kirjasto</dc:creator>')
+    expect(parts['docProps/core.xml']).toContain('2026-03-01T09:30:00.000Z</dcterms:created>')
+    expect(parts['word/styles.xml']).toContain('<w:lang w:val="sv-FI"/>')
+    expect(parts['word/footer.xml']).toContain('kirjasto · versio 2 · 0123456789abcdef · ')
+    expect(parts['word/header.xml']).toContain('LUONNOS')
+    const { blocks } = await readDocxFile(made(notice([]), { draft: 'LUONNOS' }), READ_LIMITS)
+    expect(read(blocks)[0]).toBe('h1 LUONNOS: Kirjaston asiakasrekisteri')
+  })
+
+  it('should be a table of two columns where the notice is one', async () => {
+    const sections = ['Rekisterinpitäjä', 'Tarkoitus'].map((heading, index) => ({
+      anchor: `a${index}`,
+      content: [{ type: 'paragraph' as const, children: [{ text: `Teksti ${index}` }] }],
+      heading,
+      number: String(index + 1),
+    }))
+    const { blocks } = await readBack(notice([], { layout: 'table', sections }))
+    const table = blocks.find(({ type }) => type === 'table')
+    expect(table?.type === 'table' && table.rows.map(({ cells }) => cells.length)).toEqual([2, 2])
+    expect(JSON.stringify(table)).toContain('Teksti 1')
+    // A cell that ends with a table is one that Word repairs.
+    const nested = [{ type: 'table' as const, header: ['Nimi'], rows: [] }]
+    const parts = partsOf(
+      made(notice([], { layout: 'table', sections: sections.map((one) => ({ ...one, content: nested })) })),
+    )
+    expect(parts['word/document.xml']).not.toContain('</w:tbl></w:tc>')
+  })
+})
