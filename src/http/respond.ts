@@ -45,8 +45,11 @@ export type Representation = {
  *
  * @param mark what tells answers apart that may hold the same, such as two languages of one text
  */
-export const etagOf = (body: string | Uint8Array, mark = ''): string =>
-  `W/"${createHash('sha256').update(body).digest('hex')}${mark}"`
+export const etagOf = (body: string | Uint8Array, mark = ''): string => `W/${strongETagOf(body, mark)}`
+
+/** The same of a file that nobody compresses on its way, such as a PDF: a strong one, by which parts of it can be asked for. */
+export const strongETagOf = (body: string | Uint8Array, mark = ''): string =>
+  `"${createHash('sha256').update(body).digest('hex')}${mark}"`
 
 const varyOf = (vary: readonly string[]): Record<string, string> =>
   vary.length > 0 ? { Vary: vary.join(', ') } : {}
@@ -121,7 +124,7 @@ export const respondUnkept = (
  */
 export const refuse = (
   error: { code: string; message: string },
-  given: { status: number; vary?: readonly string[] },
+  given: { headers?: Record<string, string>; status: number; vary?: readonly string[] },
 ): Response => respondUnkept({ errors: [error] }, given)
 
 /** The same without its body, for HEAD (RFC 9110 §9.3.2). */

@@ -18,6 +18,14 @@ export type AnswerMessages = {
   withdrawn: string
   /** `Accept` names no format there is. */
   notAcceptable: string
+  /** The format needs the package `{{needs}}`, which the app does not have. */
+  notInstalled: string
+  /** The font of a PDF has no glyphs for `{{characters}}`. */
+  charactersMissing: string
+  /** PDFs are made one at a time, and too many wait for one. */
+  busy: string
+  /** The word, in capital letters, that a draft is marked with where it is printed. */
+  draft: string
   /** The answer is another one than `If-Match` or `If-Unmodified-Since` wants. */
   preconditionFailed: string
   /** `{{parameter}}` of the address cannot be read; `{{expected}}` is what it may be, in English. */

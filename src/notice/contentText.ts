@@ -13,13 +13,23 @@ const comparable = (address: string): string =>
     .replace(/[\s()-]/g, '')
     .toLowerCase()
 
+/**
+ * The address of a link as it stands beside its text where nothing can be pressed.
+ *
+ * @returns undefined where there is none to write: the text is the address, or the link leads to a place in the same document,
+ * which is nothing to go to on paper
+ */
+export const addressBeside = (href: string | undefined, text: string): string | undefined =>
+  href === undefined || href.startsWith('#') || comparable(href) === comparable(text)
+    ? undefined
+    : writtenAddress(href)
+
 const lineOf = (line: TextRun[]): string =>
   linkGroups(line)
     .map(({ href, runs }) => {
       const text = lineText(runs)
-      // A place in the same document is nothing to go to on paper.
-      const known = href === undefined || href.startsWith('#') || comparable(href) === comparable(text)
-      return known ? text : `${text} (${writtenAddress(href)})`
+      const address = addressBeside(href, text)
+      return address === undefined ? text : `${text} (${address})`
     })
     .join('')
 

@@ -7,6 +7,7 @@ import { editorsEndpoint, parameter, readableId, REFUSALS } from '../http/handle
 import { choiceParameter, localeParameter } from '../http/parameterKinds.js'
 import { readChoice, readLocale } from '../http/parameters.js'
 import { CACHE_CONTROL } from '../http/respond.js'
+import { errorsOf, printingFaultOf, refusal } from '../reading/answers.js'
 import { FORMATS } from '../render/formats.js'
 import { previewOf } from './preview.js'
 
@@ -32,7 +33,12 @@ export const previewEndpoint = (options: NormalisedOptions): OwnEndpoint =>
         unlisted: true,
       },
       collection: 'notices',
-      errors: [REFUSALS.malformed, REFUSALS.forbidden, REFUSALS.notFound],
+      errors: [
+        REFUSALS.malformed,
+        REFUSALS.forbidden,
+        REFUSALS.notFound,
+        ...errorsOf('notInstalled', 'charactersMissing', 'busy'),
+      ],
       method: 'get',
       parameters: [
         choiceParameter('format', NAMES, 'the form of the answer; default: `json`'),
@@ -47,8 +53,13 @@ export const previewEndpoint = (options: NormalisedOptions): OwnEndpoint =>
       const locale = readLocale(parameter(req, 'locale'))
       // Refuses those who may not read the notice.
       const id = await readableId(req, options.slugs.notices)
-      const preview = await previewOf(req, options, id, { format, locale })
+      const preview = await previewOf(req, options, id, { format, locale }).catch((error: unknown) => {
+        const fault = printingFaultOf(req, options, error)
+        if (!fault) throw error
+        return refusal(fault)
+      })
       if (!preview) throw new NotFound(req.t)
+      if (preview instanceof Response) return preview
       return new Response(preview.body, {
         headers: {
           ...preview.headers,

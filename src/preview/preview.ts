@@ -95,6 +95,7 @@ const recordAhead = async (
  * resolved stands in it as it was typed. Nothing is written.
  *
  * @returns undefined when the notice is written in no language
+ * @throws NotInstalled, Busy, CharactersMissing for a format that is a file
  */
 export const previewOf = async (
   req: PayloadRequest,
@@ -113,8 +114,10 @@ export const previewOf = async (
   if (!document || !format) return undefined
   const surroundings = await surroundingsOf(req, options, document, latest)
   const addresses = addressesOf(req, options, document, surroundings, { byVersion: false })
-  const { body, contentType, headers } = representationOf(document, format, options, {
+  const { body, contentType, headers } = await representationOf(document, format, options, {
     addressIn: (language) => addresses.own(language, name),
+    // What readers see already is a version of its own.
+    isDraft: document.hash === '',
     links: linksOf(document, surroundings, addresses),
   })
   return { body, contentType, headers: headers ?? {}, language: document.locale }

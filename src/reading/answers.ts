@@ -14,15 +14,21 @@ import { PreconditionFailed } from '../http/conditional.js'
 import { languagesWanted } from '../http/headerLists.js'
 import { MalformedParameter } from '../http/parameters.js'
 import { refuse } from '../http/respond.js'
+import { Busy, LONGEST_WAIT } from '../paper/oneAtATime.js'
+import { NotInstalled } from '../paper/tools.js'
 import { FORMATS } from '../render/formats.js'
+import { CharactersMissing } from '../render/pdf/characters.js'
 
 /** HTTP status of each reason for having no notice. */
 export const STATUS = {
+  busy: 503,
+  charactersMissing: 406,
   languageNotFound: 404,
   logBroken: 503,
   malformed: 400,
   notAcceptable: 406,
   notFound: 404,
+  notInstalled: 406,
   notLogged: 404,
   nothingInForce: 404,
   preconditionFailed: 412,
@@ -32,6 +38,9 @@ export const STATUS = {
 
 /** When each of them is answered (Markdown). */
 const WHEN: Record<keyof typeof STATUS, string> = {
+  busy: 'PDFs are made one at a time, and others were waiting; `Retry-After` says when to ask again',
+  charactersMissing:
+    'as a PDF: the font has no glyphs for some of the text; `characters` lists the first of them',
   languageNotFound: 'not written in that language and `fallback=none`; `locales` lists those there are',
   logBroken:
     'entries that a root or a proof is made of are missing from the database, or were altered: run `verify`',
@@ -39,6 +48,7 @@ const WHEN: Record<keyof typeof STATUS, string> = {
     'a parameter cannot be read, or there is none of that name; `parameter` names it, `expected` says what it takes, or what there is',
   notAcceptable: '`Accept` takes none of the formats; `formats` lists them, `[{ format, type }]`',
   notFound: 'no such address, or never published',
+  notInstalled: 'the format needs a package that the app does not have; `needs` names it',
   notLogged: 'the version is published, and [not in the log yet](record.md#the-log)',
   nothingInForce:
     'published, but nothing was in force on `date`; `upcoming` is the day the first version takes force after it',
@@ -90,6 +100,17 @@ export type ReadError = { message: string } & (
       /** All there are: the values of `format`, and their media types. */
       formats: { format: string; type: string }[]
     }
+  | {
+      code: 'charactersMissing'
+      /** Those that cannot be written; the first of them, where there are many. */
+      characters: string[]
+    }
+  | {
+      code: 'notInstalled'
+      /** The name of the package. */
+      needs: string
+    }
+  | { code: 'busy' }
   | { code: 'logBroken' }
   | { code: 'notLogged' }
   | { code: 'preconditionFailed' }
@@ -121,7 +142,7 @@ export const noNoticeError = (
 export const plainError = (
   req: Asked,
   options: Spoken,
-  code: 'logBroken' | 'notLogged' | 'preconditionFailed',
+  code: 'busy' | 'logBroken' | 'notLogged' | 'preconditionFailed',
 ): ReadError => ({
   code,
   message: message(options.languages, languageOf(req, options, undefined), code, {}),
@@ -141,6 +162,30 @@ export const malformedError = (
   }),
   parameter,
 })
+
+/** The error for a format that needs what the app does not have. */
+const notInstalledError = (req: Asked, options: Spoken, { needs }: NotInstalled): ReadError => ({
+  code: 'notInstalled',
+  message: message(options.languages, languageOf(req, options, undefined), 'notInstalled', { needs }),
+  needs,
+})
+
+/** The error for a text that the font of a PDF cannot show. */
+const charactersMissingError = (
+  req: Asked,
+  options: Spoken,
+  { characters }: CharactersMissing,
+): ReadError => ({
+  characters: [...characters],
+  code: 'charactersMissing',
+  message: message(options.languages, languageOf(req, options, undefined), 'charactersMissing', {
+    characters: characters.join(' '),
+  }),
+})
+
+/** The word for what is not published, in the language of a notice, or else in English. */
+export const draftWord = (language: string, languages: Languages): string =>
+  message(languages, spoken(languages, language), 'draft', {})
 
 /** The error for an `Accept` header that takes nothing of what there is, with all there is (RFC 9110 §15.5.7). */
 export const notAcceptableError = (req: Asked, options: Spoken): ReadError => ({
@@ -174,12 +219,25 @@ export const remarksOf = (
 
 /** An error as an answer. */
 export const refusal = (error: ReadError, vary: readonly string[] = []): Response =>
-  refuse(error, { status: STATUS[error.code], vary })
+  refuse(error, {
+    status: STATUS[error.code],
+    vary,
+    ...(error.code === 'busy' && { headers: { 'Retry-After': String(LONGEST_WAIT) } }),
+  })
+
+/** Why a notice could not be printed, where that is what was thrown. */
+export const printingFaultOf = (req: Asked, options: Spoken, error: unknown): ReadError | undefined => {
+  if (error instanceof Busy) return plainError(req, options, 'busy')
+  if (error instanceof NotInstalled) return notInstalledError(req, options, error)
+  return error instanceof CharactersMissing ? charactersMissingError(req, options, error) : undefined
+}
 
 /** What is wrong with what was asked, where that is what was thrown. */
 export const faultOf = (req: Asked, options: Spoken, error: unknown): ReadError | undefined => {
   if (error instanceof MalformedParameter) return malformedError(req, options, error)
-  return error instanceof PreconditionFailed ? plainError(req, options, 'preconditionFailed') : undefined
+  return error instanceof PreconditionFailed
+    ? plainError(req, options, 'preconditionFailed')
+    : printingFaultOf(req, options, error)
 }
 
 /** The answer to a reader, or what is wrong with what was asked. */

@@ -33,6 +33,14 @@ const changesOf = (
     ? [lastPublishedAt, startOfDay(effectiveFrom, timeZone)]
     : [lastPublishedAt]
 
+/** What a file of a version follows from. */
+const printedOf = ({ hash, locale, requestedLocale, withdrawal }: RecordedNotice): unknown[] => [
+  hash,
+  locale,
+  requestedLocale,
+  withdrawal,
+]
+
 /** How a notice is asked for. */
 export type NoticeRequest = {
   slug: string
@@ -54,7 +62,7 @@ type Prepared =
 /**
  * A notice in the format asked for, or why there is none: the answer of `GET /published/:slug` and of a version.
  *
- * @throws MalformedParameter
+ * @throws MalformedParameter; NotInstalled, Busy, CharactersMissing for a format that is a file
  */
 export const noticeAnswer = async (
   req: Asked & Reader & ScopeRequest,
@@ -94,7 +102,21 @@ export const noticeAnswer = async (
     const addresses = addressesOf(req, options, document, surroundings, linked)
     const links = linksOf(document, surroundings, addresses)
     const addressIn = (language: string) => addresses.own(language, named)
-    const { headers, ...representation } = representationOf(document, format, options, { addressIn, links })
+    const { headers, ...representation } = await representationOf(document, format, options, {
+      addressIn,
+      links,
+      // By whatever name and day it is asked for, it is one file.
+      printed: (make) =>
+        remembered(
+          req,
+          options,
+          { key: JSON.stringify([format.name, printedOf(document)]), scope, slug },
+          async () => {
+            const answer = await make()
+            return { answer, size: answer.byteLength }
+          },
+        ),
+    })
     return {
       representation: {
         ...representation,

@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto'
 import type { Representation } from '../http/respond.js'
 import type { NoticeLinks, RecordedNotice } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
-import type { NoticeFormat } from '../render/format.js'
+import type { NoticeFormat, NoticeSurroundings, PaperFormat } from '../render/format.js'
 
-import { etagOf } from '../http/respond.js'
+import { etagOf, strongETagOf } from '../http/respond.js'
 import { packFor } from '../notice/languagePack.js'
-import { remarksOf } from './answers.js'
+import { print } from '../paper/print.js'
+import { draftWord, remarksOf } from './answers.js'
 
 /** Nothing may run or be loaded, whatever got into a text; what is laid out may use its own styles. */
 const policyOf = (styles: readonly string[]): string => {
@@ -16,41 +17,71 @@ const policyOf = (styles: readonly string[]): string => {
   return `default-src 'none'; style-src ${style}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 }
 
+/** The name of a file by which it is saved: that of the notice, with the version. A slug is plain letters already. */
+const fileName = (
+  { slug, version }: RecordedNotice,
+  { extension }: PaperFormat,
+  draft: string | undefined,
+): string =>
+  `${slug.replace(/[^A-Za-z0-9._-]/g, '-') || 'notice'}-v${version}${draft === undefined ? '' : '-draft'}.${extension}`
+
 const encoder = new TextEncoder()
+
+/** What stands around a notice where it is represented. */
+export type RepresentedIn = {
+  /** The address of the same in another language. */
+  addressIn: (language: string) => string
+  /** Whether it is a draft, which nobody published. */
+  isDraft?: boolean
+  links: NoticeLinks
+  /** Prints it, or gives what was printed before. */
+  printed?: (make: () => Promise<Uint8Array<ArrayBuffer>>) => Promise<Uint8Array<ArrayBuffer>>
+}
 
 /**
  * A notice in a format.
  *
- * @param links what stands around it
- * @param addressIn the address of the same in another language
+ * @throws NotInstalled, Busy, CharactersMissing for a format that is a file
  */
-export const representationOf = (
+export const representationOf = async (
   notice: RecordedNotice,
   format: NoticeFormat,
   { languages }: Pick<NormalisedOptions, 'languages'>,
-  { addressIn, links }: { addressIn: (language: string) => string; links: NoticeLinks },
-): Pick<Representation, 'contentType' | 'etag' | 'headers'> & { body: Uint8Array<ArrayBuffer> } => {
+  { addressIn, isDraft = false, links, printed = (make) => make() }: RepresentedIn,
+): Promise<Pick<Representation, 'contentType' | 'etag' | 'headers'> & { body: Uint8Array<ArrayBuffer> }> => {
   const { locale } = notice
   const { labels } = packFor(locale, languages.packs) ?? languages.packs.en
-  const body = encoder.encode(
-    format.render(notice, {
-      canonical: addressIn(locale),
-      labels,
-      languages: notice.locales.map((language) => ({
-        href: addressIn(language),
-        language,
-        name: packFor(language, languages.packs)?.name ?? language,
-      })),
-      languagesLabel: labels.language,
-      links,
-      remarks: remarksOf(notice, languages),
-    }),
-  )
+  const surroundings: NoticeSurroundings = {
+    canonical: addressIn(locale),
+    controllerLabel: labels.controller,
+    draft: isDraft ? draftWord(locale, languages) : undefined,
+    labels,
+    languages: notice.locales.map((language) => ({
+      href: addressIn(language),
+      language,
+      name: packFor(language, languages.packs)?.name ?? language,
+    })),
+    languagesLabel: labels.language,
+    links,
+    remarks: remarksOf(notice, languages),
+  }
+  // Two languages can have one text, and two formats too.
+  const mark = `.${locale}.${format.name}`
+  if ('print' in format) {
+    const body = await printed(() => print(format, notice, surroundings))
+    const name = fileName(notice, format, surroundings.draft)
+    return {
+      body,
+      contentType: format.mediaType,
+      etag: strongETagOf(body, mark),
+      headers: { 'Content-Disposition': `inline; filename="${name}"` },
+    }
+  }
+  const body = encoder.encode(format.render(notice, surroundings))
   return {
     body,
     contentType: format.mediaType,
-    // Two languages can have one text, and two formats too.
-    etag: etagOf(body, `.${locale}.${format.name}`),
+    etag: etagOf(body, mark),
     headers: format.styles ? { 'Content-Security-Policy': policyOf(format.styles) } : {},
   }
 }

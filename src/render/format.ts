@@ -1,11 +1,16 @@
 import type { Language, NoticeLinks, RecordedNotice } from '../notice/document.js'
 import type { NoticeLabels, NoticeRemark } from './notice.js'
+import type { PDFTools } from './pdf/kit.js'
 
 /** A language that a notice can be read in: its address, its code, and its name in itself. */
 export type PageLanguage = { href: string; language: Language; name: string }
 
 /** What stands around the text of a notice where it is read. */
 export type NoticeSurroundings = {
+  /** What the controller is called, in the language of the notice. */
+  controllerLabel: string
+  /** The word for what is not published, in the language of the notice, where that is what it is. */
+  draft: string | undefined
   /** The address it was read at, without what differs from reader to reader. */
   canonical: string
   /** The names of the dates, in the language of the notice. */
@@ -19,17 +24,36 @@ export type NoticeSurroundings = {
   remarks: readonly NoticeRemark[]
 }
 
-/** A form in which a notice can be read. What is listed in `formats.ts` is negotiated, linked to and documented. */
-export type NoticeFormat<Name extends string = string> = {
+/** What every form in which a notice can be read has. */
+type NamedFormat<Name extends string> = {
   /** As in `?format=` and in the links of a notice. */
   name: Name
   /** The `Content-Type`, with its parameters. */
   mediaType: string
+}
+
+/** A form that is text, made of the notice alone. */
+export type TextFormat<Name extends string = string> = {
   /** Of what a browser lays out: the styles in it, which are all that its Content-Security-Policy allows. */
   styles?: readonly string[]
   /** The same notice gives the same text. */
   render: (notice: RecordedNotice, surroundings: NoticeSurroundings) => string
-}
+} & NamedFormat<Name>
+
+/** A form that is a file, made with what an app may not have. */
+export type PaperFormat<Name extends string = string> = {
+  /** How the name of the file ends, without the dot. */
+  extension: string
+  /** The same notice gives the same bytes, with the same tools. */
+  print: (
+    notice: RecordedNotice,
+    surroundings: NoticeSurroundings,
+    tools: PDFTools,
+  ) => Promise<Uint8Array<ArrayBuffer>>
+} & NamedFormat<Name>
+
+/** A form in which a notice can be read. What is listed in `formats.ts` is negotiated, linked to and documented. */
+export type NoticeFormat<Name extends string = string> = PaperFormat<Name> | TextFormat<Name>
 
 /** Parts of a text apart by an empty line, with a new line at its end. */
 export const joinTexts = (...parts: string[]): string =>

@@ -1,4 +1,4 @@
-import type { NoticeFormat } from './format.js'
+import type { TextFormat } from './format.js'
 import type { ContentNode, Fields, Inline, List, Table, TextRun } from '../notice/content.js'
 import type { Language } from '../notice/document.js'
 import type { NoticeLabels, NoticeRemark, RenderableNotice } from './notice.js'
@@ -194,7 +194,7 @@ export const renderRemarksHTML = (remarks: readonly NoticeRemark[]): string =>
     .join('\n')
 
 /** A notice as a fragment for a page of the app's own. It shares its type with the page, so it is had by its name only. */
-export const html: NoticeFormat<'html'> = {
+export const html: TextFormat<'html'> = {
   name: 'html',
   mediaType: 'text/html; charset=utf-8',
   styles: [],

@@ -1,4 +1,4 @@
-import type { NoticeFormat } from './format.js'
+import type { TextFormat } from './format.js'
 import type { ContentNode, Fields, Inline, List, Table, TextRun } from '../notice/content.js'
 import type { NoticeLabels, RenderableNotice } from './notice.js'
 
@@ -253,7 +253,7 @@ export const renderNoticeMarkdown = (
 }
 
 /** A notice as Markdown. The tables are GitHub's, the rest is CommonMark (RFC 7763, RFC 7764 §3.2). */
-export const markdown: NoticeFormat<'markdown'> = {
+export const markdown: TextFormat<'markdown'> = {
   name: 'markdown',
   mediaType: 'text/markdown; charset=utf-8; variant=GFM',
   render: (notice, { labels, remarks }) =>

@@ -1,4 +1,4 @@
-import type { NoticeFormat, PageLanguage } from './format.js'
+import type { TextFormat, PageLanguage } from './format.js'
 import type { NoticeLabels, NoticeRemark, RenderableNotice } from './notice.js'
 
 import { escapeHTML, langAttribute, renderNoticeHTML, renderRemarksHTML } from './html.js'
@@ -92,7 +92,7 @@ export const renderNoticePage = (
 }
 
 /** A notice as a whole HTML document. */
-export const page: NoticeFormat<'page'> = {
+export const page: TextFormat<'page'> = {
   name: 'page',
   mediaType: 'text/html; charset=utf-8',
   styles: [PAGE_STYLE],

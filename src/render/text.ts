@@ -1,4 +1,4 @@
-import type { NoticeFormat } from './format.js'
+import type { TextFormat } from './format.js'
 import type { NoticeLabels, RenderableNotice } from './notice.js'
 
 import { paragraph } from '../notice/content.js'
@@ -31,7 +31,7 @@ export const renderNoticeText = (notice: RenderableNotice, { labels }: { labels:
     .join('\n\n')
 
 /** A notice without any formatting. */
-export const text: NoticeFormat<'text'> = {
+export const text: TextFormat<'text'> = {
   name: 'text',
   mediaType: 'text/plain; charset=utf-8',
   render: (notice, { labels, remarks }) =>

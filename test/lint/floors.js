@@ -31,6 +31,12 @@ export const FLOORS = [
   [
     { room: 'src/translations' },
     { room: 'src/react' },
+    {
+      room: 'src/paper',
+      standsOn: ['src/notice', 'src/render'],
+      packages: ['node:zlib', 'pdfkit'],
+      promise: 'What an app may not have is loaded in one place, when it is asked for.',
+    },
     { room: 'src/fetch' },
     {
       room: 'src/division',
@@ -70,6 +76,7 @@ export const FLOORS = [
       standsOn: [
         'src/notice',
         'src/render',
+        'src/paper',
         'src/languages',
         'src/options.ts',
         'src/scopes.ts',

@@ -8,6 +8,11 @@ export const answers: AnswerMessages = {
   languageNotFound: 'This notice is not published in the language {{language}}.',
   withdrawn: 'This notice was withdrawn on {{date}}.',
   notAcceptable: 'This notice cannot be read in any of the formats that were asked for.',
+  notInstalled:
+    'This format needs the package {{needs}}, which this application does not have (npm install {{needs}}).',
+  charactersMissing: 'The font of PDF files has no glyphs for these characters: {{characters}}',
+  busy: 'Other PDF files are being made just now. Try again in a moment.',
+  draft: 'DRAFT',
   preconditionFailed:
     'The answer is another one than the request makes its condition (If-Match or If-Unmodified-Since).',
   malformed: 'The parameter {{parameter}} is malformed: {{expected}}.',

@@ -8,6 +8,11 @@ export const answers: AnswerMessages = {
   languageNotFound: 'Selostetta ei ole julkaistu tällä kielellä: {{language}}.',
   withdrawn: 'Tämä seloste on poistettu käytöstä {{date}}.',
   notAcceptable: 'Selostetta ei voi lukea missään pyydetyistä muodoista.',
+  notInstalled:
+    'Tämä muoto tarvitsee paketin {{needs}}, jota tässä sovelluksessa ei ole (npm install {{needs}}).',
+  charactersMissing: 'PDF-tiedostojen fontissa ei ole näitä merkkejä: {{characters}}',
+  busy: 'Muita PDF-tiedostoja muodostetaan juuri nyt. Yritä hetken päästä uudelleen.',
+  draft: 'LUONNOS',
   preconditionFailed:
     'Vastaus on toinen kuin pyynnön ehdoissa (If-Match tai If-Unmodified-Since) edellytetään.',
   malformed: 'Parametri {{parameter}} on virheellinen: {{expected}}.',

@@ -8,6 +8,11 @@ export const answers: AnswerMessages = {
   languageNotFound: 'Beskrivningen är inte publicerad på det här språket: {{language}}.',
   withdrawn: 'Den här beskrivningen drogs tillbaka {{date}}.',
   notAcceptable: 'Beskrivningen kan inte läsas i något av de format som begärdes.',
+  notInstalled:
+    'Formatet kräver paketet {{needs}}, som den här applikationen inte har (npm install {{needs}}).',
+  charactersMissing: 'Typsnittet i PDF-filer saknar dessa tecken: {{characters}}',
+  busy: 'Andra PDF-filer skapas just nu. Försök igen om en stund.',
+  draft: 'UTKAST',
   preconditionFailed:
     'Svaret är ett annat än det som begäran förutsätter (If-Match eller If-Unmodified-Since).',
   malformed: 'Parametern {{parameter}} är felaktig: {{expected}}.',

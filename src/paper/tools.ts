@@ -1,0 +1,65 @@
+import { inflateRawSync } from 'node:zlib'
+
+import type { Kit, PDFTools } from '../render/pdf/kit.js'
+
+import { covered } from './fonts/covered.js'
+
+/** A format needs a package that the app does not have. */
+export class NotInstalled extends Error {
+  override readonly name = 'NotInstalled'
+
+  /** @param needs the name of the package */
+  constructor(readonly needs: string) {
+    super(`The package ${needs} is not installed: npm install ${needs}`)
+  }
+}
+
+/** What an import fails with that finds no package, in Node and in what runs tests. */
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'ERR_MODULE_NOT_FOUND' || error.code === 'MODULE_NOT_FOUND')
+
+const loadKit = async (): Promise<Kit> => {
+  try {
+    // Left to Node: an app without it is built all the same, and one with it need not name it to its bundler.
+    const loaded = (await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ 'pdfkit')) as {
+      default: Kit
+    }
+    return loaded.default
+  } catch (error) {
+    throw isMissing(error) ? new NotInstalled('pdfkit') : error
+  }
+}
+
+const unpacked = (packed: string): Uint8Array => inflateRawSync(Buffer.from(packed, 'base64'))
+
+const covers = (codePoint: number): boolean =>
+  covered.some(([first, last]) => first <= codePoint && codePoint <= last)
+
+const load = async (): Promise<PDFTools> => {
+  const kit = await loadKit()
+  const [{ bold }, { regular }] = await Promise.all([import('./fonts/bold.js'), import('./fonts/regular.js')])
+  return {
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    fonts: { bold: unpacked(bold), covers, regular: unpacked(regular) },
+    kit,
+  }
+}
+
+let loading: Promise<PDFTools> | undefined
+
+/**
+ * What PDFs are made with: loaded when the first is asked for, and kept. What was not there is looked for again.
+ *
+ * @throws NotInstalled when the app does not have pdfkit
+ */
+export const pdfTools = async (): Promise<PDFTools> => {
+  loading ??= load()
+  try {
+    return await loading
+  } catch (error) {
+    loading = undefined
+    throw error
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * `npm run make:fonts`: the fonts of PDFs, from Noto Sans (SIL Open Font License 1.1): Latin, Greek and Cyrillic, without hints for
+ * screens, as modules, so that no bundler loses them. What is made is kept in `src/paper/fonts`, with the licence.
+ */
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { deflateRawSync } from 'node:zlib'
+
+import { create } from 'fontkit'
+import subsetFont from 'subset-font'
+
+const source = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans/package.json')
+const from = (name) => source.replace(/package\.json$/, name)
+const to = (name) => fileURLToPath(new URL(`../../src/paper/fonts/${name}`, import.meta.url))
+
+/** By the blocks of Unicode. */
+const RANGES = [
+  [0x20, 0x7e], // Basic Latin
+  [0xa0, 0x24f], // Latin-1 Supplement, Latin Extended-A and -B
+  [0x2b0, 0x36f], // Spacing Modifier Letters, Combining Diacritical Marks
+  [0x370, 0x3ff], // Greek and Coptic
+  [0x400, 0x52f], // Cyrillic, Cyrillic Supplement
+  [0x1e00, 0x1eff], // Latin Extended Additional
+  [0x2000, 0x2bff], // Punctuation, currencies, letterlike symbols, fractions, arrows, mathematics, shapes
+  [0xfffd, 0xfffd],
+]
+
+const wanted = RANGES.flatMap(([first, last]) =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index),
+)
+
+const make = async (weight) => {
+  const font = await subsetFont(
+    readFileSync(from(`${weight}/NotoSans_${weight}.ttf`)),
+    String.fromCodePoint(...wanted),
+    {
+      dropTables: ['DSIG', 'STAT'],
+      // No ligatures: what is read out of a PDF are the letters that were typed.
+      keepFeatures: ['ccmp', 'kern', 'mark', 'mkmk'],
+      noHinting: true,
+      targetFormat: 'truetype',
+    },
+  )
+  return { characters: create(font).characterSet, font }
+}
+
+const module_ = (name, value) =>
+  `/** Made by \`npm run make:fonts\`; Copyright 2022 The Noto Project Authors, SIL Open Font License 1.1. */\nexport const ${name} = ${value}\n`
+
+const [regular, bold] = [await make('400Regular'), await make('700Bold')]
+const both = wanted.filter((one) => [bold, regular].every(({ characters }) => characters.includes(one)))
+const ranges = []
+for (const one of both) {
+  const last = ranges.at(-1)
+  if (last && last[1] === one - 1) last[1] = one
+  else ranges.push([one, one])
+}
+
+for (const [name, { font }] of Object.entries({ bold, regular })) {
+  const packed = deflateRawSync(font, { level: 9 }).toString('base64')
+  writeFileSync(to(`${name}.ts`), module_(name, `'${packed}'`))
+  console.log(`${name}: ${font.length} bytes, ${packed.length} as it is kept`)
+}
+writeFileSync(
+  to('covered.ts'),
+  module_('covered: readonly (readonly [first: number, last: number])[]', JSON.stringify(ranges)),
+)
+copyFileSync(from('LICENSE_FONT'), to('OFL.txt'))
+console.log(`${both.length} characters in ${ranges.length} ranges`)
