@@ -52,6 +52,8 @@ export type FormatDescription = {
   readonly mediaType: string
   /** The name of its schema in the OpenAPI document; without one it is no JSON. */
   readonly schema?: string
+  /** Whether it is a file of bytes, with a name (`Content-Disposition`) and a strong `ETag`. */
+  readonly isFile?: boolean
 }
 
 /** What is answered when all is well. */

@@ -64,6 +64,10 @@ const varyingOf = (
 /** The headers of an answer, of 200 and of 304 alike. */
 const headersOf = (answer: AnswerDescription, open: boolean, place: Place): Part => {
   const { formats, kept, language, lastModified, links, unlisted, vary } = answer
+  const hasFile = formats.some(({ isFile }) => isFile)
+  const ofFile = hasFile && {
+    'Content-Disposition': header({ type: 'string' }, 'Of a PDF: its name as a file.', false),
+  }
   const [usual, other] = kept
   const lasting = [usual, ...(other ? [other.as] : [])].map((one) => CACHE_CONTROL[one])
   const inLanguage = language && {
@@ -76,6 +80,7 @@ const headersOf = (answer: AnswerDescription, open: boolean, place: Place): Part
     return {
       'Cache-Control': keptHeader(lasting),
       ...inLanguage,
+      ...ofFile,
       ...ofHTML,
       ...(unlisted && {
         'X-Content-Type-Options': NOSNIFF,
@@ -87,7 +92,7 @@ const headersOf = (answer: AnswerDescription, open: boolean, place: Place): Part
     'Cache-Control': keptHeader(lasting),
     ...inLanguage,
     ETag: header(
-      { type: 'string', pattern: '^W/"[\\x21\\x23-\\x7e]+"$' },
+      { type: 'string', pattern: `^${hasFile ? '(?:W/)?' : 'W/'}"[\\x21\\x23-\\x7e]+"$` },
       'Made of what is sent: send it in `If-None-Match`.',
     ),
     ...(lastModified && {
@@ -97,6 +102,7 @@ const headersOf = (answer: AnswerDescription, open: boolean, place: Place): Part
         false,
       ),
     }),
+    ...ofFile,
     ...ofHTML,
     ...(links && { Link: header({ type: 'string', minLength: 1 }, 'What is around it (RFC 8288).') }),
     ...(vary && {
@@ -108,9 +114,11 @@ const headersOf = (answer: AnswerDescription, open: boolean, place: Place): Part
 
 const contentOf = ({ formats }: AnswerDescription): Part =>
   Object.fromEntries(
-    formats.map(({ mediaType, schema }) => [
+    formats.map(({ isFile, mediaType, schema }) => [
       mediaType,
-      { schema: schema === undefined ? { type: 'string' } : ref(schema) },
+      {
+        schema: schema === undefined ? { type: 'string', ...(isFile && { format: 'binary' }) } : ref(schema),
+      },
     ]),
   )
 
@@ -168,6 +176,9 @@ const errorsOf = ({ answer, errors, ...endpoint }: EndpointDescription, place: P
                 answer.vary && {
                   Vary: header(oneOf(varyingOf(answer, answer.vary.slice(0, 1), place)), 'Whatever decides.'),
                 }),
+              ...(alike.some(({ code }) => code === 'busy') && {
+                'Retry-After': header({ type: 'string', pattern: '^\\d+$' }, 'Seconds.', false),
+              }),
               'X-Content-Type-Options': NOSNIFF,
             },
           }),

@@ -3817,6 +3817,9 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           "markdown": {
             "type": "string"
           },
+          "pdf": {
+            "type": "string"
+          },
           "text": {
             "type": "string"
           },
@@ -3830,6 +3833,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "required": [
           "html",
           "markdown",
+          "pdf",
           "text",
           "json",
           "page"
@@ -5749,6 +5753,67 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "required": [
           "code",
           "formats",
+          "message"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "code": {
+            "type": "string",
+            "const": "charactersMissing"
+          },
+          "characters": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "Those that cannot be written; the first of them, where there are many."
+          },
+          "message": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "characters",
+          "code",
+          "message"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "code": {
+            "type": "string",
+            "const": "notInstalled"
+          },
+          "needs": {
+            "type": "string",
+            "description": "The name of the package."
+          },
+          "message": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "code",
+          "message",
+          "needs"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "code": {
+            "type": "string",
+            "const": "busy"
+          },
+          "message": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "code",
           "message"
         ]
       },

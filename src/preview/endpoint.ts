@@ -8,6 +8,7 @@ import { choiceParameter, localeParameter } from '../http/parameterKinds.js'
 import { readChoice, readLocale } from '../http/parameters.js'
 import { CACHE_CONTROL } from '../http/respond.js'
 import { errorsOf, printingFaultOf, refusal } from '../reading/answers.js'
+import { NOTICE_FORMATS } from '../reading/representations.js'
 import { FORMATS } from '../render/formats.js'
 import { previewOf } from './preview.js'
 
@@ -23,11 +24,7 @@ export const previewEndpoint = (options: NormalisedOptions): OwnEndpoint =>
       id: 'previewNotice',
       answer: {
         content: '[the newest draft](how-it-works.md#seeing-it-before) as its public page will be',
-        formats: FORMATS.map(({ name, mediaType }) => ({
-          name,
-          mediaType,
-          ...(name === 'json' && { schema: 'NoticeDocument' }),
-        })),
+        formats: NOTICE_FORMATS,
         kept: ['private'],
         language: 'language given',
         unlisted: true,

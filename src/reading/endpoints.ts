@@ -25,7 +25,6 @@ import {
 } from '../http/parameterKinds.js'
 import { isMissing, readVersion } from '../http/parameters.js'
 import { respondJSON } from '../http/respond.js'
-import { FORMATS } from '../render/formats.js'
 import { feedLinks, leadingSlug, noticePath, publishedAddress } from './addresses.js'
 import { errorsOf, noNoticeError, refusal } from './answers.js'
 import { readDiff } from './comparison.js'
@@ -37,6 +36,7 @@ import { noticeAnswer } from './noticeAnswer.js'
 import { PROOF_RELATION } from './noticeLinks.js'
 import { publicEndpoint } from './publicEndpoint.js'
 import { FALLBACKS, readRecord } from './publishedNotices.js'
+import { NOTICE_FORMATS } from './representations.js'
 import { scopeAsked } from './scoped.js'
 import { readDiffQuery, readHistoryQuery, readListQuery, readSinceQuery } from './queries.js'
 import { readSince } from './since.js'
@@ -224,7 +224,7 @@ const ofNotice: ParameterDescription[] = [
   ),
   choiceParameter(
     'format',
-    FORMATS.map(({ name }) => name),
+    NOTICE_FORMATS.map(({ name }) => name),
     'what to give it as, whatever `Accept` says',
   ),
   scopeParameter(),
@@ -232,11 +232,7 @@ const ofNotice: ParameterDescription[] = [
 
 const noticeIn = (content: string): Omit<AnswerDescription, 'kept'> => ({
   content,
-  formats: FORMATS.map((format) => ({
-    name: format.name,
-    mediaType: format.mediaType,
-    ...(format.name === 'json' && { schema: 'NoticeDocument' }),
-  })),
+  formats: NOTICE_FORMATS,
   byLanguage: true,
   language: 'language given',
   lastModified: true,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 
+import type { FormatDescription } from '../http/endpoint.js'
 import type { Representation } from '../http/respond.js'
 import type { NoticeLinks, RecordedNotice } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
@@ -8,7 +9,16 @@ import type { NoticeFormat, NoticeSurroundings, PaperFormat } from '../render/fo
 import { etagOf, strongETagOf } from '../http/respond.js'
 import { packFor } from '../notice/languagePack.js'
 import { print } from '../paper/print.js'
+import { FORMATS } from '../render/formats.js'
 import { draftWord, remarksOf } from './answers.js'
+
+/** The formats of a notice, as an endpoint tells of them. */
+export const NOTICE_FORMATS: readonly FormatDescription[] = FORMATS.map((format) => ({
+  name: format.name,
+  isFile: 'print' in format,
+  mediaType: format.mediaType,
+  ...(format.name === 'json' && { schema: 'NoticeDocument' }),
+}))
 
 /** Nothing may run or be loaded, whatever got into a text; what is laid out may use its own styles. */
 const policyOf = (styles: readonly string[]): string => {

@@ -266,7 +266,7 @@ describe('formats of published notices', () => {
     })
 
     it.each([
-      ['/uusi?format=pdf', 400, 'malformed'],
+      ['/uusi?format=docx', 400, 'malformed'],
       ['/uusi?format=html&format=text', 400, 'malformed'],
       ['/ei-ole', 404, 'notFound'],
       ['/luonnos', 404, 'notFound'],
@@ -290,7 +290,7 @@ describe('formats of published notices', () => {
     it.each([
       ...names.flatMap((format) => [`/uusi?format=${format}`, `/uusi/versions/1?format=${format}&locale=sv`]),
       '/poistettu/versions/1?format=page',
-      '/uusi?format=pdf',
+      '/uusi?format=docx',
       '/ei-ole?format=page',
     ])('should be answered as GET without a body: %s', async (rest) => {
       const [head, full] = [await app.rest('HEAD', `${path}${rest}`), await get(rest)]

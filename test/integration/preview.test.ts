@@ -21,6 +21,8 @@ import { changingNothing } from './support/state.js'
 type Stored = { id: Id; slug: string } & JsonObject
 
 const NAMES = FORMATS.map(({ name }) => name)
+/** Those that are the same before and after: a PDF of a draft is marked as one. */
+const TEXTS = NAMES.filter((name) => name !== 'pdf')
 const LANGUAGES = ['fi', 'sv', 'en']
 
 /** Without what tells when and as what it was recorded. */
@@ -88,7 +90,7 @@ describe(`the notices of the demo, on ${databaseUnderTest.server}`, () => {
     let compared = 0
     for (const { id, slug } of notices) {
       const copy = await copyOf(app, { id, slug: `${slug}-2` })
-      const asked = LANGUAGES.flatMap((locale) => NAMES.map((format) => ({ format, locale })))
+      const asked = LANGUAGES.flatMap((locale) => TEXTS.map((format) => ({ format, locale })))
       const before = new Map<string, string>()
       for (const { format, locale } of asked) {
         const { status, text: body } = await preview(copy.id, `format=${format}&locale=${locale}`)
@@ -111,7 +113,7 @@ describe(`the notices of the demo, on ${databaseUnderTest.server}`, () => {
         compared += 1
       }
     }
-    expect(compared).toBe(notices.length * LANGUAGES.length * NAMES.length)
+    expect(compared).toBe(notices.length * LANGUAGES.length * TEXTS.length)
   })
 
   it('should be previewed as what is in force, while nothing would change', async () => {
@@ -200,7 +202,7 @@ describe(`a preview, on ${databaseUnderTest.server}`, () => {
 
   it('should refuse what it has no format, language or parameter for', async () => {
     const { id } = await site.create({ title: 'Outo', sections: SECTIONS })
-    for (const query of ['format=pdf', 'locale=%3Cscript%3E', 'draft=true']) {
+    for (const query of ['format=docx', 'locale=%3Cscript%3E', 'draft=true']) {
       expect((await preview(id, query)).status).toBe(400)
     }
     const untitled = await site.app.rest('POST', '/privacy-notices?draft=true', {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 
 import type { ContentNode, Inline, List, Table } from '../../src/notice/content.js'
+import type { LanguagePack } from '../../src/notice/languagePack.js'
 import type { NoticeContent, RecordedNotice } from '../../src/notice/document.js'
 import type { PaperSurroundings } from '../../src/render/pdf/pdf.js'
 
@@ -84,12 +85,14 @@ export const sections = (...contents: ContentNode[][]): RecordedNotice['sections
     number: String(index + 1),
   }))
 
+const englishPack = packFor('en', languagePacks) as LanguagePack
+
 /** What stands around a notice in its language. */
 export const surroundingsOf = (
   { locale }: Pick<RecordedNotice, 'locale'>,
   more: Partial<PaperSurroundings> = {},
 ): PaperSurroundings => {
-  const { labels } = packFor(locale, languagePacks) ?? languagePacks.en
+  const { labels } = packFor(locale, languagePacks) ?? englishPack
   return { controllerLabel: labels.controller, draft: undefined, labels, remarks: [], ...more }
 }
 

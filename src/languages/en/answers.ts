@@ -10,7 +10,7 @@ export const answers: AnswerMessages = {
   notAcceptable: 'This notice cannot be read in any of the formats that were asked for.',
   notInstalled:
     'This format needs the package {{needs}}, which this application does not have (npm install {{needs}}).',
-  charactersMissing: 'The font of PDF files has no glyphs for these characters: {{characters}}',
+  charactersMissing: 'The font of PDF files lacks characters of this notice ({{characters}}).',
   busy: 'Other PDF files are being made just now. Try again in a moment.',
   draft: 'DRAFT',
   preconditionFailed:

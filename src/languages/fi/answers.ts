@@ -10,7 +10,7 @@ export const answers: AnswerMessages = {
   notAcceptable: 'Selostetta ei voi lukea missään pyydetyistä muodoista.',
   notInstalled:
     'Tämä muoto tarvitsee paketin {{needs}}, jota tässä sovelluksessa ei ole (npm install {{needs}}).',
-  charactersMissing: 'PDF-tiedostojen fontissa ei ole näitä merkkejä: {{characters}}',
+  charactersMissing: 'PDF-tiedostojen fontista puuttuu tämän selosteen merkkejä ({{characters}}).',
   busy: 'Muita PDF-tiedostoja muodostetaan juuri nyt. Yritä hetken päästä uudelleen.',
   draft: 'LUONNOS',
   preconditionFailed:

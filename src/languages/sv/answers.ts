@@ -10,7 +10,7 @@ export const answers: AnswerMessages = {
   notAcceptable: 'Beskrivningen kan inte läsas i något av de format som begärdes.',
   notInstalled:
     'Formatet kräver paketet {{needs}}, som den här applikationen inte har (npm install {{needs}}).',
-  charactersMissing: 'Typsnittet i PDF-filer saknar dessa tecken: {{characters}}',
+  charactersMissing: 'Typsnittet i PDF-filer saknar tecken i den här beskrivningen ({{characters}}).',
   busy: 'Andra PDF-filer skapas just nu. Försök igen om en stund.',
   draft: 'UTKAST',
   preconditionFailed:

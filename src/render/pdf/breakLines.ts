@@ -39,21 +39,25 @@ const wordsOf = (runs: readonly TextRun[], measure: Measure): Word[] => {
 
 const widthOf = (parts: readonly Fragment[]): number => parts.reduce((sum, { width }) => sum + width, 0)
 
-/** As much of the beginning of a part as there is room for: at least one character, with the marks on it. */
-const beginningOf = ({ run, text }: Fragment, room: number, measure: Measure): string => {
-  const characters = text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [text]
-  const fits = (count: number) => measure(characters.slice(0, count).join(''), run.bold === true) <= room
-  let [fitting, tooMany] = [1, characters.length + 1]
-  while (tooMany - fitting > 1) {
-    const middle = (fitting + tooMany) >> 1
-    if (fits(middle)) fitting = middle
+/** How many of some characters, from one on, there is room for: at least one. Fast for many that there is no room for. */
+const countFitting = (
+  characters: readonly string[],
+  from: number,
+  fits: (text: string) => boolean,
+): number => {
+  const left = characters.length - from
+  const fitting = (count: number) => fits(characters.slice(from, from + count).join(''))
+  let [enough, tooMany] = [1, 2]
+  while (tooMany <= left && fitting(tooMany)) [enough, tooMany] = [tooMany, tooMany * 2]
+  tooMany = Math.min(tooMany, left + 1)
+  while (tooMany - enough > 1) {
+    const middle = (enough + tooMany) >> 1
+    if (fitting(middle)) enough = middle
     else tooMany = middle
   }
-  if (fitting < characters.length) {
-    const better = characters.slice(0, fitting).findLastIndex((one) => PARTED_BEHIND.test(one)) + 1
-    if (better > fitting / 2) fitting = better
-  }
-  return characters.slice(0, fitting).join('')
+  if (enough >= left) return left
+  const better = characters.slice(from, from + enough).findLastIndex((one) => PARTED_BEHIND.test(one)) + 1
+  return better > enough / 2 ? better : enough
 }
 
 /**
@@ -79,24 +83,23 @@ export const breakLines = (runs: readonly TextRun[], room: number, measure: Meas
     } else line.push({ ...part })
     taken += part.width
   }
-  const putParted = (part: Fragment) => {
-    let rest = part
-    while (taken + rest.width > room) {
-      const bold = rest.run.bold === true
-      const text = beginningOf(rest, room - taken, measure)
-      const width = measure(text, bold)
-      // No room for a single character of it here.
+  const putParted = ({ run, text }: Fragment) => {
+    const widthIn = (piece: string) => measure(piece, run.bold === true)
+    // A letter with the marks on it.
+    const characters = text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []
+    for (let from = 0; from < characters.length;) {
+      const count = countFitting(characters, from, (piece) => taken + widthIn(piece) <= room)
+      const piece = characters.slice(from, from + count).join('')
+      const width = widthIn(piece)
+      // No room for a single one here.
       if (taken > 0 && taken + width > room) {
         breakLine()
         continue
       }
-      if (text === rest.text) break
-      put({ run: rest.run, text, width })
-      breakLine()
-      const left = rest.text.slice(text.length)
-      rest = { run: rest.run, text: left, width: measure(left, bold) }
+      put({ run, text: piece, width })
+      from += count
+      if (from < characters.length) breakLine()
     }
-    put(rest)
   }
   for (const { parts, spaces } of wordsOf(runs, measure)) {
     const width = widthOf(parts)

@@ -58,6 +58,8 @@ export type RESTResponse<Body> = {
   /** The body parsed; an empty object where it is not JSON. */
   body: Body
   /** The body as it was sent. */
+  bytes: Uint8Array
+  /** The same as text. */
   text: string
 }
 
@@ -179,11 +181,13 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       const url = new URL(`${origin}/api${path.startsWith('/') ? '' : '/'}${path}`)
       if (options.locale) url.searchParams.set('locale', options.locale)
       const response = await send(new Request(url, { method, ...requestInit(options) }))
-      const text = await response.text()
+      const bytes = new Uint8Array(await response.arrayBuffer())
+      const text = new TextDecoder().decode(bytes)
       const isJSON = /\bjson\b/.test(response.headers.get('content-type') ?? '') && text !== ''
       return {
         status: response.status,
         headers: response.headers,
+        bytes,
         text,
         body: (isJSON ? JSON.parse(text) : {}) as Body,
       }
