@@ -51,7 +51,7 @@ function resolve({ files }, from, specifier) {
 export function strayFiles({ files }) {
   const allowed =
     /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|docs\/.+\.(md|json)|docs\/schema\.graphql|docs\/(guide\/)?images\/.+\.png|dist\/.+)$/
-  const builtFrom = /^dist\/(src|collections|fields)\/.+\.(js|d\.ts|css)$/
+  const builtFrom = /^dist\/(src|collections|fields)\/.+(\.(js|d\.ts|css)|\/fonts\/OFL\.txt)$/
   const stray = /(^|\/)(\.|tests?\/|dev\/|seeds?\b|fixtures?\/|__tests__\/)|\.(test|spec)\./
   return [...files.keys()].filter(
     (file) => !allowed.test(file) || (file.startsWith('dist/') && !builtFrom.test(file)) || stray.test(file),

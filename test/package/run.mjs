@@ -149,6 +149,11 @@ async function main() {
   await check("the app's page shows it", () => readPage(server.url, made))
   await check("an address of the app's own gives it too", () => readByRoute(server.url, made))
   await check('the program in the README shows it', () => readByProgram(server.url, made))
+  if (manager === 'npm') {
+    await check('a PDF needs pdfkit, and nothing else: it is made once that is installed', () =>
+      readAsPDF(server.url, made),
+    )
+  }
   await check('blocks in a collection of the app give the published texts', () =>
     readOwnPage(server.url, made),
   )
@@ -502,6 +507,26 @@ async function readByRoute(url, { slug }) {
   }
   const { headers, status } = await fetch(`${url}/privacy/${slug}`, { method: 'HEAD' })
   expect(status === 200 && headers.get('link')?.includes(`</privacy/${slug}?locale=`), headers.get('link'))
+}
+
+/** The app was built without pdfkit, and its settings say nothing of it. */
+async function readAsPDF(url, { slug }) {
+  const ask = () =>
+    fetch(`${url}/api/privacy-notices/published/${slug}`, { headers: { Accept: 'application/pdf' } })
+  const refused = await ask()
+  const [error] = (await refused.json()).errors
+  expect(
+    refused.status === 406 && error.code === 'notInstalled' && error.needs === 'pdfkit',
+    `without it the answer is ${refused.status} ${JSON.stringify(error)}`,
+  )
+  const quietly = ['--no-save', '--prefer-offline', '--no-audit', '--no-fund']
+  await npm('npm install pdfkit', ['install', ...quietly, `pdfkit@${lockedVersionOf('pdfkit')}`])
+  const made = await ask()
+  const bytes = Buffer.from(await made.arrayBuffer())
+  expect(
+    made.status === 200 && bytes.subarray(0, 8).toString() === '%PDF-1.7',
+    `with it the answer is ${made.status} ${bytes.subarray(0, 500)}`,
+  )
 }
 
 /** The program in the README that shows a notice: as it stands there, but for where the notice is. */

@@ -42,7 +42,7 @@ export type SheetHead = {
 
 /** A document that is written from top to bottom. */
 export type Sheet = {
-  /** Adds to the outline that readers show beside the document: below the title, but the title itself. */
+  /** Adds a place to the outline that readers show beside the document: the title first, all others below it. */
   addToOutline: (title: string) => void
   /** Breaks lines of content, each of its own, into lines of a column. */
   breakInto: (column: Column, lines: readonly (readonly TextRun[])[], style: TextStyle) => Line[]
@@ -50,30 +50,35 @@ export type Sheet = {
   element: (parent: StructureElement, type: string, options?: StructureOptions) => StructureElement
   /** The bytes, once all is written. */
   finish: () => Promise<Uint8Array<ArrayBuffer>>
-  /** How many lines of a size the rest of the page has room for. */
+  /** Whether this page has room for so much more. */
+  hasRoom: (height: number) => boolean
+  /** The height of a line. */
+  lineHeight: (size: number) => number
+  /** How many lines of a size this page has room for. */
   linesLeft: (size: number) => number
   /** Marks the place that links in the document name. */
   nameHere: (name: string) => void
-  /** Begins a page, unless there is as much room on this one, or none has more. */
+  /** Begins a page where this one has no room for so much, unless it is new. Returns whether it did. */
   need: (height: number) => boolean
-  hasRoom: (height: number) => boolean
   newPage: () => void
+  /** The number of the page that is written. */
   page: () => number
+  /** The element that all others are in. */
   root: StructureElement
   /** A line across a column, which is no content. */
   rule: (column: Column) => void
+  /** Goes on writing at another height of the page. */
+  setY: (y: number) => void
   /** Leaves some room, unless the page is new. */
   skip: (height: number) => void
-  /** The height of a line. */
-  lineHeight: (size: number) => number
   /** The column as wide as the text of a page. */
   whole: Column
   /** Writes lines from where the page has got to, on as many pages as they take. */
   write: (element: StructureElement, lines: readonly Line[], column: Column, style: TextStyle) => void
-  /** The same as what is shown on each page but is no content, such as the head of a table on its second page. */
+  /** The same for what is no content, such as the head of a table on its second page. */
   writeAgain: (lines: readonly Line[], column: Column, style: TextStyle) => void
+  /** How far the page is written, from its top. */
   y: () => number
-  setY: (y: number) => void
 }
 
 const escapeXML = (text: string): string =>

@@ -51,7 +51,9 @@ export type WrittenTable = {
 export const writeTable = ({ column, element, header, rows, sheet }: WrittenTable): void => {
   const anywhere: Column = { width: Infinity, x: 0 }
   const widthOf = (cell: Cell, style: TextStyle) =>
-    Math.max(0, ...sheet.breakInto(anywhere, cell, style).map((line) => sum(line.map(({ width }) => width))))
+    sheet
+      .breakInto(anywhere, cell, style)
+      .reduce((most, line) => Math.max(most, sum(line.map(({ width }) => width))), 0)
   const widest = (index: number, size: number, piecesOf: (cell: Cell) => Cell) =>
     [header, ...rows].reduce(
       (most, row, place) =>
@@ -75,7 +77,7 @@ export const writeTable = ({ column, element, header, rows, sheet }: WrittenTabl
   const body: TextStyle = { size, tag: 'TD' }
   const columns = widths.map((width, index): Column => ({
     width: Math.max(1, width - 2 * PADDING.across),
-    x: column.x + widths.slice(0, index).reduce((sum, one) => sum + one, 0) + PADDING.across,
+    x: column.x + sum(widths.slice(0, index)) + PADDING.across,
   }))
   const broken = (cells: Cell[], style: TextStyle): Line[][] =>
     cells.map((cell, index) => sheet.breakInto(columns[index] ?? column, cell, style))
@@ -85,6 +87,7 @@ export const writeTable = ({ column, element, header, rows, sheet }: WrittenTabl
   const lineHeight = sheet.lineHeight(size)
   const heightOf = (cells: Line[][]) =>
     cells.reduce((most, { length }) => Math.max(most, length), 1) * lineHeight + 2 * PADDING.down
+
   /** Writes a row that there is room for. */
   const writeRow = (cells: Line[][], writeCell: (lines: Line[], at: Column, index: number) => void): void => {
     const top = sheet.y()
@@ -113,6 +116,7 @@ export const writeTable = ({ column, element, header, rows, sheet }: WrittenTabl
   const headAgain = () => {
     if (repeats) writeRow(headLines, (lines, at) => sheet.writeAgain(lines, at, head))
   }
+  /** Writes a row on as many pages as it takes, with what each but the first begins with. */
   const writeAll = (whole: Line[][], style: TextStyle, goOn: () => void): void => {
     const writeCell = rowOf(whole.length, style)
     if (sheet.need(heightOf(whole))) goOn()
