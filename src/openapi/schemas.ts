@@ -3811,6 +3811,9 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "formats": {
         "type": "object",
         "properties": {
+          "docx": {
+            "type": "string"
+          },
           "html": {
             "type": "string"
           },
@@ -3831,6 +3834,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           }
         },
         "required": [
+          "docx",
           "html",
           "markdown",
           "pdf",

@@ -4,7 +4,7 @@ import type { FormatDescription } from '../http/endpoint.js'
 import type { Representation } from '../http/respond.js'
 import type { NoticeLinks, RecordedNotice } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
-import type { NoticeFormat, NoticeSurroundings, PaperFormat } from '../render/format.js'
+import type { NoticeFormat, NoticeSurroundings } from '../render/format.js'
 
 import { etagOf, strongETagOf } from '../http/respond.js'
 import { packFor } from '../notice/languagePack.js'
@@ -15,7 +15,7 @@ import { draftWord, remarksOf } from './answers.js'
 /** The formats of a notice, as an endpoint tells of them. */
 export const NOTICE_FORMATS: readonly FormatDescription[] = FORMATS.map((format) => ({
   name: format.name,
-  isFile: 'print' in format,
+  isFile: 'extension' in format,
   mediaType: format.mediaType,
   ...(format.name === 'json' && { schema: 'NoticeDocument' }),
 }))
@@ -28,11 +28,7 @@ const policyOf = (styles: readonly string[]): string => {
 }
 
 /** The name of a file by which it is saved: that of the notice, with the version. A slug is plain letters already. */
-const fileName = (
-  { slug, version }: RecordedNotice,
-  { extension }: PaperFormat,
-  draft: string | undefined,
-): string =>
+const fileName = ({ slug, version }: RecordedNotice, extension: string, draft: string | undefined): string =>
   `${slug.replace(/[^A-Za-z0-9._-]/g, '-') || 'notice'}-v${version}${draft === undefined ? '' : '-draft'}.${extension}`
 
 const encoder = new TextEncoder()
@@ -77,9 +73,11 @@ export const representationOf = async (
   }
   // Two languages can have one text, and two formats too.
   const mark = `.${locale}.${format.name}`
-  if ('print' in format) {
-    const body = await printed(() => print(format, notice, surroundings))
-    const name = fileName(notice, format, surroundings.draft)
+  if ('extension' in format) {
+    const body = await printed(async () =>
+      'print' in format ? print(format, notice, surroundings) : format.pack(notice, surroundings),
+    )
+    const name = fileName(notice, format.extension, surroundings.draft)
     return {
       body,
       contentType: format.mediaType,

@@ -52,8 +52,17 @@ export type PaperFormat<Name extends string = string> = {
   ) => Promise<Uint8Array<ArrayBuffer>>
 } & NamedFormat<Name>
 
+/** A form that is a file, made of the notice alone. */
+export type PackedFormat<Name extends string = string> = {
+  /** How the name of the file ends, without the dot. */
+  extension: string
+  /** The same notice gives the same bytes. */
+  pack: (notice: RecordedNotice, surroundings: NoticeSurroundings) => Uint8Array<ArrayBuffer>
+} & NamedFormat<Name>
+
 /** A form in which a notice can be read. What is listed in `formats.ts` is negotiated, linked to and documented. */
-export type NoticeFormat<Name extends string = string> = PaperFormat<Name> | TextFormat<Name>
+export type NoticeFormat<Name extends string = string> =
+  PackedFormat<Name> | PaperFormat<Name> | TextFormat<Name>
 
 /** Parts of a text apart by an empty line, with a new line at its end. */
 export const joinTexts = (...parts: string[]): string =>

@@ -1,6 +1,7 @@
 import type { NoticeDocument, NoticeLinks } from '../notice/document.js'
 import type { NoticeFormat } from './format.js'
 
+import { docx } from './docx/docx.js'
 import { html } from './html.js'
 import { json } from './json.js'
 import { markdown } from './markdown.js'
@@ -9,7 +10,15 @@ import { pdf } from './pdf/pdf.js'
 import { text } from './text.js'
 
 /** Every format that a notice can be read in, in the order in which a client that takes several gets one. */
-export const FORMATS = [json, page, markdown, text, html, pdf] as const satisfies readonly NoticeFormat[]
+export const FORMATS = [
+  json,
+  page,
+  markdown,
+  text,
+  html,
+  pdf,
+  docx,
+] as const satisfies readonly NoticeFormat[]
 
 /** The name of a format. */
 export type FormatName = (typeof FORMATS)[number]['name']

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { ContentNode, Inline, List, Table } from '../../src/notice/content.js'
 import type { LanguagePack } from '../../src/notice/languagePack.js'
 import type { NoticeContent, RecordedNotice } from '../../src/notice/document.js'
-import type { PaperSurroundings } from '../../src/render/pdf/pdf.js'
+import type { PaperSurroundings } from '../../src/render/onPaper.js'
 
 import { languagePacks } from '../../src/languages/index.js'
 import { tableRow, textRun } from '../../src/notice/content.js'

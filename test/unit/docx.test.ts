@@ -4,20 +4,20 @@ import { unzipSync } from 'fflate'
 
 import type { SourceBlock } from '../../src/import/sourceDocument.js'
 import type { ContentNode, Inline, List } from '../../src/notice/content.js'
-import type { RenderableNotice } from '../../src/render/notice.js'
+import type { NoticeSection, RecordedNotice } from '../../src/notice/document.js'
+import type { PaperSurroundings } from '../../src/render/onPaper.js'
 
 import { READ_LIMITS } from '../../src/import/read/limits.js'
 import { readDocxFile } from '../../src/import/read/docx.js'
 import { linesOf, linkGroups } from '../../src/notice/inline.js'
-import { renderNoticeDocx, type DocxSurroundings } from '../../src/render/docx/docx.js'
+import { renderNoticeDocx } from '../../src/render/docx/docx.js'
 import { parseXML } from '../fixtures/xml.js'
 import { runs } from '../support/runs.js'
 import { hostileContent } from './contentArbitraries.js'
 
-const SURROUNDINGS: DocxSurroundings = {
-  author: 'Lehtokosken kirjasto',
-  created: '2026-03-01T09:30:00.000Z',
-  footer: 'kirjasto · versio 2 · 0123456789abcdef',
+const SURROUNDINGS: PaperSurroundings = {
+  controllerLabel: 'Rekisterinpitäjä',
+  draft: undefined,
   labels: {
     changedOn: 'Muutettu',
     effectiveFrom: 'Voimassa alkaen',
@@ -25,20 +25,35 @@ const SURROUNDINGS: DocxSurroundings = {
     version: 'Versio',
     versionLabel: 'Versionumero',
   },
-  language: 'fi',
   remarks: [],
 }
 
-const notice = (content: ContentNode[], over: Partial<RenderableNotice> = {}): RenderableNotice => ({
-  introduction: null,
-  locale: 'fi',
-  sections: [{ anchor: 'purposes', content, heading: 'Käsittelyn tarkoitus', number: '3' }],
-  statute: null,
-  title: 'Kirjaston asiakasrekisteri',
-  ...over,
-})
+type Over = { sections?: Pick<NoticeSection, 'anchor' | 'content' | 'heading' | 'number'>[] } & Partial<
+  Omit<RecordedNotice, 'sections'>
+>
 
-const made = (one: RenderableNotice, over: Partial<DocxSurroundings> = {}) =>
+const notice = (content: ContentNode[], over: Over = {}): RecordedNotice =>
+  ({
+    changedOn: null,
+    controller: { name: 'Lehtokosken kirjasto' },
+    effectiveFrom: '2026-03-01',
+    hash: '0123456789abcdef0123',
+    introduction: null,
+    jointControllers: [],
+    layout: 'sections',
+    locale: 'fi',
+    preparedOn: null,
+    publishedAt: '2026-03-01T09:30:00.000Z',
+    sections: [{ anchor: 'purposes', content, heading: 'Käsittelyn tarkoitus', number: '3' }],
+    slug: 'kirjasto',
+    statute: null,
+    title: 'Kirjaston asiakasrekisteri',
+    version: 2,
+    versionLabel: null,
+    ...over,
+  }) as RecordedNotice
+
+const made = (one: RecordedNotice, over: Partial<PaperSurroundings> = {}) =>
   renderNoticeDocx(one, { ...SURROUNDINGS, ...over })
 const partsOf = (bytes: Uint8Array) =>
   Object.fromEntries(
@@ -104,7 +119,7 @@ const read = (blocks: readonly SourceBlock[]): string[] =>
     }
   })
 
-const readBack = async (one: RenderableNotice) => readDocxFile(made(one), READ_LIMITS)
+const readBack = async (one: RecordedNotice) => readDocxFile(made(one), READ_LIMITS)
 
 const words = fc
   .array(
@@ -217,6 +232,9 @@ describe('a notice as a Word file', () => {
         const { blocks, language, leftOut, title } = await readBack(notice(nodes))
         expect(read(blocks)).toEqual([
           'h1 Kirjaston asiakasrekisteri',
+          'p *Rekisterinpitäjä:| Lehtokosken kirjasto',
+          'p *Voimassa alkaen:| 1.3.2026',
+          'p *Versio:| 2',
           'h2 3. Käsittelyn tarkoitus',
           ...written(nodes),
         ])
@@ -230,9 +248,7 @@ describe('a notice as a Word file', () => {
   it('should be well-formed in every part, whatever it holds, and lead nowhere that is not allowed', () => {
     fc.assert(
       fc.property(hostileContent, (nodes) => {
-        const parts = partsOf(
-          made(notice(nodes, { statute: '<&"\'\u0001' }), { draft: '<b>', footer: '&amp;' }),
-        )
+        const parts = partsOf(made(notice(nodes, { statute: '<&"\'\u0001' }), { draft: '<b>' }))
         for (const part of Object.values(parts)) parseXML(part)
         const targets = [
           ...(parts['word/_rels/document.xml.rels'] ?? '').matchAll(/Target="([^"]*)" TargetMode/g),
@@ -278,14 +294,14 @@ describe('a notice as a Word file', () => {
   })
 
   it('should say what it is: title, author, language and day in its data, version and page at its foot', async () => {
-    const parts = partsOf(made(notice([]), { draft: 'LUONNOS', language: 'sv' }))
+    const parts = partsOf(made(notice([], { locale: 'sv' }), { draft: 'LUONNOS' }))
     expect(parts['docProps/core.xml']).toContain('<dc:creator>Lehtokosken kirjasto</dc:creator>')
     expect(parts['docProps/core.xml']).toContain('2026-03-01T09:30:00.000Z</dcterms:created>')
     expect(parts['word/styles.xml']).toContain('<w:lang w:val="sv-FI"/>')
-    expect(parts['word/footer.xml']).toContain('kirjasto · versio 2 · 0123456789abcdef · ')
+    expect(parts['word/footer.xml']).toContain('kirjasto  ·  Versio 2  ·  0123456789abcdef · ')
     expect(parts['word/header.xml']).toContain('LUONNOS')
     const { blocks } = await readDocxFile(made(notice([]), { draft: 'LUONNOS' }), READ_LIMITS)
-    expect(read(blocks)[0]).toBe('h1 LUONNOS: Kirjaston asiakasrekisteri')
+    expect(read(blocks)[0]).toBe('h1 LUONNOS – Kirjaston asiakasrekisteri')
   })
 
   it('should be a table of two columns where the notice is one', async () => {

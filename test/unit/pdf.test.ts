@@ -4,7 +4,7 @@ import { create } from 'fontkit'
 
 import type { TextRun } from '../../src/notice/content.js'
 import type { RecordedNotice } from '../../src/notice/document.js'
-import type { PaperSurroundings } from '../../src/render/pdf/pdf.js'
+import type { PaperSurroundings } from '../../src/render/onPaper.js'
 
 import { covered } from '../../src/paper/fonts/covered.js'
 import { Busy, LONGEST_WAIT, oneAtATime } from '../../src/paper/oneAtATime.js'

@@ -67,7 +67,7 @@ export const coreProperties = ({
   title,
 }: {
   author: string
-  created: string | undefined
+  created: string
   language: string
   title: string
 }): string =>
@@ -84,11 +84,9 @@ export const coreProperties = ({
         element('dc:title', {}, escapeXML(title)),
         element('dc:creator', {}, escapeXML(author)),
         element('dc:language', {}, escapeXML(wordLanguage(language))),
-        ...(created === undefined
-          ? []
-          : ['created', 'modified'].map((name) =>
-              element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, escapeXML(created)),
-            )),
+        ...['created', 'modified'].map((name) =>
+          element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, escapeXML(created)),
+        ),
       ].join(''),
     ),
   )

@@ -1,12 +1,14 @@
 import type { RecordedNotice } from '../../notice/document.js'
-import type { NoticeSurroundings, PaperFormat } from '../format.js'
+import type { PaperFormat } from '../format.js'
+import type { PaperSurroundings } from '../onPaper.js'
 import type { Place } from './blocks.js'
 import type { PDFTools } from './kit.js'
 import type { Column, TextStyle } from './sheet.js'
 
 import { labelled } from '../../notice/contentText.js'
 import { oneLine } from '../../notice/inline.js'
-import { noticeDates, sectionHeading } from '../notice.js'
+import { sectionHeading } from '../notice.js'
+import { controllersOf, factsOnPaper, footerOf, titleOnPaper } from '../onPaper.js'
 import { renderNoticeText } from '../text.js'
 import { BODY, GAP, writeContent, writeHeading, writeText } from './blocks.js'
 import { checkCharacters, drawnText } from './characters.js'
@@ -18,20 +20,6 @@ const SECTION: { before: number } & TextStyle = { before: 14, bold: true, size: 
 const ROW_HEADING: { before: number } & TextStyle = { before: 0, bold: true, size: 10.5, tag: 'H2' }
 const HEADING_COLUMN = 140
 const COLUMN_GAP = 14
-
-/** What a PDF takes of what stands around a notice. */
-export type PaperSurroundings = Pick<NoticeSurroundings, 'controllerLabel' | 'draft' | 'labels' | 'remarks'>
-
-/** The first part of a hash, as people compare it. */
-const HASH_SHOWN = 16
-
-/** Who the notice is of: the controller, and those that decide with it (GDPR Art. 26). */
-const controllersOf = ({ controller, jointControllers }: RecordedNotice): string =>
-  [controller, ...jointControllers].map(({ name }) => oneLine(name)).join(', ')
-
-/** What stands at the foot of each page: by what the paper is found again and told from others. */
-const footerOf = ({ hash, slug, version }: RecordedNotice, versionLabel: string): string =>
-  [slug, `${versionLabel} ${version}`, hash.slice(0, HASH_SHOWN)].filter((part) => part !== '').join('  ·  ')
 
 /**
  * A notice as a PDF that is PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1) in one: to keep, and for everybody to read. What is
@@ -48,7 +36,7 @@ export const renderNoticePDF = async (
   { controllerLabel, draft, labels, remarks }: PaperSurroundings,
   tools: PDFTools,
 ): Promise<Uint8Array<ArrayBuffer>> => {
-  const title = draft === undefined ? notice.title : `${draft} – ${notice.title}`
+  const title = titleOnPaper(notice, draft)
   const controllers = controllersOf(notice)
   const controllerLine = controllers === '' ? '' : labelled(controllerLabel, controllers)
   const footer = footerOf(notice, labels.version)
@@ -69,7 +57,7 @@ export const renderNoticePDF = async (
     footer,
     header: draft,
     language: notice.locale,
-    title: oneLine(title),
+    title,
   })
   const whole: Place = {
     anchors: new Set(notice.sections.map(({ anchor }) => anchor)),
@@ -83,26 +71,11 @@ export const renderNoticePDF = async (
     writeText(remark, [{ bold: true, text }])
     sheet.skip(GAP)
   }
-  sheet.addToOutline(oneLine(title))
-  writeHeading(whole, [{ text: oneLine(title) }], TITLE)
+  sheet.addToOutline(title)
+  writeHeading(whole, [{ text: title }], TITLE)
   sheet.skip(GAP)
   if (notice.statute) writeText(whole, [{ text: oneLine(notice.statute) }])
-  writeContent(
-    whole,
-    [
-      {
-        type: 'fields',
-        fields: [
-          ...(controllers === '' ? [] : [{ label: controllerLabel, value: [{ text: controllers }] }]),
-          ...noticeDates(notice, labels).map(({ label, value }) => ({
-            label,
-            value: [{ text: oneLine(value) }],
-          })),
-        ],
-      },
-    ],
-    1,
-  )
+  writeContent(whole, [factsOnPaper(notice, { controllerLabel, labels })], 1)
   if (notice.introduction) {
     sheet.skip(GAP)
     writeContent(whole, notice.introduction.content, 1)
