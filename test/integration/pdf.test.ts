@@ -131,7 +131,7 @@ describe('a notice as a PDF', () => {
     const given = await site.read('/poistettu/versions/1?format=pdf')
     expect(given.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
     expect((await structured(given)).trim()).toMatch(
-      /^Tämä seloste on poistettu käytöstä .*\n+Rekisteri lakkautettiin/,
+      /^Tämä seloste on poistettu käytöstä [^\n]*\n\s*Rekisteri lakkautettiin/,
     )
     expect(error(await site.read('/poistettu?format=pdf'))).toEqual([410, 'withdrawn'])
   })

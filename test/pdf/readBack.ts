@@ -43,6 +43,10 @@ const INLINE = new Set(['Link', 'Span'])
 
 /** Reads a PDF with another library than it was written with. */
 export const readBack = async (bytes: Uint8Array): Promise<ReadBack> => {
+  // The library refuses to work beside what Drizzle adds to all arrays.
+  for (const name of Object.keys(Array.prototype)) {
+    Object.defineProperty(Array.prototype, name, { enumerable: false })
+  }
   const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
   const artifacts: string[] = []
   const roles: string[] = []
