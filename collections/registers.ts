@@ -1,4 +1,4 @@
-import type { CollectionConfig, Condition, Tab } from 'payload'
+import type { CollectionConfig, Condition, Endpoint, Tab } from 'payload'
 
 import type { FactoryContext } from '../fields/context.js'
 
@@ -7,6 +7,7 @@ import { goToField, notShown, previewView } from '../fields/preview.js'
 import { purposesField } from '../fields/purposes.js'
 import { retiredField, unlessRetired, usesField } from '../fields/internal.js'
 import { wordingField, wordingFields } from '../fields/richText.js'
+import { ropaFields } from '../fields/ropa.js'
 import { recipientsField, transfersField } from '../fields/sharing.js'
 import { textareaField, textField, textsField } from '../fields/text.js'
 import { triStateField, whenYes } from '../fields/triState.js'
@@ -42,7 +43,10 @@ const whenProtection =
  * Registers: the facts about one filing system, a tab per group of sections. Facts feed checks, exports and comparisons;
  * the wordings are what readers see where the editor wants other words than the facts give.
  */
-export const registersCollection = (context: FactoryContext): CollectionConfig => {
+export const registersCollection = (
+  context: FactoryContext,
+  endpoints: Endpoint[] = [],
+): CollectionConfig => {
   const { options } = context
   const { slugs } = options
   const wording = (
@@ -68,6 +72,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
     dbName: 'pn_registers',
     disableBulkDelete: true,
     disableBulkEdit: true,
+    endpoints,
     fields: [
       refusedSaveField(),
       textField('name', 'registerName', { localized: true, required: true }),
@@ -110,6 +115,7 @@ export const registersCollection = (context: FactoryContext): CollectionConfig =
               label: labelOf('representative'),
               relationTo: slugs.organisations,
             },
+            ...ropaFields(context),
             wording(
               'controller',
               'contactPerson',

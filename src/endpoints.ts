@@ -43,6 +43,7 @@ import { reviewEndpoints } from './reviews/endpoints.js'
 import { noteVerification } from './reviews/verifications.js'
 import { standardTextEndpoints } from './standardTexts/endpoints.js'
 import { importEndpoints } from './importing/endpoints.js'
+import { ropaEndpoint } from './ropaAnswer/endpoint.js'
 import { startEndpoints } from './start/endpoints.js'
 
 /** How a query names a source. */
@@ -305,6 +306,7 @@ export const ownEndpoints = (options: NormalisedOptions): OwnEndpoint[] => {
     ...standardTextEndpoints(options),
     ...startEndpoints(options),
     ...importEndpoints(options),
+    ropaEndpoint(options),
   ]
   return [...all, openAPIEndpoint(options, all)]
 }

@@ -53,6 +53,7 @@ export type {
   PrivacyNoticesOptions,
   ReviewOptions,
   ReviewRecipient,
+  RopaOptions,
   ScopeOptions,
   ScopeRequest,
   Slugs,
@@ -117,6 +118,10 @@ export type { Witnessed } from './record/log/witnesses.js'
 export { type RefreshReport, refreshPending } from './pending/markNotices.js'
 export { republishAll } from './republishing/republishAll.js'
 export type { Republishing, RepublishingResult } from './republishing/run.js'
+export type { OwnColumn, RopaProfile } from './ropa/profiles.js'
+export { builtInRopaProfiles } from './ropa/profiles.js'
+export type { RopaActivity, RopaKept, RopaNotice, RopaPeople } from './ropa/activity.js'
+export type { RopaDocument } from './ropa/formats/index.js'
 export { importNotice, type ImportNoticeOptions } from './importing/importNotice.js'
 export type { ImportAnswer } from './importing/proposal.js'
 export { recheckInForce } from './checking/recheck.js'
@@ -274,7 +279,7 @@ const collectionsOf = async (
   const endpoints = options.disabled ? [] : ownEndpoints(options)
   const defaults: Record<CollectionKey, CollectionConfig> = {
     notices: noticesCollection(context, payloadEndpoints(endpoints, 'notices')),
-    registers: registersCollection(context),
+    registers: registersCollection(context, payloadEndpoints(endpoints, 'registers')),
     organisations: organisationsCollection(context),
     blocks: blocksCollection(context, payloadEndpoints(endpoints, 'blocks')),
     publications: publicationsCollection(context),

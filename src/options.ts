@@ -5,6 +5,7 @@ import type { OwnLanguage } from './languages/types.js'
 import type { Rule, Severity } from './notice/check/rule.js'
 import type { Profile } from './notice/compose/profiles.js'
 import type { Law, LawOptions } from './texts/law/index.js'
+import type { RopaProfile } from './ropa/profiles.js'
 import type { StandardText } from './texts/standardTexts/index.js'
 import type { UsualRegister } from './texts/usualRegisters/index.js'
 
@@ -14,6 +15,7 @@ import { parsePeriod } from './notice/reviews.js'
 import { COUNTRY_CODES, url } from './notice/validation/index.js'
 import { builtInProfiles } from './notice/compose/profiles.js'
 import { mergeLanguages } from './languages/merge.js'
+import { mergeRopaProfiles } from './ropa/mergeProfiles.js'
 import { law, mergeLaw } from './texts/law/index.js'
 import { builtInStandardTexts, mergeStandardTexts } from './texts/standardTexts/index.js'
 import { builtInUsualRegisters, mergeUsualRegisters } from './texts/usualRegisters/index.js'
@@ -193,6 +195,15 @@ export type ReviewOptions = {
   remind?: readonly string[]
 }
 
+/** How the record of processing activities (GDPR Art. 30) is made. */
+export type RopaOptions = {
+  /**
+   * Columns of the app's own, after the built-in profiles `art30`, `ico`, `cnil` and `dpc`; one with the same key replaces it.
+   * @default []
+   */
+  profiles?: readonly RopaProfile[]
+}
+
 /** Options of {@link privacyNotices}. Every one may be left out. */
 export type PrivacyNoticesOptions = {
   /** Who may do what. Anonymous visitors never read sources, whatever these say of the published text. */
@@ -323,6 +334,11 @@ export type PrivacyNoticesOptions = {
   /** When notices are to be reviewed, and who is reminded of it: see {@link ReviewOptions}. */
   review?: ReviewOptions
   /**
+   * How the record of processing activities is made: see {@link RopaOptions}.
+   * @default {}
+   */
+  ropa?: RopaOptions
+  /**
    * Keeps apart the organisations that share an installation: see {@link ScopeOptions}.
    * @default one organisation, or several that share everything
    */
@@ -399,6 +415,7 @@ export type NormalisedOptions = {
   previousSecrets: string[]
   profiles: Profile[]
   review: { every: null | string; recipients: ReviewOptions['recipients']; remind: readonly string[] }
+  ropa: { profiles: readonly RopaProfile[] }
   scope: ScopeOptions | undefined
   signingKey: string | undefined
   slugs: Slugs
@@ -695,6 +712,7 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
     previousSecrets: options.previousSecrets ?? [],
     profiles: [...builtInProfiles.filter(({ key }) => !own.some((profile) => profile.key === key)), ...own],
     review: normaliseReview(options.review),
+    ropa: { profiles: mergeRopaProfiles(options.ropa?.profiles) },
     scope: checkScope(options.scope),
     signingKey: options.signingKey,
     slugs: normaliseSlugs(options.slugs),

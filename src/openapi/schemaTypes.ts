@@ -27,6 +27,7 @@ import type { Review, ReviewList } from '../reviews/review.js'
 import type { InstallAnswer, InstallBody } from '../standardTexts/endpoints.js'
 import type { StartAnswer } from '../start/start.js'
 import type { StartBody } from '../start/answers.js'
+import type { RopaDocument } from '../ropa/formats/index.js'
 import type { StandardTextState } from '../standardTexts/newerWording.js'
 
 /** Errors as Payload answers them. */
@@ -80,6 +81,7 @@ export type Schemas = {
   Review: Review
   ReviewBody: ReviewBody
   ReviewList: ReviewList
+  RopaDocument: RopaDocument
   StandardTextState: StandardTextState
   StartAnswer: StartAnswer
   StartBody: StartBody

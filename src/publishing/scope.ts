@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import type { NormalisedOptions } from '../options.js'
+import type { NormalisedOptions, Owner } from '../options.js'
 import type { PublicationEntry } from '../record/publications.js'
 import type { PublicationRecord } from '../record/record.js'
 import type { Row } from '../sources/localisation.js'
@@ -24,6 +24,31 @@ export const ownerOf = (
   const [owner] = ownersOfRow(options, row)
   return owner === undefined ? null : String(owner)
 }
+
+const NEWEST = { limit: 1, select: { owner: true, scope: true }, sort: LATEST_FIRST } as const
+
+/** What an owner is called in the records there are. */
+const recordedScope = async (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  owner: string,
+): Promise<null | string | undefined> =>
+  (await findPublications<Recorded>(req, slugs, { owner: { equals: owner } }, NEWEST))[0]?.scope
+
+/** What the app says that an owner is to be called. */
+const scopeOfApp = async (
+  req: PayloadRequest,
+  { scope }: NormalisedOptions,
+  value: Owner,
+): Promise<string> => (scope?.key ? scope.key({ req, value }) : String(value))
+
+/** What an owner is called in addresses: as its records say, or as they will once there are some. */
+export const scopeNameOf = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  value: Owner,
+): Promise<string> =>
+  (await recordedScope(req, options, String(value))) ?? (await scopeOfApp(req, options, value))
 
 /**
  * The members of a record that say whose a notice is: those of its newest record, or, when it is the first, those of all
@@ -53,17 +78,16 @@ export const scopeMembers = async (
   const [value] = ownersOfRow(options, row)
   if (value === undefined) throw refuse('scopeMissing')
   const owner = String(value)
-  const newest = { limit: 1, select: { owner: true, scope: true }, sort: LATEST_FIRST } as const
-  const [known] = await findPublications<Recorded>(req, slugs, { owner: { equals: owner } }, newest)
-  if (known?.scope) return { owner, scope: known.scope }
-  const scope = option.key ? await option.key({ req, value }) : owner
+  const known = await recordedScope(req, options, owner)
+  if (known) return { owner, scope: known }
+  const scope = await scopeOfApp(req, options, value)
   if (!isScope(scope)) {
     throw new Error(
       `payload-privacy-notices: the name of a scope is letters and digits, joined by single hyphens or underscores; option \`scope\` gave '${String(scope)}'`,
     )
   }
   const others: Where = { and: [{ scope: { equals: scope } }, { owner: { not_equals: owner } }] }
-  const [other] = await findPublications<Recorded>(req, slugs, others, newest)
+  const [other] = await findPublications<Recorded>(req, slugs, others, NEWEST)
   if (other) throw refuse('scopeTaken', { value: scope })
   return { owner, scope }
 }

@@ -38,7 +38,7 @@ const byDay = (one: Standing, other: Standing) =>
   inOrder(one.effectiveFrom, other.effectiveFrom) || byAddress(one, other)
 
 /** All that is listed, in its order. */
-const listedIn = (
+export const listedIn = (
   { near }: Timelines,
   { at, scope, status }: Pick<ParsedListQuery, 'at' | 'scope' | 'status'>,
   timeZone: string,

@@ -17,6 +17,7 @@ import { heldOf, pendingOf } from '../pending/mark.js'
 import { replacedOf } from '../record/inForce.js'
 import { findPublications } from '../record/publications.js'
 import { titleIn } from '../sources/localisation.js'
+import { readWhere } from '../sources/readable.js'
 import { titleFieldOf } from '../sources/usage.js'
 import { headsIn } from './heads.js'
 import { hasMail } from './remind.js'
@@ -79,11 +80,6 @@ export type NoticesStatus = {
 }
 
 type Notice = { id: number | string } & MarkedNotice & ReviewedNotice
-
-const readWhere = async (req: PayloadRequest, slug: string): Promise<false | Where> => {
-  const readable = await req.payload.collections[slug]?.config.access.read({ req })
-  return readable === true ? {} : (readable ?? false)
-}
 
 /** The questions of registers that are answered by yes, no or not yet: what the collection says they are. */
 const questionsOf = ({ payload }: PayloadRequest, slug: string): string[] =>

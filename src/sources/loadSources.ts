@@ -121,6 +121,10 @@ const readSources = async (
   }
 }
 
+/** What registers refer to for the record of processing activities alone: no notice is made from it, and no public record names it. */
+const isForRopaAlone = (collection: CollectionKey, path: string): boolean =>
+  collection === 'registers' && /^(?:processor$|onBehalfOf\.)/.test(path)
+
 const idIn = (name: SourceName): string => name.slice(name.indexOf(':') + 1)
 
 const keyIn = (name: SourceName): SourceKey => name.slice(0, name.indexOf(':')) as SourceKey
@@ -145,7 +149,7 @@ const referredTo = async (
   const namesIn = (collection: CollectionKey, one: Row): SourceName[] =>
     referencesIn(req.payload, fieldsOf(req.payload, slugs[collection]), one).flatMap((reference) => {
       const key = SOURCE_KEYS.find((source) => slugs[source] === reference.collection)
-      return key ? [sourceName(key, reference.id)] : []
+      return key && !isForRopaAlone(collection, reference.path) ? [sourceName(key, reference.id)] : []
     })
   const found = new Map<SourceName, Row>()
   for (let names = namesIn('notices', row); names.length > 0;) {
@@ -170,7 +174,7 @@ const ownerOfRow = (options: NormalisedOptions, row: Row): null | string | undef
 }
 
 /** A stored document in one language, as the text of a notice is composed from it. */
-const flatten = <Source>(
+export const flatten = <Source>(
   req: PayloadRequest,
   options: NormalisedOptions,
   key: CollectionKey,

@@ -2,6 +2,12 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { isWrittenIDIn } from './ids.js'
 
+/** What narrows a query to the documents of a collection that the user of a request may read; false for one who may read none. */
+export const readWhere = async (req: PayloadRequest, slug: string): Promise<false | Where> => {
+  const readable = await req.payload.collections[slug]?.config.access.read({ req })
+  return readable === true ? {} : (readable ?? false)
+}
+
 /**
  * Ids of documents that the user of a request may read, of some; none where the user may read none. It throws nothing, so that
  * what else is done in the transaction goes on.

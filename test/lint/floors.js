@@ -44,6 +44,13 @@ export const FLOORS = [
       packages: [],
       promise: 'What a text consists of is told in one way, whether it is checked or brought in.',
     },
+    {
+      room: 'src/ropa',
+      standsOn: ['src/notice', 'src/render', 'src/languages', 'src/texts'],
+      packages: ['fflate'],
+      promise:
+        'The record of processing activities is made from what registers say, without Payload: the same facts give the same bytes.',
+    },
   ],
   [{ room: 'src/options.ts' }],
   [{ room: 'src/scopes.ts', promise: 'Rights say what somebody may do, scopes where.' }],
@@ -130,6 +137,7 @@ export const FLOORS = [
     { room: 'src/reviews' },
     { room: 'src/start' },
     { room: 'src/importing' },
+    { room: 'src/ropaAnswer' },
   ],
   [{ room: 'src/openapi' }],
   [{ room: 'src/endpoints.ts' }, { room: 'src/bin' }],

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 
 import type { Feed, FeedEntry } from '../../src/reading/feed/feed.js'
 
-import { atomOf, escapeXML } from '../../src/reading/feed/atom.js'
+import { atomOf } from '../../src/reading/feed/atom.js'
+import { escapeXML } from '../../src/render/xml.js'
 import { feedFormat } from '../../src/reading/feed/endpoints.js'
 import { urnOf } from '../../src/reading/feed/feed.js'
 import { jsonFeedOf } from '../../src/reading/feed/jsonFeed.js'

@@ -345,7 +345,8 @@ export const describeRetention = (
   pack: LanguagePack,
 ): null | string => (present(text) ? text : present(duration) ? describeDuration(duration, pack) : null)
 
-const describeRecipient = (
+/** A recipient on one line: its name, what it is, where it is and what for. */
+export const describeRecipient = (
   { country, name, purpose, role }: RecipientFacts,
   pack: LanguagePack,
   language: Language,

@@ -96,13 +96,15 @@ const postalLine = ({ address, postalAddress }: OrganisationFacts): null | strin
 /** A name with the ways to reach it; null without any, because a name alone is no contact. */
 const withName = (name: null | string, ways: null | string): null | string => ways && join([name, ways], ', ')
 
-const organisationDetails = (organisation: OrganisationFacts): null | string =>
+/** An organisation on one line: its name and every way to reach it; null where there is no way. */
+export const organisationDetails = (organisation: OrganisationFacts): null | string =>
   withName(
     organisation.name,
     join([postalLine(organisation), organisation.phone, organisation.email, organisation.website], ', '),
   )
 
-const contactDetails = ({ name, address, email, phone }: ContactFacts): null | string =>
+/** A contact on one line in the same way. */
+export const contactDetails = ({ name, address, email, phone }: ContactFacts): null | string =>
   withName(name, join([addressLine(address), phone, email], ', '))
 
 /** The facts that placeholders stand for. */

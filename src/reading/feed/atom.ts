@@ -1,5 +1,6 @@
 import type { Feed, FeedEntry } from './feed.js'
 
+import { escapeXML } from '../../render/xml.js'
 import { languageTag } from './words.js'
 
 /**
@@ -7,13 +8,6 @@ import { languageTag } from './words.js'
  * documentation is.
  */
 export const FEED_NAMESPACE = 'urn:uuid:9348b1bc-6963-4f4d-bc0f-e730ebd5f35a'
-
-/** Everything but the characters that XML 1.0 has (§2.2); alone, surrogates are none. */
-const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
-
-/** A text for XML, in an element or in a quoted attribute. What XML cannot hold, even escaped, is left out. */
-export const escapeXML = (text: string): string =>
-  text.replace(NOT_XML, '').replace(/[&<>"'\r]/g, (character) => `&#${character.charCodeAt(0)};`)
 
 type Attributes = Record<string, null | string | undefined>
 
