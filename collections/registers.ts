@@ -11,7 +11,7 @@ import { ropaFields } from '../fields/ropa.js'
 import { recipientsField, transfersField } from '../fields/sharing.js'
 import { textareaField, textField, textsField } from '../fields/text.js'
 import { triStateField, whenYes } from '../fields/triState.js'
-import { CLIENT } from '../src/admin/paths.js'
+import { CLIENT, RSC } from '../src/admin/paths.js'
 import { markUsers } from '../src/pending/markNotices.js'
 import { pendingHintField, whereUsedView } from '../fields/whereUsed.js'
 import { refusedSaveField } from '../fields/refusedSave.js'
@@ -58,7 +58,10 @@ export const registersCollection = (
     admin: {
       components: {
         ...(!options.disabled && {
-          beforeListTable: [{ clientProps: { notices: slugs.notices }, path: `${CLIENT}#StartLink` }],
+          beforeListTable: [
+            { clientProps: { notices: slugs.notices }, path: `${CLIENT}#StartLink` },
+            `${RSC}#RopaDownload`,
+          ],
           edit: { PublishButton: `${CLIENT}#TakeIntoUse` },
         }),
         views: { edit: { ...previewView(options, 'registers'), ...whereUsedView(options, 'registers') } },

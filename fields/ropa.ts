@@ -3,7 +3,7 @@ import type { ArrayField, Condition, Field } from 'payload'
 import type { FactoryContext } from './context.js'
 
 import { CLIENT } from '../src/admin/paths.js'
-import { ROPA_ROLES } from '../src/ropa/activity.js'
+import { ROPA_ROLES } from '../src/ropa/choices.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 import { unlessRetired } from './internal.js'
 import { textareaField } from './text.js'

@@ -83,6 +83,35 @@ export const ask = async <Body>(
   }
 }
 
+/** A file that the API answered with. */
+export type AnsweredFile = { data: Blob; name: string }
+
+/** Asks the API for a file, as the signed-in user. It does not throw either. */
+export const askFile = async (address: string): Promise<Answer<AnsweredFile>> => {
+  try {
+    const response = await fetch(address, { credentials: 'include' })
+    if (!response.ok) {
+      const body: unknown = await response.json().catch(() => undefined)
+      return { problem: problemIn(body) ?? response.statusText }
+    }
+    const [, name = 'file'] =
+      /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '') ?? []
+    return { body: { data: await response.blob(), name } }
+  } catch (error) {
+    return { problem: String(error) }
+  }
+}
+
+/** Has the browser save a file. */
+export const saveFile = ({ data, name }: AnsweredFile): void => {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(data)
+  link.download = name
+  link.click()
+  // Some browsers read it only after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
 /** What the API answers at an address, asked anew when that is another one; undefined while it is asked for the first time. */
 export const useAnswer = <Body>(address: string): Answer<Body> | undefined => {
   const [answer, setAnswer] = useState<Answer<Body>>()

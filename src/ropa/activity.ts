@@ -12,6 +12,7 @@ import type {
 import type { LanguagePack } from '../notice/languagePack.js'
 import type { NoticeSources, OrganisationSource, RegisterSource } from '../notice/sources.js'
 import type { RegisterSectionKey } from '../notice/vocabulary.js'
+import type { RopaRole } from './choices.js'
 
 import { compose } from '../notice/compose/compose.js'
 import { organisationFacts } from '../notice/compose/facts.js'
@@ -22,10 +23,6 @@ import { REGISTER_SECTION_KEYS } from '../notice/vocabulary.js'
  * The record of processing activities (GDPR Art. 30), here called ropa, is made of activities: what one register says, as it is
  * now or as it was published, in one language.
  */
-
-/** Whose record an activity belongs to: the controller's (Art. 30(1)) or the processor's (Art. 30(2)). */
-export const ROPA_ROLES = ['controller', 'processor'] as const
-export type RopaRole = (typeof ROPA_ROLES)[number]
 
 /** A notice in force that is about a register. */
 export type RopaNotice = {

@@ -1,6 +1,9 @@
 import type { Language } from '../notice/document.js'
-import type { RopaActivity, RopaRole } from './activity.js'
+import type { RopaActivity } from './activity.js'
+import type { RopaRole } from './choices.js'
 import type { ColumnKey } from './columns.js'
+
+import { forLanguage } from '../notice/lookUpLanguage.js'
 
 /**
  * Column of an app's own.
@@ -171,6 +174,27 @@ export const builtInRopaProfiles: readonly RopaProfile[] = [art30, ico, cnil, dp
 /** The keys of those. */
 export const BUILT_IN_ROPA_PROFILES = ['art30', 'ico', 'cnil', 'dpc'] as const
 export type BuiltInRopaProfile = (typeof BUILT_IN_ROPA_PROFILES)[number]
+
+const isBuiltIn = (key: string): key is BuiltInRopaProfile =>
+  (BUILT_IN_ROPA_PROFILES as readonly string[]).includes(key)
+
+/**
+ * What editors know a profile by in a language: the name that it has itself, that of a built-in one, or its key.
+ *
+ * @param words names of the built-in ones
+ */
+export const nameOfProfile = (
+  { key, names = {} }: RopaProfile,
+  language: Language,
+  words: (key: BuiltInRopaProfile) => string,
+): string => forLanguage(names, language) ?? names['en'] ?? (isBuiltIn(key) ? words(key) : key)
+
+/** The note that says what the columns of a built-in profile were made after; null for one of an app's own. */
+export const noteOfProfile = (
+  profile: RopaProfile,
+  notes: Readonly<Record<BuiltInRopaProfile, string>>,
+): null | string =>
+  isBuiltIn(profile.key) && builtInRopaProfiles.includes(profile) ? notes[profile.key] : null
 
 /** The columns of a profile for one of the two records. */
 export const columnsOf = (profile: RopaProfile, role: RopaRole): readonly (ColumnKey | OwnColumn)[] =>

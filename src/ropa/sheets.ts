@@ -1,5 +1,6 @@
 import type { CalendarDate, Language } from '../notice/document.js'
-import type { RopaActivity, RopaRole } from './activity.js'
+import type { RopaActivity } from './activity.js'
+import type { RopaRole, RopaRows, SheetKey } from './choices.js'
 import type { ColumnKey, RopaReading, RopaWords } from './columns.js'
 import type { OwnColumn, RopaProfile } from './profiles.js'
 import type { RopaValue } from './value.js'
@@ -8,16 +9,8 @@ import { formatDate } from '../notice/dates.js'
 import { forLanguage } from '../notice/lookUpLanguage.js'
 import { byPurpose, roleOf } from './activity.js'
 import { COLUMNS, destinationOf, mechanismArticle, safeguardOf } from './columns.js'
-import { BUILT_IN_ROPA_PROFILES, columnsOf } from './profiles.js'
+import { columnsOf, noteOfProfile } from './profiles.js'
 import { filled, toldOr, undecided } from './value.js'
-
-/** The sheets of the record, in their order. That of the processor is there where somebody is one. */
-export const SHEET_KEYS = ['controller', 'processor', 'transfers', 'legend'] as const
-export type SheetKey = (typeof SHEET_KEYS)[number]
-
-/** What a row is about. */
-export const ROPA_ROWS = ['register', 'purpose'] as const
-export type RopaRows = (typeof ROPA_ROWS)[number]
 
 /** The heading of a column, and the article that asks for it. */
 export type SheetColumn = { key: string; heading: string; article: null | string }
@@ -136,20 +129,18 @@ const transferSheet = ({ activities, reading }: RopaArgs): Sheet => {
   }
 }
 
-const isBuiltIn = (key: string): key is keyof RopaWords['profileNotes'] =>
-  (BUILT_IN_ROPA_PROFILES as readonly string[]).includes(key)
-
 /** What has to be known of the whole record to read it. */
 export const notesOf = ({ about, profile, reading: { language, words } }: RopaArgs): string[] => {
   const { notes, profileNotes } = words
   const date = formatDate(about.day, language)
+  const ofProfile = noteOfProfile(profile, profileNotes)
   return [
     filled(about.asPublished ? notes.asPublished : notes.asKept, { date }),
     ...(about.asPublished ? [notes.limits] : []),
     ...(about.leftOut.drafts > 0 ? [filled(notes.drafts, { count: about.leftOut.drafts })] : []),
     ...(about.leftOut.retired > 0 ? [filled(notes.retired, { count: about.leftOut.retired })] : []),
     notes.confidential,
-    ...(isBuiltIn(profile.key) ? [profileNotes[profile.key]] : []),
+    ...(ofProfile === null ? [] : [ofProfile]),
   ]
 }
 

@@ -12,9 +12,9 @@ import {
 } from '../http/parameterKinds.js'
 import { MalformedParameter, readAt, readChoice, readScope } from '../http/parameters.js'
 import { CACHE_CONTROL } from '../http/respond.js'
+import { ROPA_ROWS, SHEET_KEYS } from '../ropa/choices.js'
 import { CSV_SEPARATORS } from '../ropa/formats/csv.js'
 import { ROPA_FORMATS } from '../ropa/formats/index.js'
-import { ROPA_ROWS, SHEET_KEYS } from '../ropa/sheets.js'
 import { ropaOf } from './ropa.js'
 
 const FORMATS = ROPA_FORMATS.map(({ name }) => name)

@@ -1,5 +1,6 @@
 import type { CalendarDate, Language } from '../../notice/document.js'
-import type { RopaArgs, RopaRows, SheetColumn, SheetKey } from '../sheets.js'
+import type { RopaRows, SheetKey } from '../choices.js'
+import type { RopaArgs, SheetColumn } from '../sheets.js'
 import type { RopaValue } from '../value.js'
 import type { CSVSeparator } from './csv.js'
 
@@ -28,7 +29,7 @@ export type RopaDocument = {
     name: string
     columns: SheetColumn[]
     /** Each with a value for every column, by its key. */
-    rows: { [column: string]: RopaValue }[]
+    rows: Record<string, RopaValue>[]
   }[]
 }
 

@@ -91,6 +91,8 @@ export type TestApp = {
     path: string,
     options?: RESTOptions,
   ) => Promise<RESTResponse<Body>>
+  /** The same, answered as it is: for what is no text. */
+  answer: (method: string, path: string, options?: RESTOptions) => Promise<Response>
   /**
    * A request to Payload's GraphQL API.
    *
@@ -177,12 +179,18 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     database,
     transactions,
 
-    rest: async <Body = JsonObject>(method: string, path: string, options: RESTOptions = {}) => {
+    answer: (method, path, options = {}) => {
       const url = new URL(`${origin}/api${path.startsWith('/') ? '' : '/'}${path}`)
       if (options.locale) url.searchParams.set('locale', options.locale)
       const response = await send(new Request(url, { method, ...requestInit(options) }))
       const bytes = new Uint8Array(await response.arrayBuffer())
       const text = new TextDecoder().decode(bytes)
+      return send(new Request(url, { method, ...requestInit(options) }))
+    },
+
+    rest: async <Body = JsonObject>(method: string, path: string, options: RESTOptions = {}) => {
+      const response = await app.answer(method, path, options)
+      const text = await response.text()
       const isJSON = /\bjson\b/.test(response.headers.get('content-type') ?? '') && text !== ''
       return {
         status: response.status,
