@@ -109,7 +109,7 @@ export const saveFile = ({ data, name }: AnsweredFile): void => {
   link.download = name
   link.click()
   // Some browsers read it only after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
 /** What the API answers at an address, asked anew when that is another one; undefined while it is asked for the first time. */

@@ -211,7 +211,7 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
   }
 
   it('should be those that are told of, and no others', () => {
-    const told = (['blocks', 'imports', 'notices'] as const).flatMap((key) =>
+    const told = (['blocks', 'imports', 'notices', 'registers'] as const).flatMap((key) =>
       payloadEndpoints(ENDPOINTS, key).map(
         ({ method, path }) => `${slugAt(key, PLACE.slugs)} ${method} ${path}`,
       ),
