@@ -569,6 +569,30 @@ export interface Register {
    * The representative in the EU.
    */
   representative?: (number | null) | NoticeOrganisation;
+  /**
+   * Kept as a processor when you process the data on behalf of others (GDPR Art. 4(8)). It decides in which record of processing activities the register is; left empty, in that of the controller. It is not shown in notices.
+   */
+  role?: ('controller' | 'processor') | null;
+  /**
+   * The organisation that processes the data on behalf of others; not shown in notices.
+   */
+  processor?: (number | null) | NoticeOrganisation;
+  /**
+   * Each controller that you process data for, and what is done for it (GDPR Art. 30(2)); not shown in notices. Left empty, the controller above.
+   */
+  onBehalfOf?:
+    | {
+        /**
+         * The organisation that decides.
+         */
+        controller?: (number | null) | NoticeOrganisation;
+        /**
+         * What you do for it, such as Hosting and support of the payroll system.
+         */
+        processing?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   controllerText?: {
     root: {
       type: string;
@@ -2282,6 +2306,15 @@ export interface RegistersSelect<T extends boolean = true> {
       };
   hasRepresentative?: T;
   representative?: T;
+  role?: T;
+  processor?: T;
+  onBehalfOf?:
+    | T
+    | {
+        controller?: T;
+        processing?: T;
+        id?: T;
+      };
   controllerText?: T;
   contactPersonText?: T;
   jointControllersText?: T;

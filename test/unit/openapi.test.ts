@@ -116,7 +116,9 @@ describe('the OpenAPI document', () => {
 })
 
 describe('the OpenAPI document of an app with addresses of its own', () => {
-  const options = normaliseOptions({ slugs: { blocks: 'tekstit', notices: 'selosteet' } })
+  const options = normaliseOptions({
+    slugs: { blocks: 'tekstit', notices: 'selosteet', registers: 'rekisterit' },
+  })
   const document = openAPIOf(ownEndpoints(options), {
     cookie: 'oma-token',
     server: 'https://cms.example/rest',
@@ -128,10 +130,13 @@ describe('the OpenAPI document of an app with addresses of its own', () => {
     const paths = Object.keys(document.paths)
     expect(paths).toContain('/selosteet/published/{slug}')
     expect(paths).toContain('/tekstit/standard-texts')
-    expect(paths.filter((path) => !/^\/(?:notice-imports|selosteet|tekstit)\//.test(path))).toEqual([])
+    expect(paths).toContain('/rekisterit/ropa')
+    expect(
+      paths.filter((path) => !/^\/(?:notice-imports|rekisterit|selosteet|tekstit)\//.test(path)),
+    ).toEqual([])
     const placeholders = document.paths['/selosteet/placeholders']?.get
     const collection = placeholders?.parameters.find(({ name }) => name === 'collection')
-    expect(collection?.schema).toEqual({ type: 'string', enum: ['selosteet', 'registers', 'tekstit'] })
+    expect(collection?.schema).toEqual({ type: 'string', enum: ['selosteet', 'rekisterit', 'tekstit'] })
     expect(JSON.stringify(document.components)).toContain('"oma-token"')
     expect(await problemsIn(document)).toEqual([])
   })

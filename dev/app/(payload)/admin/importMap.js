@@ -47,6 +47,7 @@ import { DurationField as DurationField_fa149a243317147019ece9a4ca66701c } from 
 import { PendingHint as PendingHint_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { NotShown as NotShown_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { StartLink as StartLink_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { RopaDownload as RopaDownload_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
 import { TakeIntoUse as TakeIntoUse_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { WhereUsed as WhereUsed_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { StandardTextField as StandardTextField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
@@ -114,6 +115,7 @@ export const importMap = {
   "payload-privacy-notices/client#PendingHint": PendingHint_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#NotShown": NotShown_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#StartLink": StartLink_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/rsc#RopaDownload": RopaDownload_c8be3fb9f913d67cf50920c76b7df30b,
   "payload-privacy-notices/client#TakeIntoUse": TakeIntoUse_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#WhereUsed": WhereUsed_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#StandardTextField": StandardTextField_fa149a243317147019ece9a4ca66701c,
