@@ -3811,10 +3811,16 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "formats": {
         "type": "object",
         "properties": {
+          "docx": {
+            "type": "string"
+          },
           "html": {
             "type": "string"
           },
           "markdown": {
+            "type": "string"
+          },
+          "pdf": {
             "type": "string"
           },
           "text": {
@@ -3828,8 +3834,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           }
         },
         "required": [
+          "docx",
           "html",
           "markdown",
+          "pdf",
           "text",
           "json",
           "page"
@@ -4004,6 +4012,56 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "content"
     ],
     "description": "One section of a notice: heading, number and text, in one language."
+  },
+  "NoticeSince": {
+    "type": "object",
+    "properties": {
+      "notice": {
+        "type": "string",
+        "description": "Id of the notice."
+      },
+      "scope": {
+        "type": "string",
+        "description": "Of which organisation it is, where there are several."
+      },
+      "slug": {
+        "type": "string",
+        "description": "Its newest address."
+      },
+      "seen": {
+        "$ref": "#/components/schemas/ComparedVersion",
+        "description": "The version asked about."
+      },
+      "current": {
+        "$ref": "#/components/schemas/ComparedVersion",
+        "description": "What is in force today; a withdrawal where the notice has been withdrawn."
+      },
+      "changed": {
+        "type": "boolean",
+        "description": "Whether anything has taken force since."
+      },
+      "major": {
+        "type": "boolean",
+        "description": "Whether any text that has taken force since is a major change: then whoever accepted that version has to be asked again. A text that says nothing of its weight counts as major."
+      },
+      "versions": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/SinceEntry"
+        },
+        "description": "What has taken force since, in that order."
+      }
+    },
+    "required": [
+      "notice",
+      "slug",
+      "seen",
+      "current",
+      "changed",
+      "major",
+      "versions"
+    ],
+    "description": "What took force of a notice after a version that somebody has seen or accepted."
   },
   "Numbering": {
     "type": "string",
@@ -5707,6 +5765,67 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "properties": {
           "code": {
             "type": "string",
+            "const": "charactersMissing"
+          },
+          "characters": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "Those that cannot be written; the first of them, where there are many."
+          },
+          "message": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "characters",
+          "code",
+          "message"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "code": {
+            "type": "string",
+            "const": "notInstalled"
+          },
+          "needs": {
+            "type": "string",
+            "description": "The name of the package."
+          },
+          "message": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "code",
+          "message",
+          "needs"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "code": {
+            "type": "string",
+            "const": "busy"
+          },
+          "message": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "code",
+          "message"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "code": {
+            "type": "string",
             "const": "logBroken"
           },
           "message": {
@@ -6306,6 +6425,22 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "withoutRecipient": {
         "type": "integer",
         "description": "How many of those notices name nobody who could be reminded."
+      },
+      "webhooks": {
+        "type": "object",
+        "properties": {
+          "failed": {
+            "type": "integer"
+          },
+          "sent": {
+            "type": "integer"
+          }
+        },
+        "required": [
+          "failed",
+          "sent"
+        ],
+        "description": "How often receivers of webhooks were told of something, and how often in vain."
       }
     },
     "required": [
@@ -6314,7 +6449,8 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "failing",
       "failed",
       "sent",
-      "withoutRecipient"
+      "withoutRecipient",
+      "webhooks"
     ],
     "description": "What a run of reminders did."
   },
@@ -7184,6 +7320,42 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "processor",
       "legend"
     ]
+  },
+  "SinceEntry": {
+    "type": "object",
+    "properties": {
+      "version": {
+        "type": "integer"
+      },
+      "event": {
+        "type": "string",
+        "enum": [
+          "published",
+          "withdrawn"
+        ]
+      },
+      "effectiveFrom": {
+        "$ref": "#/components/schemas/CalendarDate"
+      },
+      "change": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/ChangeType"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Null for a withdrawal, and for a version that says nothing of what changed."
+      }
+    },
+    "required": [
+      "version",
+      "event",
+      "effectiveFrom",
+      "change"
+    ],
+    "description": "One of the versions that took force after another."
   },
   "SourceBlock": {
     "anyOf": [

@@ -28,6 +28,8 @@ const FORMATS = {
   text: 'text/plain; charset=utf-8',
 }
 const names = Object.keys(FORMATS) as (keyof typeof FORMATS)[]
+/** Those that are files as well. */
+const linked = [...names, 'docx', 'pdf']
 
 /** A Link header taken apart. */
 const linksOf = ({ headers }: RESTResponse<unknown>) =>
@@ -266,7 +268,7 @@ describe('formats of published notices', () => {
     })
 
     it.each([
-      ['/uusi?format=docx', 400, 'malformed'],
+      ['/uusi?format=odt', 400, 'malformed'],
       ['/uusi?format=html&format=text', 400, 'malformed'],
       ['/ei-ole', 404, 'notFound'],
       ['/luonnos', 404, 'notFound'],
@@ -290,7 +292,7 @@ describe('formats of published notices', () => {
     it.each([
       ...names.flatMap((format) => [`/uusi?format=${format}`, `/uusi/versions/1?format=${format}&locale=sv`]),
       '/poistettu/versions/1?format=page',
-      '/uusi?format=docx',
+      '/uusi?format=odt',
       '/ei-ole?format=page',
     ])('should be answered as GET without a body: %s', async (rest) => {
       const [head, full] = [await app.rest('HEAD', `${path}${rest}`), await get(rest)]
@@ -445,6 +447,13 @@ describe('formats of published notices', () => {
         },
         { href: `${api}/uusi?locale=fi&format=text`, rel: 'alternate', title: 'text', type: 'text/plain' },
         { href: `${api}/uusi?locale=fi&format=html`, rel: 'alternate', title: 'html', type: 'text/html' },
+        { href: `${api}/uusi?locale=fi&format=pdf`, rel: 'alternate', title: 'pdf', type: 'application/pdf' },
+        {
+          href: `${api}/uusi?locale=fi&format=docx`,
+          rel: 'alternate',
+          title: 'docx',
+          type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        },
         { href: `${api}/uusi/history?locale=fi`, rel: 'version-history', type: 'application/json' },
         { href: `${api}/uusi/versions/2/proof`, rel: 'https://c2sp.org/tlog-proof', type: 'text/plain' },
         { href: `${api}/uusi/versions/2?locale=fi`, rel: 'bookmark' },
@@ -485,7 +494,7 @@ describe('formats of published notices', () => {
 
     it('should stand in the JSON as well', async () => {
       const formats = (own: string) =>
-        Object.fromEntries(names.map((name) => [name, `${own}&format=${name}`]))
+        Object.fromEntries(linked.map((name) => [name, `${own}&format=${name}`]))
       expect((await get('/vanha?locale=sv&format=json')).body.links).toEqual({
         canonical: `${api}/uusi?locale=sv`,
         formats: formats(`${api}/uusi?locale=sv`),

@@ -182,15 +182,13 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     answer: (method, path, options = {}) => {
       const url = new URL(`${origin}/api${path.startsWith('/') ? '' : '/'}${path}`)
       if (options.locale) url.searchParams.set('locale', options.locale)
-      const response = await send(new Request(url, { method, ...requestInit(options) }))
-      const bytes = new Uint8Array(await response.arrayBuffer())
-      const text = new TextDecoder().decode(bytes)
       return send(new Request(url, { method, ...requestInit(options) }))
     },
 
     rest: async <Body = JsonObject>(method: string, path: string, options: RESTOptions = {}) => {
       const response = await app.answer(method, path, options)
-      const text = await response.text()
+      const bytes = new Uint8Array(await response.arrayBuffer())
+      const text = new TextDecoder().decode(bytes)
       const isJSON = /\bjson\b/.test(response.headers.get('content-type') ?? '') && text !== ''
       return {
         status: response.status,
