@@ -1,4 +1,4 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import type { CalendarDate, Language } from '../notice/document.js'
 import type { ReviewOutcome } from '../notice/reviews.js'

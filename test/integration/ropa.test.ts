@@ -29,7 +29,7 @@ const textsOf = (row: Row | undefined) =>
   Object.fromEntries(Object.entries(row ?? {}).map(([key, { text: one }]) => [key, one]))
 
 const create = async (app: TestApp, collection: string, data: object, rest: object = {}): Promise<Id> =>
-  ((await app.payload.create({ collection, data, ...rest } as never)) as { id: Id }).id
+  ((await app.payload.create({ collection, data, ...rest })) as { id: Id }).id
 
 const update = (app: TestApp, collection: string, id: Id, data: object, rest: object = {}) =>
   app.payload.update({ id, collection, data, ...rest } as never) as Promise<JsonObject>
@@ -226,7 +226,7 @@ describe(`the record of processing activities, on ${databaseUnderTest.server}`, 
         }
         for (const sheet of document.sheets) {
           const csv = await (await ask(`${query}&locale=fi&format=csv&sheet=${sheet.key}`)).text()
-          const read = parseCsv(csv, { delimiter: ';', typeInference: false } as never)
+          const read = parseCsv(csv, { delimiter: ';', typeInference: false })
           expect(read).toEqual(cellsOf(sheet).map((row) => row.map(withoutFormula)))
         }
       }
@@ -309,7 +309,7 @@ describe(`the record of processing activities, on ${databaseUnderTest.server}`, 
     const head = async () => {
       const { docs } = await app.payload.find({
         collection: 'notice-publications' as never,
-        where: { notice: { equals: String(notice) } } as never,
+        where: { notice: { equals: String(notice) } },
       })
       return docs.map((row: JsonObject) => [row.version, row.hash])
     }

@@ -152,7 +152,7 @@ describe('CSV', () => {
   const cellsBy = (csv: string, separator: string, quotes: boolean): string[] => {
     const text = csv.replace(/^\ufeff/, '')
     return quotes
-      ? parseCsv(text, { delimiter: separator, typeInference: false } as never)
+      ? parseCsv(text, { delimiter: separator, typeInference: false })
           .flat()
           .map(String)
       : text.split(/\r?\n/).flatMap((line) => line.split(separator))
@@ -166,7 +166,7 @@ describe('CSV', () => {
       const rows = parseCsv(csvOf(awkward, separator).replace(/^\ufeff/, ''), {
         delimiter: sign,
         typeInference: false,
-      } as never)
+      })
       expect(rows).toEqual(awkward.rows.map((row) => row.map(withoutFormula)))
     }
   })
