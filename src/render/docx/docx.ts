@@ -29,7 +29,10 @@ const bodyOf = (
 ): string => {
   const sections = notice.sections.map((section) => ({
     content: writer.content(section.content),
-    heading: writer.heading([{ text: oneLine(sectionHeading(section)) }], 2, section.anchor),
+    heading: writer.heading([{ text: oneLine(sectionHeading(section)) }], 2, {
+      anchor: section.anchor,
+      ...(notice.layout === 'table' && { style: 'RowHeading' }),
+    }),
   }))
   const third = Math.round(TEXT_WIDTH / 3)
   return [

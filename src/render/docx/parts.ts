@@ -1,7 +1,8 @@
 import type { NumberedList, Relationship } from './writer.js'
 
+import { escapeXML } from '../xml.js'
 import { BULLETS, NUMBERS } from './writer.js'
-import { element, escapeXML, xmlPart } from './xml.js'
+import { element, xmlPart } from './xml.js'
 
 /** Namespaces and types of an Office Open XML package (ISO/IEC 29500-1 and -2). */
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
@@ -156,6 +157,22 @@ const headingStyle = (level: number): string =>
       element('w:rPr', {}, element('w:b') + val('w:sz', SIZES[level - 1] ?? 24)),
   )
 
+/** A heading at the side of a row: it keeps no row with the next. */
+const ROW_HEADING = element(
+  'w:style',
+  { 'w:styleId': 'RowHeading', 'w:type': 'paragraph' },
+  val('w:name', 'Row Heading') +
+    val('w:basedOn', 'Heading2') +
+    element(
+      'w:pPr',
+      {},
+      val('w:keepNext', 0) +
+        element('w:spacing', { 'w:before': '0', 'w:after': '120' }) +
+        val('w:outlineLvl', 1),
+    ) +
+    element('w:rPr', {}, val('w:sz', 22)),
+)
+
 /** The styles, under the names by which Word knows them in every language. */
 export const styles = (language: string): string =>
   xmlPart(
@@ -187,6 +204,7 @@ export const styles = (language: string): string =>
           val('w:name', 'Normal') + element('w:qFormat'),
         ),
         ...SIZES.map((_, index) => headingStyle(index + 1)),
+        ROW_HEADING,
         ...[
           ['ListBullet', 'List Bullet'],
           ['ListNumber', 'List Number'],

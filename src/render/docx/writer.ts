@@ -10,7 +10,8 @@ import {
   tableOf,
   writtenNodes,
 } from '../../notice/inline.js'
-import { element, escapeXML } from './xml.js'
+import { escapeXML } from '../xml.js'
+import { element } from './xml.js'
 
 /** How deep Word numbers lists. */
 const DEEPEST = 8
@@ -197,17 +198,21 @@ export class DocxWriter {
     )
   }
 
-  /** A heading with its place, if it has one. */
-  heading(inlines: readonly Inline[], level: number, anchor?: string): string {
+  /** A heading with its place, if it has one, and a style of its own, if it looks otherwise than its level. */
+  heading(
+    inlines: readonly Inline[],
+    level: number,
+    { anchor, style = `Heading${level}` }: { anchor?: string; style?: string } = {},
+  ): string {
     const runs = this.inlines(inlines)
     const name = anchor === undefined ? undefined : this.#names.get(anchor)
-    if (name === undefined) return this.paragraph(runs, { style: `Heading${level}` })
+    if (name === undefined) return this.paragraph(runs, { style })
     const id = String((this.#bookmarks += 1))
     return this.paragraph(
       element('w:bookmarkStart', { 'w:id': id, 'w:name': name }) +
         runs +
         element('w:bookmarkEnd', { 'w:id': id }),
-      { style: `Heading${level}` },
+      { style },
     )
   }
 

@@ -1,10 +1,4 @@
-import { cleanText } from '../../notice/inline.js'
-
-const REFERENCES: Record<string, string> = { '"': '&quot;', '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-
-/** Escapes text for an element or an attribute in quotation marks (XML 1.0 §2.4, §3.1). */
-export const escapeXML = (text: string): string =>
-  cleanText(text).replace(/["&<>]/g, (character) => REFERENCES[character] ?? '')
+import { escapeXML } from '../xml.js'
 
 /**
  * An element, its attributes in the order given.
