@@ -31,6 +31,8 @@ const names = Object.keys(FORMATS) as (keyof typeof FORMATS)[]
 /** Those that are files as well. */
 const linked = [...names, 'docx', 'pdf']
 
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 /** A Link header taken apart. */
 const linksOf = ({ headers }: RESTResponse<unknown>) =>
   (headers.get('link') ?? '').split(/, (?=<)/).map((one) => {
@@ -249,6 +251,25 @@ describe('formats of published notices', () => {
     })
   })
 
+  describe('a Word file', () => {
+    const url = '/uusi?locale=sv&format=docx'
+
+    it('should be the same bytes however it is asked for, with a name and a strong tag', async () => {
+      const { bytes, headers, status } = await get(url)
+      expect([status, headers.get('content-type')]).toEqual([200, WORD])
+      expect(headers.get('content-disposition')).toMatch(/^inline; filename="uusi-v\d+\.docx"$/)
+      expect([...bytes.slice(0, 2)]).toEqual([0x50, 0x4b])
+      const etag = headers.get('etag') ?? ''
+      expect(etag).toMatch(/^"/)
+      const negotiated = await get('/uusi?locale=sv', { accept: `${WORD}, text/html;q=0.5` })
+      expect(Buffer.from(negotiated.bytes).equals(Buffer.from(bytes))).toBe(true)
+      expect((await get(url, { 'if-none-match': etag })).status).toBe(304)
+      const head = await app.rest('HEAD', `${path}${url}`)
+      expect([head.status, head.text, head.headers.get('etag')]).toEqual([200, '', etag])
+      expect((await get('/uusi/versions/1?format=docx')).status).toBe(200)
+    })
+  })
+
   describe('a refusal', () => {
     it('should list what there is when nothing of it is accepted', async () => {
       for (const rest of ['/uusi', '/uusi/versions/1', '/ei-ole', '/luonnos']) {
@@ -452,7 +473,7 @@ describe('formats of published notices', () => {
           href: `${api}/uusi?locale=fi&format=docx`,
           rel: 'alternate',
           title: 'docx',
-          type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+          type: WORD,
         },
         { href: `${api}/uusi/history?locale=fi`, rel: 'version-history', type: 'application/json' },
         { href: `${api}/uusi/versions/2/proof`, rel: 'https://c2sp.org/tlog-proof', type: 'text/plain' },

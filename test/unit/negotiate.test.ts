@@ -126,7 +126,7 @@ describe('?format=', () => {
     for (const none of [undefined, null, '']) expect(readFormat(none)).toBeUndefined()
   })
 
-  it.each(['HTML', 'PDF', 'docx', 'json ', 'constructor', 'text/html'])('refuses %j', (value) => {
+  it.each(['HTML', 'PDF', 'odt', 'json ', 'constructor', 'text/html'])('refuses %j', (value) => {
     expect(() => readFormat(value)).toThrow(MalformedParameter)
   })
 })
@@ -139,6 +139,7 @@ it('there is a Content-Type for each format', () => {
     ['text', 'text/plain; charset=utf-8'],
     ['html', 'text/html; charset=utf-8'],
     ['pdf', 'application/pdf'],
+    ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   ])
   expect(ALL.map(typeOf)).toContain('text/markdown')
 })
