@@ -23,10 +23,9 @@ const isMissing = (error: unknown): boolean =>
 const loadKit = async (): Promise<Kit> => {
   try {
     // Left to Node: an app without it is built all the same, and one with it need not name it to its bundler.
-    const loaded = (await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ 'pdfkit')) as {
-      default: Kit
-    }
-    return loaded.default
+    const { default: kit } = await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ 'pdfkit')
+    // Its own types know nothing of how it makes PDF/A.
+    return kit as unknown as Kit
   } catch (error) {
     throw isMissing(error) ? new NotInstalled('pdfkit') : error
   }
