@@ -262,7 +262,7 @@ export const difficultDocuments = (): Printed[] => [
       {
         type: 'paragraph',
         children: cell(
-          'č đ ŋ š ŧ ž ǥ ǩ ǯ Þórður ẞ Ångström Ελληνικά Привет Ѐ ễ e\u0301 x\u0323 “”‘’ – — … € № ™ \u00ad\u200b',
+          'č đ ŋ š ŧ ž ǥ ǩ ǯ Þórður ẞ Ångström Ελληνικά Привет Ѐ ễ ]xṅx ?xọx ǰ ḍ ẁ e\u0301 x\u0323 “”‘’ – — … € № ™ \u00ad\u200b',
         ),
       },
     ]),

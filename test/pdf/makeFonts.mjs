@@ -36,8 +36,9 @@ const make = async (weight) => {
     String.fromCodePoint(...wanted),
     {
       dropTables: ['DSIG', 'STAT'],
-      // No ligatures: what is read out of a PDF are the letters that were typed.
-      keepFeatures: ['ccmp', 'kern', 'mark', 'mkmk'],
+      // No ligatures, and no letters made of parts (`ccmp`), which fontkit names wrongly: what is read out of a PDF are the
+      // letters that were typed.
+      keepFeatures: ['kern', 'mark', 'mkmk'],
       noHinting: true,
       targetFormat: 'truetype',
     },
