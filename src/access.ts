@@ -1,12 +1,26 @@
-import type { Access, CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import type { Access, CollectionBeforeOperationHook, CollectionConfig, PayloadRequest } from 'payload'
 
 import { Forbidden } from 'payload'
 
 import type { CollectionKey, NormalisedOptions } from './options.js'
 
+import { isAssistant } from './options.js'
 import { hasOwners, ownersOf, publicationsWithin, within } from './scopes.js'
 
 type Rules = NormalisedOptions['access']
+
+/** Whether a request may do more than save drafts: an assistant may only where the rule of publishing says so itself. */
+export const mayAct = async ({ access }: NormalisedOptions, req: PayloadRequest): Promise<boolean> =>
+  !isAssistant(req) || (await access.publish({ req }))
+
+/**
+ * Refuses an assistant what is no saving of a draft.
+ *
+ * @throws Forbidden
+ */
+export const refuseAssistant = async (options: NormalisedOptions, req: PayloadRequest): Promise<void> => {
+  if (!(await mayAct(options, req))) throw new Forbidden(req.t)
+}
 
 /** May do at least one of the things the rules name. */
 const any =
@@ -32,10 +46,11 @@ const change = ({ access }: NormalisedOptions): Access => {
 
 /** Who may not publish deletes only what is not published: a deleted document is no longer published either. */
 const remove =
-  ({ access }: NormalisedOptions): Access =>
+  (options: NormalisedOptions): Access =>
   async ({ req }) => {
-    if (await access.publish({ req })) return true
-    return (await access.edit({ req })) && { _status: { equals: 'draft' } }
+    const { edit, publish } = options.access
+    if (await publish({ req })) return true
+    return (await mayAct(options, req)) && (await edit({ req })) && { _status: { equals: 'draft' } }
   }
 
 /**
@@ -80,7 +95,7 @@ export const importAccess = (options: NormalisedOptions): NonNullable<Collection
     (await may(args)) && publicationsWithin(await ownersOf(args.req, options))
   return {
     create: () => false,
-    delete: own,
+    delete: async (args) => (await mayAct(options, args.req)) && own(args),
     read: own,
     readVersions: () => false,
     unlock: () => false,
@@ -91,12 +106,16 @@ export const importAccess = (options: NormalisedOptions): NonNullable<Collection
 /**
  * Refuses everything but drafts to whoever may not publish. Without it a save that names no status would take that of
  * the newest version, and a duplicate that of its original, and so publish or unpublish in passing.
+ *
+ * To an assistant also where access is overridden: that is how an app's own tools save.
  */
 export const draftsOnly =
   ({ access }: NormalisedOptions): CollectionBeforeOperationHook =>
   async ({ args, operation, overrideAccess, req }) => {
     const changes = operation === 'update' || operation === 'restoreVersion' || operation === 'create'
-    if (!changes || overrideAccess || (await access.publish({ req }))) return args
+    const isBound = isAssistant(req) ? changes || operation === 'delete' : changes && !overrideAccess
+    if (!isBound || (await access.publish({ req }))) return args
+    if (operation === 'delete') throw new Forbidden(req.t)
     const { data, draft, unpublishAllLocales } = args as {
       data?: { _status?: unknown }
       draft?: boolean

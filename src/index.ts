@@ -44,6 +44,7 @@ import { type MergedI18n, mergeTranslations } from './translations/merge.js'
 
 export type {
   AccessRule,
+  ActRule,
   CheckOptions,
   CollectionKey,
   CollectionOverride,

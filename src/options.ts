@@ -49,6 +49,14 @@ export const NOTICE_WAIVERS = 'notice-waivers'
 export type AccessRule = (args: { req: PayloadRequest }) => boolean | Promise<boolean>
 
 /**
+ * The same of a right that others are bound by. An assistant (a request of Payload's MCP plugin) only saves drafts, whoever is signed
+ * in: `true` does not hold for it, `'assistant'` holds for both.
+ */
+export type ActRule = (args: {
+  req: PayloadRequest
+}) => 'assistant' | boolean | Promise<'assistant' | boolean>
+
+/**
  * Changes a collection before Payload gets it. Return a new object; the slug must stay (see `slugs`), and so must drafts
  * where there are any, and the hooks, to which yours are added.
  */
@@ -220,10 +228,11 @@ export type PrivacyNoticesOptions = {
     edit?: AccessRule
     /**
      * May publish and unpublish, also registers, organisations and blocks: what is published of them is public at once
-     * where a page of the app shows it.
+     * where a page of the app shows it. With `'assistant'` instead of `true`, also through an assistant (MCP), which otherwise
+     * saves drafts and does nothing else.
      * @default any user of the collection that signs in to the admin (`admin.user` of Payload's config)
      */
-    publish?: AccessRule
+    publish?: ActRule
   }
   /**
    * Bytes of memory for answers to readers, which a process keeps ready. Whether one is still right is looked up for each
@@ -389,7 +398,8 @@ export type Slugs = Record<CollectionKey, string>
 
 /** The options with every default filled in. */
 export type NormalisedOptions = {
-  access: Required<NonNullable<PrivacyNoticesOptions['access']>>
+  /** Those that others are bound by have been asked already what holds for an assistant. */
+  access: Record<keyof NonNullable<PrivacyNoticesOptions['access']>, AccessRule>
   cache: number
   checks: {
     /** Whether what is published is checked. */
@@ -443,6 +453,18 @@ export const MAX_SLUG_LENGTH = 28
 /** Members of an app's other auth collections, who may have registered themselves, hold no right. */
 const ofTheAdmin: AccessRule = ({ req }) =>
   Boolean(req.user) && req.user?.collection === req.payload.config.admin.user
+
+/** Whether a request is one of an assistant: Payload's plugin for the Model Context Protocol names it so. */
+export const isAssistant = ({ payloadAPI }: Pick<PayloadRequest, 'payloadAPI'>): boolean =>
+  (payloadAPI as string) === 'MCP'
+
+/** A rule as it is asked everywhere: an assistant holds a right only where the rule says so itself. */
+const actRule =
+  (rule: ActRule): AccessRule =>
+  async ({ req }) => {
+    const may = await rule({ req })
+    return isAssistant(req) ? may === 'assistant' : Boolean(may)
+  }
 
 const refuse = (option: string, reason: string): never => {
   throw new Error(`payload-privacy-notices: option \`${option}\` ${reason}`)
@@ -692,7 +714,7 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
     access: {
       audit: options.access?.audit ?? ofTheAdmin,
       edit: options.access?.edit ?? ofTheAdmin,
-      publish: options.access?.publish ?? ofTheAdmin,
+      publish: actRule(options.access?.publish ?? ofTheAdmin),
     },
     cache: normaliseCache(options.cache ?? 32_000_000),
     checks: normaliseChecks(options.checks),

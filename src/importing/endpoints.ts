@@ -8,7 +8,7 @@ import type { TextWriter } from '../standardTexts/writer.js'
 import type { ApplyBody } from './apply.js'
 import type { StoredImport } from './stored.js'
 
-import { mayImport } from '../access.js'
+import { mayImport, refuseAssistant } from '../access.js'
 import {
   allowedBy,
   answerInJSON,
@@ -211,6 +211,7 @@ export const importEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
       summary: 'Makes drafts of an import, or publishes its versions',
     },
     ofImport(options, async (req, stored, writer) => {
+      await refuseAssistant(options, req)
       await applyImport(req, options, writer, stored, await applyBodyOf(req))
       return proposed(req, options, writer, stored.id)
     }),
@@ -232,8 +233,9 @@ export const importEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
       right: 'import',
       summary: 'Takes away what an import made',
     },
-    ofImport(options, async (req, stored, writer) =>
-      Response.json(await undoImport(req, options, writer, stored), { headers: uncached }),
-    ),
+    ofImport(options, async (req, stored, writer) => {
+      await refuseAssistant(options, req)
+      return Response.json(await undoImport(req, options, writer, stored), { headers: uncached })
+    }),
   ),
 ]

@@ -10,6 +10,7 @@ import type { Row } from '../sources/localisation.js'
 
 import { calendarDateOf } from '../notice/dates.js'
 import { datesAfterReview, dayAfter, dueOn, parsePeriod } from '../notice/reviews.js'
+import { refuseAssistant } from '../access.js'
 import { NOTICE_REVIEWS } from '../options.js'
 import { accountOf } from '../publishing/intent.js'
 import { writeBeside } from '../publishing/storedNotices.js'
@@ -74,9 +75,11 @@ export const dueOf = (row: ReviewedNotice, { review }: NormalisedOptions): Calen
  */
 export const reviewableNotice = async (
   req: PayloadRequest,
-  { slugs }: NormalisedOptions,
+  options: NormalisedOptions,
   id: string,
 ): Promise<{ id: number | string } & ReviewedNotice> => {
+  const { slugs } = options
+  await refuseAssistant(options, req)
   const { access } = req.payload.collections[slugs.notices]?.config ?? {}
   const find = async (allowed: boolean | undefined | Where) => {
     if (!req.user || !allowed) throw new Forbidden(req.t)
