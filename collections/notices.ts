@@ -13,6 +13,7 @@ import type { FactoryContext } from '../fields/context.js'
 import type { Profile } from '../src/notice/compose/profiles.js'
 import type { NormalisedOptions } from '../src/options.js'
 
+import { approvalView } from '../fields/approval.js'
 import { choiceField } from '../fields/choice.js'
 import { unlessRetired, usesField } from '../fields/internal.js'
 import { checksField, checkSummaryField } from '../fields/checks.js'
@@ -81,6 +82,7 @@ const adminComponents = (
   },
   views: {
     edit: {
+      ...approvalView(options),
       published: {
         Component: { clientProps: { slugs: options.slugs }, path: `${CLIENT}#PublishedVersions` },
         path: '/published',

@@ -138,6 +138,8 @@ export const publicationsCollection = ({ options }: FactoryContext): CollectionC
         { name: 'details', type: 'json', admin: internal },
         // What somebody let be when it was published, and why: beside the record, as who published it.
         { name: 'waivers', type: 'json', admin: internal },
+        // Who approved it before it was published.
+        { name: 'approvers', type: 'json', admin: internal },
         {
           name: 'publisher',
           type: 'json',

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import {
+  NOTICE_APPROVALS,
   NOTICE_OUTBOX,
   NOTICE_RECHECKS,
   NOTICE_REVIEWS,
@@ -123,6 +124,31 @@ export const waiversCollection = (): CollectionConfig =>
     ],
     hooks: appendOnly(),
     indexes: [{ fields: ['notice', 'at'] }],
+  })
+
+/**
+ * What was asked to be approved, with its text as it was then, and who approved or returned it; who saved drafts: see
+ * `src/approvals/rows.ts`. All of it is added, and stays.
+ */
+export const approvalsCollection = (): CollectionConfig =>
+  ownCollection(NOTICE_APPROVALS, 'pn_approvals', {
+    fields: [
+      { name: 'key', type: 'text', required: true, unique: true },
+      { name: 'kind', type: 'text', required: true },
+      { name: 'request', type: 'text' },
+      { name: 'notice', type: 'text' },
+      { name: 'owner', type: 'text', index: true },
+      { name: 'head', type: 'text' },
+      { name: 'account', type: 'text', required: true },
+      { name: 'by', type: 'json' },
+      { name: 'api', type: 'text' },
+      { name: 'frozen', type: 'json' },
+      { name: 'remark', type: 'textarea' },
+      { name: 'section', type: 'text' },
+      { name: 'at', type: 'text', required: true },
+    ],
+    hooks: appendOnly(),
+    indexes: [{ fields: ['notice', 'kind', 'at'] }, { fields: ['request', 'kind'] }],
   })
 
 /** What was found when versions in force were checked again: see `src/checking/recheck.ts`. One row for a notice. */

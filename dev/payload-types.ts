@@ -79,6 +79,7 @@ export interface Config {
     'notice-verifications': NoticeVerification;
     'notice-outbox': NoticeOutbox;
     'notice-waivers': NoticeWaiver;
+    'notice-approvals': NoticeApproval;
     'notice-rechecks': NoticeRecheck;
     'notice-imports': NoticeImport;
     'payload-kv': PayloadKv;
@@ -101,6 +102,7 @@ export interface Config {
     'notice-verifications': NoticeVerificationsSelect<false> | NoticeVerificationsSelect<true>;
     'notice-outbox': NoticeOutboxSelect<false> | NoticeOutboxSelect<true>;
     'notice-waivers': NoticeWaiversSelect<false> | NoticeWaiversSelect<true>;
+    'notice-approvals': NoticeApprovalsSelect<false> | NoticeApprovalsSelect<true>;
     'notice-rechecks': NoticeRechecksSelect<false> | NoticeRechecksSelect<true>;
     'notice-imports': NoticeImportsSelect<false> | NoticeImportsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1675,6 +1677,15 @@ export interface NoticePublication {
     | number
     | boolean
     | null;
+  approvers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Account that published, with the salt of its digest.
    */
@@ -1804,6 +1815,42 @@ export interface NoticeWaiver {
     | number
     | boolean
     | null;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-approvals".
+ */
+export interface NoticeApproval {
+  id: number;
+  key: string;
+  kind: string;
+  request?: string | null;
+  notice?: string | null;
+  owner?: string | null;
+  head?: string | null;
+  account: string;
+  by?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  api?: string | null;
+  frozen?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  remark?: string | null;
+  section?: string | null;
   at: string;
 }
 /**
@@ -2505,6 +2552,7 @@ export interface NoticePublicationsSelect<T extends boolean = true> {
   revision?: T;
   details?: T;
   waivers?: T;
+  approvers?: T;
   publisher?: T;
 }
 /**
@@ -2585,6 +2633,25 @@ export interface NoticeWaiversSelect<T extends boolean = true> {
   until?: T;
   ends?: T;
   by?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-approvals_select".
+ */
+export interface NoticeApprovalsSelect<T extends boolean = true> {
+  key?: T;
+  kind?: T;
+  request?: T;
+  notice?: T;
+  owner?: T;
+  head?: T;
+  account?: T;
+  by?: T;
+  api?: T;
+  frozen?: T;
+  remark?: T;
+  section?: T;
   at?: T;
 }
 /**

@@ -33,11 +33,15 @@ const any =
   }
 
 /** Sources are for those who work with them; their published text has endpoints of its own. */
-export const readSources = ({ access }: NormalisedOptions): Access =>
-  any(access.edit, access.publish, access.audit)
+export const readSources = ({ access, approval }: NormalisedOptions): Access =>
+  any(access.edit, access.publish, access.audit, ...(approval.approvals > 0 ? [access.approve] : []))
 
-const change = ({ access }: NormalisedOptions): Access => {
-  const mayChange = any(access.edit, access.publish)
+/** Who may save drafts, or publish. */
+export const mayWrite = ({ access }: NormalisedOptions): Access => any(access.edit, access.publish)
+
+const change = (options: NormalisedOptions): Access => {
+  const { access } = options
+  const mayChange = mayWrite(options)
   return async (args) => {
     const data = args.data as { _status?: string } | undefined
     return data?._status === 'published' ? access.publish({ req: args.req }) : mayChange(args)
@@ -86,7 +90,7 @@ export const readPublications =
     (await options.access.audit({ req })) && publicationsWithin(await ownersOf(req, options))
 
 /** Who makes drafts may bring notices in, for the organisations that they work with. */
-export const mayImport = ({ access }: NormalisedOptions): Access => any(access.edit, access.publish)
+export const mayImport = mayWrite
 
 /** Access to imports: those who may make what they would make. Of others' there are none. */
 export const importAccess = (options: NormalisedOptions): NonNullable<CollectionConfig['access']> => {

@@ -26,6 +26,7 @@ import { openAPIEndpoint } from './openapi/endpoint.js'
 import { readScope } from './http/parameters.js'
 import { ownersOf } from './scopes.js'
 import { listPending, retiredIn, usedElsewhere, whereUsed } from './pending/list.js'
+import { approvalEndpoints } from './approving/endpoints.js'
 import { checkEndpoints } from './checking/endpoints.js'
 import { waiveEndpoints } from './checking/waiveEndpoints.js'
 import { pendingChanges } from './pending/changes.js'
@@ -302,6 +303,7 @@ export const ownEndpoints = (options: NormalisedOptions): OwnEndpoint[] => {
     ...publishingEndpoints(options),
     ...checkEndpoints(options),
     ...waiveEndpoints(options),
+    ...approvalEndpoints(options),
     ...reviewEndpoints(options),
     ...standardTextEndpoints(options),
     ...startEndpoints(options),

@@ -12,6 +12,7 @@ import { noticesCollection } from '../collections/notices.js'
 import { organisationsCollection } from '../collections/organisations.js'
 import { publicationsCollection } from '../collections/publications.js'
 import {
+  approvalsCollection,
   outboxCollection,
   rechecksCollection,
   reviewsCollection,
@@ -45,6 +46,7 @@ import { type MergedI18n, mergeTranslations } from './translations/merge.js'
 export type {
   AccessRule,
   ActRule,
+  ApprovalOptions,
   CheckOptions,
   CollectionKey,
   CollectionOverride,
@@ -184,6 +186,7 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
         verificationsCollection(),
         outboxCollection(),
         waiversCollection(),
+        approvalsCollection(),
         rechecksCollection(),
         withStrings(
           guarded(

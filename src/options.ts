@@ -45,6 +45,9 @@ export const NOTICE_RECHECKS = 'notice-rechecks'
 /** Slug of the waivers of findings: the plugin's own, which no option renames. */
 export const NOTICE_WAIVERS = 'notice-waivers'
 
+/** Slug of what was asked to be approved, and of what became of it: the plugin's own, which no option renames. */
+export const NOTICE_APPROVALS = 'notice-approvals'
+
 /** Decides whether the user of a request holds a right. Runs on every request, so keep it quick. */
 export type AccessRule = (args: { req: PayloadRequest }) => boolean | Promise<boolean>
 
@@ -171,6 +174,26 @@ export type CheckOptions = {
   stop?: 'errors' | 'nothing' | 'warnings'
 }
 
+/** What has to be approved by others before readers get it. */
+export type ApprovalOptions = {
+  /**
+   * How many people have to approve a publication or a withdrawal, beside whoever wrote it. With 0 nobody is asked.
+   * @default 0
+   */
+  approvals?: 0 | 1 | 2
+  /**
+   * Whoever has saved a draft since the last publication, or asked for the approval, approves nothing of it.
+   * @default 'excluded'
+   */
+  author?: 'excluded'
+  /**
+   * What has to be approved: everything, or all but minor changes. Minor is what is said to be and what the comparison with the text
+   * before proposes as that too; first versions and withdrawals never are.
+   * @default 'all'
+   */
+  for?: 'all' | 'major'
+}
+
 /** What becomes of the files that notices are brought in from. */
 export type ImportOptions = {
   /**
@@ -217,6 +240,12 @@ export type PrivacyNoticesOptions = {
   /** Who may do what. Anonymous visitors never read sources, whatever these say of the published text. */
   access?: {
     /**
+     * May approve what others are about to publish, or return it (option `approval`), and read it. With `'assistant'` instead of
+     * `true`, also through an assistant (MCP).
+     * @default any user of the collection that signs in to the admin (`admin.user` of Payload's config)
+     */
+    approve?: ActRule
+    /**
      * May read everything, including publications with who published them.
      * @default any user of the collection that signs in to the admin (`admin.user` of Payload's config)
      */
@@ -234,6 +263,11 @@ export type PrivacyNoticesOptions = {
      */
     publish?: ActRule
   }
+  /**
+   * What has to be approved by others before readers get it: see {@link ApprovalOptions}.
+   * @default { approvals: 0, author: 'excluded', for: 'all' }
+   */
+  approval?: ApprovalOptions
   /**
    * Bytes of memory for answers to readers, which a process keeps ready. Whether one is still right is looked up for each
    * reader; 0 makes every answer anew.
@@ -400,6 +434,7 @@ export type Slugs = Record<CollectionKey, string>
 export type NormalisedOptions = {
   /** Those that others are bound by have been asked already what holds for an assistant. */
   access: Record<keyof NonNullable<PrivacyNoticesOptions['access']>, AccessRule>
+  approval: { approvals: 0 | 1 | 2; for: 'all' | 'major' }
   cache: number
   checks: {
     /** Whether what is published is checked. */
@@ -660,6 +695,23 @@ const normaliseChecks = (given: CheckOptions | false = {}): NormalisedOptions['c
   }
 }
 
+const normaliseApproval = (given: ApprovalOptions = {}): NormalisedOptions['approval'] => {
+  const { approvals = 0, author = 'excluded', for: what = 'all' } = given ?? {}
+  if (![0, 1, 2].includes(approvals)) {
+    refuse('approval.approvals', `must be 0, 1 or 2; got ${JSON.stringify(approvals)}`)
+  }
+  if (author !== 'excluded') {
+    refuse(
+      'approval.author',
+      `must be 'excluded': nobody approves a text of their own; got '${String(author)}'`,
+    )
+  }
+  if (what !== 'all' && what !== 'major') {
+    refuse('approval.for', `must be 'all' or 'major'; got '${String(what)}'`)
+  }
+  return { approvals, for: what }
+}
+
 const normaliseImport = ({ keep }: ImportOptions = {}): NormalisedOptions['import'] => {
   if (keep !== undefined && (typeof keep !== 'string' || keep === '')) {
     refuse('import.keep', "must be the slug of an upload collection, such as 'files'")
@@ -712,10 +764,12 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
   const languages = mergeLanguages(options.languages)
   return {
     access: {
+      approve: actRule(options.access?.approve ?? ofTheAdmin),
       audit: options.access?.audit ?? ofTheAdmin,
       edit: options.access?.edit ?? ofTheAdmin,
       publish: actRule(options.access?.publish ?? ofTheAdmin),
     },
+    approval: normaliseApproval(options.approval),
     cache: normaliseCache(options.cache ?? 32_000_000),
     checks: normaliseChecks(options.checks),
     country,

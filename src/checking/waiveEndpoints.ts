@@ -1,6 +1,6 @@
-import type { PayloadRequest, ValidationFieldError, Where } from 'payload'
+import type { PayloadRequest, ValidationFieldError } from 'payload'
 
-import { Forbidden, NotFound } from 'payload'
+import { NotFound } from 'payload'
 
 import type { NamedFinding } from '../checks/checkComposed.js'
 import type { Waiver } from '../checks/waivers.js'
@@ -13,9 +13,9 @@ import { allowedBy, answerInJSON, editorsEndpoint, readableId, REFUSALS, uncache
 import { localeParameter } from '../http/parameterKinds.js'
 import { hasForbiddenCharacter } from '../notice/characters.js'
 import { calendarDateOf, isCalendarDate } from '../notice/dates.js'
+import { changeableNotice } from '../publishing/changeable.js'
 import { accountOf } from '../publishing/intent.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
-import { isWrittenIDIn } from '../sources/ids.js'
 import { endWaivers, keepWaiver } from '../checks/waive.js'
 import { waiversOf } from '../checks/waivers.js'
 import { translate } from '../translations/index.js'
@@ -67,27 +67,6 @@ const fingerprintIn = ({ fingerprint }: Row, wrong: Wrong): string => {
   return ''
 }
 
-/** The notice of a request, where the user may publish it. */
-const publishableNotice = async (
-  req: PayloadRequest,
-  { slugs }: NormalisedOptions,
-): Promise<{ id: number | string } & Row> => {
-  const id = await readableId(req, slugs.notices)
-  const allowed = await req.payload.collections[slugs.notices]?.config.access.update({
-    data: { _status: 'published' },
-    req,
-  })
-  if (!allowed || !isWrittenIDIn(req.payload, slugs.notices, String(id))) throw new Forbidden(req.t)
-  const own: Where[] = allowed === true ? [] : [allowed]
-  const row = await req.payload.db.findOne<{ id: number | string } & Row>({
-    collection: slugs.notices,
-    req,
-    where: { and: [{ id: { equals: id } }, ...own] },
-  })
-  if (!row) throw new Forbidden(req.t)
-  return row
-}
-
 const unlessBody = {
   ...REFUSALS.malformed,
   when: 'a parameter or a part of the body cannot be used; `data.errors` says which',
@@ -112,7 +91,7 @@ export const waiveEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
       summary: 'Lets a finding be, with a reason',
     },
     allowedBy(options.access.publish, async (req) => {
-      const row = await publishableNotice(req, options)
+      const row = await changeableNotice(req, options, 'published')
       const now = new Date()
       const today = calendarDateOf(now, options.timeZone)
       const given = await readBody(req, options, (body, wrong) => {
@@ -164,7 +143,7 @@ export const waiveEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
       summary: 'Lets a finding be no longer',
     },
     allowedBy(options.access.publish, async (req) => {
-      const row = await publishableNotice(req, options)
+      const row = await changeableNotice(req, options, 'published')
       const fingerprint = await readBody(req, options, fingerprintIn)
       const waivers = await endWaivers(
         req,

@@ -1,4 +1,5 @@
 export { AdminStyles } from '../admin/AdminStyles/index.js'
+export { Approval } from '../admin/Approval/index.js'
 export { CalendarDateField } from '../admin/CalendarDateField/index.js'
 export { CheckMarksFeature } from '../admin/CheckMarks/index.js'
 export { CheckPanel } from '../admin/Checks/index.js'

@@ -30,7 +30,9 @@ export type ParameterDescription = {
 /** Who is answered, in words. */
 export const RIGHTS = {
   anyone: 'anyone',
+  approve: 'approve',
   audit: 'audit',
+  changeNotice: 'edit or publish',
   changeText: 'to change the text',
   edit: 'edit',
   import: 'edit or publish',

@@ -98,6 +98,10 @@ export const textParameter = (
 /** What the parameters in addresses are. */
 export const PATH_PARAMETERS: Readonly<Record<string, { meaning: string; schema: JSONSchema }>> = {
   id: { meaning: 'id of the document', schema: { type: 'string' } },
+  request: {
+    meaning: 'which request to approve, as it was answered when it was asked',
+    schema: { type: 'string', format: 'uuid' },
+  },
   run: {
     meaning: 'which republishing, as it was answered when it began',
     schema: { type: 'string', format: 'uuid' },

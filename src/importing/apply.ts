@@ -40,8 +40,11 @@ export type ApplyBody = {
   waive?: boolean
 }
 
-const refused = (req: PayloadRequest, key: 'appliedAlready' | 'nothingToMake', status: number) =>
-  new APIError(translate(req.t, `privacyNotices:imports:${key}`), status, null, true)
+const refused = (
+  req: PayloadRequest,
+  key: 'appliedAlready' | 'needsApproval' | 'nothingToMake',
+  status: number,
+) => new APIError(translate(req.t, `privacyNotices:imports:${key}`), status, null, true)
 
 /** The languages, titles and days of what would be made, as far as they are in order. */
 const refuseUnready = (
@@ -135,7 +138,7 @@ const makeDrafts = async (
  *
  * @param revision names it
  * @throws ValidationError (400) with the path of everything that is not in order
- * @throws APIError 409 when it has been applied before under another name
+ * @throws APIError 409 when it has been applied before under another name, or is to be published where others have to approve that
  * @throws Forbidden when it is to be published by somebody who may not
  */
 export const applyImport = (
@@ -151,6 +154,8 @@ export const applyImport = (
     const isRepeated = stored.state === 'applied' && stored.revision === revision
     if (stored.state === 'applied' && !isRepeated) throw refused(req, 'appliedAlready', 409)
     if (publish && writer.user && !(await options.access.publish({ req }))) throw new Forbidden(req.t)
+    // What nobody has seen as it will be cannot have been approved: it is brought in as a draft, and asked for.
+    if (publish && options.approval.approvals > 0) throw refused(req, 'needsApproval', 409)
     const notices = noticesToMake(writer, noticesOf(stored))
     if (notices.length === 0) throw refused(req, 'nothingToMake', 400)
     if (!publish && notices.some(({ versions }) => versions.length > 1)) {

@@ -202,7 +202,9 @@ export const importEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
         },
         { ...REFUSALS.forbidden, when: 'not signed in, or without the right to make or to publish it' },
         REFUSALS.notFound,
-        conflict('it has been applied before'),
+        conflict(
+          'it has been applied before, or is to be published where others [have to approve](approval.md) that',
+        ),
       ],
       method: 'post',
       parameters: [],

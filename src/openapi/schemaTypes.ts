@@ -1,5 +1,7 @@
 import type { NoticeDiff, NoticeHistory, NoticeList, NoticeSince } from '../notice/answers.js'
 import type { CheckBody } from '../checking/endpoints.js'
+import type { ApprovalAnswer, ApprovalList } from '../approving/answers.js'
+import type { AskBody, ReturnBody } from '../approving/endpoints.js'
 import type { EndWaiverBody, WaiveBody, WaiverList } from '../checking/waiveEndpoints.js'
 import type { Waiver } from '../checks/waivers.js'
 import type { CheckList } from '../checking/list.js'
@@ -15,7 +17,7 @@ import type { LogConsistency, LogEntries } from '../reading/log/endpoints.js'
 import type { VerifyReport } from '../record/proof/verify.js'
 import type { PublicationRecord } from '../record/record.js'
 import type { FormatName, LinkedNoticeDocument } from '../render/formats.js'
-import type { RepublishBody, RepublishingProgress } from '../republishing/endpoints.js'
+import type { AskedAgain, RepublishBody, RepublishingProgress } from '../republishing/endpoints.js'
 import type { ApplyBody } from '../importing/apply.js'
 import type { ImportComparison } from '../importing/comparison.js'
 import type { ReadForm } from '../importing/endpoints.js'
@@ -49,6 +51,10 @@ export type OpenAPIDocument = { openapi: string; info: { title: string; version:
  */
 export type Schemas = {
   ApplyBody: ApplyBody
+  ApprovalAnswer: ApprovalAnswer
+  ApprovalList: ApprovalList
+  AskBody: AskBody
+  AskedAgain: AskedAgain
   CheckAnswer: CheckAnswer
   CheckBody: CheckBody
   CheckList: CheckList
@@ -78,6 +84,7 @@ export type Schemas = {
   RepairReport: RepairReport
   RepublishBody: RepublishBody
   RepublishingProgress: RepublishingProgress
+  ReturnBody: ReturnBody
   Review: Review
   ReviewBody: ReviewBody
   ReviewList: ReviewList

@@ -2,6 +2,33 @@ import type { JSONSchema } from '../http/endpoint.js'
 
 /** Made of the types in `schemaTypes.ts`, see test/unit/schemas.test.ts: by the name that each has in the OpenAPI document. */
 export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
+  "Account": {
+    "type": "object",
+    "properties": {
+      "account": {
+        "type": "string",
+        "description": "The collection of accounts and the id in it: two are never the same."
+      },
+      "id": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "label": {
+        "type": [
+          "null",
+          "string"
+        ]
+      }
+    },
+    "required": [
+      "account",
+      "id",
+      "label"
+    ],
+    "description": "An account, as it is kept with what it did."
+  },
   "Address": {
     "type": "object",
     "properties": {
@@ -55,6 +82,251 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       }
     },
     "description": "How an import is applied."
+  },
+  "ApprovalAnswer": {
+    "type": "object",
+    "properties": {
+      "for": {
+        "type": "string",
+        "enum": [
+          "all",
+          "major"
+        ],
+        "description": "What is approved: all, or all but minor changes."
+      },
+      "request": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/ApprovalRequest"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The newest request; null where nobody has asked."
+      },
+      "required": {
+        "type": "integer",
+        "description": "How many have to approve; 0 where the app asks for none."
+      }
+    },
+    "required": [
+      "for",
+      "request",
+      "required"
+    ],
+    "description": "The answer of `GET /:id/approval`."
+  },
+  "ApprovalList": {
+    "type": "object",
+    "properties": {
+      "approvals": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "state": {
+              "$ref": "#/components/schemas/ApprovalState"
+            },
+            "approvals": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/GivenApproval"
+              }
+            },
+            "asked": {
+              "$ref": "#/components/schemas/GivenApproval"
+            },
+            "frozen": {
+              "$ref": "#/components/schemas/Frozen",
+              "description": "What was frozen when it was asked."
+            },
+            "request": {
+              "type": "string",
+              "description": "Names what is approved. Notices that are published again together have one."
+            },
+            "returns": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/GivenReturn"
+              }
+            }
+          },
+          "required": [
+            "state",
+            "approvals",
+            "asked",
+            "frozen",
+            "request",
+            "returns"
+          ]
+        }
+      }
+    },
+    "required": [
+      "approvals"
+    ],
+    "description": "The answer of `GET /:id/approvals`: everything that was asked of a notice, newest first."
+  },
+  "ApprovalRequest": {
+    "type": "object",
+    "properties": {
+      "changes": {
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/components/schemas/NoticeComparison"
+        },
+        "propertyNames": {
+          "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+        },
+        "description": "What it changes for readers, by language: compared with the text whose place it takes. Empty for a first text and a withdrawal."
+      },
+      "differs": {
+        "anyOf": [
+          {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/BoundPart"
+            }
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "What is otherwise now than when it was asked, so that it would not be published by this; null where the notice could not be published at all as it is now."
+      },
+      "mayApprove": {
+        "type": "boolean",
+        "description": "Whether the user may approve it: holds the right, has not done so, and wrote none of it."
+      },
+      "mayReturn": {
+        "type": "boolean",
+        "description": "Whether the user may return it."
+      },
+      "state": {
+        "$ref": "#/components/schemas/ApprovalState"
+      },
+      "approvals": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/GivenApproval"
+        }
+      },
+      "asked": {
+        "$ref": "#/components/schemas/GivenApproval"
+      },
+      "frozen": {
+        "$ref": "#/components/schemas/Frozen",
+        "description": "What was frozen when it was asked."
+      },
+      "request": {
+        "type": "string",
+        "description": "Names what is approved. Notices that are published again together have one."
+      },
+      "returns": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/GivenReturn"
+        }
+      }
+    },
+    "required": [
+      "changes",
+      "differs",
+      "mayApprove",
+      "mayReturn",
+      "state",
+      "approvals",
+      "asked",
+      "frozen",
+      "request",
+      "returns"
+    ],
+    "description": "How the newest request of a notice stands."
+  },
+  "ApprovalState": {
+    "type": "string",
+    "enum": [
+      "approved",
+      "open",
+      "outdated",
+      "returned"
+    ],
+    "description": "How a request stands. - `open`: it waits for approvals - `approved`: it has those that it takes - `returned`: somebody returned it, with a remark; it is asked for anew - `outdated`: the notice was published, or something else was asked of it, since"
+  },
+  "AskBody": {
+    "type": "object",
+    "properties": {
+      "event": {
+        "$ref": "#/components/schemas/AskedEvent",
+        "description": "What is to be approved: that the notice is published as it is saved, or withdrawn. Default: `published`"
+      }
+    },
+    "description": "The body of `POST /:id/approval`. It may be left out."
+  },
+  "AskedAgain": {
+    "type": "object",
+    "properties": {
+      "request": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "request"
+    ],
+    "description": "What names a request to approve that notices are published again: the answer of `POST /approvals/republish`."
+  },
+  "AskedEvent": {
+    "type": "string",
+    "enum": [
+      "published",
+      "withdrawn"
+    ],
+    "description": "What is asked to be approved of a notice."
+  },
+  "Author": {
+    "type": "object",
+    "properties": {
+      "assistant": {
+        "type": "boolean",
+        "description": "Whether an assistant (MCP) saved it in their name."
+      },
+      "account": {
+        "type": "string",
+        "description": "The collection of accounts and the id in it: two are never the same."
+      },
+      "id": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "label": {
+        "type": [
+          "null",
+          "string"
+        ]
+      }
+    },
+    "required": [
+      "assistant",
+      "account",
+      "id",
+      "label"
+    ],
+    "description": "Somebody who wrote what is to be approved."
+  },
+  "BoundPart": {
+    "type": "string",
+    "enum": [
+      "change",
+      "contentHash",
+      "effectiveFrom",
+      "event",
+      "waiting",
+      "withdrawal"
+    ],
+    "description": "A part of what is approved."
   },
   "BrokenOff": {
     "type": "object",
@@ -709,10 +981,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
   "DateField": {
     "type": "string",
     "enum": [
+      "effectiveFrom",
       "preparedOn",
       "changedOn",
-      "reviewedOn",
-      "effectiveFrom"
+      "reviewedOn"
     ],
     "description": "Which of the dates of a notice."
   },
@@ -1183,6 +1455,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
   "FindingWhat": {
     "type": "string",
     "enum": [
+      "approvers",
       "content",
       "contentHash",
       "digest",
@@ -1209,7 +1482,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "waivers",
       "witness"
     ],
-    "description": "What of a record it happened to: - `hash`: its hash was changed, not what it is of; `contentHash`: the same of the text's hash - `content`: the text; `record`: something else the hash covers - `link`: its hash fits, and is not what the next record or the head holds; or it does not go on from the one before - `seal`: its seal or the name of its save - `publisher`, `publishedBy`, `replacesFrom`, `titles`, `waivers`: what stands beside the record - `notice`, `version`: under which notice or number it is kept - `head`: not the record, but the head kept in the notice - `unreadable`: it cannot be read at all - `duplicate`: there is another with the same number - `since`: it is not the one of the earlier report - `digest`, `footer`: of the export as a whole - `secret`: it is sealed with an unknown key - `publishedAt`: when it was published cannot be right - `scope`: whose it is, or the name of that organisation in addresses - `entry`: its entry in the log; `log`: the log as a whole; `witness`: a checkpoint that somebody outside keeps"
+    "description": "What of a record it happened to: - `hash`: its hash was changed, not what it is of; `contentHash`: the same of the text's hash - `content`: the text; `record`: something else the hash covers - `link`: its hash fits, and is not what the next record or the head holds; or it does not go on from the one before - `seal`: its seal or the name of its save - `approvers`, `publisher`, `publishedBy`, `replacesFrom`, `titles`, `waivers`: what stands beside the record - `notice`, `version`: under which notice or number it is kept - `head`: not the record, but the head kept in the notice - `unreadable`: it cannot be read at all - `duplicate`: there is another with the same number - `since`: it is not the one of the earlier report - `digest`, `footer`: of the export as a whole - `secret`: it is sealed with an unknown key - `publishedAt`: when it was published cannot be right - `scope`: whose it is, or the name of that organisation in addresses - `entry`: its entry in the log; `log`: the log as a whole; `witness`: a checkpoint that somebody outside keeps"
   },
   "Fix": {
     "anyOf": [
@@ -1271,6 +1544,245 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "What would mend a finding for sure. It is offered, never applied by itself."
   },
+  "Frozen": {
+    "type": "object",
+    "properties": {
+      "again": {
+        "type": "boolean",
+        "description": "Whether it is published again as it was saved, with its sources as they are now: then drafts are no part of it."
+      },
+      "authors": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Author"
+        },
+        "description": "Those who approve nothing of it: who saved a draft since the last publication, and who asked."
+      },
+      "before": {
+        "type": [
+          "null",
+          "integer"
+        ],
+        "description": "The version that the text was compared with; null where there was none."
+      },
+      "content": {
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/components/schemas/NoticeContent"
+        },
+        "propertyNames": {
+          "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+        },
+        "description": "The text by language; nothing for a withdrawal."
+      },
+      "findings": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/NamedFinding"
+        },
+        "description": "What rules found and nobody has to put right."
+      },
+      "preparedOn": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/PartialDate"
+          }
+        ]
+      },
+      "slug": {
+        "type": "string"
+      },
+      "version": {
+        "type": [
+          "null",
+          "integer"
+        ],
+        "description": "The number of the version that it is to follow; null for a first one."
+      },
+      "waivers": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "message": {
+              "type": "string"
+            },
+            "rule": {
+              "type": "string"
+            },
+            "language": {
+              "anyOf": [
+                {
+                  "$ref": "#/components/schemas/Language"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "at": {
+              "type": "string"
+            },
+            "by": {
+              "type": [
+                "null",
+                "string"
+              ]
+            },
+            "reason": {
+              "type": "string"
+            },
+            "until": {
+              "anyOf": [
+                {
+                  "$ref": "#/components/schemas/CalendarDate"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "fingerprint": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "message",
+            "rule",
+            "language",
+            "at",
+            "by",
+            "reason",
+            "until",
+            "fingerprint"
+          ]
+        },
+        "description": "What somebody let be of what rules found, and why."
+      },
+      "change": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "type": {
+                "$ref": "#/components/schemas/ChangeType"
+              },
+              "note": {
+                "type": "object",
+                "additionalProperties": {
+                  "type": "string"
+                },
+                "propertyNames": {
+                  "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+                }
+              }
+            },
+            "required": [
+              "type",
+              "note"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "What its record will say of the change."
+      },
+      "contentHash": {
+        "type": "string"
+      },
+      "effectiveFrom": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Null for the day on which it is published."
+      },
+      "event": {
+        "type": "string",
+        "enum": [
+          "published",
+          "withdrawn"
+        ]
+      },
+      "head": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "The hash of the newest record of the notice; null before its first."
+      },
+      "waiting": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/WaitingChoice"
+          }
+        ],
+        "description": "What is to become of versions that wait for their day; null where nothing waits."
+      },
+      "withdrawal": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "reason": {
+                "type": "object",
+                "additionalProperties": {
+                  "type": "string"
+                },
+                "propertyNames": {
+                  "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+                }
+              },
+              "successor": {
+                "type": [
+                  "null",
+                  "string"
+                ]
+              }
+            },
+            "required": [
+              "reason",
+              "successor"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Why, and the address of the notice to read instead; null for a publication."
+      }
+    },
+    "required": [
+      "again",
+      "authors",
+      "before",
+      "content",
+      "findings",
+      "preparedOn",
+      "slug",
+      "version",
+      "waivers",
+      "change",
+      "contentHash",
+      "effectiveFrom",
+      "event",
+      "head",
+      "waiting",
+      "withdrawal"
+    ],
+    "description": "What was asked to be approved, as it was then."
+  },
   "Gap": {
     "type": "object",
     "properties": {
@@ -1291,6 +1803,54 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "section"
     ],
     "description": "Something that the text does not say, or that could not be read from it: an editor fills it."
+  },
+  "GivenApproval": {
+    "type": "object",
+    "properties": {
+      "at": {
+        "type": "string",
+        "description": "Instant, ISO 8601 in UTC.",
+        "format": "date-time"
+      },
+      "by": {
+        "$ref": "#/components/schemas/Account"
+      }
+    },
+    "required": [
+      "at",
+      "by"
+    ],
+    "description": "Who did something, and when."
+  },
+  "GivenReturn": {
+    "type": "object",
+    "properties": {
+      "remark": {
+        "type": "string"
+      },
+      "section": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "The section that it is about, by its anchor; null for all of the text."
+      },
+      "at": {
+        "type": "string",
+        "description": "Instant, ISO 8601 in UTC.",
+        "format": "date-time"
+      },
+      "by": {
+        "$ref": "#/components/schemas/Account"
+      }
+    },
+    "required": [
+      "remark",
+      "section",
+      "at",
+      "by"
+    ],
+    "description": "That a request was returned, and why."
   },
   "GivenWaiver": {
     "type": "object",
@@ -2353,8 +2913,25 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "_privacy_notices": {
         "type": "object",
         "properties": {
+          "change": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/ChangeType"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
           "effectiveFrom": {
             "$ref": "#/components/schemas/CalendarDate"
+          },
+          "event": {
+            "type": "string",
+            "enum": [
+              "published",
+              "withdrawn"
+            ]
           },
           "notice": {
             "type": "string"
@@ -2369,23 +2946,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
               }
             ],
             "description": "The changed source for which it was published."
-          },
-          "change": {
-            "anyOf": [
-              {
-                "$ref": "#/components/schemas/ChangeType"
-              },
-              {
-                "type": "null"
-              }
-            ]
-          },
-          "event": {
-            "type": "string",
-            "enum": [
-              "published",
-              "withdrawn"
-            ]
           },
           "hash": {
             "type": "string"
@@ -2417,11 +2977,11 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           }
         },
         "required": [
+          "change",
           "effectiveFrom",
+          "event",
           "notice",
           "cause",
-          "change",
-          "event",
           "hash",
           "slug",
           "status",
@@ -3495,6 +4055,89 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           ]
         }
       },
+      "controller": {
+        "$ref": "#/components/schemas/OrganisationFacts"
+      },
+      "jointControllers": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/OrganisationFacts"
+        }
+      },
+      "representative": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/OrganisationFacts"
+          }
+        ]
+      },
+      "cookies": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/CookieFacts"
+        }
+      },
+      "rights": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/RightFacts"
+        }
+      },
+      "change": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "type": {
+                "$ref": "#/components/schemas/ChangeType"
+              },
+              "note": {
+                "type": [
+                  "null",
+                  "string"
+                ]
+              }
+            },
+            "required": [
+              "type",
+              "note"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "contentHash": {
+        "type": "string"
+      },
+      "effectiveFrom": {
+        "$ref": "#/components/schemas/CalendarDate"
+      },
+      "withdrawal": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/Withdrawal"
+          }
+        ],
+        "description": "Of a version read by its number: that its notice has been withdrawn since. Null while it is not."
+      },
+      "authority": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/OrganisationFacts"
+          }
+        ]
+      },
       "statute": {
         "type": [
           "null",
@@ -3535,67 +4178,8 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         ],
         "description": "The day it was last looked at, as known when it was published."
       },
-      "effectiveFrom": {
-        "$ref": "#/components/schemas/CalendarDate"
-      },
-      "controller": {
-        "$ref": "#/components/schemas/OrganisationFacts"
-      },
-      "jointControllers": {
-        "type": "array",
-        "items": {
-          "$ref": "#/components/schemas/OrganisationFacts"
-        }
-      },
-      "representative": {
-        "anyOf": [
-          {
-            "type": "null"
-          },
-          {
-            "$ref": "#/components/schemas/OrganisationFacts"
-          }
-        ]
-      },
-      "cookies": {
-        "type": "array",
-        "items": {
-          "$ref": "#/components/schemas/CookieFacts"
-        }
-      },
-      "rights": {
-        "type": "array",
-        "items": {
-          "$ref": "#/components/schemas/RightFacts"
-        }
-      },
       "notice": {
         "type": "string"
-      },
-      "change": {
-        "anyOf": [
-          {
-            "type": "object",
-            "properties": {
-              "type": {
-                "$ref": "#/components/schemas/ChangeType"
-              },
-              "note": {
-                "type": [
-                  "null",
-                  "string"
-                ]
-              }
-            },
-            "required": [
-              "type",
-              "note"
-            ]
-          },
-          {
-            "type": "null"
-          }
-        ]
       },
       "hash": {
         "type": "string"
@@ -3639,16 +4223,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           "$ref": "#/components/schemas/RegisterFacts"
         }
       },
-      "authority": {
-        "anyOf": [
-          {
-            "type": "null"
-          },
-          {
-            "$ref": "#/components/schemas/OrganisationFacts"
-          }
-        ]
-      },
       "schema": {
         "type": "string",
         "const": "payload-privacy-notices/notice-document/1"
@@ -3679,44 +4253,33 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "description": "An instant, ISO 8601 in UTC.",
         "format": "date-time"
       },
-      "contentHash": {
-        "type": "string"
-      },
       "previousHash": {
         "type": [
           "null",
           "string"
         ]
-      },
-      "withdrawal": {
-        "anyOf": [
-          {
-            "type": "null"
-          },
-          {
-            "$ref": "#/components/schemas/Withdrawal"
-          }
-        ],
-        "description": "Of a version read by its number: that its notice has been withdrawn since. Null while it is not."
       }
     },
     "required": [
       "links",
       "introduction",
       "sections",
-      "statute",
-      "title",
-      "preparedOn",
-      "changedOn",
-      "reviewedOn",
-      "effectiveFrom",
       "controller",
       "jointControllers",
       "representative",
       "cookies",
       "rights",
-      "notice",
       "change",
+      "contentHash",
+      "effectiveFrom",
+      "withdrawal",
+      "authority",
+      "statute",
+      "title",
+      "preparedOn",
+      "changedOn",
+      "reviewedOn",
+      "notice",
       "hash",
       "slug",
       "version",
@@ -3725,16 +4288,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "contactPersons",
       "dataProtectionOfficer",
       "registers",
-      "authority",
       "schema",
       "locale",
       "requestedLocale",
       "fallback",
       "locales",
       "publishedAt",
-      "contentHash",
-      "previousHash",
-      "withdrawal"
+      "previousHash"
     ],
     "description": "A notice as the JSON of an address, of REST or of a route handler."
   },
@@ -3811,19 +4371,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "formats": {
         "type": "object",
         "properties": {
-          "docx": {
+          "text": {
             "type": "string"
           },
           "html": {
             "type": "string"
           },
           "markdown": {
-            "type": "string"
-          },
-          "pdf": {
-            "type": "string"
-          },
-          "text": {
             "type": "string"
           },
           "json": {
@@ -3834,11 +4388,9 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           }
         },
         "required": [
-          "docx",
+          "text",
           "html",
           "markdown",
-          "pdf",
-          "text",
           "json",
           "page"
         ],
@@ -3891,6 +4443,9 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
   "NoticeListing": {
     "type": "object",
     "properties": {
+      "effectiveFrom": {
+        "$ref": "#/components/schemas/CalendarDate"
+      },
       "title": {
         "type": "string"
       },
@@ -3913,9 +4468,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
             "$ref": "#/components/schemas/PartialDate"
           }
         ]
-      },
-      "effectiveFrom": {
-        "$ref": "#/components/schemas/CalendarDate"
       },
       "hash": {
         "type": "string"
@@ -3950,10 +4502,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       }
     },
     "required": [
+      "effectiveFrom",
       "title",
       "preparedOn",
       "changedOn",
-      "effectiveFrom",
       "hash",
       "slug",
       "version",
@@ -4012,56 +4564,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "content"
     ],
     "description": "One section of a notice: heading, number and text, in one language."
-  },
-  "NoticeSince": {
-    "type": "object",
-    "properties": {
-      "notice": {
-        "type": "string",
-        "description": "Id of the notice."
-      },
-      "scope": {
-        "type": "string",
-        "description": "Of which organisation it is, where there are several."
-      },
-      "slug": {
-        "type": "string",
-        "description": "Its newest address."
-      },
-      "seen": {
-        "$ref": "#/components/schemas/ComparedVersion",
-        "description": "The version asked about."
-      },
-      "current": {
-        "$ref": "#/components/schemas/ComparedVersion",
-        "description": "What is in force today; a withdrawal where the notice has been withdrawn."
-      },
-      "changed": {
-        "type": "boolean",
-        "description": "Whether anything has taken force since."
-      },
-      "major": {
-        "type": "boolean",
-        "description": "Whether any text that has taken force since is a major change: then whoever accepted that version has to be asked again. A text that says nothing of its weight counts as major."
-      },
-      "versions": {
-        "type": "array",
-        "items": {
-          "$ref": "#/components/schemas/SinceEntry"
-        },
-        "description": "What has taken force since, in that order."
-      }
-    },
-    "required": [
-      "notice",
-      "slug",
-      "seen",
-      "current",
-      "changed",
-      "major",
-      "versions"
-    ],
-    "description": "What took force of a notice after a version that somebody has seen or accepted."
   },
   "Numbering": {
     "type": "string",
@@ -4681,13 +5183,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "type": "string",
         "description": "What the rule is about, in a few words."
       },
-      "code": {
-        "type": "string",
-        "description": "Which of the rule's messages it is."
-      },
       "fingerprint": {
         "type": "string",
         "description": "SHA-256 of the rule, the language and the sentence or value that it is about: a waiver is bound to it."
+      },
+      "code": {
+        "type": "string",
+        "description": "Which of the rule's messages it is."
       },
       "help": {
         "type": "string",
@@ -4705,8 +5207,8 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "params",
       "fix",
       "title",
-      "code",
       "fingerprint",
+      "code",
       "help"
     ],
     "description": "What rules find in a version before it is anywhere: as in a notice, without a field to put it right in."
@@ -5431,6 +5933,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "$ref": "#/components/schemas/RecordedChecks",
         "description": "What rules found in the text when it was published; only where it was checked."
       },
+      "approvals": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Digests of the approvals that it was published by, in their order; only where any were asked for. Who gave them is beside the record, for auditors."
+      },
       "defaultLanguage": {
         "$ref": "#/components/schemas/Language",
         "description": "The language given to readers who ask for none or for one it is not written in."
@@ -5757,67 +6266,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "required": [
           "code",
           "formats",
-          "message"
-        ]
-      },
-      {
-        "type": "object",
-        "properties": {
-          "code": {
-            "type": "string",
-            "const": "charactersMissing"
-          },
-          "characters": {
-            "type": "array",
-            "items": {
-              "type": "string"
-            },
-            "description": "Those that cannot be written; the first of them, where there are many."
-          },
-          "message": {
-            "type": "string"
-          }
-        },
-        "required": [
-          "characters",
-          "code",
-          "message"
-        ]
-      },
-      {
-        "type": "object",
-        "properties": {
-          "code": {
-            "type": "string",
-            "const": "notInstalled"
-          },
-          "needs": {
-            "type": "string",
-            "description": "The name of the package."
-          },
-          "message": {
-            "type": "string"
-          }
-        },
-        "required": [
-          "code",
-          "message",
-          "needs"
-        ]
-      },
-      {
-        "type": "object",
-        "properties": {
-          "code": {
-            "type": "string",
-            "const": "busy"
-          },
-          "message": {
-            "type": "string"
-          }
-        },
-        "required": [
-          "code",
           "message"
         ]
       },
@@ -6425,22 +6873,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "withoutRecipient": {
         "type": "integer",
         "description": "How many of those notices name nobody who could be reminded."
-      },
-      "webhooks": {
-        "type": "object",
-        "properties": {
-          "failed": {
-            "type": "integer"
-          },
-          "sent": {
-            "type": "integer"
-          }
-        },
-        "required": [
-          "failed",
-          "sent"
-        ],
-        "description": "How often receivers of webhooks were told of something, and how often in vain."
       }
     },
     "required": [
@@ -6449,8 +6881,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "failing",
       "failed",
       "sent",
-      "withoutRecipient",
-      "webhooks"
+      "withoutRecipient"
     ],
     "description": "What a run of reminders did."
   },
@@ -6524,7 +6955,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "items": {
           "$ref": "#/components/schemas/BrokenOff"
         },
-        "description": "What was broken off and cannot be completed: the notice or what it is made from is not as it was then, the clock is behind the newest record, or a version waits for its day of which nobody has said what becomes of it. Open the notice, look at it and publish it again. Readers have the text before it."
+        "description": "What was broken off and cannot be completed: the notice or what it is made from is not as it was then, the clock is behind the newest record, nobody approves it any more, or a version waits for its day of which nobody has said what becomes of it. Open the notice, look at it and publish it again. Readers have the text before it."
       },
       "underWay": {
         "type": "array",
@@ -6848,6 +7279,33 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "A source that is retired, as it is called in one language."
   },
+  "ReturnBody": {
+    "type": "object",
+    "properties": {
+      "remark": {
+        "type": "string",
+        "description": "What is to be mended: from 10 to 2 000 characters."
+      },
+      "section": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "The section that it is about, by its anchor; left out or null for all of the text."
+      },
+      "notice": {
+        "type": [
+          "integer",
+          "string"
+        ],
+        "description": "Id of the notice that it is about, where several are one request. Default: the first"
+      }
+    },
+    "required": [
+      "remark"
+    ],
+    "description": "The body of `POST /approvals/:request/return`."
+  },
   "Review": {
     "type": "object",
     "properties": {
@@ -7022,105 +7480,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "A right of the data subject as the notice states it."
   },
-  "RopaDocument": {
-    "type": "object",
-    "properties": {
-      "profile": {
-        "type": "string"
-      },
-      "rows": {
-        "$ref": "#/components/schemas/RopaRows"
-      },
-      "language": {
-        "$ref": "#/components/schemas/Language"
-      },
-      "day": {
-        "$ref": "#/components/schemas/CalendarDate",
-        "description": "The day whose state is told.",
-        "format": "date"
-      },
-      "asPublished": {
-        "type": "boolean",
-        "description": "True for the state as published on that day; false for registers as they are kept now."
-      },
-      "notes": {
-        "type": "array",
-        "items": {
-          "type": "string"
-        },
-        "description": "What has to be known of the whole record to read it."
-      },
-      "sheets": {
-        "type": "array",
-        "items": {
-          "type": "object",
-          "properties": {
-            "key": {
-              "$ref": "#/components/schemas/SheetKey"
-            },
-            "name": {
-              "type": "string"
-            },
-            "columns": {
-              "type": "array",
-              "items": {
-                "$ref": "#/components/schemas/SheetColumn"
-              }
-            },
-            "rows": {
-              "type": "array",
-              "items": {
-                "type": "object",
-                "additionalProperties": {
-                  "$ref": "#/components/schemas/RopaValue"
-                }
-              },
-              "description": "Each with a value for every column, by its key."
-            }
-          },
-          "required": [
-            "key",
-            "name",
-            "columns",
-            "rows"
-          ]
-        }
-      }
-    },
-    "required": [
-      "profile",
-      "rows",
-      "language",
-      "day",
-      "asPublished",
-      "notes",
-      "sheets"
-    ],
-    "description": "The record of processing activities for programs."
-  },
-  "RopaRows": {
-    "type": "string",
-    "enum": [
-      "register",
-      "purpose"
-    ]
-  },
-  "RopaValue": {
-    "type": "object",
-    "properties": {
-      "state": {
-        "$ref": "#/components/schemas/ValueState"
-      },
-      "text": {
-        "type": "string"
-      }
-    },
-    "required": [
-      "state",
-      "text"
-    ],
-    "description": "A cell: what stands in it, and how it is to be taken."
-  },
   "RuleOutcome": {
     "type": "string",
     "enum": [
@@ -7288,74 +7647,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "title"
     ],
     "description": "A shared text that holds the same words as a section."
-  },
-  "SheetColumn": {
-    "type": "object",
-    "properties": {
-      "key": {
-        "type": "string"
-      },
-      "heading": {
-        "type": "string"
-      },
-      "article": {
-        "type": [
-          "null",
-          "string"
-        ]
-      }
-    },
-    "required": [
-      "key",
-      "heading",
-      "article"
-    ],
-    "description": "The heading of a column, and the article that asks for it."
-  },
-  "SheetKey": {
-    "type": "string",
-    "enum": [
-      "controller",
-      "transfers",
-      "processor",
-      "legend"
-    ]
-  },
-  "SinceEntry": {
-    "type": "object",
-    "properties": {
-      "version": {
-        "type": "integer"
-      },
-      "event": {
-        "type": "string",
-        "enum": [
-          "published",
-          "withdrawn"
-        ]
-      },
-      "effectiveFrom": {
-        "$ref": "#/components/schemas/CalendarDate"
-      },
-      "change": {
-        "anyOf": [
-          {
-            "$ref": "#/components/schemas/ChangeType"
-          },
-          {
-            "type": "null"
-          }
-        ],
-        "description": "Null for a withdrawal, and for a version that says nothing of what changed."
-      }
-    },
-    "required": [
-      "version",
-      "event",
-      "effectiveFrom",
-      "change"
-    ],
-    "description": "One of the versions that took force after another."
   },
   "SourceBlock": {
     "anyOf": [
@@ -8381,17 +8672,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "A notice and how it uses a source."
   },
-  "ValueState": {
-    "type": "string",
-    "enum": [
-      "notApplicable",
-      "undecided",
-      "told",
-      "missing",
-      "unknown",
-      "byHand"
-    ]
-  },
   "VerifyReport": {
     "type": "object",
     "properties": {
@@ -8475,6 +8755,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "past",
       "replaced",
       "upcoming"
+    ]
+  },
+  "WaitingChoice": {
+    "type": "string",
+    "enum": [
+      "keep",
+      "replace"
     ]
   },
   "WaiveBody": {

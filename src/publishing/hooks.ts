@@ -18,6 +18,7 @@ import type { CheckedNotice } from './saving.js'
 import { latestEntry } from '../record/publications.js'
 import { translate } from '../translations/index.js'
 import { gateAt } from '../checks/gate.js'
+import { noteAuthor } from './approval.js'
 import { composeNotice, hashOfText, isSameNotice } from './composeNotice.js'
 import { conflict } from './conflict.js'
 import { preparePublication, refuseProblems } from './preparePublication.js'
@@ -60,6 +61,7 @@ export const recordPublication =
     const saved = operation === 'create' ? null : String(id)
     const remarks = takeRemarks(req, saved)
     if (!isAwaited(req, saved)) {
+      if (doc._status !== 'published') await noteAuthor(req, options, { ...(doc as Row), id })
       const there = await recordedBefore(req, options, doc as Row)
       return there ? { ...doc, recorded: recordedOf(there), ...remarks } : doc
     }

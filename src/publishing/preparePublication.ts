@@ -4,6 +4,11 @@ import type { CalendarDate, PartialDate } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { FieldProblem } from '../sources/fieldErrors.js'
 import type { Row } from '../sources/localisation.js'
+import type { Gate } from '../checks/gate.js'
+import type { Placed, Placement } from '../notice/timeline.js'
+import type { Stamp } from './clock.js'
+import type { Intent } from './intent.js'
+import type { Said } from './placing.js'
 import type { Save } from './save.js'
 
 import { formatDate, isBefore, isCalendarDate, isPartialDate } from '../notice/dates.js'
@@ -12,11 +17,14 @@ import { fieldErrors } from '../sources/fieldErrors.js'
 import { idOf } from '../sources/localisation.js'
 import { languagesOf } from '../sources/loadSources.js'
 import { translate } from '../translations/index.js'
-import { type ComposedFromSources, composeNotice, hashOfText } from './composeNotice.js'
+import { approvedPublication, changeOf } from './approval.js'
+import { type ComposedFromSources, composeNotice, hashOfText, preparedOnIn } from './composeNotice.js'
 import { gateAt } from '../checks/gate.js'
 import { emptyFields } from './emptyFields.js'
+import { latestPublication } from '../record/publications.js'
 import { newIntent, textsOf } from './intent.js'
 import { placeOf, saidIn, undecided } from './placing.js'
+import { textBefore } from './publish.js'
 import { findingsError } from './refuseFindings.js'
 import { answeredRemarks } from './remarks.js'
 import { aboutToBeStored, keepDraft, recordLater } from './save.js'
@@ -71,7 +79,7 @@ export const changedOnOf = (
  * proposes today, which an older notice that is only now published was not prepared on.
  */
 const refuseLatePreparation = (
-  { id, latest, options, req }: Save,
+  { id, latest, options, req }: Pick<Save, 'id' | 'latest' | 'options' | 'req'>,
   { preparedOn }: Row,
   effectiveFrom: CalendarDate | null,
 ): void => {
@@ -84,49 +92,121 @@ const refuseLatePreparation = (
   throw fieldErrors(req, options.slugs.notices, [{ message, path: 'preparedOn' }], id)
 }
 
+/** What publishing a notice as it is would make, where nothing keeps it from being published. */
+export type Plan = {
+  change: Intent['change']
+  contentHash: string
+  effectiveFrom: CalendarDate | null
+  gate: Gate
+  placement: Exclude<Placement, { outcome: 'undecided' }>
+  said: Said
+  stamp: Stamp
+  text: ComposedFromSources
+}
+
 /**
- * Prepares a publication: composes it before anything is written, because not every database can roll back. What it takes
- * over, the notice is saved without. Where readers would see nothing new, nothing is recorded.
+ * What publishing a notice as it is would make. It is composed before anything is written, because not every database can roll
+ * back.
  *
- * @returns what the notice is saved with, so that its record is made when it has been stored
+ * @param of.data as it is saved, where Payload has not yet looked for required fields that hold nothing
+ * @param of.row the notice as it is going to be stored, all languages
+ * @returns null where what is said of the change is no such thing: then the fields themselves say what is wrong
  * @throws ValidationError with every problem: field, language, section and reason; also when it has to be said what becomes
  * of versions that wait for their day, when rules find what the option `checks` stops, and when a first version takes force before it was prepared
  * @throws APIError 400 when the server's clock is behind the newest record, and nobody has said that it is right
  */
-export const preparePublication = async (save: Save): Promise<Row> => {
-  const { id, broughtFrom, latest, operation, options, req } = save
-  const row = await aboutToBeStored(save)
+export const planPublication = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  { id, data, latest, row }: Pick<Save, 'data' | 'id' | 'latest'> & { row: Row },
+): Promise<null | Plan> => {
   const text = await composeNotice(req, options, row)
-  refuseProblems(req, options, id, text, save.data)
+  refuseProblems(req, options, id, text, data)
 
   const contentHash = hashOfText(row, text.content)
   const change = (row.change ?? {}) as Change
-  // Nothing is taken over then: the fields themselves say what is wrong.
-  if (!isChange(change)) return keepDraft(save)
+  if (!isChange(change)) return null
   const effectiveFrom = change.effectiveFrom || null
   const said = saidIn(change)
   // Before anything is written: refused where the notice is nobody's.
   await scopeMembers(req, options, row, latest, id)
-  refuseLatePreparation(save, row, effectiveFrom)
+  refuseLatePreparation({ id, latest, options, req }, row, effectiveFrom)
   const owner = ownerOf(options, row, latest)
   const published = { id: id ?? null, newest: latest, owner, slug: String(row.slug) }
   const { placement, stamp } = await placeOf(req, options, published, { contentHash, effectiveFrom, ...said })
-  const now = new Date(stamp.publishedAt)
-  const gate = await gateAt(req, options, { ...text, row }, now)
+  const gate = await gateAt(req, options, { ...text, row }, new Date(stamp.publishedAt))
   if (placement.outcome !== 'unchanged' && gate.stopping.length > 0) {
     throw findingsError(req, options, id, gate.stopping, { ...text, row })
   }
   if (placement.outcome === 'undecided') throw undecided(req, options, id, placement.waiting)
+  return {
+    change: { note: textsOf(change.note, languagesOf(req, options).default), type: change.type ?? null },
+    contentHash,
+    effectiveFrom,
+    gate,
+    placement,
+    said,
+    stamp,
+    text,
+  }
+}
+
+/** What is going to be published of a notice, as far as approvals are bound to it. */
+export const plannedPublication = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  { id, row }: Pick<Save, 'id'> & { row: Row },
+  plan: Pick<Plan, 'change' | 'contentHash' | 'effectiveFrom' | 'said'> & {
+    placement: Placed
+    text: Pick<ComposedFromSources, 'content'>
+  },
+): Promise<Parameters<typeof approvedPublication>[2]> => {
+  const { contentHash, effectiveFrom, placement, said, text } = plan
+  const latest = id === undefined ? null : await latestPublication(req, options.slugs, String(id))
+  const before = await textBefore(req, options, latest, placement.follows)
+  const compared = { content: text.content, preparedOn: preparedOnIn(row) }
+  return {
+    ...compared,
+    before,
+    change: changeOf(options, before, plan.change, compared),
+    contentHash,
+    effectiveFrom,
+    latest,
+    notice: idOf(id),
+    waiting: said.waiting,
+  }
+}
+
+/**
+ * Prepares a publication. What it takes over, the notice is saved without. Where readers would see nothing new, nothing is recorded.
+ *
+ * @returns what the notice is saved with, so that its record is made when it has been stored
+ * @throws ValidationError and APIError 400 as {@link planPublication}
+ * @throws NotApproved 409 when it lacks an approval, or is not what was approved
+ */
+export const preparePublication = async (save: Save): Promise<Row> => {
+  const { id, broughtFrom, data, latest, operation, options, req } = save
+  const row = await aboutToBeStored(save)
+  const plan = await planPublication(req, options, { id, data, latest, row })
+  if (!plan) return keepDraft(save)
+  const { change, contentHash, effectiveFrom, gate, placement, said, stamp, text } = plan
   operation.remarks.set(idOf(id), answeredRemarks(req, options, { ...text, row }))
   if (gate.recorded) operation.findings.set(idOf(id), [...gate.stopping, ...gate.findings])
   if (placement.outcome === 'unchanged') return keepDraft(save)
+  if (options.approval.approvals > 0) {
+    await approvedPublication(
+      req,
+      options,
+      await plannedPublication(req, options, { id, row }, { ...plan, placement }),
+    )
+  }
 
   const changedOn = changedOnOf(save, row, effectiveFrom, stamp.today)
   const intent = newIntent(
     req,
     {
       ...(broughtFrom && { broughtFrom }),
-      change: { note: textsOf(change.note, languagesOf(req, options).default), type: change.type ?? null },
+      change,
       changedOn,
       ...(gate.recorded && { checks: gate.recorded }),
       contentHash,

@@ -1,3 +1,6 @@
+import type { PayloadRequest } from 'payload'
+
+import type { NormalisedOptions } from '../options.js'
 import type { Row } from '../sources/localisation.js'
 import type { Intent } from './intent.js'
 import type { Save } from './save.js'
@@ -6,6 +9,7 @@ import type { PublicationEntry } from '../record/publications.js'
 import { latestEntry } from '../record/publications.js'
 import { languagesOf } from '../sources/loadSources.js'
 import { fieldsOf, idOf, isRow, overlay } from '../sources/localisation.js'
+import { approvedWithdrawal } from './approval.js'
 import { composeNotice, hashOfText } from './composeNotice.js'
 import { newIntent, textsOf } from './intent.js'
 import { placeOfWithdrawal, saidIn } from './placing.js'
@@ -32,20 +36,39 @@ const saidOf = async ({ id, data, operation, options, req }: Save, row: Row): Pr
   return withTypedTexts(overlay(req.payload, fields, newest, said, req.locale ?? null), typed).withdrawal
 }
 
-const withdrawalOf = async (save: Save, row: Row): Promise<Intent['withdrawal']> => {
-  const { latest: of, operation, options, req } = save
-  const { reason, successor } = ((await saidOf(save, row)) ?? {}) as { reason?: unknown; successor?: unknown }
-  const id = idOf(successor)
-  const found = id === null ? null : await latestEntry(req, options.slugs, id)
+/**
+ * What the record of a withdrawal says of it.
+ *
+ * @param of the newest record of the notice
+ * @param said as it stands in the notice, all languages
+ * @returns also the notice that was chosen to be read instead, even where readers are not sent to it
+ */
+export const withdrawalIn = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  of: null | PublicationEntry,
+  said: unknown,
+): Promise<{ chosen: null | string; withdrawal: NonNullable<Intent['withdrawal']> }> => {
+  const { reason, successor } = (said ?? {}) as { reason?: unknown; successor?: unknown }
+  const chosen = idOf(successor)
+  const found = chosen === null ? null : await latestEntry(req, options.slugs, chosen)
   // Readers are sent to a notice of the same organisation, or to none.
   const latest = found && isSameOwner(found, of) ? found : null
-  const withdrawal = {
-    reason: textsOf(reason, languagesOf(req, options).default),
-    successor: latest?.slug ?? null,
+  return {
+    chosen,
+    withdrawal: {
+      reason: textsOf(reason, languagesOf(req, options).default),
+      successor: latest?.slug ?? null,
+    },
   }
+}
+
+const withdrawalOf = async (save: Save, row: Row): Promise<Intent['withdrawal']> => {
+  const { latest: of, operation, options, req } = save
+  const { chosen, withdrawal } = await withdrawalIn(req, options, of, await saidOf(save, row))
   const languages = Object.keys(of?.details.titles ?? {})
   const notice = idOf(save.id)
-  const remarks = remarksOnWithdrawal(req, notice ?? '', withdrawal, { languages, successor: id })
+  const remarks = remarksOnWithdrawal(req, notice ?? '', withdrawal, { languages, successor: chosen })
   operation.remarks.set(notice, remarks)
   return withdrawal
 }
@@ -54,6 +77,7 @@ const withdrawalOf = async (save: Save, row: Row): Promise<Intent['withdrawal']>
  * Prepares a withdrawal: what the notice is saved with, so that its record is made when it has been stored.
  *
  * @throws APIError 400 when the server's clock is behind the newest record, and nobody has said that it is right
+ * @throws NotApproved 409 when it lacks an approval, or is not what was approved
  */
 export const prepareWithdrawal = async (save: Save): Promise<Row> => {
   const { id, data, latest, operation, options, req } = save
@@ -63,6 +87,8 @@ export const prepareWithdrawal = async (save: Save): Promise<Row> => {
     const published = { id, newest: latest, owner: ownerOf(options, row, latest), slug: latest.slug }
     await placeOfWithdrawal(req, options, published, { clockConfirmed })
   }
+  const withdrawal = await withdrawalOf(save, row)
+  if (id !== undefined && latest) await approvedWithdrawal(req, options, String(id), latest, withdrawal)
   const { content } = await composeNotice(req, options, row)
   const intent = newIntent(
     req,
@@ -74,7 +100,7 @@ export const prepareWithdrawal = async (save: Save): Promise<Row> => {
       effectiveFrom: null,
       event: 'withdrawn',
       waiting: null,
-      withdrawal: await withdrawalOf(save, row),
+      withdrawal,
     },
     { revision: operation.revision },
   )

@@ -8,11 +8,10 @@ import type { NoticeHead, Intent } from './intent.js'
 import type { Row } from '../sources/localisation.js'
 import type { PublicationRow } from '../record/publications.js'
 import type { TimelineEntry } from '../notice/timeline.js'
-import type { PublicationRecord } from '../record/record.js'
+import type { KeptApproval, PublicationRecord } from '../record/record.js'
 import type { CheckedNotice } from './saving.js'
 
-import { comparisonWords } from '../languages/merge.js'
-import { comparedTexts, proposedType } from '../notice/diff/index.js'
+import { approvedPublication, approvedWithdrawal, changeOf } from './approval.js'
 import { preparedOnIn } from './composeNotice.js'
 import { conflict } from './conflict.js'
 import { headOf } from './intent.js'
@@ -28,6 +27,7 @@ import {
   scopeIn,
 } from '../record/publications.js'
 import {
+  approvalDigests,
   canonicalHash,
   hashRecord,
   PUBLICATION_SCHEMA,
@@ -44,7 +44,10 @@ import { afterCommit, mustBeStored } from '../storage/afterCommit.js'
 import { isTaken } from '../storage/failures.js'
 import { isInTransaction } from '../storage/transaction.js'
 
-type Unchained = Omit<PublicationRecord, 'hash' | 'previousHash' | 'publishedBy' | 'version'>
+type Unchained = Omit<PublicationRecord, 'approvals' | 'hash' | 'previousHash' | 'publishedBy' | 'version'>
+
+/** A record that is about to be appended, and who approved it. */
+type Appended = { approvers: readonly KeptApproval[]; unchained: Unchained }
 
 /** How often a number is looked for again where others publish at once on a database without transactions. */
 const ATTEMPTS = 20
@@ -125,20 +128,23 @@ const append = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   { id, intent }: { id: number | string; intent: Intent },
-  record: (latest: null | PublicationRow) => null | Promise<null | Unchained> | Unchained,
+  record: (latest: null | PublicationRow) => Promise<Appended | null>,
 ): Promise<NoticeHead | null> => {
   const { slugs } = options
   for (let attempt = 1; ; attempt += 1) {
     const before = await latestPublication(req, slugs, String(id))
-    const unchained = await record(before)
-    if (!unchained) return null
+    const made = await record(before)
+    if (!made) return null
+    const { approvers, unchained } = made
     const inTransaction = await isInTransaction(req)
     if (!inTransaction && (await isReplaced(req, options, id, intent))) throw conflict(req)
     const { by, revision, waivers } = intent
     const reasons = waiversDigest(waivers)
     const { checks } = unchained
+    const approvals = approvalDigests(approvers)
     const unhashed = {
       ...unchained,
+      ...(approvals && { approvals }),
       ...(checks && reasons && { checks: { ...checks, reasons } }),
       previousHash: before?.hash ?? null,
       publishedBy: by.id === null && by.label === null ? null : publisherDigest(by),
@@ -151,7 +157,7 @@ const append = async (
       // through Payload's operations, which would end the transaction.
       await req.payload.db.create({
         collection: slugs.publications,
-        data: rowOf(complete, { publisher: by, revision, seal, waivers }),
+        data: rowOf(complete, { approvers, publisher: by, revision, seal, waivers }),
         req,
         returning: false,
       })
@@ -160,8 +166,8 @@ const append = async (
     } catch (error) {
       if (!isTaken(error)) throw error
       if (inTransaction) throw conflict(req)
-      const made = await madeBy(req, options, revision)
-      if (made) return made
+      const there = await madeBy(req, options, revision)
+      if (there) return there
       if (attempt >= ATTEMPTS) throw conflict(req)
     }
   }
@@ -243,6 +249,7 @@ export const textBefore = async (
  * Makes a publication of what was checked, as intended, unless it would change nothing.
  *
  * @throws APIError 409 when someone else saved or published at the same moment
+ * @throws NotApproved 409 when it lacks an approval, or is not what was approved
  * @throws ValidationError when it has to be said what becomes of versions that wait for their day
  * @throws APIError 400 when the server's clock is behind the newest record, and nobody has said that it is right
  */
@@ -266,21 +273,21 @@ export const publish = async (
     if (placement.outcome === 'undecided') throw undecided(req, options, id, placement.waiting)
     isAlone = placement.isAlone
     const before = await textBefore(req, options, latest, placement.follows)
-    const hasNote = Object.keys(change.note).length > 0
-    const type =
-      change.type ??
-      (before
-        ? proposedType(
-            comparedTexts({ content: before.body.content, preparedOn: before.details.preparedOn }),
-            comparedTexts({ content, preparedOn }),
-            comparisonWords(options.languages, 'en'),
-          )
-        : hasNote
-          ? 'major'
-          : null)
-    return {
+    const said = changeOf(options, before, change, { content, preparedOn })
+    const approvers = await approvedPublication(req, options, {
+      before,
+      change: said,
+      content,
+      contentHash,
+      effectiveFrom: intent.effectiveFrom,
+      latest,
+      notice: String(id),
+      preparedOn,
+      waiting: intent.waiting,
+    })
+    const unchained: Unchained = {
       schema: PUBLICATION_SCHEMA,
-      change: type && { note: change.note, type },
+      change: said,
       changedIn: changedIn(content, (latest?.version ?? 0) + 1, before),
       changedOn: intent.changedOn,
       content,
@@ -301,6 +308,7 @@ export const publish = async (
       ...(intent.cause && { cause: intent.cause }),
       ...(intent.checks && { checks: intent.checks }),
     }
+    return { approvers, unchained }
   })
   if (head) await acknowledge(req, options, id, { ...head, isAlone })
   // What is published next is what somebody has written since.
@@ -324,7 +332,8 @@ export const withdraw = async (
     const members = scopeIn(latest)
     const published = { id, newest: latest, owner: members.owner, slug: latest.slug }
     const { placement, stamp } = await placeOfWithdrawal(req, options, published, intent)
-    return {
+    const approvers = await approvedWithdrawal(req, options, String(id), latest, intent.withdrawal)
+    const unchained: Unchained = {
       schema: PUBLICATION_SCHEMA,
       change: null,
       changedIn: latest.details.changedIn,
@@ -342,6 +351,7 @@ export const withdraw = async (
       ...members,
       ...placedMembers(placement, stamp),
     }
+    return { approvers, unchained }
   })
   if (head) await acknowledge(req, options, id, { ...head, isAlone: true })
   return head

@@ -8,6 +8,7 @@ import type { PublicationRow } from '../record/publications.js'
 import type { Row } from '../sources/localisation.js'
 import type { PublicationRecord } from '../record/record.js'
 
+import { NotApproved } from '../approvals/gate.js'
 import { composeNotice, hashOfText } from './composeNotice.js'
 import { optionsOf, requestOf } from '../installation.js'
 import { headOf } from './intent.js'
@@ -29,7 +30,7 @@ export type RepairReport = {
   completed: ({ version: number } & BrokenOff)[]
   /**
    * What was broken off and cannot be completed: the notice or what it is made from is not as it was then, the clock is behind
-   * the newest record, or a version waits for its day of which nobody has said what becomes of it. Open the notice, look at it
+   * the newest record, nobody approves it any more, or a version waits for its day of which nobody has said what becomes of it. Open the notice, look at it
    * and publish it again. Readers have the text before it.
    */
   toPublishAgain: BrokenOff[]
@@ -129,7 +130,7 @@ const repairNotice = async (
     else if (head !== 'nothing') report.completed.push({ ...brokenOff, version: head.version })
   } catch (error) {
     if (shouldCommit) await killTransaction(req)
-    if (!isUnanswered(error)) throw error
+    if (!isUnanswered(error) && !(error instanceof NotApproved)) throw error
     report.toPublishAgain.push(brokenOff)
   }
 }

@@ -2,7 +2,7 @@ import type { JsonObject, PayloadRequest, Where } from 'payload'
 
 import type { Language } from '../notice/document.js'
 import type { Slugs } from '../options.js'
-import type { KeptWaiver, PublicationRecord, Publisher } from './record.js'
+import type { KeptApproval, KeptWaiver, PublicationRecord, Publisher } from './record.js'
 
 import { PUBLICATION_SCHEMA } from './record.js'
 
@@ -49,6 +49,8 @@ export type PublicationRow = {
   body: Pick<PublicationRecord, Body>
   /** Why findings were let be; null where none was. */
   waivers?: null | readonly KeptWaiver[]
+  /** Who approved it; null where nobody was asked. */
+  approvers?: null | readonly KeptApproval[]
 } & PublicationEntry
 
 /** What {@link PublicationEntry} is read with. */
@@ -115,11 +117,18 @@ export const replacesFromOf = ({ replaces }: Pick<PublicationRecord, 'replaces'>
 export const rowOf = (
   record: PublicationRecord,
   {
+    approvers,
     publisher,
     revision,
     seal,
     waivers,
-  }: { publisher: Publisher; revision: string; seal: string; waivers?: readonly KeptWaiver[] | undefined },
+  }: {
+    approvers?: readonly KeptApproval[] | undefined
+    publisher: Publisher
+    revision: string
+    seal: string
+    waivers?: readonly KeptWaiver[] | undefined
+  },
 ): JsonObject => {
   const {
     schema: _,
@@ -140,6 +149,7 @@ export const rowOf = (
     ...details
   } = record
   return {
+    approvers: approvers && approvers.length > 0 ? approvers : null,
     body: { content, sources },
     contentHash,
     details: { ...details, titles: titlesOf(content) },

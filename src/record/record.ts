@@ -56,6 +56,11 @@ export type PublicationRecord = {
   broughtFrom?: SourceFile[]
   /** What rules found in the text when it was published; only where it was checked. */
   checks?: RecordedChecks
+  /**
+   * Digests of the approvals that it was published by, in their order; only where any were asked for. Who gave them is beside the
+   * record, for auditors.
+   */
+  approvals?: string[]
   /** The language given to readers who ask for none or for one it is not written in. */
   defaultLanguage: Language
   content: Record<Language, NoticeContent>
@@ -99,6 +104,22 @@ export type KeptWaiver = {
   /** Keeps the digest in the public record from being guessed. */
   salt: string
   until: CalendarDate | null
+}
+
+/** An approval by which something was published, kept beside the record for auditors. */
+export type KeptApproval = {
+  /**
+   * Instant, ISO 8601 in UTC.
+   *
+   * @format date-time
+   */
+  at: string
+  id: null | string
+  label: null | string
+  /** Names what was asked to be approved. */
+  request: string
+  /** Keeps the digest in the public record from being guessed. */
+  salt: string
 }
 
 /** The account that published, kept beside the record for auditors. */
@@ -182,3 +203,8 @@ export const waiversDigest = (waivers: null | readonly KeptWaiver[] | undefined)
 
 /** The digest of a publisher that the public record holds. */
 export const publisherDigest = (publisher: Publisher): string => canonicalHash(publisher)
+
+/** The digests of approvals that the public record holds; undefined where there are none. */
+export const approvalDigests = (
+  approvers: null | readonly KeptApproval[] | undefined,
+): string[] | undefined => (approvers && approvers.length > 0 ? approvers.map(canonicalHash) : undefined)

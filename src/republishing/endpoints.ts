@@ -18,6 +18,7 @@ import { fieldErrors } from '../sources/fieldErrors.js'
 import { isWrittenIDIn } from '../sources/ids.js'
 import { readableAmong } from '../sources/readable.js'
 import { allowedBy, answerInJSON, editorsEndpoint, REFUSALS, uncached } from '../http/handlers.js'
+import { approvalAccount } from '../publishing/approval.js'
 import { accountOf, textsOf } from '../publishing/intent.js'
 import { languagesOf } from '../sources/loadSources.js'
 import { isRow } from '../sources/localisation.js'
@@ -25,6 +26,7 @@ import { pendingOf } from '../pending/mark.js'
 import { writeBeside } from '../publishing/storedNotices.js'
 import { isSourceKey } from '../sources/names.js'
 import { titleFieldOf } from '../sources/usage.js'
+import { askAgain } from './askApproval.js'
 import { startRun } from './job.js'
 import { beginRun, OUTCOMES, readRun, stateOf } from './run.js'
 
@@ -236,12 +238,90 @@ const unlessRun = [
   { ...REFUSALS.notFound, when: 'there is no such run' },
 ]
 
+/** What names a request to approve that notices are published again: the answer of `POST /approvals/republish`. */
+export type AskedAgain = { request: string }
+
+/** The source that notices are published again for, where the user may read it: with its title in all languages. */
+const readableSource = async (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  source: RepublishRequest['source'],
+): Promise<unknown> => {
+  const slug = slugs[source.collection]
+  const titleField = titleFieldOf(req, slug)
+  const { docs } = await req.payload.find({
+    collection: slug,
+    depth: 0,
+    limit: 1,
+    locale: req.payload.config.localization ? 'all' : undefined,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    select: { [titleField]: true },
+    where: { id: { equals: source.id } },
+  })
+  const [found] = docs as unknown as Row[]
+  if (!found) throw new APIError(translate(req.t, 'privacyNotices:republishing:noSource'), 404, null, true)
+  return found[titleField]
+}
+
+/** Refuses what names a notice that the user may not publish. */
+const refuseForeign = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  named: readonly { id: string }[],
+): Promise<void> => {
+  const may = await publishable(
+    req,
+    options,
+    named.map(({ id }) => id),
+  )
+  if (named.some(({ id }) => !may.has(id))) throw new Forbidden(req.t)
+}
+
 /**
  * Endpoints that publish notices again after one of their sources has changed, for those who may publish. The first takes a
  * {@link RepublishBody}, holds back what is to be held back and begins to publish the rest in a job; all answer with a
  * {@link RepublishingProgress}. What is done stays done when one is begun anew.
  */
 export const republishingEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
+  editorsEndpoint(
+    {
+      id: 'askApprovalAgain',
+      answer: answerInJSON(
+        'AskedAgain',
+        'the `request` that [others approve](approval.md), one for all of the notices',
+        201,
+      ),
+      body: { required: true, schema: 'RepublishBody' },
+      collection: 'notices',
+      errors: [
+        {
+          ...REFUSALS.malformed,
+          when: 'a parameter or a part of the body cannot be used, or a notice cannot be published again as it was looked at; `data.errors` says which',
+        },
+        { ...REFUSALS.forbidden, when: 'not signed in, or without the right to publish one of the notices' },
+        { ...REFUSALS.notFound, when: 'there is no such source' },
+      ],
+      method: 'post',
+      parameters: [],
+      path: '/approvals/republish',
+      right: 'publish',
+      summary: 'Asks others to approve that notices are published again',
+    },
+    allowedBy(options.access.publish, async (req) => {
+      if (options.approval.approvals === 0) {
+        throw new APIError(translate(req.t, 'privacyNotices:approval:off'), 400, null, true)
+      }
+      const { change, notices, source } = await readRequest(req, options)
+      await readableSource(req, options, source)
+      await refuseForeign(req, options, notices)
+      const by = approvalAccount(req)
+      if (!by) throw new Forbidden(req.t)
+      const request = await askAgain(req, options, { by, change, notices })
+      return Response.json({ request } satisfies AskedAgain, { headers: uncached, status: 201 })
+    }),
+  ),
   editorsEndpoint(
     {
       id: 'republish',
@@ -264,29 +344,8 @@ export const republishingEndpoints = (options: NormalisedOptions): OwnEndpoint[]
     },
     allowedBy(options.access.publish, async (req) => {
       const { change, hold, notices, source } = await readRequest(req, options)
-      const slug = options.slugs[source.collection]
-      const titleField = titleFieldOf(req, slug)
-      const { docs } = await req.payload.find({
-        collection: slug,
-        depth: 0,
-        limit: 1,
-        locale: req.payload.config.localization ? 'all' : undefined,
-        overrideAccess: false,
-        pagination: false,
-        req,
-        select: { [titleField]: true },
-        where: { id: { equals: source.id } },
-      })
-      const [found] = docs as unknown as Row[]
-      if (!found)
-        throw new APIError(translate(req.t, 'privacyNotices:republishing:noSource'), 404, null, true)
-      const may = await publishable(
-        req,
-        options,
-        [...notices, ...hold].map(({ id }) => id),
-      )
-      const refused = [...notices, ...hold].filter(({ id }) => !may.has(id))
-      if (refused.length > 0) throw new Forbidden(req.t)
+      const title = await readableSource(req, options, source)
+      await refuseForeign(req, options, [...notices, ...hold])
 
       await holdBack(req, options, hold)
       const now = new Date()
@@ -298,7 +357,7 @@ export const republishingEndpoints = (options: NormalisedOptions): OwnEndpoint[]
         finishedAt: notices.length === 0 ? now.toISOString() : null,
         language: req.i18n.language,
         notices: notices.map((one) => ({ ...one, result: null })),
-        source: { ...source, title: textsOf(found[titleField], languagesOf(req, options).default) },
+        source: { ...source, title: textsOf(title, languagesOf(req, options).default) },
         startedAt: now.toISOString(),
       }
       await beginRun(req.payload, run)

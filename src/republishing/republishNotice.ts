@@ -3,11 +3,18 @@ import type { PayloadRequest } from 'payload'
 import { APIError, commitTransaction, initTransaction, killTransaction } from 'payload'
 
 import type { NormalisedOptions } from '../options.js'
+import type { Gate } from '../checks/gate.js'
+import type { NamedFinding } from '../checks/checkComposed.js'
+import type { NoticeHead } from '../publishing/intent.js'
+import type { ComposedFromSources } from '../publishing/composeNotice.js'
 import type { SourceCache } from '../sources/loadSources.js'
 import type { Row } from '../sources/localisation.js'
 import type { Republishing, RepublishingResult } from './run.js'
 
+import { NotApproved } from '../approvals/gate.js'
 import { calendarDateOf, isBefore } from '../notice/dates.js'
+import { approvedPublication } from '../publishing/approval.js'
+import { plannedPublication } from '../publishing/preparePublication.js'
 import { composeNotice, hashOfText } from '../publishing/composeNotice.js'
 import { isWriteConflict } from '../storage/failures.js'
 import { dayOfPublishingAgain, newIntent } from '../publishing/intent.js'
@@ -68,6 +75,7 @@ export const republishNotice = async (
     return done
   } catch (error) {
     await killTransaction(req)
+    if (error instanceof NotApproved) return result('failed', { message: error.message })
     const isConflict = (error instanceof APIError && error.status === 409) || isWriteConflict(error)
     if (isConflict) return result('conflict')
     req.payload.logger.error({
@@ -76,6 +84,36 @@ export const republishNotice = async (
     })
     return result('failed', { message: error instanceof APIError && error.isPublic ? error.message : null })
   }
+}
+
+/** What publishing a notice again as it is saved would make. */
+export const planAgain = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  row: { id: number | string } & Row,
+  published: NoticeHead,
+  cache: SourceCache,
+) => {
+  const text = await composeNotice(req, options, row, cache)
+  const contentHash = hashOfText(row, text.content)
+  const today = calendarDateOf(new Date(), options.timeZone)
+  const intended = { contentHash, effectiveFrom: dayOfPublishingAgain(published, today), ...UNASKED }
+  const newest = await latestEntry(req, options.slugs, String(row.id))
+  const standing = { id: row.id, newest, owner: ownerOf(options, row, newest), slug: String(row.slug) }
+  const { placement } = await placeOf(req, options, standing, intended)
+  return { contentHash, intended, placement, text, today }
+}
+
+/** What rules find in it, and what of that keeps it from being published again. */
+export const gateAgain = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  row: { id: number | string } & Row,
+  text: ComposedFromSources,
+): Promise<{ gate: Gate; stopping: NamedFinding[] }> => {
+  const gate = await gateAt(req, options, { ...text, row })
+  const before = gate.stopping.length > 0 ? await latestPublication(req, options.slugs, String(row.id)) : null
+  return { gate, stopping: await broughtBy(req, options, { ...text, row }, gate.stopping, before) }
 }
 
 const republish = async (
@@ -98,24 +136,33 @@ const republish = async (
   const saved = row.intent?.revision
   if (saved !== undefined && saved !== published.revision && saved !== revision) return result('conflict')
 
-  const text = await composeNotice(req, options, row, cache)
-  const contentHash = hashOfText(row, text.content)
-  const today = calendarDateOf(new Date(), options.timeZone)
-  const intended = { contentHash, effectiveFrom: dayOfPublishingAgain(published, today), ...UNASKED }
-  const newest = await latestEntry(req, options.slugs, String(row.id))
-  const standing = { id: row.id, newest, owner: ownerOf(options, row, newest), slug: String(row.slug) }
-  const { placement } = await placeOf(req, options, standing, intended)
-  if (placement.outcome === 'unchanged') return result('unchanged')
+  const plan = await planAgain(req, options, row, published, cache)
+  const { contentHash, intended, placement, text, today } = plan
+  if (placement.outcome !== 'placed') return result('unchanged')
   if (text.problems.length > 0) {
     const messages = text.problems.map((problem) => noticeProblemMessage(req.t, problem))
     return result('failed', { message: [...new Set(messages)].join(' ') })
   }
   if (contentHash !== lookedAt) return result('changed')
-  const gate = await gateAt(req, options, { ...text, row })
-  const before = gate.stopping.length > 0 ? await latestPublication(req, options.slugs, String(row.id)) : null
-  const stopping = await broughtBy(req, options, { ...text, row }, gate.stopping, before)
+  const { gate, stopping } = await gateAgain(req, options, row, text)
   if (stopping.length > 0) {
     return result('failed', { message: [...new Set(stopping.map(({ message }) => message))].join(' ') })
+  }
+  if (options.approval.approvals > 0) {
+    const planned = await plannedPublication(
+      req,
+      options,
+      { id: row.id, row },
+      {
+        change: run.change,
+        contentHash,
+        effectiveFrom: intended.effectiveFrom,
+        placement,
+        said: UNASKED,
+        text,
+      },
+    )
+    await approvedPublication(req, options, planned)
   }
 
   const preparedOn = row.preparedOn as null | string | undefined

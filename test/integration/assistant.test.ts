@@ -74,12 +74,12 @@ describe('an assistant', () => {
 
   it('should create and change drafts', async () => {
     const req = await requestOf(site, user)
-    const made = (await site.app.payload.create({
+    const made: JsonObject & TypeWithID = await site.app.payload.create({
       collection: NOTICES as never,
       data: { title: 'Luonnos', profile: 'classic', registers: [site.sources.register] },
       overrideAccess: false,
       req,
-    } as never)) as JsonObject & TypeWithID
+    })
     expect(made._status).toBe('draft')
     const saved = (await save(made.id, { title: 'Toinen' }, { draft: true })) as unknown as JsonObject
     expect([saved.title, saved._status]).toEqual(['Toinen', 'draft'])
@@ -106,7 +106,7 @@ describe('an assistant', () => {
         draft: false,
         overrideAccess,
         req,
-      } as never)
+      })
       expect(await statusOf(creating)).toBe(403)
     }
   })
@@ -127,7 +127,7 @@ describe('an assistant', () => {
   it('should restore no version as published, and delete nothing', async () => {
     const { id } = await site.create()
     await site.publish(id)
-    await site.save(id, { _status: 'draft', title: 'Myöhempi' })
+    await save(id, { title: 'Myöhempi' }, { draft: true })
     const { docs } = await site.app.payload.findVersions({
       collection: NOTICES as never,
       limit: 1,
@@ -142,7 +142,7 @@ describe('an assistant', () => {
         collection: NOTICES as never,
         overrideAccess,
         req,
-      } as never)
+      })
       expect(await statusOf(restoring)).toBe(403)
       const deleting = site.app.payload.delete({
         id: draft.id,

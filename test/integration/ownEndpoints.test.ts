@@ -155,6 +155,7 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
   const addressOf = ({ collection, parameters, path }: EndpointDescription): string => {
     const values: Record<string, unknown> = {
       id: { blocks: ids.block, imports: ids.import }[String(collection)] ?? ids.notice,
+      request: '00000000-0000-4000-8000-000000000000',
       run: '00000000-0000-4000-8000-000000000000',
       slug,
       version: 1,
@@ -230,10 +231,14 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
       'notice-imports /:id/apply',
       'notice-imports /:id/undo',
       'notice-imports /read',
+      'privacy-notices /:id/approval',
       'privacy-notices /:id/check',
       'privacy-notices /:id/review',
       'privacy-notices /:id/waive',
       'privacy-notices /:id/waive/end',
+      'privacy-notices /approvals/:request/approve',
+      'privacy-notices /approvals/:request/return',
+      'privacy-notices /approvals/republish',
       'privacy-notices /remind',
       'privacy-notices /repair',
       'privacy-notices /republish',

@@ -109,6 +109,12 @@ export const FLOORS = [
   ],
   [{ room: 'src/checks' }],
   [
+    {
+      room: 'src/approvals',
+      promise: 'Whether something is approved is told by what was asked and answered, whoever publishes it.',
+    },
+  ],
+  [
     { room: 'src/next' },
     { room: 'src/publishing' },
     { room: 'src/pageBlocks' },
@@ -130,7 +136,12 @@ export const FLOORS = [
         'A file is read and understood without Payload: what it says becomes a plan, nothing is stored.',
     },
   ],
-  [{ room: 'src/pending' }, { room: 'src/standardTexts' }, { room: 'src/checking' }],
+  [
+    { room: 'src/pending' },
+    { room: 'src/standardTexts' },
+    { room: 'src/checking' },
+    { room: 'src/approving' },
+  ],
   [
     { room: 'src/republishing' },
     { room: 'src/preview' },

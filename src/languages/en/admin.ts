@@ -1183,6 +1183,8 @@ export const en = {
       tooMuchText: 'There is too much text in these files for one import. Bring them in a few at a time.',
       noneRead: 'None of the files could be read.',
       applyBody: 'Send what is to be done as JSON: { "revision": …, "publish": true, "waive": true }.',
+      needsApproval:
+        'Others have to approve what is published here: bring it in as drafts, and ask for approval.',
       nothingToMake: 'Everything in this import is left out: there is nothing to make drafts of.',
       appliedAlready: 'The import has been made into drafts already.',
       needsPublishing:
@@ -1658,6 +1660,87 @@ export const en = {
       differs: 'The text says {{said}}, the number {{duration}}.',
       remark:
         'The retention ({{about}}) is {{said}} in the text but {{duration}} as a number: correct the one that is wrong.',
+    },
+    approval: {
+      desk: {
+        tab: 'Approval',
+        intro: {
+          all: {
+            one: 'Somebody else has to approve what is published and withdrawn.',
+            two: 'Two others have to approve what is published and withdrawn.',
+          },
+          major: {
+            one: 'Somebody else has to approve what is published and withdrawn, minor changes apart.',
+            two: 'Two others have to approve what is published and withdrawn, minor changes apart.',
+          },
+        },
+        nobody: 'Nobody has been asked to approve this notice.',
+        states: {
+          approved: 'Approved: it can be published.',
+          open: 'Waits for approval: {{given}} of {{required}} given.',
+          outdated:
+            'The notice was published after approval was asked for. Ask anew for what has changed since.',
+          returned: 'Returned to be mended. Ask anew once it is.',
+        },
+        impossible: 'As it is saved now, the notice could not be published or withdrawn. The form says why.',
+        who: '{{name}}, {{date}}',
+        asked: 'Asked by',
+        authors: 'Written by',
+        byAssistant: '{{name}} (by an assistant)',
+        approved: 'Approved by',
+        returned: 'Returned by',
+        approve: 'Approve',
+        return: 'Return',
+        ask: 'Ask for approval to publish',
+        askWithdrawal: 'Ask for approval to withdraw',
+        section: 'Section',
+        whole: 'All of the text',
+        remark: 'What is to be mended?',
+        what: 'What is to be approved',
+        withdraws: 'The notice is withdrawn.',
+        atOnce: 'In force from the day it is published',
+        onDay: 'In force from {{date}}',
+        successor: 'To be read instead: {{address}}',
+        changes: 'What changes from version {{version}}',
+        findings: 'What the rules point out',
+        waivers: 'What was let be, and why',
+        text: 'The text ({{language}})',
+      },
+      off: 'This site publishes without approvals.',
+      nothing:
+        'There is nothing to approve: publishing would change nothing for readers, or there is nothing to withdraw.',
+      ownText: 'You wrote or asked for this yourself: somebody else has to approve it.',
+      refused: {
+        none: 'Nobody has been asked to approve this. Save the draft, and ask for approval.',
+        open: 'This waits for approval: {{given}} of {{required}} given.',
+        returned: 'This was returned to be mended. Mend it, and ask for approval again.',
+        outdated: 'The notice was published after approval was asked for. Ask for approval again.',
+        differs: 'This is not what was approved: something else is now {{what}}. Ask for approval again.',
+      },
+      parts: {
+        event: 'what is done',
+        contentHash: 'the text',
+        change: 'the change note or the type of change',
+        effectiveFrom: 'the day it takes force',
+        waiting: 'what becomes of versions that wait',
+        withdrawal: 'the reason for withdrawing or the notice to read instead',
+      },
+      standing: {
+        outdated: 'The notice was published, or approval was asked for anew, since. Open it again.',
+        returned: 'This has been returned already. Approval is asked for anew once it is mended.',
+      },
+      again: {
+        changed: 'The text is no longer the one that was looked at.',
+        nothing: 'Publishing again would change nothing.',
+        notPublished: 'The notice is not published.',
+      },
+      wrong: {
+        object: 'Must be a JSON object.',
+        event: 'Must be published, withdrawn or left out.',
+        remark: 'Write what is to be mended: 10 to 2,000 characters.',
+        section: 'There is no such section in the text that was asked about.',
+        notice: 'The request is not about this notice.',
+      },
     },
     checks: {
       wrong: {

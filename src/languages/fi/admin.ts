@@ -1270,6 +1270,7 @@ export const fi: AdminTranslations = {
       tooMuchText: 'Näissä tiedostoissa on liikaa tekstiä yhteen tuontiin. Tuo ne muutama kerrallaan.',
       noneRead: 'Yhtäkään tiedostoista ei voitu lukea.',
       applyBody: 'Lähetä JSON-muodossa, mitä tehdään: { "revision": …, "publish": true, "waive": true }.',
+      needsApproval: 'Julkaistavan hyväksyy täällä joku muu: tuo luonnoksina ja pyydä hyväksyntää.',
       nothingToMake: 'Kaikki tässä tuonnissa on jätetty pois: luonnoksia ei ole mistä tehdä.',
       appliedAlready: 'Tuonti on jo tehty luonnoksiksi.',
       needsPublishing:
@@ -1749,6 +1750,88 @@ export const fi: AdminTranslations = {
       differs: 'Tekstissä on {{said}}, mutta luku on {{duration}}.',
       remark:
         'Säilytysaika ({{about}}) on tekstissä {{said}}, mutta lukuna {{duration}}. Korjaa se, joka on väärin.',
+    },
+    approval: {
+      desk: {
+        tab: 'Hyväksyntä',
+        intro: {
+          all: {
+            one: 'Jonkun muun on hyväksyttävä se, mitä julkaistaan ja poistetaan käytöstä.',
+            two: 'Kahden muun on hyväksyttävä se, mitä julkaistaan ja poistetaan käytöstä.',
+          },
+          major: {
+            one: 'Jonkun muun on hyväksyttävä se, mitä julkaistaan ja poistetaan käytöstä, vähäisiä muutoksia lukuun ottamatta.',
+            two: 'Kahden muun on hyväksyttävä se, mitä julkaistaan ja poistetaan käytöstä, vähäisiä muutoksia lukuun ottamatta.',
+          },
+        },
+        nobody: 'Tälle selosteelle ei ole pyydetty hyväksyntää.',
+        states: {
+          approved: 'Hyväksytty: sen voi julkaista.',
+          open: 'Odottaa hyväksyntää: {{given}} / {{required}} annettu.',
+          outdated:
+            'Seloste julkaistiin hyväksynnän pyytämisen jälkeen. Pyydä hyväksyntää sille, mikä on sen jälkeen muuttunut.',
+          returned: 'Palautettu korjattavaksi. Pyydä hyväksyntää uudelleen, kun se on korjattu.',
+        },
+        impossible:
+          'Selostetta ei voisi julkaista eikä poistaa käytöstä sellaisena kuin se on nyt tallennettu. Lomake kertoo miksi.',
+        who: '{{name}}, {{date}}',
+        asked: 'Hyväksyntää pyysi',
+        authors: 'Kirjoittaneet',
+        byAssistant: '{{name}} (avustajan kautta)',
+        approved: 'Hyväksyi',
+        returned: 'Palautti',
+        approve: 'Hyväksy',
+        return: 'Palauta',
+        ask: 'Pyydä hyväksyntää julkaisemiselle',
+        askWithdrawal: 'Pyydä hyväksyntää käytöstä poistamiselle',
+        section: 'Osio',
+        whole: 'Koko teksti',
+        remark: 'Mitä pitää korjata?',
+        what: 'Mitä hyväksytään',
+        withdraws: 'Seloste poistetaan käytöstä.',
+        atOnce: 'Voimassa julkaisupäivästä',
+        onDay: 'Voimassa {{date}} alkaen',
+        successor: 'Sen tilalla luettava: {{address}}',
+        changes: 'Mikä muuttuu versiosta {{version}}',
+        findings: 'Mistä säännöt huomauttavat',
+        waivers: 'Mikä jätettiin ennalleen ja miksi',
+        text: 'Teksti ({{language}})',
+      },
+      off: 'Täällä julkaistaan ilman hyväksyntää.',
+      nothing: 'Hyväksyttävää ei ole: julkaiseminen ei muuttaisi lukijoille mitään, tai poistettavaa ei ole.',
+      ownText: 'Olet itse kirjoittanut tätä tai pyytänyt hyväksyntää: jonkun muun on hyväksyttävä se.',
+      refused: {
+        none: 'Hyväksyntää ei ole pyydetty. Tallenna luonnos ja pyydä hyväksyntää.',
+        open: 'Odottaa hyväksyntää: {{given}} / {{required}} annettu.',
+        returned: 'Tämä palautettiin korjattavaksi. Korjaa se ja pyydä hyväksyntää uudelleen.',
+        outdated: 'Seloste julkaistiin hyväksynnän pyytämisen jälkeen. Pyydä hyväksyntää uudelleen.',
+        differs: 'Tämä ei ole se, mikä hyväksyttiin. Muuttunut: {{what}}. Pyydä hyväksyntää uudelleen.',
+      },
+      parts: {
+        event: 'mitä tehdään',
+        contentHash: 'teksti',
+        change: 'muutoksen kuvaus tai laji',
+        effectiveFrom: 'voimaantulopäivä',
+        waiting: 'mitä odottaville versioille tehdään',
+        withdrawal: 'käytöstä poistamisen syy tai sen tilalla luettava seloste',
+      },
+      standing: {
+        outdated:
+          'Seloste on sillä välin julkaistu tai hyväksyntää on pyydetty uudelleen. Avaa se uudelleen.',
+        returned: 'Tämä on jo palautettu. Hyväksyntää pyydetään uudelleen, kun se on korjattu.',
+      },
+      again: {
+        changed: 'Teksti ei ole enää se, jota katsottiin.',
+        nothing: 'Uudelleen julkaiseminen ei muuttaisi mitään.',
+        notPublished: 'Selostetta ei ole julkaistu.',
+      },
+      wrong: {
+        object: 'Tähän tulee JSON-olio.',
+        event: 'Tähän tulee published tai withdrawn, tai se jätetään pois.',
+        remark: 'Kirjoita, mitä pitää korjata: 10–2 000 merkkiä.',
+        section: 'Hyväksyttävässä tekstissä ei ole tällaista osiota.',
+        notice: 'Pyyntö ei koske tätä selostetta.',
+      },
     },
     checks: {
       wrong: {

@@ -1283,6 +1283,8 @@ export const sv: AdminTranslations = {
       tooMuchText: 'Det finns för mycket text i de här filerna för en enda import. Hämta några åt gången.',
       noneRead: 'Ingen av filerna kunde läsas.',
       applyBody: 'Skicka det som ska göras som JSON: { "revision": …, "publish": true, "waive": true }.',
+      needsApproval:
+        'Någon annan ska godkänna det som publiceras här: importera som utkast och be om godkännande.',
       nothingToMake: 'Allt i den här importen är bortlämnat: det finns inget att göra utkast av.',
       appliedAlready: 'Importen har redan gjorts till utkast.',
       needsPublishing:
@@ -1761,6 +1763,89 @@ export const sv: AdminTranslations = {
       differs: 'I texten står {{said}}, men här {{duration}}.',
       remark:
         'Lagringstiden ({{about}}) är {{said}} i texten men {{duration}} som antal. Rätta det som är fel.',
+    },
+    approval: {
+      desk: {
+        tab: 'Godkännande',
+        intro: {
+          all: {
+            one: 'Någon annan måste godkänna det som publiceras och dras tillbaka.',
+            two: 'Två andra måste godkänna det som publiceras och dras tillbaka.',
+          },
+          major: {
+            one: 'Någon annan måste godkänna det som publiceras och dras tillbaka, utom mindre ändringar.',
+            two: 'Två andra måste godkänna det som publiceras och dras tillbaka, utom mindre ändringar.',
+          },
+        },
+        nobody: 'Ingen har bett om godkännande för den här beskrivningen.',
+        states: {
+          approved: 'Godkänd: den kan publiceras.',
+          open: 'Väntar på godkännande: {{given}} av {{required}} har getts.',
+          outdated:
+            'Beskrivningen publicerades efter att godkännande begärdes. Be om godkännande för det som har ändrats sedan dess.',
+          returned: 'Returnerad för att rättas. Be om godkännande på nytt när den är rättad.',
+        },
+        impossible:
+          'Så som beskrivningen nu är sparad kan den varken publiceras eller dras tillbaka. Formuläret säger varför.',
+        who: '{{name}}, {{date}}',
+        asked: 'Godkännande begärdes av',
+        authors: 'Skriven av',
+        byAssistant: '{{name}} (genom en assistent)',
+        approved: 'Godkänd av',
+        returned: 'Returnerad av',
+        approve: 'Godkänn',
+        return: 'Returnera',
+        ask: 'Be om godkännande för publicering',
+        askWithdrawal: 'Be om godkännande för att dra tillbaka',
+        section: 'Avsnitt',
+        whole: 'Hela texten',
+        remark: 'Vad ska rättas?',
+        what: 'Vad som ska godkännas',
+        withdraws: 'Beskrivningen dras tillbaka.',
+        atOnce: 'I kraft från publiceringsdagen',
+        onDay: 'I kraft från {{date}}',
+        successor: 'Läses i stället: {{address}}',
+        changes: 'Vad som ändras från version {{version}}',
+        findings: 'Vad reglerna påpekar',
+        waivers: 'Vad som fick stå, och varför',
+        text: 'Texten ({{language}})',
+      },
+      off: 'Här publiceras utan godkännande.',
+      nothing:
+        'Det finns inget att godkänna: publiceringen skulle inte ändra något för läsarna, eller det finns inget att dra tillbaka.',
+      ownText: 'Du har själv skrivit detta eller bett om godkännande: någon annan måste godkänna det.',
+      refused: {
+        none: 'Ingen har bett om godkännande. Spara utkastet och be om godkännande.',
+        open: 'Väntar på godkännande: {{given}} av {{required}} har getts.',
+        returned: 'Detta har returnerats för att rättas. Rätta det och be om godkännande på nytt.',
+        outdated: 'Beskrivningen publicerades efter att godkännande begärdes. Be om godkännande på nytt.',
+        differs: 'Detta är inte det som godkändes. Ändrat: {{what}}. Be om godkännande på nytt.',
+      },
+      parts: {
+        event: 'vad som görs',
+        contentHash: 'texten',
+        change: 'beskrivningen av ändringen eller dess typ',
+        effectiveFrom: 'ikraftträdandedagen',
+        waiting: 'vad som sker med versioner som väntar',
+        withdrawal: 'orsaken till att den dras tillbaka eller den ersättande beskrivningen',
+      },
+      standing: {
+        outdated:
+          'Beskrivningen har publicerats eller godkännande begärts på nytt sedan dess. Öppna den på nytt.',
+        returned: 'Detta har redan returnerats. Godkännande begärs på nytt när det är rättat.',
+      },
+      again: {
+        changed: 'Texten är inte längre den som granskades.',
+        nothing: 'En ny publicering skulle inte ändra något.',
+        notPublished: 'Beskrivningen är inte publicerad.',
+      },
+      wrong: {
+        object: 'Måste vara ett JSON-objekt.',
+        event: 'Måste vara published eller withdrawn, eller utelämnas.',
+        remark: 'Skriv vad som ska rättas: 10–2 000 tecken.',
+        section: 'Det finns inget sådant avsnitt i texten som ska godkännas.',
+        notice: 'Begäran gäller inte den här beskrivningen.',
+      },
     },
     checks: {
       wrong: {

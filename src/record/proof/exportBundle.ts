@@ -34,7 +34,7 @@ export type ExportOptions = {
   /** The only organisation whose notices to export, by its name in addresses. */
   scope?: string
   /**
-   * With the account behind each publication, which is personal data.
+   * With the accounts behind each publication, of who published it and who approved it, which is personal data.
    * @default false
    */
   publishers?: boolean
@@ -49,6 +49,7 @@ const lineOf = (stored: ReadRow, publishers: boolean): unknown => {
     return {
       record: recordOf(stored.row),
       seal,
+      ...(publishers && stored.row.approvers && { approvers: stored.row.approvers }),
       ...(publishers && row.publisher && { publisher: row.publisher }),
     }
   } catch {

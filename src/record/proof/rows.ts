@@ -367,6 +367,7 @@ export const inspectRow = (stored: ReadRow, keys: readonly PublicKey[]): Inspect
   try {
     const record = recordOf(stored.row)
     return inspect(record, {
+      approvers: stored.row.approvers ?? null,
       publisher: stored.row.publisher ?? null,
       seal,
       wrong: besides(stored.row, record),

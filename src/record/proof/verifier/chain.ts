@@ -71,7 +71,7 @@ export type FindingKind =
  * - `content`: the text; `record`: something else the hash covers
  * - `link`: its hash fits, and is not what the next record or the head holds; or it does not go on from the one before
  * - `seal`: its seal or the name of its save
- * - `publisher`, `publishedBy`, `replacesFrom`, `titles`, `waivers`: what stands beside the record
+ * - `approvers`, `publisher`, `publishedBy`, `replacesFrom`, `titles`, `waivers`: what stands beside the record
  * - `notice`, `version`: under which notice or number it is kept
  * - `head`: not the record, but the head kept in the notice
  * - `unreadable`: it cannot be read at all
@@ -84,6 +84,7 @@ export type FindingKind =
  * - `entry`: its entry in the log; `log`: the log as a whole; `witness`: a checkpoint that somebody outside keeps
  */
 export type FindingWhat =
+  | 'approvers'
   | 'content'
   | 'contentHash'
   | 'digest'
@@ -247,6 +248,7 @@ const SCHEMA: PublicationRecord['schema'] = 'payload-privacy-notices/publication
 
 /** Everything that can stand in a record: what else does was never published. */
 const MEMBERS: Record<keyof PublicationRecord, true> = {
+  approvals: true,
   broughtFrom: true,
   cause: true,
   change: true,
@@ -284,6 +286,7 @@ const contentHashOf = ({ content, event, preparedOn, slug }: Json): string =>
  * Looks at one record by itself.
  *
  * @param record as it stands in the export or the history, or put together from a row
+ * @param beside.approvers those who approved it, where they are known; `undefined` where they are not
  * @param beside.publisher the account that published, where it is known; `undefined` where it is not
  * @param beside.seal checks its seal on a hash. One that only the name of its key keeps from fitting was made by the app: then the
  *   name was altered
@@ -293,6 +296,7 @@ const contentHashOf = ({ content, event, preparedOn, slug }: Json): string =>
 export const inspect = (
   record: unknown,
   beside: {
+    approvers?: unknown
     publisher?: unknown
     seal?: (hash: string) => SealCheck
     wrong?: FindingWhat[]
@@ -324,6 +328,9 @@ export const inspect = (
     if (beside.publisher !== undefined && !isPublisher(beside.publisher, known.publishedBy)) {
       wrong.push('publisher')
     }
+    if (beside.approvers !== undefined && !areApprovers(beside.approvers, known.approvals)) {
+      wrong.push('approvers')
+    }
     return {
       computed,
       fits: matches ? null : (notice, version) => hash({ notice, version }) === known.hash,
@@ -354,6 +361,17 @@ const isPublisher = (publisher: unknown, digest: unknown): boolean => {
   return hashOf(publisher) === digest
 }
 
+/** Whether these are those whose digests the record holds, in its order. A record that nobody approved holds none. */
+const areApprovers = (approvers: unknown, digests: unknown): boolean => {
+  if (approvers === null) return digests === undefined
+  return (
+    Array.isArray(approvers) &&
+    approvers.length > 0 &&
+    Array.isArray(digests) &&
+    canonical(approvers.map(hashOf)) === canonical(digests)
+  )
+}
+
 const intact = ({ computed, hash }: Inspected) => computed !== null && computed === hash
 
 /** Another hash than the one that fits tells of which of the two is the right one. */
@@ -376,6 +394,7 @@ type Judged = {
 }
 
 const PLAIN: Record<FindingWhat, string> = {
+  approvers: 'those beside it are not those who approved it',
   content: 'its text is not the one that was published',
   contentHash: 'the hash of its text is not the one it was published with',
   digest: '',

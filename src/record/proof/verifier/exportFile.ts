@@ -67,7 +67,7 @@ export const LOGGED_WITHIN = 10 * 60_000
 
 const HEADER_MEMBERS = ['exportedAt', 'howToVerify', 'keys', 'notice', 'notices', 'publishers', 'schema']
 const FOOTER_MEMBERS = ['checkpoint', 'entries', 'heads', 'publications', 'sha256']
-const LINE_MEMBERS = ['publisher', 'record', 'seal']
+const LINE_MEMBERS = ['approvers', 'publisher', 'record', 'seal']
 const ENTRY_MEMBERS = ['index', 'notice', 'record', 'version']
 
 /** What is asked of {@link checkExport}. */
@@ -108,6 +108,7 @@ const readRecord = (parsed: JSONObject | null, keys: readonly PublicKey[]): Insp
   if (!parsed) return unreadable({})
   if (!('record' in parsed)) return unreadable(parsed)
   return inspect(parsed.record, {
+    ...('approvers' in parsed && { approvers: parsed.approvers }),
     ...('publisher' in parsed && { publisher: parsed.publisher }),
     seal: (hash) => checkSeal(keys, { hash }, parsed.seal),
     wrong: unknownMembers(parsed, LINE_MEMBERS).length > 0 ? ['record'] : [],

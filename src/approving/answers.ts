@@ -1,0 +1,198 @@
+import type { PayloadRequest, Where } from 'payload'
+
+import { APIError } from 'payload'
+
+import type { Act, ApprovalState, BoundPart } from '../approvals/gate.js'
+import type { Account, Answered, Asked, Frozen } from '../approvals/rows.js'
+import type { NoticeComparison } from '../notice/diff/index.js'
+import type { Language } from '../notice/document.js'
+import type { NormalisedOptions } from '../options.js'
+
+import { approversOf, differencesOf, stateOf } from '../approvals/gate.js'
+import { answersTo, askedOf, newestAsked } from '../approvals/rows.js'
+import { comparisonWords } from '../languages/merge.js'
+import { comparedTexts, compareLanguages } from '../notice/diff/index.js'
+import { approvalAccount } from '../publishing/approval.js'
+import { composeNotice, hashOfText } from '../publishing/composeNotice.js'
+import { storedNotice } from '../publishing/storedNotices.js'
+import { findPublications, latestEntry } from '../record/publications.js'
+import { aheadOf } from './ask.js'
+
+/** Who did something, and when. */
+export type GivenApproval = {
+  /**
+   * Instant, ISO 8601 in UTC.
+   *
+   * @format date-time
+   */
+  at: string
+  by: Account
+}
+
+/** That a request was returned, and why. */
+export type GivenReturn = {
+  remark: string
+  /** The section that it is about, by its anchor; null for all of the text. */
+  section: null | string
+} & GivenApproval
+
+/** What was asked of a notice, and what became of it. */
+export type ApprovalEntry = {
+  approvals: GivenApproval[]
+  asked: GivenApproval
+  /** What was frozen when it was asked. */
+  frozen: Frozen
+  /** Names what is approved. Notices that are published again together have one. */
+  request: string
+  returns: GivenReturn[]
+}
+
+/** How the newest request of a notice stands. */
+export type ApprovalRequest = {
+  /** What it changes for readers, by language: compared with the text whose place it takes. Empty for a first text and a withdrawal. */
+  changes: Record<Language, NoticeComparison>
+  /**
+   * What is otherwise now than when it was asked, so that it would not be published by this; null where the notice could not be
+   * published at all as it is now.
+   */
+  differs: BoundPart[] | null
+  /** Whether the user may approve it: holds the right, has not done so, and wrote none of it. */
+  mayApprove: boolean
+  /** Whether the user may return it. */
+  mayReturn: boolean
+  state: ApprovalState
+} & ApprovalEntry
+
+/** The answer of `GET /:id/approval`. */
+export type ApprovalAnswer = {
+  /** What is approved: all, or all but minor changes. */
+  for: 'all' | 'major'
+  /** The newest request; null where nobody has asked. */
+  request: ApprovalRequest | null
+  /** How many have to approve; 0 where the app asks for none. */
+  required: number
+}
+
+/** The answer of `GET /:id/approvals`: everything that was asked of a notice, newest first. */
+export type ApprovalList = { approvals: ({ state: ApprovalState } & ApprovalEntry)[] }
+
+const given = ({ at, by }: Pick<Answered, 'at' | 'by'>): GivenApproval => ({ at, by })
+
+const entryOf = (asked: Asked, answers: readonly Answered[]): ApprovalEntry => ({
+  approvals: approversOf(asked, answers).map(given),
+  asked: given(asked),
+  frozen: asked.frozen,
+  request: asked.request,
+  returns: answers
+    .filter(({ kind }) => kind === 'returned')
+    .map((one) => ({ ...given(one), remark: one.remark ?? '', section: one.section })),
+})
+
+/** What publishing would make now of a text that was asked to be published again as it is saved. */
+const againNow = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  { frozen, notice }: Asked,
+): Promise<Pick<Act, keyof Frozen & keyof Act> | null> => {
+  const row = await storedNotice(req, options, notice)
+  if (!row) return null
+  const { content } = await composeNotice(req, options, row)
+  return { ...frozen, content, contentHash: hashOfText(row, content) }
+}
+
+const differsNow = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  asked: Asked,
+): Promise<BoundPart[] | null> => {
+  const { frozen, notice } = asked
+  try {
+    const now = frozen.again
+      ? await againNow(req, options, asked)
+      : (await aheadOf(req, options, notice, frozen.event)).act
+    return now && differencesOf(frozen, now)
+  } catch (error) {
+    // What keeps it from being published is told by what publishes it, and by the list beside the form.
+    if (error instanceof APIError) return null
+    throw error
+  }
+}
+
+/** What a request changes for readers, held against the text that it was compared with when it was asked. */
+const changesOf = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  { frozen, notice }: Asked,
+  language: string,
+): Promise<Record<Language, NoticeComparison>> => {
+  if (frozen.before === null || frozen.event === 'withdrawn') return {}
+  const where: Where = { and: [{ notice: { equals: notice } }, { version: { equals: frozen.before } }] }
+  const [before] = await findPublications(req, options.slugs, where, { limit: 1, sort: ['hash'] })
+  return before
+    ? compareLanguages(
+        comparedTexts({ content: before.body.content, preparedOn: before.details.preparedOn }),
+        comparedTexts(frozen),
+        comparisonWords(options.languages, language),
+      )
+    : {}
+}
+
+/**
+ * How the newest request of a notice stands, with what an approver looks at.
+ *
+ * @param notice id of a notice that the user may read
+ * @param language in which the sentences of comparisons are written
+ */
+export const approvalAnswer = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  notice: string,
+  language: string,
+): Promise<ApprovalAnswer> => {
+  const { approvals: required, for: what } = options.approval
+  const asked = await newestAsked(req, notice)
+  if (!asked) return { for: what, request: null, required }
+  const [answers, latest] = await Promise.all([
+    answersTo(req, asked.request),
+    latestEntry(req, options.slugs, notice),
+  ])
+  const state = stateOf(options, asked, answers, latest?.hash ?? null)
+  const isStanding = state === 'approved' || state === 'open'
+  const account = approvalAccount(req)?.account
+  const holds = Boolean(req.user) && (await options.access.approve({ req }))
+  const isOther = [...asked.frozen.authors, ...answers.map(({ by }) => by)].every(
+    (one) => one.account !== account,
+  )
+  return {
+    for: what,
+    request: {
+      ...entryOf(asked, answers),
+      changes: await changesOf(req, options, asked, language),
+      differs: isStanding ? await differsNow(req, options, asked) : [],
+      mayApprove: holds && isStanding && isOther,
+      mayReturn: holds && isStanding,
+      state,
+    },
+    required,
+  }
+}
+
+/** Everything that was asked of a notice, newest first. */
+export const approvalList = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  notice: string,
+): Promise<ApprovalList> => {
+  const latest = await latestEntry(req, options.slugs, notice)
+  const all = await askedOf(req, notice)
+  return {
+    approvals: await Promise.all(
+      all.map(async (asked, index) => {
+        const answers = await answersTo(req, asked.request)
+        const state = stateOf(options, asked, answers, latest?.hash ?? null)
+        const isOver = index > 0 && state !== 'returned'
+        return { ...entryOf(asked, answers), state: isOver ? ('outdated' as const) : state }
+      }),
+    ),
+  }
+}

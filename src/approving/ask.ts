@@ -1,0 +1,150 @@
+import type { PayloadRequest } from 'payload'
+
+import { APIError } from 'payload'
+
+import type { Act } from '../approvals/gate.js'
+import type { Account, Author, Frozen } from '../approvals/rows.js'
+import type { Gate } from '../checks/gate.js'
+import type { NormalisedOptions } from '../options.js'
+import type { PublicationEntry } from '../record/publications.js'
+import type { Row } from '../sources/localisation.js'
+
+import { differencesOf, stateOf } from '../approvals/gate.js'
+import { answersTo, type Asked, authorsOf, keepAsked, newestAsked } from '../approvals/rows.js'
+import { isSameJSON } from '../notice/sameJSON.js'
+import { publicationAct, withdrawalAct } from '../publishing/approval.js'
+import { plannedPublication, planPublication } from '../publishing/preparePublication.js'
+import { withdrawalIn } from '../publishing/prepareWithdrawal.js'
+import { newestVersion } from '../publishing/storedNotices.js'
+import { latestEntry } from '../record/publications.js'
+import { ownersOfRow } from '../scopes.js'
+import { translate } from '../translations/index.js'
+
+/** What is asked to be approved of a notice. */
+export type AskedEvent = Act['event']
+
+/** A notice as it would be published or withdrawn now, and what an approver looks at beside the text. */
+export type Ahead = { act: Act; before: null | number; gate: Pick<Gate, 'findings' | 'waivers'>; row: Row }
+
+const nothing = (req: PayloadRequest): APIError =>
+  new APIError(translate(req.t, 'privacyNotices:approval:nothing'), 400, null, true)
+
+/** A notice as it is saved now, draft or not. */
+const savedNotice = async (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  id: number | string,
+): Promise<{ latest: null | PublicationEntry; row: Row }> => {
+  const [newest, latest] = await Promise.all([
+    newestVersion(req, slugs.notices, id),
+    latestEntry(req, slugs, String(id)),
+  ])
+  return { latest, row: { ...newest?.version, id } }
+}
+
+const publicationAhead = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  id: number | string,
+): Promise<Ahead> => {
+  const { latest, row } = await savedNotice(req, options, id)
+  const plan = await planPublication(req, options, { id, data: row, latest, row })
+  if (plan?.placement.outcome !== 'placed') throw nothing(req)
+  const { gate, placement } = plan
+  const planned = await plannedPublication(req, options, { id, row }, { ...plan, placement })
+  return { act: publicationAct(planned), before: planned.before?.version ?? null, gate, row }
+}
+
+const withdrawalAhead = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  id: number | string,
+): Promise<Ahead> => {
+  const { latest, row } = await savedNotice(req, options, id)
+  if (latest?.event !== 'published') throw nothing(req)
+  const { withdrawal } = await withdrawalIn(req, options, latest, row.withdrawal)
+  return {
+    act: withdrawalAct(String(id), latest, withdrawal),
+    before: latest.version,
+    gate: { findings: [], waivers: [] },
+    row,
+  }
+}
+
+/**
+ * What publishing or withdrawing a notice as it is saved now would make.
+ *
+ * @throws ValidationError with what keeps it from being published
+ * @throws APIError 400 when there is nothing to publish or to withdraw
+ */
+export const aheadOf = (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  id: number | string,
+  event: AskedEvent,
+): Promise<Ahead> =>
+  event === 'published' ? publicationAhead(req, options, id) : withdrawalAhead(req, options, id)
+
+/** What is kept of a notice that is asked to be approved. */
+export const frozenOf = (
+  { act, before, gate, row }: Ahead,
+  { again, authors, version }: Pick<Frozen, 'again' | 'authors' | 'version'>,
+): Frozen => {
+  const { notice: _, ...bound } = act
+  return {
+    ...bound,
+    again,
+    authors,
+    before,
+    findings: gate.findings,
+    slug: String(row.slug ?? ''),
+    version,
+    waivers: gate.waivers.map(({ salt: _salt, ...waiver }) => waiver),
+  }
+}
+
+/** Authors, each once: whoever saved by themselves and by an assistant is both. */
+const eachOnce = (authors: readonly Author[]): Author[] =>
+  authors.filter((one, index) => authors.findIndex((other) => isSameJSON(one, other)) === index)
+
+/** What is asked of a notice, once it is kept. */
+const keptOf = async (req: PayloadRequest, notice: string): Promise<Asked> => {
+  const asked = await newestAsked(req, notice)
+  if (!asked) throw new Error(`payload-privacy-notices: what was asked of notice ${notice} is not there`)
+  return asked
+}
+
+/**
+ * Asks others to approve a notice as it is saved now. What was asked of it before counts no longer; asked again while it is open or
+ * approved and nothing of it has changed, it stays as it is.
+ *
+ * @returns what is asked, and whether it was asked by this
+ * @throws ValidationError and APIError as {@link aheadOf}
+ */
+export const askApproval = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  id: number | string,
+  { by, event, now }: { by: Account; event: AskedEvent; now: Date },
+): Promise<{ asked: Asked; isNew: boolean }> => {
+  const notice = String(id)
+  const ahead = await aheadOf(req, options, id, event)
+  const authors = eachOnce([...(await authorsOf(req, options, notice)), { ...by, assistant: false }])
+  const before = await newestAsked(req, notice)
+  if (before) {
+    const { frozen, request } = before
+    const state = stateOf(options, before, await answersTo(req, request), ahead.act.head)
+    const known = authors.every(({ account }) => frozen.authors.some((one) => one.account === account))
+    const isSame =
+      !frozen.again &&
+      known &&
+      (state === 'open' || state === 'approved') &&
+      differencesOf(frozen, ahead.act).length === 0
+    if (isSame) return { asked: before, isNew: false }
+  }
+  const latest = await latestEntry(req, options.slugs, notice)
+  const [owner = null] = ownersOfRow(options, ahead.row)
+  const frozen = frozenOf(ahead, { again: false, authors, version: latest?.version ?? null })
+  await keepAsked(req, { by, now }, [{ frozen, notice, owner: owner === null ? null : String(owner) }])
+  return { asked: await keptOf(req, notice), isNew: true }
+}

@@ -1,0 +1,281 @@
+import type { PayloadRequest, ValidationFieldError } from 'payload'
+
+import { APIError, Forbidden, NotFound } from 'payload'
+
+import type { Asked } from '../approvals/rows.js'
+import type { EndpointDescription, OwnEndpoint } from '../http/endpoint.js'
+import type { NormalisedOptions } from '../options.js'
+import type { Row } from '../sources/localisation.js'
+import type { AskedEvent } from './ask.js'
+
+import { mayWrite, refuseAssistant } from '../access.js'
+import { stateOf } from '../approvals/gate.js'
+import { answersTo, askedTogether, keepApproved, keepReturned, newestAsked } from '../approvals/rows.js'
+import {
+  allowedBy,
+  answerInJSON,
+  editorsEndpoint,
+  jsonBodyOf,
+  localeOf,
+  readableId,
+  REFUSALS,
+  uncached,
+} from '../http/handlers.js'
+import { localeParameter } from '../http/parameterKinds.js'
+import { hasForbiddenCharacter } from '../notice/characters.js'
+import { approvalAccount } from '../publishing/approval.js'
+import { changeableNotice } from '../publishing/changeable.js'
+import { latestEntry } from '../record/publications.js'
+import { fieldErrors } from '../sources/fieldErrors.js'
+import { isRow } from '../sources/localisation.js'
+import { readableAmong } from '../sources/readable.js'
+import { translate } from '../translations/index.js'
+import { approvalAnswer, approvalList, type ApprovalList } from './answers.js'
+import { askApproval } from './ask.js'
+
+/** The shortest and the longest remark, in characters. */
+const REMARK = { longest: 2000, shortest: 10 }
+
+/** The body of `POST /:id/approval`. It may be left out. */
+export type AskBody = {
+  /** What is to be approved: that the notice is published as it is saved, or withdrawn. Default: `published` */
+  event?: AskedEvent
+}
+
+/** The body of `POST /approvals/:request/return`. */
+export type ReturnBody = {
+  /** What is to be mended: from 10 to 2 000 characters. */
+  remark: string
+  /** The section that it is about, by its anchor; left out or null for all of the text. */
+  section?: null | string
+  /** Id of the notice that it is about, where several are one request. Default: the first */
+  notice?: number | string
+}
+
+const refused = (
+  req: PayloadRequest,
+  key: 'off' | 'ownText' | 'standing:outdated' | 'standing:returned',
+  status: number,
+) => new APIError(translate(req.t, `privacyNotices:approval:${key}`), status, null, true)
+
+const objectIn = async (req: PayloadRequest, { slugs }: NormalisedOptions): Promise<Row> => {
+  const body = await jsonBodyOf(req)
+  if (isRow(body)) return body
+  const message = translate(req.t, 'privacyNotices:approval:wrong:object')
+  throw fieldErrors(req, slugs.notices, [{ message, path: '' }])
+}
+
+const eventIn = ({ event = 'published' }: Row): AskedEvent | null =>
+  event === 'published' || event === 'withdrawn' ? event : null
+
+/**
+ * The request that an address names, where the user may read all of its notices.
+ *
+ * @throws NotFound where there is none
+ * @throws APIError 409 when it has been returned, or something of it is published or asked anew since
+ */
+const standingRequest = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+): Promise<readonly [Asked, ...Asked[]]> => {
+  const request = String(req.routeParams?.['request'])
+  const asked = /^[0-9a-f-]{36}$/.test(request) ? await askedTogether(req, request) : []
+  const notices = asked.map(({ notice }) => notice)
+  const [first, ...others] = asked
+  const readable = await readableAmong(req, options.slugs.notices, notices)
+  if (!first || notices.some((one) => !readable.has(one))) throw new NotFound(req.t)
+  const answers = await answersTo(req, request)
+  for (const one of asked) {
+    const [newest, latest] = await Promise.all([
+      newestAsked(req, one.notice),
+      latestEntry(req, options.slugs, one.notice),
+    ])
+    const own = stateOf(options, one, answers, latest?.hash ?? null)
+    if (own === 'returned') throw refused(req, 'standing:returned', 409)
+    if (own === 'outdated' || newest?.request !== request) throw refused(req, 'standing:outdated', 409)
+  }
+  return [first, ...others]
+}
+
+const readReturn = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  asked: readonly [Asked, ...Asked[]],
+): Promise<{ notice: string; remark: string; section: null | string }> => {
+  const body = await objectIn(req, options)
+  const errors: ValidationFieldError[] = []
+  const wrong = (path: 'notice' | 'remark' | 'section') =>
+    errors.push({ message: translate(req.t, `privacyNotices:approval:wrong:${path}`), path })
+  const remark = typeof body.remark === 'string' ? body.remark.trim() : ''
+  const isRemark =
+    remark.length >= REMARK.shortest && remark.length <= REMARK.longest && !hasForbiddenCharacter(remark)
+  if (!isRemark) wrong('remark')
+  const named = body.notice ?? asked[0].notice
+  const about = asked.find(({ notice }) => notice === String(named))
+  if (!about) wrong('notice')
+  const section = body.section ?? null
+  const anchors = Object.values(about?.frozen.content ?? {}).flatMap(({ sections }) =>
+    sections.map(({ anchor }) => anchor),
+  )
+  if (about && section !== null && !anchors.includes(section as string)) wrong('section')
+  if (errors.length > 0 || !about) throw fieldErrors(req, options.slugs.notices, errors)
+  return { notice: about.notice, remark, section: section as null | string }
+}
+
+const answer = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  notice: string,
+  status = 200,
+): Promise<Response> =>
+  Response.json(await approvalAnswer(req, options, notice, localeOf(req)), { headers: uncached, status })
+
+const answered = answerInJSON(
+  'ApprovalAnswer',
+  '[how it stands](approval.md): how many approvals it takes (`required`), and the newest `request` with its `state`, who approved or returned it, the text as it was `frozen`, what it `changes` and what `differs` from that now',
+)
+
+const inLanguage = localeParameter('language of the sentences; default: that of the admin')
+
+const unlessBody = {
+  ...REFUSALS.malformed,
+  when: 'a parameter or a part of the body cannot be used; `data.errors` says which',
+}
+
+const ofRequest = {
+  answer: answered,
+  collection: 'notices',
+  method: 'post',
+  parameters: [inLanguage],
+  right: 'approve',
+} as const satisfies Partial<EndpointDescription>
+
+const noLonger = {
+  code: null,
+  status: 409,
+  when: 'it has been returned, or the notice was published or asked about anew since',
+}
+
+/**
+ * Endpoints of approvals: they ask, approve and return, and say how a notice stands. All but the last answer with an
+ * `ApprovalAnswer`, the last with an {@link ApprovalList}.
+ */
+export const approvalEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
+  editorsEndpoint(
+    {
+      id: 'askApproval',
+      answer: { ...answered, status: 201 },
+      body: { required: false, schema: 'AskBody' },
+      collection: 'notices',
+      errors: [
+        {
+          ...unlessBody,
+          when: 'a parameter or the body cannot be used, the notice cannot be published as it is (`data.errors` says why), or there is nothing to publish or withdraw',
+        },
+        { ...REFUSALS.forbidden, when: 'not signed in, or without the right to change the notice' },
+        REFUSALS.notFound,
+      ],
+      method: 'post',
+      parameters: [inLanguage],
+      path: '/:id/approval',
+      right: 'changeNotice',
+      summary: 'Asks others to approve a notice as it is saved',
+    },
+    allowedBy(
+      async ({ req }) => Boolean(await mayWrite(options)({ req })),
+      async (req) => {
+        await refuseAssistant(options, req)
+        const { id } = await changeableNotice(req, options, 'draft')
+        if (options.approval.approvals === 0) throw refused(req, 'off', 400)
+        const by = approvalAccount(req)
+        const event = eventIn(await objectIn(req, options))
+        if (!by) throw new Forbidden(req.t)
+        if (!event) {
+          const message = translate(req.t, 'privacyNotices:approval:wrong:event')
+          throw fieldErrors(req, options.slugs.notices, [{ message, path: 'event' }])
+        }
+        const { isNew } = await askApproval(req, options, id, { by, event, now: new Date() })
+        return answer(req, options, String(id), isNew ? 201 : 200)
+      },
+    ),
+  ),
+  editorsEndpoint(
+    {
+      id: 'readApproval',
+      answer: answered,
+      collection: 'notices',
+      errors: [REFUSALS.malformed, REFUSALS.forbidden, REFUSALS.notFound],
+      method: 'get',
+      parameters: [inLanguage],
+      path: '/:id/approval',
+      right: 'readNotice',
+      summary: 'How the approval of a notice stands',
+    },
+    async (req) => answer(req, options, String(await readableId(req, options.slugs.notices))),
+  ),
+  editorsEndpoint(
+    {
+      ...ofRequest,
+      id: 'approve',
+      errors: [
+        REFUSALS.malformed,
+        { ...REFUSALS.forbidden, when: 'not signed in, without the right, or an author of what is asked' },
+        REFUSALS.notFound,
+        noLonger,
+      ],
+      path: '/approvals/:request/approve',
+      summary: 'Approves what was asked to be approved',
+    },
+    allowedBy(options.access.approve, async (req) => {
+      const asked = await standingRequest(req, options)
+      const [{ notice, owner, request }] = asked
+      const by = approvalAccount(req)
+      if (!by) throw new Forbidden(req.t)
+      if (asked.some(({ frozen }) => frozen.authors.some(({ account }) => account === by.account))) {
+        throw refused(req, 'ownText', 403)
+      }
+      await keepApproved(req, { by, now: new Date(), owner }, request)
+      return answer(req, options, notice)
+    }),
+  ),
+  editorsEndpoint(
+    {
+      ...ofRequest,
+      id: 'returnApproval',
+      body: { required: true, schema: 'ReturnBody' },
+      errors: [unlessBody, REFUSALS.forbidden, REFUSALS.notFound, noLonger],
+      path: '/approvals/:request/return',
+      summary: 'Returns what was asked to be approved, with a remark',
+    },
+    allowedBy(options.access.approve, async (req) => {
+      const asked = await standingRequest(req, options)
+      const [{ owner, request }] = asked
+      const by = approvalAccount(req)
+      if (!by) throw new Forbidden(req.t)
+      const given = await readReturn(req, options, asked)
+      await keepReturned(req, { by, now: new Date(), owner }, request, given)
+      return answer(req, options, given.notice)
+    }),
+  ),
+  editorsEndpoint(
+    {
+      id: 'listApprovals',
+      answer: answerInJSON(
+        'ApprovalList',
+        '`approvals`: everything that was asked of the notice, newest first, with who asked, approved and returned it, and the text as it was frozen',
+      ),
+      collection: 'notices',
+      errors: [REFUSALS.malformed, REFUSALS.forbidden, REFUSALS.notFound],
+      method: 'get',
+      parameters: [],
+      path: '/:id/approvals',
+      right: 'audit',
+      summary: 'All that was asked to be approved of a notice',
+    },
+    allowedBy(options.access.audit, async (req) => {
+      const id = await readableId(req, options.slugs.notices)
+      const list: ApprovalList = await approvalList(req, options, String(id))
+      return Response.json(list, { headers: uncached })
+    }),
+  ),
+]

@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { normaliseOptions } from '../../src/options.js'
+
+describe('the option approval', () => {
+  it('should ask nobody by default', () => {
+    expect(normaliseOptions().approval).toEqual({ approvals: 0, for: 'all' })
+    expect(normaliseOptions({ approval: {} }).approval).toEqual({ approvals: 0, for: 'all' })
+  })
+
+  it('should be taken as it is given', () => {
+    const approval = { approvals: 2, author: 'excluded', for: 'major' } as const
+    expect(normaliseOptions({ approval }).approval).toEqual({ approvals: 2, for: 'major' })
+  })
+
+  it.each([
+    [{ approvals: 3 }, '`approval.approvals` must be 0, 1 or 2; got 3'],
+    [{ approvals: '1' }, '`approval.approvals` must be 0, 1 or 2; got "1"'],
+    [{ approvals: -1 }, '`approval.approvals` must be 0, 1 or 2; got -1'],
+    [{ author: 'included' }, "`approval.author` must be 'excluded'"],
+    [{ for: 'minor' }, "`approval.for` must be 'all' or 'major'; got 'minor'"],
+  ])('should refuse %j', (approval, message) => {
+    expect(() => normaliseOptions({ approval: approval as never })).toThrow(message)
+  })
+})
