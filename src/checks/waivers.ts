@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { CalendarDate, Language } from '../notice/document.js'
+import type { Reader } from '../record/publications.js'
 
 import { NOTICE_WAIVERS } from '../options.js'
 
@@ -60,25 +61,22 @@ const waiversIn = (rows: readonly WaiverRow[]): Waiver[] =>
       }
     })
 
-const rowsOf = async (
-  { payload }: Pick<PayloadRequest, 'payload'>,
-  notices: readonly string[],
-): Promise<WaiverRow[]> =>
+// In the transaction of a publishing: beside it, many at once would wait for connections that the others hold.
+const rowsOf = async (req: Reader, notices: readonly string[]): Promise<WaiverRow[]> =>
   (
-    await payload.db.find<WaiverRow>({
+    await req.payload.db.find<WaiverRow>({
       collection: NOTICE_WAIVERS,
       limit: 0,
       pagination: false,
+      req,
       sort: ['at', 'id'],
       where: { notice: { in: [...notices] } },
     })
   ).docs
 
 /** The waivers of several notices, oldest first. */
-export const waiversOfAll = async (
-  req: Pick<PayloadRequest, 'payload'>,
-  notices: readonly string[],
-): Promise<Waiver[]> => waiversIn(await rowsOf(req, notices))
+export const waiversOfAll = async (req: Reader, notices: readonly string[]): Promise<Waiver[]> =>
+  waiversIn(await rowsOf(req, notices))
 
 /** The waivers of a notice, oldest first. */
 export const waiversOf = async (req: PayloadRequest, notice: string): Promise<Waiver[]> =>
