@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
+import { approvalView } from '../../fields/approval.js'
 import { normaliseOptions } from '../../src/options.js'
 
 describe('the option approval', () => {
@@ -11,6 +12,13 @@ describe('the option approval', () => {
   it('should be taken as it is given', () => {
     const approval = { approvals: 2, author: 'excluded', for: 'major' } as const
     expect(normaliseOptions({ approval }).approval).toEqual({ approvals: 2, for: 'major' })
+  })
+
+  it('should give notices a page only where somebody is asked', () => {
+    expect(approvalView(normaliseOptions())).toEqual({})
+    expect(approvalView(normaliseOptions({ approval: { approvals: 1 } }))).toMatchObject({
+      approval: { path: '/approval' },
+    })
   })
 
   it.each([
