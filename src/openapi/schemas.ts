@@ -4374,10 +4374,16 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           "text": {
             "type": "string"
           },
+          "docx": {
+            "type": "string"
+          },
           "html": {
             "type": "string"
           },
           "markdown": {
+            "type": "string"
+          },
+          "pdf": {
             "type": "string"
           },
           "json": {
@@ -4389,8 +4395,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         },
         "required": [
           "text",
+          "docx",
           "html",
           "markdown",
+          "pdf",
           "json",
           "page"
         ],
@@ -4564,6 +4572,56 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "content"
     ],
     "description": "One section of a notice: heading, number and text, in one language."
+  },
+  "NoticeSince": {
+    "type": "object",
+    "properties": {
+      "notice": {
+        "type": "string",
+        "description": "Id of the notice."
+      },
+      "scope": {
+        "type": "string",
+        "description": "Of which organisation it is, where there are several."
+      },
+      "slug": {
+        "type": "string",
+        "description": "Its newest address."
+      },
+      "seen": {
+        "$ref": "#/components/schemas/ComparedVersion",
+        "description": "The version asked about."
+      },
+      "current": {
+        "$ref": "#/components/schemas/ComparedVersion",
+        "description": "What is in force today; a withdrawal where the notice has been withdrawn."
+      },
+      "changed": {
+        "type": "boolean",
+        "description": "Whether anything has taken force since."
+      },
+      "major": {
+        "type": "boolean",
+        "description": "Whether any text that has taken force since is a major change: then whoever accepted that version has to be asked again. A text that says nothing of its weight counts as major."
+      },
+      "versions": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/SinceEntry"
+        },
+        "description": "What has taken force since, in that order."
+      }
+    },
+    "required": [
+      "notice",
+      "slug",
+      "seen",
+      "current",
+      "changed",
+      "major",
+      "versions"
+    ],
+    "description": "What took force of a notice after a version that somebody has seen or accepted."
   },
   "Numbering": {
     "type": "string",
@@ -6274,6 +6332,67 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "properties": {
           "code": {
             "type": "string",
+            "const": "charactersMissing"
+          },
+          "characters": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "Those that cannot be written; the first of them, where there are many."
+          },
+          "message": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "characters",
+          "code",
+          "message"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "code": {
+            "type": "string",
+            "const": "notInstalled"
+          },
+          "needs": {
+            "type": "string",
+            "description": "The name of the package."
+          },
+          "message": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "code",
+          "message",
+          "needs"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "code": {
+            "type": "string",
+            "const": "busy"
+          },
+          "message": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "code",
+          "message"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "code": {
+            "type": "string",
             "const": "logBroken"
           },
           "message": {
@@ -6873,6 +6992,22 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "withoutRecipient": {
         "type": "integer",
         "description": "How many of those notices name nobody who could be reminded."
+      },
+      "webhooks": {
+        "type": "object",
+        "properties": {
+          "failed": {
+            "type": "integer"
+          },
+          "sent": {
+            "type": "integer"
+          }
+        },
+        "required": [
+          "failed",
+          "sent"
+        ],
+        "description": "How often receivers of webhooks were told of something, and how often in vain."
       }
     },
     "required": [
@@ -6881,7 +7016,8 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "failing",
       "failed",
       "sent",
-      "withoutRecipient"
+      "withoutRecipient",
+      "webhooks"
     ],
     "description": "What a run of reminders did."
   },
@@ -7480,6 +7616,105 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "A right of the data subject as the notice states it."
   },
+  "RopaDocument": {
+    "type": "object",
+    "properties": {
+      "profile": {
+        "type": "string"
+      },
+      "rows": {
+        "$ref": "#/components/schemas/RopaRows"
+      },
+      "language": {
+        "$ref": "#/components/schemas/Language"
+      },
+      "day": {
+        "$ref": "#/components/schemas/CalendarDate",
+        "description": "The day whose state is told.",
+        "format": "date"
+      },
+      "asPublished": {
+        "type": "boolean",
+        "description": "True for the state as published on that day; false for registers as they are kept now."
+      },
+      "notes": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "What has to be known of the whole record to read it."
+      },
+      "sheets": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "key": {
+              "$ref": "#/components/schemas/SheetKey"
+            },
+            "name": {
+              "type": "string"
+            },
+            "columns": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/SheetColumn"
+              }
+            },
+            "rows": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "additionalProperties": {
+                  "$ref": "#/components/schemas/RopaValue"
+                }
+              },
+              "description": "Each with a value for every column, by its key."
+            }
+          },
+          "required": [
+            "key",
+            "name",
+            "columns",
+            "rows"
+          ]
+        }
+      }
+    },
+    "required": [
+      "profile",
+      "rows",
+      "language",
+      "day",
+      "asPublished",
+      "notes",
+      "sheets"
+    ],
+    "description": "The record of processing activities for programs."
+  },
+  "RopaRows": {
+    "type": "string",
+    "enum": [
+      "register",
+      "purpose"
+    ]
+  },
+  "RopaValue": {
+    "type": "object",
+    "properties": {
+      "state": {
+        "$ref": "#/components/schemas/ValueState"
+      },
+      "text": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "state",
+      "text"
+    ],
+    "description": "A cell: what stands in it, and how it is to be taken."
+  },
   "RuleOutcome": {
     "type": "string",
     "enum": [
@@ -7647,6 +7882,74 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "title"
     ],
     "description": "A shared text that holds the same words as a section."
+  },
+  "SheetColumn": {
+    "type": "object",
+    "properties": {
+      "key": {
+        "type": "string"
+      },
+      "heading": {
+        "type": "string"
+      },
+      "article": {
+        "type": [
+          "null",
+          "string"
+        ]
+      }
+    },
+    "required": [
+      "key",
+      "heading",
+      "article"
+    ],
+    "description": "The heading of a column, and the article that asks for it."
+  },
+  "SheetKey": {
+    "type": "string",
+    "enum": [
+      "controller",
+      "transfers",
+      "processor",
+      "legend"
+    ]
+  },
+  "SinceEntry": {
+    "type": "object",
+    "properties": {
+      "version": {
+        "type": "integer"
+      },
+      "event": {
+        "type": "string",
+        "enum": [
+          "published",
+          "withdrawn"
+        ]
+      },
+      "effectiveFrom": {
+        "$ref": "#/components/schemas/CalendarDate"
+      },
+      "change": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/ChangeType"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Null for a withdrawal, and for a version that says nothing of what changed."
+      }
+    },
+    "required": [
+      "version",
+      "event",
+      "effectiveFrom",
+      "change"
+    ],
+    "description": "One of the versions that took force after another."
   },
   "SourceBlock": {
     "anyOf": [
@@ -8671,6 +8974,17 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "pending"
     ],
     "description": "A notice and how it uses a source."
+  },
+  "ValueState": {
+    "type": "string",
+    "enum": [
+      "undecided",
+      "notApplicable",
+      "told",
+      "missing",
+      "unknown",
+      "byHand"
+    ]
   },
   "VerifyReport": {
     "type": "object",
