@@ -152,9 +152,7 @@ describe('CSV', () => {
   const cellsBy = (csv: string, separator: string, quotes: boolean): string[] => {
     const text = csv.replace(/^\ufeff/, '')
     return quotes
-      ? parseCsv(text, { delimiter: separator, typeInference: false })
-          .flat()
-          .map(String)
+      ? parseCsv(text, { delimiter: separator, typeInference: false }).flat().map(String)
       : text.split(/\r?\n/).flatMap((line) => line.split(separator))
   }
 
