@@ -61,7 +61,8 @@ export const recordPublication =
     const saved = operation === 'create' ? null : String(id)
     const remarks = takeRemarks(req, saved)
     if (!isAwaited(req, saved)) {
-      if (doc._status !== 'published') await noteAuthor(req, options, { ...(doc as Row), id })
+      if (options.approval.approvals > 0 && doc._status !== 'published')
+        await noteAuthor(req, options, { ...(doc as Row), id })
       const there = await recordedBefore(req, options, doc as Row)
       return there ? { ...doc, recorded: recordedOf(there), ...remarks } : doc
     }

@@ -88,7 +88,9 @@ export const prepareWithdrawal = async (save: Save): Promise<Row> => {
     await placeOfWithdrawal(req, options, published, { clockConfirmed })
   }
   const withdrawal = await withdrawalOf(save, row)
-  if (id !== undefined && latest) await approvedWithdrawal(req, options, String(id), latest, withdrawal)
+  if (options.approval.approvals > 0 && id !== undefined && latest) {
+    await approvedWithdrawal(req, options, String(id), latest, withdrawal)
+  }
   const { content } = await composeNotice(req, options, row)
   const intent = newIntent(
     req,

@@ -274,17 +274,20 @@ export const publish = async (
     isAlone = placement.isAlone
     const before = await textBefore(req, options, latest, placement.follows)
     const said = changeOf(options, before, change, { content, preparedOn })
-    const approvers = await approvedPublication(req, options, {
-      before,
-      change: said,
-      content,
-      contentHash,
-      effectiveFrom: intent.effectiveFrom,
-      latest,
-      notice: String(id),
-      preparedOn,
-      waiting: intent.waiting,
-    })
+    const approvers =
+      options.approval.approvals === 0
+        ? []
+        : await approvedPublication(req, options, {
+            before,
+            change: said,
+            content,
+            contentHash,
+            effectiveFrom: intent.effectiveFrom,
+            latest,
+            notice: String(id),
+            preparedOn,
+            waiting: intent.waiting,
+          })
     const unchained: Unchained = {
       schema: PUBLICATION_SCHEMA,
       change: said,
@@ -332,7 +335,10 @@ export const withdraw = async (
     const members = scopeIn(latest)
     const published = { id, newest: latest, owner: members.owner, slug: latest.slug }
     const { placement, stamp } = await placeOfWithdrawal(req, options, published, intent)
-    const approvers = await approvedWithdrawal(req, options, String(id), latest, intent.withdrawal)
+    const approvers =
+      options.approval.approvals === 0
+        ? []
+        : await approvedWithdrawal(req, options, String(id), latest, intent.withdrawal)
     const unchained: Unchained = {
       schema: PUBLICATION_SCHEMA,
       change: null,
