@@ -56,8 +56,13 @@ export const demo: Config = {
       { code: 'en', label: { en: 'English', fi: 'englanti', sv: 'engelska' } },
     ],
   },
-  // As it is by default, but in tests that publish next to nothing.
-  plugins: [privacyNotices(process.env.DEMO_CHECKS === 'none' ? { checks: false } : {})],
+  // As it is by default, but in tests: some publish next to nothing, some have others approve.
+  plugins: [
+    privacyNotices({
+      ...(process.env.DEMO_CHECKS === 'none' && { checks: false }),
+      ...(process.env.DEMO_APPROVAL && { approval: { approvals: 1 } }),
+    }),
+  ],
   secret: process.env.PAYLOAD_SECRET ?? 'a secret for the demo only, long enough',
   telemetry: false,
   typescript: {

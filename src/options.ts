@@ -615,6 +615,9 @@ const checkWebhooks = (given: readonly WebhookOptions[] = []): Webhook[] => {
     if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
       wrong(`${which} no \`url\` that begins with https: or http:`)
     }
+    const { password, username } = new URL(url)
+    if (username !== '' || password !== '')
+      wrong(`${which} a \`url\` with a name or password in it, which cannot be sent`)
     if (!isWebhookSecret(secret)) {
       wrong(
         `${which} a \`secret\` that is not whsec_ and 24 to 64 bytes in Base64, such as \`openssl rand -base64 32\` makes`,

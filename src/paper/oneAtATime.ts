@@ -8,12 +8,15 @@ export class Busy extends Error {
   }
 }
 
+/** How many may wait: each holds what it waits with in memory. */
+const MOST_WAITING = 20
+
 /** The longest that somebody waits for their turn, in seconds. */
 export const LONGEST_WAIT = 5
 
 /**
  * A queue for work that takes one processor for long and that anybody may ask for: one piece is done at a time, in the order in
- * which they came. Who has waited for {@link LONGEST_WAIT} is sent away; the work is then not done.
+ * which they came. Who has waited for {@link LONGEST_WAIT}, or finds too many waiting, is sent away; the work is then not done.
  */
 export const oneAtATime = (): (<Result>(work: () => Promise<Result>) => Promise<Result>) => {
   const waiting: (() => void)[] = []
@@ -33,6 +36,7 @@ export const oneAtATime = (): (<Result>(work: () => Promise<Result>) => Promise<
     })
 
   return async (work) => {
+    if (waiting.length >= MOST_WAITING) throw new Busy(LONGEST_WAIT)
     if (working) await turn()
     working = true
     try {

@@ -3,6 +3,7 @@ import type { Parameters } from '../http/parameters.js'
 import type { RecordedNotice } from '../notice/document.js'
 import type { NormalisedOptions, ScopeRequest } from '../options.js'
 import type { Reader } from '../record/publications.js'
+import type { NoticeRemark } from '../render/notice.js'
 import type { ReadError } from './answers.js'
 import type { Surroundings } from './noticeLinks.js'
 
@@ -33,13 +34,11 @@ const changesOf = (
     ? [lastPublishedAt, startOfDay(effectiveFrom, timeZone)]
     : [lastPublishedAt]
 
-/** What a file of a version follows from. */
-const printedOf = ({ hash, locale, requestedLocale, withdrawal }: RecordedNotice): unknown[] => [
-  hash,
-  locale,
-  requestedLocale,
-  withdrawal,
-]
+/** What a file of a version follows from: what stands in it, not what was typed to get it. */
+const printedOf = (
+  { hash, locale, withdrawal }: RecordedNotice,
+  remarks: readonly NoticeRemark[],
+): unknown[] => [hash, locale, withdrawal, remarks]
 
 /** How a notice is asked for. */
 export type NoticeRequest = {
@@ -106,11 +105,11 @@ export const noticeAnswer = async (
       addressIn,
       links,
       // By whatever name and day it is asked for, it is one file.
-      printed: (make) =>
+      printed: (remarks, make) =>
         remembered(
           req,
           options,
-          { key: JSON.stringify([format.name, printedOf(document)]), scope, slug },
+          { key: JSON.stringify([format.name, printedOf(document, remarks)]), scope, slug },
           async () => {
             const answer = await make()
             return { answer, size: answer.byteLength }

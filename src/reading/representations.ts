@@ -5,6 +5,7 @@ import type { Representation } from '../http/respond.js'
 import type { NoticeLinks, RecordedNotice } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { NoticeFormat, NoticeSurroundings } from '../render/format.js'
+import type { NoticeRemark } from '../render/notice.js'
 
 import { etagOf, strongETagOf } from '../http/respond.js'
 import { packFor } from '../notice/languagePack.js'
@@ -31,6 +32,13 @@ const policyOf = (styles: readonly string[]): string => {
 const fileName = ({ slug, version }: RecordedNotice, extension: string, draft: string | undefined): string =>
   `${slug.replace(/[^A-Za-z0-9._-]/g, '-') || 'notice'}-v${version}${draft === undefined ? '' : '-draft'}.${extension}`
 
+/**
+ * A notice as it is put into a file: that it is not written in a language is said of languages that have a name, so that whoever
+ * types others gets no file of their own each time.
+ */
+const onPaper = (notice: RecordedNotice, { packs }: NormalisedOptions['languages']): RecordedNotice =>
+  notice.fallback && !packFor(notice.requestedLocale, packs) ? { ...notice, fallback: false } : notice
+
 const encoder = new TextEncoder()
 
 /** What stands around a notice where it is represented. */
@@ -40,8 +48,11 @@ export type RepresentedIn = {
   /** Whether it is a draft, which nobody published. */
   isDraft?: boolean
   links: NoticeLinks
-  /** Prints it, or gives what was printed before. */
-  printed?: (make: () => Promise<Uint8Array<ArrayBuffer>>) => Promise<Uint8Array<ArrayBuffer>>
+  /** Makes a file of it, or gives what was made before with the same remarks. */
+  printed?: (
+    remarks: readonly NoticeRemark[],
+    make: () => Promise<Uint8Array<ArrayBuffer>>,
+  ) => Promise<Uint8Array<ArrayBuffer>>
 }
 
 /**
@@ -53,7 +64,7 @@ export const representationOf = async (
   notice: RecordedNotice,
   format: NoticeFormat,
   { languages }: Pick<NormalisedOptions, 'languages'>,
-  { addressIn, isDraft = false, links, printed = (make) => make() }: RepresentedIn,
+  { addressIn, isDraft = false, links, printed = (_, make) => make() }: RepresentedIn,
 ): Promise<Pick<Representation, 'contentType' | 'etag' | 'headers'> & { body: Uint8Array<ArrayBuffer> }> => {
   const { locale } = notice
   const { labels } = packFor(locale, languages.packs) ?? languages.packs.en
@@ -69,12 +80,12 @@ export const representationOf = async (
     })),
     languagesLabel: labels.language,
     links,
-    remarks: remarksOf(notice, languages),
+    remarks: remarksOf('extension' in format ? onPaper(notice, languages) : notice, languages),
   }
   // Two languages can have one text, and two formats too.
   const mark = `.${locale}.${format.name}`
   if ('extension' in format) {
-    const body = await printed(async () =>
+    const body = await printed(surroundings.remarks, async () =>
       'print' in format ? print(format, notice, surroundings) : format.pack(notice, surroundings),
     )
     const name = fileName(notice, format.extension, surroundings.draft)

@@ -160,9 +160,9 @@ const mailOf = async (
 }
 
 /** Nobody goes without a reminder because receivers could not be told. */
-const webhooksTold = async (payload: Payload, now: Date): Promise<RemindReport['webhooks']> => {
+const webhooksTold = async (payload: Payload, clock: () => Date): Promise<RemindReport['webhooks']> => {
   try {
-    const { failed, sent } = await deliverWebhooks(payload, () => now)
+    const { failed, sent } = await deliverWebhooks(payload, clock)
     return { failed, sent }
   } catch (error) {
     payload.logger.error({ err: error, msg: 'payload-privacy-notices: receivers of webhooks were not told' })
@@ -182,6 +182,7 @@ export const remind = async (
   payload: Payload,
   { now = new Date(), only }: { now?: Date; only?: Where } = {},
 ): Promise<RemindReport> => {
+  const ahead = now.getTime() - Date.now()
   const options = optionsOf(payload)
   const today = calendarDateOf(now, options.timeZone)
   await recheckInForce(payload, { now, only })
@@ -194,7 +195,8 @@ export const remind = async (
     failed: 0,
     sent: 0,
     withoutRecipient: 0,
-    webhooks: await webhooksTold(payload, now),
+    // The clock goes on meanwhile: receivers refuse what was signed too long ago.
+    webhooks: await webhooksTold(payload, () => new Date(Date.now() + ahead)),
   }
   const byRecipient = new Map<string, { language: string | undefined; reminders: ToSend[] }>()
   for (const { failing: messages, notice, stage } of [...due, ...failing]) {

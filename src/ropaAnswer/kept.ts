@@ -50,6 +50,13 @@ const newestDrafts = async (req: PayloadRequest, collection: string, rows: Found
   return rows.map((row) => newest.get(String(row.id)) ?? row)
 }
 
+/** Those whose drafts are still of an organisation that the user works with. */
+const ofOwn = async (req: PayloadRequest, options: NormalisedOptions, drafts: Found[]): Promise<Found[]> => {
+  if (!hasOwners(req.payload, options, options.slugs.registers)) return drafts
+  const worksWith = await ownersOf(req, options)
+  return drafts.filter((row) => isWithin(worksWith, ownersOfRow(options, row)))
+}
+
 const idsIn = (value: unknown): string[] => [value].flat().flatMap((one) => idOf(one) ?? [])
 
 /** Of some registers, those of one organisation among several that share the installation. */
@@ -108,7 +115,7 @@ export const keptActivities = async (
   if (!drafts) leftOut.drafts = unused.length
   const told = [
     ...rows.filter((row) => !isDraft(row) && !isGone(row)),
-    ...(drafts ? await newestDrafts(req, slugs.registers, unused) : []),
+    ...(drafts ? await ofOwn(req, options, await newestDrafts(req, slugs.registers, unused)) : []),
   ]
 
   const fields = fieldsOf(payload, slugs.registers)

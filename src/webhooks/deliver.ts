@@ -79,8 +79,8 @@ const triesOf = async (
 /** Events looked at together. */
 const BATCH = 200
 
-/** What is to be done about an event of which some tries are known. */
-type Standing = { attempt: number } | 'done' | { due: number }
+/** What is to be done about an event of which some tries are known; `gone`: whoever tried last has died in it. */
+type Standing = { attempt: number } | 'done' | { due: number } | { gone: OutboxRow }
 
 const standingOf = (tries: readonly OutboxRow[], now: Date): Standing => {
   const last = tries.at(-1)
@@ -90,7 +90,7 @@ const standingOf = (tries: readonly OutboxRow[], now: Date): Standing => {
   const due = last.state === 'queued' ? at + GONE : at + (BACK_OFF[last.attempt - 1] ?? 0)
   if (last.state === 'failed' && last.attempt >= TRIES) return 'done'
   if (now.getTime() < due) return { due }
-  return last.attempt >= TRIES ? 'done' : { attempt: last.attempt + 1 }
+  return last.attempt >= TRIES ? { gone: last } : { attempt: last.attempt + 1 }
 }
 
 /** Tries once to tell a receiver of an event; undefined where somebody else is at it. */
@@ -137,7 +137,10 @@ const deliverTo = async (
   const begun = clock()
   const [cursor] = await findInOutbox(payload, { key: { equals: cursorKey(webhook) } })
   if (!cursor) return report
-  const all = (await happenedSince({ payload }, options, cursor.at, begun)).filter(({ event }) =>
+  const upTo = new Date(begun.getTime() - LATE).toISOString()
+  // A clock that was ahead is no reason to leave out what happened until then.
+  const from = cursor.at > begun.toISOString() ? upTo : cursor.at
+  const all = (await happenedSince({ payload }, options, from, begun)).filter(({ event }) =>
     webhook.events.includes(event),
   )
   const wait = (event: Happened, due: null | number) => {
@@ -158,6 +161,10 @@ const deliverTo = async (
         const standing = standingOf(tries.get(id) ?? [], clock())
         if (standing === 'done') continue
         if ('due' in standing) return wait(event, standing.due)
+        if ('gone' in standing) {
+          await writeInOutbox(payload, standing.gone.id, { error: 'broken off', state: 'failed' })
+          continue
+        }
         const now = clock()
         const outcome = await tryOnce(payload, webhook, event, { attempt: standing.attempt, id, now })
         if (outcome === undefined) return wait(event, now.getTime() + GONE)
@@ -170,9 +177,8 @@ const deliverTo = async (
     return undefined
   }
   const stopped = await deliver()
-  const upTo = new Date(begun.getTime() - LATE).toISOString()
   const next = stopped && stopped.at < upTo ? stopped.at : upTo
-  if (next > cursor.at) await writeInOutbox(payload, cursor.id, { at: next })
+  if (next > cursor.at || from !== cursor.at) await writeInOutbox(payload, cursor.id, { at: next })
   return report
 }
 

@@ -130,5 +130,7 @@ export const happenedSince = async (
     ...tookForce.map((entry) =>
       happened(req, options, entry, 'inForce', startOfDay(entry.effectiveFrom, timeZone).toISOString()),
     ),
-  ].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+  ]
+    .filter(({ at }) => at >= from)
+    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
 }

@@ -22,12 +22,30 @@ const queue = async (payload: Payload, waitUntil?: Date): Promise<number | strin
   return job.id
 }
 
+/** Whether a pass waits in the queue already that comes no later than another one would have to. */
+const isQueued = async (payload: Payload, by: string): Promise<boolean> => {
+  const { totalDocs } = await payload.count({
+    collection: 'payload-jobs',
+    where: {
+      and: [
+        { taskSlug: { equals: WEBHOOK_TASK } },
+        { completedAt: { exists: false } },
+        { hasError: { not_equals: true } },
+        { waitUntil: { greater_than: new Date().toISOString() } },
+        { waitUntil: { less_than_equal: by } },
+      ],
+    },
+  })
+  return totalDocs > 0
+}
+
 /** The task that does it. It can be run any number of times; what has to wait is queued for when it is due. */
 export const webhookTask = (): TaskConfig<WebhookTask> => ({
   slug: WEBHOOK_TASK,
   handler: async ({ req: { payload } }) => {
     const { failed, nextAt, sent }: WebhookReport = await deliverWebhooks(payload)
-    if (nextAt !== null) await queue(payload, new Date(nextAt))
+    // One that waits is enough, however many found that something has to.
+    if (nextAt !== null && !(await isQueued(payload, nextAt))) await queue(payload, new Date(nextAt))
     return { output: { failed, sent } }
   },
   interfaceName: 'PrivacyNoticesWebhooks',

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 
 import { demoUser } from '../../dev/credentials.js'
-import { type EmptyDemo, startEmptyDemo } from './emptyDemo.js'
+import { type OwnDemo, startEmptyDemo } from './ownDemo.js'
 import { faultsIn, picture } from './support.js'
 
 /** From an empty installation to a published, complete notice: what it costs an editor, counted. */
@@ -75,7 +75,7 @@ for (const walk of walks) {
   test.describe(`the first hour in ${walk.language} at ${walk.viewport.width}`, () => {
     test.use({ locale: walk.locale, viewport: walk.viewport })
     test.describe.configure({ timeout: 600_000 })
-    let demo: EmptyDemo
+    let demo: OwnDemo
     test.beforeAll(async () => {
       demo = await startEmptyDemo()
     })

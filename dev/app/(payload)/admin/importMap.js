@@ -38,6 +38,7 @@ import { ReviewFilter as ReviewFilter_fa149a243317147019ece9a4ca66701c } from 'p
 import { PublishButton as PublishButton_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { NoticeStatus as NoticeStatus_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { WithdrawButton as WithdrawButton_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { Approval as Approval_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { PublishedVersions as PublishedVersions_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { Preview as Preview_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { GuideView as GuideView_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
@@ -106,6 +107,7 @@ export const importMap = {
   "payload-privacy-notices/client#PublishButton": PublishButton_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#NoticeStatus": NoticeStatus_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#WithdrawButton": WithdrawButton_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/client#Approval": Approval_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#PublishedVersions": PublishedVersions_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#Preview": Preview_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/rsc#GuideView": GuideView_c8be3fb9f913d67cf50920c76b7df30b,

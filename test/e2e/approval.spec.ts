@@ -1,0 +1,146 @@
+import { expect, type Page, test } from '@playwright/test'
+
+import { type OwnDemo, startDemo } from './ownDemo.js'
+import { choose, faultsIn, formReady, openNew, picture, publish, signIn } from './support.js'
+
+const OFFICER = { email: 'tarkastaja@example.com', name: 'Tiina Tarkastaja', password: 'tarkastaja' }
+
+let demo: OwnDemo
+
+test.beforeAll(async () => {
+  demo = await startDemo({ DEMO_APPROVAL: '1', DEMO_CHECKS: 'none', DEMO_EMPTY: '1' })
+})
+test.afterAll(() => demo.stop())
+
+const signInAsOfficer = async (page: Page) => {
+  await page.goto('/admin/login')
+  await page.fill('#field-email', OFFICER.email)
+  await page.fill('#field-password', OFFICER.password)
+  await page.click('button[type=submit]')
+  await expect(page).toHaveURL(/\/admin$/)
+}
+
+test('should publish what somebody else has looked at, and nothing else', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const page = await browser.newPage({ baseURL: demo.address })
+  await signIn(page)
+  const make = async (collection: string, data: object) => {
+    const made = await page.request.post(`/api/${collection}`, { data })
+    expect([made.status(), collection]).toEqual([201, collection])
+    return ((await made.json()) as { doc: { id: number } }).doc.id
+  }
+  await make('users', OFFICER)
+  const controller = await make('notice-organisations', {
+    _status: 'published',
+    city: 'Esimerkkilä',
+    email: 'toimisto@esimerkki.example',
+    name: 'Esimerkkiyhdistys ry',
+    phone: '029 123 4567',
+    postalCode: '00100',
+    roles: ['controller'],
+    street: 'Mallikatu 1 A',
+  })
+  await make('registers', {
+    _status: 'published',
+    controller,
+    dataCategories: ['Yhteystiedot'],
+    dataSubjectCategories: ['Jäsenet'],
+    name: 'Jäsenrekisteri',
+    purposes: [{ name: 'Jäsenasiat', legalBases: ['consent'] }],
+  })
+  const second = await browser.newPage({ baseURL: demo.address })
+  await signInAsOfficer(second)
+
+  await openNew(page, 'privacy-notices')
+  await page.fill('#field-title', 'Tietosuojaseloste: hyväksyttävä')
+  await choose(page, '#field-registers', 'Jäsenrekisteri')
+  await page.click('#action-save-draft')
+  await expect(page).not.toHaveURL(/\/create/)
+  const form = page.url().split('?')[0] ?? ''
+  const desk = `${form}/approval`
+  const state = (who: Page) => who.locator('#pn-approval-state')
+
+  await test.step('nothing is published that nobody was asked about', async () => {
+    await formReady(page)
+    await page.click('#action-save')
+    await page.click('#pn-publish-confirm')
+    const anyway = page.locator('#pn-publish-anyway')
+    const refused = page.locator('.pn-dialog, .payload-toast-container').filter({ hasText: /hyväksy/i })
+    await expect(refused.first().or(anyway)).toBeVisible()
+    if (await anyway.isVisible()) await anyway.click()
+    await expect(refused.first()).toBeVisible()
+    await picture(page, 'admin-approval-refused')
+  })
+
+  await test.step('an editor asks, and cannot approve', async () => {
+    await page.goto(desk)
+    await page.click('#pn-ask-approval')
+    await expect(state(page)).toContainText('Odottaa hyväksyntää')
+    await expect(page.locator('#pn-approve')).toHaveCount(0)
+    await picture(page, 'admin-approval-asked')
+  })
+
+  await test.step('somebody else sees the very text, and returns it with a remark at a section', async () => {
+    await second.goto(desk)
+    await expect(state(second)).toContainText('Odottaa hyväksyntää')
+    await expect(second.locator('.pn-approval__text')).toContainText('Tietosuojaseloste: hyväksyttävä')
+    expect(await faultsIn(second, '.pn-approval')).toEqual([])
+    await second.click('#pn-return')
+    await second.locator('select[name=pn-approval-section]').selectOption({ index: 1 })
+    await second.fill('textarea[name=pn-approval-remark]', 'Lisätään puhelinnumero.')
+    await picture(second, 'admin-approval-returning')
+    await second.click('#pn-return-confirm')
+    await expect(state(second)).toContainText('Palautettu korjattavaksi')
+  })
+
+  await test.step('the editor mends it and asks again', async () => {
+    await page.goto(desk)
+    await expect(page.locator('blockquote')).toHaveText('Lisätään puhelinnumero.')
+    await page.goto(form)
+    await formReady(page)
+    await page.fill('#field-title', 'Tietosuojaseloste: korjattu')
+    await page.click('#action-save-draft')
+    await expect(page.locator('.payload-toast-container .toast-success').first()).toBeVisible()
+    await page.goto(desk)
+    await page.click('#pn-ask-approval')
+    await expect(state(page)).toContainText('Odottaa hyväksyntää')
+  })
+
+  await test.step('approved, it is published', async () => {
+    await second.reload()
+    await second.click('#pn-approve')
+    await expect(state(second)).toContainText('Hyväksytty')
+    await picture(second, 'admin-approval-approved')
+    await page.goto(form)
+    await formReady(page)
+    expect(await publish(page)).toBe('Versio 1 on julkaistu.')
+  })
+
+  await test.step('a text that is otherwise by then is not', async () => {
+    await page.reload()
+    await formReady(page)
+    await page.fill('#field-title', 'Tietosuojaseloste: uusi')
+    await page.click('#action-save-draft')
+    await expect(page.locator('.payload-toast-container .toast-success').first()).toBeVisible()
+    await page.goto(desk)
+    await page.click('#pn-ask-approval')
+    await expect(state(page)).toContainText('Odottaa')
+    await second.reload()
+    await expect(second.locator('.pn-approval')).toContainText('Tietosuojaseloste: uusi')
+    await second.click('#pn-approve')
+    await expect(state(second)).toContainText('Hyväksytty')
+    await page.goto(form)
+    await formReady(page)
+    await page.fill('#field-title', 'Tietosuojaseloste: toinen')
+    await page.click('#action-save-draft')
+    await expect(page.locator('.payload-toast-container .toast-success').first()).toBeVisible()
+    await page.goto(desk)
+    await expect(page.locator('.pn-approval')).toContainText(/toisin|eri|muuttunut/i)
+    await picture(page, 'admin-approval-differs')
+    const id = /privacy-notices\/([^/?]+)/.exec(form)?.[1] ?? ''
+    const answer = await page.request.patch(`/api/privacy-notices/${id}`, { data: { _status: 'published' } })
+    expect(answer.status()).toBe(409)
+  })
+  await page.close()
+  await second.close()
+})
