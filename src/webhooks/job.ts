@@ -3,6 +3,8 @@ import type { Payload, TaskConfig } from 'payload'
 import type { WebhookReport } from './deliver.js'
 
 import { optionsOf } from '../installation.js'
+import { perDatabase } from '../storage/perDatabase.js'
+import { newQueue } from '../storage/queue.js'
 import { deliverWebhooks } from './deliver.js'
 
 /** Slug of the task that tells the receivers of webhooks what has happened. */
@@ -22,7 +24,13 @@ const queue = async (payload: Payload, waitUntil?: Date): Promise<number | strin
   return job.id
 }
 
-/** Whether a pass waits in the queue already that comes no later than another one would have to. */
+/** One after the other: those who look at the same moment would all find that nothing waits. */
+const successors = perDatabase(() => newQueue())
+
+/** How many milliseconds later than it could a pass may come. */
+const SLACK = 60_000
+
+/** Whether a pass waits in the queue already that comes hardly later than another one would have to. */
 const isQueued = async (payload: Payload, by: string): Promise<boolean> => {
   const { totalDocs } = await payload.count({
     collection: 'payload-jobs',
@@ -32,7 +40,7 @@ const isQueued = async (payload: Payload, by: string): Promise<boolean> => {
         { completedAt: { exists: false } },
         { hasError: { not_equals: true } },
         { waitUntil: { greater_than: new Date().toISOString() } },
-        { waitUntil: { less_than_equal: by } },
+        { waitUntil: { less_than_equal: new Date(Date.parse(by) + SLACK).toISOString() } },
       ],
     },
   })
@@ -45,7 +53,11 @@ export const webhookTask = (): TaskConfig<WebhookTask> => ({
   handler: async ({ req: { payload } }) => {
     const { failed, nextAt, sent }: WebhookReport = await deliverWebhooks(payload)
     // One that waits is enough, however many found that something has to.
-    if (nextAt !== null && !(await isQueued(payload, nextAt))) await queue(payload, new Date(nextAt))
+    if (nextAt !== null) {
+      await successors(payload)(async () => {
+        if (!(await isQueued(payload, nextAt))) await queue(payload, new Date(nextAt))
+      })
+    }
     return { output: { failed, sent } }
   },
   interfaceName: 'PrivacyNoticesWebhooks',

@@ -267,6 +267,14 @@ describe('formats of published notices', () => {
       const head = await app.rest('HEAD', `${path}${url}`)
       expect([head.status, head.text, head.headers.get('etag')]).toEqual([200, '', etag])
       expect((await get('/uusi/versions/1?format=docx')).status).toBe(200)
+      // It is one file for all who ask for what has no name; a language that has one is named in it.
+      const [one, other, named] = await Promise.all(
+        ['aa-x-0001', 'aa-x-0002', 'en'].map(async (locale) =>
+          (await get(`/uusi?locale=${locale}&format=docx`)).headers.get('etag'),
+        ),
+      )
+      expect(one).toBe(other)
+      expect(named).not.toBe(one)
     })
   })
 

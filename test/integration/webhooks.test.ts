@@ -9,7 +9,8 @@ import type { Site } from '../fixtures/site.js'
 
 import { deliverWebhooks, remind } from '../../src/index.js'
 import { NOTICE_OUTBOX } from '../../src/options.js'
-import { BACK_OFF } from '../../src/webhooks/deliver.js'
+import { BACK_OFF, givenUp } from '../../src/webhooks/deliver.js'
+import { WEBHOOK_TASK } from '../../src/webhooks/job.js'
 import { startSite } from '../fixtures/site.js'
 import { databaseUnderTest } from './support/app.js'
 import { atMoment } from './support/clock.js'
@@ -71,6 +72,7 @@ describe(`webhooks, on ${databaseUnderTest.server}`, () => {
   const first = new Receiver()
   const second = new Receiver()
   let site: Site
+  let firstURL = ''
   /** Where the clock of the app stands. */
   let now: Date
   const wait = (milliseconds: number) => {
@@ -83,11 +85,12 @@ describe(`webhooks, on ${databaseUnderTest.server}`, () => {
   beforeAll(async () => {
     now = new Date('2026-03-02T10:00:00.000Z')
     atMoment(now)
+    firstURL = await first.open()
     site = await startSite('webhooks', {
       // What is published waits in the queue, as where a process dies before anybody is told.
       jobs: { start: false },
       webhooks: [
-        { secret: SECRET, url: await first.open() },
+        { secret: SECRET, url: firstURL },
         { events: ['withdrawn', 'inForce'], secret: OTHER_SECRET, url: await second.open() },
       ],
     })
@@ -286,6 +289,73 @@ describe(`webhooks, on ${databaseUnderTest.server}`, () => {
     expect(new Set(first.ids).size).toBe(1)
     expect(await deliver()).toMatchObject({ failed: 0, sent: 0 })
   }, 60_000)
+
+  it('should tell what happened once a clock that was ahead is right again', async () => {
+    const right = now
+    wait(40 * 86_400_000)
+    await deliver()
+    now = right
+    wait(1000)
+    await create('Yksi')
+    wait(1000)
+    expect(await deliver()).toMatchObject({ failed: 0, sent: 1 })
+    expect(first.told).toEqual(['published 1'])
+    expect(await deliver()).toMatchObject({ sent: 0 })
+  })
+
+  it('should have one pass waiting in the queue, however many found that something has to', async () => {
+    first.answer = 500
+    await publishTwice()
+    await create('Kolmas')
+    const waiting = async () =>
+      (
+        await site.app.payload.count({
+          collection: 'payload-jobs',
+          where: {
+            and: [{ taskSlug: { equals: WEBHOOK_TASK } }, { waitUntil: { greater_than: now.toISOString() } }],
+          },
+        })
+      ).totalDocs
+    await site.app.payload.jobs.run({ limit: 100, silent: true })
+    expect(first.told).toEqual(['published 1'])
+    expect(await waiting()).toBe(1)
+    await create('Neljäs')
+    await site.app.payload.jobs.run({ limit: 100, silent: true })
+    expect(await waiting()).toBe(1)
+    first.answer = 204
+    wait(BACK_OFF[0])
+    expect(await deliver()).toMatchObject({ failed: 0, sent: 4 })
+  })
+
+  it('should say of a receiver that it was given up, also where whoever tried last has died', async () => {
+    first.answer = 'hang'
+    await create('Yksi')
+    wait(1000)
+    const { db } = site.app.payload
+    const gone = deliver()
+    while (first.received.length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    first.hangUp()
+    await gone
+    const find = async () =>
+      (
+        await db.find<{ attempt: number; error: string; id: Id; state: string }>({
+          collection: NOTICE_OUTBOX,
+          pagination: false,
+          where: { stage: { equals: first.ids[0] } },
+        })
+      ).docs
+    const [row] = await find()
+    await db.updateOne({
+      id: row!.id,
+      collection: NOTICE_OUTBOX,
+      data: { attempt: 6, error: null, state: 'queued' },
+    })
+    first.answer = 204
+    wait(120_000)
+    expect(await deliver()).toMatchObject({ failed: 0, sent: 0 })
+    expect(await find()).toEqual([expect.objectContaining({ error: 'broken off', state: 'failed' })])
+    expect((await givenUp(site.app.payload)).map(({ host }) => host)).toContain(new URL(firstURL).host)
+  })
 
   it('should be done by the daily run too, and by the task in the queue', async () => {
     await create('Yksi')

@@ -31,6 +31,7 @@ describe('the option `webhooks`', () => {
     ['no address', [{ secret: SECRET }], /place 1 no `url`/],
     ['another protocol', [{ secret: SECRET, url: 'file:///etc/passwd' }], /no `url`/],
     ['a path', [{ secret: SECRET, url: '/hooks' }], /no `url`/],
+    ['a password', [{ secret: SECRET, url: 'https://a:b@build.example/' }], /a name or password/],
     ['no secret', [{ url }], /`secret` that is not whsec_/],
     ['a secret of no bytes', [{ secret: 'whsec_', url }], /`secret`/],
     ['a short secret', [{ secret: `whsec_${Buffer.alloc(23).toString('base64')}`, url }], /`secret`/],

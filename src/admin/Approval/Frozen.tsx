@@ -44,7 +44,7 @@ const Text: React.FC<{ content: NoticeContent }> = ({ content }) => (
     {content.introduction && <NoticeText content={content.introduction.content} headingOffset={2} />}
     {content.sections.map(({ anchor, content: nodes, heading, number }) => (
       <section key={anchor}>
-        <h5>{[number, heading].filter(Boolean).join(' ')}</h5>
+        <h5>{[number && `${number}.`, heading].filter(Boolean).join(' ')}</h5>
         <NoticeText content={nodes} headingOffset={3} />
       </section>
     ))}

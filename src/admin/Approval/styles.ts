@@ -51,7 +51,37 @@ export const approvalStyles = `
   border-radius: var(--style-radius-m);
   max-width: 45rem;
   overflow-wrap: anywhere;
-  padding: 0 var(--base);
+  padding: var(--base);
+}
+
+.pn-approval__text h4 {
+  font-size: 1.3rem;
+  margin: 0 0 calc(var(--base) / 2);
+}
+
+.pn-approval__text h5 {
+  font-size: 1rem;
+  font-weight: 600;
+  margin: var(--base) 0 calc(var(--base) / 4);
+}
+
+.pn-approval__text :is(h6, dt) {
+  font-size: inherit;
+  font-weight: 600;
+  margin: calc(var(--base) / 4) 0 0;
+}
+
+.pn-approval__text :is(p, ul, ol, dl, dd) {
+  margin-bottom: calc(var(--base) / 2);
+  margin-top: 0;
+}
+
+.pn-approval__text dd {
+  margin-left: 0;
+}
+
+.pn-approval > ul > li {
+  margin-bottom: calc(var(--base) / 4);
 }
 
 .pn-approval__text table {
