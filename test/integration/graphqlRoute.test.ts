@@ -1,3 +1,4 @@
+// On one database: an answer is given again for as long as nothing was published, which other tests ask of each.
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { createHash } from 'node:crypto'
 

@@ -1,3 +1,4 @@
+// On one database: a file is made of what was read, whoever kept it.
 import { multiTenantPlugin } from '@payloadcms/plugin-multi-tenant'
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { parseCsv } from 'hucre/csv'

@@ -1,3 +1,4 @@
+// On one database: what is typed is read and told apart before a database is asked.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import type { Id } from '../fixtures/collections.js'
