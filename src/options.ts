@@ -177,7 +177,8 @@ export type CheckOptions = {
 /** What has to be approved by others before readers get it. */
 export type ApprovalOptions = {
   /**
-   * How many people have to approve a publication or a withdrawal, beside whoever wrote it. With 0 nobody is asked.
+   * How many people have to approve a publication or a withdrawal, beside whoever wrote it. With 0 nobody is asked;
+   * with more, `disabled` cannot be set.
    * @default 0
    */
   approvals?: 0 | 1 | 2
@@ -698,10 +699,16 @@ const normaliseChecks = (given: CheckOptions | false = {}): NormalisedOptions['c
   }
 }
 
-const normaliseApproval = (given: ApprovalOptions = {}): NormalisedOptions['approval'] => {
-  const { approvals = 0, author = 'excluded', for: what = 'all' } = given ?? {}
+const normaliseApproval = ({
+  approval,
+  disabled = false,
+}: PrivacyNoticesOptions): NormalisedOptions['approval'] => {
+  const { approvals = 0, author = 'excluded', for: what = 'all' } = approval ?? {}
   if (![0, 1, 2].includes(approvals)) {
     refuse('approval.approvals', `must be 0, 1 or 2; got ${JSON.stringify(approvals)}`)
+  }
+  if (approvals > 0 && disabled) {
+    refuse('approval.approvals', `must be 0 with \`disabled\`: nobody could be asked; got ${approvals}`)
   }
   if (author !== 'excluded') {
     refuse(
@@ -772,7 +779,7 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
       edit: options.access?.edit ?? ofTheAdmin,
       publish: actRule(options.access?.publish ?? ofTheAdmin),
     },
-    approval: normaliseApproval(options.approval),
+    approval: normaliseApproval(options),
     cache: normaliseCache(options.cache ?? 32_000_000),
     checks: normaliseChecks(options.checks),
     country,

@@ -150,7 +150,7 @@ export const approvalAnswer = async (
   language: string,
 ): Promise<ApprovalAnswer> => {
   const { approvals: required, for: what } = options.approval
-  const asked = await newestAsked(req, notice)
+  const asked = required === 0 ? undefined : await newestAsked(req, notice)
   if (!asked) return { for: what, request: null, required }
   const [answers, latest] = await Promise.all([
     answersTo(req, asked.request),
@@ -177,12 +177,13 @@ export const approvalAnswer = async (
   }
 }
 
-/** Everything that was asked of a notice, newest first. */
+/** Everything that was asked of a notice, newest first; nothing where the app asks for no approvals. */
 export const approvalList = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   notice: string,
 ): Promise<ApprovalList> => {
+  if (options.approval.approvals === 0) return { approvals: [] }
   const latest = await latestEntry(req, options.slugs, notice)
   const all = await askedOf(req, notice)
   return {

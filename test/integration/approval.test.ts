@@ -777,6 +777,25 @@ describe(`approvals, on ${databaseUnderTest.server}`, () => {
         expect(made?.record).not.toHaveProperty('approvals')
         expect(made?.row.approvers).toBeNull()
         expect((await none.app.payload.count({ collection: NOTICE_APPROVALS as never })).totalDocs).toBe(0)
+
+        // What was kept before it was switched off is not looked for.
+        const at = new Date().toISOString()
+        const frozen = { text: JSON.stringify({ authors: [], content: {}, event: 'withdrawn' }) }
+        await none.app.payload.db.create({
+          collection: NOTICE_APPROVALS,
+          data: {
+            account: 'users:1',
+            at,
+            frozen,
+            key: 'asked:x',
+            kind: 'asked',
+            notice: String(id),
+            request: 'x',
+          },
+        })
+        const { read, send } = actsOn(none)
+        expect((await read(id)).body).toEqual({ for: 'all', request: null, required: 0 })
+        expect((await send('GET', `/${id}/approvals`, none.token)).body).toEqual({ approvals: [] })
       } finally {
         await none.app.destroy()
       }

@@ -21,6 +21,13 @@ describe('the option approval', () => {
     })
   })
 
+  it('should not be asked for where the plugin is switched off', () => {
+    expect(() => normaliseOptions({ approval: { approvals: 1 }, disabled: true })).toThrow(
+      '`approval.approvals` must be 0 with `disabled`: nobody could be asked; got 1',
+    )
+    expect(normaliseOptions({ approval: { approvals: 0 }, disabled: true }).approval.approvals).toBe(0)
+  })
+
   it.each([
     [{ approvals: 3 }, '`approval.approvals` must be 0, 1 or 2; got 3'],
     [{ approvals: '1' }, '`approval.approvals` must be 0, 1 or 2; got "1"'],
