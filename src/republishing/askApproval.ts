@@ -78,6 +78,24 @@ const freezeAgain = async (
   }
 }
 
+/** How many notices one request may be about: all of them are composed and frozen before it is answered. */
+const MOST = 500
+
+/**
+ * Refuses a request that is about too many notices.
+ *
+ * @throws ValidationError (400) at `notices`
+ */
+export const refuseTooMany = (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  notices: readonly unknown[],
+): void => {
+  if (notices.length <= MOST) return
+  const message = translate(req.t, 'privacyNotices:approval:again:tooMany', { most: MOST })
+  throw fieldErrors(req, slugs.notices, [{ message, path: 'notices' }])
+}
+
 /**
  * Asks others to approve that several notices are published again because a source has changed: all of them as one request.
  *

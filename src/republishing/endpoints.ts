@@ -26,7 +26,7 @@ import { pendingOf } from '../pending/mark.js'
 import { writeBeside } from '../publishing/storedNotices.js'
 import { isSourceKey } from '../sources/names.js'
 import { titleFieldOf } from '../sources/usage.js'
-import { askAgain } from './askApproval.js'
+import { askAgain, refuseTooMany } from './askApproval.js'
 import { startRun } from './job.js'
 import { beginRun, OUTCOMES, readRun, stateOf } from './run.js'
 
@@ -298,7 +298,7 @@ export const republishingEndpoints = (options: NormalisedOptions): OwnEndpoint[]
       errors: [
         {
           ...REFUSALS.malformed,
-          when: 'a parameter or a part of the body cannot be used, or a notice cannot be published again as it was looked at; `data.errors` says which',
+          when: 'a parameter or a part of the body cannot be used, there are more than 500 notices, or one cannot be published again as it was looked at; `data.errors` says which',
         },
         { ...REFUSALS.forbidden, when: 'not signed in, or without the right to publish one of the notices' },
         { ...REFUSALS.notFound, when: 'there is no such source' },
@@ -314,6 +314,7 @@ export const republishingEndpoints = (options: NormalisedOptions): OwnEndpoint[]
         throw new APIError(translate(req.t, 'privacyNotices:approval:off'), 400, null, true)
       }
       const { change, notices, source } = await readRequest(req, options)
+      refuseTooMany(req, options, notices)
       await readableSource(req, options, source)
       await refuseForeign(req, options, notices)
       const by = approvalAccount(req)

@@ -674,6 +674,15 @@ describe(`approvals, on ${databaseUnderTest.server}`, () => {
         token: own.token,
       })
       expect(wrong.status).toBe(400)
+      const many = Array.from({ length: 501 }, (_, index) => ({
+        id: typeof ids[0] === 'number' ? index + 1 : String(index).padStart(24, '0'),
+        contentHash: '0'.repeat(64),
+      }))
+      const tooMany = await own.app.rest('POST', `/${NOTICES}/approvals/republish`, {
+        body: { ...body, notices: many },
+        token: own.token,
+      })
+      expect([tooMany.status, tooMany.text]).toEqual([400, expect.stringContaining('500')])
       const asked = await own.app.rest<{ request: string }>('POST', `/${NOTICES}/approvals/republish`, {
         body,
         token: own.token,

@@ -1733,6 +1733,8 @@ export const en = {
         changed: 'The text is no longer the one that was looked at.',
         nothing: 'Publishing again would change nothing.',
         notPublished: 'The notice is not published.',
+        tooMany:
+          'Approval can be asked for {{most}} notices at most at a time. Split them into several requests.',
       },
       wrong: {
         object: 'Must be a JSON object.',

@@ -1824,6 +1824,8 @@ export const fi: AdminTranslations = {
         changed: 'Teksti ei ole enää se, jota katsottiin.',
         nothing: 'Uudelleen julkaiseminen ei muuttaisi mitään.',
         notPublished: 'Selostetta ei ole julkaistu.',
+        tooMany:
+          'Yhdellä kertaa voi pyytää hyväksyntää enintään {{most}} selosteelle. Jaa ne useaan pyyntöön.',
       },
       wrong: {
         object: 'Tähän tulee JSON-olio.',

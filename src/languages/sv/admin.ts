@@ -1838,6 +1838,8 @@ export const sv: AdminTranslations = {
         changed: 'Texten är inte längre den som granskades.',
         nothing: 'En ny publicering skulle inte ändra något.',
         notPublished: 'Beskrivningen är inte publicerad.',
+        tooMany:
+          'Godkännande kan begäras för högst {{most}} beskrivningar åt gången. Dela upp dem på flera begäranden.',
       },
       wrong: {
         object: 'Måste vara ett JSON-objekt.',
