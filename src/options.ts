@@ -189,7 +189,7 @@ export type ApprovalOptions = {
   author?: 'excluded'
   /**
    * What has to be approved: everything, or all but minor changes. Minor is what is said to be and what the comparison with the text
-   * before proposes as that too; first versions and withdrawals never are.
+   * before proposes as that too; first versions, withdrawals, other addresses and what moves or ends versions that wait never are.
    * @default 'all'
    */
   for?: 'all' | 'major'

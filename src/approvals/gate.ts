@@ -19,7 +19,10 @@ export const BOUND = [
   'event',
   'contentHash',
   'change',
+  'changedOn',
   'effectiveFrom',
+  'owner',
+  'reviewedOn',
   'waiting',
   'withdrawal',
 ] as const satisfies readonly (keyof Bound)[]

@@ -31,12 +31,18 @@ export type Author = {
 export type Bound = {
   /** What its record will say of the change. */
   change: PublicationRecord['change']
+  /** The date that a first version states as that of its last change; null for one that states its own day. */
+  changedOn: null | PartialDate
   contentHash: string
   /** Null for the day on which it is published. */
   effectiveFrom: CalendarDate | null
   event: PublicationRecord['event']
   /** The hash of the newest record of the notice; null before its first. */
   head: null | string
+  /** Whose the notice is, where there are several organisations. */
+  owner: null | string
+  /** When it was reviewed last, as readers are told. */
+  reviewedOn: CalendarDate | null
   /** What is to become of versions that wait for their day; null where nothing waits. */
   waiting: null | WaitingChoice
   /** Why, and the address of the notice to read instead; null for a publication. */

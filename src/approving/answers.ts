@@ -13,7 +13,7 @@ import { answersTo, askedOf, newestAsked } from '../approvals/rows.js'
 import { comparisonWords } from '../languages/merge.js'
 import { comparedTexts, compareLanguages } from '../notice/diff/index.js'
 import { approvalAccount } from '../publishing/approval.js'
-import { composeNotice, hashOfText } from '../publishing/composeNotice.js'
+import { composeNotice, hashOfText, reviewedOnIn } from '../publishing/composeNotice.js'
 import { storedNotice } from '../publishing/storedNotices.js'
 import { findPublications, latestEntry } from '../record/publications.js'
 import { aheadOf } from './ask.js'
@@ -97,7 +97,7 @@ const againNow = async (
   const row = await storedNotice(req, options, notice)
   if (!row) return null
   const { content } = await composeNotice(req, options, row)
-  return { ...frozen, content, contentHash: hashOfText(row, content) }
+  return { ...frozen, content, contentHash: hashOfText(row, content), reviewedOn: reviewedOnIn(row) }
 }
 
 const differsNow = async (

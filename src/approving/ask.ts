@@ -5,17 +5,19 @@ import { APIError } from 'payload'
 import type { Act } from '../approvals/gate.js'
 import type { Account, Author, Frozen } from '../approvals/rows.js'
 import type { Gate } from '../checks/gate.js'
+import type { NotedReview, ReviewDates } from '../notice/reviews.js'
 import type { NormalisedOptions } from '../options.js'
 import type { PublicationEntry } from '../record/publications.js'
 import type { Row } from '../sources/localisation.js'
 
 import { differencesOf, stateOf } from '../approvals/gate.js'
 import { answersTo, type Asked, authorsOf, keepAsked, newestAsked } from '../approvals/rows.js'
+import { datesAfterReview } from '../notice/reviews.js'
 import { isSameJSON } from '../notice/sameJSON.js'
 import { publicationAct, withdrawalAct } from '../publishing/approval.js'
 import { plannedPublication, planPublication } from '../publishing/preparePublication.js'
 import { withdrawalIn } from '../publishing/prepareWithdrawal.js'
-import { newestVersion } from '../publishing/storedNotices.js'
+import { newestVersion, storedNotice } from '../publishing/storedNotices.js'
 import { latestEntry } from '../record/publications.js'
 import { ownersOfRow } from '../scopes.js'
 import { translate } from '../translations/index.js'
@@ -32,14 +34,20 @@ const nothing = (req: PayloadRequest): APIError =>
 /** A notice as it is saved now, draft or not. */
 const savedNotice = async (
   req: PayloadRequest,
-  { slugs }: NormalisedOptions,
+  options: NormalisedOptions,
   id: number | string,
 ): Promise<{ latest: null | PublicationEntry; row: Row }> => {
-  const [newest, latest] = await Promise.all([
+  const { slugs } = options
+  const [newest, latest, stored] = await Promise.all([
     newestVersion(req, slugs.notices, id),
     latestEntry(req, slugs, String(id)),
+    storedNotice(req, options, id, { reviewed: true }),
   ])
-  return { latest, row: { ...newest?.version, id } }
+  const version = (newest?.version ?? {}) as Row & Partial<ReviewDates>
+  const savedAt = newest && new Date(newest.updatedAt).toISOString()
+  // As a save of it would have them.
+  const dates = datesAfterReview(version, stored?.reviewed as NotedReview | null | undefined, savedAt)
+  return { latest, row: { ...version, ...dates, id } }
 }
 
 const publicationAhead = async (

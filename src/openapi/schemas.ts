@@ -320,9 +320,12 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     "type": "string",
     "enum": [
       "change",
+      "changedOn",
       "contentHash",
       "effectiveFrom",
       "event",
+      "owner",
+      "reviewedOn",
       "waiting",
       "withdrawal"
     ],
@@ -981,10 +984,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
   "DateField": {
     "type": "string",
     "enum": [
-      "effectiveFrom",
-      "preparedOn",
       "changedOn",
-      "reviewedOn"
+      "effectiveFrom",
+      "reviewedOn",
+      "preparedOn"
     ],
     "description": "Which of the dates of a notice."
   },
@@ -1691,6 +1694,17 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         ],
         "description": "What its record will say of the change."
       },
+      "changedOn": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/PartialDate"
+          }
+        ],
+        "description": "The date that a first version states as that of its last change; null for one that states its own day."
+      },
       "contentHash": {
         "type": "string"
       },
@@ -1718,6 +1732,24 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           "string"
         ],
         "description": "The hash of the newest record of the notice; null before its first."
+      },
+      "owner": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "Whose the notice is, where there are several organisations."
+      },
+      "reviewedOn": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "When it was reviewed last, as readers are told."
       },
       "waiting": {
         "anyOf": [
@@ -1774,10 +1806,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "version",
       "waivers",
       "change",
+      "changedOn",
       "contentHash",
       "effectiveFrom",
       "event",
       "head",
+      "owner",
+      "reviewedOn",
       "waiting",
       "withdrawal"
     ],
@@ -4111,11 +4146,32 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           }
         ]
       },
+      "changedOn": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/PartialDate"
+          }
+        ]
+      },
       "contentHash": {
         "type": "string"
       },
       "effectiveFrom": {
         "$ref": "#/components/schemas/CalendarDate"
+      },
+      "reviewedOn": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The day it was last looked at, as known when it was published."
       },
       "withdrawal": {
         "anyOf": [
@@ -4156,27 +4212,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
             "$ref": "#/components/schemas/PartialDate"
           }
         ]
-      },
-      "changedOn": {
-        "anyOf": [
-          {
-            "type": "null"
-          },
-          {
-            "$ref": "#/components/schemas/PartialDate"
-          }
-        ]
-      },
-      "reviewedOn": {
-        "anyOf": [
-          {
-            "$ref": "#/components/schemas/CalendarDate"
-          },
-          {
-            "type": "null"
-          }
-        ],
-        "description": "The day it was last looked at, as known when it was published."
       },
       "notice": {
         "type": "string"
@@ -4270,15 +4305,15 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "cookies",
       "rights",
       "change",
+      "changedOn",
       "contentHash",
       "effectiveFrom",
+      "reviewedOn",
       "withdrawal",
       "authority",
       "statute",
       "title",
       "preparedOn",
-      "changedOn",
-      "reviewedOn",
       "notice",
       "hash",
       "slug",
@@ -4451,13 +4486,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
   "NoticeListing": {
     "type": "object",
     "properties": {
-      "effectiveFrom": {
-        "$ref": "#/components/schemas/CalendarDate"
-      },
-      "title": {
-        "type": "string"
-      },
-      "preparedOn": {
+      "changedOn": {
         "anyOf": [
           {
             "type": "null"
@@ -4467,7 +4496,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           }
         ]
       },
-      "changedOn": {
+      "effectiveFrom": {
+        "$ref": "#/components/schemas/CalendarDate"
+      },
+      "title": {
+        "type": "string"
+      },
+      "preparedOn": {
         "anyOf": [
           {
             "type": "null"
@@ -4510,10 +4545,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       }
     },
     "required": [
+      "changedOn",
       "effectiveFrom",
       "title",
       "preparedOn",
-      "changedOn",
       "hash",
       "slug",
       "version",

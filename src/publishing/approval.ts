@@ -53,31 +53,42 @@ type Publication = {
   change: Act['change']
   contentHash: string
   /** The newest record of its notice. */
-  latest: null | Pick<PublicationRow, 'event' | 'hash'>
+  latest: null | Pick<PublicationRow, 'event' | 'hash' | 'slug'>
   /** Null for one that is being created. */
   notice: null | string
-} & Pick<Intent, 'effectiveFrom' | 'waiting'> &
+  /** The versions that never take force because of it. */
+  replaces: readonly number[]
+  slug: string
+} & Pick<Act, 'changedOn' | 'owner' | 'reviewedOn'> &
+  Pick<Intent, 'effectiveFrom' | 'waiting'> &
   Text
 
 /** A publication, as far as approvals are bound to it. */
 export const publicationAct = ({
   change,
+  changedOn,
   content,
   contentHash,
   effectiveFrom,
   latest,
   notice,
+  owner,
   preparedOn,
+  reviewedOn,
   waiting,
 }: Publication): Act => ({
   change,
+  // Of a later version it is the day on which it takes force.
+  changedOn: latest ? null : changedOn,
   content,
   contentHash,
   effectiveFrom,
   event: 'published',
   head: latest?.hash ?? null,
   notice,
+  owner,
   preparedOn,
+  reviewedOn,
   waiting,
   withdrawal: null,
 })
@@ -93,26 +104,31 @@ export const approvedPublication = (
   publication: Publication,
 ): Promise<KeptApproval[]> =>
   approvalsOf(req, options, publicationAct(publication), () => {
-    const { before, change, latest } = publication
+    const { before, change, latest, replaces, slug } = publication
     // What readers do not have yet, or have no longer, is never minor to them.
     if (!before || latest?.event !== 'published') return false
+    // Neither is what keeps a version that waits from taking force, or moves it to another day; nor another address.
+    if (replaces.length > 0 || slug !== latest.slug) return false
     return change?.type === 'minor' && proposedFor(options, before, publication) !== 'major'
   })
 
 /** A withdrawal, as far as approvals are bound to it. */
 export const withdrawalAct = (
   notice: string,
-  latest: Pick<PublicationRow, 'hash'>,
+  latest: Pick<PublicationRow, 'hash' | 'owner'>,
   withdrawal: Act['withdrawal'],
 ): Act => ({
   change: null,
+  changedOn: null,
   content: {},
   contentHash: canonicalHash({}),
   effectiveFrom: null,
   event: 'withdrawn',
   head: latest.hash,
   notice,
+  owner: latest.owner ?? null,
   preparedOn: null,
+  reviewedOn: null,
   waiting: null,
   withdrawal,
 })
@@ -126,7 +142,7 @@ export const approvedWithdrawal = (
   req: PayloadRequest,
   options: NormalisedOptions,
   notice: string,
-  latest: Pick<PublicationRow, 'hash'>,
+  latest: Pick<PublicationRow, 'hash' | 'owner'>,
   withdrawal: Act['withdrawal'],
 ): Promise<KeptApproval[]> =>
   approvalsOf(req, options, withdrawalAct(notice, latest, withdrawal), () => false)

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { ComposedNotice } from '../notice/compose/composeAll.js'
 import type { ComposeSettings } from '../notice/compose/compose.js'
-import type { PartialDate } from '../notice/document.js'
+import type { CalendarDate, PartialDate } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { LoadedSources, SourceCache } from '../sources/loadSources.js'
 import type { Row } from '../sources/localisation.js'
@@ -63,6 +63,9 @@ export const isSameNotice = (one: Row, other: Row): boolean =>
 
 /** When a notice was drawn up, as its row says. */
 export const preparedOnIn = ({ preparedOn }: Row): null | PartialDate => (preparedOn as PartialDate) || null
+
+/** When a notice was reviewed last, as its row says. */
+export const reviewedOnIn = ({ reviewedOn }: Row): CalendarDate | null => (reviewedOn as CalendarDate) || null
 
 /** Hash of what readers would see of a notice, from its row and its composed text. */
 export const hashOfText = (row: Row, content: ComposedNotice['content']): string =>

@@ -18,7 +18,13 @@ import { idOf } from '../sources/localisation.js'
 import { languagesOf } from '../sources/loadSources.js'
 import { translate } from '../translations/index.js'
 import { approvedPublication, changeOf } from './approval.js'
-import { type ComposedFromSources, composeNotice, hashOfText, preparedOnIn } from './composeNotice.js'
+import {
+  type ComposedFromSources,
+  composeNotice,
+  hashOfText,
+  preparedOnIn,
+  reviewedOnIn,
+} from './composeNotice.js'
 import { gateAt } from '../checks/gate.js'
 import { emptyFields } from './emptyFields.js'
 import { latestPublication } from '../record/publications.js'
@@ -61,6 +67,13 @@ const isChange = ({ clockConfirmed, effectiveFrom, type, waiting }: Row): boolea
 
 type Change = { effectiveFrom?: null | string; note?: unknown; type?: 'major' | 'minor' | null }
 
+const notBefore = (preparedOn: unknown, changed: null | PartialDate): null | PartialDate =>
+  changed && isPartialDate(preparedOn) && isBefore(changed, preparedOn) ? preparedOn : changed
+
+/** The date that a first version states as that of its last change. */
+const changedOnIn = ({ changedOn, preparedOn }: Row): null | PartialDate =>
+  notBefore(preparedOn, (changedOn as null | PartialDate | undefined) ?? null)
+
 /** The date that is stated as that of the change: never one before that of preparation. */
 export const changedOnOf = (
   { latest }: Pick<Save, 'latest'>,
@@ -68,10 +81,8 @@ export const changedOnOf = (
   effectiveFrom: CalendarDate | null,
   today: CalendarDate,
 ): null | PartialDate => {
-  const written = (row.changedOn as null | PartialDate | undefined) ?? null
-  const changed = !latest ? written : effectiveFrom && effectiveFrom < today ? effectiveFrom : today
-  const preparedOn = row.preparedOn as null | PartialDate | undefined
-  return changed && preparedOn && isBefore(changed, preparedOn) ? preparedOn : changed
+  if (!latest) return changedOnIn(row)
+  return notBefore(row.preparedOn, effectiveFrom && effectiveFrom < today ? effectiveFrom : today)
 }
 
 /**
@@ -169,10 +180,15 @@ export const plannedPublication = async (
     ...compared,
     before,
     change: changeOf(options, before, plan.change, compared),
+    changedOn: changedOnIn(row),
     contentHash,
     effectiveFrom,
     latest,
     notice: idOf(id),
+    owner: ownerOf(options, row, latest) ?? null,
+    replaces: placement.replaces,
+    reviewedOn: reviewedOnIn(row),
+    slug: String(row.slug),
     waiting: said.waiting,
   }
 }

@@ -12,7 +12,7 @@ import type { KeptApproval, PublicationRecord } from '../record/record.js'
 import type { CheckedNotice } from './saving.js'
 
 import { approvedPublication, approvedWithdrawal, changeOf } from './approval.js'
-import { preparedOnIn } from './composeNotice.js'
+import { preparedOnIn, reviewedOnIn } from './composeNotice.js'
 import { conflict } from './conflict.js'
 import { headOf } from './intent.js'
 import { logRecords } from './logging.js'
@@ -263,6 +263,7 @@ export const publish = async (
   const languages = languagesOf(req, options)
   const slug = String(row.slug)
   const preparedOn = preparedOnIn(row)
+  const reviewedOn = reviewedOnIn(row)
   const { change } = intent
   let isAlone = false
   const head = await append(req, options, { id, intent }, async (latest) => {
@@ -280,12 +281,17 @@ export const publish = async (
         : await approvedPublication(req, options, {
             before,
             change: said,
+            changedOn: intent.changedOn,
             content,
             contentHash,
             effectiveFrom: intent.effectiveFrom,
             latest,
             notice: String(id),
+            owner: published.owner ?? null,
             preparedOn,
+            replaces: placement.replaces,
+            reviewedOn,
+            slug,
             waiting: intent.waiting,
           })
     const unchained: Unchained = {
@@ -301,7 +307,7 @@ export const publish = async (
       event: 'published',
       notice: String(id),
       preparedOn,
-      reviewedOn: (row.reviewedOn as null | string | undefined) ?? null,
+      reviewedOn,
       slug,
       sources: sources.references,
       withdrawal: null,

@@ -405,10 +405,46 @@ describe(`approvals, on ${databaseUnderTest.server}`, () => {
       ['the day', { change: { effectiveFrom: '2031-01-01' } }, ['effectiveFrom']],
       ['the note', { change: { note: 'Muuta.' } }, ['change']],
       ['the type', { change: { type: 'minor' } }, ['change']],
+      ['the day of the last change', { changedOn: '2018-05' }, ['changedOn']],
+      ['the day of the review', { reviewedOn: '2026-01-02' }, ['reviewedOn']],
     ])('should end with a change of %s', async (_, data, differs) => {
       const id = await approved()
       expect(refusalOf(await site.save(id, data))).toEqual([409, 'differs', differs])
       expect(await site.records(id)).toHaveLength(0)
+    })
+
+    it('should end with another owner', async () => {
+      const notices = ({ defaultCollection }: { defaultCollection: CollectionConfig }) => ({
+        ...defaultCollection,
+        fields: [...defaultCollection.fields, { name: 'team', type: 'text' as const }],
+      })
+      const scope = { field: 'team', of: () => 'all' as const }
+      const own = await startSite('approval-owner', {
+        approval: { approvals: 1 },
+        overrides: { notices },
+        scope,
+      })
+      try {
+        const approver = await own.app.createUser()
+        const { approve, asked } = actsOn(own)
+        const { id } = await own.create({ team: 'kerho' })
+        await approve(await asked(id), approver)
+        await draftOf(own, id, { team: 'seura' })
+        expect(refusalOf(await own.save(id))).toEqual([409, 'differs', ['owner']])
+        await draftOf(own, id, { team: 'kerho' })
+        expect((await own.save(id)).status).toBe(200)
+      } finally {
+        await own.app.destroy()
+      }
+    })
+
+    it('should be asked of the day on which it was reviewed since it was saved', async () => {
+      const id = await publishedNotice(site, officer)
+      const { approve, asked, send } = actsOn(site)
+      await draftOf(site, id, { sections: [section('Toinen versio.')] })
+      expect((await send('POST', `/${id}/review`, site.token, { outcome: 'unchanged' })).status).toBe(201)
+      await approve(await asked(id), officer)
+      expect((await site.save(id)).status).toBe(200)
     })
 
     it('should serve one publication', async () => {
@@ -767,6 +803,43 @@ describe(`approvals, on ${databaseUnderTest.server}`, () => {
       ])
       expect(refusalOf(await major.save(id, { change: { type: 'major' }, title: 'Toinen' }))[0]).toBe(409)
       expect(await major.records(id)).toHaveLength(1)
+    })
+
+    describe('where a version waits for its day', () => {
+      const waiting = async (): Promise<Id> => {
+        const id = await publishedNotice(major, approver, { sections: [section('Nyt, voimassa.')] })
+        const { approve, asked } = actsOn(major)
+        await draftOf(major, id, {
+          change: { type: 'major', effectiveFrom: '2098-01-01' },
+          sections: [section('Tuleva.')],
+        })
+        await approve(await asked(id), approver)
+        await major.publish(id)
+        return id
+      }
+
+      it.each([
+        ['replaces', { change: { type: 'minor', waiting: 'replace' }, sections: [section('Nyt voimassa.')] }],
+        ['moves', { change: { type: 'minor', effectiveFrom: '2099-01-01' } }],
+      ])('should not take for minor what %s it', async (_, data) => {
+        const id = await waiting()
+        expect(refusalOf(await major.save(id, data))).toEqual([409, 'outdated', []])
+        expect(await major.records(id)).toHaveLength(2)
+      })
+
+      it('should take for minor what keeps it', async () => {
+        const id = await waiting()
+        const sections = [section('Nyt voimassa.')]
+        expect((await major.save(id, { change: { type: 'minor', waiting: 'keep' }, sections })).status).toBe(
+          200,
+        )
+      })
+    })
+
+    it('should not take another address for minor', async () => {
+      const id = await publishedNotice(major, approver)
+      const data = { slug: 'aivan-muu-osoite', change: { type: 'minor' }, changeSlug: true }
+      expect(refusalOf(await major.save(id, data))).toEqual([409, 'outdated', []])
     })
 
     it('should not take a withdrawal for minor', async () => {

@@ -8,10 +8,13 @@ import { approvalDigests, canonicalHash } from '../../src/record/record.js'
 
 const bound = (over: Partial<Bound> = {}): Bound => ({
   change: { note: { fi: 'Uusi numero.' }, type: 'major' },
+  changedOn: null,
   contentHash: 'a'.repeat(64),
   effectiveFrom: null,
   event: 'published',
   head: 'h1',
+  owner: null,
+  reviewedOn: null,
   waiting: null,
   withdrawal: null,
   ...over,
@@ -87,6 +90,9 @@ describe('approvals', () => {
       ['change'],
     ],
     ['the type', { change: { note: { fi: 'Uusi numero.' }, type: 'minor' } }, ['change']],
+    ['the day of the last change', { changedOn: '2018-05' }, ['changedOn']],
+    ['whose it is', { owner: '2' }, ['owner']],
+    ['the day of the review', { reviewedOn: '2031-01-01' }, ['reviewedOn']],
     ['what waits', { waiting: 'replace' }, ['waiting']],
     [
       'what is done',
