@@ -198,18 +198,29 @@ const keep = async (
   })
 }
 
-/** Keeps what is asked of some notices, as one request. */
+/** When something is asked: after whatever was asked before, also where the clock was ahead then. */
+const askedAt = async (req: Reader, now: Date, asked: readonly { notice: string }[]): Promise<Date> => {
+  let at = now.getTime()
+  for (const { notice } of asked) {
+    const newest = await newestAsked(req, notice)
+    if (newest) at = Math.max(at, Date.parse(newest.at) + 1)
+  }
+  return new Date(at)
+}
+
+/** Keeps what is asked of some notices, as one request: the newest of each of them. */
 export const keepAsked = async (
   req: Reader,
   kept: Omit<Kept, 'owner'>,
   asked: readonly { frozen: Frozen; notice: string; owner: null | string }[],
 ): Promise<string> => {
   const request = randomUUID()
+  const now = await askedAt(req, kept.now, asked)
   for (const { frozen, notice, owner } of asked) {
     await keep(
       req,
       `asked:${request}:${notice}`,
-      { ...kept, owner },
+      { ...kept, now, owner },
       { frozen: { text: JSON.stringify(frozen) }, head: frozen.head, kind: 'asked', notice, request },
     )
   }
@@ -247,14 +258,14 @@ export const userOf = ({ user }: Pick<PayloadRequest, 'user'>, label: null | str
 /**
  * Keeps that somebody saved a draft of a notice: who writes what is to be approved does not approve it.
  *
- * @param head hash of the newest record of the notice
+ * @param of.api by which interface: `MCP` is an assistant's
+ * @param of.head hash of the newest record of the notice
  */
 export const keepAuthor = async (
-  req: PayloadRequest,
+  req: Reader,
   kept: Kept,
-  { head, notice }: { head: null | string; notice: string },
+  { api, head, notice }: { api: string; head: null | string; notice: string },
 ): Promise<void> => {
-  const api = req.payloadAPI
   const where: Where[] = [
     { notice: { equals: notice } },
     { account: { equals: kept.by.account } },
@@ -268,29 +279,41 @@ export const keepAuthor = async (
 /** How many of the newest records are looked through for one that somebody saved. */
 const LOOKED_THROUGH = 100
 
-/** When a text of the notice was last published by a save: what was only published again leaves drafts unpublished. */
+/**
+ * When a text of the notice was last published by a save, and the hashes of that record and those after it: what was only published
+ * again leaves drafts unpublished.
+ */
 const lastSaved = async (
   req: PayloadRequest,
   { slugs }: NormalisedOptions,
   notice: string,
-): Promise<null | string> => {
+): Promise<{ at: string; heads: string[] } | null> => {
   const entries = await findPublications<
-    { details: { cause?: unknown } } & Pick<PublicationRecord, 'event' | 'publishedAt'>
+    { details: { cause?: unknown } } & Pick<PublicationRecord, 'event' | 'hash' | 'publishedAt'>
   >(
     req,
     slugs,
     { notice: { equals: notice } },
     {
       limit: LOOKED_THROUGH,
-      select: { details: true, event: true, publishedAt: true },
+      select: { details: true, event: true, hash: true, publishedAt: true },
       sort: NEWEST_FIRST,
     },
   )
-  const saved = entries.find(({ details, event }) => event === 'published' && !details.cause)
-  return saved ? new Date(saved.publishedAt).toISOString() : null
+  const index = entries.findIndex(({ details, event }) => event === 'published' && !details.cause)
+  const saved = entries[index]
+  return saved
+    ? {
+        at: new Date(saved.publishedAt).toISOString(),
+        heads: entries.slice(0, index + 1).map(({ hash }) => hash),
+      }
+    : null
 }
 
-/** Those who saved a draft of a notice since it was last published by a save. */
+/**
+ * Those who saved a draft of a notice since it was last published by a save: by what was the newest record then, because that may be
+ * ahead of the clock.
+ */
 export const authorsOf = async (
   req: PayloadRequest,
   options: NormalisedOptions,
@@ -299,6 +322,6 @@ export const authorsOf = async (
   const since = await lastSaved(req, options, notice)
   const rows = await rowsOf(req, ofKind('drafted', { notice: { equals: notice } }))
   return rows
-    .filter(({ at }) => since === null || at > since)
+    .filter(({ at, head }) => !since || at > since.at || (head !== null && since.heads.includes(head)))
     .map((row) => ({ ...accountIn(row), assistant: row.api === 'MCP' }))
 }

@@ -10,7 +10,7 @@ import type { Row } from '../sources/localisation.js'
 import type { Intent } from './intent.js'
 
 import { approvalsOf } from '../approvals/gate.js'
-import { keepAuthor, userOf } from '../approvals/rows.js'
+import { authorsOf, keepAuthor, userOf } from '../approvals/rows.js'
 import { comparisonWords } from '../languages/merge.js'
 import { comparedTexts, proposedType } from '../notice/diff/index.js'
 import { latestEntry } from '../record/publications.js'
@@ -150,6 +150,35 @@ export const approvedWithdrawal = (
 /** The account of whoever is signed in, as it is kept with what has to be approved; null for a program. */
 export const approvalAccount = (req: PayloadRequest): Account | null => userOf(req, accountOf(req).label)
 
+/** Somebody who wrote a draft, and by which interface. */
+export type DraftAuthor = { api: string } & Account
+
+/** Those who wrote what is not published yet. */
+export const knownAuthors = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  notice: string,
+): Promise<DraftAuthor[]> => {
+  const authors = await authorsOf(req, options, notice)
+  return authors.map(({ assistant, ...by }) => ({ ...by, api: assistant ? 'MCP' : 'local' }))
+}
+
+/** Notes who wrote what is not published by the newest record of a notice. */
+export const keepAuthors = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  row: { id: number | string } & Row,
+  authors: readonly DraftAuthor[],
+): Promise<void> => {
+  const notice = String(row.id)
+  const head = (await latestEntry(req, options.slugs, notice))?.hash ?? null
+  const [first = null] = ownersOfRow(options, row)
+  const [now, owner] = [new Date(), first === null ? null : String(first)]
+  for (const { api, ...by } of authors) {
+    await keepAuthor(req, { by, now, owner }, { api, head, notice })
+  }
+}
+
 /** Notes who has saved a draft, where what is published has to be approved by others. */
 export const noteAuthor = async (
   req: PayloadRequest,
@@ -158,9 +187,5 @@ export const noteAuthor = async (
 ): Promise<void> => {
   const by = approvalAccount(req)
   if (options.approval.approvals === 0 || !by) return
-  const notice = String(row.id)
-  const latest = await latestEntry(req, options.slugs, notice)
-  const [owner = null] = ownersOfRow(options, row)
-  const kept = { by, now: new Date(), owner: owner === null ? null : String(owner) }
-  await keepAuthor(req, kept, { head: latest?.hash ?? null, notice })
+  await keepAuthors(req, options, row, [{ ...by, api: req.payloadAPI }])
 }

@@ -18,7 +18,7 @@ import type { CheckedNotice } from './saving.js'
 import { latestEntry } from '../record/publications.js'
 import { translate } from '../translations/index.js'
 import { gateAt } from '../checks/gate.js'
-import { noteAuthor } from './approval.js'
+import { keepAuthors, noteAuthor } from './approval.js'
 import { composeNotice, hashOfText, isSameNotice } from './composeNotice.js'
 import { conflict } from './conflict.js'
 import { preparePublication, refuseProblems } from './preparePublication.js'
@@ -71,10 +71,12 @@ export const recordPublication =
       revisionIn(data as Row) ?? revisionIn(await storedNotice(req, options, id, { intent: true }))
     const saving = endSaving(req, revision)
     if (!saving) throw conflict(req)
-    const { checked, intent } = saving
+    const { authors = [], checked, intent, isDraft: isOther = false } = saving
     const head = checked
       ? await publishStored(req, options, id, intent, checked)
       : await withdraw(req, options, id, intent)
+    if (isOther) await noteAuthor(req, options, { ...(doc as Row), id })
+    if (authors.length > 0) await keepAuthors(req, options, { ...(doc as Row), id }, authors)
     return head ? { ...doc, recorded: recordedOf(head), ...remarks } : doc
   }
 

@@ -17,7 +17,7 @@ import { fieldErrors } from '../sources/fieldErrors.js'
 import { idOf } from '../sources/localisation.js'
 import { languagesOf } from '../sources/loadSources.js'
 import { translate } from '../translations/index.js'
-import { approvedPublication, changeOf } from './approval.js'
+import { approvedPublication, changeOf, knownAuthors } from './approval.js'
 import {
   type ComposedFromSources,
   composeNotice,
@@ -238,6 +238,9 @@ export const preparePublication = async (save: Save): Promise<Row> => {
   return recordLater(
     save,
     {
+      ...(options.approval.approvals > 0 &&
+        operation.language !== null &&
+        id !== undefined && { authors: await knownAuthors(req, options, String(id)) }),
       checked: { ...text, contentHash, row },
       emptied: {
         'change.note': operation.language ?? 'all',

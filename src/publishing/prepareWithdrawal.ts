@@ -10,7 +10,7 @@ import { latestEntry } from '../record/publications.js'
 import { languagesOf } from '../sources/loadSources.js'
 import { fieldsOf, idOf, isRow, overlay } from '../sources/localisation.js'
 import { approvedWithdrawal } from './approval.js'
-import { composeNotice, hashOfText } from './composeNotice.js'
+import { composeNotice, hashOfText, isSameNotice } from './composeNotice.js'
 import { newIntent, textsOf } from './intent.js'
 import { placeOfWithdrawal, saidIn } from './placing.js'
 import { remarksOnWithdrawal } from './remarks.js'
@@ -107,5 +107,10 @@ export const prepareWithdrawal = async (save: Save): Promise<Row> => {
     { revision: operation.revision },
   )
   const change = isRow(data.change) ? data.change : {}
-  return recordLater(save, { emptied: {}, intent }, { change: { ...change, clockConfirmed: false } })
+  const before =
+    id === undefined || options.approval.approvals === 0
+      ? undefined
+      : await newestVersion(req, options.slugs.notices, id)
+  const isDraft = before !== undefined && !isSameNotice(row, before.version)
+  return recordLater(save, { emptied: {}, intent, isDraft }, { change: { ...change, clockConfirmed: false } })
 }

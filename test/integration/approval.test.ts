@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { createLocalReq, type JsonObject, type TypeWithID } from 'payload'
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { type CollectionConfig, createLocalReq, type JsonObject, type TypeWithID } from 'payload'
 
 import type { Id } from '../fixtures/collections.js'
 import type { ApprovalRefusal } from '../../src/approvals/gate.js'
@@ -17,6 +17,7 @@ import { checkExport } from '../../src/record/proof/verifier/exportFile.js'
 import { createBilingualRegister, text } from '../fixtures/sources.js'
 import { startSite } from '../fixtures/site.js'
 import { databaseUnderTest } from './support/app.js'
+import { atMoment } from './support/clock.js'
 
 /** What others have to approve: bound to the very text, held by every way of publishing. */
 
@@ -292,6 +293,99 @@ describe(`approvals, on ${databaseUnderTest.server}`, () => {
         { by: { label: 'tietosuojavastaava@example.org' }, remark: 'Kerro, kuka päättää.', section: null },
       ])
       expect((await site.app.rest('GET', `/${NOTICES}/${id}/approvals`)).status).toBe(403)
+    })
+  })
+
+  describe('asked by a clock that was ahead', () => {
+    afterEach(() => {
+      jest.useRealTimers()
+    })
+
+    it('should be replaced by what is asked once it is right', async () => {
+      const { approve, asked } = actsOn(site)
+      const { id } = await site.create()
+      // A token lasts two hours.
+      atMoment(new Date(Date.now() + 3_600_000))
+      const early = await asked(id)
+      jest.useRealTimers()
+      await draftOf(site, id, { title: 'Kello on oikeassa' })
+      const request = await asked(id)
+      expect(request).not.toBe(early)
+      expect((await approve(request, officer)).status).toBe(200)
+      expect((await site.save(id)).status).toBe(200)
+    })
+
+    it('should know who has written since a publication that it put ahead', async () => {
+      const { approve, ask, asked } = actsOn(site)
+      const { id } = await site.create()
+      await approve(await asked(id), officer)
+      await site.publish(id)
+      const [made] = await recordsOf(site, id)
+      // As it is after a publication for which somebody has said that the clock is right again.
+      await site.app.payload.db.updateOne({
+        id: made?.row.id as number,
+        collection: 'notice-publications',
+        data: { publishedAt: new Date(Date.now() + 3_600_000).toISOString() },
+      })
+      const change = { clockConfirmed: true, waiting: 'replace' }
+      await draftOf({ ...site, token: other.token }, id, { title: 'Toisen kirjoittama', change })
+      const { body, status } = await ask(id, editor.token)
+      expect(status).toBe(201)
+      expect(body.request?.frozen.authors.map(({ label }) => label)).toEqual([
+        'toinen@example.org',
+        'kirjoittaja@example.org',
+      ])
+      expect((await approve(body.request?.request, other)).status).toBe(403)
+    })
+  })
+
+  describe('asked of what some wrote before', () => {
+    const authorsOf = async (id: Id) => {
+      const { body, text: answer } = await actsOn(site).ask(id, editor.token)
+      if (!body.request) throw new Error(answer)
+      return body.request.frozen.authors.map(({ label }) => label)
+    }
+
+    it('should know who wrote what a publication of one language has left', async () => {
+      const register = await createBilingualRegister(site.app.payload, site.sources.controller)
+      const { approve, asked } = actsOn(site)
+      const { id } = await site.create({ registers: [register], sections: [] })
+      await draftOf(site, id, { title: 'Beskrivning' }, 'sv')
+      await approve(await asked(id), officer)
+      await site.publish(id)
+      await draftOf(site, id, { title: 'Uusi nimi' })
+      await approve(await asked(id), officer)
+      await draftOf({ ...site, token: other.token }, id, { title: 'Ny beskrivning' }, 'sv')
+      const one = await site.app.rest('PATCH', `/${NOTICES}/${id}?publishSpecificLocale=fi&locale=fi`, {
+        body: { _status: 'published' },
+        token: site.token,
+      })
+      expect(one.status).toBe(200)
+      expect(await site.records(id)).toHaveLength(2)
+      // What the form has of it by now.
+      await draftOf(site, id, { title: 'Ny beskrivning' }, 'sv')
+      expect(await authorsOf(id)).toContain('toinen@example.org')
+
+      await approve((await actsOn(site).read(id)).body.request?.request, officer)
+      await site.publish(id)
+      await draftOf(site, id, { title: 'Kolmas nimi' })
+      expect(await authorsOf(id)).not.toContain('toinen@example.org')
+    })
+
+    it.each([
+      ['who withdraws with another text', { title: 'Poistettaessa kirjoitettu' }, true],
+      ['not who withdraws only', {}, false],
+    ])('should know %s', async (_, data, isAuthor) => {
+      const id = await publishedNotice(site, officer, { sections: [section('Julkaistu.')] })
+      const { approve, asked } = actsOn(site)
+      await approve(await asked(id, { event: 'withdrawn' }), officer)
+      const withdrawn = await site.app.rest('PATCH', `/${NOTICES}/${id}`, {
+        body: { _status: 'draft', ...data },
+        token: other.token,
+      })
+      expect(withdrawn.status).toBe(200)
+      expect(await site.records(id)).toHaveLength(2)
+      expect((await authorsOf(id)).includes('toinen@example.org')).toBe(isAuthor)
     })
   })
 
