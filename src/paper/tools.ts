@@ -49,7 +49,8 @@ const load = async (): Promise<PDFTools> => {
 let loading: Promise<PDFTools> | undefined
 
 /**
- * What PDFs are made with: loaded when the first is asked for, and kept. What was not there is looked for again.
+ * What PDFs are made with: loaded when the first is asked for, and kept. A package that was not there is found by a process that is
+ * started after it was installed.
  *
  * @throws NotInstalled when the app does not have pdfkit
  */

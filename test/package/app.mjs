@@ -54,7 +54,8 @@ export default buildConfig({
   collections: [Users, Pages],
   db: sqliteAdapter({ client: { url: process.env.DATABASE_URL || '' } }),
   editor: lexicalEditor(),
-  plugins: [privacyNotices({ checks: false })],
+  // Approvals have a page of their own, which the map of components has to know of.
+  plugins: [privacyNotices({ checks: false, ...(process.env.APPROVALS && { approval: { approvals: 1 } }) })],
   secret: process.env.PAYLOAD_SECRET || '',
   telemetry: false,
   typescript: { outputFile: path.resolve(dirname, 'payload-types.ts') },
