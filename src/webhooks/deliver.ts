@@ -36,18 +36,12 @@ const nameOf = ({ url }: Webhook): string => `${new URL(url).host} ${canonicalHa
 
 const cursorKey = (webhook: Webhook): string => `webhookFrom ${nameOf(webhook)}`
 
-/**
- * Notes from when on each receiver is told what happens, unless that is noted already: from its first start with the app on.
- *
- * @param payload the running app, which may not be able to write to its database yet
- */
-export const registerWebhooks = async (payload: Payload, now = new Date()): Promise<void> => {
-  const { webhooks } = optionsOf(payload)
-  if (webhooks.length === 0) return
-  const known = await findInOutbox(payload, { key: { in: webhooks.map(cursorKey) } }, { key: true })
-  for (const webhook of webhooks) {
-    if (known.some(({ key }) => key === cursorKey(webhook))) continue
-    await insertInOutbox(payload, {
+/** From when on a receiver is told: noted now where it is not noted yet. Null where somebody else is noting it. */
+const cursorOf = async (payload: Payload, webhook: Webhook, now: Date): Promise<null | OutboxRow> => {
+  const [known] = await findInOutbox(payload, { key: { equals: cursorKey(webhook) } })
+  return (
+    known ??
+    insertInOutbox(payload, {
       at: now.toISOString(),
       attempt: 0,
       error: null,
@@ -56,7 +50,16 @@ export const registerWebhooks = async (payload: Payload, now = new Date()): Prom
       recipient: nameOf(webhook),
       state: 'sent',
     })
-  }
+  )
+}
+
+/**
+ * Notes from when on each receiver is told what happens, unless that is noted already: from its first start with the app on.
+ *
+ * @param payload the running app, which may not be able to write to its database yet
+ */
+export const registerWebhooks = async (payload: Payload, now = new Date()): Promise<void> => {
+  for (const webhook of optionsOf(payload).webhooks) await cursorOf(payload, webhook, now)
 }
 
 /** The tries to tell a receiver of some events, by the id of the event. */
@@ -135,7 +138,7 @@ const deliverTo = async (
 ): Promise<WebhookReport> => {
   const report: WebhookReport = { failed: 0, nextAt: null, sent: 0 }
   const begun = clock()
-  const [cursor] = await findInOutbox(payload, { key: { equals: cursorKey(webhook) } })
+  const cursor = await cursorOf(payload, webhook, begun)
   if (!cursor) return report
   const upTo = new Date(begun.getTime() - LATE).toISOString()
   // A clock that was ahead is no reason to leave out what happened until then.
@@ -195,7 +198,6 @@ export const deliverWebhooks = async (
   clock: () => Date = () => new Date(),
 ): Promise<WebhookReport> => {
   const options = optionsOf(payload)
-  await registerWebhooks(payload, clock())
   const reports = await Promise.all(
     options.webhooks.map((webhook) => deliverTo(payload, options, webhook, clock)),
   )

@@ -3,6 +3,7 @@ import type { Payload, TaskConfig } from 'payload'
 import type { WebhookReport } from './deliver.js'
 
 import { optionsOf } from '../installation.js'
+import { beginTask, queueTask } from '../record/queueTask.js'
 import { perDatabase } from '../storage/perDatabase.js'
 import { newQueue } from '../storage/queue.js'
 import { deliverWebhooks } from './deliver.js'
@@ -11,18 +12,6 @@ import { deliverWebhooks } from './deliver.js'
 export const WEBHOOK_TASK = 'privacyNoticesWebhooks'
 
 type WebhookTask = { input: object; output: { failed: number; sent: number } }
-
-const queue = async (payload: Payload, waitUntil?: Date): Promise<number | string> => {
-  const { jobs } = optionsOf(payload)
-  // An app's own types know of its tasks once they are generated; the plugin's cannot.
-  const job = (await payload.jobs.queue({
-    input: {},
-    queue: jobs.queue,
-    task: WEBHOOK_TASK as never,
-    ...(waitUntil && { waitUntil }),
-  })) as { id: number | string }
-  return job.id
-}
 
 /** One after the other: those who look at the same moment would all find that nothing waits. */
 const successors = perDatabase(() => newQueue())
@@ -55,7 +44,7 @@ export const webhookTask = (): TaskConfig<WebhookTask> => ({
     // One that waits is enough, however many found that something has to.
     if (nextAt !== null) {
       await successors(payload)(async () => {
-        if (!(await isQueued(payload, nextAt))) await queue(payload, new Date(nextAt))
+        if (!(await isQueued(payload, nextAt))) await queueTask(payload, WEBHOOK_TASK, new Date(nextAt))
       })
     }
     return { output: { failed, sent } }
@@ -73,17 +62,6 @@ export const webhookTask = (): TaskConfig<WebhookTask> => ({
  * fails, and nobody waits for a receiver: what is published stays published whoever hears of it.
  */
 export const queueWebhooks = async (payload: Payload): Promise<void> => {
-  const { jobs, webhooks } = optionsOf(payload)
-  if (webhooks.length === 0) return
-  const tell = (error: unknown) =>
-    payload.logger.error({
-      err: error,
-      msg: 'payload-privacy-notices: receivers of webhooks were not told of what was published',
-    })
-  try {
-    const id = await queue(payload)
-    if (jobs.start) payload.jobs.runByID({ id, silent: true }).catch(tell)
-  } catch (error) {
-    tell(error)
-  }
+  if (optionsOf(payload).webhooks.length === 0) return
+  await beginTask(payload, WEBHOOK_TASK, 'receivers of webhooks were not told of what was published')
 }

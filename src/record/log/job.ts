@@ -1,6 +1,7 @@
 import type { Payload, TaskConfig } from 'payload'
 
 import { optionsOf } from '../../installation.js'
+import { beginTask } from '../queueTask.js'
 import { treeHead } from './entries.js'
 import { giveToWitnesses, type Witnessed } from './witnesses.js'
 
@@ -45,22 +46,6 @@ export const checkpointTask = (): TaskConfig<CheckpointTask> => ({
  * begins it. It never fails, and nobody waits for a witness: what is published stays published whoever hears of it.
  */
 export const queueCheckpoint = async (payload: Payload): Promise<void> => {
-  const { jobs, witnesses } = optionsOf(payload)
-  if (witnesses.length === 0) return
-  const tell = (error: unknown) =>
-    payload.logger.error({
-      err: error,
-      msg: 'payload-privacy-notices: witnesses were not told of what was published',
-    })
-  try {
-    // An app's own types know of its tasks once they are generated; the plugin's cannot.
-    const job = (await payload.jobs.queue({
-      input: {},
-      queue: jobs.queue,
-      task: CHECKPOINT_TASK as never,
-    })) as { id: number | string }
-    if (jobs.start) payload.jobs.runByID({ id: job.id, silent: true }).catch(tell)
-  } catch (error) {
-    tell(error)
-  }
+  if (optionsOf(payload).witnesses.length === 0) return
+  await beginTask(payload, CHECKPOINT_TASK, 'witnesses were not told of what was published')
 }
