@@ -61,6 +61,7 @@ export const recordPublication =
     const saved = operation === 'create' ? null : String(id)
     const remarks = takeRemarks(req, saved)
     if (!isAwaited(req, saved)) {
+      // Nothing is waited for where nobody approves: operations side by side share a transaction that the first of them commits.
       if (options.approval.approvals > 0 && doc._status !== 'published')
         await noteAuthor(req, options, { ...(doc as Row), id })
       const there = await recordedBefore(req, options, doc as Row)

@@ -3,7 +3,6 @@ import type { Parameters } from '../http/parameters.js'
 import type { RecordedNotice } from '../notice/document.js'
 import type { NormalisedOptions, ScopeRequest } from '../options.js'
 import type { Reader } from '../record/publications.js'
-import type { NoticeRemark } from '../render/notice.js'
 import type { ReadError } from './answers.js'
 import type { Surroundings } from './noticeLinks.js'
 
@@ -33,12 +32,6 @@ const changesOf = (
   effectiveFrom > calendarDateOf(lastPublishedAt, timeZone)
     ? [lastPublishedAt, startOfDay(effectiveFrom, timeZone)]
     : [lastPublishedAt]
-
-/** What a file of a version follows from: what stands in it, not what was typed to get it. */
-const printedOf = (
-  { hash, locale, withdrawal }: RecordedNotice,
-  remarks: readonly NoticeRemark[],
-): unknown[] => [hash, locale, withdrawal, remarks]
 
 /** How a notice is asked for. */
 export type NoticeRequest = {
@@ -104,12 +97,12 @@ export const noticeAnswer = async (
     const { headers, ...representation } = await representationOf(document, format, options, {
       addressIn,
       links,
-      // By whatever name and day it is asked for, it is one file.
+      // It follows from what stands in it: by whatever name, day and language it is asked for, it is one file.
       printed: (remarks, make) =>
         remembered(
           req,
           options,
-          { key: JSON.stringify([format.name, printedOf(document, remarks)]), scope, slug },
+          { key: JSON.stringify([format.name, document.hash, document.locale, remarks]), scope, slug },
           async () => {
             const answer = await make()
             return { answer, size: answer.byteLength }

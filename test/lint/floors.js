@@ -47,7 +47,7 @@ export const FLOORS = [
     {
       room: 'src/ropa',
       standsOn: ['src/notice', 'src/render', 'src/languages', 'src/texts'],
-      packages: ['fflate'],
+      packages: [],
       promise:
         'The record of processing activities is made from what registers say, without Payload: the same facts give the same bytes.',
     },

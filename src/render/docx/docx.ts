@@ -1,5 +1,3 @@
-import { strToU8, zipSync } from 'fflate'
-
 import type { RecordedNotice } from '../../notice/document.js'
 import type { PackedFormat } from '../format.js'
 import type { PaperSurroundings } from '../onPaper.js'
@@ -7,6 +5,7 @@ import type { PaperSurroundings } from '../onPaper.js'
 import { oneLine } from '../../notice/inline.js'
 import { sectionHeading } from '../notice.js'
 import { controllersOf, factsOnPaper, footerOf, titleOnPaper } from '../onPaper.js'
+import { zipOf } from '../zip.js'
 import {
   contentTypes,
   coreProperties,
@@ -65,7 +64,7 @@ export const renderNoticeDocx = (
   const writer = new DocxWriter(notice.sections.map(({ anchor }) => anchor))
   const body = bodyOf(notice, surroundings, title, writer)
   const { locale, publishedAt } = notice
-  const parts = {
+  const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes(),
     '_rels/.rels': packageRelationships(),
     'docProps/core.xml': coreProperties({
@@ -82,11 +81,7 @@ export const renderNoticeDocx = (
     'word/settings.xml': settings(),
     'word/styles.xml': styles(locale),
   }
-  return zipSync(
-    Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, strToU8(part)])),
-    // The zip format keeps the time of the place: the same everywhere.
-    { level: 6, mtime: new Date(1980, 0, 1) },
-  )
+  return zipOf(Object.entries(parts).map(([path, text]) => ({ path, text })))
 }
 
 /** A notice as a Word file, to be worked on. */

@@ -1,4 +1,5 @@
 import { escapeXML } from '../xml.js'
+import { XML } from '../zip.js'
 
 /**
  * An element, its attributes in the order given.
@@ -11,5 +12,4 @@ export const element = (name: string, attributes: Record<string, string> = {}, c
 }
 
 /** A part of a package. */
-export const xmlPart = (root: string): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`
+export const xmlPart = (root: string): string => `${XML}${root}`

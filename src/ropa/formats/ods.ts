@@ -2,7 +2,7 @@ import type { TextSheet } from '../sheets.js'
 
 import { escapeXML } from '../../render/xml.js'
 import { sheetNames } from './sheetNames.js'
-import { XML, zipOf } from './zip.js'
+import { XML, zipOf } from '../../render/zip.js'
 
 const MEDIA_TYPE = 'application/vnd.oasis.opendocument.spreadsheet'
 const NAMESPACE = 'urn:oasis:names:tc:opendocument:xmlns'

@@ -2,7 +2,7 @@ import type { TextSheet } from '../sheets.js'
 
 import { escapeXML } from '../../render/xml.js'
 import { sheetNames } from './sheetNames.js'
-import { XML, zipOf } from './zip.js'
+import { XML, zipOf } from '../../render/zip.js'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
