@@ -8,6 +8,7 @@
  *   npm run bench -- --rounds=3 --seconds=1        quicker and less exact
  *   npm run bench -- --requests=30                 so many of each in a round, for a server that is too slow for seconds
  *   npm run bench -- --no-build                    what was built before
+ *   npm run bench -- --only=publishing             nothing but publishing
  *
  * Ratios are of the same round; shown are the median, smallest and largest of the rounds, which are written to
  * `bench-results.json` too. It fails when a median is beyond what is aimed for.
@@ -39,6 +40,7 @@ const { values } = parseArgs({
     connections: { default: '10', type: 'string' },
     database: { default: 'sqlite', type: 'string' },
     'no-build': { default: false, type: 'boolean' },
+    only: { type: 'string' },
     publishings: { default: '10', type: 'string' },
     requests: { type: 'string' },
     rounds: { default: '7', type: 'string' },
@@ -281,7 +283,7 @@ const measureOn = async (place: Place): Promise<boolean> => {
       return Object.fromEntries(both.map(({ name, took }) => [name, (publishings / took) * 1000]))
     }
     const measures = [
-      ...targets.map((target) => async () => ({ [target.name]: await ask(target, load) })),
+      ...(values.only === 'publishing' ? [] : targets).map((target) => async () => ({ [target.name]: await ask(target, load) })),
       publishBoth,
     ]
     const found = new Map<string, number[]>()
@@ -317,6 +319,7 @@ const report = (place: Place, found: Map<string, number[]>): boolean => {
   const ratios: Record<string, { isWithin?: boolean } & Timing> = {}
   for (const { name, least, most, of, to } of RATIOS) {
     const [above, below] = [found.get(of) ?? [], found.get(to) ?? []]
+    if (above.length === 0) continue
     const ratio = summary(above.map((value, index) => value / (below[index] ?? Number.NaN)))
     const limits = [
       ...(least === undefined ? [] : [{ isWithin: ratio.median >= least, text: `at least ${least}` }]),

@@ -3,7 +3,6 @@ import type { Language, NoticeSection } from '../document.js'
 import type { NoticeSources, RegisterSource } from '../sources.js'
 import type { SectionKey } from '../vocabulary.js'
 
-import { matchesIn } from '../matching/matches.js'
 import { compose } from '../compose/compose.js'
 import { packFor } from '../languagePack.js'
 import { inRichText, mapTexts } from './registerTexts.js'
@@ -187,7 +186,7 @@ const fieldsOf = (sources: NoticeSources, settings: ComposeSettings): Filled[] =
   )
   const { introduction, rights, sections, statute, title, versionLabel } = content
   const shown = JSON.stringify([introduction, sections, statute, title, versionLabel])
-  const seen = new Set(matchesIn(shown, MARK).map(([, number]) => Number(number)))
+  const seen = new Set(Array.from(shown.matchAll(MARK), ([, number]) => Number(number)))
   const printed = new Map<string, boolean>()
   places.forEach((place, number) => {
     printed.set(place, (printed.get(place) ?? true) && seen.has(number))

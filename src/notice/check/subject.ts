@@ -6,6 +6,7 @@ import type { LawOfDay } from './lawOfDay.js'
 import type { Sentence } from './text/sentences.js'
 
 import { isLineBreak } from '../content.js'
+import { remembered } from '../matching/remembered.js'
 import { sentencesOf } from './text/sentences.js'
 
 /** A link in a block, with the words that lead there. */
@@ -64,6 +65,17 @@ export type Subject = {
   otherNotices: readonly { title: string; text: string }[]
 }
 
+/** A text that was read before, the same string with the same sentences: what is remembered by it is found sooner. */
+const textRead = remembered((text, language): { readonly sentences: readonly Sentence[]; text: string } => {
+  let sentences: readonly Sentence[] | undefined
+  return {
+    get sentences() {
+      return (sentences ??= sentencesOf(text, language))
+    },
+    text,
+  }
+})
+
 /** Makes a block, whose sentences are found when they are asked for. */
 export const checkedBlock = (
   kind: CheckedBlock['kind'],
@@ -71,16 +83,16 @@ export const checkedBlock = (
   language: Language,
   more: Partial<Pick<CheckedBlock, 'label' | 'links' | 'list'>> = {},
 ): CheckedBlock => {
-  let sentences: readonly Sentence[] | undefined
+  const read = textRead(text, language)
   return {
     kind,
     label: more.label ?? null,
     links: more.links ?? [],
     list: more.list ?? null,
     get sentences() {
-      return (sentences ??= sentencesOf(text, language))
+      return read.sentences
     },
-    text,
+    text: read.text,
   }
 }
 

@@ -13,10 +13,12 @@ type Runs = {
   asking: Uint32Array
   /** How many expressions were known when it was told which may find something. */
   upTo: number
+  /** What expressions found, by their number: whether anything, or all of it. Null of a long text: that may be much. */
+  told: null | { all: Map<number, readonly RegExpExecArray[]>; any: Map<number, boolean> }
 }
 
-/** What a number of an expression says of it: it is never passed over, or is asked for by its rows alone. */
-const ALWAYS = -1
+/** The number of all expressions that are not kept. Those below it are of expressions that are never passed over, each its own. */
+export const NOT_KEPT = -1
 
 /** One row of what an expression asks for. */
 type Row = { codes: readonly number[]; expression: number }
@@ -28,6 +30,7 @@ const numbers = new WeakMap<RegExp, number>()
 const rows: Row[] = []
 /** Where the rows of each expression begin. */
 const firstRows: number[] = []
+let neverPassedOver = 0
 const rowsByCode = new Map<number, Row[]>()
 
 const withRow = (row: Row): void => {
@@ -46,10 +49,15 @@ const withRow = (row: Row): void => {
 export const numberOf = (expression: RegExp, read: (expression: RegExp) => Required): number => {
   const known = numbers.get(expression)
   if (known !== undefined) return known
-  const required = firstRows.length < MOST_EXPRESSIONS ? read(expression) : null
+  if (firstRows.length + neverPassedOver >= MOST_EXPRESSIONS) {
+    numbers.set(expression, NOT_KEPT)
+    return NOT_KEPT
+  }
+  const required = read(expression)
   if (!required) {
-    numbers.set(expression, ALWAYS)
-    return ALWAYS
+    neverPassedOver += 1
+    numbers.set(expression, NOT_KEPT - neverPassedOver)
+    return NOT_KEPT - neverPassedOver
   }
   const number = firstRows.length
   firstRows.push(rows.length)
@@ -131,7 +139,8 @@ const runsOf = (text: string): Runs => {
   }
   const upTo = firstRows.length
   const asking = new Uint32Array((upTo >>> 5) + 1)
-  const runs = { asking, bits, mask, upTo }
+  const told = isLong ? null : { all: new Map(), any: new Map() }
+  const runs: Runs = { asking, bits, mask, told, upTo }
   for (const row of likely) {
     if (hasAll(runs, row.codes)) mark(asking, row.expression)
   }
@@ -146,7 +155,8 @@ const keptShort = new Map<string, Runs>()
 const keptLong = new Map<string, Runs>()
 let latest: { runs: Runs; text: string } | undefined
 
-const runsIn = (text: string): Runs => {
+/** What is known of a text, read once. */
+export const runsIn = (text: string): Runs => {
   if (latest?.text === text) return latest.runs
   const isLong = text.length > LONG
   const kept = isLong ? keptLong : keptShort
@@ -180,11 +190,11 @@ const lookAtNewer = (runs: Runs): void => {
 /**
  * False where an expression of this number finds nothing in a text for sure.
  *
+ * @param runs of the text
  * @param number from {@link numberOf}
  */
-export const mayHold = (text: string, number: number): boolean => {
-  if (number === ALWAYS) return true
-  const runs = runsIn(text)
+export const mayHold = (runs: Runs, number: number): boolean => {
+  if (number < 0) return true
   if (number >= runs.upTo) lookAtNewer(runs)
   return (((runs.asking[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1
 }

@@ -9,6 +9,7 @@ import { wordsAt } from '../text/places.js'
 const LABEL =
   '(?:y-?\\s?tunnus|ytunnus|liike- ja yhteisötunnus|yritystunnus|ly-tunnus|alv-?(?:numero|tunnus)|fo-?\\s?(?:nummer|nr|beteckning)|företags- och organisationsnummer|företagsnummer|moms(?:nummer|nr)?|business (?:id(?:entity code)?|identification)(?: number| code)?|company (?:id|number|code)|vat(?: number| id| no\\.?)?)'
 
+const IS_LABEL = new RegExp(`^${LABEL}`, 'iu')
 const LABELLED = new RegExp(
   `(?<![\\p{L}\\p{N}])${LABEL}\\s{0,3}(?:on|är|is)?\\s{0,3}[:.–(-]{0,2}\\s{0,3}(?<code>(?:FI\\s?)?\\d[\\d \\t–—-]{4,12}\\d)(?![\\p{L}\\p{N}])`,
   'dgiu',
@@ -109,7 +110,7 @@ export const businessId = sectionRule({
     if (country !== 'FI' && country !== 'AX') return null
     const seen = new Set<string>()
     return section.blocks.flatMap(({ label, text }, block) => {
-      const labelled = label !== null && new RegExp(`^${LABEL}`, 'iu').test(label)
+      const labelled = label !== null && IS_LABEL.test(label)
       const whole = labelled ? [...text.matchAll(/(?<code>(?:FI\s?)?\d[\d –—-]{4,12}\d)/dgu)] : []
       return [...matchesIn(text, LABELLED), ...matchesIn(text, BARE), ...whole].flatMap(
         (match): Found<'checkDigit' | 'format' | 'hyphen'>[] => {

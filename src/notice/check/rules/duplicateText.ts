@@ -1,6 +1,8 @@
 import type { Found } from '../rule.js'
 import type { CheckedSection } from '../subject.js'
 
+import { rememberedByText } from '../../matching/remembered.js'
+import { matches } from '../../matching/matches.js'
 import { foldMarks } from '../../spelling.js'
 import { noticeRule } from '../rule.js'
 import { placesIn, shortened, wordsAt } from '../text/places.js'
@@ -16,14 +18,15 @@ const LETTERS = 40
 
 const CONTACT = /@|(?:\+|\b0)\d[\d \u00a0-]{5,}|www\.|https?:|\b\d{5}\b/u
 
-const comparable = (sentence: string): string =>
+const comparable = rememberedByText((sentence) =>
   foldMarks(sentence)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+    .trim(),
+)
 
 const isContact = (section: CheckedSection, sentence: string): boolean =>
-  CONTACT.test(sentence) ||
+  matches(sentence, CONTACT) ||
   isAbout(section, 'controller', 'contactPerson', 'dpo', 'representative', 'complaint')
 
 type Seen = { section: CheckedSection; block: number }
@@ -36,6 +39,13 @@ const ROW = 4
 const KEPT = 3
 
 type Long = { section: CheckedSection; words: readonly string[] }
+
+/** The words of a sentence, and each row of them in the order of their first words. */
+const rowsOf = rememberedByText((key): { rows: readonly string[]; words: readonly string[] } => {
+  const words = key.split(' ')
+  const count = words.length < MANY_WORDS ? 0 : words.length - ROW + 1
+  return { rows: Array.from({ length: count }, (_, at) => words.slice(at, at + ROW).join(' ')), words }
+})
 
 /** How many words of one sentence the other does not have. */
 const differing = (one: readonly string[], other: readonly string[]): number => {
@@ -54,19 +64,18 @@ const differing = (one: readonly string[], other: readonly string[]): number => 
 const nearlyTold = () => {
   const byRow = new Map<string, Long[]>()
   return (section: CheckedSection, key: string): Long | undefined => {
-    const words = key.split(' ')
+    const { rows, words } = rowsOf(key)
     if (words.length < MANY_WORDS) return undefined
     const own: Long = { section, words }
     const met = new Set<Long>()
     // Two sentences of which one word in ten differs share some of the rows of either.
-    for (let at = 0; at + ROW <= words.length; at += ROW) {
-      const row = words.slice(at, at + ROW).join(' ')
-      for (const one of byRow.get(row) ?? []) met.add(one)
-    }
-    for (let at = 0; at + ROW <= words.length; at += 1) {
-      const row = words.slice(at, at + ROW).join(' ')
-      const same = byRow.get(row) ?? []
-      if (same.length < KEPT && !same.includes(own)) byRow.set(row, [...same, own])
+    rows.forEach((row, at) => {
+      if (at % ROW === 0) for (const one of byRow.get(row) ?? []) met.add(one)
+    })
+    for (const row of rows) {
+      const same = byRow.get(row)
+      if (!same) byRow.set(row, [own])
+      else if (same.length < KEPT && !same.includes(own)) same.push(own)
     }
     return [...met].find(
       (one) =>
@@ -169,7 +178,7 @@ export const duplicateText = noticeRule({
           })
         }
         section.blocks.forEach(({ kind, sentences, text }, block) => {
-          if (kind !== 'heading' && isOfContact(section) && text.length <= 120 && ADDRESS.test(text)) {
+          if (kind !== 'heading' && isOfContact(section) && text.length <= 120 && matches(text, ADDRESS)) {
             const key = comparable(text)
             const before = addresses.get(key)
             if (before && before !== section && !text.includes('@')) {
@@ -186,7 +195,7 @@ export const duplicateText = noticeRule({
           if (kind !== 'paragraph') return
           for (const sentence of sentences) {
             const key = comparable(sentence.text)
-            if (key.length < LETTERS && key.split(' ').length < WORDS) continue
+            if (key.length < LETTERS && rowsOf(key).words.length < WORDS) continue
             const before = seen.get(key)
             if (!before) {
               seen.set(key, { block, section })

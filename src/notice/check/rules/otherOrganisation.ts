@@ -1,7 +1,8 @@
 import type { Found } from '../rule.js'
 import type { CheckedSection, CheckedText } from '../subject.js'
 
-import { matchesIn } from '../../matching/matches.js'
+import { matches, matchesIn } from '../../matching/matches.js'
+import { rememberedByText } from '../../matching/remembered.js'
 import { noticeRule } from '../rule.js'
 import { bareName, isSameOrganisation, organisationsIn } from '../text/organisations.js'
 import { RIGHT_SECTION_KEYS } from '../text/lexicon.js'
@@ -45,7 +46,7 @@ const ownNames = ({ content, sections }: CheckedText): string[] => {
 }
 
 /** A name of an organisation known elsewhere, in the forms that it takes in a text. */
-const knownAs = (name: string): null | RegExp => {
+const knownAs = rememberedByText((name): null | RegExp => {
   const bare = bareName(name)
   // A name of a common word, or of a few letters, would be met by chance.
   if (bare.length < 5) return null
@@ -55,7 +56,7 @@ const knownAs = (name: string): null | RegExp => {
     return `${literally(stem)}${isLast ? '\\p{L}{0,8}' : '\\p{L}{0,3}'}`
   })
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[\\s-]')}(?![\\p{L}\\p{N}])`, 'giu')
-}
+})
 
 /** Whose register a section on rights speaks of, where it is told by a name alone: `Kotikulman jäsenrekisteri`. */
 const WHOSE_REGISTER: Readonly<Record<string, RegExp>> = {
@@ -194,6 +195,7 @@ export const otherOrganisation = noticeRule({
     }
     for (const text of texts) {
       const own = ownNames(text)
+      const others = known.filter(({ name }) => !own.some((one) => isSameOrganisation(one, name)))
       for (const section of text.sections) {
         const isOwnPlace = section.part !== 'section' || isAbout(section, ...OWN)
         if (!isOwnPlace || isAbout(section, 'recipients', 'disclosures', 'transfers', 'jointControllers'))
@@ -201,11 +203,11 @@ export const otherOrganisation = noticeRule({
         const isName = isAbout(section, 'registerName')
         let [first] = own
         for (const { block, sentence } of sentencesIn(section)) {
-          for (const { expression, name } of known) {
-            if (own.some((one) => isSameOrganisation(one, name))) continue
+          const isBeside = matches(sentence.text, BESIDE)
+          for (const { expression } of others) {
             for (const match of matchesIn(sentence.text, expression)) {
               // A common word is not a name: names begin with a capital.
-              if (!/^\p{Lu}/u.test(match[0]) || BESIDE.test(sentence.text)) continue
+              if (!/^\p{Lu}/u.test(match[0]) || isBeside) continue
               const start = sentence.start + match.index
               add(section, {
                 message: 'known',
@@ -214,7 +216,7 @@ export const otherOrganisation = noticeRule({
               })
             }
           }
-          if (BESIDE.test(sentence.text)) continue
+          if (isBeside) continue
           const whose = WHOSE_REGISTER[languageOf(section)]
           if (whose && isAbout(section, ...RIGHT_SECTION_KEYS)) {
             for (const match of matchesIn(sentence.text, whose)) {

@@ -36,15 +36,18 @@ const BEFORE =
 const NOBODY =
   /tietosuoja|tieto­suoja|dataskydd|dataombud|data protection|information commissioner|^(?:EU|Euroopan|European|Europeiska|Finnish|Suomen|Finlands|Sveriges|Privacy|Google|Microsoft|Meta)(?!\p{L})/iu
 
+const FORM_AT_END = new RegExp(`\\s${FORM}$`, 'u')
+
 /** A name as it is compared: without its form, its case, marks and letter case. */
-export const bareName = (name: string): string =>
+export const bareName = rememberedByText((name) =>
   foldMarks(name)
-    .replace(new RegExp(`\\s${FORM}$`, 'u'), '')
+    .replace(FORM_AT_END, '')
     .replace(/^(?:Oy|Ab|Tmi)\s/u, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}& ]/gu, '')
     .replace(/\s+/g, ' ')
-    .trim()
+    .trim(),
+)
 
 /** A word without the ending that cases give it, as near as that can be told. */
 const stem = (word: string): string => (word.length < 5 ? word : word.slice(0, Math.max(4, word.length - 3)))
