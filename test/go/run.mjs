@@ -1,10 +1,14 @@
 /**
  * `npm run test:go`: that the log is what its formats say, by an independent implementation. The code that Go checks its own
- * transparency log with (`golang.org/x/mod/sumdb`) reads keys, checkpoints, entries and proofs of a running app.
+ * transparency log with (`golang.org/x/mod/sumdb`) reads keys, checkpoints, entries and proofs of a running app; and go-sarif
+ * reads a report of findings.
  *
  * It needs Go. The last line is `N passed, N failed`.
  */
 import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
@@ -32,9 +36,22 @@ const published = await new Promise((resolve) => {
     if (line.startsWith('{"published"')) resolve(JSON.parse(line).published)
   })
 })
+const report = spawnSync(
+  process.execPath,
+  ['--conditions=production', '--import', 'tsx', 'test/go/report.ts'],
+  {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  },
+)
+if (report.status !== 0) end(0, 1, 'The report of findings was not written')
+const directory = mkdtempSync(join(tmpdir(), 'ppn-sarif-'))
+process.on('exit', () => rmSync(directory, { force: true, recursive: true }))
+const reportFile = join(directory, 'report.sarif')
+writeFileSync(reportFile, report.stdout)
 const { status, stdout } = spawnSync('go', ['test', '-count=1', '-v', './...'], {
   cwd: fileURLToPath(new URL('.', import.meta.url)),
-  env: { ...process.env, GOFLAGS: '-mod=readonly', PUBLISHED_URL: published },
+  env: { ...process.env, GOFLAGS: '-mod=readonly', PUBLISHED_URL: published, SARIF_REPORT: reportFile },
   encoding: 'utf8',
   stdio: ['ignore', 'pipe', 'inherit'],
 })
