@@ -49,7 +49,7 @@ export const SEED_DEFECTS: Readonly<Record<string, null | readonly string[]>> = 
   E23: ['retention-stated', 'retention-told'],
   E24: ['misplaced-matter', 'cookies-told'],
   E25: ['data-categories-told', 'record-complete'],
-  E26: ['recipients-told', 'transfers-told'],
+  E26: ['recipients-told', 'supplier-named', 'transfers-told'],
   E27: ['complaint-right', 'complaint-told', 'spelling'],
   E28: ['contact-reachable'],
   E29: ['right-conditions'],

@@ -73,6 +73,7 @@ import { specialDataTold } from './specialDataTold.js'
 import { spelling } from './spelling.js'
 import { staffNotRecipients } from './staffNotRecipients.js'
 import { templateResidue } from './templateResidue.js'
+import { supplierNamed } from './supplierNamed.js'
 import { textContradiction } from './textContradiction.js'
 import { transferSpecified } from './transferSpecified.js'
 import { transferTool } from './transferTool.js'
@@ -131,6 +132,7 @@ export const RULES: readonly Rule[] = [
   openEnded,
   sourceSpecific,
   factContradiction,
+  supplierNamed,
   textContradiction,
   misplacedMatter,
   objectionSeparate,
