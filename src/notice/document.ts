@@ -257,4 +257,5 @@ export type NoticeDocument = {
  * @see RFC 8141 §2.3.3 (the part after `#`)
  */
 export const versionURN = ({ hash, locale }: Pick<RecordedNotice, 'hash' | 'locale'>): string =>
-  `urn:sha256:${hash}#${locale}`
+  // A locale of Payload can have any name.
+  `urn:sha256:${hash}#${encodeURIComponent(locale)}`

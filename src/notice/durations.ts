@@ -36,6 +36,18 @@ export const durationOf = (parts: readonly DurationPart[]): null | string => {
 }
 
 /**
+ * The same duration without weeks, for those who know none beside other units: `P1Y2W` is `P1Y14D`.
+ *
+ * @returns null for what {@link parseDuration} does not read
+ */
+export const durationInDays = (duration: string): null | string =>
+  isoOf(
+    partsOfDuration(duration).map(({ count, unit }) =>
+      unit === 'weeks' ? { count: count * 7, unit: 'days' } : { count, unit },
+    ),
+  )
+
+/**
  * An ISO 8601 duration in the words of a language, such as “2 vuotta 6 kuukautta”, for telling editors of it: notices tell theirs by the
  * language pack. As it is, where it is none or the language is not known.
  */

@@ -70,6 +70,20 @@ export const TRANSFER_MECHANISMS = [
 ] as const
 export type TransferMechanism = (typeof TRANSFER_MECHANISMS)[number]
 
+/** The article behind each of them. */
+export const TRANSFER_ARTICLES: Record<TransferMechanism, string> = {
+  adequacyDecision: 'GDPR Art. 45',
+  dataPrivacyFramework: 'GDPR Art. 45',
+  standardContractualClauses: 'GDPR Art. 46(2)(c)–(d)',
+  bindingCorporateRules: 'GDPR Art. 46(2)(b), 47',
+  codeOfConduct: 'GDPR Art. 46(2)(e)',
+  certification: 'GDPR Art. 46(2)(f)',
+  adHocClauses: 'GDPR Art. 46(3)(a)',
+  explicitConsent: 'GDPR Art. 49(1)(a)',
+  contractPerformance: 'GDPR Art. 49(1)(b)–(c)',
+  otherDerogation: 'GDPR Art. 49(1)(d)–(g) and second subparagraph',
+}
+
 /** The sections that a register can hold, in the order of GDPR Art. 13 with the older headings beside theirs. */
 export const REGISTER_SECTION_KEYS = [
   'controller',

@@ -13,6 +13,7 @@ import type {
 } from '../document.js'
 import type { LegalBasis, RegisterSectionKey, SectionKey } from '../vocabulary.js'
 
+import { addressLine } from '../addressLine.js'
 import { countryName } from '../names.js'
 import { splitPhone } from '../phonePrice.js'
 import { isSameJSON } from '../sameJSON.js'
@@ -314,8 +315,7 @@ export const formatAddress = (
   language: Language,
 ): null | string => {
   if (!address) return null
-  const place = joined([address.postalCode, address.city], ' ')
-  const lines = joined([address.street, place], ', ')
+  const lines = addressLine(address)
   const { country } = address
   const abroad = present(country) && country !== pack.homeCountry ? countryName(country, language) : null
   return lines && joined([lines, abroad], ', ')

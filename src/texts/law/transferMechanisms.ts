@@ -1,12 +1,20 @@
 import type { TransferMechanism } from '../../notice/vocabulary.js'
 import type { TransferDecisionEntry, TransferMechanismEntry } from './types.js'
 
+import { TRANSFER_ARTICLES, TRANSFER_MECHANISMS } from '../../notice/vocabulary.js'
+
 const mechanism = (
   id: TransferMechanism,
-  article: string,
   validFrom = '2018-05-25',
   source = 'GDPR Chapter V',
-): TransferMechanismEntry => ({ id, article, validFrom, validTo: null, verified: null, source })
+): TransferMechanismEntry => ({
+  id,
+  article: TRANSFER_ARTICLES[id],
+  validFrom,
+  validTo: null,
+  verified: null,
+  source,
+})
 
 /**
  * The mechanisms of transfer of the vocabulary, with the article each rests on, since the GDPR applies. The EU–US Data
@@ -14,18 +22,11 @@ const mechanism = (
  *
  * Source: GDPR Art. 45–49.
  */
-export const transferMechanisms: readonly TransferMechanismEntry[] = [
-  mechanism('adequacyDecision', 'GDPR Art. 45'),
-  mechanism('dataPrivacyFramework', 'GDPR Art. 45', '2023-07-10', 'Implementing Decision (EU) 2023/1795'),
-  mechanism('standardContractualClauses', 'GDPR Art. 46(2)(c)–(d)'),
-  mechanism('bindingCorporateRules', 'GDPR Art. 46(2)(b), 47'),
-  mechanism('codeOfConduct', 'GDPR Art. 46(2)(e)'),
-  mechanism('certification', 'GDPR Art. 46(2)(f)'),
-  mechanism('adHocClauses', 'GDPR Art. 46(3)(a)'),
-  mechanism('explicitConsent', 'GDPR Art. 49(1)(a)'),
-  mechanism('contractPerformance', 'GDPR Art. 49(1)(b)–(c)'),
-  mechanism('otherDerogation', 'GDPR Art. 49(1)(d)–(g) and second subparagraph'),
-]
+export const transferMechanisms: readonly TransferMechanismEntry[] = TRANSFER_MECHANISMS.map((id) =>
+  id === 'dataPrivacyFramework'
+    ? mechanism(id, '2023-07-10', 'Implementing Decision (EU) 2023/1795')
+    : mechanism(id),
+)
 
 /** The number of a decision in running text, with whatever letters follow it: `2001/497/EC`, `2001/497/EY`. */
 const numbered = (number: string): string =>
