@@ -1,7 +1,7 @@
 import type { JSONSchema, ParameterDescription } from './endpoint.js'
 
 import { SCOPE } from '../notice/scope.js'
-import { FLAGS, INSTANT, LANGUAGE_CODE, MOST, MOST_PER_PAGE } from './parameters.js'
+import { FLAGS, INSTANT, LANGUAGE_CODE, LOSSY, MOST, MOST_PER_PAGE } from './parameters.js'
 
 /** Kinds of parameters that several endpoints have: each says what its reader in `parameters.ts` takes. */
 
@@ -51,6 +51,14 @@ export const choiceParameter = (
 /** `true` or `false`. */
 export const flagParameter = (name: string, meaning: string): ParameterDescription =>
   choiceParameter(name, FLAGS, meaning)
+
+/** Whether a format may leave out what it demands and a notice does not say. */
+export const lossyParameter = (): ParameterDescription =>
+  choiceParameter(
+    'lossy',
+    LOSSY,
+    'as TILT, without [what its schema demands and the notice does not say](api.md#as-data-for-others)',
+  )
 
 /** A whole number within limits. */
 export const numberParameter = (

@@ -169,6 +169,16 @@ export const readFlag = (name: string, value: Given): boolean | undefined => {
   return choice === undefined ? undefined : choice === 'true'
 }
 
+/** How it is said that a format may leave out what it demands and a notice does not say. */
+export const LOSSY = ['1'] as const
+
+/**
+ * Whether a format may leave out what it demands and a notice does not say.
+ *
+ * @throws MalformedParameter
+ */
+export const readLossy = (value: Given): boolean => readChoice('lossy', value, LOSSY) !== undefined
+
 /**
  * A whole number within limits; undefined when none is given.
  *

@@ -22,6 +22,8 @@ export type AnswerMessages = {
   notInstalled: string
   /** The font of a PDF has no glyphs for `{{characters}}`. */
   charactersMissing: string
+  /** The format demands what the notice does not say: `{{missing}}` lists where. */
+  factsMissing: string
   /** PDFs are made one at a time, and too many wait for one. */
   busy: string
   /** The word, in capital letters, that a draft is marked with where it is printed. */

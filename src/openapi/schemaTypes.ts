@@ -16,7 +16,9 @@ import type { JSONFeed } from '../reading/feed/jsonFeed.js'
 import type { LogConsistency, LogEntries } from '../reading/log/endpoints.js'
 import type { VerifyReport } from '../record/proof/verify.js'
 import type { PublicationRecord } from '../record/record.js'
+import type { LinkedDataNotice } from '../render/dpv/jsonld.js'
 import type { FormatName, LinkedNoticeDocument } from '../render/formats.js'
+import type { TiltDocument } from '../render/tilt/document.js'
 import type { AskedAgain, RepublishBody, RepublishingProgress } from '../republishing/endpoints.js'
 import type { ApplyBody } from '../importing/apply.js'
 import type { ImportComparison } from '../importing/comparison.js'
@@ -64,6 +66,7 @@ export type Schemas = {
   InstallAnswer: InstallAnswer
   InstallBody: InstallBody
   JSONFeed: JSONFeed
+  LinkedDataNotice: LinkedDataNotice
   LogConsistency: LogConsistency
   LogEntries: LogEntries
   NoticeDiff: NoticeDiff
@@ -92,6 +95,7 @@ export type Schemas = {
   StandardTextState: StandardTextState
   StartAnswer: StartAnswer
   StartBody: StartBody
+  TiltDocument: TiltDocument
   UndoAnswer: UndoAnswer
   UsageAnswer: UsageAnswer
   VerifyReport: VerifyReport

@@ -4,8 +4,8 @@ import type { OwnEndpoint } from '../http/endpoint.js'
 import type { NormalisedOptions } from '../options.js'
 
 import { editorsEndpoint, parameter, readableId, REFUSALS } from '../http/handlers.js'
-import { choiceParameter, localeParameter } from '../http/parameterKinds.js'
-import { readChoice, readLocale } from '../http/parameters.js'
+import { choiceParameter, localeParameter, lossyParameter } from '../http/parameterKinds.js'
+import { readChoice, readLocale, readLossy } from '../http/parameters.js'
 import { CACHE_CONTROL } from '../http/respond.js'
 import { errorsOf, printingFaultOf, refusal } from '../reading/answers.js'
 import { NOTICE_FORMATS } from '../reading/representations.js'
@@ -34,12 +34,13 @@ export const previewEndpoint = (options: NormalisedOptions): OwnEndpoint =>
         REFUSALS.malformed,
         REFUSALS.forbidden,
         REFUSALS.notFound,
-        ...errorsOf('notInstalled', 'charactersMissing', 'busy'),
+        ...errorsOf('notInstalled', 'charactersMissing', 'factsMissing', 'busy'),
       ],
       method: 'get',
       parameters: [
         choiceParameter('format', NAMES, 'the form of the answer; default: `json`'),
         localeParameter('language of the notice; default: that of readers who ask for none'),
+        lossyParameter(),
       ],
       path: '/:id/preview',
       right: 'readNotice',
@@ -48,9 +49,10 @@ export const previewEndpoint = (options: NormalisedOptions): OwnEndpoint =>
     async (req) => {
       const format = readChoice('format', parameter(req, 'format'), NAMES) ?? 'json'
       const locale = readLocale(parameter(req, 'locale'))
+      const lossy = readLossy(parameter(req, 'lossy'))
       // Refuses those who may not read the notice.
       const id = await readableId(req, options.slugs.notices)
-      const preview = await previewOf(req, options, id, { format, locale }).catch((error: unknown) => {
+      const preview = await previewOf(req, options, id, { format, locale, lossy }).catch((error: unknown) => {
         const fault = printingFaultOf(req, options, error)
         if (!fault) throw error
         return refusal(fault)

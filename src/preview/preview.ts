@@ -36,6 +36,8 @@ export type PreviewQuery = {
   format: FormatName
   /** Default: the language that readers get who ask for none. */
   locale?: Language | undefined
+  /** Whether a format that demands what the notice does not say is given without it. */
+  lossy?: boolean
 }
 
 /**
@@ -95,13 +97,13 @@ const recordAhead = async (
  * resolved stands in it as it was typed. Nothing is written.
  *
  * @returns undefined when the notice is written in no language
- * @throws NotInstalled, Busy, CharactersMissing for a format that is a file
+ * @throws NotInstalled, Busy, CharactersMissing for a format that is a file; FactsMissing for one that demands more than the notice says
  */
 export const previewOf = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   id: number | string,
-  { format: name, locale }: PreviewQuery,
+  { format: name, locale, lossy }: PreviewQuery,
 ): Promise<Preview | undefined> => {
   const { slugs } = options
   const [newest, latest] = await Promise.all([
@@ -119,6 +121,7 @@ export const previewOf = async (
     // What readers see already is a version of its own.
     isDraft: document.hash === '',
     links: linksOf(document, surroundings, addresses),
+    ...(lossy && { lossy }),
   })
   return { body, contentType, headers: headers ?? {}, language: document.locale }
 }

@@ -18,11 +18,13 @@ import { Busy, LONGEST_WAIT } from '../paper/oneAtATime.js'
 import { NotInstalled } from '../paper/tools.js'
 import { FORMATS } from '../render/formats.js'
 import { CharactersMissing } from '../render/pdf/characters.js'
+import { FactsMissing } from '../render/tilt/gaps.js'
 
 /** HTTP status of each reason for having no notice. */
 export const STATUS = {
   busy: 503,
   charactersMissing: 406,
+  factsMissing: 406,
   languageNotFound: 404,
   logBroken: 503,
   malformed: 400,
@@ -41,6 +43,8 @@ const WHEN: Record<keyof typeof STATUS, string> = {
   busy: 'PDFs are made one at a time, and others were waiting; `Retry-After` says when to ask again',
   charactersMissing:
     'as a PDF: the font has no glyphs for some of the text; `characters` lists the first of them',
+  factsMissing:
+    'as TILT: its schema demands what the notice does not say; `missing` lists where (JSON Pointers), and `lossy=1` gives it without',
   languageNotFound: 'not written in that language and `fallback=none`; `locales` lists those there are',
   logBroken:
     'entries that a root or a proof is made of are missing from the database, or were altered: run `verify`',
@@ -104,6 +108,11 @@ export type ReadError = { message: string } & (
       code: 'charactersMissing'
       /** Those that cannot be written; the first of them, where there are many. */
       characters: string[]
+    }
+  | {
+      code: 'factsMissing'
+      /** Where the format would have what the notice does not say: JSON Pointers (RFC 6901). */
+      missing: string[]
     }
   | {
       code: 'notInstalled'
@@ -183,6 +192,15 @@ const charactersMissingError = (
   }),
 })
 
+/** The error for a format that demands more than the notice says. */
+const factsMissingError = (req: Asked, options: Spoken, { missing }: FactsMissing): ReadError => ({
+  code: 'factsMissing',
+  message: message(options.languages, languageOf(req, options, undefined), 'factsMissing', {
+    missing: missing.join(', '),
+  }),
+  missing: [...missing],
+})
+
 /** The word for what is not published, in the language of a notice, or else in English. */
 export const draftWord = (language: string, languages: Languages): string =>
   message(languages, spoken(languages, language), 'draft', {})
@@ -225,10 +243,11 @@ export const refusal = (error: ReadError, vary: readonly string[] = []): Respons
     ...(error.code === 'busy' && { headers: { 'Retry-After': String(LONGEST_WAIT) } }),
   })
 
-/** Why a notice could not be printed, where that is what was thrown. */
+/** Why a notice could not be given in a format, where that is what was thrown. */
 export const printingFaultOf = (req: Asked, options: Spoken, error: unknown): ReadError | undefined => {
   if (error instanceof Busy) return plainError(req, options, 'busy')
   if (error instanceof NotInstalled) return notInstalledError(req, options, error)
+  if (error instanceof FactsMissing) return factsMissingError(req, options, error)
   return error instanceof CharactersMissing ? charactersMissingError(req, options, error) : undefined
 }
 

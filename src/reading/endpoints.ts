@@ -19,6 +19,7 @@ import {
   atParameter,
   choiceParameter,
   localeParameter,
+  lossyParameter,
   pagingParameters,
   scopeParameter,
   versionParameter,
@@ -227,6 +228,7 @@ const ofNotice: ParameterDescription[] = [
     NOTICE_FORMATS.map(({ name }) => name),
     'what to give it as, whatever `Accept` says',
   ),
+  lossyParameter(),
   scopeParameter(),
 ]
 
@@ -259,6 +261,7 @@ export const readEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
         'notAcceptable',
         'notInstalled',
         'charactersMissing',
+        'factsMissing',
         'withdrawn',
         'busy',
       ),
@@ -283,6 +286,7 @@ export const readEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
         'notAcceptable',
         'notInstalled',
         'charactersMissing',
+        'factsMissing',
         'withdrawn',
         'busy',
       ),

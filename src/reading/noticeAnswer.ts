@@ -7,7 +7,7 @@ import type { ReadError } from './answers.js'
 import type { Surroundings } from './noticeLinks.js'
 
 import { accepted } from '../http/accept.js'
-import { readChoice } from '../http/parameters.js'
+import { readChoice, readLossy } from '../http/parameters.js'
 import { respond } from '../http/respond.js'
 import { calendarDateOf, startOfDay } from '../notice/dates.js'
 import { FORMATS } from '../render/formats.js'
@@ -36,7 +36,7 @@ const changesOf = (
 /** How a notice is asked for. */
 export type NoticeRequest = {
   slug: string
-  /** `at`, `fallback`, `format`, `locale` and `scope`; `version` where it is a certain one. */
+  /** `at`, `fallback`, `format`, `locale`, `lossy` and `scope`; `version` where it is a certain one. */
   given: Parameters
   /** Where it was asked for, if not at the endpoints of the REST API: its languages and formats are there too. */
   path?: string | undefined
@@ -54,7 +54,8 @@ type Prepared =
 /**
  * A notice in the format asked for, or why there is none: the answer of `GET /published/:slug` and of a version.
  *
- * @throws MalformedParameter; NotInstalled, Busy, CharactersMissing for a format that is a file
+ * @throws MalformedParameter; NotInstalled, Busy, CharactersMissing for a format that is a file; FactsMissing for one that demands more
+ * than the notice says
  */
 export const noticeAnswer = async (
   req: Asked & Reader & ScopeRequest,
@@ -63,13 +64,14 @@ export const noticeAnswer = async (
 ): Promise<Response> => {
   const now = new Date()
   const scope = await scopeAsked(req, options, given, ofPlace)
-  const asked = ['at', 'fallback', 'format', 'locale', 'version'].map(given)
+  const asked = ['at', 'fallback', 'format', 'locale', 'lossy', 'version'].map(given)
   const accept = given('format') ? null : req.headers.get('accept')
   const today = calendarDateOf(now, options.timeZone)
   const { preferred, vary: byLanguage } = negotiateLanguage(req, options, given)
 
   const prepare = async (): Promise<Prepared> => {
     const { locale, ...query } = { scope, slug, ...readNoticeQuery(given, options, now) }
+    const lossy = readLossy(given('lossy'))
     const named = readChoice(
       'format',
       given('format'),
@@ -97,6 +99,7 @@ export const noticeAnswer = async (
     const { headers, ...representation } = await representationOf(document, format, options, {
       addressIn,
       links,
+      lossy,
       // It follows from what stands in it: by whatever name, day and language it is asked for, it is one file.
       printed: (remarks, make) =>
         remembered(

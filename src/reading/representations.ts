@@ -7,18 +7,26 @@ import type { NormalisedOptions } from '../options.js'
 import type { NoticeFormat, NoticeSurroundings } from '../render/format.js'
 import type { NoticeRemark } from '../render/notice.js'
 
+import { typeOf } from '../http/accept.js'
 import { etagOf, strongETagOf } from '../http/respond.js'
 import { packFor } from '../notice/languagePack.js'
 import { print } from '../paper/print.js'
 import { FORMATS } from '../render/formats.js'
 import { draftWord, remarksOf } from './answers.js'
 
+/** The schemas of the formats that are JSON, by the names that they have in the OpenAPI document. */
+const SCHEMAS_OF: Partial<Record<string, string>> = {
+  json: 'NoticeDocument',
+  jsonld: 'LinkedDataNotice',
+  tilt: 'TiltDocument',
+}
+
 /** The formats of a notice, as an endpoint tells of them. */
 export const NOTICE_FORMATS: readonly FormatDescription[] = FORMATS.map((format) => ({
   name: format.name,
   isFile: 'extension' in format,
   mediaType: format.mediaType,
-  ...(format.name === 'json' && { schema: 'NoticeDocument' }),
+  ...(format.name in SCHEMAS_OF && { schema: SCHEMAS_OF[format.name] }),
 }))
 
 /** Nothing may run or be loaded, whatever got into a text; what is laid out may use its own styles. */
@@ -48,6 +56,8 @@ export type RepresentedIn = {
   /** Whether it is a draft, which nobody published. */
   isDraft?: boolean
   links: NoticeLinks
+  /** Whether a format that demands what the notice does not say is given without it. */
+  lossy?: boolean
   /** Makes a file of it, or gives what was made before with the same remarks. */
   printed?: (
     remarks: readonly NoticeRemark[],
@@ -58,19 +68,23 @@ export type RepresentedIn = {
 /**
  * A notice in a format.
  *
- * @throws NotInstalled, Busy, CharactersMissing for a format that is a file
+ * @throws NotInstalled, Busy, CharactersMissing for a format that is a file; FactsMissing for one that demands more than the notice says
  */
 export const representationOf = async (
   notice: RecordedNotice,
   format: NoticeFormat,
   { languages }: Pick<NormalisedOptions, 'languages'>,
-  { addressIn, isDraft = false, links, printed = (_, make) => make() }: RepresentedIn,
+  { addressIn, isDraft = false, links, lossy = false, printed = (_, make) => make() }: RepresentedIn,
 ): Promise<Pick<Representation, 'contentType' | 'etag' | 'headers'> & { body: Uint8Array<ArrayBuffer> }> => {
   const { locale } = notice
   const { labels } = packFor(locale, languages.packs) ?? languages.packs.en
   const surroundings: NoticeSurroundings = {
     canonical: addressIn(locale),
     controllerLabel: labels.controller,
+    formats: FORMATS.filter((one) => typeOf(one) !== typeOf(format)).flatMap((one) => {
+      const href = links.formats[one.name]
+      return href === undefined ? [] : [{ href, name: one.name, type: typeOf(one) }]
+    }),
     draft: isDraft ? draftWord(locale, languages) : undefined,
     labels,
     languages: notice.locales.map((language) => ({
@@ -80,6 +94,7 @@ export const representationOf = async (
     })),
     languagesLabel: labels.language,
     links,
+    lossy,
     remarks: remarksOf('extension' in format ? onPaper(notice, languages) : notice, languages),
   }
   // Two languages can have one text, and two formats too.

@@ -5,6 +5,9 @@ import type { PDFTools } from './pdf/kit.js'
 /** A language that a notice can be read in: its address, its code, and its name in itself. */
 export type PageLanguage = { href: string; language: Language; name: string }
 
+/** Another form of the same: its address, what it is called, and its media type without parameters. */
+export type OtherFormat = { href: string; name: string; type: string }
+
 /** What stands around the text of a notice where it is read. */
 export type NoticeSurroundings = {
   /** What the controller is called, in the language of the notice. */
@@ -20,6 +23,10 @@ export type NoticeSurroundings = {
   languagesLabel: string | undefined
   /** As they stand in JSON. */
   links: NoticeLinks
+  /** The forms of another media type. */
+  formats: readonly OtherFormat[]
+  /** Of a format that demands what a notice need not say: whether it is given without that. */
+  lossy: boolean
   /** Sentences about the notice that are not part of it. */
   remarks: readonly NoticeRemark[]
 }

@@ -282,7 +282,11 @@ describeWhen('indexes', `every public answer, as docs/api.md says, on ${database
     const search =
       typeof query === 'string'
         ? query
-        : Object.entries(query)
+        : Object.entries({
+            ...query,
+            // Its schema demands more than these notices say: see formats.test.ts.
+            ...(query.format === 'tilt' && { lossy: '1' }),
+          })
             .map(([name, value]) => `${name}=${value}`)
             .join('&')
     return `${NOTICES}${path}${search ? `?${search}` : ''}`
@@ -359,6 +363,10 @@ describeWhen('indexes', `every public answer, as docs/api.md says, on ${database
     if (type === 'application/json') {
       expect(JSON.parse(text)).toEqual(body)
       if (language !== null) expect(body.locale).toBe(language)
+    } else if (name === 'jsonld') {
+      expect(body).toMatchObject({ '@context': { '@language': language }, 'dct:language': language })
+    } else if (name === 'tilt') {
+      expect(body.meta).toMatchObject({ language, status: expect.stringMatching(/^(?:in)?active$/) })
     } else if (name === 'atom') {
       const root = parseXML(text)
       expect([root.name, root.attributes['xml:lang']]).toEqual(['feed', language])
@@ -490,8 +498,8 @@ describeWhen('indexes', `every public answer, as docs/api.md says, on ${database
       const given = statusTable.rows.flatMap((row) =>
         statusColumns.flatMap((column) => (row[column]?.includes('`') ? [row[column]] : [])),
       )
-      // Of PDFs alone: see pdf.test.ts.
-      given.push('406 `notInstalled`', '406 `charactersMissing`', '503 `busy`')
+      // Of PDFs alone, and of TILT: see pdf.test.ts and formats.test.ts.
+      given.push('406 `notInstalled`', '406 `charactersMissing`', '406 `factsMissing`', '503 `busy`')
       expect([...new Set(given)].sort()).toEqual([...(listed ?? [])].sort())
     })
   })
@@ -595,8 +603,10 @@ describeWhen('indexes', `every public answer, as docs/api.md says, on ${database
       for (const route of routes.filter((one) => contractFor(one).formats.length === FORMATS.length)) {
         const etags: (null | string)[] = []
         for (const { name, type } of contractFor(route).formats) {
-          // A file does not say that it is not written in a language that has no name: then it is one with that of its own language.
-          for (const locale of ['fi', 'sv', 'en', ...(FILES.includes(type) ? [] : ['xx'])]) {
+          // A file does not say that it is not written in a language that has no name, and TILT of none at all: then it is one with
+          // that of its own language.
+          const saidOf = name === 'tilt' ? [] : FILES.includes(type) ? ['en'] : ['en', 'xx']
+          for (const locale of ['fi', 'sv', ...saidOf]) {
             const path = pathOf(route, { query: { format: name, locale } })
             etags.push((await send('GET', path)).headers.get('etag'))
           }

@@ -29,7 +29,7 @@ const FORMATS = {
 }
 const names = Object.keys(FORMATS) as (keyof typeof FORMATS)[]
 /** Those that are files as well. */
-const linked = [...names, 'docx', 'pdf']
+const linked = [...names, 'docx', 'jsonld', 'pdf', 'tilt']
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -241,6 +241,32 @@ describe('formats of published notices', () => {
       expect(markdown).not.toMatch(/(?<!\\)<|(?<!\\)\]\(/)
     })
 
+    it('should tell programs what the page is, and of a version when it expired', async () => {
+      const { body } = await get('/uusi')
+      const { text: page } = await get('/uusi?format=page')
+      const told = (html: string, property: string) =>
+        new RegExp(`itemprop="${property}" (?:content|href)="([^"]*)"`).exec(html)?.[1]
+      expect(page).toContain('itemtype="https://schema.org/DigitalDocument"')
+      expect({
+        datePublished: told(page, 'datePublished'),
+        identifier: told(page, 'identifier'),
+        inLanguage: told(page, 'inLanguage'),
+        mainEntityOfPage: told(page, 'mainEntityOfPage'),
+        name: told(page, 'name'),
+        version: told(page, 'version'),
+      }).toEqual({
+        datePublished: body.publishedAt,
+        identifier: `urn:sha256:${body.hash}#fi`,
+        inLanguage: 'fi',
+        mainEntityOfPage: expect.stringContaining(`${path}/uusi?locale=fi`),
+        name: 'Historia 2',
+        version: '2',
+      })
+      expect(told(page, 'expires')).toBeUndefined()
+      const old = (await get('/poistettu/versions/1?format=page')).text
+      expect(told(old, 'expires')).toBe(calendarDateOf(new Date(), 'Europe/Helsinki'))
+    })
+
     it('should have its style allowed by its hash, and nothing else', async () => {
       const { headers, text: page } = await get('/uusi', { accept: 'text/html' })
       const [, style = ''] = /<style>([^<]*)<\/style>/.exec(page) ?? []
@@ -275,6 +301,71 @@ describe('formats of published notices', () => {
       )
       expect(one).toBe(other)
       expect(named).not.toBe(one)
+    })
+  })
+
+  describe('linked data', () => {
+    it('should be of the facts that were recorded, and be kept and asked for again as any format', async () => {
+      const named = await get('/uusi?format=jsonld')
+      const accepted = await get('/uusi', { accept: 'application/ld+json, application/json;q=0.5' })
+      expect(accepted.text).toBe(named.text)
+      expect(named.headers.get('content-type')).toBe('application/ld+json')
+      const { hash } = (await get('/uusi')).body
+      expect(named.body).toMatchObject({
+        '@id': `urn:sha256:${hash}#fi`,
+        'dct:isFormatOf': { '@id': expect.stringMatching(/versions\/2/) },
+        'dct:title': 'Historia 2',
+        'dpv:hasDataController': { 'dpv:hasName': expect.any(String) },
+        'dpv:hasPersonalDataProcess': [expect.objectContaining({ 'dct:title': 'Rekisteri' })],
+      })
+      const etag = named.headers.get('etag') ?? ''
+      expect((await get('/uusi?format=jsonld', { 'if-none-match': etag })).status).toBe(304)
+      const version = await get('/uusi/versions/1?format=jsonld&locale=sv')
+      expect(version.headers.get('cache-control')).toBe('public, max-age=86400, immutable')
+      expect(version.body).toMatchObject({ 'dct:language': 'sv', 'owl:versionInfo': '1' })
+      expect((await get('/poistettu/versions/1?format=jsonld')).body).toMatchObject({
+        'dpv:hasNoticeStatus': {
+          '@type': 'dpv:NoticeStale',
+          'dct:description': 'Rekisteri <lakkautettu>',
+        },
+      })
+    })
+  })
+
+  describe('TILT', () => {
+    const profile = 'application/json; profile="https://github.com/Transparency-Information-Language/schema"'
+
+    it('should be refused where the notice does not say all of it, with what is missing', async () => {
+      for (const [rest, headers] of [
+        ['/uusi?format=tilt&locale=sv', {}],
+        ['/uusi/versions/1?format=tilt&locale=sv', {}],
+        ['/uusi?locale=sv', { accept: profile }],
+      ] as const) {
+        const response = await get(rest, { ...headers, 'accept-language': 'sv' })
+        expect(errorOf(response)).toEqual([406, 'factsMissing'])
+        const [error] = (response.body as unknown as { errors: { message: string; missing: string[] }[] })
+          .errors
+        expect(error?.missing).toContain('/controller/representative')
+        expect(error?.message).toBe(
+          say('sv', ({ answers }) => answers.factsMissing, { missing: error?.missing.join(', ') ?? '' }),
+        )
+        expect(response.headers.get('cache-control')).toBe('no-store')
+      }
+    })
+
+    it('should come without what is missing where that is asked for', async () => {
+      const refused = await get('/uusi?format=tilt')
+      const named = await get('/uusi?format=tilt&lossy=1')
+      expect([named.status, named.headers.get('content-type')]).toEqual([200, profile])
+      expect((await get('/uusi?lossy=1', { accept: profile })).text).toBe(named.text)
+      expect((named.body as unknown as { 'x-missing': string[] })['x-missing']).toEqual(
+        (refused.body as unknown as { errors: { missing: string[] }[] }).errors[0]?.missing,
+      )
+      // It is refused all the same after it was given, and nothing else is lost by it.
+      expect((await get('/uusi?format=tilt')).status).toBe(406)
+      expect((await get('/uusi?lossy=1')).text).toBe((await get('/uusi')).text)
+      expect(errorOf(await get('/uusi?format=tilt&lossy=yes'))).toEqual([400, 'malformed'])
+      expect((await get('/uusi?lossy=')).status).toBe(200)
     })
   })
 
@@ -483,6 +574,18 @@ describe('formats of published notices', () => {
           title: 'docx',
           type: WORD,
         },
+        {
+          href: `${api}/uusi?locale=fi&format=jsonld`,
+          rel: 'alternate',
+          title: 'jsonld',
+          type: 'application/ld+json',
+        },
+        {
+          href: `${api}/uusi?locale=fi&format=tilt`,
+          rel: 'alternate',
+          title: 'tilt',
+          type: 'application/json',
+        },
         { href: `${api}/uusi/history?locale=fi`, rel: 'version-history', type: 'application/json' },
         { href: `${api}/uusi/versions/2/proof`, rel: 'https://c2sp.org/tlog-proof', type: 'text/plain' },
         { href: `${api}/uusi/versions/2?locale=fi`, rel: 'bookmark' },
@@ -554,9 +657,10 @@ describe('formats of published notices', () => {
         '/uusi/versions/1',
         '/poistettu/versions/1',
       ]) {
-        for (const { href, hreflang, rel, type } of linksOf(await get(rest))) {
+        for (const { href, hreflang, rel, title, type } of linksOf(await get(rest))) {
           const { headers, status } = await app.rest('GET', href.replace('/api', ''))
-          expect([href, rel, status]).toEqual([href, rel, 200])
+          // These notices do not say all that the schema of TILT demands.
+          expect([href, rel, status]).toEqual([href, rel, title === 'tilt' ? 406 : 200])
           if (type) expect(headers.get('content-type')).toMatch(type)
           if (hreflang) expect(headers.get('content-language')).toBe(hreflang)
         }
@@ -569,6 +673,9 @@ describe('formats of published notices', () => {
       expect(page).toContain(`<link rel="alternate" hreflang="fi" href="${api}/uusi?locale=fi">`)
       expect(page).toContain(`<a href="${api}/uusi?locale=fi" hreflang="fi" lang="fi">suomi</a>`)
       expect(page).toContain('lang="sv" aria-current="page">svenska</a>')
+      expect(page).toContain(
+        `<link rel="alternate" type="application/ld+json" title="jsonld" href="${api}/uusi?locale=sv&amp;format=jsonld">`,
+      )
     })
   })
 

@@ -46,7 +46,7 @@ describe('a format that is one more line in the list', () => {
   it('should be named to those who ask for one that there is not', async () => {
     const unknown = await get('?format=odt')
     expect(unknown.status).toBe(400)
-    expect(unknown.text).toContain('json, page, markdown, text, html, pdf, docx or gemtext')
+    expect(unknown.text).toContain('json, page, markdown, text, html, pdf, docx, jsonld, tilt or gemtext')
     const refused = await get('', { accept: 'image/png' })
     expect(refused.status).toBe(406)
     expect(refused.text).toContain('{"format":"gemtext","type":"text/gemini"}')

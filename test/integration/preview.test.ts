@@ -25,11 +25,22 @@ const NAMES = FORMATS.map(({ name }) => name)
 const TEXTS = NAMES.filter((name) => name !== 'docx' && name !== 'pdf')
 const LANGUAGES = ['fi', 'sv', 'en']
 
+const without = (object: JsonObject, ...names: string[]): JsonObject =>
+  Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)))
+
 /** Without what tells when and as what it was recorded. */
-const undated = (answer: string): unknown => {
-  const { hash: _, links, previousHash: __, publishedAt: ___, ...rest } = JSON.parse(answer) as JsonObject
-  return { ...rest, links }
+const undated = (answer: string, format: string): unknown => {
+  if (format === 'page') return answer.replace(/<meta itemprop="(?:datePublished|identifier)"[^>]*>\n/g, '')
+  if (!['json', 'jsonld', 'tilt'].includes(format)) return answer
+  const answered = JSON.parse(answer) as JsonObject
+  return {
+    ...without(answered, '@id', 'dct:issued', 'hash', 'meta', 'previousHash', 'publishedAt'),
+    meta: without((answered.meta ?? {}) as JsonObject, '_hash', '_id', 'created', 'modified'),
+  }
 }
+
+/** A format by its name; what demands more than every notice says comes without that. */
+const asked = (format: string): string => `format=${format}${format === 'tilt' ? '&lossy=1' : ''}`
 
 const previewIn =
   (app: TestApp, token?: string) =>
@@ -90,10 +101,10 @@ describe(`the notices of the demo, on ${databaseUnderTest.server}`, () => {
     let compared = 0
     for (const { id, slug } of notices) {
       const copy = await copyOf(app, { id, slug: `${slug}-2` })
-      const asked = LANGUAGES.flatMap((locale) => TEXTS.map((format) => ({ format, locale })))
+      const all = LANGUAGES.flatMap((locale) => TEXTS.map((format) => ({ format, locale })))
       const before = new Map<string, string>()
-      for (const { format, locale } of asked) {
-        const { status, text: body } = await preview(copy.id, `format=${format}&locale=${locale}`)
+      for (const { format, locale } of all) {
+        const { status, text: body } = await preview(copy.id, `${asked(format)}&locale=${locale}`)
         expect({ format, locale, status }).toEqual({ format, locale, status: 200 })
         before.set(`${format}/${locale}`, body)
       }
@@ -103,13 +114,12 @@ describe(`the notices of the demo, on ${databaseUnderTest.server}`, () => {
         token,
       })
       expect(published.text).toContain('"version":1')
-      for (const { format, locale } of asked) {
-        const address = `/privacy-notices/published/${copy.slug}?format=${format}&locale=${locale}`
+      for (const { format, locale } of all) {
+        const address = `/privacy-notices/published/${copy.slug}?${asked(format)}&locale=${locale}`
         const { status, text: body } = await app.rest('GET', address)
         const seen = before.get(`${format}/${locale}`) ?? ''
         expect(status).toBe(200)
-        if (format === 'json') expect(undated(seen)).toEqual(undated(body))
-        else expect(seen).toBe(body)
+        expect(undated(seen, format)).toEqual(undated(body, format))
         compared += 1
       }
     }
@@ -182,7 +192,7 @@ describe(`a preview, on ${databaseUnderTest.server}`, () => {
   it('should write nothing', async () => {
     const { id } = await site.create({ title: 'Ei kirjoita', sections: SECTIONS })
     await changingNothing(site.app.payload, async () => {
-      for (const format of NAMES) expect((await preview(id, `format=${format}`)).status).toBe(200)
+      for (const format of NAMES) expect((await preview(id, asked(format))).status).toBe(200)
     })
   })
 
@@ -256,7 +266,8 @@ describe(`a preview, on ${databaseUnderTest.server}`, () => {
         await site.publish(id)
         const { body } = await site.read(`/${slug}?format=json`)
         expect(seen.contentHash).toBe(body.contentHash)
-        expect(seenPage).toBe((await site.read(`/${slug}?format=page&locale=fi`)).text)
+        const page = (await site.read(`/${slug}?format=page&locale=fi`)).text
+        expect(undated(seenPage, 'page')).toBe(undated(page, 'page'))
       }),
       { numRuns: 30 },
     )

@@ -163,6 +163,8 @@ export const wordsExpected = ({ notice, surroundings }: Printed): string[] => {
         canonical: '',
         languages: [],
         languagesLabel: undefined,
+        formats: [],
+        lossy: false,
         links: {} as never,
       },
     ),

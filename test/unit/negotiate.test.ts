@@ -7,6 +7,7 @@ import { FORMATS as ALL } from '../../src/render/formats.js'
 import { expectLinear } from '../support/growth.js'
 import { runs } from '../support/runs.js'
 
+const TILT = 'https://github.com/Transparency-Information-Language/schema'
 const FORMATS = ALL.map(({ name }) => name)
 const acceptedFormat = (accept: null | string | undefined) => accepted(accept, ALL)?.name
 const contentTypeOf = (format: string) => ALL.find(({ name }) => name === format)?.mediaType ?? ''
@@ -44,6 +45,11 @@ describe('Accept', () => {
     ['text/markdown; variant=GFM', 'markdown'],
     ['text/markdown;variant="gfm";charset=utf-8', 'markdown'],
     ['text/markdown;variant=pandoc', undefined],
+    ['application/ld+json', 'jsonld'],
+    [`application/json;profile="${TILT}"`, 'tilt'],
+    [`application/json;profile="${TILT}", application/json;q=0.9`, 'tilt'],
+    [`application/json, application/json;profile="${TILT}";q=0.9`, 'json'],
+    ['application/json;profile="https://schema.example/"', undefined],
     ['text/html;level=1', undefined],
     ['text/html;constructor=x', undefined],
     ['text/html;__proto__=x', undefined],
@@ -140,6 +146,8 @@ it('there is a Content-Type for each format', () => {
     ['html', 'text/html; charset=utf-8'],
     ['pdf', 'application/pdf'],
     ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['jsonld', 'application/ld+json'],
+    ['tilt', `application/json; profile="${TILT}"`],
   ])
   expect(ALL.map(typeOf)).toContain('text/markdown')
 })

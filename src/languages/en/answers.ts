@@ -11,6 +11,7 @@ export const answers: AnswerMessages = {
   notInstalled:
     'This format needs the package {{needs}}, which this application does not have (npm install {{needs}}).',
   charactersMissing: 'The font of PDF files lacks characters of this notice ({{characters}}).',
+  factsMissing: 'This notice does not say everything that the format demands ({{missing}}).',
   busy: 'Other PDF files are being made just now. Try again in a moment.',
   draft: 'DRAFT',
   preconditionFailed:

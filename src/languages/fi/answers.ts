@@ -11,6 +11,7 @@ export const answers: AnswerMessages = {
   notInstalled:
     'Tämä muoto tarvitsee paketin {{needs}}, jota tässä sovelluksessa ei ole (npm install {{needs}}).',
   charactersMissing: 'PDF-tiedostojen fontista puuttuu tämän selosteen merkkejä ({{characters}}).',
+  factsMissing: 'Selosteessa ei ole kaikkea, mitä muoto edellyttää ({{missing}}).',
   busy: 'Muita PDF-tiedostoja muodostetaan juuri nyt. Yritä hetken päästä uudelleen.',
   draft: 'LUONNOS',
   preconditionFailed:

@@ -11,6 +11,7 @@ export const answers: AnswerMessages = {
   notInstalled:
     'Formatet kräver paketet {{needs}}, som den här applikationen inte har (npm install {{needs}}).',
   charactersMissing: 'Typsnittet i PDF-filer saknar tecken i den här beskrivningen ({{characters}}).',
+  factsMissing: 'Beskrivningen innehåller inte allt som formatet kräver ({{missing}}).',
   busy: 'Andra PDF-filer skapas just nu. Försök igen om en stund.',
   draft: 'UTKAST',
   preconditionFailed:
