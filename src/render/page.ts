@@ -1,6 +1,9 @@
-import type { TextFormat, PageLanguage } from './format.js'
+import type { NoticeDocument } from '../notice/document.js'
+import type { OtherFormat, PageLanguage, TextFormat } from './format.js'
 import type { NoticeLabels, NoticeRemark, RenderableNotice } from './notice.js'
 
+import { isAllowedHref } from '../notice/content.js'
+import { versionURN } from '../notice/document.js'
 import { escapeHTML, langAttribute, renderNoticeHTML, renderRemarksHTML } from './html.js'
 import { languageOf } from './notice.js'
 
@@ -28,23 +31,69 @@ export const PAGE_STYLE = [
 /** Addresses come from the app, not from an editor; one that is no web address or path is left out all the same. */
 const isAddress = (href: string): boolean => /^(?:https?:\/\/|\/(?![/\\\s]))/i.test(href)
 
+/** What of a notice a page tells programs about. A draft has no hash, and was published on no day. */
+type DescribedNotice = Partial<Pick<NoticeDocument, 'controller' | 'hash' | 'publishedAt' | 'withdrawal'>> &
+  RenderableNotice
+
+const meta = (property: string, content: null | string | undefined): string =>
+  content ? `<meta itemprop="${property}" content="${escapeHTML(content)}">` : ''
+
+const link = (property: string, href: null | string | undefined): string =>
+  href && isAddress(href) && (href.startsWith('/') || isAllowedHref(href))
+    ? `<link itemprop="${property}" href="${escapeHTML(href)}">`
+    : ''
+
+/**
+ * What the page is, for programs: a `DigitalDocument` of schema.org, as microdata, for which nothing has to run. Only what the
+ * record says.
+ */
+const described = (notice: DescribedNotice, canonical: string | undefined): string[] => {
+  const { changedOn, controller, hash, preparedOn, publishedAt, version, withdrawal } = notice
+  const language = languageOf(notice)
+  return [
+    meta('name', notice.title),
+    meta('inLanguage', language?.replaceAll('_', '-')),
+    meta('version', version?.toString()),
+    meta('dateCreated', preparedOn),
+    meta('dateModified', changedOn),
+    ...(hash
+      ? [
+          meta('datePublished', publishedAt),
+          meta('identifier', language && versionURN({ hash, locale: language })),
+        ]
+      : []),
+    meta('expires', withdrawal?.date),
+    link('mainEntityOfPage', canonical),
+    ...(controller?.name
+      ? [
+          '<div hidden itemprop="publisher" itemscope itemtype="https://schema.org/Organization">',
+          meta('name', controller.name),
+          link('url', controller.website),
+          '</div>',
+        ]
+      : []),
+  ]
+}
+
 /**
  * Renders a notice as a whole HTML document: no scripts, nothing loaded from anywhere, and no style but
  * {@link PAGE_STYLE}.
  *
  * Takes the notice, the names of the dates in its language, and if known its own address (`canonical`), the languages it
- * can be read in with the name of that list, and remarks about it. Every text and attribute is escaped.
+ * can be read in with the name of that list, its other formats, and remarks about it. Every text and attribute is escaped.
  */
 export const renderNoticePage = (
-  notice: RenderableNotice,
+  notice: DescribedNotice,
   {
     canonical,
+    formats = [],
     labels,
     languages = [],
     languagesLabel,
     remarks = [],
   }: {
     canonical?: string
+    formats?: readonly OtherFormat[]
     labels: NoticeLabels
     languages?: readonly PageLanguage[]
     languagesLabel?: string
@@ -73,13 +122,20 @@ export const renderNoticePage = (
       ({ href, language }) =>
         `<link rel="alternate" hreflang="${langAttribute(language)}" href="${escapeHTML(href)}">`,
     ),
+    ...formats
+      .filter(({ href }) => isAddress(href))
+      .map(
+        ({ href, name, type }) =>
+          `<link rel="alternate" type="${escapeHTML(type)}" title="${escapeHTML(name)}" href="${escapeHTML(href)}">`,
+      ),
     `<style>${PAGE_STYLE}</style>`,
     '</head>',
     '<body>',
     ...(items.length > 1
       ? ['<header>', `<nav${label}>`, '<ul>', ...items, '</ul>', '</nav>', '</header>']
       : []),
-    '<main>',
+    '<main itemscope itemtype="https://schema.org/DigitalDocument">',
+    ...described(notice, canonical),
     renderRemarksHTML(remarks),
     renderNoticeHTML(notice, { headingLevel: 1, labels }),
     '</main>',
@@ -96,6 +152,6 @@ export const page: TextFormat<'page'> = {
   name: 'page',
   mediaType: 'text/html; charset=utf-8',
   styles: [PAGE_STYLE],
-  render: (notice, { canonical, labels, languages, languagesLabel, remarks }) =>
-    renderNoticePage(notice, { canonical, labels, languages, languagesLabel, remarks }),
+  render: (notice, { canonical, formats, labels, languages, languagesLabel, remarks }) =>
+    renderNoticePage(notice, { canonical, formats, labels, languages, languagesLabel, remarks }),
 }

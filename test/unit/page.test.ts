@@ -6,6 +6,7 @@ import type { RenderableNotice } from '../../src/render/index.js'
 
 import { isAllowedHref, paragraph } from '../../src/notice/content.js'
 import { PAGE_STYLE, renderNoticePage, renderRemarksHTML } from '../../src/render/index.js'
+import { NOTICE_OF_EVERYTHING } from '../fixtures/factNotices.js'
 import { runs } from '../support/runs.js'
 import { hostileContent, hostileText } from './contentArbitraries.js'
 
@@ -37,6 +38,10 @@ describe('the page of a notice', () => {
     expect(
       renderNoticePage(notice, {
         canonical: 'https://cms.example/api/n?locale=fi',
+        formats: [
+          { href: '/api/n?locale=fi&format=jsonld', name: 'jsonld', type: 'application/ld+json' },
+          { href: 'javascript:alert(1)', name: 'evil', type: 'text/html' },
+        ],
         labels,
         languages,
         languagesLabel: 'Kieli',
@@ -51,6 +56,7 @@ describe('the page of a notice', () => {
 <link rel="canonical" href="https://cms.example/api/n?locale=fi">
 <link rel="alternate" hreflang="fi" href="/api/n?locale=fi&amp;format=page">
 <link rel="alternate" hreflang="sv-FI" href="/api/n?locale=sv_FI&amp;format=page">
+<link rel="alternate" type="application/ld+json" title="jsonld" href="/api/n?locale=fi&amp;format=jsonld">
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
@@ -62,7 +68,11 @@ describe('the page of a notice', () => {
 </ul>
 </nav>
 </header>
-<main>
+<main itemscope itemtype="https://schema.org/DigitalDocument">
+<meta itemprop="name" content="Asiakkaat &amp; &lt;muut&gt;">
+<meta itemprop="inLanguage" content="fi">
+<meta itemprop="version" content="3">
+<link itemprop="mainEntityOfPage" href="https://cms.example/api/n?locale=fi">
 <div role="note" lang="sv-FI"><p>Finns inte på &lt;svenska&gt;.</p></div>
 <article lang="fi">
 <header>
@@ -109,7 +119,34 @@ describe('the page of a notice', () => {
       languages: [...languages, { href, language: 'en', name: 'English' }],
     })
     expect(html).not.toContain('canonical')
+    expect(html).not.toContain('mainEntityOfPage')
     expect(html).not.toContain('English')
+  })
+
+  it('tells programs what it is, as the record says it, and no more of a draft than stands in it', () => {
+    const { controller, hash, publishedAt } = NOTICE_OF_EVERYTHING
+    const told = (html: string) =>
+      Object.fromEntries(
+        [...html.matchAll(/itemprop="(\w+)" (?:content|href)="([^"]*)"/g)].map(([, name, value]) => [
+          name,
+          value,
+        ]),
+      )
+    expect(told(renderNoticePage(NOTICE_OF_EVERYTHING, { canonical: '/n', labels }))).toEqual({
+      dateCreated: '2024-11',
+      dateModified: '2026-03-01',
+      datePublished: publishedAt,
+      expires: '2027-01-01',
+      identifier: `urn:sha256:${hash}#fi`,
+      inLanguage: 'fi',
+      mainEntityOfPage: '/n',
+      name: controller.name,
+      url: controller.website,
+      version: '3',
+    })
+    const draft = renderNoticePage({ ...NOTICE_OF_EVERYTHING, hash: '' }, { labels })
+    expect(Object.keys(told(draft))).not.toEqual(expect.arrayContaining(['datePublished']))
+    expect(draft).not.toContain('urn:sha256')
   })
 
   it('has a style that ends nothing and loads nothing', () => {
@@ -122,10 +159,11 @@ describe('the page of a notice', () => {
   const ALLOWED: Record<string, string[]> = {
     a: ['aria-current', 'href', 'hreflang', 'lang', 'rel'],
     article: ['lang'],
-    div: ['lang', 'role'],
+    div: ['hidden', 'itemprop', 'itemscope', 'itemtype', 'lang', 'role'],
     html: ['lang'],
-    link: ['href', 'hreflang', 'rel'],
-    meta: ['charset', 'content', 'name'],
+    link: ['href', 'hreflang', 'itemprop', 'rel', 'title', 'type'],
+    main: ['itemscope', 'itemtype'],
+    meta: ['charset', 'content', 'itemprop', 'name'],
     nav: ['aria-label'],
     ol: ['start'],
     section: ['aria-labelledby', 'id'],
@@ -133,7 +171,7 @@ describe('the page of a notice', () => {
     time: ['datetime'],
     ...Object.fromEntries([2, 3, 4, 5, 6].map((level) => [`h${level}`, ['id']])),
     ...Object.fromEntries(
-      'body br dd dl dt em h1 head header li main p strong style table tbody td thead title tr ul'
+      'body br dd dl dt em h1 head header li p strong style table tbody td thead title tr ul'
         .split(' ')
         .map((name) => [name, []]),
     ),
@@ -183,7 +221,15 @@ describe('the page of a notice', () => {
       renderNoticePage(
         {
           title: text,
+          controller: {
+            ...NOTICE_OF_EVERYTHING.controller,
+            name: text,
+            website: text.startsWith('"') ? `https://x.example/${text}` : text,
+          },
           effectiveFrom: text,
+          hash: text,
+          publishedAt: text,
+          withdrawal: { date: text, reason: text, successor: text },
           introduction: { content: [{ type: 'paragraph', children: [run] }] },
           locale: text,
           sections: [{ anchor: text, content: [paragraph(text)], heading: text, number: text }],
