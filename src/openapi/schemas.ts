@@ -3174,6 +3174,153 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "A line break inside a paragraph."
   },
+  "LinkedDataNotice": {
+    "type": "object",
+    "properties": {
+      "@context": {
+        "type": "object",
+        "additionalProperties": {
+          "anyOf": [
+            {
+              "type": "null"
+            },
+            {
+              "type": "object"
+            },
+            {
+              "type": "string"
+            }
+          ]
+        },
+        "description": "What the prefixes stand for. Nothing has to be fetched to read the document."
+      },
+      "@id": {
+        "type": "string",
+        "description": "`urn:sha256:…#fi`, as `versionURN` makes it; a draft has none."
+      },
+      "@type": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "dct:abstract": {
+        "type": "string",
+        "description": "The introduction."
+      },
+      "dct:created": {
+        "type": "object"
+      },
+      "dct:hasPart": {
+        "type": "array",
+        "items": {
+          "type": "object"
+        },
+        "description": "The sections."
+      },
+      "dct:hasVersion": {
+        "type": "array",
+        "items": {
+          "type": "object"
+        },
+        "description": "The same in its other languages."
+      },
+      "dct:isFormatOf": {
+        "type": "object",
+        "description": "The address of the version."
+      },
+      "dct:isReplacedBy": {
+        "type": "object",
+        "description": "The text after it by number."
+      },
+      "dct:isVersionOf": {
+        "type": "object",
+        "description": "The notice that it is a version of."
+      },
+      "dct:issued": {
+        "type": "object"
+      },
+      "dct:language": {
+        "type": "string"
+      },
+      "dct:modified": {
+        "type": "object"
+      },
+      "dct:relation": {
+        "type": "array",
+        "items": {
+          "type": "object"
+        },
+        "description": "What has no term, each by the name that it has in JSON."
+      },
+      "dct:replaces": {
+        "type": "object",
+        "description": "The text before it by number."
+      },
+      "dct:title": {
+        "type": "string"
+      },
+      "dct:valid": {
+        "type": "object",
+        "description": "From when it is in force."
+      },
+      "dpv:hasApplicableLaw": {
+        "type": "object"
+      },
+      "dpv:hasAuthority": {
+        "type": "object"
+      },
+      "dpv:hasDataController": {
+        "type": "object"
+      },
+      "dpv:hasDataProtectionOfficer": {
+        "type": "object"
+      },
+      "dpv:hasJointDataControllers": {
+        "type": "array",
+        "items": {
+          "type": "object"
+        }
+      },
+      "dpv:hasNoticeStatus": {
+        "type": "object",
+        "description": "That it is withdrawn."
+      },
+      "dpv:hasPersonalDataProcess": {
+        "type": "array",
+        "items": {
+          "type": "object"
+        },
+        "description": "The registers."
+      },
+      "dpv:hasProcess": {
+        "type": "array",
+        "items": {
+          "type": "object"
+        },
+        "description": "The cookies."
+      },
+      "dpv:hasRepresentative": {
+        "type": "object"
+      },
+      "dpv:hasRight": {
+        "type": "array",
+        "items": {
+          "type": "object"
+        }
+      },
+      "owl:versionInfo": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "@context",
+      "@type",
+      "dct:valid",
+      "owl:versionInfo"
+    ],
+    "description": "A notice as linked data (JSON-LD 1.1) in the terms of the Data Privacy Vocabulary."
+  },
   "List": {
     "type": "object",
     "properties": {
@@ -4426,6 +4573,12 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           },
           "page": {
             "type": "string"
+          },
+          "jsonld": {
+            "type": "string"
+          },
+          "tilt": {
+            "type": "string"
           }
         },
         "required": [
@@ -4435,7 +4588,9 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           "markdown",
           "pdf",
           "json",
-          "page"
+          "page",
+          "jsonld",
+          "tilt"
         ],
         "description": "The same in each format."
       },
@@ -6384,6 +6539,30 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           "characters",
           "code",
           "message"
+        ]
+      },
+      {
+        "type": "object",
+        "properties": {
+          "code": {
+            "type": "string",
+            "const": "factsMissing"
+          },
+          "missing": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "Where the format would have what the notice does not say: JSON Pointers (RFC 6901)."
+          },
+          "message": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "code",
+          "message",
+          "missing"
         ]
       },
       {
@@ -8721,6 +8900,508 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "text"
     ],
     "description": "A run of text with one formatting. `href` is an already checked address (see isAllowedHref )."
+  },
+  "TiltDocument": {
+    "type": "object",
+    "properties": {
+      "meta": {
+        "type": "object",
+        "properties": {
+          "_id": {
+            "type": "string",
+            "description": "`urn:sha256:…#fi`, as `versionURN` makes it; of a draft the id of the notice."
+          },
+          "name": {
+            "type": "string",
+            "description": "Of the controller."
+          },
+          "created": {
+            "type": "string"
+          },
+          "modified": {
+            "type": "string"
+          },
+          "version": {
+            "type": "integer"
+          },
+          "language": {
+            "type": "string"
+          },
+          "status": {
+            "type": "string",
+            "enum": [
+              "active",
+              "inactive"
+            ]
+          },
+          "url": {
+            "type": "string"
+          },
+          "_hash": {
+            "type": "string",
+            "description": "SHA-256 of the record; of a draft that of its text."
+          }
+        },
+        "required": [
+          "_id",
+          "created",
+          "modified",
+          "version",
+          "status",
+          "url",
+          "_hash"
+        ]
+      },
+      "controller": {
+        "type": "object",
+        "properties": {
+          "representative": {
+            "type": "object",
+            "properties": {
+              "name": {
+                "type": "string"
+              },
+              "address": {
+                "type": "string"
+              },
+              "country": {
+                "type": "string"
+              },
+              "email": {
+                "type": "string"
+              },
+              "phone": {
+                "type": "string"
+              }
+            },
+            "description": "A person or an office that can be written to."
+          },
+          "name": {
+            "type": "string"
+          },
+          "address": {
+            "type": "string"
+          },
+          "country": {
+            "type": "string"
+          },
+          "email": {
+            "type": "string"
+          },
+          "phone": {
+            "type": "string"
+          }
+        }
+      },
+      "dataProtectionOfficer": {
+        "type": "object",
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "address": {
+            "type": "string"
+          },
+          "country": {
+            "type": "string"
+          },
+          "email": {
+            "type": "string"
+          },
+          "phone": {
+            "type": "string"
+          }
+        },
+        "description": "A person or an office that can be written to."
+      },
+      "dataDisclosed": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "_id": {
+              "type": "string"
+            },
+            "category": {
+              "type": "string"
+            },
+            "purposes": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "purpose": {
+                    "type": "string"
+                  },
+                  "description": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "purpose",
+                  "description"
+                ]
+              }
+            },
+            "legalBases": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "reference": {
+                    "type": "string"
+                  },
+                  "description": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "reference"
+                ]
+              }
+            },
+            "legitimateInterests": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "exists": {
+                    "type": "boolean"
+                  },
+                  "reasoning": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "exists"
+                ]
+              }
+            },
+            "recipients": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "name": {
+                    "type": "string"
+                  },
+                  "category": {
+                    "type": "string"
+                  },
+                  "country": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "category"
+                ]
+              }
+            },
+            "storage": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "temporal": {
+                    "type": "array",
+                    "items": {
+                      "type": "object",
+                      "properties": {
+                        "description": {
+                          "type": "string"
+                        },
+                        "ttl": {
+                          "type": "string"
+                        }
+                      },
+                      "required": [
+                        "description",
+                        "ttl"
+                      ]
+                    }
+                  },
+                  "purposeConditional": {
+                    "type": "array",
+                    "items": {
+                      "type": "string"
+                    }
+                  },
+                  "aggregationFunction": {
+                    "type": "string",
+                    "const": "max"
+                  }
+                },
+                "required": [
+                  "aggregationFunction"
+                ]
+              }
+            },
+            "nonDisclosure": {
+              "type": "object",
+              "properties": {
+                "legalRequirement": {
+                  "type": "boolean"
+                },
+                "contractualRegulation": {
+                  "type": "boolean"
+                },
+                "obligationToProvide": {
+                  "type": "boolean"
+                },
+                "consequences": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "legalRequirement",
+                "contractualRegulation",
+                "obligationToProvide"
+              ]
+            }
+          },
+          "required": [
+            "_id"
+          ],
+          "description": "What is said of one category of data."
+        }
+      },
+      "thirdCountryTransfers": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "country": {
+              "type": "string"
+            },
+            "adequacyDecision": {
+              "type": "object",
+              "properties": {
+                "available": {
+                  "type": "boolean"
+                },
+                "description": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "available"
+              ],
+              "description": "Whether there is something, and what."
+            },
+            "appropriateGuarantees": {
+              "type": "object",
+              "properties": {
+                "available": {
+                  "type": "boolean"
+                },
+                "description": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "available"
+              ],
+              "description": "Whether there is something, and what."
+            },
+            "standardDataProtectionClause": {
+              "type": "object",
+              "properties": {
+                "available": {
+                  "type": "boolean"
+                },
+                "description": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "available"
+              ],
+              "description": "Whether there is something, and what."
+            }
+          },
+          "description": "A transfer to one country."
+        }
+      },
+      "accessAndDataPortability": {
+        "type": "object",
+        "properties": {
+          "available": {
+            "type": "boolean"
+          },
+          "description": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "available"
+        ],
+        "description": "Whether there is something, and what."
+      },
+      "sources": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "_id": {
+              "type": "string"
+            },
+            "dataCategory": {
+              "type": "string"
+            },
+            "sources": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "description": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "description"
+                ]
+              }
+            }
+          },
+          "required": [
+            "_id",
+            "sources"
+          ]
+        }
+      },
+      "rightToInformation": {
+        "type": "object",
+        "properties": {
+          "available": {
+            "type": "boolean"
+          },
+          "description": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "available"
+        ],
+        "description": "Whether there is something, and what."
+      },
+      "rightToRectificationOrDeletion": {
+        "type": "object",
+        "properties": {
+          "available": {
+            "type": "boolean"
+          },
+          "description": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "available"
+        ],
+        "description": "Whether there is something, and what."
+      },
+      "rightToDataPortability": {
+        "type": "object",
+        "properties": {
+          "available": {
+            "type": "boolean"
+          },
+          "description": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "available"
+        ],
+        "description": "Whether there is something, and what."
+      },
+      "rightToWithdrawConsent": {
+        "type": "object",
+        "properties": {
+          "available": {
+            "type": "boolean"
+          },
+          "description": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "available"
+        ],
+        "description": "Whether there is something, and what."
+      },
+      "rightToComplain": {
+        "type": "object",
+        "properties": {
+          "supervisoryAuthority": {
+            "type": "object",
+            "properties": {
+              "name": {
+                "type": "string"
+              },
+              "address": {
+                "type": "string"
+              },
+              "country": {
+                "type": "string"
+              },
+              "email": {
+                "type": "string"
+              },
+              "phone": {
+                "type": "string"
+              }
+            },
+            "description": "A person or an office that can be written to."
+          },
+          "available": {
+            "type": "boolean"
+          },
+          "description": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "available"
+        ]
+      },
+      "automatedDecisionMaking": {
+        "type": "object",
+        "properties": {
+          "inUse": {
+            "type": "boolean"
+          },
+          "logicInvolved": {
+            "type": "string"
+          },
+          "scopeAndIntendedEffects": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "inUse"
+        ]
+      },
+      "changesOfPurpose": {
+        "type": "array",
+        "items": {
+          "type": "object"
+        },
+        "description": "Always empty: a notice tells of the purposes that it has."
+      },
+      "x-missing": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "JSON Pointers (RFC 6901) to what the schema demands and the notice does not say."
+      }
+    },
+    "required": [
+      "meta",
+      "controller",
+      "changesOfPurpose"
+    ],
+    "description": "A notice in the Transparency Information Language (its schema `master`). What its schema demands and the notice does not say is left out, and named in `x-missing`."
   },
   "ToldBy": {
     "type": "string",
