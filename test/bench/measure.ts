@@ -14,6 +14,12 @@ const median = (values: number[]): number => {
     : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2
 }
 
+/** The smallest value that so many per cent of some values do not exceed. */
+export const percentile = (values: readonly number[], percent: number): number =>
+  [...values].sort((one, other) => one - other)[
+    Math.max(0, Math.ceil((values.length * percent) / 100) - 1)
+  ] ?? NaN
+
 /** The middle and the ends of some values. */
 export const summary = (values: number[]): Timing => ({
   max: Math.max(...values),

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import jsonld from 'jsonld'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 
 import type { NoticeSurroundings } from '../../src/render/format.js'
 import type { RecordedNotice } from '../../src/notice/document.js'
@@ -15,51 +13,14 @@ import {
   WHOLE_NOTICES,
 } from '../fixtures/factNotices.js'
 import { demoDocuments } from '../pdf/documents.js'
+import { programIn } from '../support/docPrograms.js'
 import { leavesOf, placesOf, written } from '../support/factPlaces.js'
+import { READING, type Quad, type Term, triplesOf, unknownIn } from '../support/linkedData.js'
 import { runs } from '../support/runs.js'
 import { hostileText } from './contentArbitraries.js'
 
-/** As far as it is read here (RDF 1.1). */
-type Term = {
-  termType: 'BlankNode' | 'Literal' | 'NamedNode'
-  value: string
-  datatype?: Term
-  language?: string
-}
-type Quad = { object: Term; predicate: Term; subject: Term }
-
-const listed = (file: string): string[] => {
-  const whole = path.resolve(import.meta.dirname, '../fixtures/vocabularies', file)
-  return (JSON.parse(readFileSync(whole, 'utf8')) as { terms: string[] }).terms
-}
-const KNOWN = new Set([...listed('dpv-2.3.json'), ...listed('others.json')])
-
 const given = (notice: RecordedNotice, more?: Partial<NoticeSurroundings>): string =>
   format.render(notice, factSurroundings(notice, more))
-
-/** Read as linked data by a reader that fetches nothing and drops nothing. */
-const READING = {
-  base: 'https://cms.example/',
-  documentLoader: (url: string) => Promise.reject(new Error(`Fetched ${url}`)),
-  safe: true,
-}
-const triplesOf = async (text: string): Promise<Quad[]> =>
-  (await jsonld.toRDF(JSON.parse(text) as jsonld.JsonLdDocument, READING)) as Quad[]
-
-/** Names of things, not of terms: the notice, and the addresses around it. */
-const isOfNotice = (iri: string): boolean =>
-  iri.startsWith('https://cms.example/api/privacy-notices/published/') || iri.startsWith('urn:sha256:')
-
-const unknownIn = (triples: readonly Quad[]): string[] =>
-  triples.flatMap(({ object, predicate, subject }) => {
-    const named = [
-      predicate.value,
-      ...(object.termType === 'NamedNode' && !isOfNotice(object.value) ? [object.value] : []),
-      ...(object.datatype ? [object.datatype.value] : []),
-      ...(subject.termType === 'NamedNode' && !isOfNotice(subject.value) ? [subject.value] : []),
-    ]
-    return named.filter((iri) => !KNOWN.has(iri))
-  })
 
 /** How the notice is shown and read, and what another fact already tells. */
 const NO_FACT =
@@ -86,6 +47,23 @@ const untold = (notice: RecordedNotice, triples: readonly Quad[]): string[] => {
   )
   return textsIn(notice).filter((text) => !literals.has(text))
 }
+
+describe('the consent record of docs/frontend.md', () => {
+  it('should be linked data that names a notice as the notice does itself', async () => {
+    const text = programIn('docs/frontend.md', 'consent')
+    const record = JSON.parse(text) as { 'dpv:hasNotice': Record<string, unknown> } & jsonld.JsonLdDocument
+    const [expanded] = await jsonld.expand(record, READING)
+    expect(Object.keys(expanded ?? {})).toContain('https://w3id.org/dpv#hasNotice')
+    expect(unknownIn(await triplesOf(text)).filter((name) => !name.startsWith('urn:uuid:'))).toEqual([])
+    const named = record['dpv:hasNotice']
+    const [, hash = ''] = /^urn:sha256:([0-9a-f]{64})#fi$/.exec(String(named['@id'])) ?? []
+    const notice = { ...NOTICE_OF_EVERYTHING, hash, slug: 'tietosuojaseloste', withdrawal: null }
+    const { '@type': types, ...told } = JSON.parse(given(notice)) as { '@type': string[] }
+    expect(types).toContain(named['@type'])
+    const { '@type': _, ...binding } = named
+    expect(told).toMatchObject(binding)
+  })
+})
 
 describe('a notice as linked data', () => {
   it('should tell every fact in at least one triple of its own, in terms that are known', async () => {
