@@ -135,6 +135,7 @@ const asked: Record<string, (route: string) => Ask[]> = {
     ['en', 'xx'].map((locale) => ({ query: { fallback: 'none', locale } })),
   '`locale` that is no language code': () => malformedLocales.map((locale) => ({ query: { locale } })),
   '`fallback` that is neither of the two': () => [{ query: { fallback: 'maybe' } }],
+  '`lossy` that is not `1`': () => ['0', 'true', '11', '%00'].map((lossy) => ({ query: { lossy } })),
   '`at` a day or an instant on which it was in force': () =>
     ['2021-06-01', '2021-06-01T12:00:00Z', '2999-12-31', ''].map((at) => ({ query: { at } })),
   '`at` a day before its first': () =>

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 
 import type { RenderableNotice } from '../../src/render/index.js'
 
 import { isAllowedHref, paragraph } from '../../src/notice/content.js'
 import { PAGE_STYLE, renderNoticePage, renderRemarksHTML } from '../../src/render/index.js'
-import { NOTICE_OF_EVERYTHING } from '../fixtures/factNotices.js'
+import { factSurroundings, NOTICE_OF_EVERYTHING } from '../fixtures/factNotices.js'
 import { runs } from '../support/runs.js'
 import { hostileContent, hostileText } from './contentArbitraries.js'
 
@@ -147,6 +148,15 @@ describe('the page of a notice', () => {
     const draft = renderNoticePage({ ...NOTICE_OF_EVERYTHING, hash: '' }, { labels })
     expect(Object.keys(told(draft))).not.toEqual(expect.arrayContaining(['datePublished']))
     expect(draft).not.toContain('urn:sha256')
+  })
+
+  it('is valid HTML, with all that it tells', async () => {
+    const validator = new HtmlValidate(
+      new StaticConfigLoader({ extends: ['html-validate:recommended', 'html-validate:document'] }),
+    )
+    const { canonical, formats } = factSurroundings(NOTICE_OF_EVERYTHING)
+    const html = renderNoticePage(NOTICE_OF_EVERYTHING, { canonical, formats, labels, languages })
+    expect((await validator.validateString(html)).results).toEqual([])
   })
 
   it('has a style that ends nothing and loads nothing', () => {
