@@ -192,11 +192,17 @@ const charactersMissingError = (
   }),
 })
 
+/** How many of what is missing stand in the sentence for people: the list beside it has all. */
+const MOST_IN_SENTENCE = 5
+
 /** The error for a format that demands more than the notice says. */
 const factsMissingError = (req: Asked, options: Spoken, { missing }: FactsMissing): ReadError => ({
   code: 'factsMissing',
   message: message(options.languages, languageOf(req, options, undefined), 'factsMissing', {
-    missing: missing.join(', '),
+    missing: [
+      ...missing.slice(0, MOST_IN_SENTENCE),
+      ...(missing.length > MOST_IN_SENTENCE ? ['…'] : []),
+    ].join(', '),
   }),
   missing: [...missing],
 })
