@@ -1,10 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import { type CollectionConfig, createLocalReq, type JsonObject, type TypeWithID } from 'payload'
+import { type CollectionConfig, createLocalReq, type JsonObject } from 'payload'
 
 import type { Id } from '../fixtures/collections.js'
-import type { ApprovalRefusal } from '../../src/approvals/gate.js'
-import type { ApprovalAnswer, ApprovalList } from '../../src/approving/answers.js'
-import type { AccessRule } from '../../src/index.js'
+import type { ApprovalList } from '../../src/approving/answers.js'
 import type { KeptApproval, PublicationRecord } from '../../src/record/record.js'
 import type { RESTResponse } from './support/app.js'
 import type { Site } from '../fixtures/site.js'
@@ -17,22 +15,12 @@ import { checkExport } from '../../src/record/proof/verifier/exportFile.js'
 import { createBilingualRegister, text } from '../fixtures/sources.js'
 import { startSite } from '../fixtures/site.js'
 import { databaseUnderTest } from './support/app.js'
+import { actsOn, holds, type Refused, type User } from './support/approving.js'
 import { atMoment } from './support/clock.js'
 
 /** What others have to approve: bound to the very text, held by every way of publishing. */
 
 const NOTICES = 'privacy-notices'
-
-type Refused = {
-  errors: { data?: { approval?: ApprovalRefusal; errors?: { path: string }[] }; message: string }[]
-}
-type Answer = RESTResponse<ApprovalAnswer & Refused>
-type User = { token: string; user: JsonObject & TypeWithID }
-
-const holds =
-  (...roles: string[]): AccessRule =>
-  ({ req }) =>
-    roles.includes((req.user as null | { role?: string })?.role ?? '')
 
 const section = (words: string) => ({
   blockType: 'text',
@@ -40,27 +28,6 @@ const section = (words: string) => ({
   keys: ['automatedDecisions'],
   text: text(words),
 })
-
-/** What somebody does about approvals, over REST. */
-const actsOn = (site: Site) => {
-  const send = (method: string, path: string, token: string | undefined, body?: object): Promise<Answer> =>
-    site.app.rest(method, `/${NOTICES}${path}`, { body, token })
-  return {
-    approve: (request: string | undefined, { token }: Pick<User, 'token'>) =>
-      send('POST', `/approvals/${request}/approve`, token),
-    ask: async (id: Id, token: string | undefined = site.token, body?: object) =>
-      send('POST', `/${id}/approval`, token, body),
-    asked: async (id: Id, body?: object): Promise<string> => {
-      const answer = await send('POST', `/${id}/approval`, site.token, body)
-      if (answer.status >= 300) throw new Error(answer.text)
-      return answer.body.request?.request ?? ''
-    },
-    giveBack: (request: string, { token }: Pick<User, 'token'>, body: object) =>
-      send('POST', `/approvals/${request}/return`, token, body),
-    read: (id: Id, token: string | undefined = site.token) => send('GET', `/${id}/approval`, token),
-    send,
-  }
-}
 
 /** Saves a draft, whether the notice is published or not. */
 const draftOf = async ({ app, token }: Site, id: Id, data: object = {}, locale?: string): Promise<void> => {
