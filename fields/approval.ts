@@ -3,6 +3,7 @@ import type { EditViewConfig } from 'payload'
 import type { NormalisedOptions } from '../src/options.js'
 
 import { CLIENT } from '../src/admin/paths.js'
+import { APPROVAL_PATH } from '../src/approving/page.js'
 import { translate } from '../src/translations/index.js'
 
 /** The page of a notice on which it is approved, where the app asks for that. */
@@ -12,9 +13,9 @@ export const approvalView = ({ approval, slugs }: NormalisedOptions): Record<str
     : {
         approval: {
           Component: { clientProps: { notices: slugs.notices }, path: `${CLIENT}#Approval` },
-          path: '/approval',
+          path: APPROVAL_PATH,
           tab: {
-            href: '/approval',
+            href: APPROVAL_PATH,
             label: ({ t }) => translate(t, 'privacyNotices:approval:desk:tab'),
             order: 150,
           },

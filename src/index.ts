@@ -46,6 +46,7 @@ import { type MergedI18n, mergeTranslations } from './translations/merge.js'
 export type {
   AccessRule,
   ActRule,
+  ApprovalNews,
   ApprovalOptions,
   CheckOptions,
   CollectionKey,

@@ -35,11 +35,12 @@ export const linkBaseOf = ({ config }: Pick<Payload, 'config'>): string | undefi
 /**
  * A request of the app itself, by nobody.
  *
- * @param language of its messages; the app's own when none is named
+ * @param language of its messages; the app's own when none is named, or one that its admin does not have
  */
 export const requestOf = async (payload: Payload, language?: string): Promise<PayloadRequest> => {
   const req = await createLocalReq({}, payload)
-  if (language === undefined || language === req.i18n.language) return req
+  const isKnown = language !== undefined && language in payload.config.i18n.supportedLanguages
+  if (!isKnown || language === req.i18n.language) return req
   const i18n = await getLocalI18n({ config: payload.config, language: language as AcceptedLanguages })
   return Object.assign(req, { i18n, t: i18n.t })
 }

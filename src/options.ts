@@ -151,7 +151,7 @@ export type DueNotice = {
   title: string
 }
 
-/** Who is reminded of a review, and in which of the admin's languages. */
+/** Who is written to, and in which of the admin's languages. */
 export type ReviewRecipient = { email: string; language?: string | undefined }
 
 /** How notices are checked, and what of it keeps them from being published. */
@@ -174,6 +174,16 @@ export type CheckOptions = {
   stop?: 'errors' | 'nothing' | 'warnings'
 }
 
+/** What somebody is told of an approval by mail, as {@link ApprovalOptions} is asked whom to tell. */
+export type ApprovalNews = {
+  /** Accounts of those who wrote or asked: the collection and the id in it. */
+  authors: readonly { collection: string; id: string }[]
+  /** `open`: it waits for an approval. `returned`: it is to be mended. `approved`: it can be published. */
+  kind: 'approved' | 'open' | 'returned'
+  /** What it is about: several where they are published again together. */
+  notices: readonly { id: number | string; slug: string; title: string }[]
+}
+
 /** What has to be approved by others before readers get it. */
 export type ApprovalOptions = {
   /**
@@ -193,6 +203,15 @@ export type ApprovalOptions = {
    * @default 'all'
    */
   for?: 'all' | 'major'
+  /**
+   * Who is told by mail what waits for an approval, was returned or can be published, by the daily run of reminders.
+   * @default of what waits, those users of the admin (1 000 at most are looked at) who may approve it; else those who wrote or asked and
+   * may still change the notice; in `fallbackLanguage` of the app's i18n
+   */
+  recipients?: (args: {
+    news: ApprovalNews
+    payload: Payload
+  }) => Promise<readonly ReviewRecipient[]> | readonly ReviewRecipient[]
 }
 
 /** What becomes of the files that notices are brought in from. */
@@ -435,7 +454,11 @@ export type Slugs = Record<CollectionKey, string>
 export type NormalisedOptions = {
   /** Those that others are bound by have been asked already what holds for an assistant. */
   access: Record<keyof NonNullable<PrivacyNoticesOptions['access']>, AccessRule>
-  approval: { approvals: 0 | 1 | 2; for: 'all' | 'major' }
+  approval: {
+    approvals: 0 | 1 | 2
+    for: 'all' | 'major'
+    recipients: ApprovalOptions['recipients']
+  }
   cache: number
   checks: {
     /** Whether what is published is checked. */
@@ -703,7 +726,7 @@ const normaliseApproval = ({
   approval,
   disabled = false,
 }: PrivacyNoticesOptions): NormalisedOptions['approval'] => {
-  const { approvals = 0, author = 'excluded', for: what = 'all' } = approval ?? {}
+  const { approvals = 0, author = 'excluded', for: what = 'all', recipients } = approval ?? {}
   if (![0, 1, 2].includes(approvals)) {
     refuse('approval.approvals', `must be 0, 1 or 2; got ${JSON.stringify(approvals)}`)
   }
@@ -719,7 +742,10 @@ const normaliseApproval = ({
   if (what !== 'all' && what !== 'major') {
     refuse('approval.for', `must be 'all' or 'major'; got '${String(what)}'`)
   }
-  return { approvals, for: what }
+  if (recipients !== undefined && typeof recipients !== 'function') {
+    refuse('approval.recipients', 'must be a function')
+  }
+  return { approvals, for: what, recipients }
 }
 
 const normaliseImport = ({ keep }: ImportOptions = {}): NormalisedOptions['import'] => {

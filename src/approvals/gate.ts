@@ -6,7 +6,7 @@ import type { NoticeComparison } from '../notice/diff/index.js'
 import type { Language, NoticeContent, PartialDate } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { KeptApproval } from '../record/record.js'
-import type { Answered, Asked, Bound } from './rows.js'
+import type { Answered, Asked, Bound, Frozen } from './rows.js'
 
 import { comparisonWords } from '../languages/merge.js'
 import { comparedTexts, compareLanguages } from '../notice/diff/index.js'
@@ -70,11 +70,11 @@ export class NotApproved extends APIError<{ approval: ApprovalRefusal }> {
   }
 }
 
+/** What of a request decides how it stands. */
+type Weighed = { frozen: Pick<Frozen, 'authors' | 'head'> }
+
 /** Those who approved a request, each once, and none who wrote it. */
-export const approversOf = (
-  { frozen: { authors } }: Pick<Asked, 'frozen'>,
-  answers: readonly Answered[],
-): Answered[] =>
+export const approversOf = ({ frozen: { authors } }: Weighed, answers: readonly Answered[]): Answered[] =>
   answers.filter(
     ({ by, kind }, index) =>
       kind === 'approved' &&
@@ -85,7 +85,7 @@ export const approversOf = (
 /** How a request stands, by what was said of it. */
 export const stateOf = (
   { approval }: NormalisedOptions,
-  asked: Asked,
+  asked: Weighed,
   answers: readonly Answered[],
   head: null | string,
 ): ApprovalState => {

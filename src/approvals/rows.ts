@@ -80,11 +80,17 @@ export type Asked = {
   request: string
 }
 
+/** The same without the text, as lists have it. */
+export type AskedEntry = { head: null | string } & Omit<Asked, 'frozen'>
+
+/** What somebody can say of a request. */
+const ANSWERS = ['approved', 'returned'] as const
+
 /** What somebody said of a request. */
 export type Answered = {
   at: string
   by: Account
-  kind: 'approved' | 'returned'
+  kind: (typeof ANSWERS)[number]
   /** Why it was returned; null for an approval. */
   remark: null | string
   salt: string
@@ -100,7 +106,7 @@ type StoredRow = {
   by: { id: null | string; label: null | string; salt?: string } | null
   frozen: { text: string } | null
   head: null | string
-  kind: 'approved' | 'asked' | 'drafted' | 'returned'
+  kind: 'asked' | 'drafted' | Answered['kind']
   notice: null | string
   owner: null | string
   remark: null | string
@@ -111,7 +117,11 @@ type StoredRow = {
 const rowsOf = async (
   req: Reader,
   where: Where,
-  { limit = 0, sort = ['at', 'id'] }: { limit?: number; sort?: string[] } = {},
+  {
+    limit = 0,
+    select,
+    sort = ['at', 'id'],
+  }: { limit?: number; select?: Record<string, true>; sort?: string[] } = {},
 ): Promise<StoredRow[]> =>
   (
     await req.payload.db.find<StoredRow>({
@@ -119,6 +129,7 @@ const rowsOf = async (
       limit,
       pagination: false,
       req,
+      select,
       sort,
       where,
     })
@@ -130,14 +141,19 @@ const accountIn = ({ account, by }: StoredRow): Account => ({
   label: by?.label ?? null,
 })
 
-// As text, because adapters leave out what is empty, and order what they keep.
-const askedIn = (row: StoredRow): Asked => ({
+const entryIn = (row: StoredRow): AskedEntry => ({
   at: row.at,
   by: accountIn(row),
-  frozen: JSON.parse(row.frozen?.text ?? 'null') as Frozen,
+  head: row.head ?? null,
   notice: row.notice ?? '',
   owner: row.owner ?? null,
   request: row.request ?? '',
+})
+
+// As text, because adapters leave out what is empty, and order what they keep.
+const askedIn = (row: StoredRow): Asked => ({
+  ...entryIn(row),
+  frozen: JSON.parse(row.frozen?.text ?? 'null') as Frozen,
 })
 
 const answeredIn = (row: StoredRow): Answered => ({
@@ -171,9 +187,69 @@ export const askedTogether = async (req: Reader, request: string): Promise<Asked
 export const answersTo = async (req: Reader, request: string): Promise<Answered[]> =>
   (
     await rowsOf(req, {
-      and: [{ request: { equals: request } }, { kind: { in: ['approved', 'returned'] } }],
+      and: [{ request: { equals: request } }, { kind: { in: [...ANSWERS] } }],
     })
   ).map(answeredIn)
+
+/** Everything but the frozen texts, which can be long. */
+const LIGHT = {
+  account: true,
+  at: true,
+  by: true,
+  head: true,
+  kind: true,
+  notice: true,
+  owner: true,
+  remark: true,
+  request: true,
+  section: true,
+} as const
+
+/**
+ * What was asked last of each of some notices, where nothing was recorded of the notice since; in one query.
+ *
+ * @param heads the hash of the newest record of each notice, by its id; null for one that has none
+ */
+export const newestEntries = async (
+  req: Reader,
+  heads: ReadonlyMap<string, null | string>,
+): Promise<AskedEntry[]> => {
+  const hashes = [...heads.values()].filter((hash) => hash !== null)
+  const unpublished = [...heads].flatMap(([notice, hash]) => (hash === null ? [notice] : []))
+  const or: Where[] = [
+    ...(hashes.length > 0 ? [{ head: { in: hashes } }] : []),
+    ...(unpublished.length > 0
+      ? [{ and: [{ head: { exists: false } }, { notice: { in: unpublished } }] }]
+      : []),
+  ]
+  if (or.length === 0) return []
+  const newest = new Map<string, AskedEntry>()
+  for (const row of await rowsOf(req, ofKind('asked', { or }), { select: LIGHT })) {
+    const entry = entryIn(row)
+    if (heads.get(entry.notice) === entry.head) newest.set(entry.notice, entry)
+  }
+  return [...newest.values()]
+}
+
+/** What is known of a request without its texts: of which notices it is, and what was said of it, oldest first. */
+export type RequestSaid = { answers: Answered[]; notices: string[] }
+
+/** What was said of some requests, in one query. */
+export const saidOf = async (req: Reader, requests: readonly string[]): Promise<Map<string, RequestSaid>> => {
+  const said = new Map(
+    requests.map((request): [string, RequestSaid] => [request, { answers: [], notices: [] }]),
+  )
+  if (said.size === 0) return said
+  const where: Where = {
+    and: [{ request: { in: [...said.keys()] } }, { kind: { in: ['asked', ...ANSWERS] } }],
+  }
+  for (const row of await rowsOf(req, where, { select: LIGHT })) {
+    const one = said.get(row.request ?? '')
+    if (row.kind !== 'asked') one?.answers.push(answeredIn(row))
+    else one?.notices.push(entryIn(row).notice)
+  }
+  return said
+}
 
 type Kept = { by: Account; now: Date; owner: null | string }
 

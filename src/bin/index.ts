@@ -59,9 +59,9 @@ const USAGE = `payload ${BIN_KEY} <command>
       --publish: with --apply, publishes each version from its own day, the oldest first. --waive: lets be what rules find in them,
       with the reason that they were brought in as they were.
   remind
-      Sends the reminders of reviews that are due by Payload's e-mail adapter, one mail to a person and day: run it daily, by
-      cron. Run again, or by several servers, it sends nothing twice. Tells receivers of webhooks what they have not been told.
-      Ends with 1 when a mail could not be sent or a receiver not told.
+      Sends the reminders of reviews that are due, and tells of approvals that wait for somebody, by Payload's e-mail adapter, one
+      mail to a person and day: run it daily, by cron. Run again, or by several servers, it sends nothing twice. Tells receivers of
+      webhooks what they have not been told. Ends with 1 when a mail could not be sent or a receiver not told.
   install-texts [<key> …] [--owner=<value>] [--publish]
       Adds the standard texts that are not there yet, all of them or those named, as drafts. Never changes one that is
       there. Have a lawyer read them. --publish: publishes those it adds, so that notices can show them.
@@ -224,9 +224,12 @@ const runRefresh = async (payload: Payload): Promise<number> => {
 }
 
 const runRemind = async (payload: Payload): Promise<number> => {
-  const { adapter, due, failed, failing, sent, webhooks, withoutRecipient } = await remind(payload)
+  const { adapter, approvals, due, failed, failing, sent, webhooks, withoutRecipient } = await remind(payload)
   if (failing > 0) say(`${failing} notices in force fail by a rule now, and did not when they took force.`)
-  say(`${due} notices to remind of today, ${withoutRecipient} of them without anybody to remind.`)
+  if (approvals > 0) say(`${approvals} requests for approval to tell of.`)
+  say(
+    `${due} notices to remind of today. Of ${withoutRecipient} of all these there is nobody who could be told.`,
+  )
   say(
     adapter
       ? `${sent} mails sent, ${failed} not sent.`

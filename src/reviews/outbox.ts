@@ -12,10 +12,15 @@ export const ATTEMPTS = 5
 const GONE = 3_600_000
 
 /** A reminder that is to be out: its key is the same whoever finds that it is. */
-export type Reminder = { dueOn: CalendarDate; noticeId: string; recipient: string; stage: string }
+export type Reminder = {
+  /** Names what it is about, so that nobody is told twice of the same. */
+  about: string
+  noticeId: string
+  recipient: string
+  stage: string
+}
 
-const keyOf = ({ dueOn, noticeId, recipient, stage }: Reminder): string =>
-  `reminder ${noticeId} ${dueOn} ${stage} ${recipient}`
+const keyOf = ({ about, recipient }: Reminder): string => `reminder ${about} ${recipient}`
 
 /** Names looked for at a time. */
 const BATCH = 500
@@ -131,7 +136,7 @@ export const sendOnce = async <One extends Reminder>(
   try {
     await send(taken.map(({ one }) => one))
   } catch (error) {
-    payload.logger.error({ err: error, msg: 'payload-privacy-notices: reminders of reviews were not sent' })
+    payload.logger.error({ err: error, msg: 'payload-privacy-notices: reminders were not sent' })
     await end('failed', (error instanceof Error ? error.message : String(error)).slice(0, 500))
     return 'failed'
   }

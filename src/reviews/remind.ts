@@ -1,28 +1,35 @@
+import type { I18n } from '@payloadcms/translations'
 import type { Payload, Where } from 'payload'
 
 import type { CalendarDate } from '../notice/document.js'
 import type { DueNotice, NormalisedOptions, ReviewRecipient } from '../options.js'
-import type { ReviewedNotice } from './review.js'
+import type { ToldApproval } from './approvalNews.js'
+import type { Told } from './digest.js'
 import type { Reminder } from './outbox.js'
+import type { ReviewedNotice } from './review.js'
 
+import { APPROVAL_PATH } from '../approving/page.js'
 import { failingAmong, recheckInForce } from '../checking/recheck.js'
 import { calendarDateOf, formatDate } from '../notice/dates.js'
 import { reminderStage } from '../notice/reviews.js'
-import { email } from '../notice/validation/index.js'
-import { adminAddress } from '../http/addresses.js'
 import { optionsOf, requestOf } from '../installation.js'
 import { canonicalHash } from '../record/record.js'
-import { headsIn } from './heads.js'
 import { titleIn } from '../sources/localisation.js'
 import { translate } from '../translations/index.js'
 import { deliverWebhooks } from '../webhooks/deliver.js'
+import { approvalNews } from './approvalNews.js'
+import { digestOf, line } from './digest.js'
+import { headsIn } from './heads.js'
 import { notSent, sendOnce } from './outbox.js'
+import { namedBy } from './recipients.js'
 import { DUE_FIELDS, dueOf } from './review.js'
 
 /** What a run of reminders did. */
 export type RemindReport = {
   /** Whether the app can send mail: without an adapter nobody is reminded, and the admin's page is what there is. */
   adapter: boolean
+  /** How many requests for approval somebody is to be told of: that they wait, were returned or can be published. */
+  approvals: number
   /** How many notices are to be reminded of today, whether or not that has been done. */
   due: number
   /** How many notices in force fail by a rule now, and did not when they took force. */
@@ -31,14 +38,16 @@ export type RemindReport = {
   failed: number
   /** Mails that were sent: one to a person and day, whatever it reminds of. */
   sent: number
-  /** How many of those notices name nobody who could be reminded. */
+  /** Of how many of those notices and requests nobody could be told. */
   withoutRecipient: number
   /** How often receivers of webhooks were told of something, and how often in vain. */
   webhooks: { failed: number; sent: number }
 }
 
 type Due = { failing?: string[]; notice: DueNotice; stage: string }
-type ToSend = { failing?: string[]; notice: DueNotice } & Reminder
+type ToSend = Reminder & Told
+/** Something to tell, and whom. */
+type News = { recipients: readonly ReviewRecipient[]; told: Told }
 
 /** Whether an app has told Payload how to send mail. Without, Payload only writes to its log. */
 export const hasMail = ({ config }: Payload): boolean => Boolean(config.email)
@@ -119,44 +128,78 @@ const failingNotices = async (
   })
 }
 
-const recipientsOf = async (
+const recipientsOf = (
   payload: Payload,
   { review }: NormalisedOptions,
   notice: DueNotice,
-): Promise<readonly ReviewRecipient[]> => {
-  const given = review.recipients
-    ? await review.recipients({ notice, payload })
-    : notice.responsible
-      ? [{ email: notice.responsible }]
-      : []
-  // An address that is none could hold a header of the mail.
-  return given.filter((one) => typeof one.email === 'string' && email(one.email) === null)
+): Promise<readonly ReviewRecipient[]> =>
+  namedBy(payload, `option \`review.recipients\` failed for the notice ${notice.id}`, () => {
+    if (review.recipients) return review.recipients({ notice, payload })
+    return notice.responsible ? [{ email: notice.responsible }] : []
+  })
+
+const toldOfReview = (
+  { failing, notice, stage }: Due,
+  { slugs }: NormalisedOptions,
+  today: CalendarDate,
+): Told => {
+  const key = failing ? 'failing' : notice.dueOn < today ? 'overdue' : 'due'
+  return {
+    about: `${notice.id} ${notice.dueOn} ${stage}`,
+    noticeId: String(notice.id),
+    part: 'reviews',
+    path: `/collections/${slugs.notices}/${notice.id}`,
+    say: ({ language, t }: I18n) =>
+      translate(t, `privacyNotices:reviews:mail:${key}`, {
+        date: formatDate(notice.dueOn, language),
+        failing: failing?.map(line).join(' '),
+      }),
+    stage,
+    title: notice.title,
+  }
 }
 
-/** One line that nothing in it can break. */
-const line = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
-const mailOf = async (
-  payload: Payload,
+const toldOfApproval = (
+  { news: { kind, notices }, request, since }: ToldApproval,
   { slugs, timeZone }: NormalisedOptions,
-  reminders: readonly ToSend[],
-  { language, now }: { language: string | undefined; now: Date },
-): Promise<{ subject: string; text: string }> => {
-  const { i18n, t } = await requestOf(payload, language)
-  const today = calendarDateOf(now, timeZone)
-  const lines = reminders.map(({ dueOn, failing, notice }) => {
-    const key = failing ? 'failing' : dueOn < today ? 'overdue' : 'due'
-    const date = formatDate(dueOn, i18n.language)
-    const address = adminAddress(payload.config, `/collections/${slugs.notices}/${notice.id}`)
-    return `${line(notice.title)}\n${translate(t, `privacyNotices:reviews:mail:${key}`, {
-      date,
-      failing: failing?.map(line).join(' '),
-    })}\n${address}`
-  })
-  return {
-    subject: translate(t, 'privacyNotices:reviews:mail:subject', { count: reminders.length }),
-    text: [translate(t, 'privacyNotices:reviews:mail:intro'), ...lines].join('\n\n'),
+): Told[] => {
+  const [first] = notices
+  if (!first) return []
+  const date = calendarDateOf(new Date(since), timeZone)
+  return [
+    {
+      about: `approval ${request} ${kind}`,
+      noticeId: String(first.id),
+      part: kind,
+      path: `/collections/${slugs.notices}/${first.id}${APPROVAL_PATH}`,
+      say: ({ language, t }: I18n) =>
+        translate(t, `privacyNotices:reviews:mail:${notices.length > 1 ? 'sinceOfSeveral' : 'since'}`, {
+          count: notices.length,
+          date: formatDate(date, language),
+        }),
+      stage: kind,
+      title: first.title,
+    },
+  ]
+}
+
+/** What each person is told, each thing once, in the first language that is named for them. */
+const byRecipient = (
+  all: readonly News[],
+): Map<string, { language: string | undefined; reminders: ToSend[] }> => {
+  const found = new Map<string, { language: string | undefined; reminders: ToSend[] }>()
+  for (const { recipients, told } of all) {
+    for (const { email, language } of recipients) {
+      const recipient = email.toLowerCase()
+      const { language: known, reminders } = found.get(recipient) ?? { language: undefined, reminders: [] }
+      const isNew = reminders.every(({ about }) => about !== told.about)
+      found.set(recipient, {
+        language: known ?? language,
+        reminders: isNew ? [...reminders, { ...told, recipient }] : reminders,
+      })
+    }
   }
+  return found
 }
 
 /** Nobody goes without a reminder because receivers could not be told. */
@@ -171,8 +214,9 @@ const webhooksTold = async (payload: Payload, clock: () => Date): Promise<Remind
 }
 
 /**
- * Reminds of the reviews that are due: each person gets one mail a day with all of them, in their language, with links to the
- * notices and nothing of their texts; and tells receivers of webhooks what they have not been told. Run it once a day; run by several at once, or again, it sends nothing twice.
+ * Reminds of the reviews that are due, and tells what waits for an approval, was returned or can be published: each person gets one mail
+ * a day with all of it, in their language, with links to the notices and nothing of their texts; and tells receivers of webhooks what
+ * they have not been told. Run it once a day; run by several at once, or again, it sends nothing twice.
  *
  * @param now the clock
  * @param only some notices
@@ -188,8 +232,10 @@ export const remind = async (
   await recheckInForce(payload, { now, only })
   const due = await dueNotices(payload, options, { only, today })
   const failing = await failingNotices(payload, options, { only, today })
+  const approvals = await approvalNews(payload, options, only)
   const report: RemindReport = {
     adapter: hasMail(payload),
+    approvals: approvals.length,
     due: due.length,
     failing: failing.length,
     failed: 0,
@@ -198,43 +244,26 @@ export const remind = async (
     // The clock goes on meanwhile: receivers refuse what was signed too long ago.
     webhooks: await webhooksTold(payload, () => new Date(Date.now() + ahead)),
   }
-  const byRecipient = new Map<string, { language: string | undefined; reminders: ToSend[] }>()
-  for (const { failing: messages, notice, stage } of [...due, ...failing]) {
-    let recipients: readonly ReviewRecipient[] = []
-    try {
-      recipients = await recipientsOf(payload, options, notice)
-    } catch (error) {
-      payload.logger.error({
-        err: error,
-        msg: `payload-privacy-notices: option \`review.recipients\` failed for the notice ${notice.id}`,
-      })
-    }
-    if (recipients.length === 0) report.withoutRecipient += 1
-    for (const { email: address, language } of recipients) {
-      const recipient = address.toLowerCase()
-      const one = byRecipient.get(recipient) ?? { language, reminders: [] }
-      if (one.reminders.every((other) => other.notice.id !== notice.id || other.stage !== stage)) {
-        one.reminders.push({
-          dueOn: notice.dueOn,
-          notice,
-          noticeId: String(notice.id),
-          recipient,
-          stage,
-          ...(messages && { failing: messages }),
-        })
-      }
-      byRecipient.set(recipient, one)
-    }
+  const all: News[] = []
+  for (const one of [...due, ...failing]) {
+    all.push({
+      recipients: await recipientsOf(payload, options, one.notice),
+      told: toldOfReview(one, options, today),
+    })
   }
+  for (const one of approvals) {
+    all.push(...toldOfApproval(one, options).map((told) => ({ recipients: one.recipients, told })))
+  }
+  report.withoutRecipient = all.filter(({ recipients }) => recipients.length === 0).length
   if (!report.adapter) return report
-  for (const [recipient, { language, reminders }] of byRecipient) {
+  for (const [recipient, { language, reminders }] of byRecipient(all)) {
     const open = await notSent(payload, reminders)
     if (open.length === 0) continue
     const outcome = await sendOnce(payload, recipient, open, {
       day: today,
       now,
       send: async (some) =>
-        payload.sendEmail({ ...(await mailOf(payload, options, some, { language, now })), to: recipient }),
+        payload.sendEmail({ ...(await digestOf(payload, some, language)), to: recipient }),
     })
     if (outcome !== 'nothing') report[outcome] += 1
   }

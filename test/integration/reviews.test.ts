@@ -22,6 +22,7 @@ import {
   type TestUser,
 } from './support/app.js'
 import { atMoment } from './support/clock.js'
+import { mailbox } from './support/mailbox.js'
 
 const NOTICES = '/privacy-notices'
 const TODAY = '2026-03-02'
@@ -31,25 +32,6 @@ const RIGHTS = {
   audit: ({ req }: { req: { user: unknown } }) => roleOf(req) === 'admin',
   edit: ({ req }: { req: { user: unknown } }) => ['admin', 'editor'].includes(roleOf(req) ?? ''),
   publish: ({ req }: { req: { user: unknown } }) => roleOf(req) === 'admin',
-}
-
-type Mail = { subject: string; text: string; to: string }
-
-/** An adapter that keeps what it is given, or fails. */
-const mailbox = () => {
-  const box = { fails: false, mails: [] as Mail[], tries: 0 }
-  const email = () => ({
-    defaultFromAddress: 'notices@example.org',
-    defaultFromName: 'Notices',
-    name: 'kept',
-    sendEmail: (mail: unknown) => {
-      box.tries += 1
-      if (box.fails) return Promise.reject(new Error('the server of mails is away'))
-      box.mails.push(mail as Mail)
-      return Promise.resolve()
-    },
-  })
-  return { box, email: email as never }
 }
 
 const rowsOf = async (payload: Payload, collection: string, where: Where = {}) =>
@@ -569,6 +551,7 @@ describe(`reminders of reviews, on ${databaseUnderTest.server}`, () => {
   it('should send nobody anything before it is time', async () => {
     expect(await remind(site.app.payload, { now: at('2026-01-30') })).toEqual({
       adapter: true,
+      approvals: 0,
       due: 0,
       failed: 0,
       failing: 0,

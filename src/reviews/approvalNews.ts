@@ -1,0 +1,121 @@
+import type { Payload, Where } from 'payload'
+
+import type { ApprovedNotice, Waiting, WaitingState } from '../approving/waiting.js'
+import type { ApprovalNews, NormalisedOptions, ReviewRecipient } from '../options.js'
+import type { People, Person } from './people.js'
+
+import { newestAsked } from '../approvals/rows.js'
+import { headHashes, noticesToApprove, waitingAmong } from '../approving/waiting.js'
+import { titleIn } from '../sources/localisation.js'
+import { peopleOf } from './people.js'
+import { namedBy } from './recipients.js'
+
+/** What is told of approvals by mail, and whom: a line for each. */
+const WHOM = {
+  open: 'approvers',
+  returned: 'writers',
+  approved: 'writers',
+} as const satisfies Record<WaitingState, keyof People>
+
+/** Something that some people are told of an approval. */
+export type ToldApproval = {
+  news: ApprovalNews
+  /** Those who are told; nobody where nobody is found. */
+  recipients: readonly ReviewRecipient[]
+  /** Names it with its state: nobody is told twice of the same. */
+  request: string
+  /** When it began to be so: an instant. */
+  since: string
+}
+
+const collectionAndID = (account: string): { collection: string; id: string } => {
+  const at = account.indexOf(':')
+  return { collection: account.slice(0, at), id: account.slice(at + 1) }
+}
+
+/** Those who wrote what is asked of some notices, and who asked. One text after the other: there can be many. */
+const authorsOf = async (payload: Payload, waiting: readonly Waiting[]): Promise<string[]> => {
+  const authors = new Set<string>()
+  for (const { by, notice } of waiting) {
+    authors.add(by.account)
+    const asked = await newestAsked({ payload }, notice)
+    for (const { account } of asked?.frozen.authors ?? []) authors.add(account)
+  }
+  return [...authors]
+}
+
+/** Whom it concerns by what they may do, without those who have said something of it themselves. */
+const concerned = async (
+  people: People,
+  { kind, notices }: ApprovalNews,
+  { answers, authors }: { answers: Waiting['answers']; authors: readonly string[] },
+): Promise<Person[]> => {
+  const silent = new Set(answers.map(({ by }) => by.account))
+  const some =
+    WHOM[kind] === 'writers'
+      ? await people.writers(authors)
+      : (await people.approvers()).filter(({ account }) => !authors.includes(account))
+  const found: Person[] = []
+  for (const person of some) {
+    if (silent.has(person.account)) continue
+    const readable = await people.readable(person)
+    if (notices.every(({ id }) => readable.has(String(id)))) found.push(person)
+  }
+  return found
+}
+
+/**
+ * What of approvals is to be told by mail, and whom: by how the newest request of each notice stands. Several notices that are
+ * published again together are told of as one.
+ *
+ * @param only some notices
+ */
+export const approvalNews = async (
+  payload: Payload,
+  options: NormalisedOptions,
+  only: undefined | Where,
+): Promise<ToldApproval[]> => {
+  const { approvals, recipients } = options.approval
+  if (approvals === 0) return []
+  const rows = await noticesToApprove({ payload }, options, only ?? {})
+  const byID = new Map<string, ApprovedNotice>(rows.map((row) => [String(row.id), row]))
+  const waiting = await waitingAmong({ payload }, options, headHashes(rows))
+  const people = peopleOf(
+    payload,
+    options,
+    waiting.map(({ notice }) => notice),
+  )
+  const { defaultLocale } = payload.config.localization || {}
+  const told = new Map<string, Waiting[]>()
+  for (const one of waiting) {
+    const key = `${one.state} ${one.request}`
+    told.set(key, [...(told.get(key) ?? []), one])
+  }
+  const found: ToldApproval[] = []
+  for (const together of told.values()) {
+    const [first] = together
+    if (!first) continue
+    const { answers, request, since, state: kind } = first
+    const authors = await authorsOf(payload, together)
+    const news: ApprovalNews = {
+      authors: authors.map(collectionAndID),
+      kind,
+      notices: together.flatMap(({ notice }) => {
+        const row = byID.get(notice)
+        return row
+          ? [{ id: row.id, slug: String(row.slug), title: titleIn(row, 'title', defaultLocale) }]
+          : []
+      }),
+    }
+    const failure = `option \`approval.recipients\` failed for the request ${request}`
+    found.push({
+      news,
+      recipients: await namedBy(payload, failure, () =>
+        recipients ? recipients({ news, payload }) : concerned(people, news, { answers, authors }),
+      ),
+      request,
+      since,
+    })
+  }
+  return found
+}

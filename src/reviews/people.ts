@@ -1,0 +1,134 @@
+import type { Payload, PayloadRequest, TypedUser, Where } from 'payload'
+
+import { createLocalReq } from 'payload'
+
+import type { NormalisedOptions } from '../options.js'
+
+import { mayWrite } from '../access.js'
+import { userOf } from '../approvals/rows.js'
+import { isWrittenIDIn } from '../sources/ids.js'
+import { readableAmong } from '../sources/readable.js'
+
+/** How many users of the admin are looked at for those who hold a right. */
+const MOST_USERS = 1000
+
+/** Somebody with an account, as the rules of access see them. */
+export type Person = {
+  /** The collection of accounts and the id in it. */
+  account: string
+  email: string
+  /** A request of theirs. */
+  req: PayloadRequest
+}
+
+type Account = { _verified?: boolean | null; email?: unknown; id: number | string }
+
+/** The person of an account; null for one that nobody can sign in to, or write to. */
+const personOf = async (payload: Payload, slug: string, user: Account): Promise<null | Person> => {
+  const mustVerify = Boolean(payload.collections[slug]?.config.auth.verify)
+  if (typeof user.email !== 'string' || (mustVerify && !user._verified)) return null
+  const req = await createLocalReq({ user: { ...user, collection: slug } as unknown as TypedUser }, payload)
+  const account = userOf(req, null)?.account
+  return account === undefined ? null : { account, email: user.email, req }
+}
+
+const usersOf = async (
+  payload: Payload,
+  slug: string,
+  rest: { limit: number; where?: Where },
+): Promise<Account[]> => {
+  const auth = payload.collections[slug]?.config.auth
+  if (!auth) return []
+  const { docs } = await payload.find({
+    ...rest,
+    collection: slug,
+    depth: auth.depth,
+    overrideAccess: true,
+    pagination: false,
+    sort: 'id',
+  })
+  return docs
+}
+
+/** A rule of access that fails for somebody gives them nothing, and keeps nobody else from being told. */
+const asked = async <Value>(person: Person, ask: (req: PayloadRequest) => Promise<Value>, nothing: Value) => {
+  try {
+    return await ask(person.req)
+  } catch (error) {
+    person.req.payload.logger.error({
+      err: error,
+      msg: `payload-privacy-notices: a rule of access failed for ${person.account}, who is told nothing by mail`,
+    })
+    return nothing
+  }
+}
+
+const findApprovers = async (payload: Payload, { access }: NormalisedOptions): Promise<Person[]> => {
+  const slug = payload.config.admin.user
+  const users = await usersOf(payload, slug, { limit: MOST_USERS + 1 })
+  if (users.length > MOST_USERS) {
+    payload.logger.warn(
+      `payload-privacy-notices: '${slug}' has more than ${MOST_USERS} users. Only the first are looked at for those who approve: say who is told by the option \`approval.recipients\`.`,
+    )
+  }
+  const found: Person[] = []
+  for (const user of users.slice(0, MOST_USERS)) {
+    const person = await personOf(payload, slug, user)
+    if (person && (await asked(person, async (req) => access.approve({ req }), false))) found.push(person)
+  }
+  return found
+}
+
+const findWriter = async (
+  payload: Payload,
+  options: NormalisedOptions,
+  account: string,
+): Promise<null | Person> => {
+  const [, slug = '', id = ''] = /^([^:]*):(.*)$/s.exec(account) ?? []
+  if (!payload.collections[slug] || !isWrittenIDIn(payload, slug, id)) return null
+  const [user] = await usersOf(payload, slug, { limit: 1, where: { id: { equals: id } } })
+  const person = user ? await personOf(payload, slug, user) : null
+  const may = person && (await asked(person, async (req) => Boolean(await mayWrite(options)({ req })), false))
+  return may ? person : null
+}
+
+/** Looks people up, each once: by what they may do, and by their accounts. */
+export type People = {
+  /** The users of the admin who may approve. */
+  approvers: () => Promise<Person[]>
+  /** Which of the notices that it is all about somebody may read. */
+  readable: (person: Person) => Promise<ReadonlySet<string>>
+  /** Those of some accounts who may still write. */
+  writers: (accounts: readonly string[]) => Promise<Person[]>
+}
+
+/** @param notices ids of all notices that anybody may have to be told of */
+export const peopleOf = (
+  payload: Payload,
+  options: NormalisedOptions,
+  notices: readonly string[],
+): People => {
+  let approvers: Promise<Person[]> | undefined
+  const writers = new Map<string, Promise<null | Person>>()
+  const readable = new Map<string, Promise<ReadonlySet<string>>>()
+  return {
+    approvers: () => (approvers ??= findApprovers(payload, options)),
+    readable: (person) => {
+      const ask = async (req: PayloadRequest): Promise<ReadonlySet<string>> =>
+        readableAmong(req, options.slugs.notices, notices)
+      const found = readable.get(person.account) ?? asked(person, ask, new Set<string>())
+      readable.set(person.account, found)
+      return found
+    },
+    writers: async (accounts) => {
+      const found: Person[] = []
+      for (const account of new Set(accounts)) {
+        const writer = writers.get(account) ?? findWriter(payload, options, account)
+        writers.set(account, writer)
+        const person = await writer
+        if (person) found.push(person)
+      }
+      return found
+    },
+  }
+}
