@@ -1,6 +1,6 @@
 import type { FlattenedField, Payload, PayloadRequest, Where } from 'payload'
 
-import type { NormalisedOptions, Owner, ScopeOptions, ScopeRequest } from './options.js'
+import type { NormalisedOptions, Owner, ScopeRequest } from './options.js'
 
 import { isScope } from './notice/scope.js'
 
@@ -34,14 +34,21 @@ type Scoped = Pick<NormalisedOptions, 'scope'>
 export const ownersOfRow = ({ scope }: Scoped, row: Record<string, unknown> | null | undefined): Owner[] =>
   scope && row ? ownersIn(row[scope.field]) : []
 
+/** The collection of the organisations that notices belong to; null where the field is no relationship to one. */
+export const ownerCollection = (
+  payload: Payload,
+  { scope, slugs }: Pick<NormalisedOptions, 'scope' | 'slugs'>,
+): null | string => {
+  const field = scope && fieldIn(payload, slugs.notices, scope.field)
+  return field?.type === 'relationship' && typeof field.relationTo === 'string' ? field.relationTo : null
+}
+
 /** The documents that the user may read of the collection that the field is a relationship to. */
 const readableOwners = async (
   req: PayloadRequest,
-  { field }: ScopeOptions,
-  notices: string,
+  options: Pick<NormalisedOptions, 'scope' | 'slugs'>,
 ): Promise<Owners> => {
-  const found = fieldIn(req.payload, notices, field)
-  const slug = found?.type === 'relationship' && typeof found.relationTo === 'string' ? found.relationTo : ''
+  const slug = ownerCollection(req.payload, options) ?? ''
   const readable = await req.payload.collections[slug]?.config.access.read({ req })
   if (!readable) return []
   if (readable === true) return 'all'
@@ -69,12 +76,13 @@ export const ownerData = (
 }
 
 /** A value of the field as it is kept, whichever way it was written: ids of some databases are numbers. */
-export const asOwner = (payload: Payload, { scope, slugs }: NormalisedOptions, given: Owner): Owner => {
-  const field = scope && fieldIn(payload, slugs.notices, scope.field)
-  const related =
-    field?.type === 'relationship' && typeof field.relationTo === 'string' ? field.relationTo : null
+export const asOwner = (payload: Payload, options: NormalisedOptions, given: Owner): Owner => {
+  const { scope, slugs } = options
+  const related = ownerCollection(payload, options)
   const type =
-    related === null ? field?.type : (payload.collections[related]?.customIDType ?? payload.db.defaultIDType)
+    related === null
+      ? scope && fieldIn(payload, slugs.notices, scope.field)?.type
+      : (payload.collections[related]?.customIDType ?? payload.db.defaultIDType)
   return type === 'number' ? Number(given) : String(given)
 }
 
@@ -102,11 +110,12 @@ export const usualOwner = async (
 /** What the user of a request works with; nothing for nobody. Everything without the option. */
 export const ownersOf = async (
   req: PayloadRequest,
-  { scope, slugs }: Pick<NormalisedOptions, 'scope' | 'slugs'>,
+  options: Pick<NormalisedOptions, 'scope' | 'slugs'>,
 ): Promise<Owners> => {
+  const { scope } = options
   if (!scope) return 'all'
   if (!req.user) return []
-  return scope.of ? scope.of({ req }) : readableOwners(req, scope, slugs.notices)
+  return scope.of ? scope.of({ req }) : readableOwners(req, options)
 }
 
 /**

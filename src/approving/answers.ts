@@ -7,6 +7,7 @@ import type { Account, Answered, Asked, Frozen } from '../approvals/rows.js'
 import type { NoticeComparison } from '../notice/diff/index.js'
 import type { Language } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
+import type { Row } from '../sources/localisation.js'
 
 import { approversOf, differencesOf, stateOf } from '../approvals/gate.js'
 import { answersTo, askedOf, newestAsked } from '../approvals/rows.js'
@@ -16,6 +17,11 @@ import { approvalAccount } from '../publishing/approval.js'
 import { composeNotice, hashOfText, reviewedOnIn } from '../publishing/composeNotice.js'
 import { storedNotice } from '../publishing/storedNotices.js'
 import { findPublications, latestEntry } from '../record/publications.js'
+import { ownerCollection } from '../scopes.js'
+import { isWrittenIDIn } from '../sources/ids.js'
+import { titleIn } from '../sources/localisation.js'
+import { readWhere } from '../sources/readable.js'
+import { titleFieldOf } from '../sources/usage.js'
 import { aheadOf } from './ask.js'
 
 /** Who did something, and when. */
@@ -60,6 +66,8 @@ export type ApprovalRequest = {
   mayApprove: boolean
   /** Whether the user may return it. */
   mayReturn: boolean
+  /** What the organisation is called whose notice it was, as far as the user may know; null where there are no several. */
+  ownerTitle: null | string
   state: ApprovalState
 } & ApprovalEntry
 
@@ -137,6 +145,26 @@ const changesOf = async (
     : {}
 }
 
+/** What an organisation is called, for who may read it; else its id. */
+const ownerTitleOf = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  owner: null | string,
+  language: string,
+): Promise<null | string> => {
+  const slug = ownerCollection(req.payload, options)
+  const own = owner !== null && slug !== null && (await readWhere(req, slug))
+  if (!own || !isWrittenIDIn(req.payload, slug, owner)) return owner
+  const { docs } = await req.payload.db.find<{ id: number | string } & Row>({
+    collection: slug,
+    limit: 1,
+    pagination: false,
+    req,
+    where: { and: [{ id: { equals: owner } }, own] },
+  })
+  return docs[0] ? titleIn(docs[0], titleFieldOf(req, slug), language) : owner
+}
+
 /**
  * How the newest request of a notice stands, with what an approver looks at.
  *
@@ -171,6 +199,7 @@ export const approvalAnswer = async (
       differs: isStanding ? await differsNow(req, options, asked) : [],
       mayApprove: holds && isStanding && isOther,
       mayReturn: holds && isStanding,
+      ownerTitle: await ownerTitleOf(req, options, asked.frozen.owner, language),
       state,
     },
     required,

@@ -11,10 +11,11 @@ import { NoticeText } from '../../react/NoticeText.js'
 import { translate } from '../../translations/translate.js'
 import { Comparisons } from '../NoticeComparison/index.js'
 
-/** What is said of the act: to readers, and for how long it waits. */
-const Said: React.FC<{ frozen: ApprovalRequest['frozen'] }> = ({ frozen }) => {
+/** What is said of the act: to readers, for how long it waits, and what else the approval is bound to. */
+const Said: React.FC<{ request: ApprovalRequest }> = ({ request: { frozen, ownerTitle } }) => {
   const { i18n, t } = useTranslation()
-  const { change, effectiveFrom, event, withdrawal } = frozen
+  const { change, changedOn, effectiveFrom, event, reviewedOn, withdrawal } = frozen
+  const days = { changedOn, reviewedOn }
   const notes = Object.values((event === 'withdrawn' ? withdrawal?.reason : change?.note) ?? {})
   return (
     <ul>
@@ -27,6 +28,19 @@ const Said: React.FC<{ frozen: ApprovalRequest['frozen'] }> = ({ frozen }) => {
                 date: formatDate(effectiveFrom, i18n.language),
               })}
       </li>
+      {(['changedOn', 'reviewedOn'] as const).map((key) => {
+        const day = days[key]
+        return (
+          day !== null && (
+            <li key={key}>
+              {translate(t, `privacyNotices:approval:desk:${key}`, { date: formatDate(day, i18n.language) })}
+            </li>
+          )
+        )
+      })}
+      {ownerTitle !== null && (
+        <li>{translate(t, 'privacyNotices:approval:desk:owner', { name: ownerTitle })}</li>
+      )}
       {change && <li>{translate(t, `privacyNotices:options:changeType:${change.type}`)}</li>}
       {notes.map((note, index) => (
         <li key={index}>{note}</li>
@@ -52,14 +66,15 @@ const Text: React.FC<{ content: NoticeContent }> = ({ content }) => (
 )
 
 /** What is to be approved, as it was frozen: what it changes, what was found in it, and the text itself. */
-export const FrozenText: React.FC<{ request: ApprovalRequest }> = ({ request: { changes, frozen } }) => {
+export const FrozenText: React.FC<{ request: ApprovalRequest }> = ({ request }) => {
+  const { changes, frozen } = request
   const { i18n, t } = useTranslation()
   const names = new Intl.DisplayNames([i18n.language], { type: 'language' })
   const texts = Object.entries(frozen.content)
   return (
     <>
       <h3>{translate(t, 'privacyNotices:approval:desk:what')}</h3>
-      <Said frozen={frozen} />
+      <Said request={request} />
       {frozen.before !== null && frozen.event === 'published' && (
         <>
           <h3>{translate(t, 'privacyNotices:approval:desk:changes', { version: frozen.before })}</h3>
