@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import { type CollectionConfig, createLocalReq, type JsonObject } from 'payload'
 
 import type { Id } from '../fixtures/collections.js'
+import type { ApprovalRefusal } from '../../src/approvals/gate.js'
 import type { ApprovalList } from '../../src/approving/answers.js'
 import type { KeptApproval, PublicationRecord } from '../../src/record/record.js'
 import type { RESTResponse } from './support/app.js'
@@ -964,6 +965,39 @@ describe(`approvals, on ${databaseUnderTest.server}`, () => {
         completed: [],
         toPublishAgain: [],
       })
+    })
+
+    it('should be completed by repair where it broke off, unless it was returned since', async () => {
+      const { approve, asked, giveBack } = actsOn(alone)
+      const { payload } = alone.app
+      const brokenOff = async (): Promise<{ id: Id; request: string }> => {
+        const { id } = await alone.create()
+        const request = await asked(id)
+        await approve(request, approver)
+        await alone.publish(id)
+        // What a process leaves that dies after it has saved the notice and before it has made the record.
+        const where = { notice: { equals: String(id) } }
+        await payload.db.deleteMany({ collection: 'notice-publications', where })
+        await payload.db.updateOne({ id, collection: NOTICES, data: { head: null }, returning: false })
+        return { id, request }
+      }
+      const kept = await brokenOff()
+      const returned = await brokenOff()
+      const remark = 'Säilytysaika puuttuu vielä.'
+      expect((await giveBack(returned.request, approver, { remark })).status).toBe(200)
+      const { completed, toPublishAgain } = await repair(payload, { graceSeconds: 0 })
+      expect(completed.map(({ notice }) => notice)).toEqual([String(kept.id)])
+      expect(toPublishAgain.map(({ notice }) => notice)).toEqual([String(returned.id)])
+      const [made] = await recordsOf(alone, kept.id)
+      expect(made?.record.approvals).toHaveLength(1)
+      expect(await alone.records(returned.id)).toHaveLength(0)
+      expect(
+        (
+          await alone.read(
+            `/${(await payload.findByID({ id: returned.id, collection: NOTICES as never })).slug}`,
+          )
+        ).status,
+      ).toBe(404)
     })
 
     it('should make one record of 20 publishings at once', async () => {
