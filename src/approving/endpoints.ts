@@ -21,7 +21,8 @@ import {
   REFUSALS,
   uncached,
 } from '../http/handlers.js'
-import { localeParameter } from '../http/parameterKinds.js'
+import { choiceParameter, localeParameter, pagingParameters } from '../http/parameterKinds.js'
+import { parametersOf, readChoice, readPaging } from '../http/parameters.js'
 import { hasForbiddenCharacter } from '../notice/characters.js'
 import { approvalAccount } from '../publishing/approval.js'
 import { changeableNotice } from '../publishing/changeable.js'
@@ -32,6 +33,7 @@ import { readableAmong } from '../sources/readable.js'
 import { translate } from '../translations/index.js'
 import { approvalAnswer, approvalList, type ApprovalList } from './answers.js'
 import { askApproval } from './ask.js'
+import { WAITING_STATES, waitingList, type WaitingList } from './waiting.js'
 
 /** The shortest and the longest remark, in characters. */
 const REMARK = { longest: 2000, shortest: 10 }
@@ -157,8 +159,8 @@ const noLonger = {
 }
 
 /**
- * Endpoints of approvals: they ask, approve and return, and say how a notice stands. All but the last answer with an
- * `ApprovalAnswer`, the last with an {@link ApprovalList}.
+ * Endpoints of approvals: they ask, approve and return, and say how a notice stands. All but the last two answer with an
+ * `ApprovalAnswer`, those with a {@link WaitingList} and an {@link ApprovalList}.
  */
 export const approvalEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
   editorsEndpoint(
@@ -256,6 +258,38 @@ export const approvalEndpoints = (options: NormalisedOptions): OwnEndpoint[] => 
       await keepReturned(req, { by, now: new Date(), owner }, request, given)
       return answer(req, options, given.notice)
     }),
+  ),
+  editorsEndpoint(
+    {
+      id: 'listWaitingApprovals',
+      answer: answerInJSON(
+        'WaitingList',
+        '`docs`: the newest request of each notice that waits for an approval, was returned or can be published, the oldest first, without its text',
+      ),
+      collection: 'notices',
+      errors: [REFUSALS.malformed, REFUSALS.forbidden],
+      method: 'get',
+      parameters: [
+        choiceParameter('state', WAITING_STATES, 'how it stands; default: all of it'),
+        ...pagingParameters(),
+        localeParameter('language of the titles; default: that of the admin'),
+      ],
+      path: '/approvals',
+      right: 'approveOrAudit',
+      summary: 'What waits for an approval, was returned or can be published',
+    },
+    allowedBy(
+      async ({ req }) => (await options.access.approve({ req })) || options.access.audit({ req }),
+      async (req) => {
+        const given = parametersOf(req.query)
+        const list: WaitingList = await waitingList(req, options, {
+          ...readPaging(given),
+          language: localeOf(req),
+          state: readChoice('state', given('state'), WAITING_STATES),
+        })
+        return Response.json(list, { headers: uncached })
+      },
+    ),
   ),
   editorsEndpoint(
     {

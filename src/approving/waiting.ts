@@ -1,14 +1,19 @@
-import type { Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
 import type { ApprovalState } from '../approvals/gate.js'
 import type { Answered, AskedEntry } from '../approvals/rows.js'
+import type { Page } from '../notice/answers.js'
 import type { NormalisedOptions } from '../options.js'
 import type { NoticeHead } from '../publishing/intent.js'
 import type { Reader } from '../record/publications.js'
 import type { Row } from '../sources/localisation.js'
+import type { GivenApproval } from './answers.js'
 
 import { stateOf } from '../approvals/gate.js'
 import { newestEntries, saidOf } from '../approvals/rows.js'
+import { pageOf } from '../http/paging.js'
+import { titleIn } from '../sources/localisation.js'
+import { readWhere } from '../sources/readable.js'
 
 /** How a request stands that somebody has something to do about. */
 export const WAITING_STATES = ['open', 'returned', 'approved'] as const satisfies readonly ApprovalState[]
@@ -84,3 +89,64 @@ export const noticesToApprove = async (
       where,
     })
   ).docs
+
+/** A notice with a request that waits for somebody. */
+export type WaitingItem = {
+  /** Who has approved it so far. */
+  approvals: GivenApproval[]
+  asked: GivenApproval
+  notice: { id: number | string; slug: string; title: string }
+  /** Names what is approved. Notices that are published again together have one. */
+  request: string
+  /**
+   * Since when it is as it is: an instant, ISO 8601 in UTC.
+   *
+   * @format date-time
+   */
+  since: string
+  /** `open`: it waits for approvals. `returned`: it is to be mended. `approved`: it can be published. */
+  state: WaitingState
+}
+
+/** The answer of `GET /approvals`: a page of what waits for somebody, the oldest first. */
+export type WaitingList = {
+  /** How many have to approve; 0 where the app asks for none. */
+  required: number
+} & Page<WaitingItem>
+
+/**
+ * What waits for somebody among the notices that the user of a request may read.
+ *
+ * @param of.language of titles
+ * @param of.state how it stands; undefined for all of it
+ */
+export const waitingList = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  {
+    language,
+    state,
+    ...paging
+  }: { language: string; limit: number; page: number; state: undefined | WaitingState },
+): Promise<WaitingList> => {
+  const { approvals: required } = options.approval
+  const own = required > 0 && (await readWhere(req, options.slugs.notices))
+  const rows = own ? await noticesToApprove(req, options, own) : []
+  const byID = new Map(rows.map((row) => [String(row.id), row]))
+  const waiting = await waitingAmong(req, options, headHashes(rows))
+  const some = waiting.flatMap((one): WaitingItem[] => {
+    const row = byID.get(one.notice)
+    if (!row || (state !== undefined && one.state !== state)) return []
+    return [
+      {
+        approvals: one.answers.flatMap(({ at, by, kind }) => (kind === 'approved' ? [{ at, by }] : [])),
+        asked: { at: one.at, by: one.by },
+        notice: { id: row.id, slug: String(row.slug), title: titleIn(row, 'title', language) },
+        request: one.request,
+        since: one.since,
+        state: one.state,
+      },
+    ]
+  })
+  return { ...pageOf(some, paging), required }
+}

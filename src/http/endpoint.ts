@@ -31,6 +31,7 @@ export type ParameterDescription = {
 export const RIGHTS = {
   anyone: 'anyone',
   approve: 'approve',
+  approveOrAudit: 'approve or audit',
   audit: 'audit',
   changeNotice: 'edit or publish',
   changeText: 'to change the text',

@@ -2,6 +2,7 @@ import type { NoticeDiff, NoticeHistory, NoticeList, NoticeSince } from '../noti
 import type { CheckBody } from '../checking/endpoints.js'
 import type { ApprovalAnswer, ApprovalList } from '../approving/answers.js'
 import type { AskBody, ReturnBody } from '../approving/endpoints.js'
+import type { WaitingList } from '../approving/waiting.js'
 import type { EndWaiverBody, WaiveBody, WaiverList } from '../checking/waiveEndpoints.js'
 import type { Waiver } from '../checks/waivers.js'
 import type { CheckList } from '../checking/list.js'
@@ -99,6 +100,7 @@ export type Schemas = {
   UndoAnswer: UndoAnswer
   UsageAnswer: UsageAnswer
   VerifyReport: VerifyReport
+  WaitingList: WaitingList
   WaiveBody: WaiveBody
   Waiver: Waiver
   WaiverList: WaiverList

@@ -8,6 +8,7 @@ import type { PublicationEntry, Reader } from '../record/publications.js'
 import type { Standing } from '../record/standings.js'
 import type { Timelines } from '../record/timelines.js'
 
+import { pageOf } from '../http/paging.js'
 import { forLanguage } from '../notice/lookUpLanguage.js'
 import { inForceAt, upcomingAt } from '../notice/timeline.js'
 import { ENTRY_FIELDS, findPublications, NEWEST_FIRST } from '../record/publications.js'
@@ -83,20 +84,14 @@ export const listNotices = async (
   const listed = madeOf(timelines, JSON.stringify([status, at, scope]), () =>
     listedIn(timelines, { at, scope, status }, options.timeZone),
   )
-  const onPage = listed.slice((page - 1) * limit, page * limit)
-  const rows = await findListed(req, options, onPage)
-  const totalPages = Math.max(1, Math.ceil(listed.length / limit))
+  const onPage = pageOf(listed, { limit, page })
+  const rows = await findListed(req, options, onPage.docs)
   return {
-    docs: onPage.flatMap((one) => {
+    ...onPage,
+    docs: onPage.docs.flatMap((one) => {
       const row = rows.get(placeOf(one))
       return row ? [listingOf(row, locale)] : []
     }),
-    hasNextPage: page < totalPages,
-    hasPrevPage: page > 1,
-    limit,
-    page,
-    totalDocs: listed.length,
-    totalPages,
   }
 }
 

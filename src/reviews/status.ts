@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { CalendarDate, Language } from '../notice/document.js'
 import type { ReviewOutcome } from '../notice/reviews.js'
+import type { WaitingState } from '../approving/waiting.js'
 import type { NormalisedOptions } from '../options.js'
 import type { MarkedNotice } from '../pending/mark.js'
 import type { PublicationEntry } from '../record/publications.js'
@@ -10,6 +11,7 @@ import type { ReviewedNotice } from './review.js'
 import type { Verification } from './verifications.js'
 
 import { readSources } from '../access.js'
+import { headHashes, waitingAmong } from '../approving/waiting.js'
 import { failingAmong } from '../checking/recheck.js'
 import { calendarDateOf } from '../notice/dates.js'
 import { standingOf } from '../notice/reviews.js'
@@ -31,6 +33,9 @@ export const CONCERNS = [
   'overdue',
   'failing',
   'toChange',
+  'toApprove',
+  'returned',
+  'approved',
   'pending',
   'soon',
   'upcoming',
@@ -45,6 +50,8 @@ export type StatusItem = {
   id: number | string
   collection: 'notices' | 'registers'
   title: string
+  /** Who asked for the approval that it is about. */
+  askedBy?: null | string
   /** The day that it is about; an instant for what is pending. */
   on: CalendarDate | null
   /** Of what is pending: whether somebody has decided to wait. */
@@ -123,25 +130,39 @@ const undecidedRegisters = async (
   }))
 }
 
-type Upcoming = Pick<PublicationEntry, 'effectiveFrom' | 'event' | 'notice' | 'version'>
+type Publication = Pick<
+  PublicationEntry,
+  'details' | 'effectiveFrom' | 'event' | 'hash' | 'notice' | 'version'
+>
 
-const upcomingVersions = async (
+/** The newest publications of notices by their hashes, and all whose day has not come. */
+const newestAndAhead = async (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  hashes: readonly string[],
+  today: CalendarDate,
+): Promise<Publication[]> =>
+  findPublications<Publication>(
+    req,
+    slugs,
+    {
+      or: [
+        { effectiveFrom: { greater_than: today } },
+        ...(hashes.length > 0 ? [{ hash: { in: [...hashes] } }] : []),
+      ],
+    },
+    {
+      select: { details: true, effectiveFrom: true, event: true, hash: true, notice: true, version: true },
+      sort: ['hash'],
+    },
+  )
+
+/** Of publications whose day has not come, those that nothing replaces before it does. */
+const thatTakeForce = async (
   req: PayloadRequest,
   options: NormalisedOptions,
-  notices: ReadonlyMap<string, Notice>,
-  today: CalendarDate,
-): Promise<Upcoming[]> => {
-  const ahead = (
-    await findPublications<Upcoming>(
-      req,
-      options.slugs,
-      { effectiveFrom: { greater_than: today } },
-      {
-        select: { effectiveFrom: true, event: true, notice: true, version: true },
-        sort: ['effectiveFrom', 'hash'],
-      },
-    )
-  ).filter(({ notice }) => notices.has(notice))
+  ahead: readonly Publication[],
+): Promise<Publication[]> => {
   const replaced = await replacedOf(req, options, [...new Set(ahead.map(({ notice }) => notice))])
   return ahead.filter(({ notice, version }) => !replaced.get(notice)?.has(version))
 }
@@ -154,7 +175,12 @@ const laggingLanguages = ({ changedIn, defaultLanguage }: PublicationEntry['deta
     : Object.entries(changedIn).flatMap(([language, version]) => (version < first ? [language] : []))
 }
 
-type Head = Pick<PublicationEntry, 'details' | 'event' | 'notice'>
+/** Why each state of a request needs attention. */
+const OF_STATE = {
+  approved: 'approved',
+  open: 'toApprove',
+  returned: 'returned',
+} as const satisfies Record<WaitingState, Concern>
 
 const byDay = (one: StatusItem, other: StatusItem): number => {
   const [first, second] = [one.on ?? '', other.on ?? '']
@@ -190,14 +216,7 @@ export const readStatus = async (
   })
   const notices = new Map(docs.map((row) => [String(row.id), row]))
   const hashes = docs.flatMap(({ head }) => head?.hash ?? [])
-  const heads = await (hashes.length === 0
-    ? []
-    : findPublications<Head>(
-        req,
-        options.slugs,
-        { hash: { in: hashes } },
-        { select: { details: true, event: true, notice: true }, sort: ['hash'] },
-      ))
+  const publications = await newestAndAhead(req, options, hashes, today)
   const item = (row: Notice, rest: Partial<StatusItem> = {}): StatusItem => ({
     id: row.id,
     collection: 'notices',
@@ -206,11 +225,14 @@ export const readStatus = async (
     ...rest,
   })
   const concerns: NoticesStatus['concerns'] = {
+    approved: [],
     failing: [],
     lagging: [],
     overdue: [],
     pending: [],
+    returned: [],
     soon: [],
+    toApprove: [],
     toChange: [],
     undecided: await undecidedRegisters(req, options, language),
     upcoming: [],
@@ -232,9 +254,16 @@ export const readStatus = async (
       concerns.toChange.push(item(row, { on: reviewed.reviewedOn, outcome: reviewed.outcome }))
     }
   }
-  for (const { details, event, notice } of heads) {
+  for (const { by, notice, since, state } of await waitingAmong(req, options, headHashes(docs))) {
     const row = notices.get(notice)
     if (!row) continue
+    const on = calendarDateOf(new Date(since), options.timeZone)
+    concerns[OF_STATE[state]].push(item(row, { askedBy: by.label ?? by.id, on }))
+  }
+  const newest = new Set(hashes)
+  for (const { details, event, hash, notice } of publications) {
+    const row = notices.get(notice)
+    if (!row || !newest.has(hash)) continue
     if (event === 'withdrawn') {
       if (!details.withdrawal?.successor) {
         concerns.withdrawn.push(item(row, { on: row.head?.effectiveFrom ?? null }))
@@ -244,7 +273,10 @@ export const readStatus = async (
     const languages = laggingLanguages(details)
     if (languages.length > 0) concerns.lagging.push(item(row, { languages }))
   }
-  for (const { effectiveFrom, notice, version } of await upcomingVersions(req, options, notices, today)) {
+  const ahead = publications.filter(
+    ({ effectiveFrom, notice }) => effectiveFrom > today && notices.has(notice),
+  )
+  for (const { effectiveFrom, notice, version } of await thatTakeForce(req, options, ahead)) {
     const row = notices.get(notice)
     if (row) concerns.upcoming.push(item(row, { on: effectiveFrom, version }))
   }

@@ -33,6 +33,7 @@ describe('the option approval', () => {
     [{ approvals: '1' }, '`approval.approvals` must be 0, 1 or 2; got "1"'],
     [{ approvals: -1 }, '`approval.approvals` must be 0, 1 or 2; got -1'],
     [{ author: 'included' }, "`approval.author` must be 'excluded'"],
+    [{ recipients: 'dpo@example.org' }, '`approval.recipients` must be a function'],
     [{ for: 'minor' }, "`approval.for` must be 'all' or 'major'; got 'minor'"],
   ])('should refuse %j', (approval, message) => {
     expect(() => normaliseOptions({ approval: approval as never })).toThrow(message)

@@ -7,6 +7,7 @@ import React from 'react'
 import type { NormalisedOptions } from '../../options.js'
 import type { Concern, NoticesStatus, StatusItem } from '../../reviews/status.js'
 
+import { APPROVAL_PATH } from '../../approving/page.js'
 import { adminPath } from '../../http/addresses.js'
 import { calendarDateOf, formatDate } from '../../notice/dates.js'
 import { languageName } from '../../notice/names.js'
@@ -35,6 +36,13 @@ const FEW = 3
 
 const URGENT: readonly Concern[] = ['overdue', 'failing', 'toChange']
 
+/** The page of a notice on which something is done about each of these. */
+const PAGE_OF: Partial<Record<Concern, `/${string}`>> = {
+  approved: APPROVAL_PATH,
+  returned: APPROVAL_PATH,
+  toApprove: APPROVAL_PATH,
+}
+
 const statusAddress = ({ options, payload }: Pick<StatusCardProps, 'options' | 'payload'>, concern = '') =>
   `${adminPath(payload.config, `/collections/${options.slugs.notices}${STATUS_PATH}`)}${concern && `#${concern}`}`
 
@@ -50,6 +58,7 @@ const about = (concern: Concern, item: StatusItem, { t, language }: I18n): strin
     // Several sentences of one notice follow each other.
     failing: item.failing?.join(' '),
     date: item.on ? formatDate(item.on, language) : '–',
+    name: item.askedBy ?? '',
     languages: item.languages?.map((one) => languageName(one, language)).join(', '),
     version: item.version,
   })
@@ -65,7 +74,12 @@ const Item: React.FC<{ concern: Concern; item: StatusItem } & StatusCardProps> =
   payload,
 }) => (
   <li>
-    <Link href={adminPath(payload.config, `/collections/${options.slugs[item.collection]}/${item.id}`)}>
+    <Link
+      href={adminPath(
+        payload.config,
+        `/collections/${options.slugs[item.collection]}/${item.id}${PAGE_OF[concern] ?? ''}`,
+      )}
+    >
       {item.title}
     </Link>
     <span className="pn-status__about">{about(concern, item, i18n)}</span>
