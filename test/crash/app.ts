@@ -20,7 +20,12 @@ export type Place = {
   /** The server's own name: FerretDB has to be spoken to differently. */
   server: string
   transactions: boolean
+  /** Where webhooks are sent to; to nobody when it is left out. */
+  webhook?: string
 }
+
+/** The secret that webhooks are signed with here: nobody checks. */
+const WEBHOOK_SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
 
 /** The adapters are loaded when they are needed: a process that starts anew for every kill must start fast. */
 const adapterOf = async (
@@ -98,7 +103,12 @@ export const startApp = async (place: Place, push: boolean, key = place.url): Pr
     editor: lexicalEditor(),
     localization: { defaultLocale: 'fi', fallback: true, locales: ['fi', 'sv', 'en'] },
     logger: { options: { level: process.env.TEST_LOG_LEVEL ?? 'fatal' } },
-    plugins: [privacyNotices({ checks: false })],
+    plugins: [
+      privacyNotices({
+        checks: false,
+        ...(place.webhook && { webhooks: [{ secret: WEBHOOK_SECRET, url: place.webhook }] }),
+      }),
+    ],
     telemetry: false,
     typescript: { autoGenerate: false },
   })

@@ -1,7 +1,7 @@
 /**
  * A process that publishes and may be killed at any moment. It gets its database by the environment (`CRASH_PLACE`) and
  * its orders as lines of JSON on stdin, and answers in lines on stdout: `{ ready }`, then `{ begun }`, `{ writing }` when slow
- * writes begin, and `{ done }` per piece of work. What it says is done, it has been told is done. It ends when stdin does.
+ * writes begin, `{ sending }` when a webhook is about to be sent, and `{ done }` per piece of work. What it says is done, it has been told is done. It ends when stdin does.
  */
 import { writeSync } from 'node:fs'
 import { createInterface } from 'node:readline'
@@ -10,6 +10,7 @@ import type { Call, Place } from './app.js'
 
 import { startApp } from './app.js'
 import { slowDown } from './slowDown.js'
+import { slowSending } from './slowSending.js'
 
 /** Calls that belong together: sent one after another until one is refused. */
 export type Work = { calls: Call[]; key: string }
@@ -29,6 +30,7 @@ export type Said =
   | { finished: true }
   | { writing: true }
   | { ready: true }
+  | { sending: true }
 
 // Not console.log: the line has left the process when the call returns.
 const say = (said: Said) => {
@@ -40,7 +42,9 @@ const say = (said: Said) => {
   }
 }
 
-const { call, payload } = await startApp(JSON.parse(process.env.CRASH_PLACE ?? '') as Place, false)
+const place = JSON.parse(process.env.CRASH_PLACE ?? '') as Place
+const { call, payload } = await startApp(place, false)
+if (place.webhook) slowSending(() => say({ sending: true }))
 const slowly = slowDown(payload, () => say({ writing: true }))
 
 const perform = async ({ calls, key }: Work, { delay = 0, token }: Order): Promise<void> => {

@@ -4,6 +4,7 @@
  *
  *   npm run test:crash                                    200 kills on SQLite, 100 on the others
  *   npm run test:crash -- --database=sqlite --kills=10    a short one
+ *   npm run test:crash -- --of=webhooks                   50 kills on each, around what receivers of webhooks are told
  *
  * Environment: MONGODB_TEST_URL, POSTGRES_TEST_URL and REQUIRE_DATABASES as for `npm test`.
  *
@@ -34,8 +35,21 @@ const HITS = {
   nothing: 'anywhere else: nothing to do',
 }
 
+/** The same of kills around webhooks. */
+const WEBHOOK_HITS = {
+  unsent: 'between the record and the sending: a later pass told it',
+  unnoted: 'between the sending and the note of it: a later pass told it again',
+  nothing: 'anywhere else: nothing to do',
+}
+
+/** What is killed: the program that checks it, where kills hit, and how many there are on each database. */
+const subjects = {
+  publishing: { checker: 'checker', hits: HITS },
+  webhooks: { checker: 'webhooks', hits: WEBHOOK_HITS, kills: 50 },
+}
+
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const { kills, selected } = readArguments(process.argv.slice(2))
+const { kills, selected, subject } = readArguments(process.argv.slice(2))
 const required = names(process.env.REQUIRE_DATABASES ?? '')
 const runId = randomBytes(3).toString('hex')
 const temp = await mkdtemp(join(tmpdir(), 'ppn-crash-'))
@@ -62,7 +76,7 @@ async function main() {
   const sum = { passed: 0, failed: 0, skipped: 0 }
   for (const name of selected) {
     console.log(`\n=== Kills on ${name} ===\n`)
-    const wanted = kills ?? databases[name].kills
+    const wanted = kills ?? subject.kills ?? databases[name].kills
     const before = cleanups.length
     try {
       const { failed, passed } = await killOn(name, wanted, programs)
@@ -118,12 +132,13 @@ async function killOn(name, wanted, { checker: program, child }) {
 
   const { counts, failures, hits, seconds } = result
   console.log(`\n${wanted} kills in ${seconds.toFixed(0)} s, of which hit`)
-  for (const [hit, meaning] of Object.entries(HITS))
+  for (const [hit, meaning] of Object.entries(subject.hits))
     console.log(`${String(hits[hit]).padStart(6)} ${meaning}`)
-  console.log(
-    `${counts.begun} publishings begun, ${counts.acknowledged} acknowledged, ${counts.reads} reads while they went on, ` +
-      `${counts.repairsMeanwhile} repairs while they went on, ${counts.halfDrafts} notices seen with half a draft`,
-  )
+  if (counts)
+    console.log(
+      `${counts.begun} publishings begun, ${counts.acknowledged} acknowledged, ${counts.reads} reads while they went on, ` +
+        `${counts.repairsMeanwhile} repairs while they went on, ${counts.halfDrafts} notices seen with half a draft`,
+    )
   if (failures.length > 0) console.log(`\n${failures.map((line) => `- ${line}`).join('\n')}`)
   // A kill can leave more than one thing wrong, and the whole record is checked once more at the end.
   const wrong = new Set(failures.map((line) => /^kill \d+/.exec(line)?.[0] ?? 'the end')).size
@@ -168,7 +183,7 @@ async function compile() {
       ].join('\n'),
     },
     bundle: true,
-    entryPoints: { checker: 'test/crash/checker.ts', child: 'test/crash/child.ts' },
+    entryPoints: { checker: `test/crash/${subject.checker}.ts`, child: 'test/crash/child.ts' },
     external: [
       'libsql',
       '@libsql/*',
@@ -202,16 +217,20 @@ async function cleanUp(from = 0) {
 function readArguments(args) {
   let kills
   let selected = Object.keys(databases)
+  let subject = subjects.publishing
   for (const argument of args) {
     const [flag, value = ''] = argument.split(/=(.*)/s)
     if (flag === '--kills' && /^[1-9]\d*$/.test(value)) kills = Number(value)
     else if (flag === '--database' && names(value).length > 0) selected = names(value)
+    else if (flag === '--of' && Object.hasOwn(subjects, value)) subject = subjects[value]
     else {
-      console.error(`"${argument}": expected --kills=N or --database=${Object.keys(databases).join(',')}`)
+      console.error(
+        `"${argument}": expected --kills=N, --of=${Object.keys(subjects).join('|')} or --database=${Object.keys(databases).join(',')}`,
+      )
       process.exit(2)
     }
   }
-  return { kills, selected }
+  return { kills, selected, subject }
 }
 
 function names(list) {
