@@ -78,6 +78,17 @@ test('should publish what somebody else has looked at, and nothing else', async 
     await picture(page, 'admin-approval-asked')
   })
 
+  await test.step('it stands on the page of all that there is to do', async () => {
+    await second.goto('/admin/collections/privacy-notices/status')
+    const waiting = second.locator('#toApprove')
+    await expect(waiting).toContainText('Odottaa hyväksyntää')
+    await expect(waiting).toContainText('pyysi')
+    expect(await faultsIn(second, '.pn-status')).toEqual([])
+    await picture(second, 'admin-approval-waiting')
+    await waiting.getByRole('link', { name: 'Tietosuojaseloste: hyväksyttävä' }).click()
+    await expect(second).toHaveURL(desk)
+  })
+
   await test.step('somebody else sees the very text, and returns it with a remark at a section', async () => {
     await second.goto(desk)
     await expect(state(second)).toContainText('Odottaa hyväksyntää')
