@@ -203,6 +203,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "type": "boolean",
         "description": "Whether the user may return it."
       },
+      "ownerTitle": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "What the organisation is called whose notice it was, as far as the user may know; null where there are no several."
+      },
       "state": {
         "$ref": "#/components/schemas/ApprovalState"
       },
@@ -235,6 +242,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "differs",
       "mayApprove",
       "mayReturn",
+      "ownerTitle",
       "state",
       "approvals",
       "asked",
@@ -7187,6 +7195,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "type": "boolean",
         "description": "Whether the app can send mail: without an adapter nobody is reminded, and the admin's page is what there is."
       },
+      "approvals": {
+        "type": "integer",
+        "description": "How many requests for approval somebody is to be told of: that they wait, were returned or can be published."
+      },
       "due": {
         "type": "integer",
         "description": "How many notices are to be reminded of today, whether or not that has been done."
@@ -7205,7 +7217,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       },
       "withoutRecipient": {
         "type": "integer",
-        "description": "How many of those notices name nobody who could be reminded."
+        "description": "Of how many of those notices and requests nobody could be told."
       },
       "webhooks": {
         "type": "object",
@@ -7226,6 +7238,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     },
     "required": [
       "adapter",
+      "approvals",
       "due",
       "failing",
       "failed",
@@ -9792,6 +9805,117 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     "enum": [
       "keep",
       "replace"
+    ]
+  },
+  "WaitingItem": {
+    "type": "object",
+    "properties": {
+      "approvals": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/GivenApproval"
+        },
+        "description": "Who has approved it so far."
+      },
+      "asked": {
+        "$ref": "#/components/schemas/GivenApproval"
+      },
+      "notice": {
+        "type": "object",
+        "properties": {
+          "id": {
+            "type": [
+              "integer",
+              "string"
+            ]
+          },
+          "slug": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "id",
+          "slug",
+          "title"
+        ]
+      },
+      "request": {
+        "type": "string",
+        "description": "Names what is approved. Notices that are published again together have one."
+      },
+      "since": {
+        "type": "string",
+        "description": "Since when it is as it is: an instant, ISO 8601 in UTC.",
+        "format": "date-time"
+      },
+      "state": {
+        "$ref": "#/components/schemas/WaitingState",
+        "description": "`open`: it waits for approvals. `returned`: it is to be mended. `approved`: it can be published."
+      }
+    },
+    "required": [
+      "approvals",
+      "asked",
+      "notice",
+      "request",
+      "since",
+      "state"
+    ],
+    "description": "A notice with a request that waits for somebody."
+  },
+  "WaitingList": {
+    "type": "object",
+    "properties": {
+      "docs": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/WaitingItem"
+        }
+      },
+      "hasNextPage": {
+        "type": "boolean"
+      },
+      "hasPrevPage": {
+        "type": "boolean"
+      },
+      "limit": {
+        "type": "integer"
+      },
+      "page": {
+        "type": "integer"
+      },
+      "totalDocs": {
+        "type": "integer"
+      },
+      "totalPages": {
+        "type": "integer"
+      },
+      "required": {
+        "type": "integer",
+        "description": "How many have to approve; 0 where the app asks for none."
+      }
+    },
+    "required": [
+      "docs",
+      "hasNextPage",
+      "hasPrevPage",
+      "limit",
+      "page",
+      "required",
+      "totalDocs",
+      "totalPages"
+    ],
+    "description": "The answer of `GET /approvals`: a page of what waits for somebody, the oldest first."
+  },
+  "WaitingState": {
+    "type": "string",
+    "enum": [
+      "approved",
+      "open",
+      "returned"
     ]
   },
   "WaiveBody": {
