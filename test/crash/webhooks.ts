@@ -118,13 +118,17 @@ async function eventsRecorded(): Promise<Told[]> {
   })
 }
 
-/** Whether something of the outbox says that somebody is at it, who is no more. */
+/** Whether the last try to tell some event has no end: whoever was at it is no more. */
 async function isUnnoted(): Promise<boolean> {
-  const { totalDocs } = await app.payload.db.count({
+  const { docs } = await app.payload.db.find<{ attempt: number; id: Id; stage: string; state: string }>({
     collection: 'notice-outbox',
-    where: { and: [{ kind: { equals: 'webhook' } }, { state: { equals: 'queued' } }] },
+    limit: 0,
+    pagination: false,
+    select: { attempt: true, stage: true, state: true },
+    sort: ['attempt'],
+    where: { kind: { equals: 'webhook' } },
   })
-  return totalDocs > 0
+  return [...new Map(docs.map(({ stage, state }) => [stage, state])).values()].includes('queued')
 }
 
 /** Lets a child publish, kills it, does what the next pass does, and checks. */
