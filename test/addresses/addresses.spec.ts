@@ -80,8 +80,10 @@ const follow = async (
     const answer = await request.get(address, { maxRedirects: 0 })
     const text = await answer.text()
     const type = answer.headers()['content-type'] ?? ''
-    // Of a notice that was withdrawn, or that will be in force, the answer says so.
-    const isTold = [404, 410].includes(answer.status()) && /"code":"(?:withdrawn|nothingInForce)"/.test(text)
+    // Of a notice that was withdrawn, or that will be in force, or that says too little for TILT, the answer says so.
+    const isTold =
+      [404, 406, 410].includes(answer.status()) &&
+      /"code":"(?:withdrawn|nothingInForce|factsMissing)"/.test(text)
     if (answer.status() !== 200 && !isTold) wrong.push(`${address} on ${on}: ${answer.status()}`)
     for (const href of addressesIn(type, text, answer.headers()['link'] ?? ''))
       open.push({ address: new URL(href, address).href, on: address })

@@ -79,8 +79,8 @@ describeWhen('indexes', `the addresses in public answers, on ${databaseUnderTest
             expect(href.startsWith(`${origin}/api${PUBLISHED}`)).toBe(true)
             const to = followed.get(href) ?? (await get(below(href), {}, app))
             followed.set(href, to)
-            // What is in force can have been withdrawn, or be still to come: the answer there says so.
-            const told = to.status === 410 ? 'withdrawn' : to.status === 404 ? 'nothingInForce' : undefined
+            // What is in force can have been withdrawn, or be still to come, or say too little for TILT: the answer there says so.
+            const told = { 404: 'nothingInForce', 406: 'factsMissing', 410: 'withdrawn' }[to.status]
             const [error] = (to.body.errors ?? []) as { code: string }[]
             expect([slug, route, rel, href, to.status === 200 ? undefined : error?.code]).toEqual([
               slug,
@@ -89,6 +89,7 @@ describeWhen('indexes', `the addresses in public answers, on ${databaseUnderTest
               href,
               told,
             ])
+            if (to.status === 406) expect(href).toContain('format=tilt')
             if (rel === 'self' || rel === 'canonical') expect(to.status).toBe(200)
           }
         }
