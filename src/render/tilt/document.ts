@@ -2,13 +2,13 @@
 export const TILT_SCHEMA = 'https://github.com/Transparency-Information-Language/schema'
 
 /** Whether there is something, and what. */
-type Available = { available: boolean; description?: string }
+export type Available = { available: boolean; description?: string }
 
 /** A person or an office that can be written to. */
-type Reachable = { name?: string; address?: string; country?: string; email?: string; phone?: string }
+export type Reachable = { name?: string; address?: string; country?: string; email?: string; phone?: string }
 
 /** What is said of one category of data. */
-type DataDisclosed = {
+export type DataDisclosed = {
   _id: string
   category?: string
   purposes?: { purpose: string; description: string }[]
@@ -29,7 +29,7 @@ type DataDisclosed = {
 }
 
 /** A transfer to one country. */
-type ThirdCountryTransfer = {
+export type ThirdCountryTransfer = {
   country?: string
   adequacyDecision?: Available
   appropriateGuarantees?: Available

@@ -10,7 +10,7 @@ import type {
 } from '../../notice/document.js'
 import type { LegalBasis, Right, TransferMechanism } from '../../notice/vocabulary.js'
 import type { NoticeSurroundings, TextFormat } from '../format.js'
-import type { TiltDocument } from './document.js'
+import type { Available, DataDisclosed, Reachable, ThirdCountryTransfer, TiltDocument } from './document.js'
 
 import { addressLine } from '../../notice/addressLine.js'
 import { rightsFor, traitsOf } from '../../notice/compose/rights.js'
@@ -21,10 +21,6 @@ import { LEGAL_BASES, TRANSFER_ARTICLES } from '../../notice/vocabulary.js'
 import { TILT_SCHEMA } from './document.js'
 import { FactsMissing, Gaps } from './gaps.js'
 
-type Disclosed = NonNullable<TiltDocument['dataDisclosed']>[number]
-type Transfer = NonNullable<TiltDocument['thirdCountryTransfers']>[number]
-type Reachable = NonNullable<TiltDocument['dataProtectionOfficer']>
-
 /** A country as the schema has it (ISO 3166-1 alpha-2). */
 const country = (code: null | string): string | undefined =>
   code !== null && /^[A-Z]{2}$/.test(code) ? code : undefined
@@ -33,7 +29,7 @@ const country = (code: null | string): string | undefined =>
 const email = (address: null | string): string | undefined =>
   address !== null && /^[\x21-\x7e]+$/.test(address) && emailProblem(address) === null ? address : undefined
 
-/** A text without the members that nothing is said of. */
+/** An object without the members that nothing is said of. */
 const said = <Members extends object>(members: Members): Members =>
   Object.fromEntries(
     Object.entries(members).filter(([, value]) => value !== undefined && value !== null),
@@ -93,7 +89,7 @@ const officerOf = (
 const reference = (basis: LegalBasis): string =>
   `GDPR-6-1-${String.fromCharCode('a'.charCodeAt(0) + LEGAL_BASES.indexOf(basis))}`
 
-const legalBasesOf = (purposes: readonly PurposeFacts[]): Disclosed['legalBases'] => {
+const legalBasesOf = (purposes: readonly PurposeFacts[]): NonNullable<DataDisclosed['legalBases']> => {
   const all = purposes.flatMap(({ law, legalBases }) =>
     legalBases.map((basis) => ({
       reference: reference(basis),
@@ -107,7 +103,7 @@ const interestsOf = (
   purposes: readonly PurposeFacts[],
   at: string,
   gaps: Gaps,
-): Disclosed['legitimateInterests'] => {
+): DataDisclosed['legitimateInterests'] => {
   const resting = purposes.filter(({ legalBases }) => legalBases.includes('legitimateInterests'))
   return resting.length === 0
     ? [{ exists: false }]
@@ -117,7 +113,7 @@ const interestsOf = (
 }
 
 /** One entry for each period, so that the function that would join several has nothing to do. */
-const storageOf = (purposes: readonly PurposeFacts[]): NonNullable<Disclosed['storage']> =>
+const storageOf = (purposes: readonly PurposeFacts[]): NonNullable<DataDisclosed['storage']> =>
   purposes.flatMap(({ name, retentions }) =>
     retentions.map(({ data, duration, text }) => {
       const ttl = duration === null ? null : durationInDays(duration)
@@ -133,7 +129,7 @@ const nonDisclosureOf = (
   { basis, consequence }: RegisterFacts['provisionRequirement'],
   at: string,
   gaps: Gaps,
-): Disclosed['nonDisclosure'] =>
+): DataDisclosed['nonDisclosure'] =>
   basis === null
     ? gaps.note(at)
     : said({
@@ -153,13 +149,13 @@ const listOf = <Entry>(
   applies === 'no' || (applies === 'yes' && list.length > 0) ? list : gaps.note(at)
 
 /** What a register says of each of its categories of data: a notice does not tell them apart. */
-const disclosedOf = (register: RegisterFacts, first: number, gaps: Gaps): Disclosed[] => {
+const disclosedOf = (register: RegisterFacts, first: number, gaps: Gaps): DataDisclosed[] => {
   const { dataCategories, purposes } = register
   const categories: readonly (string | undefined)[] = dataCategories.length > 0 ? dataCategories : [undefined]
   return categories.map((category, index) => {
     const at = `/dataDisclosed/${first + index}`
     const named = purposes.filter(({ name }) => name !== '')
-    const bases = legalBasesOf(purposes) ?? []
+    const bases = legalBasesOf(purposes)
     const storage = storageOf(purposes)
     return said({
       _id: `${register.register}-${index + 1}`,
@@ -181,7 +177,7 @@ const disclosedOf = (register: RegisterFacts, first: number, gaps: Gaps): Disclo
 
 const dataDisclosedOf = (registers: readonly RegisterFacts[], gaps: Gaps): TiltDocument['dataDisclosed'] => {
   if (registers.length === 0) return gaps.note('/dataDisclosed')
-  const all: Disclosed[] = []
+  const all: DataDisclosed[] = []
   for (const register of registers) all.push(...disclosedOf(register, all.length, gaps))
   return all
 }
@@ -199,9 +195,9 @@ const SAFEGUARDS: Partial<
   adHocClauses: 'appropriateGuarantees',
 }
 
-const transfersTo = ({ countries, detail, mechanism }: TransferFacts): Transfer[] => {
+const transfersTo = ({ countries, detail, mechanism }: TransferFacts): ThirdCountryTransfer[] => {
   const safeguard = mechanism && SAFEGUARDS[mechanism]
-  const rests: Omit<Transfer, 'country'> =
+  const rests: Omit<ThirdCountryTransfer, 'country'> =
     mechanism === null
       ? {}
       : {
@@ -257,8 +253,6 @@ const rightsThatFollow = (registers: readonly RegisterFacts[]): readonly Right[]
   const isTold = purposes.length > 0 && purposes.every(({ legalBases }) => legalBases.length > 0)
   return isTold ? rightsFor(traitsOf(registers)) : undefined
 }
-
-type Available = { available: boolean; description?: string }
 
 /** Whether the data subject has a right, in the words of the notice: not at all where it does not follow from the legal bases. */
 const rightOf = (
