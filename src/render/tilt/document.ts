@@ -2,13 +2,19 @@
 export const TILT_SCHEMA = 'https://github.com/Transparency-Information-Language/schema'
 
 /** Whether there is something, and what. */
-export type Available = { available: boolean; description?: string }
+export type TiltAvailable = { available: boolean; description?: string }
 
 /** A person or an office that can be written to. */
-export type Reachable = { name?: string; address?: string; country?: string; email?: string; phone?: string }
+export type TiltContact = {
+  name?: string
+  address?: string
+  country?: string
+  email?: string
+  phone?: string
+}
 
 /** What is said of one category of data. */
-export type DataDisclosed = {
+export type TiltDisclosed = {
   _id: string
   category?: string
   purposes?: { purpose: string; description: string }[]
@@ -29,11 +35,11 @@ export type DataDisclosed = {
 }
 
 /** A transfer to one country. */
-export type ThirdCountryTransfer = {
+export type TiltTransfer = {
   country?: string
-  adequacyDecision?: Available
-  appropriateGuarantees?: Available
-  standardDataProtectionClause?: Available
+  adequacyDecision?: TiltAvailable
+  appropriateGuarantees?: TiltAvailable
+  standardDataProtectionClause?: TiltAvailable
 }
 
 /**
@@ -55,17 +61,17 @@ export type TiltDocument = {
     /** SHA-256 of the record; of a draft that of its text. */
     _hash: string
   }
-  controller: { representative?: Reachable } & Reachable
-  dataProtectionOfficer?: Reachable
-  dataDisclosed?: DataDisclosed[]
-  thirdCountryTransfers?: ThirdCountryTransfer[]
-  accessAndDataPortability?: Available
+  controller: { representative?: TiltContact } & TiltContact
+  dataProtectionOfficer?: TiltContact
+  dataDisclosed?: TiltDisclosed[]
+  thirdCountryTransfers?: TiltTransfer[]
+  accessAndDataPortability?: TiltAvailable
   sources?: { _id: string; dataCategory?: string; sources: { description: string }[] }[]
-  rightToInformation?: Available
-  rightToRectificationOrDeletion?: Available
-  rightToDataPortability?: Available
-  rightToWithdrawConsent?: Available
-  rightToComplain?: { supervisoryAuthority?: Reachable } & Available
+  rightToInformation?: TiltAvailable
+  rightToRectificationOrDeletion?: TiltAvailable
+  rightToDataPortability?: TiltAvailable
+  rightToWithdrawConsent?: TiltAvailable
+  rightToComplain?: { supervisoryAuthority?: TiltContact } & TiltAvailable
   automatedDecisionMaking?: { inUse: boolean; logicInvolved?: string; scopeAndIntendedEffects?: string }
   /** Always empty: a notice tells of the purposes that it has. */
   changesOfPurpose: object[]

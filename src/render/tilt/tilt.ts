@@ -10,7 +10,7 @@ import type {
 } from '../../notice/document.js'
 import type { LegalBasis, Right, TransferMechanism } from '../../notice/vocabulary.js'
 import type { NoticeSurroundings, TextFormat } from '../format.js'
-import type { Available, DataDisclosed, Reachable, ThirdCountryTransfer, TiltDocument } from './document.js'
+import type { TiltAvailable, TiltDisclosed, TiltContact, TiltTransfer, TiltDocument } from './document.js'
 
 import { addressLine } from '../../notice/addressLine.js'
 import { rightsFor, traitsOf } from '../../notice/compose/rights.js'
@@ -60,7 +60,7 @@ const representativeOf = (
   of: Pick<ContactFacts, 'email' | 'name' | 'phoneE164'> | undefined,
   at: string,
   gaps: Gaps,
-): Reachable | undefined =>
+): TiltContact | undefined =>
   of
     ? said({
         name: gaps.need(`${at}/name`, of.name),
@@ -72,7 +72,7 @@ const representativeOf = (
 const officerOf = (
   { controller, dataProtectionOfficer: officer }: RecordedNotice,
   gaps: Gaps,
-): Reachable | undefined => {
+): TiltContact | undefined => {
   const at = '/dataProtectionOfficer'
   if (!officer) return gaps.note(at)
   return said({
@@ -89,7 +89,7 @@ const officerOf = (
 const reference = (basis: LegalBasis): string =>
   `GDPR-6-1-${String.fromCharCode('a'.charCodeAt(0) + LEGAL_BASES.indexOf(basis))}`
 
-const legalBasesOf = (purposes: readonly PurposeFacts[]): NonNullable<DataDisclosed['legalBases']> => {
+const legalBasesOf = (purposes: readonly PurposeFacts[]): NonNullable<TiltDisclosed['legalBases']> => {
   const all = purposes.flatMap(({ law, legalBases }) =>
     legalBases.map((basis) => ({
       reference: reference(basis),
@@ -103,7 +103,7 @@ const interestsOf = (
   purposes: readonly PurposeFacts[],
   at: string,
   gaps: Gaps,
-): DataDisclosed['legitimateInterests'] => {
+): TiltDisclosed['legitimateInterests'] => {
   const resting = purposes.filter(({ legalBases }) => legalBases.includes('legitimateInterests'))
   return resting.length === 0
     ? [{ exists: false }]
@@ -113,7 +113,7 @@ const interestsOf = (
 }
 
 /** One entry for each period, so that the function that would join several has nothing to do. */
-const storageOf = (purposes: readonly PurposeFacts[]): NonNullable<DataDisclosed['storage']> =>
+const storageOf = (purposes: readonly PurposeFacts[]): NonNullable<TiltDisclosed['storage']> =>
   purposes.flatMap(({ name, retentions }) =>
     retentions.map(({ data, duration, text }) => {
       const ttl = duration === null ? null : durationInDays(duration)
@@ -129,7 +129,7 @@ const nonDisclosureOf = (
   { basis, consequence }: RegisterFacts['provisionRequirement'],
   at: string,
   gaps: Gaps,
-): DataDisclosed['nonDisclosure'] =>
+): TiltDisclosed['nonDisclosure'] =>
   basis === null
     ? gaps.note(at)
     : said({
@@ -149,7 +149,7 @@ const listOf = <Entry>(
   applies === 'no' || (applies === 'yes' && list.length > 0) ? list : gaps.note(at)
 
 /** What a register says of each of its categories of data: a notice does not tell them apart. */
-const disclosedOf = (register: RegisterFacts, first: number, gaps: Gaps): DataDisclosed[] => {
+const disclosedOf = (register: RegisterFacts, first: number, gaps: Gaps): TiltDisclosed[] => {
   const { dataCategories, purposes } = register
   const categories: readonly (string | undefined)[] = dataCategories.length > 0 ? dataCategories : [undefined]
   return categories.map((category, index) => {
@@ -177,7 +177,7 @@ const disclosedOf = (register: RegisterFacts, first: number, gaps: Gaps): DataDi
 
 const dataDisclosedOf = (registers: readonly RegisterFacts[], gaps: Gaps): TiltDocument['dataDisclosed'] => {
   if (registers.length === 0) return gaps.note('/dataDisclosed')
-  const all: DataDisclosed[] = []
+  const all: TiltDisclosed[] = []
   for (const register of registers) all.push(...disclosedOf(register, all.length, gaps))
   return all
 }
@@ -195,9 +195,9 @@ const SAFEGUARDS: Partial<
   adHocClauses: 'appropriateGuarantees',
 }
 
-const transfersTo = ({ countries, detail, mechanism }: TransferFacts): ThirdCountryTransfer[] => {
+const transfersTo = ({ countries, detail, mechanism }: TransferFacts): TiltTransfer[] => {
   const safeguard = mechanism && SAFEGUARDS[mechanism]
-  const rests: Omit<ThirdCountryTransfer, 'country'> =
+  const rests: Omit<TiltTransfer, 'country'> =
     mechanism === null
       ? {}
       : {
@@ -260,7 +260,7 @@ const rightOf = (
   at: string,
   keys: readonly Right[],
   gaps: Gaps,
-): Available | undefined => {
+): TiltAvailable | undefined => {
   const stated = rights.filter(({ key, text }) => keys.includes(key) && text !== '')
   if (stated.length > 0) {
     return { available: true, description: stated.map(({ text }) => text).join('\n\n') }
@@ -286,7 +286,7 @@ const authorityOf = (
   { address, email: mail, name, phoneE164 }: OrganisationFacts,
   at: string,
   gaps: Gaps,
-): Reachable =>
+): TiltContact =>
   said({
     name: gaps.need(`${at}/name`, name),
     address: lineOf(address),
