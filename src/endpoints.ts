@@ -28,6 +28,7 @@ import { ownersOf } from './scopes.js'
 import { listPending, retiredIn, usedElsewhere, whereUsed } from './pending/list.js'
 import { approvalEndpoints } from './approving/endpoints.js'
 import { checkEndpoints } from './checking/endpoints.js'
+import { dossierEndpoint } from './dossier/endpoint.js'
 import { waiveEndpoints } from './checking/waiveEndpoints.js'
 import { pendingChanges } from './pending/changes.js'
 import { placeholdersEndpoint } from './pending/placeholderValues.js'
@@ -309,6 +310,7 @@ export const ownEndpoints = (options: NormalisedOptions): OwnEndpoint[] => {
     ...startEndpoints(options),
     ...importEndpoints(options),
     ropaEndpoint(options),
+    dossierEndpoint(options),
   ]
   return [...all, openAPIEndpoint(options, all)]
 }

@@ -95,6 +95,8 @@ export {
   writeBundle,
   type WrittenBundle,
 } from './record/proof/exportBundle.js'
+export type { Dossier } from './dossier/dossier.js'
+export { type DossierOptions, writeDossiers, type WrittenDossiers } from './dossier/bundle.js'
 export {
   type Comparison,
   type Finding,

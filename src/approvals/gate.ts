@@ -84,7 +84,7 @@ export const approversOf = ({ frozen: { authors } }: Weighed, answers: readonly 
 
 /** How a request stands, by what was said of it. */
 export const stateOf = (
-  { approval }: NormalisedOptions,
+  { approval }: { approval: { approvals: number } },
   asked: Weighed,
   answers: readonly Answered[],
   head: null | string,

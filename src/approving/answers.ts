@@ -16,7 +16,7 @@ import { comparedTexts, compareLanguages } from '../notice/diff/index.js'
 import { approvalAccount } from '../publishing/approval.js'
 import { composeNotice, hashOfText, reviewedOnIn } from '../publishing/composeNotice.js'
 import { storedNotice } from '../publishing/storedNotices.js'
-import { findPublications, latestEntry } from '../record/publications.js'
+import { findPublications, latestEntry, type Reader } from '../record/publications.js'
 import { ownerCollection } from '../scopes.js'
 import { isWrittenIDIn } from '../sources/ids.js'
 import { titleIn } from '../sources/localisation.js'
@@ -206,23 +206,33 @@ export const approvalAnswer = async (
   }
 }
 
+/**
+ * Everything that was asked of a notice, newest first, also where the app asks for no approvals any more: then one is what it took.
+ */
+export const everyApproval = async (
+  req: Reader,
+  options: NormalisedOptions,
+  notice: string,
+): Promise<ApprovalList['approvals']> => {
+  const { approval, slugs } = options
+  const approvals = Math.max(1, approval.approvals)
+  const latest = await latestEntry(req, slugs, notice)
+  const all = await askedOf(req, notice)
+  return Promise.all(
+    all.map(async (asked, index) => {
+      const answers = await answersTo(req, asked.request)
+      const state = stateOf({ approval: { approvals } }, asked, answers, latest?.hash ?? null)
+      const isOver = index > 0 && state !== 'returned'
+      return { ...entryOf(asked, answers), state: isOver ? ('outdated' as const) : state }
+    }),
+  )
+}
+
 /** Everything that was asked of a notice, newest first; nothing where the app asks for no approvals. */
 export const approvalList = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   notice: string,
-): Promise<ApprovalList> => {
-  if (options.approval.approvals === 0) return { approvals: [] }
-  const latest = await latestEntry(req, options.slugs, notice)
-  const all = await askedOf(req, notice)
-  return {
-    approvals: await Promise.all(
-      all.map(async (asked, index) => {
-        const answers = await answersTo(req, asked.request)
-        const state = stateOf(options, asked, answers, latest?.hash ?? null)
-        const isOver = index > 0 && state !== 'returned'
-        return { ...entryOf(asked, answers), state: isOver ? ('outdated' as const) : state }
-      }),
-    ),
-  }
-}
+): Promise<ApprovalList> => ({
+  approvals: options.approval.approvals === 0 ? [] : await everyApproval(req, options, notice),
+})

@@ -1,6 +1,7 @@
 import type { Payload, SanitizedConfig } from 'payload'
 
 import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { APIError, getPayload } from 'payload'
 
@@ -19,6 +20,7 @@ import { isCompared, NotOurs, UnknownNotice, verify } from '../record/proof/veri
 import { repair } from '../publishing/repair.js'
 import { importNotice } from '../importing/importNotice.js'
 import { installStandardTexts, StandardTextRefused } from '../standardTexts/install.js'
+import { writeDossiers } from '../dossier/bundle.js'
 import { checkAll, NoSuchNotice } from '../checking/checkAll.js'
 import { failsAt, REPORT_FORMATS, reportWriter } from '../checking/reports.js'
 import { remind } from '../reviews/remind.js'
@@ -33,9 +35,11 @@ const USAGE = `payload ${BIN_KEY} <command>
       removed, inserted or put in another order. Ends with 1 when it finds something, with 2 when it cannot check.
       --scope: only the notices of one organisation, by its name in addresses.
       --since: a report made with --json before, an export, checkpoints or the file of a witness.
-  export <directory> [--notice=<id>] [--scope=<name>] [--publishers]
-      Writes every publication as JSON Lines, with a program that checks them and needs nothing but Node.
-      --publishers: with the accounts that published, which are personal data.
+  export <directory> [--notice=<id>] [--scope=<name>] [--publishers] [--language=<code>]
+      Writes every publication as JSON Lines, with a program that checks them and needs nothing but Node; and in the folder
+      dossiers a dossier of each notice, with approvals, reviews and waivers, as JSON and, where the app has pdfkit, as PDF.
+      --publishers: with the accounts that published, approved and reviewed, which are personal data.
+      --language: of the dossiers; else that of the admin.
   checkpoint [--keep]
       Prints the newest checkpoint of the log, signed: keep it where nobody who has the database can change it.
       --keep: gives it to the witnesses of the options instead. Ends with 1 when one of them could not be given it.
@@ -192,10 +196,19 @@ const runKey = (payload: Payload, { pem }: Values): number => {
 const runExport = async (
   payload: Payload,
   directory: string,
-  { notice, publishers, scope }: Values,
+  { language, notice, publishers, scope }: Values,
 ): Promise<number> => {
   const { files, verifier } = await writeBundle(payload, directory, { notice, publishers, scope })
   for (const file of files) say(file)
+  const { files: dossiers, needs } = await writeDossiers(payload, join(directory, 'dossiers'), {
+    language,
+    notice,
+    onProgress: progressBar('Writing dossiers'),
+    publishers,
+    scope,
+  })
+  for (const file of dossiers) say(file)
+  if (needs !== null) say(`There are no dossiers as PDF: ${needs} is not installed.`)
   if (!verifier) say('The program that checks it could not be written beside it: see README.md there.')
   return 0
 }

@@ -51,6 +51,28 @@ export const etagOf = (body: string | Uint8Array, mark = ''): string => `W/${str
 export const strongETagOf = (body: string | Uint8Array, mark = ''): string =>
   `"${createHash('sha256').update(body).digest('hex')}${mark}"`
 
+/** A text as a part of the name of a file, in letters that every system takes; what is given otherwise where there is none. */
+export const plainName = (text: string, otherwise: string): string =>
+  text.replace(/[^A-Za-z0-9._-]/g, '-') || otherwise
+
+/** Headers of a file that is for one user only: nobody keeps it, no search engine lists it, and it is saved under its name. */
+export const privateFile = ({
+  contentType,
+  language,
+  name,
+}: {
+  contentType: string
+  language: string
+  name: string
+}): Record<string, string> => ({
+  'Cache-Control': CACHE_CONTROL.private,
+  'Content-Disposition': `attachment; filename="${name}"`,
+  'Content-Language': language,
+  'Content-Type': contentType,
+  ...ALWAYS,
+  'X-Robots-Tag': 'noindex',
+})
+
 const varyOf = (vary: readonly string[]): Record<string, string> =>
   vary.length > 0 ? { Vary: vary.join(', ') } : {}
 

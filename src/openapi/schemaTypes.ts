@@ -3,6 +3,7 @@ import type { CheckBody } from '../checking/endpoints.js'
 import type { ApprovalAnswer, ApprovalList } from '../approving/answers.js'
 import type { AskBody, ReturnBody } from '../approving/endpoints.js'
 import type { WaitingList } from '../approving/waiting.js'
+import type { Dossier } from '../dossier/dossier.js'
 import type { EndWaiverBody, WaiveBody, WaiverList } from '../checking/waiveEndpoints.js'
 import type { Waiver } from '../checks/waivers.js'
 import type { CheckList } from '../checking/list.js'
@@ -61,6 +62,7 @@ export type Schemas = {
   CheckAnswer: CheckAnswer
   CheckBody: CheckBody
   CheckList: CheckList
+  Dossier: Dossier
   EndWaiverBody: EndWaiverBody
   ImportAnswer: ImportAnswer
   ImportComparison: ImportComparison

@@ -1,6 +1,8 @@
 import type { RecordedNotice } from '../notice/document.js'
 import type { NoticeSurroundings, PaperFormat } from '../render/format.js'
+import type { Paper } from '../render/pdf/paper.js'
 
+import { renderPaperPDF } from '../render/pdf/paper.js'
 import { oneAtATime } from './oneAtATime.js'
 import { pdfTools } from './tools.js'
 
@@ -19,4 +21,14 @@ export const print = async (
 ): Promise<Uint8Array<ArrayBuffer>> => {
   const tools = await pdfTools()
   return inTurn(() => format.print(notice, surroundings, tools))
+}
+
+/**
+ * A paper that is no notice, as a PDF. One is made at a time, of these and of notices.
+ *
+ * @throws NotInstalled, Busy
+ */
+export const printPaper = async (paper: Paper): Promise<Uint8Array<ArrayBuffer>> => {
+  const tools = await pdfTools()
+  return inTurn(() => renderPaperPDF(paper, tools))
 }

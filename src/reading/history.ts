@@ -2,7 +2,6 @@ import type { Where } from 'payload'
 
 import type { HistoryEntry, NoNotice, NoticeHistory, VersionStatus } from '../notice/answers.js'
 import type { CalendarDate, Language } from '../notice/document.js'
-import type { TimelineEntry } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
 import type { PublicationEntry, Reader } from '../record/publications.js'
 
@@ -10,7 +9,7 @@ import { calendarDateOf } from '../notice/dates.js'
 import { inLanguageAsked, type LanguagesAsked } from '../notice/lookUpLanguage.js'
 import { ENTRY_FIELDS, findPublications, NEWEST_FIRST } from '../record/publications.js'
 import { withdrawalIn } from './publishedNotices.js'
-import { inForce, replacedOf } from '../record/inForce.js'
+import { standingsOn } from '../record/inForce.js'
 import { noticeAt } from './scoped.js'
 import { rememberedValue } from './remembered.js'
 
@@ -89,9 +88,8 @@ const readPage = async (
   if (notice === undefined) return { none: { code: 'notFound' } }
   const ofNotice: Where = { notice: { equals: notice } }
   const newestFirst = { select: ENTRY_FIELDS, sort: NEWEST_FIRST }
-  const [current, replaced, [newest]] = await Promise.all([
-    inForce<TimelineEntry>(req, options, notice, { date, instant: null }, { version: true }),
-    replacedOf(req, options, [notice]),
+  const [standing, [newest]] = await Promise.all([
+    standingsOn(req, options, notice, date),
     findPublications<PublicationEntry>(req, options.slugs, ofNotice, { ...newestFirst, limit: 1 }),
   ])
   const total = newest?.version ?? 0
@@ -111,15 +109,10 @@ const readPage = async (
           },
           newestFirst,
         )
-  const statusOf = ({ effectiveFrom, version }: PublicationEntry): VersionStatus => {
-    if (version === current?.version) return 'inForce'
-    if (replaced.get(notice)?.has(version)) return 'replaced'
-    return effectiveFrom > date ? 'upcoming' : 'past'
-  }
   const totalPages = Math.max(1, Math.ceil(total / limit))
   return {
     history: {
-      docs: entries.map((entry) => entryOf(entry, statusOf(entry), locale)),
+      docs: entries.map((entry) => entryOf(entry, standing(entry), locale)),
       hasNextPage: page < totalPages,
       hasPrevPage: page > 1,
       limit,

@@ -8,7 +8,7 @@ import type { NoticeFormat, NoticeSurroundings } from '../render/format.js'
 import type { NoticeRemark } from '../render/notice.js'
 
 import { typeOf } from '../http/accept.js'
-import { etagOf, strongETagOf } from '../http/respond.js'
+import { etagOf, plainName, strongETagOf } from '../http/respond.js'
 import { packFor } from '../notice/languagePack.js'
 import { print } from '../paper/print.js'
 import { FORMATS } from '../render/formats.js'
@@ -38,7 +38,7 @@ const policyOf = (styles: readonly string[]): string => {
 
 /** The name of a file by which it is saved: that of the notice, with the version. A slug is plain letters already. */
 const fileName = ({ slug, version }: RecordedNotice, extension: string, draft: string | undefined): string =>
-  `${slug.replace(/[^A-Za-z0-9._-]/g, '-') || 'notice'}-v${version}${draft === undefined ? '' : '-draft'}.${extension}`
+  `${plainName(slug, 'notice')}-v${version}${draft === undefined ? '' : '-draft'}.${extension}`
 
 /**
  * A notice as it is put into a file: that it is not written in a language is said of languages that have a name, so that whoever

@@ -1,9 +1,10 @@
 import type { Where } from 'payload'
 
+import type { VersionStatus } from '../notice/answers.js'
 import type { CalendarDate } from '../notice/document.js'
 import type { Around, Moment, TimelineEntry } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
-import type { FoundRow, NoticeAddress, PublicationRow, Reader } from './publications.js'
+import type { FoundRow, NoticeAddress, PublicationEntry, PublicationRow, Reader } from './publications.js'
 
 import { nextDay, startOfDay } from '../notice/dates.js'
 import { isScope } from '../notice/scope.js'
@@ -174,6 +175,24 @@ export const inForce = async <Fields extends TimelineEntry = PublicationRow>(
   return row && replaced.has(row.version)
     ? lastOf<Fields>(req, options, notice, moment, replaced, select)
     : row
+}
+
+/** Where the versions of a notice stand on a day. */
+export const standingsOn = async (
+  req: Reader,
+  options: NormalisedOptions,
+  notice: string,
+  date: CalendarDate,
+): Promise<(entry: Pick<PublicationEntry, 'effectiveFrom' | 'version'>) => VersionStatus> => {
+  const [current, replaced] = await Promise.all([
+    inForce<TimelineEntry>(req, options, notice, { date, instant: null }, { version: true }),
+    replacedOfOne(req, options, notice),
+  ])
+  return ({ effectiveFrom, version }) => {
+    if (version === current?.version) return 'inForce'
+    if (replaced.has(version)) return 'replaced'
+    return effectiveFrom > date ? 'upcoming' : 'past'
+  }
 }
 
 const aheadOf = async (

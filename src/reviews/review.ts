@@ -6,6 +6,7 @@ import type { CalendarDate } from '../notice/document.js'
 import type { NotedReview, Reviewable, ReviewOutcome } from '../notice/reviews.js'
 import type { NormalisedOptions } from '../options.js'
 import type { NoticeHead } from '../publishing/intent.js'
+import type { Reader } from '../record/publications.js'
 import type { Row } from '../sources/localisation.js'
 
 import { calendarDateOf } from '../notice/dates.js'
@@ -115,7 +116,7 @@ const reviewOf = ({ by, ...row }: StoredReview): Review => ({
 const newestFirst = ['-at', '-id']
 
 /** The reviews of a notice, newest first. */
-export const reviewsOf = async ({ payload }: PayloadRequest, notice: number | string): Promise<Review[]> => {
+export const reviewsOf = async ({ payload }: Reader, notice: number | string): Promise<Review[]> => {
   const { docs } = await payload.db.find<StoredReview>({
     collection: NOTICE_REVIEWS,
     limit: 0,

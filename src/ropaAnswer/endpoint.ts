@@ -11,7 +11,7 @@ import {
   textParameter,
 } from '../http/parameterKinds.js'
 import { MalformedParameter, readAt, readChoice, readScope } from '../http/parameters.js'
-import { CACHE_CONTROL } from '../http/respond.js'
+import { privateFile } from '../http/respond.js'
 import { ROPA_ROWS, SHEET_KEYS } from '../ropa/choices.js'
 import { CSV_SEPARATORS } from '../ropa/formats/csv.js'
 import { ROPA_FORMATS } from '../ropa/formats/index.js'
@@ -106,14 +106,11 @@ export const ropaEndpoint = (options: NormalisedOptions): OwnEndpoint => {
         scope: readScope(parameter(req, 'scope'), options.scope !== undefined),
       })
       return new Response(format.write(args, { separator, sheet }), {
-        headers: {
-          'Cache-Control': CACHE_CONTROL.private,
-          'Content-Disposition': `attachment; filename="ropa-${profile.key}-${at.date}.${format.name}"`,
-          'Content-Language': args.reading.language,
-          'Content-Type': format.mediaType,
-          'X-Content-Type-Options': 'nosniff',
-          'X-Robots-Tag': 'noindex',
-        },
+        headers: privateFile({
+          contentType: format.mediaType,
+          language: args.reading.language,
+          name: `ropa-${profile.key}-${at.date}.${format.name}`,
+        }),
       })
     }),
   )

@@ -1,6 +1,10 @@
 // On one database: it is about a package that is not there.
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
 import type { Site } from '../fixtures/site.js'
 
 import { say } from './support/languages.js'
@@ -9,6 +13,7 @@ jest.unstable_mockModule('pdfkit', () => {
   throw Object.assign(new Error("Cannot find package 'pdfkit'"), { code: 'ERR_MODULE_NOT_FOUND' })
 })
 const { startSite } = await import('../fixtures/site.js')
+const { writeDossiers } = await import('../../src/index.js')
 
 describe('an app without pdfkit', () => {
   let site: Site
@@ -40,6 +45,21 @@ describe('an app without pdfkit', () => {
       token: site.token,
     })
     expect([status, body]).toMatchObject([406, { errors: [{ code: 'notInstalled', needs: 'pdfkit' }] }])
+  })
+
+  it('should name it to auditors, and give them the rest', async () => {
+    const dossier = (format: string) =>
+      site.app.rest('GET', `/privacy-notices/${id}/dossier?format=${format}`, { token: site.token })
+    const { body, status } = await dossier('pdf')
+    expect([status, body]).toMatchObject([406, { errors: [{ code: 'notInstalled', needs: 'pdfkit' }] }])
+    expect((await dossier('json')).status).toBe(200)
+    const directory = await mkdtemp(path.join(tmpdir(), 'ppn-dossiers-'))
+    try {
+      const { files, needs } = await writeDossiers(site.app.payload, directory)
+      expect([files.map((file) => path.extname(file)), needs]).toEqual([['.json'], 'pdfkit'])
+    } finally {
+      await rm(directory, { force: true, recursive: true })
+    }
   })
 
   it('should give every other format', async () => {

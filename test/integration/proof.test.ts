@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { execFile } from 'node:child_process'
 import { createPublicKey } from 'node:crypto'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -119,6 +119,29 @@ describe(`proof, by endpoint and by command, on ${databaseUnderTest.server}`, ()
     // Who published is personal data: only where it is asked for.
     expect(text).not.toContain('@example.org')
     expect(lines.join('')).toContain('@example.org')
+  })
+
+  it('should write a dossier of each notice beside it, and name people only where that is asked for', async () => {
+    const named = path.join(directory, 'named')
+    const nameless = path.join(directory, 'nameless')
+    expect((await command('export', named, '--publishers', '--language=sv')).code).toBe(0)
+    const { code, output } = await command('export', nameless)
+    expect(code).toBe(0)
+    const files = (await readdir(path.join(nameless, 'dossiers'))).sort()
+    expect(files.map((name) => path.extname(name))).toEqual(['.json', '.pdf', '.json', '.pdf'])
+    expect((await readdir(path.join(named, 'dossiers'))).sort()).toEqual(files)
+    for (const name of files) {
+      expect(output).toContain(path.join(nameless, 'dossiers', name))
+      const [own, others] = await Promise.all(
+        [named, nameless].map((folder) => readFile(path.join(folder, 'dossiers', name))),
+      )
+      if (name.endsWith('.json')) {
+        expect((own ?? '').toString()).toContain('@example.org')
+        expect((others ?? '').toString()).not.toContain('@example.org')
+        expect(JSON.parse((own ?? '').toString())).toMatchObject({ language: 'sv', proof: { findings: [] } })
+      } else expect((others ?? '').toString('latin1')).toMatch(/^%PDF-1\.7/)
+    }
+    expect((await command('export', path.join(directory, 'none'), '--notice=nothing')).code).toBe(2)
   })
 
   it('should find and name what was altered, and what changed since an earlier report', async () => {

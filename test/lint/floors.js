@@ -150,6 +150,7 @@ export const FLOORS = [
     { room: 'src/importing' },
     { room: 'src/ropaAnswer' },
   ],
+  [{ room: 'src/dossier' }],
   [{ room: 'src/openapi' }],
   [{ room: 'src/endpoints.ts' }, { room: 'src/bin' }],
   [{ room: 'src/admin' }],

@@ -100,6 +100,9 @@ export const adminStyles = `
   margin: var(--base) 0;
 }
 
+.pn-versions__dossier {
+  margin-block-end: var(--base);
+}
 .pn-versions__table {
   overflow-x: auto;
 }

@@ -16,6 +16,14 @@ export const checkpointAt = async (payload: Payload, size: number): Promise<stri
   signedCheckpoint(payload, { root: await rootOf(size, nodesIn(payload)), size })
 
 /**
+ * The hashes by which an entry is in the log of a size (RFC 6962 §2.1.1), in base64.
+ *
+ * @throws BrokenLog when entries are missing or altered
+ */
+export const inclusionOf = async (store: LogStore, index: number, size: number): Promise<string[]> =>
+  (await inclusionProof(index, size, nodesIn(store))).map((hash) => hash.toString('base64'))
+
+/**
  * A proof that an entry is in the log, with the checkpoint that it leads to (C2SP `tlog-proof`).
  *
  * @param at the checkpoint, and its size
@@ -27,8 +35,7 @@ export const proofOfEntry = async (
   index: number,
   { checkpoint, size }: { checkpoint: string; size: number },
 ): Promise<string> => {
-  const hashes = await inclusionProof(index, size, nodesIn(store))
-  const lines = hashes.map((hash) => hash.toString('base64'))
+  const lines = await inclusionOf(store, index, size)
   return ['c2sp.org/tlog-proof@v1', `index ${index}`, ...lines, '', checkpoint].join('\n')
 }
 

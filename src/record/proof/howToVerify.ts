@@ -30,6 +30,9 @@ line holds the newest version of each notice, the SHA-256 of all bytes before th
 If there is no \`verify.mjs\` here, run \`dist/src/record/proof/verifier/verify.js\` where it lies in the npm package
 \`payload-privacy-notices\`.
 
+The folder \`dossiers\`, where there is one, holds a dossier of each notice: its versions and what each changed, requests for approval,
+reviews, what was let be, and proofs, as JSON and, where the app can make them, as PDF.
+
 ## Suomeksi
 
 \`publications.jsonl\` sisältää tietosuojaselosteiden kaikki julkaistut versiot, yhden rivillään, ja niiden lokin. Tarkista
@@ -43,6 +46,9 @@ aiemmin talteen otettu vienti, raportti tai tarkistuspiste: säilytä jokainen, 
 \`node verify.mjs publications.jsonl --since vanhempi.jsonl\`. Hanki järjestelmän julkinen avain muuta kautta, ja anna se:
 \`--key nimi+tunniste+avain\`.
 
+Kansiossa \`dossiers\`, jos se on, on tarkastusaineisto jokaisesta selosteesta: versiot ja mikä niissä muuttui, hyväksyntäpyynnöt,
+tarkistukset, ennalleen jätetyt kohdat ja todisteet, JSON-muodossa ja, jos järjestelmä osaa tehdä niitä, PDF:nä.
+
 ## På svenska
 
 \`publications.jsonl\` innehåller alla publicerade versioner av dataskyddsbeskrivningarna, en per rad, och loggen över dem.
@@ -54,4 +60,7 @@ Inget installeras och inget skickas någonstans. Slutkoden är 0 när allt är s
 2 när en fil inte kan läsas. Det som har tagits bort utan spår eller skrivits om i sin helhet avslöjas bara av en tidigare
 export, rapport eller kontrollpunkt: spara varje, och jämför: \`node verify.mjs publications.jsonl --since aldre.jsonl\`. Skaffa
 systemets publika nyckel på annat sätt, och ange den: \`--key namn+id+nyckel\`.
+
+Mappen \`dossiers\`, där den finns, innehåller ett granskningsunderlag för varje beskrivning: versionerna och vad som ändrades i dem,
+begäranden om godkännande, granskningar, det som fick stå och bevis, som JSON och, där systemet kan göra dem, som PDF.
 `

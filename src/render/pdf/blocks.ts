@@ -41,7 +41,7 @@ export type Place = {
 }
 
 /** The lines of a text as they stand on paper: with the addresses of links beside them, as in plain text. */
-const paperLines = (inlines: Inline[], anchors: ReadonlySet<string>): TextRun[][] =>
+export const paperLines = (inlines: Inline[], anchors: ReadonlySet<string>): TextRun[][] =>
   linesOf(inlines).map((line) =>
     linkGroups(line).flatMap(({ href, runs }): TextRun[] => {
       const leads = href !== undefined && (!href.startsWith('#') || anchors.has(href.slice(1)))

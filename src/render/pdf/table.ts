@@ -39,25 +39,32 @@ const MOST_REPEATED = 150
 export type WrittenTable = {
   column: Column
   element: StructureElement
-  header: Cell[]
+  /** The row of headers; null for a table whose rows are headed by their first cells alone. */
+  header: Cell[] | null
   rows: Cell[][]
   sheet: Sheet
+  /** The width of the first column, in points; by default as wide as its texts make it. */
+  firstWidth?: number
 }
 
 /**
  * Writes a table with one row of headers, which stands again at the head of each page that the table goes on to: there it is no
- * content. A row is parted only where it is higher than a page.
+ * content; or with a header at the beginning of each row. A row is parted only where it is higher than a page.
  */
-export const writeTable = ({ column, element, header, rows, sheet }: WrittenTable): void => {
+export const writeTable = ({ column, element, firstWidth, header, rows, sheet }: WrittenTable): void => {
+  const first = header ?? rows[0] ?? []
   const anywhere: Column = { width: Infinity, x: 0 }
   const widthOf = (cell: Cell, style: TextStyle) =>
     sheet
       .breakInto(anywhere, cell, style)
       .reduce((most, line) => Math.max(most, sum(line.map(({ width }) => width))), 0)
   const widest = (index: number, size: number, piecesOf: (cell: Cell) => Cell) =>
-    [header, ...rows].reduce(
+    [...(header ? [header] : []), ...rows].reduce(
       (most, row, place) =>
-        Math.max(most, widthOf(piecesOf(row[index] ?? []), { bold: place === 0, size, tag: 'TD' })),
+        Math.max(
+          most,
+          widthOf(piecesOf(row[index] ?? []), { bold: header ? place === 0 : index === 0, size, tag: 'TD' }),
+        ),
       0,
     ) +
     2 * PADDING.across +
@@ -65,25 +72,31 @@ export const writeTable = ({ column, element, header, rows, sheet }: WrittenTabl
   const wordsOf = (cell: Cell): Cell =>
     cell.flat().flatMap((run) => run.text.split(' ').map((text) => [{ ...run, text }]))
   const widestIn = (size: number, piecesOf: (cell: Cell) => Cell) =>
-    header.map((_, index) => widest(index, size, piecesOf))
+    first.map((_, index) => widest(index, size, piecesOf))
   // Smaller letters where a word would have to be parted.
   const size = SIZES.find((one) => sum(widestIn(one, wordsOf)) <= column.width) ?? SIZES[0]
-  const widths = columnWidths(
-    widestIn(size, (cell) => cell),
-    widestIn(size, wordsOf),
-    column.width,
-  )
+  const widths =
+    firstWidth === undefined
+      ? columnWidths(
+          widestIn(size, (cell) => cell),
+          widestIn(size, wordsOf),
+          column.width,
+        )
+      : first.map((_, index) => (index === 0 ? firstWidth : (column.width - firstWidth) / (first.length - 1)))
   const head: TextStyle = { bold: true, size, tag: 'TH' }
   const body: TextStyle = { size, tag: 'TD' }
+  /** How the cells of a row are written. */
+  const styleOf = (isHead: boolean, index: number): TextStyle =>
+    isHead || (!header && index === 0) ? head : body
   const columns = widths.map((width, index): Column => ({
     width: Math.max(1, width - 2 * PADDING.across),
     x: column.x + sum(widths.slice(0, index)) + PADDING.across,
   }))
-  const broken = (cells: Cell[], style: TextStyle): Line[][] =>
-    cells.map((cell, index) => sheet.breakInto(columns[index] ?? column, cell, style))
+  const broken = (cells: Cell[], isHead: boolean): Line[][] =>
+    cells.map((cell, index) => sheet.breakInto(columns[index] ?? column, cell, styleOf(isHead, index)))
 
   const table = sheet.element(element, 'Table')
-  const headLines = broken(header, head)
+  const headLines = header ? broken(header, true) : []
   const lineHeight = sheet.lineHeight(size)
   const heightOf = (cells: Line[][]) =>
     cells.reduce((most, { length }) => Math.max(most, length), 1) * lineHeight + 2 * PADDING.down
@@ -100,25 +113,27 @@ export const writeTable = ({ column, element, header, rows, sheet }: WrittenTabl
   }
 
   /** The elements of a row's cells, and how they are written to. */
-  const rowOf = (count: number, style: TextStyle) => {
+  const rowOf = (count: number, isHead: boolean) => {
     const row = sheet.element(table, 'TR')
-    const cells = Array.from({ length: count }, () =>
-      sheet.element(row, style.tag, style.tag === 'TH' ? { scope: 'Column' } : {}),
-    )
+    const scope = isHead ? 'Column' : 'Row'
+    const cells = Array.from({ length: count }, (_, index) => {
+      const { tag } = styleOf(isHead, index)
+      return sheet.element(row, tag, tag === 'TH' ? { scope } : {})
+    })
     return (lines: Line[], at: Column, index: number) => {
       const cell = cells[index]
-      if (cell && lines.some((line) => line.length > 0)) sheet.write(cell, lines, at, style)
+      if (cell && lines.some((line) => line.length > 0)) sheet.write(cell, lines, at, styleOf(isHead, index))
     }
   }
 
   // A head that takes much of a page stands there once: there would be no room for rows.
-  const repeats = heightOf(headLines) <= MOST_REPEATED
+  const repeats = header !== null && heightOf(headLines) <= MOST_REPEATED
   const headAgain = () => {
     if (repeats) writeRow(headLines, (lines, at) => sheet.writeAgain(lines, at, head))
   }
   /** Writes a row on as many pages as it takes, with what each but the first begins with. */
-  const writeAll = (whole: Line[][], style: TextStyle, goOn: () => void): void => {
-    const writeCell = rowOf(whole.length, style)
+  const writeAll = (whole: Line[][], isHead: boolean, goOn: () => void): void => {
+    const writeCell = rowOf(whole.length, isHead)
     if (sheet.need(heightOf(whole))) goOn()
     let cells = whole
     for (;;) {
@@ -136,8 +151,8 @@ export const writeTable = ({ column, element, header, rows, sheet }: WrittenTabl
     writeRow(cells, writeCell)
   }
 
-  const firstRow = rows[0] ? heightOf(broken(rows[0], body)) : 0
+  const firstRow = rows[0] ? heightOf(broken(rows[0], false)) : 0
   if (repeats) sheet.need(Math.min(heightOf(headLines) + firstRow, 2 * MOST_REPEATED))
-  writeAll(headLines, head, () => {})
-  for (const row of rows) writeAll(broken(row, body), body, headAgain)
+  if (header) writeAll(headLines, true, () => {})
+  for (const row of rows) writeAll(broken(row, false), false, headAgain)
 }
