@@ -8,7 +8,7 @@ import type { NormalisedOptions } from '../options.js'
 import type { ReadRow } from '../record/proof/rows.js'
 import type { Comparison, Finding, VerifyReport } from '../record/proof/verify.js'
 import type { PublicationRow, Reader } from '../record/publications.js'
-import type { KeptApproval, KeptWaiver, PublicationRecord } from '../record/record.js'
+import type { KeptApproval, KeptWaiver, PublicationRecord, RecordedChecks, SourceFile } from '../record/record.js'
 import type { Review } from '../reviews/review.js'
 
 import { everyApproval } from '../approving/answers.js'
@@ -41,10 +41,15 @@ export type DossierVersion = {
   locales: Language[]
   /** In the language of the dossier, or else in that of the notice; null for a withdrawal. */
   title: null | string
-  broughtFrom: NonNullable<PublicationRecord['broughtFrom']>
-  cause: NonNullable<PublicationRecord['cause']> | null
-  checks: NonNullable<PublicationRecord['checks']> | null
+  /** The files that it was brought in from. */
+  broughtFrom: SourceFile[]
+  /** The changed source for which it was published, as it was called then. */
+  cause: { collection: string; id: string; title: Record<Language, string> } | null
+  /** What rules found in it; null where it was not checked. */
+  checks: RecordedChecks | null
+  /** What the server’s clock said, where somebody confirmed it; null else. */
   clock: null | string
+  /** The versions that never take force because of it. */
   replaces: number[]
   /** Those who approved it, in their order. */
   approvals: DossierApprover[]
