@@ -1030,6 +1030,1005 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "Something of the file that is no part of the notice."
   },
+  "Dossier": {
+    "type": "object",
+    "properties": {
+      "schema": {
+        "type": "string",
+        "const": "payload-privacy-notices/dossier/1"
+      },
+      "at": {
+        "type": "string",
+        "description": "The state that it tells: an instant, ISO 8601 in UTC.",
+        "format": "date-time"
+      },
+      "language": {
+        "$ref": "#/components/schemas/Language",
+        "description": "The language of sentences and titles."
+      },
+      "notice": {
+        "type": "string",
+        "description": "Id of the notice."
+      },
+      "scope": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "Of which organisation it is, where there are several."
+      },
+      "slug": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "Its newest address; null before it was published."
+      },
+      "title": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "names": {
+        "type": "boolean",
+        "description": "Whether it names those who published, asked, approved, reviewed and let things be."
+      },
+      "inForce": {
+        "type": [
+          "null",
+          "integer"
+        ],
+        "description": "The version in force on its day; null where none is."
+      },
+      "versions": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/DossierVersion"
+        },
+        "description": "Newest first."
+      },
+      "unreadable": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "hash": {
+              "type": [
+                "null",
+                "string"
+              ]
+            },
+            "version": {
+              "type": [
+                "null",
+                "integer"
+              ]
+            }
+          },
+          "required": [
+            "hash",
+            "version"
+          ]
+        },
+        "description": "Publications that are kept, and cannot be read any more."
+      },
+      "requests": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/DossierRequest"
+        },
+        "description": "Newest first."
+      },
+      "reviews": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/DossierReview"
+        },
+        "description": "Newest first."
+      },
+      "waivers": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/DossierWaiver"
+        },
+        "description": "Oldest first."
+      },
+      "proof": {
+        "type": "object",
+        "properties": {
+          "findings": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Finding"
+            },
+            "description": "What is not as it was published; empty when all is."
+          },
+          "comparedWith": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Comparison"
+            },
+            "description": "What outside the database it was compared with."
+          },
+          "keys": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "The public keys of seals and checkpoint, the present one first."
+          },
+          "checkpoint": {
+            "type": [
+              "null",
+              "string"
+            ],
+            "description": "The log as it was then, as a signed note; null where it is broken."
+          }
+        },
+        "required": [
+          "findings",
+          "comparedWith",
+          "keys",
+          "checkpoint"
+        ]
+      }
+    },
+    "required": [
+      "schema",
+      "at",
+      "language",
+      "notice",
+      "scope",
+      "slug",
+      "title",
+      "names",
+      "inForce",
+      "versions",
+      "unreadable",
+      "requests",
+      "reviews",
+      "waivers",
+      "proof"
+    ],
+    "description": "Everything that is kept of one notice, for an auditor: what was published, who decided on it, and how that is proved."
+  },
+  "DossierAct": {
+    "type": "object",
+    "properties": {
+      "at": {
+        "type": "string"
+      },
+      "by": {
+        "type": [
+          "null",
+          "string"
+        ]
+      }
+    },
+    "required": [
+      "at",
+      "by"
+    ],
+    "description": "Somebody's act, by the name of the account; null where nobody is named."
+  },
+  "DossierApprover": {
+    "type": "object",
+    "properties": {
+      "at": {
+        "type": "string",
+        "description": "Instant, ISO 8601 in UTC.",
+        "format": "date-time"
+      },
+      "request": {
+        "type": "string",
+        "description": "Names what was asked to be approved."
+      },
+      "by": {
+        "type": [
+          "null",
+          "string"
+        ]
+      }
+    },
+    "required": [
+      "at",
+      "request",
+      "by"
+    ],
+    "description": "An approval that a version was published by."
+  },
+  "DossierRequest": {
+    "type": "object",
+    "properties": {
+      "request": {
+        "type": "string"
+      },
+      "state": {
+        "$ref": "#/components/schemas/ApprovalState"
+      },
+      "publishedAs": {
+        "type": [
+          "null",
+          "integer"
+        ],
+        "description": "The version that it was published as; null where it never was."
+      },
+      "asked": {
+        "$ref": "#/components/schemas/DossierAct"
+      },
+      "authors": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "assistant": {
+              "type": "boolean"
+            },
+            "by": {
+              "type": [
+                "null",
+                "string"
+              ]
+            }
+          },
+          "required": [
+            "assistant",
+            "by"
+          ]
+        },
+        "description": "Who wrote it, which approves nothing of it."
+      },
+      "approvals": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/DossierAct"
+        }
+      },
+      "returns": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "remark": {
+              "type": "string"
+            },
+            "section": {
+              "type": [
+                "null",
+                "string"
+              ]
+            },
+            "at": {
+              "type": "string"
+            },
+            "by": {
+              "type": [
+                "null",
+                "string"
+              ]
+            }
+          },
+          "required": [
+            "remark",
+            "section",
+            "at",
+            "by"
+          ]
+        }
+      },
+      "waivers": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "message": {
+              "type": "string"
+            },
+            "rule": {
+              "type": "string"
+            },
+            "language": {
+              "anyOf": [
+                {
+                  "$ref": "#/components/schemas/Language"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "at": {
+              "type": "string"
+            },
+            "by": {
+              "type": [
+                "null",
+                "string"
+              ]
+            },
+            "reason": {
+              "type": "string"
+            },
+            "until": {
+              "anyOf": [
+                {
+                  "$ref": "#/components/schemas/CalendarDate"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "fingerprint": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "message",
+            "rule",
+            "language",
+            "at",
+            "by",
+            "reason",
+            "until",
+            "fingerprint"
+          ]
+        }
+      },
+      "findings": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "message": {
+              "type": "string"
+            },
+            "rule": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "message",
+            "rule"
+          ]
+        },
+        "description": "What rules found in it and nobody has to put right."
+      },
+      "change": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "type": {
+                "$ref": "#/components/schemas/ChangeType"
+              },
+              "note": {
+                "type": "object",
+                "additionalProperties": {
+                  "type": "string"
+                },
+                "propertyNames": {
+                  "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+                }
+              }
+            },
+            "required": [
+              "type",
+              "note"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "What its record will say of the change."
+      },
+      "contentHash": {
+        "type": "string"
+      },
+      "effectiveFrom": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Null for the day on which it is published."
+      },
+      "event": {
+        "type": "string",
+        "enum": [
+          "published",
+          "withdrawn"
+        ]
+      },
+      "withdrawal": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "reason": {
+                "type": "object",
+                "additionalProperties": {
+                  "type": "string"
+                },
+                "propertyNames": {
+                  "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+                }
+              },
+              "successor": {
+                "type": [
+                  "null",
+                  "string"
+                ]
+              }
+            },
+            "required": [
+              "reason",
+              "successor"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Why, and the address of the notice to read instead; null for a publication."
+      },
+      "again": {
+        "type": "boolean",
+        "description": "Whether it is published again as it was saved, with its sources as they are now: then drafts are no part of it."
+      },
+      "before": {
+        "type": [
+          "null",
+          "integer"
+        ],
+        "description": "The version that the text was compared with; null where there was none."
+      },
+      "content": {
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/components/schemas/NoticeContent"
+        },
+        "propertyNames": {
+          "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+        },
+        "description": "The text by language; nothing for a withdrawal."
+      }
+    },
+    "required": [
+      "request",
+      "state",
+      "publishedAs",
+      "asked",
+      "authors",
+      "approvals",
+      "returns",
+      "waivers",
+      "findings",
+      "change",
+      "contentHash",
+      "effectiveFrom",
+      "event",
+      "withdrawal",
+      "again",
+      "before",
+      "content"
+    ],
+    "description": "What was asked to be approved, and what became of it."
+  },
+  "DossierReview": {
+    "type": "object",
+    "properties": {
+      "reviewedOn": {
+        "$ref": "#/components/schemas/CalendarDate"
+      },
+      "at": {
+        "type": "string",
+        "description": "When it was noted: an instant, ISO 8601 in UTC."
+      },
+      "version": {
+        "type": [
+          "null",
+          "integer"
+        ],
+        "description": "The newest version at the time; null for a notice that had none."
+      },
+      "nextReviewOn": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "note": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "outcome": {
+        "$ref": "#/components/schemas/ReviewOutcome"
+      },
+      "by": {
+        "type": [
+          "null",
+          "string"
+        ]
+      }
+    },
+    "required": [
+      "reviewedOn",
+      "at",
+      "version",
+      "nextReviewOn",
+      "note",
+      "outcome",
+      "by"
+    ],
+    "description": "A review, as a dossier tells it."
+  },
+  "DossierVersion": {
+    "type": "object",
+    "properties": {
+      "status": {
+        "$ref": "#/components/schemas/VersionStatus",
+        "description": "Where it stands on the day of the dossier."
+      },
+      "by": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "Who published it; null where nobody is named."
+      },
+      "locales": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Language"
+        },
+        "description": "The languages it is written in."
+      },
+      "title": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "In the language of the dossier, or else in that of the notice; null for a withdrawal."
+      },
+      "broughtFrom": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/SourceFile"
+        },
+        "description": "The files that it was brought in from."
+      },
+      "cause": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "collection": {
+                "type": "string"
+              },
+              "id": {
+                "type": "string"
+              },
+              "title": {
+                "type": "object",
+                "additionalProperties": {
+                  "type": "string"
+                },
+                "propertyNames": {
+                  "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+                }
+              }
+            },
+            "required": [
+              "collection",
+              "id",
+              "title"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The changed source for which it was published, as it was called then."
+      },
+      "checks": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/RecordedChecks"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "What rules found in it; null where it was not checked."
+      },
+      "clock": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "What the server’s clock said, where somebody confirmed it; null else."
+      },
+      "replaces": {
+        "type": "array",
+        "items": {
+          "type": "integer"
+        },
+        "description": "The versions that never take force because of it."
+      },
+      "approvals": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/DossierApprover"
+        },
+        "description": "Those who approved it, in their order."
+      },
+      "waivers": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "message": {
+              "type": "string"
+            },
+            "rule": {
+              "type": "string"
+            },
+            "language": {
+              "anyOf": [
+                {
+                  "$ref": "#/components/schemas/Language"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "at": {
+              "type": "string"
+            },
+            "by": {
+              "type": [
+                "null",
+                "string"
+              ]
+            },
+            "reason": {
+              "type": "string"
+            },
+            "until": {
+              "anyOf": [
+                {
+                  "$ref": "#/components/schemas/CalendarDate"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "fingerprint": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "message",
+            "rule",
+            "language",
+            "at",
+            "by",
+            "reason",
+            "until",
+            "fingerprint"
+          ]
+        },
+        "description": "What was let be of what rules found in it, and why."
+      },
+      "comparedWith": {
+        "type": [
+          "null",
+          "integer"
+        ],
+        "description": "The version whose text it is compared with; null for a first text and for a withdrawal."
+      },
+      "changes": {
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/components/schemas/NoticeComparison"
+        },
+        "propertyNames": {
+          "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+        },
+        "description": "What it changed for readers, by language."
+      },
+      "seal": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "log": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "index": {
+                "type": "integer"
+              },
+              "inclusion": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              }
+            },
+            "required": [
+              "index",
+              "inclusion"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Its entry in the log, and the hashes that lead from it to the root of the checkpoint; null where it has none."
+      },
+      "preparedOn": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/PartialDate"
+          }
+        ]
+      },
+      "change": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "type": {
+                "$ref": "#/components/schemas/ChangeType"
+              },
+              "note": {
+                "type": "object",
+                "additionalProperties": {
+                  "type": "string"
+                },
+                "propertyNames": {
+                  "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+                }
+              }
+            },
+            "required": [
+              "type",
+              "note"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "changedOn": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/PartialDate"
+          }
+        ]
+      },
+      "contentHash": {
+        "type": "string"
+      },
+      "effectiveFrom": {
+        "$ref": "#/components/schemas/CalendarDate"
+      },
+      "event": {
+        "type": "string",
+        "enum": [
+          "published",
+          "withdrawn"
+        ]
+      },
+      "reviewedOn": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The day it was last looked at, as known when it was published."
+      },
+      "withdrawal": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "reason": {
+                "type": "object",
+                "additionalProperties": {
+                  "type": "string"
+                },
+                "propertyNames": {
+                  "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+                }
+              },
+              "successor": {
+                "type": [
+                  "null",
+                  "string"
+                ]
+              }
+            },
+            "required": [
+              "reason",
+              "successor"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "hash": {
+        "type": "string"
+      },
+      "previousHash": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "publishedAt": {
+        "type": "string",
+        "description": "Instant, ISO 8601 in UTC with milliseconds.",
+        "format": "date-time"
+      },
+      "slug": {
+        "type": "string"
+      },
+      "version": {
+        "type": "integer",
+        "description": "Counts from 1 without gaps per notice."
+      }
+    },
+    "required": [
+      "status",
+      "by",
+      "locales",
+      "title",
+      "broughtFrom",
+      "cause",
+      "checks",
+      "clock",
+      "replaces",
+      "approvals",
+      "waivers",
+      "comparedWith",
+      "changes",
+      "seal",
+      "log",
+      "preparedOn",
+      "change",
+      "changedOn",
+      "contentHash",
+      "effectiveFrom",
+      "event",
+      "reviewedOn",
+      "withdrawal",
+      "hash",
+      "previousHash",
+      "publishedAt",
+      "slug",
+      "version"
+    ],
+    "description": "A version of a notice, as an auditor looks at it."
+  },
+  "DossierWaiver": {
+    "type": "object",
+    "properties": {
+      "message": {
+        "type": "string",
+        "description": "What was found, in the words that it was told in."
+      },
+      "rule": {
+        "type": "string"
+      },
+      "language": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/Language"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "at": {
+        "type": "string",
+        "description": "An instant, ISO 8601 in UTC."
+      },
+      "by": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "Who, as the account is called."
+      },
+      "reason": {
+        "type": "string"
+      },
+      "until": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CalendarDate"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The last day that it holds; null while what it is about stays as it is."
+      },
+      "fingerprint": {
+        "type": "string",
+        "description": "What it is bound to."
+      },
+      "ended": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "at": {
+                "type": "string"
+              },
+              "by": {
+                "type": [
+                  "null",
+                  "string"
+                ]
+              }
+            },
+            "required": [
+              "at",
+              "by"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "When somebody ended it, and who; null while nobody has."
+      }
+    },
+    "required": [
+      "message",
+      "rule",
+      "language",
+      "at",
+      "by",
+      "reason",
+      "until",
+      "fingerprint",
+      "ended"
+    ],
+    "description": "That somebody let a finding be, as a dossier tells it."
+  },
   "EndWaiverBody": {
     "type": "object",
     "properties": {
@@ -2976,6 +3975,15 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
               "withdrawn"
             ]
           },
+          "hash": {
+            "type": "string"
+          },
+          "slug": {
+            "type": "string"
+          },
+          "version": {
+            "type": "integer"
+          },
           "notice": {
             "type": "string"
           },
@@ -2989,12 +3997,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
               }
             ],
             "description": "The changed source for which it was published."
-          },
-          "hash": {
-            "type": "string"
-          },
-          "slug": {
-            "type": "string"
           },
           "status": {
             "type": [
@@ -3014,22 +4016,19 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
               "string"
             ],
             "description": "Address of the notice to read in place of one that is withdrawn."
-          },
-          "version": {
-            "type": "integer"
           }
         },
         "required": [
           "change",
           "effectiveFrom",
           "event",
-          "notice",
-          "cause",
           "hash",
           "slug",
+          "version",
+          "notice",
+          "cause",
           "status",
-          "successor",
-          "version"
+          "successor"
         ]
       }
     },
@@ -3543,20 +4542,20 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "id": {
         "type": "string"
       },
-      "collection": {
-        "$ref": "#/components/schemas/SourceKey"
-      },
       "since": {
         "type": "string",
         "description": "When it first differed from what was published."
+      },
+      "collection": {
+        "$ref": "#/components/schemas/SourceKey"
       }
     },
     "required": [
       "title",
       "at",
       "id",
-      "collection",
-      "since"
+      "since",
+      "collection"
     ],
     "description": "A source that changed, as it is called in one language."
   },
@@ -4358,6 +5357,33 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "title": {
         "type": "string"
       },
+      "hash": {
+        "type": "string"
+      },
+      "previousHash": {
+        "type": [
+          "null",
+          "string"
+        ]
+      },
+      "publishedAt": {
+        "type": "string",
+        "description": "An instant, ISO 8601 in UTC.",
+        "format": "date-time"
+      },
+      "slug": {
+        "type": "string"
+      },
+      "version": {
+        "type": "integer"
+      },
+      "notice": {
+        "type": "string"
+      },
+      "scope": {
+        "type": "string",
+        "description": "Of which organisation it is, where an installation has several: the parameter `scope` of its addresses."
+      },
       "preparedOn": {
         "anyOf": [
           {
@@ -4367,18 +5393,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
             "$ref": "#/components/schemas/PartialDate"
           }
         ]
-      },
-      "notice": {
-        "type": "string"
-      },
-      "hash": {
-        "type": "string"
-      },
-      "slug": {
-        "type": "string"
-      },
-      "version": {
-        "type": "integer"
       },
       "versionLabel": {
         "type": [
@@ -4417,10 +5431,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "type": "string",
         "const": "payload-privacy-notices/notice-document/1"
       },
-      "scope": {
-        "type": "string",
-        "description": "Of which organisation it is, where an installation has several: the parameter `scope` of its addresses."
-      },
       "locale": {
         "$ref": "#/components/schemas/Language"
       },
@@ -4437,17 +5447,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "items": {
           "$ref": "#/components/schemas/Language"
         }
-      },
-      "publishedAt": {
-        "type": "string",
-        "description": "An instant, ISO 8601 in UTC.",
-        "format": "date-time"
-      },
-      "previousHash": {
-        "type": [
-          "null",
-          "string"
-        ]
       }
     },
     "required": [
@@ -4468,11 +5467,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "authority",
       "statute",
       "title",
-      "preparedOn",
-      "notice",
       "hash",
+      "previousHash",
+      "publishedAt",
       "slug",
       "version",
+      "notice",
+      "preparedOn",
       "versionLabel",
       "layout",
       "contactPersons",
@@ -4482,9 +5483,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "locale",
       "requestedLocale",
       "fallback",
-      "locales",
-      "publishedAt",
-      "previousHash"
+      "locales"
     ],
     "description": "A notice as the JSON of an address, of REST or of a route handler."
   },
@@ -4665,18 +5664,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "title": {
         "type": "string"
       },
-      "preparedOn": {
-        "anyOf": [
-          {
-            "type": "null"
-          },
-          {
-            "$ref": "#/components/schemas/PartialDate"
-          }
-        ]
-      },
       "hash": {
         "type": "string"
+      },
+      "publishedAt": {
+        "type": "string",
+        "description": "An instant, ISO 8601 in UTC.",
+        "format": "date-time"
       },
       "slug": {
         "type": "string"
@@ -4687,6 +5681,16 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "scope": {
         "type": "string",
         "description": "Of which organisation it is, where an installation has several: the parameter `scope` of its addresses."
+      },
+      "preparedOn": {
+        "anyOf": [
+          {
+            "type": "null"
+          },
+          {
+            "$ref": "#/components/schemas/PartialDate"
+          }
+        ]
       },
       "locale": {
         "$ref": "#/components/schemas/Language"
@@ -4700,25 +5704,20 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "items": {
           "$ref": "#/components/schemas/Language"
         }
-      },
-      "publishedAt": {
-        "type": "string",
-        "description": "An instant, ISO 8601 in UTC.",
-        "format": "date-time"
       }
     },
     "required": [
       "changedOn",
       "effectiveFrom",
       "title",
-      "preparedOn",
       "hash",
+      "publishedAt",
       "slug",
       "version",
+      "preparedOn",
       "locale",
       "fallback",
-      "locales",
-      "publishedAt"
+      "locales"
     ],
     "description": "One notice in the list of those in force."
   },
@@ -9709,8 +10708,8 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     "enum": [
       "undecided",
       "notApplicable",
-      "told",
       "missing",
+      "told",
       "unknown",
       "byHand"
     ]
