@@ -8,7 +8,13 @@ import type { NormalisedOptions } from '../options.js'
 import type { ReadRow } from '../record/proof/rows.js'
 import type { Comparison, Finding, VerifyReport } from '../record/proof/verify.js'
 import type { PublicationRow, Reader } from '../record/publications.js'
-import type { KeptApproval, KeptWaiver, PublicationRecord, RecordedChecks, SourceFile } from '../record/record.js'
+import type {
+  KeptApproval,
+  KeptWaiver,
+  PublicationRecord,
+  RecordedChecks,
+  SourceFile,
+} from '../record/record.js'
 import type { Review } from '../reviews/review.js'
 
 import { everyApproval } from '../approving/answers.js'

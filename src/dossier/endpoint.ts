@@ -6,7 +6,7 @@ import { choiceParameter, localeParameter } from '../http/parameterKinds.js'
 import { readChoice } from '../http/parameters.js'
 import { plainName, privateFile } from '../http/respond.js'
 import { calendarDateOf } from '../notice/dates.js'
-import { errorsOf, printingFaultOf, refusal } from '../reading/answers.js'
+import { errorsOf, printedAnswer } from '../reading/answers.js'
 import { verify } from '../record/proof/verify.js'
 import { dossierOf } from './dossier.js'
 import { dossierLanguage, printDossier } from './print.js'
@@ -64,13 +64,8 @@ export const dossierEndpoint = (options: NormalisedOptions): OwnEndpoint =>
         language,
         name: `dossier-${plainName(dossier.slug ?? notice, 'notice')}-${calendarDateOf(now, options.timeZone)}.${format}`,
       })
-      if (format === 'json') return new Response(JSON.stringify(dossier), { headers })
-      try {
-        return new Response(await printDossier(dossier, options), { headers })
-      } catch (error) {
-        const fault = printingFaultOf(req, options, error)
-        if (!fault) throw error
-        return refusal(fault)
-      }
+      return format === 'json'
+        ? new Response(JSON.stringify(dossier), { headers })
+        : printedAnswer(req, options, () => printDossier(dossier, options), headers)
     }),
   )

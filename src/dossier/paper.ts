@@ -1,5 +1,5 @@
 import type { AdminTranslations } from '../languages/types.js'
-import type { ContentNode, Inline } from '../notice/content.js'
+import type { ContentNode, Inline, TextRun } from '../notice/content.js'
 import type { NoticeComparison, SectionChange, TextPart } from '../notice/diff/index.js'
 import type { Language } from '../notice/document.js'
 import type { Paper, PaperNode, PaperPart } from '../render/pdf/paper.js'
@@ -44,21 +44,30 @@ const around = (text: string, isFirst: boolean, isLast: boolean): string => {
 }
 
 /** What was added and removed, in words and not by looks alone: it is read aloud too, and copied. */
-const changedText = (parts: readonly TextPart[], { dossier }: DossierReading['words']): Inline[] => {
-  const runs: Inline[] = []
+const changedText = (parts: readonly TextPart[], { dossier }: DossierReading['words']): TextRun[] => {
+  const runs: TextRun[] = []
   let room = LONGEST_TEXT
   for (const [index, { kind, text }] of parts.entries()) {
     const shown = kind === 'same' ? around(text, index === 0, index === parts.length - 1) : text
     const cut = shown.slice(0, room)
     room -= cut.length
-    const rest = cut.length < shown.length ? ` … ${dossier.shortened}` : ''
-    const told = `${cut}${rest}`
-    if (kind === 'same') runs.push(textRun(told))
+    const isCut = cut.length < shown.length
+    const told = isCut ? `${cut} … ${dossier.shortened}` : cut
+    if (kind === 'same' || told.trim() === '') runs.push(textRun(told))
     else {
-      if (parts[index - 1] && parts[index - 1]?.kind !== 'same') runs.push(textRun(' '))
-      runs.push({ text: `[${filled(dossier.changed[kind], { text: told })}]`, bold: true })
+      // What parts the words stands outside of the brackets.
+      const [lead = ''] = /^\s*/.exec(told) ?? []
+      const [tail = ''] = /\s*$/.exec(told) ?? []
+      const needsSpace = lead === '' && index > 0 && !/\s$/.test(runs.at(-1)?.text ?? ' ')
+      runs.push(
+        textRun(needsSpace ? ' ' : lead),
+        { text: `[${dossier.changed[kind]}:`, bold: true },
+        textRun(` ${told.trim()}`),
+        { text: ']', bold: true },
+        textRun(tail),
+      )
     }
-    if (rest !== '') break
+    if (isCut) break
   }
   return runs
 }
@@ -89,10 +98,10 @@ const changesIn = (
     ...sections.map((section) => ({ name: sectionName(section, words), text: section.text })),
   ]
   let room = LONGEST_CHANGES
-  const shown = changed.map(({ name, text }): { name: string; text: Inline[] } => {
+  const shown = changed.map(({ name, text }): { name: string; text: TextRun[] } => {
     const hasChanged = text.some(({ kind }) => kind !== 'same')
     const runs = !hasChanged ? [] : room > 0 ? changedText(text, words) : [textRun(words.dossier.shortened)]
-    room -= runs.reduce((sum, run) => sum + ('text' in run ? run.text.length : 0), 0)
+    room -= runs.reduce((sum, run) => sum + run.text.length, 0)
     return { name, text: runs }
   })
   return [
@@ -157,7 +166,7 @@ export const dossierPaper = (dossier: Dossier, reading: DossierReading): Paper =
       heading: `${versionName(version.version)}: ${version.title ?? options.event[version.event]}`,
       content: [
         fieldsOf(
-          [label.state, `${options.event[version.event]}. ${standing(version)}.`],
+          [label.state, [...new Set([options.event[version.event], standing(version)])].join('. ')],
           [label.effectiveFrom, date(version.effectiveFrom)],
           [label.publishedAt, date(version.publishedAt)],
           [label.publishedBy, version.by],

@@ -100,9 +100,10 @@ export const adminStyles = `
   margin: var(--base) 0;
 }
 
-.pn-versions__dossier {
+.pn-versions .pn-file {
   margin-block-end: var(--base);
 }
+
 .pn-versions__table {
   overflow-x: auto;
 }

@@ -20,6 +20,7 @@ import { formatDate } from '../../notice/dates.js'
 import { translate } from '../../translations/translate.js'
 import { adminPath } from '../../http/addresses.js'
 import { useAddresses, useAnswer } from '../api.js'
+import { FileButton } from '../FileButton/index.js'
 import { Marks } from './Marks.js'
 import { previewStyles } from './styles.js'
 import { usePage } from './usePage.js'
@@ -30,6 +31,9 @@ export type PreviewProps = { slugs: Slugs; source: 'notices' | 'registers' }
 /** How wide a page is shown, in CSS pixels; null for as wide as there is room. */
 const WIDTHS = { desktop: null, phone: 390 } as const
 type Width = keyof typeof WIDTHS
+
+/** The files that a notice is had as: to send to somebody who reads it before it is published. */
+const FILES = ['pdf', 'docx'] as const
 
 /** The languages that an app has content in; none to choose from without localization. */
 const useLanguages = (): string[] => {
@@ -120,6 +124,17 @@ const NoticePreview: React.FC<{ id: number | string; slugs: Slugs }> = ({ id, sl
               onChange={setWidth}
               value={width}
             />
+            {page && 'page' in page && (
+              <div className="pn-preview__files">
+                {FILES.map((format) => (
+                  <FileButton
+                    address={api(slugs.notices, `/${id}/preview`, { format, locale: language || undefined })}
+                    key={format}
+                    label={translate(t, `privacyNotices:preview:files:${format}`)}
+                  />
+                ))}
+              </div>
+            )}
           </div>
           {otherLanguage && (
             <Banner type="info">{translate(t, 'privacyNotices:preview:otherLanguage')}</Banner>

@@ -48,6 +48,12 @@ export const previewStyles = `
   width: 1.1rem;
 }
 
+.pn-preview__files {
+  display: flex;
+  flex-wrap: wrap;
+  gap: calc(var(--base) / 2);
+}
+
 .pn-preview__frame {
   background: #fff;
   border: 1px solid var(--theme-elevation-150);

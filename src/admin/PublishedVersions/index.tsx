@@ -9,9 +9,10 @@ import type { Slugs } from '../../options.js'
 import type { NoticeState } from '../../pending/noticeState.js'
 
 import { translate } from '../../translations/translate.js'
-import { ask, askFile, saveFile, useAddresses } from '../api.js'
+import { ask, useAddresses } from '../api.js'
 import { showDate } from '../DateCell/showDate.js'
 import { DayPicker } from '../DayPicker/index.js'
+import { FileButton } from '../FileButton/index.js'
 
 const PER_PAGE = 20
 
@@ -114,8 +115,11 @@ export const PublishedVersions: React.FC<{ slugs: Slugs }> = ({ slugs }) => {
       {history && slug !== null && (
         <>
           <OnDay api={api} linkTo={linkTo} notices={slugs.notices} scope={scope} slug={slug} />
-          {Object.keys(kept).length > 0 && id !== undefined && (
-            <DossierButton id={id} notices={slugs.notices} />
+          {Object.keys(kept).length > 0 && (
+            <FileButton
+              address={api(slugs.notices, `/${id}/dossier`, { format: 'pdf', locale: i18n.language })}
+              label={translate(t, 'privacyNotices:dossier:download')}
+            />
           )}
           <div className="pn-versions__table" tabIndex={-1}>
             <table>
@@ -170,35 +174,6 @@ export const PublishedVersions: React.FC<{ slugs: Slugs }> = ({ slugs }) => {
         </>
       )}
     </Gutter>
-  )
-}
-
-/** Everything that is kept of the notice, as a file for auditors. */
-const DossierButton: React.FC<{ id: number | string; notices: string }> = ({ id, notices }) => {
-  const { api } = useAddresses()
-  const { i18n, t } = useTranslation()
-  const [isMaking, setMaking] = useState(false)
-  const [problem, setProblem] = useState<string>()
-  const download = async () => {
-    setMaking(true)
-    const answer = await askFile(api(notices, `/${id}/dossier`, { format: 'pdf', locale: i18n.language }))
-    if ('body' in answer) saveFile(answer.body)
-    setProblem('problem' in answer ? answer.problem : undefined)
-    setMaking(false)
-  }
-  return (
-    <div className="pn-versions__dossier">
-      <Button
-        buttonStyle="secondary"
-        disabled={isMaking}
-        margin={false}
-        onClick={() => void download()}
-        size="small"
-      >
-        {translate(t, `privacyNotices:dossier:${isMaking ? 'downloading' : 'download'}`)}
-      </Button>
-      <div aria-live="polite">{problem && <Banner type="error">{problem}</Banner>}</div>
-    </div>
   )
 }
 

@@ -910,6 +910,7 @@ export const en = {
       whole: 'Nothing is missing.',
       several: 'Notices that use this register',
       unused: 'No notice uses this register yet.',
+      files: { pdf: 'Save as PDF', docx: 'Save as Word' },
       widths: {
         desktop: 'Computer',
         phone: 'Phone',
@@ -1212,7 +1213,6 @@ export const en = {
     dossier: {
       title: 'Audit dossier: {{title}}',
       download: 'Audit dossier (PDF)',
-      downloading: 'Making the dossier…',
       confidential:
         'Not public: it tells what was asked, remarked and decided before the notice was published.',
       withoutNames: 'Names of accounts are left out.',
@@ -1275,7 +1275,7 @@ export const en = {
       ended: 'ended: {{who}}',
       changesFrom: 'What changed from version {{version}}',
       unchanged: '{{language}}: nothing changed.',
-      changed: { added: 'added: {{text}}', removed: 'removed: {{text}}' },
+      changed: { added: 'added', removed: 'removed' },
       weights: { major: 'major', minor: 'minor' },
       texts: { title: 'Title', statute: 'What the notice is by law', introduction: 'Introduction' },
       sections: {
@@ -1331,6 +1331,7 @@ export const en = {
         xlsx: 'Excel (.xlsx)',
         ods: 'OpenDocument (.ods)',
         csv: 'CSV (.csv)',
+        pdf: 'PDF (.pdf)',
         json: 'JSON (.json)',
       },
       sheet: 'Sheet',
@@ -1341,6 +1342,7 @@ export const en = {
       downloading: 'Making the file…',
       downloaded: 'The file is made: {{name}}',
       notAhead: 'Choose today or an earlier day: what is published for later can still change.',
+      none: 'There are none.',
       sheets: {
         controller: 'Record of the controller',
         processor: 'Record of the processor',

@@ -993,6 +993,7 @@ export const fi: AdminTranslations = {
       whole: 'Mitään ei puutu.',
       several: 'Selosteet, jotka käyttävät tätä rekisteriä',
       unused: 'Mikään seloste ei vielä käytä tätä rekisteriä.',
+      files: { pdf: 'Tallenna PDF:nä', docx: 'Tallenna Word-tiedostona' },
       widths: {
         desktop: 'Tietokone',
         phone: 'Puhelin',
@@ -1297,7 +1298,6 @@ export const fi: AdminTranslations = {
     dossier: {
       title: 'Tarkastusaineisto: {{title}}',
       download: 'Tarkastusaineisto (PDF)',
-      downloading: 'Aineistoa tehdään…',
       confidential:
         'Ei julkinen: aineisto kertoo, mitä ennen julkaisemista pyydettiin, huomautettiin ja päätettiin.',
       withoutNames: 'Käyttäjien nimet on jätetty pois.',
@@ -1360,7 +1360,7 @@ export const fi: AdminTranslations = {
       ended: 'päättyi: {{who}}',
       changesFrom: 'Mikä muuttui versiosta {{version}}',
       unchanged: '{{language}}: mikään ei muuttunut.',
-      changed: { added: 'lisätty: {{text}}', removed: 'poistettu: {{text}}' },
+      changed: { added: 'lisätty', removed: 'poistettu' },
       weights: { major: 'merkittävä', minor: 'vähäinen' },
       texts: { title: 'Otsikko', statute: 'Mikä seloste lain mukaan on', introduction: 'Johdanto' },
       sections: {
@@ -1416,6 +1416,7 @@ export const fi: AdminTranslations = {
         xlsx: 'Excel (.xlsx)',
         ods: 'OpenDocument (.ods)',
         csv: 'CSV (.csv)',
+        pdf: 'PDF (.pdf)',
         json: 'JSON (.json)',
       },
       sheet: 'Taulukko',
@@ -1426,6 +1427,7 @@ export const fi: AdminTranslations = {
       downloading: 'Tehdään tiedostoa…',
       downloaded: 'Tiedosto on tehty: {{name}}',
       notAhead: 'Valitse tämä päivä tai aiempi: myöhemmäksi julkaistu voi vielä muuttua.',
+      none: 'Ei ole.',
       sheets: {
         controller: 'Rekisterinpitäjän seloste',
         processor: 'Käsittelijän seloste',

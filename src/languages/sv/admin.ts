@@ -1004,6 +1004,7 @@ export const sv: AdminTranslations = {
       whole: 'Ingenting saknas.',
       several: 'Beskrivningar som använder detta register',
       unused: 'Ingen beskrivning använder ännu detta register.',
+      files: { pdf: 'Spara som PDF', docx: 'Spara som Word' },
       widths: {
         desktop: 'Dator',
         phone: 'Telefon',
@@ -1312,7 +1313,6 @@ export const sv: AdminTranslations = {
     dossier: {
       title: 'Granskningsunderlag: {{title}}',
       download: 'Granskningsunderlag (PDF)',
-      downloading: 'Underlaget görs…',
       confidential:
         'Inte offentligt: det berättar vad som begärdes, anmärktes och beslutades före publiceringen.',
       withoutNames: 'Användarnas namn har utelämnats.',
@@ -1375,7 +1375,7 @@ export const sv: AdminTranslations = {
       ended: 'upphörde: {{who}}',
       changesFrom: 'Vad som ändrades från version {{version}}',
       unchanged: '{{language}}: ingenting ändrades.',
-      changed: { added: 'tillagt: {{text}}', removed: 'borttaget: {{text}}' },
+      changed: { added: 'tillagt', removed: 'borttaget' },
       weights: { major: 'betydande', minor: 'mindre' },
       texts: { title: 'Rubrik', statute: 'Vad beskrivningen är enligt lag', introduction: 'Inledning' },
       sections: {
@@ -1431,6 +1431,7 @@ export const sv: AdminTranslations = {
         xlsx: 'Excel (.xlsx)',
         ods: 'OpenDocument (.ods)',
         csv: 'CSV (.csv)',
+        pdf: 'PDF (.pdf)',
         json: 'JSON (.json)',
       },
       sheet: 'Blad',
@@ -1441,6 +1442,7 @@ export const sv: AdminTranslations = {
       downloading: 'Filen görs…',
       downloaded: 'Filen är gjord: {{name}}',
       notAhead: 'Välj i dag eller en tidigare dag: det som är publicerat för senare kan ännu ändras.',
+      none: 'Det finns inga.',
       sheets: {
         controller: 'Den ansvarigas register',
         processor: 'Biträdets register',
