@@ -257,6 +257,22 @@ export const printingFaultOf = (req: Asked, options: Spoken, error: unknown): Re
   return error instanceof CharactersMissing ? charactersMissingError(req, options, error) : undefined
 }
 
+/** A file that is printed for one user, or why it could not be. */
+export const printedAnswer = async (
+  req: Asked,
+  options: Spoken,
+  print: () => Promise<Uint8Array<ArrayBuffer>>,
+  headers: Record<string, string>,
+): Promise<Response> => {
+  try {
+    return new Response(await print(), { headers })
+  } catch (error) {
+    const fault = printingFaultOf(req, options, error)
+    if (!fault) throw error
+    return refusal(fault)
+  }
+}
+
 /** What is wrong with what was asked, where that is what was thrown. */
 export const faultOf = (req: Asked, options: Spoken, error: unknown): ReadError | undefined => {
   if (error instanceof MalformedParameter) return malformedError(req, options, error)

@@ -13,6 +13,8 @@ import {
 import { MalformedParameter, readAt, readChoice, readScope } from '../http/parameters.js'
 import { privateFile } from '../http/respond.js'
 import { ROPA_ROWS, SHEET_KEYS } from '../ropa/choices.js'
+import { printPaper } from '../paper/print.js'
+import { errorsOf, printedAnswer } from '../reading/answers.js'
 import { CSV_SEPARATORS } from '../ropa/formats/csv.js'
 import { ROPA_FORMATS } from '../ropa/formats/index.js'
 import { ropaOf } from './ropa.js'
@@ -34,17 +36,17 @@ export const ropaEndpoint = (options: NormalisedOptions): OwnEndpoint => {
       id: 'readRopa',
       answer: {
         content: '[the record of processing activities](ropa.md) of the registers, as a file',
-        formats: ROPA_FORMATS.map(({ name, mediaType, schema }) => ({
-          name,
-          mediaType,
-          ...(schema !== undefined && { schema }),
+        formats: ROPA_FORMATS.map((format) => ({
+          name: format.name,
+          mediaType: format.mediaType,
+          ...('schema' in format && { schema: format.schema }),
         })),
         kept: ['private'],
         language: 'language given',
         unlisted: true,
       },
       collection: 'registers',
-      errors: [REFUSALS.malformed, REFUSALS.forbidden],
+      errors: [REFUSALS.malformed, REFUSALS.forbidden, ...errorsOf('notInstalled', 'busy')],
       method: 'get',
       parameters: [
         choiceParameter('profile', keys, 'which columns, in which order; default: the first'),
@@ -105,13 +107,14 @@ export const ropaEndpoint = (options: NormalisedOptions): OwnEndpoint => {
         rows: readChoice('rows', parameter(req, 'rows'), ROPA_ROWS) ?? 'register',
         scope: readScope(parameter(req, 'scope'), options.scope !== undefined),
       })
-      return new Response(format.write(args, { separator, sheet }), {
-        headers: privateFile({
-          contentType: format.mediaType,
-          language: args.reading.language,
-          name: `ropa-${profile.key}-${at.date}.${format.name}`,
-        }),
+      const headers = privateFile({
+        contentType: format.mediaType,
+        language: args.reading.language,
+        name: `ropa-${profile.key}-${at.date}.${format.name}`,
       })
+      return 'paper' in format
+        ? printedAnswer(req, options, () => printPaper(format.paper(args)), headers)
+        : new Response(format.write(args, { separator, sheet }), { headers })
     }),
   )
 }

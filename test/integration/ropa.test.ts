@@ -14,6 +14,7 @@ import { calendarDateOf } from '../../src/notice/dates.js'
 import { withoutFormula } from '../../src/ropa/formats/csv.js'
 import { collections, drafted } from '../fixtures/collections.js'
 import { organisation, register, text } from '../fixtures/sources.js'
+import { readBack } from '../pdf/readBack.js'
 import { createTestApp, databaseUnderTest, type TestApp, type TestUser } from './support/app.js'
 import { atMoment } from './support/clock.js'
 
@@ -155,7 +156,7 @@ describe(`the record of processing activities, on ${databaseUnderTest.server}`, 
 
   it('should be refused to everybody who has no right to audit, and tell them nothing', async () => {
     for (const user of [null, users.reader, users.editor]) {
-      for (const format of ['xlsx', 'ods', 'csv', 'json']) {
+      for (const format of ['xlsx', 'ods', 'csv', 'pdf', 'json']) {
         const answer = await ask(`format=${format}`, user)
         expect(answer.status).toBe(403)
         expect(await answer.text()).not.toMatch(/Jäsenrekisteri|oven takana/)
@@ -233,6 +234,41 @@ describe(`the record of processing activities, on ${databaseUnderTest.server}`, 
       }
     },
   )
+
+  it('should be a paper with every value beside its name, the same bytes on the same day', async () => {
+    const words = { fi: 'Käsittelijän seloste', sv: 'Biträdets register' }
+    for (const [language, processor] of Object.entries(words)) {
+      const answer = await ask(`format=pdf&locale=${language}`)
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+      expect(answer.headers.get('content-disposition')).toMatch(
+        /^attachment; filename="ropa-art30-[-\d]+\.pdf"$/,
+      )
+      expect(answer.headers.get('cache-control')).toBe('private, no-store')
+      const bytes = new Uint8Array(await answer.arrayBuffer())
+      const again = await (await ask(`format=pdf&locale=${language}`)).arrayBuffer()
+      expect(Buffer.compare(bytes, new Uint8Array(again))).toBe(0)
+      const printed = await readBack(bytes)
+      const found = printed.structured.replace(/[\s\u2028]+/g, ' ')
+      expect(printed.language).toBe(language)
+      const { sheets } = JSON.parse(
+        await (await ask(`format=json&locale=${language}`)).text(),
+      ) as RopaDocument
+      expect(sheets.some(({ name }) => name === processor)).toBe(true)
+      const letters = found.replaceAll(' ', '')
+      for (const { columns, key, name, rows } of sheets) {
+        if (key === 'legend') continue
+        expect(found).toContain(name)
+        for (const { article, heading } of rows.length > 0
+          ? columns.filter((one) => one.key !== 'name')
+          : []) {
+          expect(letters).toContain(`${heading}${article === null ? '' : `(${article})`}`.replaceAll(' ', ''))
+        }
+        for (const { text: told } of rows.flatMap((row) => Object.values(row))) {
+          expect(letters).toContain(told.replace(/\s/g, ''))
+        }
+      }
+    }
+  })
 
   it('should separate CSV as the language or the one who asks wants it, and hold no formula', async () => {
     const raw = async (query: string) =>

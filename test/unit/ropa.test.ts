@@ -77,7 +77,8 @@ const argsOf = (activities: RopaActivity[], over: Partial<RopaArgs> = {}): RopaA
 })
 
 const documentOf = (args: RopaArgs): RopaDocument => {
-  const written = ROPA_FORMATS.find(({ name }) => name === 'json')!.write(args, {})
+  const [json] = ROPA_FORMATS.filter((one) => one.name === 'json')
+  const written = json?.write(args)
   return JSON.parse(written as string) as RopaDocument
 }
 

@@ -1,4 +1,5 @@
 import type { CalendarDate, Language } from '../../notice/document.js'
+import type { Paper } from '../../render/pdf/paper.js'
 import type { RopaRows, SheetKey } from '../choices.js'
 import type { RopaArgs, SheetColumn } from '../sheets.js'
 import type { RopaValue } from '../value.js'
@@ -7,6 +8,7 @@ import type { CSVSeparator } from './csv.js'
 import { notesOf, sheetsOf, textsOfSheet, withinCells } from '../sheets.js'
 import { csvOf, usualSeparator } from './csv.js'
 import { odsOf } from './ods.js'
+import { ropaPaper } from './paper.js'
 import { xlsxOf } from './xlsx.js'
 
 /** The record of processing activities for programs. */
@@ -41,14 +43,16 @@ export type RopaWriting = {
   separator?: CSVSeparator | undefined
 }
 
-/** A format that the record of processing activities is written in. */
+/** A format that the record of processing activities is written in, or a paper that is printed with what an app may not have. */
 export type RopaFormat = {
-  name: 'csv' | 'json' | 'ods' | 'xlsx'
+  name: 'csv' | 'json' | 'ods' | 'pdf' | 'xlsx'
   mediaType: string
   /** The name of the schema of its JSON. */
   schema?: string
-  write: (args: RopaArgs, writing: RopaWriting) => string | Uint8Array<ArrayBuffer>
-}
+} & (
+  | { paper: (args: RopaArgs) => Paper }
+  | { write: (args: RopaArgs, writing: RopaWriting) => string | Uint8Array<ArrayBuffer> }
+)
 
 const documentOf = (args: RopaArgs): RopaDocument => ({
   profile: args.profile.key,
@@ -70,7 +74,7 @@ const documentOf = (args: RopaArgs): RopaDocument => ({
 const spreadsheet = (args: RopaArgs) => withinCells(sheetsOf(args).map(textsOfSheet), args.reading.words.long)
 
 /** The formats that there are: one more is a line here. */
-export const ROPA_FORMATS: readonly RopaFormat[] = [
+export const ROPA_FORMATS = [
   {
     name: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -90,10 +94,11 @@ export const ROPA_FORMATS: readonly RopaFormat[] = [
       return csvOf(textsOfSheet(found), separator ?? usualSeparator(args.reading.language))
     },
   },
+  { name: 'pdf', mediaType: 'application/pdf', paper: ropaPaper },
   {
     name: 'json',
     mediaType: 'application/json',
     schema: 'RopaDocument',
     write: (args) => JSON.stringify(documentOf(args)),
   },
-]
+] as const satisfies readonly RopaFormat[]
