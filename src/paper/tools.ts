@@ -33,15 +33,33 @@ const loadKit = async (): Promise<Kit> => {
 
 const unpacked = (packed: string): Uint8Array => inflateRawSync(Buffer.from(packed, 'base64'))
 
-const covers = (codePoint: number): boolean =>
-  covered.some(([first, last]) => first <= codePoint && codePoint <= last)
+type Ranges = readonly (readonly [first: number, last: number])[]
+
+const within =
+  (ranges: Ranges) =>
+  (codePoint: number): boolean =>
+    ranges.some(([first, last]) => first <= codePoint && codePoint <= last)
 
 const load = async (): Promise<PDFTools> => {
   const kit = await loadKit()
-  const [{ bold }, { regular }] = await Promise.all([import('./fonts/bold.js'), import('./fonts/regular.js')])
+  const [{ bold }, { regular }, { symbols }] = await Promise.all([
+    import('./fonts/bold.js'),
+    import('./fonts/regular.js'),
+    import('./fonts/symbols.js'),
+  ])
+  const others = symbols.map(({ covered: ranges, font }) => ({
+    covers: within(ranges),
+    font: unpacked(font),
+  }))
+  const all = [within(covered), ...others.map(({ covers }) => covers)]
   return {
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
-    fonts: { bold: unpacked(bold), covers, regular: unpacked(regular) },
+    fonts: {
+      bold: unpacked(bold),
+      covers: (codePoint) => all.some((covers) => covers(codePoint)),
+      regular: unpacked(regular),
+      symbols: others,
+    },
     kit,
   }
 }

@@ -66,23 +66,37 @@ export type KitDocument = {
   stroke: (colour: string) => unknown
   struct: (type: string, options?: StructureOptions) => StructureElement
   switchToPage: (page: number) => unknown
-  text: (text: string, x: number, y: number, options: { lineBreak: false; oblique?: boolean }) => unknown
+  text: (
+    text: string,
+    x: number,
+    y: number,
+    options: { baseline: 'alphabetic'; lineBreak: false; oblique?: boolean },
+  ) => unknown
   widthOfString: (text: string) => number
 }
 
 /** What makes documents: the default export of pdfkit. */
 export type Kit = new (options: Record<string, unknown>) => KitDocument
 
+/** A font of characters that others lack. */
+export type SymbolFont = {
+  /** True for a code point that is drawn with it. */
+  covers: (codePoint: number) => boolean
+  font: Uint8Array
+}
+
 /** What a PDF is made with, beside the notice. */
 export type PDFTools = {
   /** Lets others go on for a moment: a long document is long work. */
   breathe: () => Promise<void>
-  /** TrueType. Both have the same characters. */
+  /** TrueType. The two weights have the same characters. */
   fonts: {
     bold: Uint8Array
-    /** True for a code point that both have a glyph for. */
+    /** True for a code point that some font has a glyph for. */
     covers: (codePoint: number) => boolean
     regular: Uint8Array
+    /** In one weight: characters that the two others lack, such as arrows. */
+    symbols: readonly SymbolFont[]
   }
   kit: Kit
 }

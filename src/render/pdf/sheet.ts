@@ -13,6 +13,8 @@ const BOTTOM = PAGE.height - MARGIN.bottom
 
 /** Of Noto Sans, as parts of its size: a line from its ascenders to its descenders. */
 const LINE_HEIGHT = 1.362
+/** From the top of a line to its baseline, which all fonts have in common. */
+const ASCENT = 1.069
 
 const COLOURS = { link: '#0b4f9e', note: '#444444', rule: '#8a8a8a', text: '#000000', warning: '#a00000' }
 
@@ -149,6 +151,7 @@ const openDocument = (
   doc.appendXML(ACCESSIBLE)
   doc.registerFont('regular', fonts.regular)
   doc.registerFont('bold', fonts.bold)
+  fonts.symbols.forEach(({ font }, index) => doc.registerFont(`symbols${index}`, font))
   return doc
 }
 
@@ -181,13 +184,37 @@ export const openSheet = (tools: PDFTools, head: SheetHead): Sheet => {
   let outline = doc.outline
   const widths = new Map<string, number>()
 
-  const setFont = (bold: boolean, size: number) => doc.font(bold ? 'bold' : 'regular', size)
+  const { symbols } = tools.fonts
+  const symbolFonts = new Map<string, string | undefined>()
+  /** The font that a character is drawn with. */
+  const fontOf = (character: string, bold: boolean): string => {
+    if (!symbolFonts.has(character)) {
+      const index = symbols.findIndex(({ covers }) => covers(character.codePointAt(0) ?? 0))
+      symbolFonts.set(character, index < 0 ? undefined : `symbols${index}`)
+    }
+    return symbolFonts.get(character) ?? (bold ? 'bold' : 'regular')
+  }
+  /** A text by the fonts that it is drawn with: one, where no symbol stands in it. */
+  const byFont = (text: string, bold: boolean): { font: string; text: string }[] => {
+    const pieces: { font: string; text: string }[] = []
+    for (const character of text) {
+      const font = fontOf(character, bold)
+      const last = pieces.at(-1)
+      if (last?.font === font) last.text += character
+      else pieces.push({ font, text: character })
+    }
+    return pieces
+  }
   const measure = (text: string, bold: boolean, size: number): number => {
     const key = `${bold ? 'b' : 'r'}${size} ${text}`
     let width = widths.get(key)
     if (width === undefined) {
-      setFont(bold, size)
-      widths.set(key, (width = doc.widthOfString(text)))
+      width = 0
+      for (const piece of byFont(text, bold)) {
+        doc.font(piece.font, size)
+        width += doc.widthOfString(piece.text)
+      }
+      widths.set(key, width)
     }
     return width
   }
@@ -212,11 +239,18 @@ export const openSheet = (tools: PDFTools, head: SheetHead): Sheet => {
     colour: string,
   ): number => {
     let end = x
+    doc.fillColor(colour)
     for (const { run, text, width } of fragments) {
-      setFont(all || run.bold === true, size)
-      doc.fillColor(colour)
-      if (text.trim() !== '') doc.text(text, end, y, { lineBreak: false, oblique: run.italic === true })
-      else if (text !== '') doc.text(text, end, y, { lineBreak: false })
+      let at = end
+      for (const piece of byFont(text, all || run.bold === true)) {
+        doc.font(piece.font, size)
+        doc.text(piece.text, at, y + ASCENT * size, {
+          baseline: 'alphabetic',
+          lineBreak: false,
+          ...(piece.text.trim() !== '' && { oblique: run.italic === true }),
+        })
+        at += doc.widthOfString(piece.text)
+      }
       end += width
     }
     return end
