@@ -6,9 +6,12 @@ import type { NoticeContent, RecordedNotice } from '../../src/notice/document.js
 import type { PaperSurroundings } from '../../src/render/onPaper.js'
 
 import { languagePacks } from '../../src/languages/index.js'
-import { tableRow, textRun } from '../../src/notice/content.js'
+import { paragraph, tableRow, textRun } from '../../src/notice/content.js'
 import { packFor } from '../../src/notice/languagePack.js'
 import { covered } from '../../src/paper/fonts/covered.js'
+import { symbols } from '../../src/paper/fonts/symbols.js'
+import { fictionalNotices, realNotices } from '../fixtures/seeds.js'
+import { layoutOf, wordingOf } from '../fixtures/truthNotice.js'
 import { composeDemo, DEMO_NOTICES, demoSources } from '../support/demoNotices.js'
 import { goodHref, hostileContent, hostileLine } from '../unit/contentArbitraries.js'
 
@@ -119,6 +122,32 @@ export const demoDocuments = (): Printed[] =>
         printed(`demo-${name}-${language}-${layout}`, { ...ofContent(content), layout, slug: name }),
       ),
     ),
+  )
+
+/** Transcriptions of notices: fictional ones, and real ones where there are any beside the project. */
+export const truthDocuments = (): Printed[] =>
+  [...fictionalNotices(), ...realNotices()].map((truth, index) =>
+    printed(`transcription-${index}`, {
+      title: truth.title,
+      changedOn: truth.lastChangedOn,
+      controller: organisation(truth.facts.controller.name ?? ''),
+      introduction: truth.introduction === null ? null : { content: [paragraph(truth.introduction)] },
+      layout: layoutOf(truth),
+      locale: truth.language,
+      preparedOn: truth.preparedOn,
+      requestedLocale: truth.language,
+      sections: truth.sections.map((section, place) => ({
+        anchor: `s${place}`,
+        content: section.empty ? [] : (wordingOf(section) as ContentNode[]),
+        empty: section.empty,
+        heading: section.heading,
+        keys: [],
+        kind: 'text',
+        number: section.number,
+      })),
+      slug: `seloste-${index}`,
+      statute: truth.statute,
+    }),
   )
 
 const LONG =
@@ -267,6 +296,25 @@ export const difficultDocuments = (): Printed[] => [
       },
     ]),
   }),
+  printed('symbols', {
+    title: 'Nimi → ☑',
+    sections: sections([
+      {
+        type: 'paragraph',
+        children: [
+          textRun('a → b ≤ c ≥ d ✓ ✔ e−f × • … ■ ☐ '),
+          { bold: true, text: '→ lihavoitu ⚠' },
+          { italic: true, text: ' ⇒ kursiivi ✉ ' },
+          { href: 'https://virasto.example/', text: 'linkki ➔ tänne' },
+        ],
+      },
+      ...(['list', 'table'] as const).map((type) =>
+        type === 'list'
+          ? { type, items: [{ children: cell('▪ kohta'), lists: [] }], ordered: false }
+          : { type, header: ['Nimi ✓', '±'], rows: [tableRow(cell('☑ on'), cell('≠ ei'))] },
+      ),
+    ]),
+  }),
   printed(
     'withdrawn',
     { sections: sections([{ type: 'paragraph', children: cell('Teksti.') }]) },
@@ -281,7 +329,9 @@ export const difficultDocuments = (): Printed[] => [
 ]
 
 const isCovered = (codePoint: number): boolean =>
-  covered.some(([first, last]) => first <= codePoint && codePoint <= last)
+  [covered, ...symbols.map((font) => font.covered)]
+    .flat()
+    .some(([first, last]) => first <= codePoint && codePoint <= last)
 
 /** The same with an x for each character that the font lacks; what is no text of a notice is left out. */
 const writable = <Value>(value: Value): Value =>

@@ -1,9 +1,11 @@
 import { getDocumentProxy } from 'unpdf'
 
 import type { ContentNode } from '../../src/notice/content.js'
+import type { Paper, PaperNode, PaperPart } from '../../src/render/pdf/paper.js'
 import type { Printed } from './documents.js'
 
-import { labelled } from '../../src/notice/contentText.js'
+import { wordsOfRuns } from '../../src/notice/content.js'
+import { contentText, labelled } from '../../src/notice/contentText.js'
 import { tableOf } from '../../src/notice/inline.js'
 import { drawnText } from '../../src/render/pdf/characters.js'
 import { text } from '../../src/render/text.js'
@@ -191,4 +193,26 @@ export const readingFault = async (printed: Printed, bytes: Uint8Array): Promise
   }
   if (letters(seen) !== letters(structured)) return 'seen in another order than heard'
   return firstDifference(expected, structured)
+}
+
+const nodesText = (nodes: readonly PaperNode[]): string =>
+  nodes
+    .map((node) =>
+      node.type === 'rows'
+        ? node.rows.map(({ label, value }) => `${label}\n${wordsOfRuns(value)}`).join('\n')
+        : contentText(withoutTables([node])),
+    )
+    .join('\n')
+
+const partText = ({ content, heading, parts = [] }: PaperPart): string =>
+  [heading, nodesText(content), ...parts.map(partText)].join('\n')
+
+/** The same of a paper that is no notice. */
+export const paperFault = async (
+  { lead, parts, title }: Paper,
+  bytes: Uint8Array,
+): Promise<string | undefined> => {
+  const { seen, structured } = await readBack(bytes)
+  if (letters(seen) !== letters(structured)) return 'seen in another order than heard'
+  return firstDifference(wordsOf([title, nodesText(lead), ...parts.map(partText)].join('\n')), structured)
 }

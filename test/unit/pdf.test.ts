@@ -1,17 +1,21 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals'
 import fc from 'fast-check'
+import { inflateRawSync } from 'node:zlib'
 import { create } from 'fontkit'
 
 import type { TextRun } from '../../src/notice/content.js'
 import type { RecordedNotice } from '../../src/notice/document.js'
 import type { PaperSurroundings } from '../../src/render/onPaper.js'
+import type { Paper } from '../../src/render/pdf/paper.js'
 
 import { covered } from '../../src/paper/fonts/covered.js'
+import { symbols } from '../../src/paper/fonts/symbols.js'
 import { Busy, LONGEST_WAIT, oneAtATime } from '../../src/paper/oneAtATime.js'
 import { pdfTools } from '../../src/paper/tools.js'
 import { breakLines } from '../../src/render/pdf/breakLines.js'
 import { CharactersMissing, checkCharacters, drawnText } from '../../src/render/pdf/characters.js'
 import { colourProfile } from '../../src/render/pdf/colourProfile.js'
+import { renderPaperPDF } from '../../src/render/pdf/paper.js'
 import { renderNoticePDF } from '../../src/render/pdf/pdf.js'
 import {
   difficultDocuments,
@@ -20,7 +24,8 @@ import {
   sections,
   surroundingsOf,
 } from '../pdf/documents.js'
-import { readBack, readingFault } from '../pdf/readBack.js'
+import { dossiers, ropaPapers } from '../pdf/papers.js'
+import { paperFault, readBack, readingFault, wordsOf } from '../pdf/readBack.js'
 import { runs } from '../support/runs.js'
 import { hostileText } from './contentArbitraries.js'
 
@@ -136,6 +141,59 @@ describe('a PDF', () => {
   })
 })
 
+describe('a paper that is no notice', () => {
+  it.each(
+    [...dossiers(), ...ropaPapers()]
+      .filter((_, index) => index % 6 === 0)
+      .map((one) => [one.name, one] as const),
+  )('should have its words in their order: %s', async (_, { paper }) => {
+    expect(await paperFault(paper, await renderPaperPDF(paper, await pdfTools()))).toBeUndefined()
+  })
+
+  const paper = (parts: Partial<Paper>): Paper => ({
+    title: 'Paperi',
+    author: '',
+    createdAt: new Date('2026-03-02T08:15:30.123Z'),
+    footer: 'alaosa',
+    language: 'fi',
+    lead: [],
+    parts: [],
+    ...parts,
+  })
+  const printed = async (parts: Partial<Paper>) =>
+    readBack(await renderPaperPDF(paper(parts), await pdfTools()))
+
+  it('should tell what its fonts lack by number, and be written all the same', async () => {
+    const { structured, title } = await printed({
+      title: 'Nimi 漢',
+      parts: [
+        {
+          content: [{ type: 'rows', rows: [{ label: '😀', value: [{ text: 'e\u0301 א' }] }] }],
+          heading: '字',
+        },
+      ],
+    })
+    expect(title).toBe('Nimi [U+6F22]')
+    expect(wordsOf(structured)).toEqual(['Nimi', '[U+6F22]', '[U+5B57]', '[U+1F600]', 'é', '[U+05D0]'])
+  })
+
+  it('should head each row by what it is called, and each part one level below its own', async () => {
+    const rows = [
+      { label: 'Nimi', value: [{ text: 'a' }] },
+      { label: 'Toinen', value: [{ text: 'b' }] },
+    ]
+    const { roles } = await printed({
+      parts: [
+        { content: [], heading: 'Yksi', parts: [{ content: [{ type: 'rows', rows }], heading: 'Kaksi' }] },
+      ],
+    })
+    expect(roles).toEqual([
+      ...['Document', 'H1', 'Sect', 'H2', 'Sect', 'H3', 'Table'],
+      ...['TR', 'TH', 'TD', 'TR', 'TH', 'TD'],
+    ])
+  })
+})
+
 describe('characters', () => {
   it('should be refused by name where the font has none', async () => {
     await expect(render({ title: 'Seloste 漢字 😀' })).rejects.toMatchObject({
@@ -171,7 +229,17 @@ describe('characters', () => {
         }
       }
     }
-    for (const letter of 'åäöÅÄÖšžčđŋŧ€„”–•§ΩЖ') expect(fonts.covers(letter.codePointAt(0) ?? 0)).toBe(true)
+    for (const { covered: ranges, font: packed } of symbols) {
+      const font = create(inflateRawSync(Buffer.from(packed, 'base64')))
+      for (const [first, last] of ranges) {
+        for (let one = first; one <= last; one++) {
+          expect([one, 'hasGlyphForCodePoint' in font && font.hasGlyphForCodePoint(one)]).toEqual([one, true])
+          expect([one, covered.some(([from, to]) => from <= one && one <= to)]).toEqual([one, false])
+        }
+      }
+    }
+    for (const letter of '→≤≥✓−×•…☐☑■åäöÅÄÖšžčđŋŧ€„”–•§ΩЖ')
+      expect(fonts.covers(letter.codePointAt(0) ?? 0)).toBe(true)
   })
 })
 
