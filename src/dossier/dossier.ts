@@ -301,8 +301,8 @@ const unreadableIn = ({ row }: ReadRow): Dossier['unreadable'][number] => ({
 })
 
 /**
- * Everything that is kept of one notice. Of its texts two are in memory at a time, however many versions there are. The same state,
- * instant and language give the same dossier. Access is not asked for.
+ * Everything that is kept of one notice. Its texts are read a few at a time, however many versions there are. The same state, instant
+ * and language give the same dossier. Access is not asked for.
  *
  * @param notice id of the notice
  */

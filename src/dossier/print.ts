@@ -12,11 +12,12 @@ export const dossierLanguage = ({ languages }: NormalisedOptions, asked: Languag
 
 /** What a language is called in another one; its code where that says nothing. */
 const namesIn = (language: Language): ((code: Language) => string) => {
-  const names = new Intl.DisplayNames([language.replaceAll('_', '-')], { type: 'language' })
+  const tag = (code: Language) => code.replaceAll('_', '-')
   return (code) => {
     try {
-      return names.of(code.replaceAll('_', '-')) ?? code
+      return new Intl.DisplayNames([tag(language)], { type: 'language' }).of(tag(code)) ?? code
     } catch {
+      // An app may call its languages by what is no tag.
       return code
     }
   }

@@ -1,4 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { extractText, getDocumentProxy } from 'unpdf'
 
 import { formReady, picture, signIn, violationsIn } from './support.js'
 
@@ -120,6 +122,19 @@ test('should say in list and form what is in force, and lead to what was publish
     await day.fill('1.3.2027')
     await day.press('Enter')
     await expect(page.locator('.pn-versions__day')).toContainText('1.3.2027 voimassa: Versio 2')
+    await picture(page, 'desk-published')
+  })
+
+  await test.step('everything that is kept of it, as a file for auditors', async () => {
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Tarkastusaineisto (PDF)' }).click()
+    const file = await downloading
+    expect(file.suggestedFilename()).toMatch(/^dossier-tyonhakijat-\d{4}-\d{2}-\d{2}\.pdf$/)
+    const read = await getDocumentProxy(new Uint8Array(readFileSync(await file.path())), { verbosity: 0 })
+    const { text } = await extractText(read, { mergePages: true })
+    expect(text).toContain('Tarkastusaineisto: ')
+    expect(text).toContain('Mikä muuttui versiosta 1')
+    expect(text).toContain('Kaikki versiot ovat sellaisina kuin ne julkaistiin.')
   })
 
   await test.step('a published version, as people say it', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { readFileSync } from 'node:fs'
 
 import { faultsIn, formReady, picture, signIn } from './support.js'
 
@@ -28,6 +29,18 @@ test('a notice is seen as readers will see it, and each mark leads to its field'
   await page.setViewportSize({ height: 900, width: 1440 })
   await page.getByRole('radio', { name: 'ruotsi' }).check()
   await expect(page.frameLocator('.pn-preview__frame').locator('html')).toHaveAttribute('lang', 'sv')
+  for (const [name, ending] of [
+    ['Tallenna PDF:nä', 'pdf'],
+    ['Tallenna Word-tiedostona', 'docx'],
+  ] as const) {
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('button', { name }).click()
+    const file = await downloading
+    expect(file.suggestedFilename()).toMatch(new RegExp(`\\.${ending}$`))
+    const bytes = readFileSync(await file.path())
+    expect(bytes.toString('latin1', 0, 2)).toBe(ending === 'pdf' ? '%P' : 'PK')
+    if (ending === 'pdf') expect(bytes.toString('latin1')).toContain('/Lang (sv)')
+  }
   await page.getByRole('radio', { name: 'Puhelin' }).check()
   await expect(page.locator('.pn-preview__frame')).toHaveCSS('width', '390px')
 

@@ -1,7 +1,8 @@
 /**
  * `npm run test:pdf`: that every PDF of a notice is PDF/A-2a and PDF/UA-1, by veraPDF; that it has the words of the notice in their
- * order, read by another library; and that another process makes the same bytes. Of the notices of the demo, of some that are
- * hard to lay out, and of as many random ones as `PDF_RUNS` says (10).
+ * order, read by another library; and that another process makes the same bytes. Of the notices of the demo, of transcriptions of
+ * notices, of some that are hard to lay out, and of as many random ones as `PDF_RUNS` says (10); of dossiers, and of the record of
+ * processing activities.
  *
  * It needs Java and Maven, which get veraPDF once; without them what it checks is skipped, and that is said. The last line is
  * `N passed, N failed, N skipped`.

@@ -19,8 +19,6 @@ export type PaperNode = ContentNode | LabelledRows
 /** A part of a paper, under its heading. */
 export type PaperPart = {
   heading: string
-  /** What it is written in, where that is another language than that of the paper. */
-  language?: Language
   content: PaperNode[]
   /** One level below: three levels there are at most. */
   parts?: PaperPart[]
@@ -106,9 +104,8 @@ const writeParts = async (
   tools: PDFTools,
 ): Promise<void> => {
   const { sheet } = whole
-  for (const { content, heading, language, parts: below = [] } of parts) {
-    const options = language === undefined ? {} : { lang: language }
-    const place: Place = { ...whole, element: sheet.element(whole.element, 'Sect', options) }
+  for (const { content, heading, parts: below = [] } of parts) {
+    const place: Place = { ...whole, element: sheet.element(whole.element, 'Sect') }
     const style = HEADINGS[level]
     if (!style) throw new TypeError('A paper has three levels of parts')
     writeHeading(place, [{ text: oneLine(heading) }], style)
