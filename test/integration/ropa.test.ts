@@ -323,7 +323,7 @@ describe(`the record of processing activities, on ${databaseUnderTest.server}`, 
   it.each([
     ['profile', 'profile=gdpr'],
     ['rows', 'rows=all'],
-    ['format', 'format=pdf'],
+    ['format', 'format=docx'],
     ['sheet', 'format=csv&sheet=x'],
     ['sheet', 'format=xlsx&sheet=legend'],
     ['separator', 'separator=comma'],
