@@ -22,6 +22,9 @@ const TYPES: Record<string, string> = {
   txt: 'text/plain',
 }
 
+const NO_THREAD =
+  'payload-privacy-notices: no thread can be started here to read files on. They are read between requests instead.'
+
 /** Keeps a file in the app's own upload collection, as its user. */
 const keepFile = async (
   req: PayloadRequest,
@@ -60,7 +63,11 @@ export const beginImport = async (
   { owner, stores = true }: { owner?: Owner | undefined; stores?: boolean } = {},
 ): Promise<StoredImport> => {
   const { all } = languagesOf(req, options)
-  const { files, plans } = await readFiles(brought, all)
+  const { files, plans } = await readFiles(brought, all, {
+    // What reads a file that nobody waits for any more is stopped.
+    signal: req.signal ?? undefined,
+    withoutThread: (error) => req.payload.logger.warn({ err: error, msg: NO_THREAD }),
+  })
   if (files.every(({ problem }) => problem !== null)) {
     throw fieldErrors(
       req,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 
+import type { ReadApartOptions } from '../import/apart/readApart.js'
 import type { ImportedFile, StoredPlan } from './stored.js'
 
 import { UnreadableFile } from '../import/sourceDocument.js'
@@ -32,14 +33,14 @@ const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) 
  * Reads files, and says what each would become. A file that cannot be read says why, and keeps no other from being read.
  *
  * @param languages of the app, by their codes: a text is in one of them
+ * @param options how they are read beside what else the process does
  */
 export const readFiles = async (
   brought: readonly BroughtFile[],
   languages: readonly string[],
+  options: ReadApartOptions = {},
 ): Promise<{ files: ImportedFile[]; plans: StoredPlan[] }> => {
-  // Parsers of files and what they lean on: an app that brings nothing in starts without them.
-  const { readFile } = await import('../import/read/readFile.js')
-  const { understand } = await import('../import/understand/index.js')
+  const { readApart } = await import('../import/apart/readApart.js')
   const files: ImportedFile[] = []
   const plans: StoredPlan[] = []
   for (const { name, bytes } of brought) {
@@ -68,10 +69,10 @@ export const readFiles = async (
         add(planOfTilt(tilt))
         continue
       }
-      const document = await readFile(bytes, { name: file.name })
+      const { document, plans: own } = await readApart({ bytes, languages, name: file.name }, options)
       file.document = plain(document)
       file.format = document.format
-      for (const plan of understand(document, { languages: [...languages] })) add({ plan })
+      for (const plan of own) add({ plan })
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error
       file.problem = { code: error.code, message: error.message }

@@ -14,6 +14,8 @@ const FOLDERS = ['src', 'collections', 'fields', 'dev', 'test']
 const TYPESCRIPT = /(?<!\.d)\.tsx?$/
 /** Of imports and exports, which the compiler puts at the beginning of a line, and of those made when they are needed. */
 const SPECIFIER = /(^(?:import|export)\b[^;"'`]*?\bfrom\s*|^import\s*|\bimport\(\s*)(["'])([^"'\n]+)\2/gm
+/** A module of ours by its address, as a thread is started with it. */
+const THREAD = /new URL\((["'])(\.{1,2}\/[^"'\n]+\.js)\1, import\.meta\.url\)/g
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const globals = new URL('./globals.js', import.meta.url).href
@@ -53,6 +55,12 @@ export async function compileAll(to) {
       copy,
       code
         .replace(SPECIFIER, (_, before, quote, specifier) => before + quote + found(specifier, path) + quote)
+        // What a thread runs is a module like any other.
+        .replace(
+          THREAD,
+          (_, quote, specifier) =>
+            `new URL(${quote}${found(specifier, path)}${quote}, ${JSON.stringify(pathToFileURL(copy).href)})`,
+        )
         .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
         .replaceAll('import.meta.filename', JSON.stringify(path))
         .replaceAll('import.meta.dirname', JSON.stringify(dirname(path))),

@@ -131,6 +131,7 @@ export const FLOORS = [
         'node:zlib',
         'parse5',
         'unpdf',
+        'worker_threads',
       ],
       promise:
         'A file is read and understood without Payload: what it says becomes a plan, nothing is stored.',

@@ -12,6 +12,8 @@ export type ReadLimits = {
   depth: number
   /** Characters of what was read. */
   characters: number
+  /** Bytes of memory that reading takes, where it is read on a thread of its own. */
+  memory: number
   milliseconds: number
 }
 
@@ -24,7 +26,8 @@ export const READ_LIMITS: ReadLimits = {
   pages: 300,
   depth: 200,
   characters: 2_000_000,
-  milliseconds: 20_000,
+  memory: 512 * MEGABYTE,
+  milliseconds: 10_000,
 }
 
 const megabytes = (bytes: number): string => `${Math.round((bytes / MEGABYTE) * 10) / 10} MB`
@@ -69,6 +72,23 @@ export const refuseDeepNesting = (depth: number, limits: ReadLimits): void => {
   }
 }
 
+/** Refuses a file whose reading takes too much memory. @throws {UnreadableFile} `tooLarge` */
+export const refuseMuchMemory = (bytes: number, limits: ReadLimits): void => {
+  if (bytes > limits.memory) {
+    throw new UnreadableFile(
+      'tooLarge',
+      `Reading the file takes more than ${megabytes(limits.memory)} of memory, which is the limit.`,
+    )
+  }
+}
+
+/** That a file could not be read in the time there is for it. */
+export const tookTooLong = ({ milliseconds }: ReadLimits): UnreadableFile =>
+  new UnreadableFile(
+    'tookTooLong',
+    `The file could not be read within ${milliseconds / 1000} seconds, which is the limit.`,
+  )
+
 /** Refuses to go on with a file that has taken too long. */
 export type Watch = () => void
 
@@ -81,11 +101,6 @@ export type Watch = () => void
 export const startWatch = (limits: ReadLimits, now: () => number): Watch => {
   const end = now() + limits.milliseconds
   return () => {
-    if (now() > end) {
-      throw new UnreadableFile(
-        'tookTooLong',
-        `Reading the file took more than ${limits.milliseconds / 1000} seconds, which is the limit.`,
-      )
-    }
+    if (now() > end) throw tookTooLong(limits)
   }
 }
