@@ -70,8 +70,8 @@ export type Question =
   /** A date that stands alone: what is it of? */
   | { kind: 'dateOfWhat'; id: string; date: PartialDate; choices: DateField[]; readAt: ReadAt }
 
-/** What told the keys of a section. */
-export type ToldBy = 'content' | 'lexicon' | 'official' | 'order'
+/** What told the keys of a section: `bookmark` in a Word file that this plugin wrote. */
+export type ToldBy = 'bookmark' | 'content' | 'lexicon' | 'official' | 'order'
 
 /** A section as it would be. */
 export type PlannedSection = {
@@ -83,7 +83,7 @@ export type PlannedSection = {
   heading: string
   /** The matters it is about, in the order of its heading; several when the heading names several, none when none is told. */
   keys: SectionKey[]
-  /** How sure the keys are: 1 for an official heading, 0.8 by the lexicon, less by order or content, 0 for none. */
+  /** How sure the keys are: 1 for an official heading or a bookmark, 0.8 by the lexicon, less by order or content, 0 for none. */
   sure: number
   toldBy: null | ToldBy
   /** Matters that its text speaks of although its heading does not name them. */

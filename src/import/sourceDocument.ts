@@ -10,10 +10,15 @@ export type Origin = { page: null | number; line: null | number }
 export type SourceCell = { blocks: SourceBlock[]; isHeading: boolean }
 
 /** A paragraph, heading, list or table of a file, in the order of reading, word for word. */
-export type SourceBlock = { origin: Origin } & (
+export type SourceBlock = {
+  origin: Origin
+  /** Of a notice that this plugin wrote as a Word file: the names of what begins here, see `notice/wordPlaces.ts`. */
+  places?: string[]
+} & (
   | List
   | { type: 'heading'; level: 1 | 2 | 3 | 4 | 5 | 6; children: Inline[] }
-  | { type: 'paragraph'; children: Inline[] }
+  /** `isLine`: a line of label and value, in a notice that this plugin wrote. */
+  | { type: 'paragraph'; children: Inline[]; isLine?: true }
   | { type: 'table'; rows: { cells: SourceCell[] }[] }
 )
 

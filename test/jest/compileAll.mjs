@@ -11,7 +11,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { compilerOptions } from './compile.js'
 
 const FOLDERS = ['src', 'collections', 'fields', 'dev', 'test']
-const TYPESCRIPT = /(?<!\.d)\.tsx?$/
+/** TypeScript, and what threads begin with. */
+const COMPILED = /(?<!\.d)\.tsx?$|(?<=[/\\]|^)thread\.js$/
 /** Of imports and exports, which the compiler puts at the beginning of a line, and of those made when they are needed. */
 const SPECIFIER = /(^(?:import|export)\b[^;"'`]*?\bfrom\s*|^import\s*|\bimport\(\s*)(["'])([^"'\n]+)\2/gm
 /** A module of ours by its address, as a thread is started with it. */
@@ -77,7 +78,7 @@ const withoutExtension = (path) => path.slice(0, path.length - extname(path).len
 async function filesIn(folder) {
   const found = await readdir(folder, { recursive: true, withFileTypes: true })
   return found
-    .filter((entry) => entry.isFile() && TYPESCRIPT.test(entry.name))
+    .filter((entry) => entry.isFile() && COMPILED.test(entry.name))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .filter((path) => !/[/\\](node_modules|\.next[^/\\]*)[/\\]/.test(path))
 }

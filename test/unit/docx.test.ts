@@ -14,6 +14,7 @@ import { renderNoticeDocx } from '../../src/render/docx/docx.js'
 import { parseXML } from '../fixtures/xml.js'
 import { runs } from '../support/runs.js'
 import { hostileContent } from './contentArbitraries.js'
+import { wordContent } from './wordArbitraries.js'
 
 const SURROUNDINGS: PaperSurroundings = {
   controllerLabel: 'Rekisterinpitäjä',
@@ -28,9 +29,9 @@ const SURROUNDINGS: PaperSurroundings = {
   remarks: [],
 }
 
-type Over = { sections?: Pick<NoticeSection, 'anchor' | 'content' | 'heading' | 'number'>[] } & Partial<
-  Omit<RecordedNotice, 'sections'>
->
+type Over = {
+  sections?: Pick<NoticeSection, 'anchor' | 'content' | 'heading' | 'keys' | 'number'>[]
+} & Partial<Omit<RecordedNotice, 'sections'>>
 
 const notice = (content: ContentNode[], over: Over = {}): RecordedNotice =>
   ({
@@ -44,7 +45,9 @@ const notice = (content: ContentNode[], over: Over = {}): RecordedNotice =>
     locale: 'fi',
     preparedOn: null,
     publishedAt: '2026-03-01T09:30:00.000Z',
-    sections: [{ anchor: 'purposes', content, heading: 'Käsittelyn tarkoitus', number: '3' }],
+    sections: [
+      { anchor: 'purposes', content, heading: 'Käsittelyn tarkoitus', keys: ['purposes'], number: '3' },
+    ],
     slug: 'kirjasto',
     statute: null,
     title: 'Kirjaston asiakasrekisteri',
@@ -121,114 +124,10 @@ const read = (blocks: readonly SourceBlock[]): string[] =>
 
 const readBack = async (one: RecordedNotice) => readDocxFile(made(one), READ_LIMITS)
 
-const words = fc
-  .array(
-    fc.constantFrom(
-      'tieto',
-      'Åland',
-      'öljy',
-      'a & b',
-      '<i>',
-      '"lainaus"',
-      'kolme vuotta',
-      '12',
-      '€',
-      'x_y',
-      '§ 6',
-    ),
-    { maxLength: 4, minLength: 1 },
-  )
-  .map((some) => some.join(' '))
-const line: fc.Arbitrary<Inline[]> = fc
-  .array(
-    fc.record(
-      {
-        text: words,
-        bold: fc.constant(true as const),
-        href: fc.constantFrom(
-          'https://www.example.fi/a?b=1&c=2#d',
-          'mailto:kirjasto@example.fi',
-          'tel:+358401234567',
-        ),
-        italic: fc.constant(true as const),
-      },
-      { requiredKeys: ['text'] },
-    ),
-    { maxLength: 3, minLength: 1 },
-  )
-  .chain((some) =>
-    fc
-      .boolean()
-      .map((broken): Inline[] =>
-        broken && some.length > 1 ? [some[0]!, { break: true }, ...some.slice(1)] : some,
-      ),
-  )
-const listOf = (depth: number): fc.Arbitrary<List> =>
-  fc.record({
-    type: fc.constant('list' as const),
-    items: fc.array(
-      fc.record(
-        {
-          // Items that are bold alone, with more below them, are taken for headings of parts.
-          children: line.map((some): Inline[] => [{ text: 'kohta ' }, ...some]),
-          ...(depth > 0 && { lists: listOf(depth - 1).map((nested) => [nested]) }),
-        },
-        { requiredKeys: ['children'] },
-      ),
-      { maxLength: 3, minLength: 2 },
-    ),
-    ordered: fc.boolean(),
-  })
-const list = listOf(3)
-const table = fc.integer({ max: 3, min: 2 }).chain((width) =>
-  fc.record({
-    type: fc.constant('table' as const),
-    header: fc.array(words, { maxLength: width, minLength: width }),
-    rows: fc.array(
-      fc.record({
-        cells: fc.array(fc.record({ children: line }), { maxLength: width, minLength: width }),
-      }),
-      { maxLength: 3, minLength: 1 },
-    ),
-  }),
-)
-const content: fc.Arbitrary<ContentNode[]> = fc
-  .array(
-    fc.oneof(
-      fc.record({ type: fc.constant('paragraph' as const), children: line }),
-      fc.record({
-        type: fc.constant('heading' as const),
-        children: words.map((text): Inline[] => [{ text }]),
-        level: fc.constantFrom(3 as const, 4 as const),
-      }),
-      list,
-      table,
-      fc.record({
-        type: fc.constant('fields' as const),
-        fields: fc.array(
-          fc.record({ label: fc.option(words), value: words.map((text): Inline[] => [{ text }]) }),
-          {
-            maxLength: 3,
-            minLength: 1,
-          },
-        ),
-      }),
-    ),
-    { maxLength: 5, minLength: 1 },
-  )
-  // Paragraphs keep lists apart: one after another they are one, for Word and for whoever reads it.
-  .map((nodes) =>
-    nodes.flatMap((node, index): ContentNode[] =>
-      node.type === 'list' && nodes[index - 1]?.type === 'list'
-        ? [{ type: 'paragraph', children: [{ text: 'väli' }] }, node]
-        : [node],
-    ),
-  )
-
 describe('a notice as a Word file', () => {
   it('should come back through import as it was, whatever is in it', async () => {
     await fc.assert(
-      fc.asyncProperty(content, async (nodes) => {
+      fc.asyncProperty(wordContent, async (nodes) => {
         const { blocks, language, leftOut, title } = await readBack(notice(nodes))
         expect(read(blocks)).toEqual([
           'h1 Kirjaston asiakasrekisteri',
@@ -281,16 +180,17 @@ describe('a notice as a Word file', () => {
       anchor,
       content: [{ type: 'paragraph' as const, children: [{ href: `#${long}-2`, text: 'katso' }] }],
       heading: anchor,
+      keys: [],
       number: null,
     }))
     const text = partsOf(made(notice([], { sections })))['word/document.xml'] ?? ''
     const names = [...text.matchAll(/w:bookmarkStart w:id="\d+" w:name="([^"]+)"/g)].map(
       ([, name]) => name ?? '',
     )
-    expect(names.slice(0, 2)).toEqual(['pn_purposes', 'pn_section__2'])
-    expect(new Set(names).size).toBe(4)
+    expect(names.slice(0, 3)).toEqual(['pn__title', 'pn_purposes', 'pn_section__2'])
+    expect(new Set(names).size).toBe(5)
     for (const name of names) expect(name).toMatch(/^[A-Za-z]\w{0,39}$/)
-    expect([...text.matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name)).toEqual(Array(4).fill(names[3]))
+    expect([...text.matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name)).toEqual(Array(4).fill(names[4]))
   })
 
   it('should say what it is: title, author, language and day in its data, version and page at its foot', async () => {
@@ -309,6 +209,7 @@ describe('a notice as a Word file', () => {
       anchor: `a${index}`,
       content: [{ type: 'paragraph' as const, children: [{ text: `Teksti ${index}` }] }],
       heading,
+      keys: [],
       number: String(index + 1),
     }))
     const { blocks } = await readBack(notice([], { layout: 'table', sections }))

@@ -33,7 +33,8 @@ const heldBeside = (): number => {
   return rss - external - heapTotal
 }
 
-const startThread = (): Worker => new Worker(new URL('./thread.js', import.meta.url), { name: 'files' })
+const startThread = (): Worker =>
+  new Worker(/* turbopackOptional: true */ new URL('./thread.js', import.meta.url), { name: 'files' })
 
 const asError = (value: unknown): Error => (value instanceof Error ? value : new Error(String(value)))
 
@@ -109,7 +110,7 @@ const ask = (worker: Worker, file: FileToRead, signal: AbortSignal | undefined):
  * thread ends when none came for a while, and keeps no process from ending. Where none can be started, as where a bundler left its
  * file out, files are read on the thread that asks, within the limits that are kept between steps.
  *
- * @param start begins a thread that answers as `thread.ts` does
+ * @param start begins a thread that answers as `thread.js` does
  * @returns a function that reads a file. It throws {UnreadableFile} as `readHere` does, and for what takes too long or too much; the
  *   reason of the signal where that ends it
  */

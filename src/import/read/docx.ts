@@ -4,15 +4,24 @@ import type { XmlElement } from './xmlTree.js'
 
 import { zipSync, strToU8, type Zippable } from 'fflate'
 
+import { areOfNotice } from '../../notice/wordPlaces.js'
 import { UnreadableFile } from '../sourceDocument.js'
 import { DocxStyles } from './docxStyles.js'
 import { prepareBody } from './docxBody.js'
 import { NumberCounter } from './docxNumbers.js'
 import { readHtmlText } from './html.js'
+import { LINE_CLASS } from './htmlBlocks.js'
 import { cleanText } from './inlines.js'
 import { refuseLongText } from './limits.js'
 import { type ZipEntry, unzipEntry, zipEntries } from './unzip.js'
-import { childNamed, descendantsNamed, parseXml, resolveReferences, writeXml } from './xmlTree.js'
+import {
+  attributeOf,
+  childNamed,
+  descendantsNamed,
+  parseXml,
+  resolveReferences,
+  writeXml,
+} from './xmlTree.js'
 
 /** What is not needed to read the text: pictures, fonts, macros, embedded files, settings. */
 const NEEDED =
@@ -96,6 +105,14 @@ const STYLE_MAP = [1, 2, 3, 4, 5, 6]
   .map((level) => `p.PrivacyNoticeHeading${level} => h${level}:fresh`)
   .concat(DEEP_LISTS, ['u => ', 'strike => del', 'comment-reference => '])
 
+/** Beside it, in a notice that this plugin wrote. */
+const OWN_STYLE_MAP = [`p[style-name='Lines'] => p.${LINE_CLASS}:fresh`]
+
+/** True for the main part of a notice that this plugin wrote, whatever was done to it since: its places are in it. */
+const isOwnNotice = (body: undefined | XmlElement): boolean =>
+  body !== undefined &&
+  areOfNotice(descendantsNamed(body, 'w:bookmarkStart').map((place) => attributeOf(place, 'w:name') ?? ''))
+
 /**
  * Reads a Word file. Headings are told by the outline that their styles have, in whatever language Word was; numbers that Word
  * counts stand in the text as it shows them; inserted text is text, deleted and hidden text and comments are named, and so are the
@@ -133,10 +150,16 @@ export const readDocxFile = async (bytes: Uint8Array, limits: ReadLimits): Promi
   const main = needed.find(({ name }) => /^word\/document\d{0,3}\.xml$/.test(name))?.name ?? ''
   const styles = new DocxStyles(parts.get('word/styles.xml'))
   const body = parts.get(main)
+  const isOwn = isOwnNotice(body)
   for (const name of [main, 'word/footnotes.xml', 'word/endnotes.xml']) {
     const part = parts.get(name)
     if (!part) continue
-    prepareBody(part, { styles, numbers: new NumberCounter(parts.get('word/numbering.xml')), leftOut })
+    prepareBody(part, {
+      leftOut,
+      numbers: new NumberCounter(parts.get('word/numbering.xml')),
+      own: isOwn ? { lists: 0 } : null,
+      styles,
+    })
     files[name] = strToU8(writeXml(part))
   }
   for (const [name, part] of parts) {
@@ -157,7 +180,7 @@ export const readDocxFile = async (bytes: Uint8Array, limits: ReadLimits): Promi
         convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
         externalFileAccess: false,
         includeEmbeddedStyleMap: false,
-        styleMap: STYLE_MAP,
+        styleMap: isOwn ? [...STYLE_MAP, ...OWN_STYLE_MAP] : STYLE_MAP,
       },
     )
     html = result.value
@@ -167,7 +190,11 @@ export const readDocxFile = async (bytes: Uint8Array, limits: ReadLimits): Promi
       'The file is damaged: Word would repair it. Open it in Word and save it again.',
     )
   }
-  const read = readHtmlText(html.replace(BACK_LINK, ''), limits, { format: 'docx', whole: false })
+  const read = readHtmlText(html.replace(BACK_LINK, ''), limits, {
+    format: 'docx',
+    isOwn,
+    whole: false,
+  })
   const core = childNamed(parts.get('docProps/core.xml'), 'cp:coreProperties')
   const textOf = (name: string): null | string => {
     const element = core && childNamed(core, name)

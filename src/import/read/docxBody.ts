@@ -7,7 +7,16 @@ import { cleanText } from './inlines.js'
 import { childElements, childNamed, descendantsNamed, resolveReferences } from './xmlTree.js'
 
 /** What the paragraphs of a part are made ready with. */
-export type BodyContext = { styles: DocxStyles; numbers: NumberCounter; leftOut: LeftOut[] }
+export type BodyContext = {
+  /** Of a notice that this plugin wrote: how many of its lists were marked; null for another file. */
+  own: null | { lists: number }
+  leftOut: LeftOut[]
+  numbers: NumberCounter
+  styles: DocxStyles
+}
+
+/** How the names begin of places that tell lists apart: which one it is and its first number follow. */
+export const LIST_PLACE = 'pnlist_'
 
 const NOWHERE = { page: null, line: null }
 
@@ -209,11 +218,46 @@ const settleLists = (items: readonly Item[], isUnder = false): void => {
   }
 }
 
+/** Numbered paragraphs of one list of the file, plain and one after another: what people write for a list. */
+const isPlainRun = (items: readonly Item[]): boolean => {
+  const first = items[0]?.one.shown?.number ?? 1
+  return items.every(({ one: { shown } }, index) => shown?.isPlain === true && shown.number === first + index)
+}
+
+/**
+ * Marks where each list of a notice that this plugin wrote begins, and with which number: the converter tells neither. Numbers of other
+ * kinds are written.
+ */
+const settleOwnLists = (items: readonly Item[], own: { lists: number }): void => {
+  const runs: Item[][] = []
+  for (const item of items) {
+    const last = runs.at(-1)?.at(-1)
+    const isSame = last?.isBullet === item.isBullet && last.one.numbering?.list === item.one.numbering?.list
+    if (isSame) runs.at(-1)?.push(item)
+    else runs.push([item])
+  }
+  for (const run of runs) {
+    const [first] = run
+    if (!first) continue
+    if (first.isBullet || isPlainRun(run)) {
+      own.lists += 1
+      const name = `${LIST_PLACE}${own.lists}_${first.one.shown?.number ?? 0}`
+      const id = ` w:id="${1_000_000 + own.lists}"`
+      const { children } = first.one.paragraph
+      const at = children.indexOf(propertiesOf(first.one.paragraph)) + 1
+      const place = [element('w:bookmarkStart', `${id} w:name="${name}"`), element('w:bookmarkEnd', id)]
+      children.splice(at, 0, ...place)
+    } else for (const { one } of run) writeNumber(one)
+    for (const { under } of run) settleOwnLists(under, own)
+  }
+}
+
 /** Numbers the paragraphs that stand right in an element, such as a cell. */
 const numberIn = (parent: XmlElement, context: BodyContext): void => {
   let run: Omit<Item, 'under'>[] = []
   const endRun = (): void => {
-    settleLists(itemsOf(run))
+    if (context.own) settleOwnLists(itemsOf(run), context.own)
+    else settleLists(itemsOf(run))
     run = []
   }
   for (const child of childElements(parent)) {

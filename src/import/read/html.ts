@@ -19,13 +19,18 @@ const webAddress = (address: string | undefined): string | undefined =>
 /**
  * Reads HTML: a saved page, or what was pasted. Nothing is fetched and nothing is run.
  *
+ * @param isOwn true for a notice that this plugin wrote: it is taken as it stands
  * @param whole false for HTML made from another format, in which nothing stands around the text
  * @throws {UnreadableFile} for what is nested too deep
  */
 export const readHtmlText = (
   html: string,
   limits: ReadLimits,
-  { format = 'html', whole = true }: { format?: SourceFormat; whole?: boolean } = {},
+  {
+    format = 'html',
+    isOwn = false,
+    whole = true,
+  }: { format?: SourceFormat; isOwn?: boolean; whole?: boolean } = {},
 ): SourceDocument => {
   const document = parseHtml(html, limits)
   let title: null | string = null
@@ -46,8 +51,9 @@ export const readHtmlText = (
   const page = whole ? findPageText(document) : { root: document, noPart: () => null }
   const known = wordsOf(document.childNodes.flatMap((node) => textIn(node).split('\n')))
   const saved = webAddress(SAVED_FROM.exec(html.slice(0, 4096))?.[1])
-  const blocks = new BlockReader({ page, base: base ?? saved ?? canonical, known, leftOut }).read(page.root)
-  return { format, title, language, blocks: withTypedLists(blocks), leftOut }
+  const context = { page, base: base ?? saved ?? canonical, isOwn, known, leftOut }
+  const blocks = new BlockReader(context).read(page.root)
+  return { format, title, language, blocks: isOwn ? blocks : withTypedLists(blocks), leftOut }
 }
 
 /** Reads an HTML file: see {@link readHtmlText}. @throws {UnreadableFile} for what is nested too deep */

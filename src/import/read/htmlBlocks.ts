@@ -7,6 +7,8 @@ import type { KnownWords } from './joinLines.js'
 
 import { resolvedHref } from '../../notice/content.js'
 import { bulletless, itemsInText } from './bullets.js'
+import { anchorOfPlace, isNoticePlace } from '../../notice/wordPlaces.js'
+import { LIST_PLACE } from './docxBody.js'
 import { isOpener } from './htmlAround.js'
 import { attribute, isElement, isInline, isText, isWithoutText, roleOf, styleOf, textIn } from './htmlTree.js'
 import {
@@ -27,12 +29,19 @@ export type BlockContext = {
   page: PageText
   /** Where relative links lead to, if the page names it. */
   base: string | undefined
+  /** Whether it is a notice that this plugin wrote: its places are read, and all is taken as it stands. */
+  isOwn: boolean
   /** Words that stand whole in the page: see {@link unwrapText}. */
   known: KnownWords
   leftOut: LeftOut[]
 }
 
+/** The class of a line of label and value, in a notice that this plugin wrote. */
+export const LINE_CLASS = 'line'
+
 const HEADING = /^h([1-6])$/
+/** The place before the first item of a list: which list of the file it is, and its number. */
+const LIST_BEGINS = new RegExp(`^${LIST_PLACE}(\\d{1,6})_(\\d{1,8})$`)
 const LISTS = new Set(['dir', 'menu', 'ol', 'ul'])
 /** A table wider than any that people write: what stands in further columns still comes, without being aligned. */
 const MOST_COLUMNS = 60
@@ -57,7 +66,7 @@ const protectedAddress = (element: HtmlElement): string | null => {
   return /^[^\s@]{1,100}@[^\s@]{1,100}$/.test(address) ? address : null
 }
 
-const lookOf = (element: HtmlElement, look: Look, base: string | undefined): Look => {
+const lookOf = (element: HtmlElement, look: Look, { base, isOwn }: BlockContext): Look => {
   const weight = styleOf(element, 'font-weight')
   const slant = styleOf(element, 'font-style')
   const own: Look = { ...look }
@@ -68,6 +77,8 @@ const lookOf = (element: HtmlElement, look: Look, base: string | undefined): Loo
   const href = element.tagName === 'a' ? attribute(element, 'href')?.trim() : undefined
   const resolved = href === undefined || href.startsWith('#') ? undefined : resolvedHref(href, base)
   if (resolved !== undefined && !resolved.startsWith('#')) own.href = resolved
+  const anchor = isOwn && href?.startsWith('#') ? anchorOfPlace(href.slice(1)) : undefined
+  if (anchor !== undefined) own.href = `#${anchor}`
   return own
 }
 
@@ -80,6 +91,9 @@ export class BlockReader {
   private readonly line = new InlineCollector()
   private lineOrigin: Origin | null = null
   private level = 1
+  private isLine = false
+  /** Names of places, until there is something that begins there. */
+  private places: string[] = []
 
   constructor(private readonly context: BlockContext) {}
 
@@ -90,6 +104,13 @@ export class BlockReader {
     return this.blocks
   }
 
+  /** A block that begins at the places that were named before it. */
+  private placed(block: SourceBlock): SourceBlock {
+    if (this.places.length === 0) return block
+    const places = [...this.places.splice(0), ...(block.places ?? [])]
+    return { ...block, places }
+  }
+
   private children(parent: HtmlParent, look: Look): void {
     for (const node of parent.childNodes) this.node(node, look)
   }
@@ -97,7 +118,8 @@ export class BlockReader {
   private node(node: HtmlNode, look: Look): void {
     if (isText(node)) {
       if (node.value.trim() !== '') this.lineOrigin ??= originOf(node)
-      this.line.add(unwrapText(node.value, this.context.known), look)
+      const { isOwn, known } = this.context
+      this.line.add(isOwn ? node.value : unwrapText(node.value, known), look)
     } else if (isElement(node)) this.element(node, look)
   }
 
@@ -110,7 +132,9 @@ export class BlockReader {
       return
     }
     const { tagName } = element
-    const own = lookOf(element, look, this.context.base)
+    const own = lookOf(element, look, this.context)
+    const place = this.context.isOwn ? attribute(element, 'id') : undefined
+    if (place !== undefined && (isNoticePlace(place) || LIST_BEGINS.test(place))) this.places.push(place)
     const heading = HEADING.exec(tagName)?.[1]
     if (tagName === 'br') this.line.break()
     else if (tagName === 'del' || tagName === 's' || tagName === 'strike') this.struckOut(element)
@@ -137,15 +161,24 @@ export class BlockReader {
   private block(element: HtmlElement, look: Look): void {
     this.endLine()
     this.lineOrigin = originOf(element)
+    this.isLine = this.context.isOwn && attribute(element, 'class') === LINE_CLASS
     this.children(element, look)
     this.endLine()
+    this.isLine = false
   }
 
   private endLine(): void {
     const origin = this.lineOrigin ?? { page: null, line: null }
     this.lineOrigin = null
-    for (const children of splitAtEmptyLines(this.line.take())) {
-      this.blocks.push({ type: 'paragraph', children: unwrapBreaks(children, this.context.known), origin })
+    const { isOwn, known } = this.context
+    const all = this.line.take()
+    if (isOwn && all.length > 0) {
+      const more = this.isLine ? { isLine: true as const } : {}
+      this.blocks.push(this.placed({ type: 'paragraph', children: all, origin, ...more }))
+      return
+    }
+    for (const children of splitAtEmptyLines(all)) {
+      this.blocks.push({ type: 'paragraph', children: unwrapBreaks(children, known), origin })
     }
   }
 
@@ -166,8 +199,11 @@ export class BlockReader {
     const blocks = inner.read(element)
     const children = joinedByBreaks(blocks.flatMap((block) => (block.type === 'table' ? [] : textsOf(block))))
     const tables = blocks.filter((block) => block.type === 'table')
+    this.places.push(...inner.places, ...blocks.flatMap(({ places }) => places ?? []))
     if (children.length > 0) {
-      this.blocks.push({ type: 'heading', level: levelOf(level), children, origin: originOf(element) })
+      this.blocks.push(
+        this.placed({ type: 'heading', level: levelOf(level), children, origin: originOf(element) }),
+      )
       if (!isOpening) this.level = levelOf(level)
     }
     this.blocks.push(...tables)
@@ -228,7 +264,12 @@ export class BlockReader {
       append(around.blocks, originOf(node))
     }
     const style = (attribute(element, 'type') ?? styleOf(element, 'list-style-type') ?? '1').slice(0, 20)
-    this.blocks.push(...listBlocks(entries, isOrdered ? style : null, originOf(element)))
+    const origin = originOf(element)
+    this.blocks.push(
+      ...(this.context.isOwn
+        ? ownLists(entries, isOrdered, origin).map((block) => this.placed(block))
+        : listBlocks(entries, isOrdered ? style : null, origin)),
+    )
     if (end >= 0) for (const node of nodes.slice(end)) this.node(node, {})
   }
 
@@ -317,7 +358,9 @@ export class BlockReader {
       }
     }
     visit(element, false)
-    if (rows.length > 0) this.blocks.push(...tableBlocks(rows, isForLooks(element), origin))
+    if (rows.length === 0) return
+    if (this.context.isOwn) this.blocks.push(this.placed({ type: 'table', rows, origin }))
+    else this.blocks.push(...tableBlocks(rows, isForLooks(element), origin))
   }
 
   private preformatted(element: HtmlElement): void {
@@ -450,4 +493,33 @@ const listBlocks = (entries: readonly Entry[], style: null | string, origin: Ori
   const items = entries.flatMap(({ blocks }) => itemOf(blocks).item ?? [])
   const isFromOne = !isOrdered || first.number === 1
   return [{ type: 'list', items, ordered: isOrdered, ...(isFromOne ? {} : { start: first.number }), origin }]
+}
+
+/**
+ * The lists of a notice that this plugin wrote: as they were written, each from its own number. Word and who converts its files take
+ * lists that follow each other for one; the place before the first item of each tells them apart.
+ */
+const ownLists = (entries: readonly Entry[], ordered: boolean, origin: Origin): SourceBlock[] => {
+  const blocks: SourceBlock[] = []
+  let number: string | undefined
+  for (const entry of entries) {
+    const place = entry.blocks.flatMap(({ places }) => places ?? []).find((name) => LIST_BEGINS.test(name))
+    const [, of, start = '1'] = LIST_BEGINS.exec(place ?? '') ?? []
+    const { item, rest } = itemOf(entry.blocks)
+    const last = blocks.at(-1)
+    if (last?.type === 'list' && item && (of === undefined || of === number)) last.items.push(item)
+    else if (item) {
+      const from = Number(start)
+      blocks.push({
+        type: 'list',
+        items: [item],
+        ordered,
+        ...(ordered && from !== 1 ? { start: from } : {}),
+        origin,
+      })
+    }
+    number = of ?? number
+    blocks.push(...rest)
+  }
+  return blocks
 }

@@ -1,6 +1,7 @@
-import type { ToldDate, ToldRole } from '../../division/opening.js'
+import type { Opening, ToldDate, ToldRole } from '../../division/opening.js'
 import type { DividedSection, Division } from '../../division/divide.js'
 import type { Piece } from '../../division/piece.js'
+import type { ContentNode } from '../../notice/content.js'
 import type { ProfileSection } from '../../notice/compose/profiles.js'
 import type { Layout, Numbering, SectionKey } from '../../notice/vocabulary.js'
 import type { DateField, Discarded, ImportPlan, PlannedSection, Question, ReadAt, ReadDate } from '../plan.js'
@@ -8,8 +9,8 @@ import type { Origin, SourceDocument } from '../sourceDocument.js'
 
 import { divide } from '../../division/divide.js'
 import { namesNotice } from '../../division/documentName.js'
-
 import { closingDates, datesTold, openingOf } from '../../division/opening.js'
+import { builtIn } from '../../languages/index.js'
 import { builtInProfiles, isBuiltInProfile } from '../../notice/compose/profiles.js'
 import { isCalendarDate } from '../../notice/dates.js'
 import { headingWords } from '../../notice/check/text/headings.js'
@@ -19,6 +20,7 @@ import { alsoIn, keysByContent } from './also.js'
 import { withoutAround, withoutInstructions } from './around.js'
 import { contentOf, mended } from './content.js'
 import { factsOf } from './facts.js'
+import { type OwnNotice, ownNotice, type OwnSection } from './own.js'
 import { piecesOf } from './pieces.js'
 
 /** How a file is understood. */
@@ -41,8 +43,11 @@ const likeliest = (text: string, languages: readonly string[], otherwise: string
 
 const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('\n')
 
+/** A section of a notice of the file, with its content where that need not be told. */
+type PartSection = { content?: ContentNode[]; toldBy: OwnSection['toldBy'] } & Omit<DividedSection, 'toldBy'>
+
 /** One notice of the file: its opening and its sections. */
-type Part = { before: Piece[]; sections: DividedSection[] }
+type Part = { before: Piece[]; sections: PartSection[] }
 
 /** How many sections a notice has had before another can begin in the same file. */
 const FEWEST = 4
@@ -93,7 +98,7 @@ const partsOf = ({ before, sections }: Division): Part[] => {
   return parts.filter((part) => part.sections.length > 0 || parts.length === 1)
 }
 
-const headingPiece = ({ heading, place }: DividedSection): Piece => ({
+const headingPiece = ({ heading, place }: Pick<DividedSection, 'heading' | 'place'>): Piece => ({
   cell: null,
   inner: null,
   kind: 'heading',
@@ -200,7 +205,7 @@ const profileOf = (sections: readonly PlannedSection[]): ImportPlan['profile'] =
   return best && best.share >= MOST_OF && isBuiltInProfile(best.key) ? best.key : null
 }
 
-const numberingOf = (sections: readonly DividedSection[]): Numbering => {
+const numberingOf = (sections: readonly PartSection[]): Numbering => {
   const numbers = sections.flatMap(({ number }) => (number === null ? [] : [number]))
   if (2 * numbers.length < sections.length) return 'none'
   return /^1[a-h]$/iu.test(numbers[0] ?? '') ? 'form' : 'decimal'
@@ -230,13 +235,43 @@ const withoutContents = (part: Part): { part: Part; discarded: Discarded[] } => 
 
 const CONTENTS = /^(?:sisällys(?:luettelo)?|sisältö|innehåll(?:sförteckning)?|(?:table of )?contents)\s?:?$/iu
 
+/** What a section says, told by its lines. What is no part of it is named. */
+const contentHere = (
+  { keys, pieces }: PartSection,
+  language: string,
+  discarded: Discarded[],
+): ContentNode[] => {
+  const kept = withoutInstructions(mended(pieces), language)
+  const { content, discarded: hints } = contentOf(kept.pieces, keys)
+  discarded.push(...kept.discarded, ...hints)
+  return content
+}
+
+/** What a draft is called on paper, before its title. */
+const DRAFT = new RegExp(
+  `^(?:${Object.values(builtIn('answers'))
+    .map(({ draft }) => draft)
+    .join('|')}) – `,
+  'u',
+)
+
+/** The opening of a notice that this plugin wrote. */
+const ownOpening = ({ facts, introduction, statute, title }: OwnNotice): Opening => ({
+  dates: facts.flatMap(({ place, text }) => datesTold(text, place).filter(({ role }) => role !== null)),
+  rest: introduction.pieces,
+  statute,
+  title: title && { named: true, place: title.place, text: title.text.replace(DRAFT, '') },
+})
+
 const planOf = (
   whole: Part,
   document: SourceDocument,
   languages: readonly string[],
-  isFirst: boolean,
+  { isFirst, written = null }: { isFirst: boolean; written?: null | OwnNotice },
 ): ImportPlan => {
-  const { discarded, part } = withoutContents(whole)
+  const { discarded, part } = written
+    ? { discarded: [...written.discarded], part: whole }
+    : withoutContents(whole)
   const all = [
     ...part.before,
     ...part.sections.flatMap(({ heading, pieces }) => [headingLine(heading), ...pieces]),
@@ -246,14 +281,17 @@ const planOf = (
   const language = likeliest(textOf(all), languages, otherwise)
   const opening = withoutInstructions(part.before, language)
   discarded.push(...opening.discarded)
-  const { dates: openingDates, rest, statute, title } = openingOf(opening.pieces, language)
+  const {
+    dates: openingDates,
+    rest,
+    statute,
+    title,
+  } = written ? ownOpening(written) : openingOf(opening.pieces, language)
   const lastPieces = part.sections.at(-1)?.pieces ?? []
-  const closing = closingDates(lastPieces)
+  const closing = written ? { dates: [] } : closingDates(lastPieces)
   const sections = part.sections.map((section, index): PlannedSection => {
     const { heading, keys, number, pieces, place, toldBy } = section
-    const kept = withoutInstructions(mended(pieces), language)
-    const { content, discarded: hints } = contentOf(kept.pieces, keys)
-    discarded.push(...kept.discarded, ...hints)
+    const content = section.content ?? contentHere(section, language, discarded)
     const text = textOf(pieces)
     const surely = languageOfText(text, WORDS_OF_LANGUAGE)
     const own = surely !== null && languages.includes(surely) ? surely : language
@@ -267,7 +305,14 @@ const planOf = (
       language: own,
       number,
       origin: place,
-      sure: toldBy === 'official' ? 1 : toldBy === 'lexicon' ? 0.8 : guessed.length > 0 ? 0.4 : 0,
+      sure:
+        toldBy === 'bookmark' || toldBy === 'official'
+          ? 1
+          : toldBy === 'lexicon'
+            ? 0.8
+            : guessed.length > 0
+              ? 0.4
+              : 0,
       toldBy: toldBy ?? (guessed.length > 0 ? 'content' : null),
     }
   })
@@ -285,7 +330,7 @@ const planOf = (
   const own = [...openingDates, ...closing.dates]
   const planned = planDates([...own.map(outside), ...inText.map(outside), ...ofSections])
   for (const one of planned.left)
-    if (own.includes(one)) discarded.push({ origin: one.place, reason: 'date', text: one.quote })
+    if (!written && own.includes(one)) discarded.push({ origin: one.place, reason: 'date', text: one.quote })
   const readTitle =
     title ??
     (document.title === null || !isFirst
@@ -308,7 +353,7 @@ const planOf = (
       ...(dated ? [] : [{ path: 'dates.preparedOn', section: null }]),
       ...gaps,
     ],
-    introduction: contentOf(rest, []).content,
+    introduction: written?.introduction.content ?? contentOf(rest, []).content,
     joined: [],
     language,
     languages: [language, ...[...spoken.keys()].filter((one) => one !== language)],
@@ -335,18 +380,9 @@ const WORDS_OF_LANGUAGE = 25
 
 const NOWHERE: Origin = { line: null, page: null }
 
-const headingLine = (text: string): Piece =>
-  headingPiece({
-    heading: text,
-    isRow: false,
-    keys: [],
-    number: null,
-    pieces: [],
-    place: NOWHERE,
-    toldBy: null,
-  })
+const headingLine = (text: string): Piece => headingPiece({ heading: text, place: NOWHERE })
 
-const layoutOf = (sections: readonly DividedSection[]): Layout =>
+const layoutOf = (sections: readonly PartSection[]): Layout =>
   2 * sections.filter(({ isRow }) => isRow).length > sections.length ? 'table' : 'list'
 
 /**
@@ -360,9 +396,18 @@ export const understand = (
   { languages = KNOWN }: UnderstandOptions = {},
 ): ImportPlan[] => {
   const told = languages.map((language) => language.toLowerCase().split(/[-_]/u)[0] ?? language)
+  const written = ownNotice(document)
+  if (written) {
+    const plan = planOf({ before: [], sections: written.sections }, document, told, {
+      isFirst: true,
+      written,
+    })
+    plan.discarded.unshift(...document.leftOut)
+    return [plan]
+  }
   const around = withoutAround(piecesOf(document))
   const division = divide(around.pieces)
-  const plans = partsOf(division).map((part, index) => planOf(part, document, told, index === 0))
+  const plans = partsOf(division).map((part, index) => planOf(part, document, told, { isFirst: index === 0 }))
   const [first] = plans
   if (first) {
     first.discarded.unshift(...document.leftOut, ...around.discarded)

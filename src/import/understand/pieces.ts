@@ -84,7 +84,7 @@ class Reader {
 }
 
 /** The lines of a file, in the order of reading. */
-export const piecesOf = ({ blocks, format }: SourceDocument): Piece[] => {
+export const piecesOf = ({ blocks, format }: Pick<SourceDocument, 'blocks' | 'format'>): Piece[] => {
   const reader = new Reader(format === 'text')
   for (const block of blocks) reader.block(block, { cell: null, inner: null })
   return reader.pieces

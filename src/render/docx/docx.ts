@@ -3,6 +3,7 @@ import type { PackedFormat } from '../format.js'
 import type { PaperSurroundings } from '../onPaper.js'
 
 import { oneLine } from '../../notice/inline.js'
+import { matterPlace, PARTS_PLACES } from '../../notice/wordPlaces.js'
 import { sectionHeading } from '../notice.js'
 import { controllersOf, factsOnPaper, footerOf, titleOnPaper } from '../onPaper.js'
 import { zipOf } from '../zip.js'
@@ -29,16 +30,22 @@ const bodyOf = (
   const sections = notice.sections.map((section) => ({
     content: writer.content(section.content),
     heading: writer.heading([{ text: oneLine(sectionHeading(section)) }], 2, {
-      anchor: section.anchor,
+      places: [...writer.nameOf(section.anchor), ...section.keys.slice(1).map(matterPlace)],
       ...(notice.layout === 'table' && { style: 'RowHeading' }),
     }),
   }))
+  const introduction = writer.content(notice.introduction?.content ?? [])
   const third = Math.round(TEXT_WIDTH / 3)
   return [
     ...surroundings.remarks.map(({ text }) => writer.paragraph(writer.inlines([{ bold: true, text }]))),
-    writer.heading([{ text: title }], 1),
-    notice.statute ? writer.paragraph(writer.inlines([{ text: oneLine(notice.statute) }])) : '',
-    writer.content([factsOnPaper(notice, surroundings), ...(notice.introduction?.content ?? [])]),
+    writer.heading([{ text: title }], 1, { places: [PARTS_PLACES.title] }),
+    notice.statute
+      ? writer.paragraph(
+          writer.place([PARTS_PLACES.statute], writer.inlines([{ text: oneLine(notice.statute) }])),
+        )
+      : '',
+    writer.content([factsOnPaper(notice, surroundings)]),
+    introduction === '' ? '' : writer.place([PARTS_PLACES.introduction]) + introduction,
     notice.layout === 'table' && sections.length > 0
       ? writer.table(
           sections.map(({ content, heading }) => [heading, content]),
@@ -50,8 +57,8 @@ const bodyOf = (
 }
 
 /**
- * A notice as a Word file, to be worked on elsewhere. Each section has a bookmark by its anchor (`pn_…`), so that it is found again in
- * a file that somebody has worked on. The same notice gives the same bytes.
+ * A notice as a Word file, to be worked on elsewhere. Its title, its introduction and each section have bookmarks (see
+ * `notice/wordPlaces.ts`), so that they are found again in a file that somebody has worked on. The same notice gives the same bytes.
  *
  * @see ISO/IEC 29500 (Office Open XML)
  */

@@ -10,6 +10,7 @@ import {
   tableOf,
   writtenNodes,
 } from '../../notice/inline.js'
+import { sectionPlace } from '../../notice/wordPlaces.js'
 import { escapeXML } from '../xml.js'
 import { element } from './xml.js'
 
@@ -19,9 +20,6 @@ const DEEPEST = 8
 /** Of which definition in `numbering.xml` a list is. */
 export const BULLETS = '1'
 export const NUMBERS = '2'
-
-/** Longest name of a bookmark that Word takes. */
-const LONGEST_NAME = 40
 
 /** Where a link leads that is not in the document. */
 export type Relationship = { id: string; target: string }
@@ -48,20 +46,30 @@ export class DocxWriter {
   readonly lists: NumberedList[] = []
   readonly relationships: Relationship[] = []
   readonly #names = new Map<string, string>()
-  #bookmarks = 0
+  readonly #placed = new Set<string>()
 
   /** @param anchors of all sections: links in the notice lead to them */
   constructor(anchors: readonly string[]) {
-    for (const anchor of anchors) this.#names.set(anchor, this.#newName(anchor))
+    for (const anchor of anchors) this.#names.set(anchor, sectionPlace(anchor, [...this.#names.values()]))
   }
 
-  /** A name that Word takes for a bookmark: letters, digits and underscores. */
-  #newName(anchor: string): string {
-    const name = `pn_${anchor.replaceAll('-', '__').replace(/\W/g, '_')}`
-    const taken = [...this.#names.values()]
-    if (name.length <= LONGEST_NAME && !taken.includes(name)) return name
-    const number = `_${taken.length + 1}`
-    return `${name.slice(0, LONGEST_NAME - number.length)}${number}`
+  /** What is given, marked as a place with these names. A name that is taken already is left out: Word would take it away. */
+  place(names: readonly string[], marked = ''): string {
+    return names.reduceRight((inner, name) => {
+      if (this.#placed.has(name)) return inner
+      this.#placed.add(name)
+      const id = String(this.#placed.size)
+      return (
+        element('w:bookmarkStart', { 'w:id': id, 'w:name': name }) +
+        inner +
+        element('w:bookmarkEnd', { 'w:id': id })
+      )
+    }, marked)
+  }
+
+  /** The name of the place of a section. */
+  nameOf(anchor: string): string[] {
+    return [this.#names.get(anchor)].flatMap((name) => name ?? [])
   }
 
   paragraph(runs: string, { list, style }: Look = {}): string {
@@ -198,22 +206,13 @@ export class DocxWriter {
     )
   }
 
-  /** A heading with its place, if it has one, and a style of its own, if it looks otherwise than its level. */
+  /** A heading with the names of its place, if it has any, and a style of its own, if it looks otherwise than its level. */
   heading(
     inlines: readonly Inline[],
     level: number,
-    { anchor, style = `Heading${level}` }: { anchor?: string; style?: string } = {},
+    { places = [], style = `Heading${level}` }: { places?: readonly string[]; style?: string } = {},
   ): string {
-    const runs = this.inlines(inlines)
-    const name = anchor === undefined ? undefined : this.#names.get(anchor)
-    if (name === undefined) return this.paragraph(runs, { style })
-    const id = String((this.#bookmarks += 1))
-    return this.paragraph(
-      element('w:bookmarkStart', { 'w:id': id, 'w:name': name }) +
-        runs +
-        element('w:bookmarkEnd', { 'w:id': id }),
-      { style },
-    )
+    return this.paragraph(this.place(places, this.inlines(inlines)), { style })
   }
 
   /** The content of a section. Two tables in a row are kept apart: Word would make one of them. */

@@ -1,4 +1,3 @@
-/** The thread that files are read on: it answers one message with one, see `readApart.ts`. */
 import { parentPort } from 'worker_threads'
 
 import type { FileToRead } from './readHere.js'
@@ -16,7 +15,10 @@ const answerTo = async (file: FileToRead): Promise<ThreadAnswer> => {
   }
 }
 
-parentPort?.on('message', (file: FileToRead) => {
-  void answerTo(file).then((answer) => parentPort?.postMessage(answer))
-})
-parentPort?.postMessage('ready')
+/** Makes the thread that this runs on one that reads files: it says that it has begun, then answers each file with what it says. */
+export const answerOnThread = (): void => {
+  parentPort?.on('message', (file: FileToRead) => {
+    void answerTo(file).then((answer) => parentPort?.postMessage(answer))
+  })
+  parentPort?.postMessage('ready')
+}
