@@ -27,7 +27,7 @@ import { dataFrom } from './factPaths.js'
 import { presentFor } from './matches.js'
 import { checkedVersion } from './proposal.js'
 import { storedImport, writeImport } from './stored.js'
-import { filesOf } from './toMake.js'
+import { changeOf, filesOf } from './toMake.js'
 import { organisationsFor, updateDraft, updateSource } from './writing.js'
 
 /**
@@ -171,17 +171,18 @@ const publishVersion = async (
   const at = `notices.${name}`
   const files = filesOf(stored, one.version)
   const register = await bringSources(run, name, index === 0 ? one.written : before, one.written)
-  const change = {
+  const told = changeOf(stored, one.version)
+  const changeIn = (language: Language) => ({
     clockConfirmed: false,
     effectiveFrom: one.version.day,
-    note: null,
-    type: null,
+    note: told?.note[language] ?? null,
+    type: told?.type ?? null,
     waiting: null,
-  }
+  })
   const languages = one.written.map(({ language }) => language)
   const now = await storedNotice(req, options, id, { registers: true })
   await updateDraft(run, id, at, {
-    change,
+    changeIn,
     emptyIn: before.map(({ language }) => language).filter((language) => !languages.includes(language)),
     isFirst: index === 0,
     register: register ?? idIn(now?.registers),
@@ -200,7 +201,7 @@ const publishVersion = async (
     ...operation(writer, first.language),
     id,
     collection: options.slugs.notices as never,
-    data: { _status: 'published', change, revision },
+    data: { _status: 'published', change: changeIn(first.language), revision },
     draft: false,
   })) as { recorded?: Recorded }
   const { effectiveFrom, hash, version } = doc.recorded ?? {}

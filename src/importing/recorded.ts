@@ -12,7 +12,8 @@ import { beginsAsJSON, NOWHERE, told, toldDate } from './toldByPrograms.js'
 
 /**
  * The way back in: what this plugin has published, here or in another installation, as an export (JSON Lines) or as one record. Each
- * text is taken as it stands, section by section and fact by fact; what is published of it here is a record of its own.
+ * text is taken as it stands, section by section and fact by fact. What is published of it here is a record of its own, for a record is
+ * of its notice, of when it was recorded, by whom, and of the one before it; it names the hash of the one that it was taken from.
  */
 
 const parsed = (line: string): unknown => {
@@ -239,6 +240,8 @@ export const plansOfRecords = (records: readonly PublicationRecord[]): Omit<Stor
       return {
         notice: `record-${record.notice}`.slice(0, 100),
         plan: planOfContent(record, content),
+        record: record.hash,
+        ...(record.change && { change: record.change }),
         ...(unmapped.length > 0 && { unmapped }),
       }
     }),

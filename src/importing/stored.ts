@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { ImportPlan } from '../import/plan.js'
 import type { SourceDocument, SourceFormat } from '../import/sourceDocument.js'
+import type { PublicationRecord } from '../record/record.js'
 import type { Corrections } from './corrections.js'
 
 import { NOTICE_IMPORTS } from '../ownSlugs.js'
@@ -33,6 +34,10 @@ export type StoredPlan = {
   plan: ImportPlan
   /** The notice that it belongs to, where the file itself says so. */
   notice?: string
+  /** The hash of the record that it is, in a file of records of this plugin. */
+  record?: string
+  /** What that record says of the change. */
+  change?: NonNullable<PublicationRecord['change']>
   /** What of the file no field takes, by its place in it; only of files of other programs. */
   unmapped?: { path: string; value: string }[]
 }

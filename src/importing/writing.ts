@@ -278,13 +278,13 @@ export const updateDraft = (
   id: Id,
   at: string,
   {
-    change,
+    changeIn,
     emptyIn,
     isFirst,
     register,
     versions,
   }: {
-    change: Data
+    changeIn: (language: Language) => Data
     emptyIn: readonly Language[]
     isFirst: boolean
     register: Id | null
@@ -301,7 +301,7 @@ export const updateDraft = (
         profiles: options.profiles,
         register,
       })
-      return isFirst ? { ...data, changedOn, preparedOn } : data
+      return { ...data, change: changeIn(language), ...(isFirst && { changedOn, preparedOn }) }
     }
     for (const language of emptyIn) {
       await writer.payload.update({
@@ -316,7 +316,7 @@ export const updateDraft = (
       ...operation(writer, first.language),
       id,
       collection,
-      data: { ...dataIn(first.language), change, _status: 'draft' },
+      data: { ...dataIn(first.language), _status: 'draft' },
       draft: true,
     })
     await writeOthers(

@@ -77,6 +77,8 @@ export type SourceFile = {
   name: string
   /** In lower-case hexadecimal. */
   sha256: string
+  /** The hash of the record in it that the version was taken from; only of a file of records. */
+  record?: string
 }
 
 /** What rules found in a text, as its record says it. */

@@ -584,7 +584,10 @@ describe(`bringing notices in from files, on ${databaseUnderTest.server}`, () =>
         body: {
           content: Record<string, { sections: { content: unknown; heading: string; keys: unknown }[] }>
         }
+        contentHash: string
+        details: { broughtFrom?: object[] }
         effectiveFrom: string
+        hash: string
       })[]
     const { body: back, status } = await bring({ 'publications.jsonl': lines.join('') })
     expect([status, back.files[0]!.format]).toEqual([201, 'record'])
@@ -595,14 +598,22 @@ describe(`bringing notices in from files, on ${databaseUnderTest.server}`, () =>
     expect([again.status, again.status === 200 ? '' : again.text]).toEqual([200, ''])
     const other = again.body.made.documents.find(({ kind }) => kind === 'notice')!.id
     const textsOf = (rows: Awaited<ReturnType<typeof recordsOf>>) =>
-      rows.map(({ body, effectiveFrom }) => ({
+      rows.map(({ body, details, effectiveFrom }) => ({
+        ...details,
+        ...{ broughtFrom: null, changedIn: null, checks: null, publishedBy: null },
         effectiveFrom,
         texts: Object.entries(body.content).map(([language, { sections }]) => [
           language,
           sections.map(({ content, heading, keys }) => ({ content, heading, keys })),
         ]),
       }))
-    expect(textsOf(await recordsOf(other))).toEqual(textsOf(await recordsOf(id)))
+    const [before, after] = [await recordsOf(id), await recordsOf(other)]
+    expect(textsOf(after)).toEqual(textsOf(before))
+    // Each is a record of its own, which names the one that it was taken from by its hash.
+    expect(after.map(({ details }) => details.broughtFrom)).toEqual(
+      before.map(({ hash }) => [{ name: 'publications.jsonl', record: hash, sha256: back.files[0]!.sha256 }]),
+    )
+    expect(before.concat(after).filter(({ hash }) => before[0]!.hash === hash)).toHaveLength(1)
 
     // One that was altered is not taken.
     const altered = lines.join('').replaceAll('pysyvästi', 'ikuisesti')
