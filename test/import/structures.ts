@@ -85,14 +85,18 @@ const opening = ({ date, dateLabel, statute, title }: MadeNotice): Piece[] => [
 
 type Set = (section: MadeSection, index: number) => { heading: string; before: Piece[]; body: Piece[] }
 
+const runInText = (piece: Piece): Piece[] =>
+  piece.kind === 'runIn' ? [{ kind: 'text', text: piece.text }] : []
+
 const build = (notice: MadeNotice, set: Set): Pick<MadeFile, 'expected' | 'pieces'> => {
   const made = notice.sections.map((section, index) => ({ section, ...set(section, index) }))
   return {
     pieces: [...opening(notice), ...made.flatMap(({ before, body }) => [...before, ...body])],
-    expected: made.map(({ body, heading, section }) => ({
+    expected: made.map(({ before, body, heading, section }) => ({
       heading,
       keys: section.keys,
-      text: wordsOf(body),
+      // What follows a heading on its line is text of its section.
+      text: wordsOf([...before.flatMap(runInText), ...body]),
     })),
   }
 }

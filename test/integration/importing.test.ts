@@ -429,6 +429,103 @@ describe(`bringing notices in from files, on ${databaseUnderTest.server}`, () =>
     }
   })
 
+  it('should add an earlier version to a notice that is there, which stays as it is', async () => {
+    const of = { label: 'Viimeksi muutettu', register: 'Talkoorekisteri' }
+    const { body: first } = await bring({ 'nyt 2021.md': notice({ ...of, dated: '1.9.2021' }) })
+    const { body: there } = await apply(first.id, { publish: true, waive: true })
+    const id = there.made.documents.find(({ kind }) => kind === 'notice')!.id
+    const asItIs = async () => {
+      const { head: _, ...stored } = (await app.payload.db.findOne<Row>({
+        collection: NOTICES,
+        where: { id: { equals: id } },
+      }))!
+      const { body: changes } = await app.rest('GET', `/${NOTICES}/${id}/changes`, { token })
+      const { body } = await app.rest('GET', `/${NOTICES}/published/${String(stored.slug)}`)
+      // The version that was recorded after it is another.
+      const { links: _links, ...now } = body
+      return { changes, draft: await rowOf(NOTICES, id), now, stored: { ...stored, intent: null } }
+    }
+    const before = { ...(await asItIs()), counts: await counts() }
+    const old = notice({ ...of, kept: 'Tiedot säilytetään kelvottomalla tavalla.', label: 'Laadittu' })
+    const { body: read } = await bring({ 'vanha 2018.md': old })
+    const [plan] = read.plans
+    const candidate = plan!.candidates.find((one) => one.of === 'notice')
+    expect([candidate?.use, candidate?.matches.map((match) => match.id)]).toEqual([null, [id]])
+    expect((await correct(read.id, [{ choices: [{ id, of: 'notice' }], plan: plan!.id }])).status).toBe(200)
+
+    // It is published or nothing, by who may publish, with what rules find let be.
+    expect(pathsOf((await apply(read.id)).body)).toEqual(['publish'])
+    expect((await apply(read.id, { publish: true, waive: true }, editor)).status).toBe(403)
+    expect((await apply(read.id, { publish: true })).status).toBe(400)
+    const revision = 'earlier-version-0001'
+    const { body, status, text } = await apply(read.id, { publish: true, revision, waive: true })
+    expect([status, status === 200 ? '' : text]).toEqual([200, ''])
+    expect(body.made).toMatchObject({
+      documents: [],
+      published: [{ effectiveFrom: '2018-03-12', files: ['vanha 2018.md'], notice: id, version: 2 }],
+    })
+    expect((await apply(read.id, { publish: true, revision, waive: true })).body.made).toEqual(body.made)
+    expect({ ...(await asItIs()), counts: await counts() }).toEqual(before)
+    const { body: then } = await app.rest(
+      'GET',
+      `/${NOTICES}/published/${String(before.draft.slug)}?at=2019-01-01`,
+    )
+    expect([then.version, JSON.stringify(then.sections).includes('kelvottomalla')]).toEqual([2, true])
+    const { docs } = await app.payload.db.find<Row>({
+      collection: 'notice-publications',
+      sort: ['version'],
+      where: { notice: { equals: String(id) } },
+    })
+    expect(docs.map(({ details }) => details)).toMatchObject([
+      {},
+      {
+        broughtFrom: [{ name: 'vanha 2018.md', sha256: sha256(old) }],
+        checks: { errors: 0, waived: [{ rule: 'own-forbidden' }] },
+      },
+    ])
+    expect(docs[1]!.waivers).toMatchObject([{ reason: expect.stringContaining('vanha 2018.md') }])
+    expect((await verify(app.payload, { notice: String(id) })).findings).toEqual([])
+    expect((await undo(read.id)).status).toBe(409)
+
+    // What an editor writes next follows what is in force.
+    const { body: next } = await app.rest<{ doc: Row }>('PATCH', `/${NOTICES}/${id}`, {
+      body: { _status: 'published', title: 'Talkoolaisten tietosuojaseloste' },
+      token,
+    })
+    expect((next.doc.recorded as { version: number }).version).toBe(3)
+  })
+
+  it('should say why a version can be no earlier one of a notice', async () => {
+    const of = { register: 'Laiturirekisteri' }
+    const { body: first } = await bring({ 'nyt.md': notice({ ...of, dated: '1.9.2021' }) })
+    const { body: there } = await apply(first.id, { publish: true, waive: true })
+    const id = there.made.documents.find(({ kind }) => kind === 'notice')!.id
+    const { body: draft } = await bring({ 'luonnos.md': notice({ register: 'Ranta' }) })
+    const { body: drafted } = await apply(draft.id)
+    const unpublished = drafted.made.documents.find(({ kind }) => kind === 'notice')!.id
+    const { body: read } = await bring({ 'vanha.md': notice(of) })
+    const tryTo = async (notice: Id, effectiveFrom: null | string) => {
+      const choices = [{ id: notice, of: 'notice' }]
+      const plan = { choices, effectiveFrom, plan: read.plans[0]!.id, preparedOn: null }
+      expect((await correct(read.id, [plan])).status).toBe(200)
+      const { body, status } = await apply(read.id, { publish: true, waive: true })
+      return [status, pathsOf(body)]
+    }
+    const before = await counts()
+    const day = ['notices.notice1.versions.0.day']
+    expect(await tryTo(id, null)).toEqual([400, day])
+    expect(await tryTo(id, '2021-09-01')).toEqual([400, day])
+    expect(await tryTo(id, '2022-01-01')).toEqual([400, day])
+    // The notice says that it was prepared in 2021.
+    expect(await tryTo(id, '2018-03-12')).toEqual([400, day])
+    expect(await tryTo(unpublished, '2018-03-12')).toEqual([400, ['notices.notice1']])
+    expect(await tryTo(typeof id === 'number' ? 987654 : 'f'.repeat(24), '2018-03-12')).toEqual([
+      400,
+      ['notices.notice1'],
+    ])
+    expect(await counts()).toEqual(before)
+  })
+
   it('should leave nothing half made when a write fails', async () => {
     const { body: read } = await bring({ 'a.md': notice({ register: 'Vuokrarekisteri' }) })
     const before = await counts()

@@ -184,6 +184,113 @@ export const GUIDES: Record<'en' | 'fi' | 'sv', GuideBlock[]> = {
       ordered: true,
       start: 1,
     },
+    { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'Bringing in notices from files' }] },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'Notices that you have as Word files, PDFs or web pages need not be typed again. Bring in the whole pile, old and new together.',
+        },
+      ],
+    },
+    {
+      items: [
+        [
+          { kind: 'text', text: 'Open ' },
+          { kind: 'strong', text: 'Bring in notices from files' },
+          {
+            kind: 'text',
+            text: ' above the list of notices. Choose the files, or drop them on the page, and press ',
+          },
+          { kind: 'strong', text: 'Read the files' },
+          { kind: 'text', text: '. A text can be pasted too.' },
+        ],
+        [
+          {
+            kind: 'text',
+            text: 'The original is on one side, what becomes of it on the other. The words are those of the file. Give each section its topic where it was not found, and correct the order with ',
+          },
+          { kind: 'strong', text: 'Join to the one above' },
+          { kind: 'text', text: ', ' },
+          { kind: 'strong', text: 'Split here' },
+          { kind: 'text', text: ' and ' },
+          { kind: 'strong', text: 'Leave out…' },
+          { kind: 'text', text: '. Nothing is left out without a reason that you see.' },
+        ],
+        [
+          { kind: 'text', text: 'Go through ' },
+          { kind: 'strong', text: 'Facts for the organisation and the register' },
+          {
+            kind: 'text',
+            text: '. What is unsure is marked: look at the place it was read from, and confirm, correct or reject it. What the text does not say is left empty.',
+          },
+        ],
+        [
+          { kind: 'text', text: 'An organisation or a register that is there already is found. ' },
+          { kind: 'strong', text: 'Is it in the system already?' },
+          { kind: 'text', text: ' tells which one is used; ' },
+          { kind: 'strong', text: 'Make a new one' },
+          { kind: 'text', text: ' does otherwise.' },
+        ],
+        [
+          { kind: 'text', text: 'Press ' },
+          { kind: 'strong', text: 'Make drafts' },
+          { kind: 'text', text: '. Everything is a draft until it is published, and ' },
+          { kind: 'strong', text: 'Undo the import' },
+          { kind: 'text', text: ' takes all of it away again.' },
+        ],
+      ],
+      kind: 'list',
+      ordered: true,
+      start: 1,
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'Files of one notice from different years become its versions, in the order of their dates. ',
+        },
+        { kind: 'strong', text: 'Bring in the versions as history' },
+        {
+          kind: 'text',
+          text: ' publishes them, each from its own day, marked as recorded later. That needs the right to publish, and cannot be undone: look at what changed from version to version first.',
+        },
+      ],
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'Found an old file of a notice that is published already? Bring it in, and choose the notice under ',
+        },
+        { kind: 'strong', text: 'Earlier version of a notice' },
+        {
+          kind: 'text',
+          text: '. It becomes a version of its own day. The notice, its draft and what is in force today stay as they are.',
+        },
+      ],
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'A published notice can be had as a Word file (whoever looks after your site knows the address), given to a lawyer, and brought back. Its sections are found by marks in the file, also when headings were changed, sections moved or new ones added.',
+        },
+      ],
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'A scanned picture has no text to read. A file that takes longer than ten seconds is given up: save it more simply, or paste the text.',
+        },
+      ],
+    },
     { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'Old notices' }] },
     {
       kind: 'paragraph',
@@ -389,6 +496,113 @@ export const GUIDES: Record<'en' | 'fi' | 'sv', GuideBlock[]> = {
       kind: 'list',
       ordered: true,
       start: 1,
+    },
+    { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'Selosteiden tuominen tiedostoista' }] },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'Word-tiedostoina, PDF-tiedostoina tai verkkosivuina olevia selosteita ei tarvitse kirjoittaa uudelleen. Tuo koko pino kerralla, vanhat ja uudet yhdessä.',
+        },
+      ],
+    },
+    {
+      items: [
+        [
+          { kind: 'text', text: 'Avaa ' },
+          { kind: 'strong', text: 'Tuo selosteita tiedostoista' },
+          {
+            kind: 'text',
+            text: ' selosteiden luettelon yläpuolelta. Valitse tiedostot tai pudota ne sivulle, ja paina ',
+          },
+          { kind: 'strong', text: 'Lue tiedostot' },
+          { kind: 'text', text: '. Tekstin voi myös liittää.' },
+        ],
+        [
+          {
+            kind: 'text',
+            text: 'Alkuperäinen on yhdellä puolella, ja toisella se, mitä siitä tulee. Sanat ovat tiedoston sanoja. Anna osiolle aihe, jos sitä ei löytynyt, ja korjaa jako painikkeilla ',
+          },
+          { kind: 'strong', text: 'Yhdistä edelliseen' },
+          { kind: 'text', text: ', ' },
+          { kind: 'strong', text: 'Jaa tästä' },
+          { kind: 'text', text: ' ja ' },
+          { kind: 'strong', text: 'Jätä pois…' },
+          { kind: 'text', text: '. Mitään ei jää pois ilman syytä, jonka näet.' },
+        ],
+        [
+          { kind: 'text', text: 'Käy läpi ' },
+          { kind: 'strong', text: 'Tiedot organisaatioon ja rekisteriin' },
+          {
+            kind: 'text',
+            text: '. Epävarmat on merkitty: katso, mistä kohdasta tieto luettiin, ja vahvista, korjaa tai hylkää se. Mitä tekstissä ei sanota, jää tyhjäksi.',
+          },
+        ],
+        [
+          { kind: 'text', text: 'Organisaatio tai rekisteri, joka on jo olemassa, löydetään. ' },
+          { kind: 'strong', text: 'Onko tämä jo järjestelmässä?' },
+          { kind: 'text', text: ' kertoo, mitä käytetään; ' },
+          { kind: 'strong', text: 'Tee uusi' },
+          { kind: 'text', text: ' tekee toisin.' },
+        ],
+        [
+          { kind: 'text', text: 'Paina ' },
+          { kind: 'strong', text: 'Tee luonnokset' },
+          { kind: 'text', text: '. Kaikki on luonnosta, kunnes se julkaistaan, ja ' },
+          { kind: 'strong', text: 'Peru tuonti' },
+          { kind: 'text', text: ' poistaa kaiken.' },
+        ],
+      ],
+      kind: 'list',
+      ordered: true,
+      start: 1,
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'Saman selosteen tiedostoista eri vuosilta tulee sen versioita päivien järjestyksessä. ',
+        },
+        { kind: 'strong', text: 'Tuo versiot historiaksi' },
+        {
+          kind: 'text',
+          text: ' julkaisee ne, kunkin omasta päivästään alkaen ja merkittynä myöhemmin kirjatuksi. Siihen tarvitaan oikeus julkaista, eikä sitä voi perua: katso ensin, mikä versiosta toiseen muuttui.',
+        },
+      ],
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'Löytyikö vanha tiedosto selosteesta, joka on jo julkaistu? Tuo se, ja valitse seloste kohdasta ',
+        },
+        { kind: 'strong', text: 'Aiempi versio selosteesta' },
+        {
+          kind: 'text',
+          text: '. Siitä tulee oman päivänsä versio. Seloste, sen luonnos ja nyt voimassa oleva teksti pysyvät ennallaan.',
+        },
+      ],
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'Julkaistun selosteen saa myös Word-tiedostona (osoitteen tietää sivustonne ylläpitäjä). Sen voi antaa lakimiehelle ja tuoda takaisin. Osiot löytyvät tiedostossa olevista merkeistä, vaikka otsikoita olisi muutettu, osioita siirretty tai uusia lisätty.',
+        },
+      ],
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'Skannatussa kuvassa ei ole luettavaa tekstiä. Tiedosto, jonka lukeminen kestää yli kymmenen sekuntia, jätetään lukematta: tallenna se yksinkertaisempana tai liitä teksti.',
+        },
+      ],
     },
     { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'Vanhat selosteet' }] },
     {
@@ -604,6 +818,113 @@ export const GUIDES: Record<'en' | 'fi' | 'sv', GuideBlock[]> = {
       kind: 'list',
       ordered: true,
       start: 1,
+    },
+    { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'Hämta in beskrivningar från filer' }] },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'Beskrivningar som ni har som Wordfiler, PDF-filer eller webbsidor behöver inte skrivas om. Hämta in hela högen på en gång, gamla och nya tillsammans.',
+        },
+      ],
+    },
+    {
+      items: [
+        [
+          { kind: 'text', text: 'Öppna ' },
+          { kind: 'strong', text: 'Hämta in beskrivningar från filer' },
+          {
+            kind: 'text',
+            text: ' ovanför listan över beskrivningar. Välj filerna eller släpp dem på sidan, och tryck på ',
+          },
+          { kind: 'strong', text: 'Läs filerna' },
+          { kind: 'text', text: '. En text kan också klistras in.' },
+        ],
+        [
+          {
+            kind: 'text',
+            text: 'Originalet finns på ena sidan, det som blir av det på den andra. Orden är filens egna. Ge avsnittet ett ämne där inget hittades, och rätta indelningen med ',
+          },
+          { kind: 'strong', text: 'Slå ihop med föregående' },
+          { kind: 'text', text: ', ' },
+          { kind: 'strong', text: 'Dela här' },
+          { kind: 'text', text: ' och ' },
+          { kind: 'strong', text: 'Lämna bort…' },
+          { kind: 'text', text: '. Inget lämnas bort utan ett skäl som du ser.' },
+        ],
+        [
+          { kind: 'text', text: 'Gå igenom ' },
+          { kind: 'strong', text: 'Uppgifter till organisationen och registret' },
+          {
+            kind: 'text',
+            text: '. Det osäkra är markerat: se var uppgiften lästes, och bekräfta, rätta eller förkasta den. Det som texten inte säger lämnas tomt.',
+          },
+        ],
+        [
+          { kind: 'text', text: 'En organisation eller ett register som redan finns hittas. ' },
+          { kind: 'strong', text: 'Finns den redan i systemet?' },
+          { kind: 'text', text: ' säger vilken som används; ' },
+          { kind: 'strong', text: 'Skapa en ny' },
+          { kind: 'text', text: ' gör annorlunda.' },
+        ],
+        [
+          { kind: 'text', text: 'Tryck på ' },
+          { kind: 'strong', text: 'Gör utkast' },
+          { kind: 'text', text: '. Allt är utkast tills det publiceras, och ' },
+          { kind: 'strong', text: 'Ångra importen' },
+          { kind: 'text', text: ' tar bort allt igen.' },
+        ],
+      ],
+      kind: 'list',
+      ordered: true,
+      start: 1,
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'Filer med samma beskrivning från olika år blir dess versioner, i dagarnas ordning. ',
+        },
+        { kind: 'strong', text: 'Hämta in versionerna som historik' },
+        {
+          kind: 'text',
+          text: ' publicerar dem, var och en från sin egen dag och antecknad som införd senare. Det kräver rätt att publicera och kan inte ångras: se först vad som ändrades från version till version.',
+        },
+      ],
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'Hittade du en gammal fil med en beskrivning som redan är publicerad? Hämta in den, och välj beskrivningen under ',
+        },
+        { kind: 'strong', text: 'Tidigare version av en beskrivning' },
+        {
+          kind: 'text',
+          text: '. Den blir en version av sin egen dag. Beskrivningen, dess utkast och det som gäller i dag förblir som de är.',
+        },
+      ],
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'En publicerad beskrivning finns också som Wordfil (den som sköter er webbplats vet adressen). Den kan ges till en jurist och hämtas in igen. Avsnitten hittas med märken i filen, också när rubriker har ändrats, avsnitt har flyttats eller nya har lagts till.',
+        },
+      ],
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        {
+          kind: 'text',
+          text: 'En skannad bild har ingen text att läsa. En fil som tar längre än tio sekunder lämnas oläst: spara den enklare eller klistra in texten.',
+        },
+      ],
     },
     { kind: 'heading', level: 2, text: [{ kind: 'text', text: 'Gamla beskrivningar' }] },
     {
