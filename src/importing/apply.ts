@@ -26,7 +26,7 @@ import { noticesOf } from './proposal.js'
 import { heldImport, importQueueOf, MADE_KEYS, storedImport, writeImport } from './stored.js'
 import { filesOf, noticesToMake } from './toMake.js'
 import { orderProblem } from './versions.js'
-import { draftFor, organisationsFor, registerFor, savedDocument } from './writing.js'
+import { draftFor, organisationsFor, noteNotice, registerFor, savedDocument } from './writing.js'
 
 /** How an import is applied. */
 export type ApplyBody = {
@@ -113,8 +113,9 @@ const makeDrafts = async (
   }
   for (const { existing, name, versions } of notices) {
     const [first] = versions
-    if (!first || existing !== null) continue
     const at = `notices.${name}`
+    if (existing !== null) await noteNotice(run, existing, at)
+    if (!first || existing !== null) continue
     const organisations = await organisationsFor(run, first.written, at)
     const register = await registerFor(run, first.written, organisations, at)
     const notice = await draftFor(run, first.written, register, at)

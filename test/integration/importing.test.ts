@@ -462,6 +462,7 @@ describe(`bringing notices in from files, on ${databaseUnderTest.server}`, () =>
     expect([status, status === 200 ? '' : text]).toEqual([200, ''])
     expect(body.made).toMatchObject({
       documents: [],
+      present: [{ id, kind: 'notice' }],
       published: [{ effectiveFrom: '2018-03-12', files: ['vanha 2018.md'], notice: id, version: 2 }],
     })
     expect((await apply(read.id, { publish: true, revision, waive: true })).body.made).toEqual(body.made)

@@ -248,7 +248,10 @@ export const Made: React.FC<Given> = ({ say, slugs, work }) => {
           ))}
         {present.map(({ id, collection, title }) => (
           <li key={`${collection} ${id}`}>
-            <Link href={document(collection, id)}>{title}</Link> ({say('wasThere')})
+            <Link href={document(collection, id, collection === slugs.notices ? '/published' : '')}>
+              {title}
+            </Link>{' '}
+            ({say('wasThere')})
           </li>
         ))}
       </ul>
