@@ -56,7 +56,8 @@ const KEYS = new Map<string, SectionKey>(
 /** The matters that the places at the beginning of a section name, the first one first. */
 export const mattersOfPlaces = (names: readonly string[]): SectionKey[] => {
   const matters = names.flatMap((name): SectionKey[] => {
-    const further = SECTION_KEYS.find((key) => key === FURTHER_MATTER.exec(name)?.[1])
+    const told = FURTHER_MATTER.exec(name)?.[1]
+    const further = told === undefined ? undefined : SECTION_KEYS.find((key) => key === told)
     const own = KEYS.get((anchorOfPlace(name) ?? '').replace(/-\d+$/, ''))
     return [own ?? further].flatMap((key) => key ?? [])
   })

@@ -503,11 +503,13 @@ const ownLists = (entries: readonly Entry[], ordered: boolean, origin: Origin): 
   const blocks: SourceBlock[] = []
   let number: string | undefined
   for (const entry of entries) {
-    const place = entry.blocks.flatMap(({ places }) => places ?? []).find((name) => LIST_BEGINS.test(name))
-    const [, of, start = '1'] = LIST_BEGINS.exec(place ?? '') ?? []
+    const all = entry.blocks.flatMap(({ places }) => places ?? [])
+    const [, of, start = '1'] = LIST_BEGINS.exec(all.find((name) => LIST_BEGINS.test(name)) ?? '') ?? []
+    const places = all.filter(isNoticePlace)
     const { item, rest } = itemOf(entry.blocks)
     const last = blocks.at(-1)
-    if (last?.type === 'list' && item && (of === undefined || of === number)) last.items.push(item)
+    const goesOn = places.length === 0 && (of === undefined || of === number)
+    if (last?.type === 'list' && item && goesOn) last.items.push(item)
     else if (item) {
       const from = Number(start)
       blocks.push({
@@ -515,6 +517,7 @@ const ownLists = (entries: readonly Entry[], ordered: boolean, origin: Origin): 
         items: [item],
         ordered,
         ...(ordered && from !== 1 ? { start: from } : {}),
+        ...(places.length > 0 ? { places } : {}),
         origin,
       })
     }

@@ -105,7 +105,8 @@ type Row = { heading: SourceBlock | undefined; blocks: SourceBlock[]; isRow: boo
 
 /** A section of a heading and what follows it. */
 const sectionOf = ({ blocks, heading, isRow }: Row): OwnSection => {
-  const isHeading = heading?.type === 'heading' || textOf(heading).length <= LONGEST_HEADING
+  const isLine = heading?.type === 'paragraph' && !heading.isLine && textOf(heading).length <= LONGEST_HEADING
+  const isHeading = heading?.type === 'heading' || isLine
   const written = isHeading ? textOf(heading) : ''
   const number = NUMBER.exec(written)?.[1] ?? null
   const words = written.replace(NUMBER, '')

@@ -285,6 +285,38 @@ describe('a notice that comes back as a Word file', () => {
     expect(sections[1]?.content[0]).toEqual(paragraph(long))
   })
 
+  it('should lose no word where a heading is gone and its place is before a table, or in a list', async () => {
+    const table: ContentNode = {
+      type: 'table',
+      header: ['Tieto', 'Aika'],
+      rows: [{ cells: [{ children: [{ text: 'laina' }] }, { children: [{ text: 'vuosi' }] }] }],
+    }
+    const list: ContentNode = {
+      type: 'list',
+      items: [{ children: [{ text: 'nimi' }] }, { children: [{ text: 'osoite' }] }],
+      ordered: false,
+    }
+    const sections = SECTIONS.slice(0, 2).map((one, index) => ({ ...one, content: [index ? list : table] }))
+    const bytes = worked(wordFile(notice(sections)), (xml) => {
+      const [first, second] = [...xml.matchAll(HEADING)].map(([heading]) => heading)
+      const marks = (heading = ''): string => (heading.match(/<w:bookmark\w+ [^>]*>/g) ?? []).join('')
+      return xml
+        .replace(first ?? '', marks(first))
+        .replace(second ?? '', '')
+        .replace(
+          /(<w:p>(?:(?!<w:p>).)*?<\/w:pPr>)(<w:r><w:t xml:space="preserve">nimi)/,
+          `$1${marks(second)}$2`,
+        )
+    })
+    const plan = await planOf(bytes)
+    expect(plan.sections.map(({ content: nodes, heading, keys }) => [heading, keys, content(nodes)])).toEqual(
+      [
+        ['', ['controller'], [table]],
+        ['', ['purposes', 'legalBasis'], [list]],
+      ],
+    )
+  })
+
   it('should have what was inserted, and name what was deleted and what stands around', async () => {
     const bytes = worked(wordFile(notice(SECTIONS), 'LUONNOS'), (xml) =>
       xml.replace(
