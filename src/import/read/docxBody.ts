@@ -224,6 +224,13 @@ const isPlainRun = (items: readonly Item[]): boolean => {
   return items.every(({ one: { shown } }, index) => shown?.isPlain === true && shown.number === first + index)
 }
 
+/** Whether an item is of the list of the one before it. Some programs give each item a list of its own: then their numbers tell. */
+const goesOn = (last: Item, { isBullet, one }: Item): boolean =>
+  last.isBullet === isBullet &&
+  (isBullet ||
+    last.one.numbering?.list === one.numbering?.list ||
+    (last.one.shown !== null && one.shown?.number === last.one.shown.number + 1))
+
 /**
  * Marks where each list of a notice that this plugin wrote begins, and with which number: the converter tells neither. Numbers of other
  * kinds are written.
@@ -232,8 +239,7 @@ const settleOwnLists = (items: readonly Item[], own: { lists: number }): void =>
   const runs: Item[][] = []
   for (const item of items) {
     const last = runs.at(-1)?.at(-1)
-    const isSame = last?.isBullet === item.isBullet && last.one.numbering?.list === item.one.numbering?.list
-    if (isSame) runs.at(-1)?.push(item)
+    if (last && goesOn(last, item)) runs.at(-1)?.push(item)
     else runs.push([item])
   }
   for (const run of runs) {
