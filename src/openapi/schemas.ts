@@ -607,7 +607,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     "properties": {
       "of": {
         "type": "string",
-        "description": "`controller`, `jointControllers.0`, `representative`, `authority` or `register`."
+        "description": "`controller`, `jointControllers.0`, `representative`, `authority` or `register`; `notice` for a notice that has been published, of which the plan is an earlier version."
       },
       "id": {
         "type": [
@@ -6495,7 +6495,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       },
       "sure": {
         "type": "number",
-        "description": "How sure the keys are: 1 for an official heading, 0.8 by the lexicon, less by order or content, 0 for none."
+        "description": "How sure the keys are: 1 for an official heading or a bookmark, 0.8 by the lexicon, less by order or content, 0 for none."
       },
       "toldBy": {
         "anyOf": [
@@ -6879,6 +6879,35 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         },
         "description": "Shared texts that hold the same words as its sections: a correction takes one into use."
       },
+      "change": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "type": {
+                "$ref": "#/components/schemas/ChangeType"
+              },
+              "note": {
+                "type": "object",
+                "additionalProperties": {
+                  "type": "string"
+                },
+                "propertyNames": {
+                  "description": "A content language: the code of a Payload locale, or the plugin's `language` option in an app without localization."
+                }
+              }
+            },
+            "required": [
+              "note",
+              "type"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "What that record says of the change."
+      },
       "id": {
         "type": "string"
       },
@@ -6888,6 +6917,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       },
       "plan": {
         "$ref": "#/components/schemas/ImportPlan"
+      },
+      "record": {
+        "type": "string",
+        "description": "The hash of the record that it is, in a file of records of this plugin."
       },
       "unmapped": {
         "type": "array",
@@ -9200,6 +9233,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           },
           "origin": {
             "$ref": "#/components/schemas/Origin"
+          },
+          "places": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "Of a notice that this plugin wrote as a Word file: the names of what begins here, see `notice/wordPlaces.ts`."
           }
         },
         "required": [
@@ -9235,6 +9275,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           },
           "origin": {
             "$ref": "#/components/schemas/Origin"
+          },
+          "places": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "Of a notice that this plugin wrote as a Word file: the names of what begins here, see `notice/wordPlaces.ts`."
           }
         },
         "required": [
@@ -9257,8 +9304,19 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
               "$ref": "#/components/schemas/Inline"
             }
           },
+          "isLine": {
+            "type": "boolean",
+            "const": true
+          },
           "origin": {
             "$ref": "#/components/schemas/Origin"
+          },
+          "places": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "Of a notice that this plugin wrote as a Word file: the names of what begins here, see `notice/wordPlaces.ts`."
           }
         },
         "required": [
@@ -9293,6 +9351,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           },
           "origin": {
             "$ref": "#/components/schemas/Origin"
+          },
+          "places": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "Of a notice that this plugin wrote as a Word file: the names of what begins here, see `notice/wordPlaces.ts`."
           }
         },
         "required": [
@@ -9374,6 +9439,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "sha256": {
         "type": "string",
         "description": "In lower-case hexadecimal."
+      },
+      "record": {
+        "type": "string",
+        "description": "The hash of the record in it that the version was taken from; only of a file of records."
       }
     },
     "required": [
@@ -10418,12 +10487,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
   "ToldBy": {
     "type": "string",
     "enum": [
+      "bookmark",
       "content",
       "lexicon",
       "official",
       "order"
     ],
-    "description": "What told the keys of a section."
+    "description": "What told the keys of a section: `bookmark` in a Word file that this plugin wrote."
   },
   "TransferFacts": {
     "type": "object",
