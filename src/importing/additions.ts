@@ -12,6 +12,7 @@ import type { Id, TextWriter } from '../standardTexts/writer.js'
 import type { ImportedVersion, StoredImport } from './stored.js'
 import type { NoticeToMake } from './toMake.js'
 
+import { countsOf } from '../checks/checkComposed.js'
 import { rulesOf, stops } from '../checks/ruleSet.js'
 import { calendarDateOf, formatDate, isBefore, isPartialDate } from '../notice/dates.js'
 import { hashOfText } from '../publishing/composeNotice.js'
@@ -133,7 +134,7 @@ const checksOf = (
   if (!options.checks.atPublishing || !one || existing === null) return {}
   const now = new Date()
   const today: CalendarDate = calendarDateOf(now, options.timeZone)
-  const { counts, findings } = checkedVersion(req, options, one.version, one.written, {
+  const { findings } = checkedVersion(req, options, one.version, one.written, {
     isNewest: false,
     today,
   })
@@ -155,14 +156,13 @@ const checksOf = (
   }))
   const waived = new Set(waivers.map(({ fingerprint }) => fingerprint))
   const left = findings.filter(({ fingerprint }) => !waived.has(fingerprint))
+  const counts = countsOf(left.map(({ severity }) => ({ severity, waiver: null })))
   return {
     checks: {
-      errors:
-        stopping.length === 0 ? counts.error : left.filter(({ severity }) => severity === 'error').length,
+      errors: counts.error,
       rules: rulesOf(options).digest,
       waived: waivers.map(({ fingerprint, rule }) => ({ fingerprint, rule })),
-      warnings:
-        stopping.length === 0 ? counts.warning : left.filter(({ severity }) => severity === 'warning').length,
+      warnings: counts.warning,
     },
     ...(waivers.length > 0 && { waivers }),
   }
