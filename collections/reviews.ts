@@ -145,10 +145,16 @@ export const approvalsCollection = (): CollectionConfig =>
       { name: 'frozen', type: 'json' },
       { name: 'remark', type: 'textarea' },
       { name: 'section', type: 'text' },
+      { name: 'publishAt', type: 'text' },
+      { name: 'why', type: 'json' },
       { name: 'at', type: 'text', required: true },
     ],
     hooks: appendOnly(),
-    indexes: [{ fields: ['notice', 'kind', 'at'] }, { fields: ['request', 'kind'] }],
+    indexes: [
+      { fields: ['notice', 'kind', 'at'] },
+      { fields: ['request', 'kind'] },
+      { fields: ['kind', 'publishAt'] },
+    ],
   })
 
 /** What was found when versions in force were checked again: see `src/checking/recheck.ts`. One row for a notice. */

@@ -6,18 +6,20 @@ import { CLIENT } from '../src/admin/paths.js'
 import { APPROVAL_PATH } from '../src/approving/page.js'
 import { translate } from '../src/translations/index.js'
 
-/** The page of a notice on which it is approved, where the app asks for that. */
-export const approvalView = ({ approval, slugs }: NormalisedOptions): Record<string, EditViewConfig> =>
-  approval.approvals === 0
-    ? {}
-    : {
-        approval: {
-          Component: { clientProps: { notices: slugs.notices }, path: `${CLIENT}#Approval` },
-          path: APPROVAL_PATH,
-          tab: {
-            href: APPROVAL_PATH,
-            label: ({ t }) => translate(t, 'privacyNotices:approval:desk:tab'),
-            order: 150,
-          },
-        },
-      }
+/** The page of a notice on which it is approved, where the app asks for that, and on which it is said when it is published by itself. */
+export const approvalView = ({
+  approval,
+  slugs,
+  timeZone,
+}: NormalisedOptions): Record<string, EditViewConfig> => ({
+  approval: {
+    Component: { clientProps: { notices: slugs.notices, timeZone }, path: `${CLIENT}#Approval` },
+    path: APPROVAL_PATH,
+    tab: {
+      href: APPROVAL_PATH,
+      label: ({ t }) =>
+        translate(t, `privacyNotices:approval:desk:${approval.approvals > 0 ? 'tab' : 'tabSchedule'}`),
+      order: 150,
+    },
+  },
+})

@@ -37,6 +37,7 @@ import { checkKeys } from './record/keys.js'
 import { checkpointTask } from './record/log/job.js'
 import { registerWebhooks } from './webhooks/deliver.js'
 import { webhookTask } from './webhooks/job.js'
+import { scheduleTask } from './approving/job.js'
 import { republishTask } from './republishing/job.js'
 import { readQueries } from './reading/graphql/queries.js'
 import { checkScopeField } from './scopes.js'
@@ -130,6 +131,7 @@ export type { RopaActivity, RopaKept, RopaNotice, RopaPeople } from './ropa/acti
 export type { RopaDocument } from './ropa/formats/index.js'
 export { importNotice, type ImportNoticeOptions } from './importing/importNotice.js'
 export type { ImportAnswer } from './importing/proposal.js'
+export { publishScheduled, type ScheduleReport } from './approving/scheduled.js'
 export { recheckInForce } from './checking/recheck.js'
 export { remind, type RemindReport } from './reviews/remind.js'
 export { type BrokenOff, repair, type RepairOptions, type RepairReport } from './publishing/repair.js'
@@ -250,6 +252,7 @@ const withJobs = (jobs: Config['jobs'], { access, webhooks }: NormalisedOptions)
     ...(jobs?.tasks ?? []),
     republishTask(),
     checkpointTask(),
+    scheduleTask(),
     ...(webhooks.length > 0 ? [webhookTask()] : []),
   ],
 })
@@ -277,6 +280,12 @@ const hooksOf = ({ hooks = {} }: CollectionConfig): unknown[] =>
 
 const hasDrafts = ({ versions }: CollectionConfig): boolean =>
   typeof versions === 'object' && Boolean(versions.drafts)
+
+/** Whether Payload publishes at a moment: whatever draft is the newest by then, whoever approved another. */
+const publishesNewest = ({ versions }: CollectionConfig): boolean =>
+  typeof versions === 'object' &&
+  typeof versions.drafts === 'object' &&
+  Boolean(versions.drafts.schedulePublish)
 
 const collectionsOf = async (
   options: NormalisedOptions,
@@ -312,6 +321,11 @@ const collectionsOf = async (
       if (needsDrafts && !hasDrafts(collection)) {
         throw new Error(
           `payload-privacy-notices: \`overrides.${key}\` must keep the drafts of the collection, which hold what is not public: change \`versions.drafts\`, but leave it on`,
+        )
+      }
+      if (publishesNewest(collection)) {
+        throw new Error(
+          `payload-privacy-notices: \`overrides.${key}\` must not set \`versions.drafts.schedulePublish\`, by which Payload publishes whatever draft is the newest when the time comes, whatever was approved: ask for notices to be published at a moment by \`publishAt\` (docs/approval.md)`,
         )
       }
       return collection

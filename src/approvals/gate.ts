@@ -6,29 +6,13 @@ import type { NoticeComparison } from '../notice/diff/index.js'
 import type { Language, NoticeContent, PartialDate } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { KeptApproval } from '../record/record.js'
-import type { Answered, Asked, Bound, Frozen } from './rows.js'
+import type { Answered, Asked, Bound, BoundPart, Frozen } from './rows.js'
 
 import { comparisonWords } from '../languages/merge.js'
 import { comparedTexts, compareLanguages } from '../notice/diff/index.js'
 import { isSameJSON } from '../notice/sameJSON.js'
 import { translate } from '../translations/index.js'
-import { answersTo, newestAsked } from './rows.js'
-
-/** What an approval is bound to. Whatever of it is otherwise than it was ends the approval. */
-export const BOUND = [
-  'event',
-  'contentHash',
-  'change',
-  'changedOn',
-  'effectiveFrom',
-  'owner',
-  'reviewedOn',
-  'waiting',
-  'withdrawal',
-] as const satisfies readonly (keyof Bound)[]
-
-/** A part of what is approved. */
-export type BoundPart = (typeof BOUND)[number]
+import { answersTo, BOUND, newestAsked } from './rows.js'
 
 /**
  * How a request stands.
@@ -36,9 +20,15 @@ export type BoundPart = (typeof BOUND)[number]
  * - `open`: it waits for approvals
  * - `approved`: it has those that it takes
  * - `returned`: somebody returned it, with a remark; it is asked for anew
+ * - `cancelled`: somebody cancelled it
+ * - `published`: it was published when it was to be
+ * - `notPublished`: it was not published when it was to be
  * - `outdated`: the notice was published, or something else was asked of it, since
  */
-export type ApprovalState = 'approved' | 'open' | 'outdated' | 'returned'
+export type ApprovalState = 'approved' | 'open' | 'outdated' | Exclude<Answered['kind'], 'approved'>
+
+/** What ends a request for good, in the order in which it is told. */
+const ENDS = ['cancelled', 'published', 'notPublished', 'returned'] as const satisfies Answered['kind'][]
 
 /** What is about to be published or withdrawn, as far as it is held against what was approved. */
 export type Act = {
@@ -51,7 +41,7 @@ export type Act = {
 /** Why something is not published, in the `data.approval` of the answer (409). */
 export type ApprovalRefusal = {
   /** `none`: nobody was asked. `differs`: it is not what was approved. The others are those of the request. */
-  state: 'differs' | 'none' | Exclude<ApprovalState, 'approved'>
+  state: 'differs' | 'none' | Exclude<ApprovalState, 'approved' | 'published'>
   /** How many have approved it, and how many it takes. */
   approvals: number
   required: number
@@ -89,7 +79,8 @@ export const stateOf = (
   answers: readonly Answered[],
   head: null | string,
 ): ApprovalState => {
-  if (answers.some(({ kind }) => kind === 'returned')) return 'returned'
+  const end = ENDS.find((kind) => answers.some((one) => one.kind === kind))
+  if (end) return end
   if (asked.frozen.head !== head) return 'outdated'
   return approversOf(asked, answers).length >= approval.approvals ? 'approved' : 'open'
 }
@@ -136,7 +127,8 @@ export const approvalsOf = async (
   const approvers = approversOf(asked, answers)
   const state = stateOf(options, asked, answers, act.head)
   const found = { approvals: approvers.length, request }
-  if (state === 'returned' || state === 'outdated') return refuse(state, found)
+  if (state === 'published') return refuse('outdated', found)
+  if (state !== 'approved' && state !== 'open') return refuse(state, found)
   const differs = differencesOf(frozen, act)
   if (differs.length > 0) {
     const changes = differs.includes('contentHash')

@@ -8,6 +8,7 @@ import type { WaitingChoice } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
 import type { Reader } from '../record/publications.js'
 import type { KeptWaiver, PublicationRecord } from '../record/record.js'
+import type { Row } from '../sources/localisation.js'
 
 import { NOTICE_APPROVALS } from '../options.js'
 import { findPublications, NEWEST_FIRST } from '../record/publications.js'
@@ -41,6 +42,8 @@ export type Bound = {
   head: null | string
   /** Whose the notice is, where there are several organisations. */
   owner: null | string
+  /** When it is to be published by itself: an instant, ISO 8601 in UTC. Null where whoever may publish does that. */
+  publishAt: null | string
   /** When it was reviewed last, as readers are told. */
   reviewedOn: CalendarDate | null
   /** What is to become of versions that wait for their day; null where nothing waits. */
@@ -48,6 +51,23 @@ export type Bound = {
   /** Why, and the address of the notice to read instead; null for a publication. */
   withdrawal: PublicationRecord['withdrawal']
 }
+
+/** What an approval is bound to. Whatever of it is otherwise than it was ends the approval. */
+export const BOUND = [
+  'event',
+  'contentHash',
+  'change',
+  'changedOn',
+  'effectiveFrom',
+  'owner',
+  'publishAt',
+  'reviewedOn',
+  'waiting',
+  'withdrawal',
+] as const satisfies readonly (keyof Bound)[]
+
+/** A part of what is approved. */
+export type BoundPart = (typeof BOUND)[number]
 
 /** What was asked to be approved, as it was then. */
 export type Frozen = {
@@ -69,6 +89,16 @@ export type Frozen = {
   waivers: Omit<KeptWaiver, 'salt'>[]
 } & Bound
 
+/** A notice as it was saved when it was asked about: what a request publishes that does so by itself, whatever is saved since. */
+export type Saved = {
+  /** When that was saved; null where nothing tells. */
+  at: null | string
+  /** The files that it was brought in from. */
+  broughtFrom: NonNullable<PublicationRecord['broughtFrom']> | null
+  /** The notice with all languages. */
+  row: Row
+}
+
 /** What was asked to be approved of one notice. Several notices that are published again together are one request. */
 export type Asked = {
   at: string
@@ -78,24 +108,50 @@ export type Asked = {
   /** Whose the notice is, where there are several organisations. */
   owner: null | string
   request: string
+  /** Only of what is to be published by itself. */
+  saved: null | Saved
 }
 
 /** The same without the text, as lists have it. */
-export type AskedEntry = { head: null | string } & Omit<Asked, 'frozen'>
+export type AskedEntry = { head: null | string; publishAt: null | string } & Omit<Asked, 'frozen' | 'saved'>
 
-/** What somebody can say of a request. */
-const ANSWERS = ['approved', 'returned'] as const
+/**
+ * Why something was not published when it was to be.
+ *
+ * - `open`: it lacked an approval
+ * - `returned`: somebody had returned it
+ * - `outdated`: the notice was published, or something else was asked of it, since
+ * - `differs`: it is not what was asked for any longer
+ * - `account`: the account of whoever asked is no more
+ * - `right`: whoever asked may no longer publish it
+ * - `refused`: it could not be published; the message says why
+ */
+export const WHY_NOT = ['open', 'returned', 'outdated', 'differs', 'account', 'right', 'refused'] as const
 
-/** What somebody said of a request. */
+/** That something was not published when it was to be, and why. */
+export type WhyNot = {
+  reason: (typeof WHY_NOT)[number]
+  /** What was otherwise by then. */
+  differs: BoundPart[]
+  /** What publishing was refused with, in the language of the app; null where the reason says it all. */
+  message: null | string
+}
+
+/** What became of a request: what others said of it, that it was cancelled, and what its moment brought. */
+const ANSWERS = ['approved', 'cancelled', 'notPublished', 'published', 'returned'] as const
+
+/** What was said of a request, or became of it. */
 export type Answered = {
   at: string
   by: Account
   kind: (typeof ANSWERS)[number]
-  /** Why it was returned; null for an approval. */
+  /** Why it was returned; null for everything else. */
   remark: null | string
   salt: string
   /** The section that the remark is about, by its anchor; null for all of it. */
   section: null | string
+  /** Why it was not published when it was to be; null for everything else. */
+  why: null | WhyNot
 }
 
 type StoredRow = {
@@ -106,12 +162,14 @@ type StoredRow = {
   by: { id: null | string; label: null | string; salt?: string } | null
   frozen: { text: string } | null
   head: null | string
-  kind: 'asked' | 'drafted' | Answered['kind']
+  kind: 'asked' | 'begun' | 'drafted' | Answered['kind']
   notice: null | string
   owner: null | string
+  publishAt: null | string
   remark: null | string
   request: null | string
   section: null | string
+  why: null | { text: string }
 } & Record<string, unknown>
 
 const rowsOf = async (
@@ -147,14 +205,23 @@ const entryIn = (row: StoredRow): AskedEntry => ({
   head: row.head ?? null,
   notice: row.notice ?? '',
   owner: row.owner ?? null,
+  publishAt: row.publishAt ?? null,
   request: row.request ?? '',
 })
 
 // As text, because adapters leave out what is empty, and order what they keep.
-const askedIn = (row: StoredRow): Asked => ({
-  ...entryIn(row),
-  frozen: JSON.parse(row.frozen?.text ?? 'null') as Frozen,
-})
+const askedIn = (row: StoredRow): Asked => {
+  const { saved, ...frozen } = JSON.parse(row.frozen?.text ?? '{}') as { saved?: Saved } & Frozen
+  return {
+    at: row.at,
+    by: accountIn(row),
+    frozen: { ...frozen, publishAt: frozen.publishAt ?? null },
+    notice: row.notice ?? '',
+    owner: row.owner ?? null,
+    request: row.request ?? '',
+    saved: saved ?? null,
+  }
+}
 
 const answeredIn = (row: StoredRow): Answered => ({
   at: row.at,
@@ -163,6 +230,7 @@ const answeredIn = (row: StoredRow): Answered => ({
   remark: row.remark ?? null,
   salt: row.by?.salt ?? '',
   section: row.section ?? null,
+  why: row.why ? (JSON.parse(row.why.text) as WhyNot) : null,
 })
 
 const ofKind = (kind: StoredRow['kind'], where: Where): Where => ({
@@ -200,9 +268,11 @@ const LIGHT = {
   kind: true,
   notice: true,
   owner: true,
+  publishAt: true,
   remark: true,
   request: true,
   section: true,
+  why: true,
 } as const
 
 /**
@@ -274,6 +344,17 @@ const keep = async (
   })
 }
 
+/** Keeps something of which one row only can have the key: false where there is one already. */
+const keepFirst = async (...kept: Parameters<typeof keep>): Promise<boolean> => {
+  try {
+    await keep(...kept)
+    return true
+  } catch (error) {
+    if (!isTaken(error)) throw error
+    return false
+  }
+}
+
 /** When something is asked: after whatever was asked before, also where the clock was ahead then. */
 const askedAt = async (req: Reader, now: Date, asked: readonly { notice: string }[]): Promise<Date> => {
   let at = now.getTime()
@@ -288,16 +369,23 @@ const askedAt = async (req: Reader, now: Date, asked: readonly { notice: string 
 export const keepAsked = async (
   req: Reader,
   kept: Omit<Kept, 'owner'>,
-  asked: readonly { frozen: Frozen; notice: string; owner: null | string }[],
+  asked: readonly { frozen: Frozen; notice: string; owner: null | string; saved?: Saved }[],
 ): Promise<string> => {
   const request = randomUUID()
   const now = await askedAt(req, kept.now, asked)
-  for (const { frozen, notice, owner } of asked) {
+  for (const { frozen, notice, owner, saved } of asked) {
     await keep(
       req,
       `asked:${request}:${notice}`,
       { ...kept, now, owner },
-      { frozen: { text: JSON.stringify(frozen) }, head: frozen.head, kind: 'asked', notice, request },
+      {
+        frozen: { text: JSON.stringify(saved ? { ...frozen, saved } : frozen) },
+        head: frozen.head,
+        kind: 'asked',
+        notice,
+        publishAt: frozen.publishAt,
+        request,
+      },
     )
   }
   return request
@@ -305,11 +393,7 @@ export const keepAsked = async (
 
 /** Keeps that somebody approves a request: once, however often they do and however many at once. */
 export const keepApproved = async (req: Reader, kept: Kept, request: string): Promise<void> => {
-  try {
-    await keep(req, `approved:${request}:${kept.by.account}`, kept, { kind: 'approved', request })
-  } catch (error) {
-    if (!isTaken(error)) throw error
-  }
+  await keepFirst(req, `approved:${request}:${kept.by.account}`, kept, { kind: 'approved', request })
 }
 
 /** Keeps that somebody returns a request, and why. */
@@ -326,6 +410,84 @@ export const keepReturned = (
     request,
     section,
   })
+
+/** Whose turn a request is: cancelling it and beginning to publish it have one key, so that the first of them counts. */
+const turnOf = (request: string): string => `turn:${request}`
+
+/** Keeps that a request is cancelled. */
+export const keepCancelled = (req: Reader, kept: Kept, request: string): Promise<boolean> =>
+  keepFirst(req, turnOf(request), kept, { kind: 'cancelled', request })
+
+/** What the clock does is nobody's act. */
+const CLOCK: Account = { account: 'clock', id: null, label: null }
+
+type ByClock = Pick<Asked, 'notice' | 'owner' | 'request'>
+
+/**
+ * Keeps that the publishing of a request has begun: from then on it cannot be cancelled.
+ *
+ * @returns false where it is cancelled
+ */
+export const keepBegun = async (req: Reader, { owner, request }: ByClock, now: Date): Promise<boolean> => {
+  const kept = { by: CLOCK, now, owner }
+  if (await keepFirst(req, turnOf(request), kept, { kind: 'begun', request })) return true
+  const cancelled = await rowsOf(req, ofKind('cancelled', { request: { equals: request } }), { limit: 1 })
+  return cancelled.length === 0
+}
+
+/** Keeps what the moment of a request has brought: once, and never both. */
+const keepEnded = (
+  req: Reader,
+  { notice, owner, request }: ByClock,
+  now: Date,
+  data: Pick<StoredRow, 'kind'> & Partial<StoredRow>,
+): Promise<boolean> =>
+  keepFirst(req, `ended:${request}`, { by: CLOCK, now, owner }, { ...data, notice, request })
+
+/** Keeps that a request was published when it was to be. */
+export const keepPublished = (req: Reader, asked: ByClock, now: Date): Promise<boolean> =>
+  keepEnded(req, asked, now, { kind: 'published' })
+
+/** Keeps that a request was not published when it was to be, and why. */
+export const keepNotPublished = (req: Reader, asked: ByClock, now: Date, why: WhyNot): Promise<boolean> =>
+  keepEnded(req, asked, now, { kind: 'notPublished', why: { text: JSON.stringify(why) } })
+
+/** The requests that were to be published by now, and of which nothing has come yet: oldest first. */
+export const dueRequests = async (req: Reader, now: Date): Promise<string[]> => {
+  const rows = await rowsOf(req, ofKind('asked', { publishAt: { less_than_equal: now.toISOString() } }), {
+    select: { request: true },
+    sort: ['publishAt', 'id'],
+  })
+  const requests = rows.map(({ request }) => String(request))
+  const ended = await rowsOf(
+    req,
+    { kind: { in: ['cancelled', 'notPublished', 'published'] satisfies StoredRow['kind'][] } },
+    { select: { request: true } },
+  )
+  const over = new Set(ended.map(({ request }) => request))
+  return requests.filter((request) => !over.has(request))
+}
+
+/** What was not published when it was to be, where nothing has been asked of the notice since. */
+export const missedMoments = async (
+  req: Reader,
+): Promise<{ at: string; notice: string; request: string; why: null | WhyNot }[]> => {
+  const select = { at: true, kind: true, notice: true, request: true } as const
+  const missed = await rowsOf(req, { kind: { equals: 'notPublished' } }, { select: { ...select, why: true } })
+  if (missed.length === 0) return []
+  const notices = [...new Set(missed.map(({ notice }) => String(notice)))]
+  const asked = await rowsOf(req, ofKind('asked', { notice: { in: notices } }), { select })
+  // The last of them is the newest.
+  const newest = new Map(asked.map(({ notice, request }) => [notice, request]))
+  return missed
+    .filter(({ notice, request }) => newest.get(notice) === request)
+    .map((row) => ({
+      at: row.at,
+      notice: String(row.notice),
+      request: String(row.request),
+      why: answeredIn(row).why,
+    }))
+}
 
 /** The account of a request, with the collection that it is in; null for a request of nobody, such as a program's. */
 export const userOf = ({ user }: Pick<PayloadRequest, 'user'>, label: null | string): Account | null =>

@@ -1,9 +1,9 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import { APIError } from 'payload'
+import { APIError, Forbidden } from 'payload'
 
-import type { Act, ApprovalState, BoundPart } from '../approvals/gate.js'
-import type { Account, Answered, Asked, Frozen } from '../approvals/rows.js'
+import type { Act, ApprovalState } from '../approvals/gate.js'
+import type { Account, Answered, Asked, BoundPart, Frozen, WhyNot } from '../approvals/rows.js'
 import type { NoticeComparison } from '../notice/diff/index.js'
 import type { Language } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
@@ -14,6 +14,7 @@ import { answersTo, askedOf, newestAsked } from '../approvals/rows.js'
 import { comparisonWords } from '../languages/merge.js'
 import { comparedTexts, compareLanguages } from '../notice/diff/index.js'
 import { approvalAccount } from '../publishing/approval.js'
+import { changeableById } from '../publishing/changeable.js'
 import { composeNotice, hashOfText, reviewedOnIn } from '../publishing/composeNotice.js'
 import { storedNotice } from '../publishing/storedNotices.js'
 import { findPublications, latestEntry, type Reader } from '../record/publications.js'
@@ -42,12 +43,26 @@ export type GivenReturn = {
   section: null | string
 } & GivenApproval
 
+/** That something was not published when it was to be. */
+export type MissedMoment = {
+  /**
+   * Instant, ISO 8601 in UTC.
+   *
+   * @format date-time
+   */
+  at: string
+} & WhyNot
+
 /** What was asked of a notice, and what became of it. */
 export type ApprovalEntry = {
   approvals: GivenApproval[]
   asked: GivenApproval
+  /** Who cancelled it; null where nobody did. */
+  cancelled: GivenApproval | null
   /** What was frozen when it was asked. */
   frozen: Frozen
+  /** Why it was not published when it was to be; null where it was, or its moment has not come. */
+  notPublished: MissedMoment | null
   /** Names what is approved. Notices that are published again together have one. */
   request: string
   returns: GivenReturn[]
@@ -64,6 +79,8 @@ export type ApprovalRequest = {
   differs: BoundPart[] | null
   /** Whether the user may approve it: holds the right, has not done so, and wrote none of it. */
   mayApprove: boolean
+  /** Whether the user may cancel it: asked for it, or may publish the notice. */
+  mayCancel: boolean
   /** Whether the user may return it. */
   mayReturn: boolean
   /** What the organisation is called whose notice it was, as far as the user may know; null where there are no several. */
@@ -86,15 +103,53 @@ export type ApprovalList = { approvals: ({ state: ApprovalState } & ApprovalEntr
 
 const given = ({ at, by }: Pick<Answered, 'at' | 'by'>): GivenApproval => ({ at, by })
 
+const missedIn = (answers: readonly Answered[]): MissedMoment | null => {
+  const missed = answers.find(({ kind }) => kind === 'notPublished')
+  return missed?.why ? { at: missed.at, ...missed.why } : null
+}
+
+const cancelledIn = (answers: readonly Answered[]): GivenApproval | null => {
+  const cancelled = answers.find(({ kind }) => kind === 'cancelled')
+  return cancelled ? given(cancelled) : null
+}
+
 const entryOf = (asked: Asked, answers: readonly Answered[]): ApprovalEntry => ({
   approvals: approversOf(asked, answers).map(given),
   asked: given(asked),
+  cancelled: cancelledIn(answers),
   frozen: asked.frozen,
+  notPublished: missedIn(answers),
   request: asked.request,
   returns: answers
     .filter(({ kind }) => kind === 'returned')
     .map((one) => ({ ...given(one), remark: one.remark ?? '', section: one.section })),
 })
+
+/** Whether a request counts: where the app asks for no approvals, only one that is published by itself. */
+const isLookedFor = ({ approval }: NormalisedOptions, { frozen }: { frozen: Pick<Frozen, 'publishAt'> }): boolean =>
+  approval.approvals > 0 || frozen.publishAt !== null
+
+/** Whether the moment at which a request is to be published has not come: from then on nothing can be said of it. */
+export const isBeforeMoment = ({ frozen: { publishAt } }: Asked, now: Date): boolean =>
+  publishAt === null || publishAt > now.toISOString()
+
+/** Whether the user of a request may cancel what was asked: asked for it, or may publish all of its notices. */
+export const mayCancel = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  asked: readonly Asked[],
+): Promise<boolean> => {
+  const account = approvalAccount(req)?.account
+  if (account === undefined) return false
+  if (asked.every(({ by }) => by.account === account)) return true
+  try {
+    for (const { notice } of asked) await changeableById(req, options, notice, 'published')
+    return true
+  } catch (error) {
+    if (error instanceof Forbidden) return false
+    throw error
+  }
+}
 
 /** What publishing would make now of a text that was asked to be published again as it is saved. */
 const againNow = async (
@@ -113,11 +168,20 @@ const differsNow = async (
   options: NormalisedOptions,
   asked: Asked,
 ): Promise<BoundPart[] | null> => {
-  const { frozen, notice } = asked
+  const { frozen, notice, saved } = asked
+  const { publishAt } = frozen
   try {
     const now = frozen.again
       ? await againNow(req, options, asked)
-      : (await aheadOf(req, options, notice, frozen.event)).act
+      : (
+          await aheadOf(
+            req,
+            options,
+            notice,
+            frozen.event,
+            publishAt === null ? undefined : { publishAt, saved },
+          )
+        ).act
     return now && differencesOf(frozen, now)
   } catch (error) {
     // What keeps it from being published is told by what publishes it, and by the list beside the form.
@@ -178,8 +242,8 @@ export const approvalAnswer = async (
   language: string,
 ): Promise<ApprovalAnswer> => {
   const { approvals: required, for: what } = options.approval
-  const asked = required === 0 ? undefined : await newestAsked(req, notice)
-  if (!asked) return { for: what, request: null, required }
+  const asked = await newestAsked(req, notice)
+  if (!asked || !isLookedFor(options, asked)) return { for: what, request: null, required }
   const [answers, latest] = await Promise.all([
     answersTo(req, asked.request),
     latestEntry(req, options.slugs, notice),
@@ -187,7 +251,8 @@ export const approvalAnswer = async (
   const state = stateOf(options, asked, answers, latest?.hash ?? null)
   const isStanding = state === 'approved' || state === 'open'
   const account = approvalAccount(req)?.account
-  const holds = Boolean(req.user) && (await options.access.approve({ req }))
+  const holds = required > 0 && Boolean(req.user) && (await options.access.approve({ req }))
+  const isTimely = isBeforeMoment(asked, new Date())
   const isOther = [...asked.frozen.authors, ...answers.map(({ by }) => by)].every(
     (one) => one.account !== account,
   )
@@ -197,8 +262,9 @@ export const approvalAnswer = async (
       ...entryOf(asked, answers),
       changes: await changesOf(req, options, asked, language),
       differs: isStanding ? await differsNow(req, options, asked) : [],
-      mayApprove: holds && isStanding && isOther,
-      mayReturn: holds && isStanding,
+      mayApprove: holds && isStanding && isTimely && isOther,
+      mayCancel: isStanding && isTimely && (await mayCancel(req, options, [asked])),
+      mayReturn: holds && isStanding && isTimely,
       ownerTitle: await ownerTitleOf(req, options, asked.frozen.owner, language),
       state,
     },
@@ -207,32 +273,32 @@ export const approvalAnswer = async (
 }
 
 /**
- * Everything that was asked of a notice, newest first, also where the app asks for no approvals any more: then one is what it took.
+ * Everything that was asked of a notice, newest first, also where the app asks for no approvals any more: then one is what it took,
+ * unless it was to be published by itself.
  */
 export const everyApproval = async (
   req: Reader,
   options: NormalisedOptions,
   notice: string,
 ): Promise<ApprovalList['approvals']> => {
-  const { approval, slugs } = options
-  const approvals = Math.max(1, approval.approvals)
-  const latest = await latestEntry(req, slugs, notice)
+  const latest = await latestEntry(req, options.slugs, notice)
   const all = await askedOf(req, notice)
   return Promise.all(
     all.map(async (asked, index) => {
       const answers = await answersTo(req, asked.request)
+      const approvals = isLookedFor(options, asked) ? options.approval.approvals : 1
       const state = stateOf({ approval: { approvals } }, asked, answers, latest?.hash ?? null)
-      const isOver = index > 0 && state !== 'returned'
+      const isOver = index > 0 && (state === 'open' || state === 'approved')
       return { ...entryOf(asked, answers), state: isOver ? ('outdated' as const) : state }
     }),
   )
 }
 
-/** Everything that was asked of a notice, newest first; nothing where the app asks for no approvals. */
+/** Everything that was asked of a notice, newest first; where the app asks for no approvals, only what was to be published by itself. */
 export const approvalList = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   notice: string,
 ): Promise<ApprovalList> => ({
-  approvals: options.approval.approvals === 0 ? [] : await everyApproval(req, options, notice),
+  approvals: (await everyApproval(req, options, notice)).filter((one) => isLookedFor(options, one)),
 })

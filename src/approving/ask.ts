@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { APIError } from 'payload'
 
 import type { Act } from '../approvals/gate.js'
-import type { Account, Author, Frozen } from '../approvals/rows.js'
+import type { Account, Author, Frozen, Saved } from '../approvals/rows.js'
 import type { Gate } from '../checks/gate.js'
 import type { NotedReview, ReviewDates } from '../notice/reviews.js'
 import type { NormalisedOptions } from '../options.js'
@@ -25,42 +25,83 @@ import { translate } from '../translations/index.js'
 /** What is asked to be approved of a notice. */
 export type AskedEvent = Act['event']
 
-/** A notice as it would be published or withdrawn now, and what an approver looks at beside the text. */
+/** A notice as it would be published or withdrawn, and what an approver looks at beside the text. */
 export type Ahead = { act: Act; before: null | number; gate: Pick<Gate, 'findings' | 'waivers'>; row: Row }
+
+/** Of what is published by itself: when, and as it was saved when that was asked; without that as it is saved now. */
+type Scheduled = { publishAt: string; saved?: null | Saved }
 
 const nothing = (req: PayloadRequest): APIError =>
   new APIError(translate(req.t, 'privacyNotices:approval:nothing'), 400, null, true)
 
 /** A notice as it is saved now, draft or not. */
-const savedNotice = async (
+export const savedNow = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   id: number | string,
+): Promise<Saved> => {
+  const [newest, stored] = await Promise.all([
+    newestVersion(req, options.slugs.notices, id),
+    storedNotice(req, options, id, { broughtFrom: true }),
+  ])
+  return {
+    at: newest ? new Date(newest.updatedAt).toISOString() : null,
+    broughtFrom: (stored?.broughtFrom as Saved['broughtFrom'] | undefined) ?? null,
+    row: newest?.version ?? {},
+  }
+}
+
+/** A notice as a save would have it that goes on from what was saved, and its newest record. */
+const goingOnFrom = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  id: number | string,
+  { at, row: version }: Saved,
 ): Promise<{ latest: null | PublicationEntry; row: Row }> => {
-  const { slugs } = options
-  const [newest, latest, stored] = await Promise.all([
-    newestVersion(req, slugs.notices, id),
-    latestEntry(req, slugs, String(id)),
+  const [latest, stored] = await Promise.all([
+    latestEntry(req, options.slugs, String(id)),
     storedNotice(req, options, id, { reviewed: true }),
   ])
-  const version = (newest?.version ?? {}) as Row & Partial<ReviewDates>
-  const savedAt = newest && new Date(newest.updatedAt).toISOString()
-  // As a save of it would have them.
-  const dates = datesAfterReview(version, stored?.reviewed as NotedReview | null | undefined, savedAt)
+  const reviewed = stored?.reviewed as NotedReview | null | undefined
+  const dates = datesAfterReview(version as Partial<ReviewDates>, reviewed, at ?? undefined)
   return { latest, row: { ...version, ...dates, id } }
+}
+
+/**
+ * What publishing a notice would make.
+ *
+ * @param saved as it was saved
+ * @param publishAt when it is to be published by itself; without it, it is published now
+ * @throws ValidationError with what keeps it from being published
+ * @throws APIError 400 when there is nothing to publish
+ */
+export const plannedFrom = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  id: number | string,
+  { publishAt, saved }: { publishAt?: string | undefined; saved: Saved },
+) => {
+  const { latest, row } = await goingOnFrom(req, options, id, saved)
+  const at = publishAt === undefined ? undefined : new Date(Math.max(Date.now(), Date.parse(publishAt)))
+  const plan = await planPublication(req, options, { id, at, data: row, latest, row })
+  if (plan?.placement.outcome !== 'placed') throw nothing(req)
+  const { placement } = plan
+  const planned = await plannedPublication(req, options, { id, row }, { ...plan, placement })
+  return { latest, plan, planned: { ...planned, publishAt }, row }
 }
 
 const publicationAhead = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   id: number | string,
+  scheduled: Scheduled | undefined,
 ): Promise<Ahead> => {
-  const { latest, row } = await savedNotice(req, options, id)
-  const plan = await planPublication(req, options, { id, data: row, latest, row })
-  if (plan?.placement.outcome !== 'placed') throw nothing(req)
-  const { gate, placement } = plan
-  const planned = await plannedPublication(req, options, { id, row }, { ...plan, placement })
-  return { act: publicationAct(planned), before: planned.before?.version ?? null, gate, row }
+  const saved = scheduled?.saved ?? (await savedNow(req, options, id))
+  const { plan, planned, row } = await plannedFrom(req, options, id, {
+    publishAt: scheduled?.publishAt,
+    saved,
+  })
+  return { act: publicationAct(planned), before: planned.before?.version ?? null, gate: plan.gate, row }
 }
 
 const withdrawalAhead = async (
@@ -68,7 +109,7 @@ const withdrawalAhead = async (
   options: NormalisedOptions,
   id: number | string,
 ): Promise<Ahead> => {
-  const { latest, row } = await savedNotice(req, options, id)
+  const { latest, row } = await goingOnFrom(req, options, id, await savedNow(req, options, id))
   if (latest?.event !== 'published') throw nothing(req)
   const { withdrawal } = await withdrawalIn(req, options, latest, row.withdrawal)
   return {
@@ -82,6 +123,7 @@ const withdrawalAhead = async (
 /**
  * What publishing or withdrawing a notice as it is saved now would make.
  *
+ * @param scheduled of a publication that is made by itself: what it would make at its moment
  * @throws ValidationError with what keeps it from being published
  * @throws APIError 400 when there is nothing to publish or to withdraw
  */
@@ -90,8 +132,9 @@ export const aheadOf = (
   options: NormalisedOptions,
   id: number | string,
   event: AskedEvent,
+  scheduled?: Scheduled,
 ): Promise<Ahead> =>
-  event === 'published' ? publicationAhead(req, options, id) : withdrawalAhead(req, options, id)
+  event === 'published' ? publicationAhead(req, options, id, scheduled) : withdrawalAhead(req, options, id)
 
 /** What is kept of a notice that is asked to be approved. */
 export const frozenOf = (
@@ -126,6 +169,8 @@ const keptOf = async (req: PayloadRequest, notice: string): Promise<Asked> => {
  * Asks others to approve a notice as it is saved now. What was asked of it before counts no longer; asked again while it is open or
  * approved and nothing of it has changed, it stays as it is.
  *
+ * @param of.publishAt when it is to be published by itself, as it is saved now and by the right of whoever asks: an instant, ISO 8601 in
+ * UTC; null where whoever may publish does that
  * @returns what is asked, and whether it was asked by this
  * @throws ValidationError and APIError as {@link aheadOf}
  */
@@ -133,10 +178,11 @@ export const askApproval = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   id: number | string,
-  { by, event, now }: { by: Account; event: AskedEvent; now: Date },
+  { by, event, now, publishAt }: { by: Account; event: AskedEvent; now: Date; publishAt: null | string },
 ): Promise<{ asked: Asked; isNew: boolean }> => {
   const notice = String(id)
-  const ahead = await aheadOf(req, options, id, event)
+  const scheduled = publishAt === null ? undefined : { publishAt, saved: await savedNow(req, options, id) }
+  const ahead = await aheadOf(req, options, id, event, scheduled)
   const authors = eachOnce([...(await authorsOf(req, options, notice)), { ...by, assistant: false }])
   const before = await newestAsked(req, notice)
   if (before) {
@@ -146,6 +192,8 @@ export const askApproval = async (
     const isSame =
       !frozen.again &&
       known &&
+      // Published by itself, it is by the right of whoever asked.
+      (publishAt === null || before.by.account === by.account) &&
       (state === 'open' || state === 'approved') &&
       differencesOf(frozen, ahead.act).length === 0
     if (isSame) return { asked: before, isNew: false }
@@ -153,6 +201,13 @@ export const askApproval = async (
   const latest = await latestEntry(req, options.slugs, notice)
   const [owner = null] = ownersOfRow(options, ahead.row)
   const frozen = frozenOf(ahead, { again: false, authors, version: latest?.version ?? null })
-  await keepAsked(req, { by, now }, [{ frozen, notice, owner: owner === null ? null : String(owner) }])
+  await keepAsked(req, { by, now }, [
+    {
+      frozen,
+      notice,
+      owner: owner === null ? null : String(owner),
+      ...(scheduled && { saved: scheduled.saved }),
+    },
+  ])
   return { asked: await keptOf(req, notice), isNew: true }
 }

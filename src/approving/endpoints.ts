@@ -10,7 +10,14 @@ import type { AskedEvent } from './ask.js'
 
 import { mayWrite, refuseAssistant } from '../access.js'
 import { stateOf } from '../approvals/gate.js'
-import { answersTo, askedTogether, keepApproved, keepReturned, newestAsked } from '../approvals/rows.js'
+import {
+  answersTo,
+  askedTogether,
+  keepApproved,
+  keepCancelled,
+  keepReturned,
+  newestAsked,
+} from '../approvals/rows.js'
 import {
   allowedBy,
   answerInJSON,
@@ -25,15 +32,17 @@ import { choiceParameter, localeParameter, pagingParameters } from '../http/para
 import { parametersOf, readChoice, readPaging } from '../http/parameters.js'
 import { hasForbiddenCharacter } from '../notice/characters.js'
 import { approvalAccount } from '../publishing/approval.js'
-import { changeableNotice } from '../publishing/changeable.js'
+import { isAssistant } from '../options.js'
+import { changeableById, changeableNotice } from '../publishing/changeable.js'
 import { latestEntry } from '../record/publications.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
 import { isRow } from '../sources/localisation.js'
 import { readableAmong } from '../sources/readable.js'
 import { translate } from '../translations/index.js'
-import { approvalAnswer, approvalList, type ApprovalList } from './answers.js'
+import { approvalAnswer, approvalList, type ApprovalList, isBeforeMoment, mayCancel } from './answers.js'
 import { askApproval } from './ask.js'
 import { WAITING_STATES, waitingList, type WaitingList } from './waiting.js'
+import { queueMoment } from './job.js'
 
 /** The shortest and the longest remark, in characters. */
 const REMARK = { longest: 2000, shortest: 10 }
@@ -42,6 +51,13 @@ const REMARK = { longest: 2000, shortest: 10 }
 export type AskBody = {
   /** What is to be approved: that the notice is published as it is saved, or withdrawn. Default: `published` */
   event?: AskedEvent
+  /**
+   * When it is to be published by itself, as it is saved now: an instant that is still to come, ISO 8601 with its offset, such as
+   * `2026-12-01T08:00:00+02:00`. Only of what is published. Left out or null: whoever may publish does that.
+   *
+   * @format date-time
+   */
+  publishAt?: null | string
 }
 
 /** The body of `POST /approvals/:request/return`. */
@@ -56,7 +72,7 @@ export type ReturnBody = {
 
 const refused = (
   req: PayloadRequest,
-  key: 'off' | 'ownText' | 'standing:outdated' | 'standing:returned',
+  key: 'off' | 'ownText' | `standing:${'cancelled' | 'outdated' | 'returned' | 'tooLate'}`,
   status: number,
 ) => new APIError(translate(req.t, `privacyNotices:approval:${key}`), status, null, true)
 
@@ -70,11 +86,39 @@ const objectIn = async (req: PayloadRequest, { slugs }: NormalisedOptions): Prom
 const eventIn = ({ event = 'published' }: Row): AskedEvent | null =>
   event === 'published' || event === 'withdrawn' ? event : null
 
+/** An instant, ISO 8601 with its offset: without one its meaning would depend on the machine. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
+
+/**
+ * What is asked, as it was read.
+ *
+ * @throws ValidationError (400) at `event` or `publishAt`
+ */
+const readAsked = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  now: Date,
+): Promise<{ event: AskedEvent; publishAt: null | string }> => {
+  const body = await objectIn(req, options)
+  const wrong = (path: 'event' | 'publishAt', key: 'event' | 'moment' | 'momentOf' = 'moment') => {
+    const message = translate(req.t, `privacyNotices:approval:wrong:${key}`)
+    return fieldErrors(req, options.slugs.notices, [{ message, path }])
+  }
+  const event = eventIn(body)
+  if (!event) throw wrong('event', 'event')
+  const { publishAt: given = null } = body
+  if (given === null) return { event, publishAt: null }
+  const moment = typeof given === 'string' && INSTANT.test(given) ? new Date(given) : undefined
+  if (!moment || !(moment > now)) throw wrong('publishAt')
+  if (event !== 'published') throw wrong('publishAt', 'momentOf')
+  return { event, publishAt: moment.toISOString() }
+}
+
 /**
  * The request that an address names, where the user may read all of its notices.
  *
  * @throws NotFound where there is none
- * @throws APIError 409 when it has been returned, or something of it is published or asked anew since
+ * @throws APIError 409 when it has been returned or cancelled, its moment has come, or something of it is published or asked anew since
  */
 const standingRequest = async (
   req: PayloadRequest,
@@ -93,8 +137,9 @@ const standingRequest = async (
       latestEntry(req, options.slugs, one.notice),
     ])
     const own = stateOf(options, one, answers, latest?.hash ?? null)
-    if (own === 'returned') throw refused(req, 'standing:returned', 409)
+    if (own === 'returned' || own === 'cancelled') throw refused(req, `standing:${own}`, 409)
     if (own === 'outdated' || newest?.request !== request) throw refused(req, 'standing:outdated', 409)
+    if (!isBeforeMoment(one, new Date())) throw refused(req, 'standing:tooLate', 409)
   }
   return [first, ...others]
 }
@@ -155,11 +200,11 @@ const ofRequest = {
 const noLonger = {
   code: null,
   status: 409,
-  when: 'it has been returned, or the notice was published or asked about anew since',
+  when: 'it has been returned or cancelled, the moment to publish it has come, or the notice was published or asked about anew since',
 }
 
 /**
- * Endpoints of approvals: they ask, approve and return, and say how a notice stands. All but the last two answer with an
+ * Endpoints of approvals: they ask, approve, return and cancel, and say how a notice stands. All but the last two answer with an
  * `ApprovalAnswer`, those with a {@link WaitingList} and an {@link ApprovalList}.
  */
 export const approvalEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
@@ -174,29 +219,35 @@ export const approvalEndpoints = (options: NormalisedOptions): OwnEndpoint[] => 
           ...unlessBody,
           when: 'a parameter or the body cannot be used, the notice cannot be published as it is (`data.errors` says why), or there is nothing to publish or withdraw',
         },
-        { ...REFUSALS.forbidden, when: 'not signed in, or without the right to change the notice' },
+        {
+          ...REFUSALS.forbidden,
+          when: 'not signed in, or without the right to change the notice; with `publishAt`, to publish it',
+        },
         REFUSALS.notFound,
       ],
       method: 'post',
       parameters: [inLanguage],
       path: '/:id/approval',
       right: 'changeNotice',
-      summary: 'Asks others to approve a notice as it is saved',
+      summary: 'Asks others to approve a notice as it is saved, to be published by itself where it says when',
     },
     allowedBy(
       async ({ req }) => Boolean(await mayWrite(options)({ req })),
       async (req) => {
         await refuseAssistant(options, req)
         const { id } = await changeableNotice(req, options, 'draft')
-        if (options.approval.approvals === 0) throw refused(req, 'off', 400)
+        const now = new Date()
+        const { event, publishAt } = await readAsked(req, options, now)
+        if (options.approval.approvals === 0 && publishAt === null) throw refused(req, 'off', 400)
         const by = approvalAccount(req)
-        const event = eventIn(await objectIn(req, options))
         if (!by) throw new Forbidden(req.t)
-        if (!event) {
-          const message = translate(req.t, 'privacyNotices:approval:wrong:event')
-          throw fieldErrors(req, options.slugs.notices, [{ message, path: 'event' }])
+        if (publishAt !== null) {
+          // It publishes by the right of whoever asks, and never by that of a program that acts for them.
+          if (isAssistant(req)) throw new Forbidden(req.t)
+          await changeableById(req, options, id, 'published')
         }
-        const { isNew } = await askApproval(req, options, id, { by, event, now: new Date() })
+        const { isNew } = await askApproval(req, options, id, { by, event, now, publishAt })
+        if (isNew && publishAt !== null) await queueMoment(req.payload, publishAt)
         return answer(req, options, String(id), isNew ? 201 : 200)
       },
     ),
@@ -258,6 +309,38 @@ export const approvalEndpoints = (options: NormalisedOptions): OwnEndpoint[] => 
       await keepReturned(req, { by, now: new Date(), owner }, request, given)
       return answer(req, options, given.notice)
     }),
+  ),
+  editorsEndpoint(
+    {
+      ...ofRequest,
+      id: 'cancelApproval',
+      errors: [
+        REFUSALS.malformed,
+        {
+          ...REFUSALS.forbidden,
+          when: 'not signed in, or neither who asked nor with the right to publish the notice',
+        },
+        REFUSALS.notFound,
+        noLonger,
+      ],
+      path: '/approvals/:request/cancel',
+      right: 'changeNotice',
+      summary: 'Cancels what was asked to be approved, or to be published by itself',
+    },
+    allowedBy(
+      async ({ req }) => Boolean(await mayWrite(options)({ req })),
+      async (req) => {
+        await refuseAssistant(options, req)
+        const asked = await standingRequest(req, options)
+        const [{ notice, owner, request }] = asked
+        const by = approvalAccount(req)
+        if (!by || !(await mayCancel(req, options, asked))) throw new Forbidden(req.t)
+        if (!(await keepCancelled(req, { by, now: new Date(), owner }, request))) {
+          throw refused(req, 'standing:tooLate', 409)
+        }
+        return answer(req, options, notice)
+      },
+    ),
   ),
   editorsEndpoint(
     {

@@ -237,7 +237,8 @@ const runRefresh = async (payload: Payload): Promise<number> => {
 }
 
 const runRemind = async (payload: Payload): Promise<number> => {
-  const { adapter, approvals, due, failed, failing, sent, webhooks, withoutRecipient } = await remind(payload)
+  const { adapter, approvals, due, failed, failing, scheduled, sent, webhooks, withoutRecipient } =
+    await remind(payload)
   if (failing > 0) say(`${failing} notices in force fail by a rule now, and did not when they took force.`)
   if (approvals > 0) say(`${approvals} requests for approval to tell of.`)
   say(
@@ -251,7 +252,12 @@ const runRemind = async (payload: Payload): Promise<number> => {
   if (webhooks.sent + webhooks.failed > 0) {
     say(`Webhooks: ${webhooks.sent} events told, ${webhooks.failed} not told.`)
   }
-  return failed + webhooks.failed === 0 ? 0 : 1
+  if (Object.values(scheduled).some((count) => count > 0)) {
+    say(
+      `To be published by now: ${scheduled.published} published, ${scheduled.notPublished} not, ${scheduled.failed} could not be tried.`,
+    )
+  }
+  return failed + scheduled.failed + webhooks.failed === 0 ? 0 : 1
 }
 
 /** What an import is, and what its files would become, in lines. */

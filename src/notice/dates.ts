@@ -135,3 +135,46 @@ export const startOfDay = (date: CalendarDate, timeZone: string): Date => {
 /** The day after a day. */
 export const nextDay = (date: CalendarDate): CalendarDate =>
   new Date(Date.parse(`${date}T00:00:00Z`) + 24 * HOUR).toISOString().slice(0, 10)
+
+/** What clocks show in a time zone at an instant, as if it were UTC: milliseconds since 1970. */
+const shownAt = (instant: number, timeZone: string): number => {
+  const parts = Object.fromEntries(
+    new Intl.DateTimeFormat('en', {
+      calendar: 'gregory',
+      day: 'numeric',
+      hour: 'numeric',
+      hourCycle: 'h23',
+      minute: 'numeric',
+      month: 'numeric',
+      second: 'numeric',
+      timeZone,
+      year: 'numeric',
+    })
+      .formatToParts(new Date(instant))
+      .map(({ type, value }) => [type, Number(value)]),
+  ) as Record<'day' | 'hour' | 'minute' | 'month' | 'second' | 'year', number>
+  const { day, hour, minute, month, second, year } = parts
+  return Date.UTC(year, month - 1, day, hour, minute, second)
+}
+
+/**
+ * The instant at which clocks in a time zone show a time: the first of two where they go back over it; as long after midnight as it says
+ * where they skip it.
+ *
+ * @param time as the field of a form gives it: `2026-12-01T08:00`
+ * @param timeZone IANA name, such as `Europe/Helsinki`
+ * @returns an instant, ISO 8601 in UTC; null for what is no time
+ */
+export const instantShownAs = (time: string, timeZone: string): null | string => {
+  const shown = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(time) ? Date.parse(`${time}Z`) : NaN
+  if (Number.isNaN(shown)) return null
+  // Clocks are moved once in these two days at most.
+  const [before, after] = [-24, 24].map((hours) => {
+    const near = shown + hours * HOUR
+    return shown - (shownAt(near, timeZone) - near)
+  }) as [number, number]
+  const first = [before, after]
+    .sort((one, other) => one - other)
+    .find((one) => shownAt(one, timeZone) === shown)
+  return new Date(first ?? before).toISOString()
+}

@@ -56,6 +56,8 @@ type Publication = {
   latest: null | Pick<PublicationRow, 'event' | 'hash' | 'slug'>
   /** Null for one that is being created. */
   notice: null | string
+  /** When it is to be published by itself; nothing where somebody publishes it. */
+  publishAt?: null | string | undefined
   /** The versions that never take force because of it. */
   replaces: readonly number[]
   slug: string
@@ -74,6 +76,7 @@ export const publicationAct = ({
   notice,
   owner,
   preparedOn,
+  publishAt = null,
   reviewedOn,
   waiting,
 }: Publication): Act => ({
@@ -88,6 +91,7 @@ export const publicationAct = ({
   notice,
   owner,
   preparedOn,
+  publishAt,
   reviewedOn,
   waiting,
   withdrawal: null,
@@ -128,6 +132,7 @@ export const withdrawalAct = (
   notice,
   owner: latest.owner ?? null,
   preparedOn: null,
+  publishAt: null,
   reviewedOn: null,
   waiting: null,
   withdrawal,

@@ -8,6 +8,35 @@ import type { Row } from '../sources/localisation.js'
 import { readableId } from '../http/handlers.js'
 import { isWrittenIDIn } from '../sources/ids.js'
 
+type Found = { id: number | string } & Row
+
+/**
+ * A notice, where the user of a request may save it.
+ *
+ * @param status as what it is to be saved
+ * @throws Forbidden when the user may not save it so
+ */
+export const changeableById = async (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  id: number | string,
+  status: 'draft' | 'published',
+): Promise<Found> => {
+  const allowed = await req.payload.collections[slugs.notices]?.config.access.update({
+    data: { _status: status },
+    req,
+  })
+  if (!allowed || !isWrittenIDIn(req.payload, slugs.notices, String(id))) throw new Forbidden(req.t)
+  const own: Where[] = allowed === true ? [] : [allowed]
+  const row = await req.payload.db.findOne<Found>({
+    collection: slugs.notices,
+    req,
+    where: { and: [{ id: { equals: id } }, ...own] },
+  })
+  if (!row) throw new Forbidden(req.t)
+  return row
+}
+
 /**
  * The notice of a request, where the user may save it.
  *
@@ -16,21 +45,6 @@ import { isWrittenIDIn } from '../sources/ids.js'
  */
 export const changeableNotice = async (
   req: PayloadRequest,
-  { slugs }: NormalisedOptions,
+  options: NormalisedOptions,
   status: 'draft' | 'published',
-): Promise<{ id: number | string } & Row> => {
-  const id = await readableId(req, slugs.notices)
-  const allowed = await req.payload.collections[slugs.notices]?.config.access.update({
-    data: { _status: status },
-    req,
-  })
-  if (!allowed || !isWrittenIDIn(req.payload, slugs.notices, String(id))) throw new Forbidden(req.t)
-  const own: Where[] = allowed === true ? [] : [allowed]
-  const row = await req.payload.db.findOne<{ id: number | string } & Row>({
-    collection: slugs.notices,
-    req,
-    where: { and: [{ id: { equals: id } }, ...own] },
-  })
-  if (!row) throw new Forbidden(req.t)
-  return row
-}
+): Promise<Found> => changeableById(req, options, await readableId(req, options.slugs.notices), status)

@@ -35,6 +35,8 @@ export type Intent = {
   cause?: PublicationRecord['cause']
   /** The files that it was brought in from; only where there are any. */
   broughtFrom?: PublicationRecord['broughtFrom']
+  /** When it was to be published by itself: an instant; only where it was. */
+  publishAt?: string
   /** What rules found in the text that was going to be stored. */
   checks?: PublicationRecord['checks']
   /** What somebody had let be of it, and why. */

@@ -52,8 +52,8 @@ const stampOf = async (
   options: NormalisedOptions,
   { newest, owner, slug }: Published,
   { clockConfirmed }: Pick<Said, 'clockConfirmed'>,
+  now: Date = new Date(),
 ): Promise<Stamp> => {
-  const now = new Date()
   const before = await newestTime(req, options, newest, { slug, ...(owner !== undefined && { owner }) })
   const stamp = stampAfter(before, { confirmed: clockConfirmed, now, timeZone: options.timeZone })
   if (!stamp) throw clockBehind(req, options, { newest: String(before), now: now.toISOString() })
@@ -81,6 +81,7 @@ const NOTHING: Around = { ahead: [], newest: null, then: null, today: null }
 /**
  * Where a publication of a notice comes to stand, and when it is made.
  *
+ * @param now when it is to be published, where that is later than now
  * @throws APIError 400 when the server's clock is behind the newest record, and nobody has said that it is right
  */
 export const placeOf = async (
@@ -88,8 +89,9 @@ export const placeOf = async (
   options: NormalisedOptions,
   published: Published,
   { clockConfirmed, ...intended }: Intended & Said,
+  now?: Date,
 ): Promise<{ placement: Placement; stamp: Stamp }> => {
-  const stamp = await stampOf(req, options, published, { clockConfirmed })
+  const stamp = await stampOf(req, options, published, { clockConfirmed }, now)
   const { id, newest } = published
   const effectiveFrom = intendedDay(newest, intended.effectiveFrom, stamp, options.timeZone)
   const day = effectiveFrom ?? stamp.today

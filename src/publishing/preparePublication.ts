@@ -119,6 +119,7 @@ export type Plan = {
  * What publishing a notice as it is would make. It is composed before anything is written, because not every database can roll
  * back.
  *
+ * @param of.at when it is to be published, where that is later than now
  * @param of.data as it is saved, where Payload has not yet looked for required fields that hold nothing
  * @param of.row the notice as it is going to be stored, all languages
  * @returns null where what is said of the change is no such thing: then the fields themselves say what is wrong
@@ -129,7 +130,7 @@ export type Plan = {
 export const planPublication = async (
   req: PayloadRequest,
   options: NormalisedOptions,
-  { id, data, latest, row }: Pick<Save, 'data' | 'id' | 'latest'> & { row: Row },
+  { id, at, data, latest, row }: { at?: Date | undefined; row: Row } & Pick<Save, 'data' | 'id' | 'latest'>,
 ): Promise<null | Plan> => {
   const text = await composeNotice(req, options, row)
   refuseProblems(req, options, id, text, data)
@@ -144,7 +145,8 @@ export const planPublication = async (
   refuseLatePreparation({ id, latest, options, req }, row, effectiveFrom)
   const owner = ownerOf(options, row, latest)
   const published = { id: id ?? null, newest: latest, owner, slug: String(row.slug) }
-  const { placement, stamp } = await placeOf(req, options, published, { contentHash, effectiveFrom, ...said })
+  const intended = { contentHash, effectiveFrom, ...said }
+  const { placement, stamp } = await placeOf(req, options, published, intended, at)
   const gate = await gateAt(req, options, { ...text, row }, new Date(stamp.publishedAt))
   if (placement.outcome !== 'unchanged' && gate.stopping.length > 0) {
     throw findingsError(req, options, id, gate.stopping, { ...text, row })

@@ -297,6 +297,7 @@ export const publish = async (
             notice: String(id),
             owner: published.owner ?? null,
             preparedOn,
+            publishAt: intent.publishAt,
             replaces: placement.replaces,
             reviewedOn,
             slug,

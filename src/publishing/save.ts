@@ -37,7 +37,8 @@ export type Save = {
 /** What is written beside a notice's text by `writeBeside` alone. */
 const NOTES = ['broughtFrom', 'head', 'held', 'mark', 'markedSince', 'publishedUses', 'reviewed', 'unlogged']
 
-const withoutNotes = (data: Row): Row =>
+/** A notice without what is noted beside its text. */
+export const withoutNotes = (data: Row): Row =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !NOTES.includes(name)))
 
 /** A review that was noted since counts, also for a form that was open before it, and over a version that is restored. */

@@ -69,8 +69,9 @@ export const addVersion = async (
   collection: string,
   notice: number | string,
   { id: _, ...version }: Row,
+  at: Date = new Date(),
 ): Promise<void> => {
-  const now = new Date().toISOString()
+  const now = at.toISOString()
   await req.payload.db.createVersion({
     autosave: false,
     collectionSlug: collection,

@@ -9,6 +9,7 @@ import type { Reminder } from './outbox.js'
 import type { ReviewedNotice } from './review.js'
 
 import { APPROVAL_PATH } from '../approving/page.js'
+import { publishScheduled, type ScheduleReport } from '../approving/scheduled.js'
 import { failingAmong, recheckInForce } from '../checking/recheck.js'
 import { calendarDateOf, formatDate } from '../notice/dates.js'
 import { reminderStage } from '../notice/reviews.js'
@@ -36,6 +37,8 @@ export type RemindReport = {
   failing: number
   /** Mails that could not be sent; a later run tries again, five times at most. */
   failed: number
+  /** What was to be published by now and no job had come for. */
+  scheduled: ScheduleReport
   /** Mails that were sent: one to a person and day, whatever it reminds of. */
   sent: number
   /** Of how many of those notices and requests nobody could be told. */
@@ -213,10 +216,24 @@ const webhooksTold = async (payload: Payload, clock: () => Date): Promise<Remind
   }
 }
 
+/** Nor because something could not be published. */
+const publishedLate = async (payload: Payload): Promise<ScheduleReport> => {
+  try {
+    return await publishScheduled(payload)
+  } catch (error) {
+    payload.logger.error({
+      err: error,
+      msg: 'payload-privacy-notices: what was to be published by now was not looked for',
+    })
+    return { failed: 1, notPublished: 0, published: 0 }
+  }
+}
+
 /**
- * Reminds of the reviews that are due, and tells what waits for an approval, was returned or can be published: each person gets one mail
- * a day with all of it, in their language, with links to the notices and nothing of their texts; and tells receivers of webhooks what
- * they have not been told. Run it once a day; run by several at once, or again, it sends nothing twice.
+ * Reminds of the reviews that are due, and tells what waits for an approval, was returned, can be published or could not be: each person
+ * gets one mail a day with all of it, in their language, with links to the notices and nothing of their texts; publishes what was to be
+ * published by now and no job had come for; and tells receivers of webhooks what they have not been told. Run it once a day; run by
+ * several at once, or again, it sends nothing twice.
  *
  * @param now the clock
  * @param only some notices
@@ -229,6 +246,7 @@ export const remind = async (
   const ahead = now.getTime() - Date.now()
   const options = optionsOf(payload)
   const today = calendarDateOf(now, options.timeZone)
+  const scheduled = await publishedLate(payload)
   await recheckInForce(payload, { now, only })
   const due = await dueNotices(payload, options, { only, today })
   const failing = await failingNotices(payload, options, { only, today })
@@ -239,6 +257,7 @@ export const remind = async (
     due: due.length,
     failing: failing.length,
     failed: 0,
+    scheduled,
     sent: 0,
     withoutRecipient: 0,
     // The clock goes on meanwhile: receivers refuse what was signed too long ago.

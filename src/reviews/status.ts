@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { WhyNot } from '../approvals/rows.js'
 import type { CalendarDate, Language } from '../notice/document.js'
 import type { ReviewOutcome } from '../notice/reviews.js'
 import type { WaitingState } from '../approving/waiting.js'
@@ -12,6 +13,7 @@ import type { Verification } from './verifications.js'
 
 import { readSources } from '../access.js'
 import { headHashes, waitingAmong } from '../approving/waiting.js'
+import { missedMoments } from '../approvals/rows.js'
 import { failingAmong } from '../checking/recheck.js'
 import { calendarDateOf } from '../notice/dates.js'
 import { standingOf } from '../notice/reviews.js'
@@ -32,6 +34,7 @@ import { givenUp } from '../webhooks/deliver.js'
 export const CONCERNS = [
   'overdue',
   'failing',
+  'notPublished',
   'toChange',
   'toApprove',
   'returned',
@@ -64,6 +67,8 @@ export type StatusItem = {
   version?: number
   /** What a version in force fails by now, and did not when it took force. */
   failing?: string[]
+  /** Why it was not published when it was to be. */
+  why?: WhyNot
   /** How many questions of a register are not answered. */
   questions?: number
 }
@@ -188,7 +193,7 @@ const byDay = (one: StatusItem, other: StatusItem): number => {
 }
 
 /**
- * Where the notices stand that the user of a request may read, and what of them needs attention. It takes at most ten queries,
+ * Where the notices stand that the user of a request may read, and what of them needs attention. It takes at most twelve queries,
  * however many notices there are.
  *
  * @param now the clock
@@ -228,6 +233,7 @@ export const readStatus = async (
     approved: [],
     failing: [],
     lagging: [],
+    notPublished: [],
     overdue: [],
     pending: [],
     returned: [],
@@ -286,6 +292,12 @@ export const readStatus = async (
   })) {
     const row = notices.get(notice)
     if (row) concerns.failing.push(item(row, { failing: messages }))
+  }
+  for (const { at, notice, why } of await missedMoments(req)) {
+    const row = notices.get(notice)
+    // Published since, by whomever, it is no concern any more.
+    if (!row || !why || (row.head && row.head.publishedAt > at)) continue
+    concerns.notPublished.push(item(row, { on: calendarDateOf(new Date(at), options.timeZone), why }))
   }
   for (const list of Object.values(concerns)) list.sort(byDay)
   const adapter = hasMail(payload)

@@ -1,11 +1,12 @@
 'use client'
 
 import { Banner, Button, Gutter, useDocumentInfo, useTranslation } from '@payloadcms/ui'
-import React, { useEffect, useState } from 'react'
+import React, { useEffect, useId, useState } from 'react'
 
 import type { ApprovalAnswer, ApprovalRequest, GivenApproval } from '../../approving/answers.js'
 import type { AskBody } from '../../approving/endpoints.js'
 
+import { instantShownAs } from '../../notice/dates.js'
 import { lookUpLanguage } from '../../notice/lookUpLanguage.js'
 import { translate } from '../../translations/translate.js'
 import { ask, sending, useAddresses } from '../api.js'
@@ -13,6 +14,7 @@ import { showDate } from '../DateCell/showDate.js'
 import { FrozenText } from './Frozen.js'
 import { ReturnForm } from './ReturnForm.js'
 import { approvalStyles } from './styles.js'
+import { whyNotSentence } from './whyNot.js'
 
 /** Who did something, and when, in one line. */
 const useTold = () => {
@@ -24,11 +26,22 @@ const useTold = () => {
     })
 }
 
+/** The sentence that says how a request stands: of one that is published by itself also when. */
+const stateKey = ({ frozen: { publishAt }, state }: ApprovalRequest, required: number) => {
+  if (publishAt === null || (state !== 'open' && state !== 'approved')) return state
+  if (state === 'open') return 'openAt'
+  return required === 0 ? 'scheduled' : 'approvedAt'
+}
+
 /** How a request stands: who asked, approved and returned it, and what is otherwise by now. */
-const Standing: React.FC<{ request: ApprovalRequest; required: number }> = ({ request, required }) => {
-  const { t } = useTranslation()
+const Standing: React.FC<{ request: ApprovalRequest; required: number; timeZone: string }> = ({
+  request,
+  required,
+  timeZone,
+}) => {
+  const { i18n, t } = useTranslation()
   const told = useTold()
-  const { approvals, asked, differs, frozen, returns, state } = request
+  const { approvals, asked, cancelled, differs, frozen, notPublished, returns } = request
   const headings = new Map(
     Object.values(frozen.content).flatMap(({ sections }) =>
       sections.map(({ anchor, heading }) => [anchor, heading] as const),
@@ -38,12 +51,14 @@ const Standing: React.FC<{ request: ApprovalRequest; required: number }> = ({ re
     <>
       <p aria-live="polite" id="pn-approval-state">
         <strong>
-          {translate(t, `privacyNotices:approval:desk:states:${state}`, {
+          {translate(t, `privacyNotices:approval:desk:states:${stateKey(request, required)}`, {
             given: approvals.length,
+            moment: frozen.publishAt && showDate(frozen.publishAt, i18n.language, timeZone),
             required,
           })}
         </strong>
       </p>
+      {notPublished && <Banner type="error">{whyNotSentence(t, notPublished)}</Banner>}
       {differs === null && (
         <Banner type="info">{translate(t, 'privacyNotices:approval:desk:impossible')}</Banner>
       )}
@@ -56,7 +71,8 @@ const Standing: React.FC<{ request: ApprovalRequest; required: number }> = ({ re
       )}
       <ul>
         <li>
-          {translate(t, 'privacyNotices:approval:desk:asked')}: {told(asked)}
+          {translate(t, `privacyNotices:approval:desk:${required === 0 ? 'scheduledBy' : 'asked'}`)}:{' '}
+          {told(asked)}
         </li>
         <li>
           {translate(t, 'privacyNotices:approval:desk:authors')}:{' '}
@@ -73,6 +89,11 @@ const Standing: React.FC<{ request: ApprovalRequest; required: number }> = ({ re
             {translate(t, 'privacyNotices:approval:desk:approved')}: {told(one)}
           </li>
         ))}
+        {cancelled && (
+          <li>
+            {translate(t, 'privacyNotices:approval:desk:cancelledBy')}: {told(cancelled)}
+          </li>
+        )}
         {returns.map((one) => (
           <li key={one.at + one.by.account}>
             {translate(t, 'privacyNotices:approval:desk:returned')}: {told(one)}
@@ -85,8 +106,8 @@ const Standing: React.FC<{ request: ApprovalRequest; required: number }> = ({ re
   )
 }
 
-/** The page of a notice on which approval is asked for, given, and refused with what is to be mended. */
-export const Approval: React.FC<{ notices: string }> = ({ notices }) => {
+/** The page of a notice on which approval is asked for, given, and refused with what is to be mended; and when it is published by itself. */
+export const Approval: React.FC<{ notices: string; timeZone: string }> = ({ notices, timeZone }) => {
   const { id, lastUpdateTime } = useDocumentInfo()
   const { api } = useAddresses()
   const { i18n, t } = useTranslation()
@@ -94,6 +115,8 @@ export const Approval: React.FC<{ notices: string }> = ({ notices }) => {
   const [problem, setProblem] = useState<string>()
   const [isBusy, setBusy] = useState(false)
   const [isReturning, setReturning] = useState(false)
+  const [moment, setMoment] = useState('')
+  const momentHint = useId()
 
   const locale = i18n.language
   const address = api(notices, `/${id}/approval`, { locale })
@@ -118,14 +141,20 @@ export const Approval: React.FC<{ notices: string }> = ({ notices }) => {
       return
     }
     setReturning(false)
+    setMoment('')
     setAnswer(found.body)
   }
-  const askFor = (event: AskBody['event']) => void act(`/${id}/approval`, { event } satisfies AskBody)
+  const publishAt = moment === '' ? null : instantShownAs(moment, timeZone)
+  const askFor = (event: AskBody['event']) =>
+    void act(`/${id}/approval`, {
+      event,
+      ...(event === 'published' && publishAt !== null && { publishAt }),
+    } satisfies AskBody)
 
   const request = answer?.request ?? null
   const texts = request?.frozen.content ?? {}
   const own = lookUpLanguage(locale, Object.keys(texts))
-  const ofRequest = (what: 'approve' | 'return') => `/approvals/${request?.request ?? ''}/${what}`
+  const ofRequest = (what: 'approve' | 'cancel' | 'return') => `/approvals/${request?.request ?? ''}/${what}`
   return (
     <Gutter className="pn-approval">
       <style href="pn-approval" precedence="default">
@@ -136,12 +165,32 @@ export const Approval: React.FC<{ notices: string }> = ({ notices }) => {
         {answer &&
           translate(
             t,
-            `privacyNotices:approval:desk:intro:${answer.for}:${answer.required === 1 ? 'one' : 'two'}`,
+            answer.required === 0
+              ? 'privacyNotices:approval:desk:intro:none'
+              : `privacyNotices:approval:desk:intro:${answer.for}:${answer.required === 1 ? 'one' : 'two'}`,
           )}
       </p>
       <div aria-live="assertive">{problem && <Banner type="error">{problem}</Banner>}</div>
-      {answer && !request && <p>{translate(t, 'privacyNotices:approval:desk:nobody')}</p>}
-      {answer && request && <Standing request={request} required={answer.required} />}
+      {answer && !request && answer.required > 0 && (
+        <p>{translate(t, 'privacyNotices:approval:desk:nobody')}</p>
+      )}
+      {answer && request && <Standing request={request} required={answer.required} timeZone={timeZone} />}
+      {answer && (
+        <label className="pn-approval__moment">
+          <span>{translate(t, 'privacyNotices:approval:desk:publishAt')}</span>
+          <input
+            aria-describedby={momentHint}
+            disabled={isBusy}
+            name="pn-approval-publish-at"
+            onChange={({ target }) => setMoment(target.value)}
+            type="datetime-local"
+            value={moment}
+          />
+          <small id={momentHint}>
+            {translate(t, 'privacyNotices:approval:desk:publishAtHint', { zone: timeZone })}
+          </small>
+        </label>
+      )}
       {answer && (
         <div className="pn-approval__actions">
           {request?.mayApprove && (
@@ -167,22 +216,38 @@ export const Approval: React.FC<{ notices: string }> = ({ notices }) => {
           )}
           <Button
             buttonStyle="secondary"
-            disabled={isBusy}
+            disabled={isBusy || (answer.required === 0 && publishAt === null)}
             id="pn-ask-approval"
             margin={false}
             onClick={() => askFor('published')}
           >
-            {translate(t, 'privacyNotices:approval:desk:ask')}
+            {translate(t, `privacyNotices:approval:desk:${answer.required === 0 ? 'schedule' : 'ask'}`)}
           </Button>
-          <Button
-            buttonStyle="secondary"
-            disabled={isBusy}
-            id="pn-ask-withdrawal"
-            margin={false}
-            onClick={() => askFor('withdrawn')}
-          >
-            {translate(t, 'privacyNotices:approval:desk:askWithdrawal')}
-          </Button>
+          {answer.required > 0 && (
+            <Button
+              buttonStyle="secondary"
+              disabled={isBusy}
+              id="pn-ask-withdrawal"
+              margin={false}
+              onClick={() => askFor('withdrawn')}
+            >
+              {translate(t, 'privacyNotices:approval:desk:askWithdrawal')}
+            </Button>
+          )}
+          {request?.mayCancel && (
+            <Button
+              buttonStyle="secondary"
+              disabled={isBusy}
+              id="pn-cancel-approval"
+              margin={false}
+              onClick={() => void act(ofRequest('cancel'))}
+            >
+              {translate(
+                t,
+                `privacyNotices:approval:desk:${request.frozen.publishAt === null ? 'cancel' : 'cancelSchedule'}`,
+              )}
+            </Button>
+          )}
         </div>
       )}
       {isReturning && (

@@ -29,11 +29,20 @@ export const approvalStyles = `
   padding: calc(var(--base) * 0.75);
 }
 
+.pn-approval__moment {
+  display: block;
+  margin: var(--base) 0;
+  max-width: 20rem;
+}
+
+.pn-approval__moment span,
+.pn-approval__moment small,
 .pn-approval__return span,
 .pn-approval__return small {
   display: block;
 }
 
+.pn-approval__moment input,
 .pn-approval__return textarea,
 .pn-approval__return select {
   background: var(--theme-input-bg);

@@ -13,6 +13,7 @@ import { calendarDateOf, formatDate } from '../../notice/dates.js'
 import { languageName } from '../../notice/names.js'
 import { CONCERNS } from '../../reviews/status.js'
 import { translate } from '../../translations/translate.js'
+import { whyNotSentence } from '../Approval/whyNot.js'
 import { GuideLink } from '../Guide/Link.js'
 import { ReviewAct } from '../ReviewAct/index.js'
 import { STATUS_PATH } from './config.js'
@@ -34,7 +35,7 @@ type Card = React.FC<StatusCardProps>
 /** How many of each the widget names. */
 const FEW = 3
 
-const URGENT: readonly Concern[] = ['overdue', 'failing', 'toChange']
+const URGENT: readonly Concern[] = ['overdue', 'failing', 'notPublished', 'toChange']
 
 /** The page of a notice on which something is done about each of these. */
 const PAGE_OF: Partial<Record<Concern, `/${string}`>> = {
@@ -61,6 +62,7 @@ const about = (concern: Concern, item: StatusItem, { t, language }: I18n): strin
     name: item.askedBy ?? '',
     languages: item.languages?.map((one) => languageName(one, language)).join(', '),
     version: item.version,
+    why: item.why && whyNotSentence(t, item.why),
   })
 }
 

@@ -1784,7 +1784,9 @@ export const en = {
     approval: {
       desk: {
         tab: 'Approval',
+        tabSchedule: 'Schedule',
         intro: {
+          none: 'A notice can be published by itself at a moment. Readers get the text as it is saved when you schedule it: what is written since stays a draft.',
           all: {
             one: 'Somebody else has to approve what is published and withdrawn.',
             two: 'Two others have to approve what is published and withdrawn.',
@@ -1796,6 +1798,13 @@ export const en = {
         },
         nobody: 'Nobody has been asked to approve this notice.',
         states: {
+          approvedAt: 'Approved: waits to be published on {{moment}}.',
+          cancelled: 'Cancelled.',
+          notPublished: 'It was not published when it was to be ({{moment}}).',
+          openAt:
+            'Waits for approval: {{given}} of {{required}} given. It is published on {{moment}}, if it is approved before that.',
+          published: 'It was published when it was to be ({{moment}}).',
+          scheduled: 'Waits to be published on {{moment}}.',
           approved: 'Approved: it can be published.',
           open: 'Waits for approval: {{given}} of {{required}} given.',
           outdated:
@@ -1813,6 +1822,22 @@ export const en = {
         return: 'Return',
         ask: 'Ask for approval to publish',
         askWithdrawal: 'Ask for approval to withdraw',
+        publishAt: 'Publish at',
+        publishAtHint: 'Left empty, whoever may publish publishes it. Time zone: {{zone}}.',
+        schedule: 'Schedule',
+        scheduledBy: 'Scheduled by',
+        cancel: 'Cancel the request',
+        cancelSchedule: 'Do not publish then',
+        cancelledBy: 'Cancelled by',
+        why: {
+          open: 'It lacked an approval.',
+          returned: 'It had been returned.',
+          outdated: 'The notice was published, or something else was asked of it, before that.',
+          differs: 'It was no longer what was asked for. Changed: {{what}}.',
+          account: 'The account of whoever asked is no more.',
+          right: 'Whoever asked may no longer publish the notice.',
+          refused: '{{message}}',
+        },
         section: 'Section',
         whole: 'All of the text',
         remark: 'What is to be mended?',
@@ -1834,6 +1859,8 @@ export const en = {
         'There is nothing to approve: publishing would change nothing for readers, or there is nothing to withdraw.',
       ownText: 'You wrote or asked for this yourself: somebody else has to approve it.',
       refused: {
+        cancelled: 'This request was cancelled. Ask for approval again.',
+        notPublished: 'This was not published when it was to be. Ask for approval again.',
         none: 'Nobody has been asked to approve this. Save the draft, and ask for approval.',
         open: 'This waits for approval: {{given}} of {{required}} given.',
         returned: 'This was returned to be mended. Mend it, and ask for approval again.',
@@ -1841,6 +1868,7 @@ export const en = {
         differs: 'This is not what was approved: something else is now {{what}}. Ask for approval again.',
       },
       parts: {
+        publishAt: 'the moment it is published',
         event: 'what is done',
         contentHash: 'the text',
         change: 'the change note or the type of change',
@@ -1852,6 +1880,8 @@ export const en = {
         withdrawal: 'the reason for withdrawing or the notice to read instead',
       },
       standing: {
+        cancelled: 'This has been cancelled.',
+        tooLate: 'The moment at which this is published has come.',
         outdated: 'The notice was published, or approval was asked for anew, since. Open it again.',
         returned: 'This has been returned already. Approval is asked for anew once it is mended.',
       },
@@ -1864,6 +1894,9 @@ export const en = {
       },
       wrong: {
         object: 'Must be a JSON object.',
+        moment:
+          'Must be a moment that is still to come, with its offset from UTC: 2026-12-01T08:00:00+02:00.',
+        momentOf: 'Only what is published can wait for a moment.',
         event: 'Must be published, withdrawn or left out.',
         remark: 'Write what is to be mended: 10 to 2,000 characters.',
         section: 'There is no such section in the text that was asked about.',
@@ -1920,6 +1953,7 @@ export const en = {
         overdue: 'Review overdue',
         failing: 'No longer in line with the law',
         toChange: 'Found by a review, not done yet',
+        notPublished: 'Not published when they were to be',
         toApprove: 'Waits for approval',
         returned: 'Returned to be mended',
         approved: 'Approved, not published yet',
@@ -1934,6 +1968,7 @@ export const en = {
         overdue: 'was due on {{date}}',
         failing: '{{failing}}',
         toChange: 'found on {{date}}: to be changed',
+        notPublished: '{{date}}: {{why}}',
         toWithdraw: 'found on {{date}}: to be withdrawn',
         toApprove: 'asked by {{name}} on {{date}}',
         returned: 'returned on {{date}}, asked by {{name}}',

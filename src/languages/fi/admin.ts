@@ -1874,7 +1874,9 @@ export const fi: AdminTranslations = {
     approval: {
       desk: {
         tab: 'Hyväksyntä',
+        tabSchedule: 'Ajastus',
         intro: {
+          none: 'Selosteen voi ajastaa julkaistavaksi tiettynä hetkenä. Lukijat saavat tekstin sellaisena kuin se on tallennettu ajastettaessa: sen jälkeen kirjoitettu jää luonnokseksi.',
           all: {
             one: 'Jonkun muun on hyväksyttävä se, mitä julkaistaan ja poistetaan käytöstä.',
             two: 'Kahden muun on hyväksyttävä se, mitä julkaistaan ja poistetaan käytöstä.',
@@ -1886,6 +1888,13 @@ export const fi: AdminTranslations = {
         },
         nobody: 'Tälle selosteelle ei ole pyydetty hyväksyntää.',
         states: {
+          approvedAt: 'Hyväksytty: odottaa julkaisuhetkeä {{moment}}.',
+          cancelled: 'Peruttu.',
+          notPublished: 'Ei julkaistu silloin kun piti ({{moment}}).',
+          openAt:
+            'Odottaa hyväksyntää: {{given}} / {{required}} annettu. Julkaistaan {{moment}}, jos se hyväksytään sitä ennen.',
+          published: 'Julkaistiin silloin kun piti ({{moment}}).',
+          scheduled: 'Odottaa julkaisuhetkeä {{moment}}.',
           approved: 'Hyväksytty: sen voi julkaista.',
           open: 'Odottaa hyväksyntää: {{given}} / {{required}} annettu.',
           outdated:
@@ -1904,6 +1913,22 @@ export const fi: AdminTranslations = {
         return: 'Palauta',
         ask: 'Pyydä hyväksyntää julkaisemiselle',
         askWithdrawal: 'Pyydä hyväksyntää käytöstä poistamiselle',
+        publishAt: 'Julkaistaan',
+        publishAtHint: 'Jos tämä jätetään tyhjäksi, julkaisija julkaisee itse. Aikavyöhyke: {{zone}}.',
+        schedule: 'Ajasta julkaiseminen',
+        scheduledBy: 'Ajasti',
+        cancel: 'Peru pyyntö',
+        cancelSchedule: 'Peru ajastettu julkaiseminen',
+        cancelledBy: 'Perui',
+        why: {
+          open: 'Hyväksyntä puuttui.',
+          returned: 'Se oli palautettu korjattavaksi.',
+          outdated: 'Seloste julkaistiin tai sille pyydettiin muuta sitä ennen.',
+          differs: 'Se ei enää ollut se, mitä pyydettiin. Muuttunut: {{what}}.',
+          account: 'Pyytäjän tunnusta ei enää ole.',
+          right: 'Pyytäjällä ei enää ole oikeutta julkaista selostetta.',
+          refused: '{{message}}',
+        },
         section: 'Osio',
         whole: 'Koko teksti',
         remark: 'Mitä pitää korjata?',
@@ -1924,6 +1949,8 @@ export const fi: AdminTranslations = {
       nothing: 'Hyväksyttävää ei ole: julkaiseminen ei muuttaisi lukijoille mitään, tai poistettavaa ei ole.',
       ownText: 'Olet itse kirjoittanut tätä tai pyytänyt hyväksyntää: jonkun muun on hyväksyttävä se.',
       refused: {
+        cancelled: 'Tämä pyyntö on peruttu. Pyydä hyväksyntää uudelleen.',
+        notPublished: 'Tätä ei julkaistu silloin kun piti. Pyydä hyväksyntää uudelleen.',
         none: 'Hyväksyntää ei ole pyydetty. Tallenna luonnos ja pyydä hyväksyntää.',
         open: 'Odottaa hyväksyntää: {{given}} / {{required}} annettu.',
         returned: 'Tämä palautettiin korjattavaksi. Korjaa se ja pyydä hyväksyntää uudelleen.',
@@ -1931,6 +1958,7 @@ export const fi: AdminTranslations = {
         differs: 'Tämä ei ole se, mikä hyväksyttiin. Muuttunut: {{what}}. Pyydä hyväksyntää uudelleen.',
       },
       parts: {
+        publishAt: 'julkaisuhetki',
         event: 'mitä tehdään',
         contentHash: 'teksti',
         change: 'muutoksen kuvaus tai laji',
@@ -1942,6 +1970,8 @@ export const fi: AdminTranslations = {
         withdrawal: 'käytöstä poistamisen syy tai sen tilalla luettava seloste',
       },
       standing: {
+        cancelled: 'Tämä on peruttu.',
+        tooLate: 'Hetki, jona tämä julkaistaan, on jo tullut.',
         outdated:
           'Seloste on sillä välin julkaistu tai hyväksyntää on pyydetty uudelleen. Avaa se uudelleen.',
         returned: 'Tämä on jo palautettu. Hyväksyntää pyydetään uudelleen, kun se on korjattu.',
@@ -1955,6 +1985,8 @@ export const fi: AdminTranslations = {
       },
       wrong: {
         object: 'Tähän tulee JSON-olio.',
+        moment: 'Tähän tulee tuleva hetki ja sen ero UTC-aikaan: 2026-12-01T08:00:00+02:00.',
+        momentOf: 'Vain julkaiseminen voi odottaa hetkeään.',
         event: 'Tähän tulee published tai withdrawn, tai se jätetään pois.',
         remark: 'Kirjoita, mitä pitää korjata: 10–2 000 merkkiä.',
         section: 'Hyväksyttävässä tekstissä ei ole tällaista osiota.',
@@ -2011,6 +2043,7 @@ export const fi: AdminTranslations = {
         overdue: 'Tarkistus myöhässä',
         failing: 'Ei enää lain mukainen',
         toChange: 'Tarkistuksessa todettu, vielä tekemättä',
+        notPublished: 'Ei julkaistu silloin kun piti',
         toApprove: 'Odottaa hyväksyntää',
         returned: 'Palautettu korjattavaksi',
         approved: 'Hyväksytty, julkaisematta',
@@ -2025,6 +2058,7 @@ export const fi: AdminTranslations = {
         overdue: 'olisi pitänyt tarkistaa {{date}}',
         failing: '{{failing}}',
         toChange: 'todettu {{date}}: muutettava',
+        notPublished: '{{date}}: {{why}}',
         toWithdraw: 'todettu {{date}}: poistettava käytöstä',
         toApprove: '{{name}} pyysi {{date}}',
         returned: 'palautettu {{date}}, hyväksyntää pyysi {{name}}',

@@ -1887,7 +1887,9 @@ export const sv: AdminTranslations = {
     approval: {
       desk: {
         tab: 'Godkännande',
+        tabSchedule: 'Tidsinställning',
         intro: {
+          none: 'En beskrivning kan publiceras av sig själv vid en viss tidpunkt. Läsarna får texten så som den är sparad när tidpunkten ställs in: det som skrivs efter det förblir ett utkast.',
           all: {
             one: 'Någon annan måste godkänna det som publiceras och dras tillbaka.',
             two: 'Två andra måste godkänna det som publiceras och dras tillbaka.',
@@ -1899,6 +1901,13 @@ export const sv: AdminTranslations = {
         },
         nobody: 'Ingen har bett om godkännande för den här beskrivningen.',
         states: {
+          approvedAt: 'Godkänd: väntar på att publiceras {{moment}}.',
+          cancelled: 'Återkallad.',
+          notPublished: 'Publicerades inte när det skulle ske ({{moment}}).',
+          openAt:
+            'Väntar på godkännande: {{given}} av {{required}} har getts. Publiceras {{moment}}, om den godkänns före det.',
+          published: 'Publicerades när det skulle ske ({{moment}}).',
+          scheduled: 'Väntar på att publiceras {{moment}}.',
           approved: 'Godkänd: den kan publiceras.',
           open: 'Väntar på godkännande: {{given}} av {{required}} har getts.',
           outdated:
@@ -1917,6 +1926,23 @@ export const sv: AdminTranslations = {
         return: 'Returnera',
         ask: 'Be om godkännande för publicering',
         askWithdrawal: 'Be om godkännande för att dra tillbaka',
+        publishAt: 'Publiceras',
+        publishAtHint:
+          'Lämnas fältet tomt publiceras beskrivningen av den som får publicera. Tidszon: {{zone}}.',
+        schedule: 'Ställ in tidpunkten',
+        scheduledBy: 'Tidpunkten ställdes in av',
+        cancel: 'Återkalla begäran',
+        cancelSchedule: 'Publicera inte då',
+        cancelledBy: 'Återkallad av',
+        why: {
+          open: 'Ett godkännande saknades.',
+          returned: 'Den hade returnerats för att rättas.',
+          outdated: 'Beskrivningen publicerades eller något annat begärdes för den före det.',
+          differs: 'Den var inte längre det som begärdes. Ändrat: {{what}}.',
+          account: 'Kontot för den som bad om det finns inte längre.',
+          right: 'Den som bad om det får inte längre publicera beskrivningen.',
+          refused: '{{message}}',
+        },
         section: 'Avsnitt',
         whole: 'Hela texten',
         remark: 'Vad ska rättas?',
@@ -1938,6 +1964,8 @@ export const sv: AdminTranslations = {
         'Det finns inget att godkänna: publiceringen skulle inte ändra något för läsarna, eller det finns inget att dra tillbaka.',
       ownText: 'Du har själv skrivit detta eller bett om godkännande: någon annan måste godkänna det.',
       refused: {
+        cancelled: 'Denna begäran har återkallats. Be om godkännande på nytt.',
+        notPublished: 'Detta publicerades inte när det skulle ske. Be om godkännande på nytt.',
         none: 'Ingen har bett om godkännande. Spara utkastet och be om godkännande.',
         open: 'Väntar på godkännande: {{given}} av {{required}} har getts.',
         returned: 'Detta har returnerats för att rättas. Rätta det och be om godkännande på nytt.',
@@ -1945,6 +1973,7 @@ export const sv: AdminTranslations = {
         differs: 'Detta är inte det som godkändes. Ändrat: {{what}}. Be om godkännande på nytt.',
       },
       parts: {
+        publishAt: 'tidpunkten för publiceringen',
         event: 'vad som görs',
         contentHash: 'texten',
         change: 'beskrivningen av ändringen eller dess typ',
@@ -1956,6 +1985,8 @@ export const sv: AdminTranslations = {
         withdrawal: 'orsaken till att den dras tillbaka eller den ersättande beskrivningen',
       },
       standing: {
+        cancelled: 'Detta har återkallats.',
+        tooLate: 'Tidpunkten för publiceringen har redan kommit.',
         outdated:
           'Beskrivningen har publicerats eller godkännande begärts på nytt sedan dess. Öppna den på nytt.',
         returned: 'Detta har redan returnerats. Godkännande begärs på nytt när det är rättat.',
@@ -1969,6 +2000,8 @@ export const sv: AdminTranslations = {
       },
       wrong: {
         object: 'Måste vara ett JSON-objekt.',
+        moment: 'Måste vara en kommande tidpunkt med dess skillnad från UTC: 2026-12-01T08:00:00+02:00.',
+        momentOf: 'Bara en publicering kan vänta på sin tidpunkt.',
         event: 'Måste vara published eller withdrawn, eller utelämnas.',
         remark: 'Skriv vad som ska rättas: 10–2 000 tecken.',
         section: 'Det finns inget sådant avsnitt i texten som ska godkännas.',
@@ -2025,6 +2058,7 @@ export const sv: AdminTranslations = {
         overdue: 'Granskningen är försenad',
         failing: 'Inte längre enligt lagen',
         toChange: 'Konstaterat vid granskning, ännu inte gjort',
+        notPublished: 'Publicerades inte när det skulle ske',
         toApprove: 'Väntar på godkännande',
         returned: 'Returnerad för att rättas',
         approved: 'Godkänd, inte publicerad än',
@@ -2039,6 +2073,7 @@ export const sv: AdminTranslations = {
         overdue: 'borde ha granskats {{date}}',
         failing: '{{failing}}',
         toChange: 'konstaterat {{date}}: måste ändras',
+        notPublished: '{{date}}: {{why}}',
         toWithdraw: 'konstaterat {{date}}: måste dras tillbaka',
         toApprove: '{{name}} bad om det {{date}}',
         returned: 'returnerad {{date}}, godkännande begärdes av {{name}}',

@@ -1,0 +1,346 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import {
+  APIError,
+  commitTransaction,
+  createLocalReq,
+  Forbidden,
+  initTransaction,
+  killTransaction,
+  ValidationError,
+} from 'payload'
+import { setTimeout } from 'node:timers/promises'
+
+import type { Account, Asked, BoundPart, Saved, WhyNot } from '../approvals/rows.js'
+import type { NormalisedOptions } from '../options.js'
+import type { NoticeHead } from '../publishing/intent.js'
+import type { DraftAuthor } from '../publishing/approval.js'
+import type { StoredNotice } from '../publishing/storedNotices.js'
+import type { Row } from '../sources/localisation.js'
+
+import { differencesOf, NotApproved, stateOf } from '../approvals/gate.js'
+import {
+  answersTo,
+  askedTogether,
+  dueRequests,
+  keepBegun,
+  keepNotPublished,
+  keepPublished,
+  newestAsked,
+} from '../approvals/rows.js'
+import { optionsOf, requestOf } from '../installation.js'
+import { isSameJSON } from '../notice/sameJSON.js'
+import { approvedPublication, keepAuthors, knownAuthors, publicationAct } from '../publishing/approval.js'
+import { changeableById } from '../publishing/changeable.js'
+import { conflict } from '../publishing/conflict.js'
+import { guardFixedFields } from '../publishing/fixedFields.js'
+import { revisionIn } from '../publishing/handOver.js'
+import { newIntent } from '../publishing/intent.js'
+import { changedOnOf } from '../publishing/preparePublication.js'
+import { acknowledge, madeBy, publish } from '../publishing/publish.js'
+import { withoutNotes } from '../publishing/save.js'
+import { addVersion, newestVersion, storedNotice } from '../publishing/storedNotices.js'
+import { latestEntry } from '../record/publications.js'
+import { isRow } from '../sources/localisation.js'
+import { isWriteConflict } from '../storage/failures.js'
+import { plannedFrom } from './ask.js'
+
+/** What was to be published by now, and what became of it. */
+export type ScheduleReport = {
+  /** What could not be tried because of the database or of others who wrote at the same moment: a later run tries it again. */
+  failed: number
+  /** What was not published, and why stands with its request. */
+  notPublished: number
+  published: number
+}
+
+/** How often a notice is tried that somebody else writes at the same moment, and how many milliseconds later each time. */
+const ATTEMPTS = 5
+const PAUSE = 100
+
+/** Ends a publishing: why what was asked is not published. */
+class Refused extends Error {
+  constructor(readonly why: WhyNot) {
+    super(why.reason)
+  }
+}
+
+const refused = (
+  reason: WhyNot['reason'],
+  { differs = [], message = null }: { differs?: BoundPart[]; message?: null | string } = {},
+): Refused => new Refused({ differs, message, reason })
+
+/** A request of the app's in the name of an account: null where there is none such any more. */
+const requestBy = async (payload: Payload, { account }: Account): Promise<null | PayloadRequest> => {
+  const [collection = '', ...rest] = account.split(':')
+  if (!payload.collections[collection as never]) return null
+  const user = (await payload.findByID({
+    id: rest.join(':'),
+    collection: collection as never,
+    depth: 0,
+    disableErrors: true,
+  })) as null | Row
+  return user && createLocalReq({ user: { ...user, collection } as never }, payload)
+}
+
+/** A request in the name of who asked, where they may still publish the notice. */
+const rightfulRequest = async (
+  payload: Payload,
+  options: NormalisedOptions,
+  { by, notice }: Asked,
+): Promise<PayloadRequest> => {
+  const req = await requestBy(payload, by)
+  if (!req) throw refused('account')
+  try {
+    await changeableById(req, options, notice, 'published')
+  } catch (error) {
+    if (error instanceof Forbidden) throw refused('right')
+    throw error
+  }
+  return req
+}
+
+/** What two saves of a notice may differ in without anybody having written something. */
+const WITHOUT_TEXT = ['_status', 'createdAt', 'id', 'intent', 'updatedAt']
+
+const written = (row: Row): Row =>
+  Object.fromEntries(Object.entries(withoutNotes(row)).filter(([name]) => !WITHOUT_TEXT.includes(name)))
+
+/** The draft that was saved since, where it says something else than what is published. */
+const newerDraft = async (
+  req: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  notice: string,
+  { at, row }: Saved,
+): Promise<null | Row> => {
+  const draft = await newestVersion(req, slugs.notices, notice, { status: 'draft' })
+  if (!draft || at === null || new Date(draft.updatedAt).toISOString() <= at) return null
+  return isSameJSON(written(draft.version), written(row)) ? null : draft.version
+}
+
+/** Empties a text in every language in which it is written. */
+const emptied = (text: unknown): unknown =>
+  isRow(text) ? Object.fromEntries(Object.keys(text).map((language) => [language, null])) : null
+
+/** The notice as it is stored once it is published: without what the publication takes over. */
+const rowToStore = (row: Row, isBack: boolean): Row => {
+  const { change, withdrawal } = row as { change?: Row; withdrawal?: Row }
+  return {
+    ...withoutNotes(row),
+    _status: 'published',
+    change: {
+      ...change,
+      clockConfirmed: false,
+      effectiveFrom: null,
+      note: emptied(change?.note),
+      type: null,
+      waiting: null,
+    },
+    // What was said of a withdrawal is not said again of the next one.
+    ...(isBack && { withdrawal: { ...withdrawal, reason: emptied(withdrawal?.reason), successor: null } }),
+    updatedAt: new Date().toISOString(),
+  }
+}
+
+/**
+ * Publishes what was asked: the text as it was saved then. Its record has the request for its revision, so that there is one at most.
+ *
+ * @throws Refused when it is not to be published
+ */
+const publishSaved = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  { frozen, notice, request }: Asked,
+  saved: Saved,
+): Promise<NoticeHead> => {
+  const { notices } = options.slugs
+  const publishAt = frozen.publishAt ?? ''
+  const stored = await storedNotice(req, options, notice)
+  const newest = await newestAsked(req, notice)
+  if (!stored || newest?.request !== request) throw refused('outdated')
+  const { latest, plan, planned, row } = await plannedFrom(req, options, stored.id, { publishAt, saved })
+  const state = stateOf(options, newest, await answersTo(req, request), latest?.hash ?? null)
+  if (state === 'returned' || state === 'outdated') throw refused(state)
+  const differs = differencesOf(frozen, publicationAct(planned))
+  if (differs.length > 0) throw refused('differs', { differs })
+  if (options.approval.approvals > 0) await approvedPublication(req, options, planned)
+  const change = { data: { ...row, _status: 'published' }, originalDoc: stored, req }
+  const toStore = rowToStore(await guardFixedFields(options, change, latest), latest?.event === 'withdrawn')
+
+  const { contentHash, effectiveFrom, gate, said, stamp, text } = plan
+  const changedOn = changedOnOf({ latest }, row, effectiveFrom, stamp.today)
+  const intent = newIntent(
+    req,
+    {
+      ...(saved.broughtFrom && { broughtFrom: saved.broughtFrom }),
+      change: plan.change,
+      changedOn,
+      ...(gate.recorded && { checks: gate.recorded }),
+      contentHash,
+      effectiveFrom,
+      event: 'published',
+      publishAt,
+      ...said,
+      waivers: gate.waivers,
+      withdrawal: null,
+    },
+    { revision: request },
+  )
+  await req.payload.db.updateOne({
+    id: stored.id,
+    collection: notices,
+    data: { ...toStore, changedOn, intent },
+    req,
+    returning: false,
+  })
+  const head = await publish(req, options, stored.id, intent, { ...text, contentHash, row })
+  // Somebody else may have made it at the same moment, for the same request.
+  const made = head ?? (await madeBy(req, options, request))
+  if (!made) throw refused('outdated')
+  return made
+}
+
+/**
+ * Has editors go on from what was published, or from the draft that was saved since: that stays one, and stays theirs who wrote it.
+ */
+const keepVersions = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  stored: StoredNotice,
+  { draft, request, writers }: { draft: null | Row; request: string; writers: readonly DraftAuthor[] },
+): Promise<void> => {
+  const { notices } = options.slugs
+  const [published, newest] = [
+    await newestVersion(req, notices, stored.id, { status: 'published' }),
+    await newestVersion(req, notices, stored.id),
+  ]
+  const isThere = revisionIn(published?.version) === request
+  const now = Date.now()
+  if (!isThere) await addVersion(req, notices, stored.id, stored, new Date(now))
+  if (draft && (!isThere || newest?.version._status === 'published')) {
+    await addVersion(req, notices, stored.id, draft, new Date(now + 1))
+    await keepAuthors(req, options, stored, writers)
+  }
+}
+
+/** Publishes what was asked, or goes on with what has begun that, in one transaction where the database has them. */
+const publishWhole = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  asked: Asked,
+  saved: Saved,
+): Promise<void> => {
+  const { notice, request } = asked
+  const draft = await newerDraft(req, options, notice, saved)
+  // Once it is published, those who wrote before it count as authors of nothing that is to come.
+  const writers = draft && options.approval.approvals > 0 ? await knownAuthors(req, options, notice) : []
+  const before = await madeBy(req, options, request)
+  const made = before ?? (await publishSaved(req, options, asked, saved))
+  const [stored, latest] = [
+    await storedNotice(req, options, notice),
+    await latestEntry(req, options.slugs, notice),
+  ]
+  // What somebody has published since is theirs to go on from.
+  if (stored && latest?.hash === made.hash) {
+    if (stored.head?.hash !== made.hash) await acknowledge(req, options, stored.id, made)
+    if (revisionIn(stored) === request) {
+      await keepVersions(req, options, stored, { draft, request, writers })
+    }
+  }
+  if (!(await keepPublished(req, asked, new Date()))) throw conflict(req)
+}
+
+/** Why something is not published, where that is what an error says; null for one that says nothing of it. */
+const whyOf = (error: unknown): null | WhyNot => {
+  if (error instanceof Refused) return error.why
+  if (error instanceof NotApproved) {
+    const { differs, state } = error.data.approval
+    const known = state === 'differs' || state === 'open' || state === 'returned' ? state : 'outdated'
+    return { differs, message: null, reason: known }
+  }
+  if (error instanceof ValidationError) {
+    const messages = error.data.errors.map(({ message }) => message)
+    return refused('refused', { message: [...new Set(messages)].join(' ') || error.message }).why
+  }
+  const isSaid = error instanceof APIError && error.isPublic && error.status < 500 && error.status !== 409
+  return isSaid ? refused('refused', { message: error.message }).why : null
+}
+
+const isConflict = (error: unknown): boolean =>
+  (error instanceof APIError && error.status === 409) || isWriteConflict(error)
+
+/** Tries once to publish what was asked: all of it or, where the database can take it back, nothing. */
+const publishOnce = async (payload: Payload, options: NormalisedOptions, asked: Asked): Promise<void> => {
+  const { request, saved } = asked
+  const own = await requestOf(payload)
+  // A record that is there is gone on with, whoever may publish by now.
+  const req = (await madeBy(own, options, request)) ? own : await rightfulRequest(payload, options, asked)
+  if (!saved) throw refused('outdated')
+  try {
+    const shouldCommit = await initTransaction(req)
+    await publishWhole(req, options, asked, saved)
+    if (shouldCommit) await commitTransaction(req)
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+}
+
+/** Publishes what was asked, or keeps why not; where others write at the same moment it is tried some times. */
+const publishAsked = async (
+  payload: Payload,
+  options: NormalisedOptions,
+  asked: Asked,
+): Promise<keyof ScheduleReport> => {
+  const own = await requestOf(payload)
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    let why: null | WhyNot = null
+    try {
+      await publishOnce(payload, options, asked)
+      return 'published'
+    } catch (error) {
+      why = whyOf(error)
+      if (!why && !isConflict(error)) throw error
+    }
+    // Of several who tried at once, the others may have done it.
+    const answers = await answersTo(own, asked.request)
+    const end = answers.find(({ kind }) => kind === 'published' || kind === 'notPublished')
+    if (end) return end.kind === 'published' ? 'published' : 'notPublished'
+    if (why && !(await madeBy(own, options, asked.request))) {
+      await keepNotPublished(own, asked, new Date(), why)
+      return 'notPublished'
+    }
+    await setTimeout(Math.random() * attempt * PAUSE)
+  }
+  return 'failed'
+}
+
+/**
+ * Publishes what was to be published by now, each as it was asked and approved, or keeps why it is not. Run it as often as you like,
+ * also by several at once: each request makes one record or none, and what was broken off is gone on with.
+ *
+ * @returns what became of what was due
+ * @throws Error when the app does not use the plugin, or the database cannot be read
+ */
+export const publishScheduled = async (payload: Payload): Promise<ScheduleReport> => {
+  const options = optionsOf(payload)
+  const report: ScheduleReport = { failed: 0, notPublished: 0, published: 0 }
+  if (options.disabled) return report
+  const db = { payload }
+  for (const request of await dueRequests(db, new Date())) {
+    try {
+      for (const asked of await askedTogether(db, request)) {
+        if (await keepBegun(db, asked, new Date())) {
+          report[await publishAsked(payload, options, asked)] += 1
+        }
+      }
+    } catch (error) {
+      payload.logger.error({
+        err: error,
+        msg: `payload-privacy-notices: what was asked by ${request} could not be published when it was to be`,
+      })
+      report.failed += 1
+    }
+  }
+  return report
+}
