@@ -493,6 +493,11 @@ export const missedMoments = async (
 export const userOf = ({ user }: Pick<PayloadRequest, 'user'>, label: null | string): Account | null =>
   user ? { account: `${user.collection}:${user.id}`, id: String(user.id), label } : null
 
+const authorIn = (row: StoredRow): Author => ({ ...accountIn(row), assistant: row.api === 'MCP' })
+
+const whereUpon = (head: null | string): Where =>
+  head === null ? { head: { exists: false } } : { head: { equals: head } }
+
 /**
  * Keeps that somebody saved a draft of a notice: who writes what is to be approved does not approve it.
  *
@@ -508,7 +513,7 @@ export const keepAuthor = async (
     { notice: { equals: notice } },
     { account: { equals: kept.by.account } },
     { api: { equals: api } },
-    head === null ? { head: { exists: false } } : { head: { equals: head } },
+    whereUpon(head),
   ]
   if ((await rowsOf(req, ofKind('drafted', { and: where }), { limit: 1 })).length > 0) return
   await keep(req, `drafted:${randomUUID()}`, kept, { api, head, kind: 'drafted', notice })
@@ -561,5 +566,11 @@ export const authorsOf = async (
   const rows = await rowsOf(req, ofKind('drafted', { notice: { equals: notice } }))
   return rows
     .filter(({ at, head }) => !since || at > since.at || (head !== null && since.heads.includes(head)))
-    .map((row) => ({ ...accountIn(row), assistant: row.api === 'MCP' }))
+    .map(authorIn)
 }
+
+/** Those who saved a draft of a notice while a record was its newest. */
+export const authorsUpon = async (req: Reader, notice: string, head: null | string): Promise<Author[]> =>
+  (await rowsOf(req, ofKind('drafted', { and: [{ notice: { equals: notice } }, whereUpon(head)] }))).map(
+    authorIn,
+  )

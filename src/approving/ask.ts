@@ -5,7 +5,7 @@ import { APIError } from 'payload'
 import type { Act } from '../approvals/gate.js'
 import type { Account, Author, Frozen, Saved } from '../approvals/rows.js'
 import type { Gate } from '../checks/gate.js'
-import type { NotedReview, ReviewDates } from '../notice/reviews.js'
+import type { NotedReview } from '../notice/reviews.js'
 import type { NormalisedOptions } from '../options.js'
 import type { PublicationEntry } from '../record/publications.js'
 import type { Row } from '../sources/localisation.js'
@@ -63,7 +63,7 @@ const goingOnFrom = async (
     storedNotice(req, options, id, { reviewed: true }),
   ])
   const reviewed = stored?.reviewed as NotedReview | null | undefined
-  const dates = datesAfterReview(version as Partial<ReviewDates>, reviewed, at ?? undefined)
+  const dates = datesAfterReview(version, reviewed, at ?? undefined)
   return { latest, row: { ...version, ...dates, id } }
 }
 

@@ -139,7 +139,8 @@ const standingRequest = async (
     const own = stateOf(options, one, answers, latest?.hash ?? null)
     if (own === 'returned' || own === 'cancelled') throw refused(req, `standing:${own}`, 409)
     if (own === 'outdated' || newest?.request !== request) throw refused(req, 'standing:outdated', 409)
-    if (!isBeforeMoment(one, new Date())) throw refused(req, 'standing:tooLate', 409)
+    const isOver = own === 'published' || own === 'notPublished' || !isBeforeMoment(one, new Date())
+    if (isOver) throw refused(req, 'standing:tooLate', 409)
   }
   return [first, ...others]
 }

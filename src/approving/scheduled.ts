@@ -14,7 +14,6 @@ import { setTimeout } from 'node:timers/promises'
 import type { Account, Asked, BoundPart, Saved, WhyNot } from '../approvals/rows.js'
 import type { NormalisedOptions } from '../options.js'
 import type { NoticeHead } from '../publishing/intent.js'
-import type { DraftAuthor } from '../publishing/approval.js'
 import type { StoredNotice } from '../publishing/storedNotices.js'
 import type { Row } from '../sources/localisation.js'
 
@@ -22,6 +21,7 @@ import { differencesOf, NotApproved, stateOf } from '../approvals/gate.js'
 import {
   answersTo,
   askedTogether,
+  authorsUpon,
   dueRequests,
   keepBegun,
   keepNotPublished,
@@ -30,7 +30,13 @@ import {
 } from '../approvals/rows.js'
 import { optionsOf, requestOf } from '../installation.js'
 import { isSameJSON } from '../notice/sameJSON.js'
-import { approvedPublication, keepAuthors, knownAuthors, publicationAct } from '../publishing/approval.js'
+import {
+  approvedPublication,
+  draftAuthors,
+  keepAuthors,
+  knownAuthors,
+  publicationAct,
+} from '../publishing/approval.js'
 import { changeableById } from '../publishing/changeable.js'
 import { conflict } from '../publishing/conflict.js'
 import { guardFixedFields } from '../publishing/fixedFields.js'
@@ -103,20 +109,26 @@ const rightfulRequest = async (
 /** What two saves of a notice may differ in without anybody having written something. */
 const WITHOUT_TEXT = ['_status', 'createdAt', 'id', 'intent', 'updatedAt']
 
-const written = (row: Row): Row =>
-  Object.fromEntries(Object.entries(withoutNotes(row)).filter(([name]) => !WITHOUT_TEXT.includes(name)))
-
-/** The draft that was saved since, where it says something else than what is published. */
-const newerDraft = async (
-  req: PayloadRequest,
-  { slugs }: NormalisedOptions,
-  notice: string,
-  { at, row }: Saved,
-): Promise<null | Row> => {
-  const draft = await newestVersion(req, slugs.notices, notice, { status: 'draft' })
-  if (!draft || at === null || new Date(draft.updatedAt).toISOString() <= at) return null
-  return isSameJSON(written(draft.version), written(row)) ? null : draft.version
+// Of groups SQL adapters name the row of the version that they stood in.
+const written = (row: Row): unknown => {
+  const text = Object.entries(withoutNotes(row)).filter(([name]) => !WITHOUT_TEXT.includes(name))
+  return JSON.parse(
+    JSON.stringify(Object.fromEntries(text), (name, value: unknown) =>
+      name === '_uuid' ? undefined : value,
+    ),
+  )
 }
+
+type Version = { updatedAt: string; version: Row }
+
+const isSameText = (one: Row, other: Row): boolean => isSameJSON(written(one), written(other))
+
+/** Whether a version is a draft that was saved since, and says something else than what is published. */
+const isNewer = (found: undefined | Version, { at, row }: Saved): found is Version =>
+  found?.version._status === 'draft' &&
+  at !== null &&
+  new Date(found.updatedAt).toISOString() > at &&
+  !isSameText(found.version, row)
 
 /** Empties a text in every language in which it is written. */
 const emptied = (text: unknown): unknown =>
@@ -201,26 +213,44 @@ const publishSaved = async (
 }
 
 /**
- * Has editors go on from what was published, or from the draft that was saved since: that stays one, and stays theirs who wrote it.
+ * Has editors go on from what was published, or from the draft that was saved since: that stays one. Without transactions a version
+ * may be there already, whole or in part.
+ *
+ * @param draft the newest one that was saved before the publication
  */
 const keepVersions = async (
   req: PayloadRequest,
-  options: NormalisedOptions,
+  { slugs }: NormalisedOptions,
   stored: StoredNotice,
-  { draft, request, writers }: { draft: null | Row; request: string; writers: readonly DraftAuthor[] },
+  { draft, request, saved }: { draft: undefined | Version; request: string; saved: Saved },
 ): Promise<void> => {
-  const { notices } = options.slugs
-  const [published, newest] = [
-    await newestVersion(req, notices, stored.id, { status: 'published' }),
+  const { notices } = slugs
+  const [newest, published] = [
     await newestVersion(req, notices, stored.id),
+    await newestVersion(req, notices, stored.id, { status: 'published' }),
   ]
-  const isThere = revisionIn(published?.version) === request
+  const isOthers =
+    isNewer(newest, saved) && !(draft && isSameJSON(newest.version.updatedAt, draft.version.updatedAt))
+  const goOnFrom = isOthers ? newest.version : draft?.version
+  const isThere =
+    published && revisionIn(published.version) === request && isSameText(published.version, stored)
+  const isOnTop = isThere && newest && goOnFrom && isSameText(newest.version, goOnFrom)
   const now = Date.now()
   if (!isThere) await addVersion(req, notices, stored.id, stored, new Date(now))
-  if (draft && (!isThere || newest?.version._status === 'published')) {
-    await addVersion(req, notices, stored.id, draft, new Date(now + 1))
-    await keepAuthors(req, options, stored, writers)
-  }
+  if (goOnFrom && !isOnTop) await addVersion(req, notices, stored.id, goOnFrom, new Date(now + 1))
+}
+
+/** Those who wrote before it is published: they would count as authors of nothing that is to come. */
+const writersOf = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  { frozen, notice }: Asked,
+  isMade: boolean,
+) => {
+  if (options.approval.approvals === 0) return []
+  return isMade
+    ? draftAuthors(await authorsUpon(req, notice, frozen.head))
+    : knownAuthors(req, options, notice)
 }
 
 /** Publishes what was asked, or goes on with what has begun that, in one transaction where the database has them. */
@@ -231,10 +261,13 @@ const publishWhole = async (
   saved: Saved,
 ): Promise<void> => {
   const { notice, request } = asked
-  const draft = await newerDraft(req, options, notice, saved)
-  // Once it is published, those who wrote before it count as authors of nothing that is to come.
-  const writers = draft && options.approval.approvals > 0 ? await knownAuthors(req, options, notice) : []
   const before = await madeBy(req, options, request)
+  const found = await newestVersion(req, options.slugs.notices, notice, {
+    status: 'draft',
+    ...(before && { before: before.publishedAt }),
+  })
+  const draft = isNewer(found, saved) ? found : undefined
+  const writers = draft ? await writersOf(req, options, asked, before !== null) : []
   const made = before ?? (await publishSaved(req, options, asked, saved))
   const [stored, latest] = [
     await storedNotice(req, options, notice),
@@ -244,7 +277,8 @@ const publishWhole = async (
   if (stored && latest?.hash === made.hash) {
     if (stored.head?.hash !== made.hash) await acknowledge(req, options, stored.id, made)
     if (revisionIn(stored) === request) {
-      await keepVersions(req, options, stored, { draft, request, writers })
+      await keepVersions(req, options, stored, { draft, request, saved })
+      if (writers.length > 0) await keepAuthors(req, options, stored, writers)
     }
   }
   if (!(await keepPublished(req, asked, new Date()))) throw conflict(req)
@@ -294,7 +328,7 @@ const publishAsked = async (
 ): Promise<keyof ScheduleReport> => {
   const own = await requestOf(payload)
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    let why: null | WhyNot = null
+    let why: null | WhyNot
     try {
       await publishOnce(payload, options, asked)
       return 'published'

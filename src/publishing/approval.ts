@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Act } from '../approvals/gate.js'
-import type { Account } from '../approvals/rows.js'
+import type { Account, Author } from '../approvals/rows.js'
 import type { ChangeType, Language, NoticeContent, PartialDate } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
 import type { PublicationRow } from '../record/publications.js'
@@ -163,10 +163,11 @@ export const knownAuthors = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   notice: string,
-): Promise<DraftAuthor[]> => {
-  const authors = await authorsOf(req, options, notice)
-  return authors.map(({ assistant, ...by }) => ({ ...by, api: assistant ? 'MCP' : 'local' }))
-}
+): Promise<DraftAuthor[]> => draftAuthors(await authorsOf(req, options, notice))
+
+/** Authors, as they are noted. */
+export const draftAuthors = (authors: readonly Author[]): DraftAuthor[] =>
+  authors.map(({ assistant, ...by }) => ({ ...by, api: assistant ? 'MCP' : 'local' }))
 
 /** Notes who wrote what is not published by the newest record of a notice. */
 export const keepAuthors = async (

@@ -30,14 +30,14 @@ export const storedNotice = (
     where: { id: { equals: id } },
   })
 
-type Versions = { id?: string; status?: string }
+type Versions = { id?: string; before?: string; status?: string }
 
-/** A version of a document with all languages: the newest, the newest of a status, or a certain one. */
+/** A version of a document with all languages: the newest, the newest of a status (from before an instant), or a certain one. */
 export const newestVersion = async (
   req: PayloadRequest,
   collection: string,
   notice: number | string,
-  { id, status }: Versions = {},
+  { id, before, status }: Versions = {},
 ): Promise<{ updatedAt: string; version: Row } | undefined> => {
   const find = async (conditions: Where[]) => {
     const { docs } = await req.payload.db.findVersions<Row>({
@@ -58,6 +58,7 @@ export const newestVersion = async (
   }
   return find([
     ...(status === undefined ? [] : [{ 'version._status': { equals: status } }]),
+    ...(before === undefined ? [] : [{ updatedAt: { less_than: before } }]),
     // Only apps with localization have the field; SQL adapters refuse to look for one that is not there.
     ...(req.payload.config.localization ? [{ snapshot: { not_equals: true } }] : []),
   ])

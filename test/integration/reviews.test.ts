@@ -555,6 +555,7 @@ describe(`reminders of reviews, on ${databaseUnderTest.server}`, () => {
       due: 0,
       failed: 0,
       failing: 0,
+      scheduled: { failed: 0, notPublished: 0, published: 0 },
       sent: 0,
       withoutRecipient: 0,
       webhooks: { failed: 0, sent: 0 },

@@ -14,6 +14,7 @@ const bound = (over: Partial<Bound> = {}): Bound => ({
   event: 'published',
   head: 'h1',
   owner: null,
+  publishAt: null,
   reviewedOn: null,
   waiting: null,
   withdrawal: null,
@@ -40,6 +41,7 @@ const asked = (over: Partial<Bound> = {}): Asked => ({
   notice: '7',
   owner: null,
   request: 'r1',
+  saved: null,
 })
 
 const said = (id: string, kind: Answered['kind'] = 'approved'): Answered => ({
@@ -49,6 +51,7 @@ const said = (id: string, kind: Answered['kind'] = 'approved'): Answered => ({
   remark: kind === 'returned' ? 'Mainitse säilytysaika.' : null,
   salt: 'suola',
   section: null,
+  why: null,
 })
 
 const two = normaliseOptions({ approval: { approvals: 2 } })
@@ -72,6 +75,9 @@ describe('approvals', () => {
     ['open', [said('1'), said('2')], 'h1'],
     ['approved', [said('2'), said('3')], 'h1'],
     ['returned', [said('2'), said('3'), said('2', 'returned')], 'h1'],
+    ['cancelled', [said('2'), said('3'), said('1', 'cancelled')], 'h1'],
+    ['published', [said('2'), said('3'), said('x', 'published')], 'h2'],
+    ['notPublished', [said('2'), said('x', 'notPublished'), said('3', 'returned')], 'h2'],
     ['outdated', [said('2'), said('3')], 'h2'],
     ['outdated', [said('2'), said('3')], null],
   ] as const)('should stand as %s', (state, answers, head) => {
