@@ -10,17 +10,18 @@ import { createClient } from '@libsql/client'
 
 import type { NoticeHead, Intent } from '../../src/publishing/intent.js'
 import type { Id } from '../fixtures/collections.js'
-import type { App, Place } from './app.js'
+import type { Answer, App, Call, Place } from './app.js'
 import type { Notice, Publishing } from './notices.js'
 import type { Checked } from './records.js'
 
-import { type RepairReport, repair } from '../../src/index.js'
+import { publishScheduled, type RepairReport, repair } from '../../src/index.js'
 import { startApp } from './app.js'
 import { startChild } from './children.js'
 import {
   LANGUAGES,
   createNotice,
   createRegister,
+  draftsOf,
   newPublishing,
   orderOf,
   reasonToken,
@@ -41,9 +42,9 @@ export type Result = {
 
 /**
  * Where a kill hit: between the notice and its record, in the middle of the notice, between the record and the note of it
- * in the notice, or none of these.
+ * in the notice, or none of these; of what is published at a moment, before its record or after it.
  */
-type Hit = 'head' | 'nothing' | 'record' | 'row'
+type Hit = 'afterMoment' | 'atMoment' | 'head' | 'nothing' | 'record' | 'row'
 
 /** What is known of a notice between two kills. */
 type Watched = {
@@ -58,13 +59,20 @@ const WORK = 80
 /** One booting while one publishes: there may be no more than two cores. */
 const BOOTING = 2
 
+/** In how many milliseconds a moment comes. */
+const MOMENT = 1500
+
+/** How often, and how many milliseconds apart, what was broken off is gone on with. */
+const RUNS = 20
+const APART = 100
+
 const place = JSON.parse(process.env.CRASH_PLACE ?? '') as Place
 const kills = Number(process.env.CRASH_KILLS)
 const command = [process.env.CRASH_CHILD ?? '']
 
 const between = (least: number, most: number) => least + Math.random() * (most - least)
 const failures: string[] = []
-const hits: Record<Hit, number> = { nothing: 0, record: 0, row: 0, head: 0 }
+const hits: Record<Hit, number> = { afterMoment: 0, atMoment: 0, head: 0, nothing: 0, record: 0, row: 0 }
 const counts = { acknowledged: 0, begun: 0, halfDrafts: 0, reads: 0, repairsMeanwhile: 0 }
 
 const app = await startApp(place, true)
@@ -85,7 +93,7 @@ for (let kill = 1; kill <= kills; kill += 1) {
   try {
     await child.ready
     if (kill + waiting.length < kills) waiting.push(startChild(place, command))
-    await killOnce(child)
+    await (kill % 2 === 0 ? killAtMoment(child) : killOnce(child))
   } catch (error) {
     failures.push((error as Error).message)
   }
@@ -176,6 +184,78 @@ async function killOnce(child: ReturnType<typeof startChild>): Promise<void> {
     const publishing = newPublishing(each.notice, 'published')
     await publishHere(publishing)
     await checkRecords(each, [publishing])
+  }
+}
+
+/**
+ * Kills a child while it publishes what was to be published at a moment, over which somebody has written since, and has it gone on
+ * with: there is one record, of the text that was asked for, and what was written since is there as a draft.
+ */
+async function killAtMoment(child: ReturnType<typeof startChild>): Promise<void> {
+  const notice = await createNotice(app, { register, token })
+  const [asked, newer] = [newPublishing(notice, 'published'), newPublishing(notice, 'published')]
+  for (const call of draftsOf(asked)) await callHere(call)
+  const publishAt = Date.now() + MOMENT
+  await callHere({
+    body: { publishAt: new Date(publishAt).toISOString() },
+    method: 'POST',
+    path: `/privacy-notices/${notice.id}/approval`,
+  })
+  for (const call of draftsOf(newer)) await callHere(call)
+  await sleep(Math.max(0, publishAt - Date.now()) + 1)
+  let aim = () => {}
+  const aimed = new Promise<void>((resolve) => (aim = resolve))
+  child.onSaid((said) => {
+    if ('done' in said && said.status >= 300)
+      failures.push(`${said.done} was not published when it was to be`)
+    if ('writing' in said) aim()
+  })
+  child.order({ delay: between(6, 16), token, work: [{ calls: [], key: asked.token, scheduled: true }] })
+  await Promise.race([aimed, child.gone])
+  // Most of what it writes, it writes first.
+  await sleep(between(0, 1) ** 2 * 1500)
+  child.process.kill('SIGKILL')
+  await child.gone
+  const own: Watched = { event: 'published', last: null, notice }
+  await settled(app.payload, [own])
+  const left = await checkedRecords(app, notice, LANGUAGES)
+  hits[left.length === 0 ? 'atMoment' : 'afterMoment'] += 1
+  if (Math.random() < 0.25) await repair(app.payload, { graceSeconds: 0 })
+  for (let run = 1; run <= RUNS; run += 1) {
+    await publishScheduled(app.payload)
+    const { body } = await callHere({ method: 'GET', path: `/privacy-notices/${notice.id}/approval` })
+    const state = (body as { request?: { state?: string } }).request?.state
+    if (state === 'published') break
+    if (run === RUNS) failures.push(`${asked.token} is ${state} after it was gone on with`)
+    await sleep(APART)
+  }
+  const records = await checkedRecords(app, notice, LANGUAGES)
+  failures.push(...records.flatMap(({ problems }) => problems))
+  const tokens = records.map((record) => record.token)
+  if (JSON.stringify(tokens) !== JSON.stringify([asked.token])) {
+    failures.push(`the records of ${asked.token}, over which ${newer.token} was written: ${tokens.join()}`)
+    return
+  }
+  own.last = records[0] ?? null
+  await checkServed(own)
+  for (const language of LANGUAGES) {
+    const { body } = await callHere({
+      locale: language,
+      method: 'GET',
+      path: `/privacy-notices/${notice.id}?depth=0&draft=true`,
+    })
+    const { _status, sections, title } = body as { sections?: { heading?: string }[] } & Record<
+      string,
+      unknown
+    >
+    const isWhole =
+      sections?.length === notice.sections.length &&
+      [title, sections.at(-1)?.heading].every((one) => String(one).endsWith(newer.token))
+    if (_status !== 'draft' || !isWhole) {
+      failures.push(
+        `an editor is given "${String(title)}", ${String(_status)}, not the draft of ${newer.token}`,
+      )
+    }
   }
 }
 
@@ -270,13 +350,14 @@ async function checkRecords(each: Watched, acknowledged: Publishing[]): Promise<
 }
 
 /** Checks that a reader gets the newest record, that the notice knows it, and that an editor goes on from it. */
-async function checkServed({ last, notice }: Watched): Promise<void> {
+async function checkServed(each: Watched): Promise<void> {
+  const { last, notice } = each
   const { slug } = notice
   for (const locale of LANGUAGES) {
     const answer = await app.call({ locale, method: 'GET', path: `/privacy-notices/published/${slug}` })
     if (tokenServed(answer) !== last?.token) throw new Error(`${slug} is not served as it was last recorded`)
   }
-  const { head: published } = (await stateOf(watched)).get(String(notice.id))!
+  const { head: published } = (await stateOf([each])).get(String(notice.id))!
   if (published?.version !== last?.version || published?.hash !== last?.hash) {
     throw new Error(`${slug} knows version ${published?.version} as its newest, which is ${last?.version}`)
   }
@@ -342,14 +423,18 @@ async function checkAll(): Promise<void> {
 
 /** Publishes from this process, as an editor would. */
 async function publishHere(publishing: Publishing): Promise<void> {
-  for (const call of workOf(publishing).calls) {
-    const { body, status } = await app.call({ ...call, token })
-    if (status >= 300) throw new Error(`${call.method} ${call.path}: ${status} ${JSON.stringify(body)}`)
-  }
+  for (const call of workOf(publishing).calls) await callHere(call)
+}
+
+/** Calls what must succeed. */
+async function callHere(call: Call): Promise<Answer> {
+  const answer = await app.call({ ...call, token })
+  if (answer.status < 300) return answer
+  throw new Error(`${call.method} ${call.path}: ${answer.status} ${JSON.stringify(answer.body)}`)
 }
 
 /** Waits until the server has done what it was told by a process that is no more. */
-async function settled({ db }: Payload): Promise<void> {
+async function settled({ db }: Payload, of: Watched[] = watched): Promise<void> {
   if (place.kind === 'sqlite') return
   if (place.kind === 'mongodb') {
     // MongoDB keeps the transaction of a process that is no more for up to a minute, and refuses others what it wrote. Nobody
@@ -363,7 +448,7 @@ async function settled({ db }: Payload): Promise<void> {
     // It cannot be asked. FerretDB takes a second for some writes: nothing new for longer than that will do.
     let [state, since] = ['', Date.now()]
     while (Date.now() - since < 1200) {
-      const now = JSON.stringify([...(await stateOf(watched))])
+      const now = JSON.stringify([...(await stateOf(of))])
       if (now !== state) [state, since] = [now, Date.now()]
       await sleep(200)
     }

@@ -8,12 +8,18 @@ import { createInterface } from 'node:readline'
 
 import type { Call, Place } from './app.js'
 
+import { publishScheduled } from '../../src/index.js'
 import { startApp } from './app.js'
 import { slowDown } from './slowDown.js'
 import { slowSending } from './slowSending.js'
 
 /** Calls that belong together: sent one after another until one is refused. */
-export type Work = { calls: Call[]; key: string }
+export type Work = {
+  calls: Call[]
+  key: string
+  /** Publishes what is to be published by now, after that. */
+  scheduled?: boolean
+}
 /** What a child is told to do. */
 export type Order = {
   /** Longest wait before a write of the last call, in milliseconds: makes room for a kill between two writes. */
@@ -47,7 +53,7 @@ const { call, payload } = await startApp(place, false)
 if (place.webhook) slowSending(() => say({ sending: true }))
 const slowly = slowDown(payload, () => say({ writing: true }))
 
-const perform = async ({ calls, key }: Work, { delay = 0, token }: Order): Promise<void> => {
+const perform = async ({ calls, key, scheduled }: Work, { delay = 0, token }: Order): Promise<void> => {
   say({ begun: key })
   let status = 0
   let message: null | string = null
@@ -59,6 +65,11 @@ const perform = async ({ calls, key }: Work, { delay = 0, token }: Order): Promi
     if (status < 300) continue
     message = (answer.body.errors as undefined | { message?: string }[])?.[0]?.message ?? ''
     break
+  }
+  if (scheduled) {
+    slowly(delay)
+    const { published } = await publishScheduled(payload)
+    status = published === 1 ? 200 : 500
   }
   say({ done: key, message, status })
 }

@@ -112,6 +112,15 @@ const form = ({ notice, token }: Publishing, language: Language): JsonObject => 
   title: `${TITLES[language]} ${token}`,
 })
 
+/** The drafts of it: one for each language. */
+export const draftsOf = (publishing: Publishing, languages: readonly Language[] = LANGUAGES): Call[] =>
+  languages.map((locale) => ({
+    body: { ...form(publishing, locale), _status: 'draft' },
+    locale,
+    method: 'PATCH',
+    path: `/privacy-notices/${publishing.notice.id}?depth=0&draft=true`,
+  }))
+
 /**
  * What an editor does for it: the Swedish texts are saved as a draft, then everything is published.
  *
@@ -125,15 +134,12 @@ export const workOf = (publishing: Publishing, languages: readonly Language[] = 
     const body = { ...form(publishing, 'fi'), _status: 'draft', withdrawal }
     return { calls: [{ body, locale: 'fi', method: 'PATCH', path }], key: token }
   }
-  const drafts = languages.filter((language) => language !== 'fi')
   return {
     calls: [
-      ...drafts.map((locale) => ({
-        body: { ...form(publishing, locale), _status: 'draft' },
-        locale,
-        method: 'PATCH',
-        path: `${path}&draft=true`,
-      })),
+      ...draftsOf(
+        publishing,
+        languages.filter((language) => language !== 'fi'),
+      ),
       { body: { ...form(publishing, 'fi'), _status: 'published' }, locale: 'fi', method: 'PATCH', path },
     ],
     key: token,

@@ -33,6 +33,8 @@ const HITS = {
   row: 'in the middle of the notice: to be published again',
   head: 'between the record and the note of it in the notice: repair noted it',
   nothing: 'anywhere else: nothing to do',
+  atMoment: 'before the record of what is published at a moment: a later run published it',
+  afterMoment: 'after that record: a later run went on with it, or had nothing to do',
 }
 
 /** The same of kills around webhooks. */

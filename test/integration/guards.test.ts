@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 
 import type { Id } from '../fixtures/collections.js'
 import type { Site } from '../fixtures/site.js'
@@ -7,6 +7,7 @@ import type { TestUser } from './support/app.js'
 import { startSite } from '../fixtures/site.js'
 import { createBilingualRegister, organisation, register } from '../fixtures/sources.js'
 import { databaseUnderTest } from './support/app.js'
+import { atMoment } from './support/clock.js'
 
 const notices = 'privacy-notices' as never
 const publications = 'notice-publications'
@@ -23,7 +24,7 @@ describe(`the record, by every route, on ${databaseUnderTest.server}`, () => {
         notices: ({ defaultCollection }) => ({
           ...defaultCollection,
           trash: true,
-          versions: { drafts: { schedulePublish: true, validate: false }, maxPerDoc: 2 },
+          versions: { drafts: { validate: false }, maxPerDoc: 2 },
         }),
       },
     })
@@ -134,24 +135,17 @@ describe(`the record, by every route, on ${databaseUnderTest.server}`, () => {
     ])
   })
 
-  it('should record what is published and unpublished by schedule', async () => {
+  it('should record what is published at a moment, by who asked for that', async () => {
     const { id, slug } = await published('Ajastettu')
-    const runScheduled = async (type: 'publish' | 'unpublish') => {
-      await site.app.payload.jobs.queue({
-        input: {
-          type,
-          doc: { relationTo: notices, value: String(id) },
-          user: { relationTo: 'users', value: user.user.id },
-        },
-        task: 'schedulePublish',
-      })
+    await patch(id, '?draft=true', { title: 'Ajastettu otsikko' })
+    const publishAt = new Date(Date.now() + 3_600_000).toISOString()
+    expect((await rest('POST', `/${notices}/${id}/approval`, { publishAt })).status).toBe(201)
+    const added = await keeping(id, slug, async () => {
+      atMoment(new Date(Date.parse(publishAt) + 1000))
       await site.app.payload.jobs.run()
-    }
-    const unpublished = await keeping(id, slug, () => runScheduled('unpublish'))
-    expect(unpublished).toMatchObject([{ event: 'withdrawn', publishedBy: user.email, version: 3 }])
-    expect(await statusOf(slug)).toBe(410)
-    const again = await keeping(id, slug, () => runScheduled('publish'))
-    expect(again).toMatchObject([{ event: 'published', publishedBy: user.email, version: 4 }])
+      jest.useRealTimers()
+    })
+    expect(added).toMatchObject([{ event: 'published', publishedBy: user.email, version: 3 }])
     expect(await statusOf(slug)).toBe(200)
   })
 

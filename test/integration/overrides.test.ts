@@ -255,6 +255,18 @@ describe(`options that change the plugin, on ${databaseUnderTest.server}`, () =>
           /`overrides\.organisations` must keep the drafts/,
         ],
       ),
+      ...(['blocks', 'notices', 'organisations', 'registers'] as const).map(
+        (key): [string, PrivacyNoticesOptions['overrides'], RegExp] => [
+          `that has Payload publish ${key} at a moment`,
+          {
+            [key]: ({ defaultCollection }: { defaultCollection: CollectionConfig }) => ({
+              ...defaultCollection,
+              versions: { drafts: { schedulePublish: true } },
+            }),
+          },
+          /must not set `versions\.drafts\.schedulePublish`.*`publishAt`/,
+        ],
+      ),
       ['of no collection', { notice: () => ({}) } as never, /option `overrides\.notice` is not a collection/],
     ])('should be refused: one %s', async (_, overrides, message) => {
       await expect((async () => apply(privacyNotices({ overrides })))()).rejects.toThrow(message)

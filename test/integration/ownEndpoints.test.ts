@@ -237,6 +237,7 @@ describe(`the plugin's own endpoints, on ${databaseUnderTest.server}`, () => {
       'privacy-notices /:id/waive',
       'privacy-notices /:id/waive/end',
       'privacy-notices /approvals/:request/approve',
+      'privacy-notices /approvals/:request/cancel',
       'privacy-notices /approvals/:request/return',
       'privacy-notices /approvals/republish',
       'privacy-notices /remind',

@@ -157,7 +157,7 @@ describe(`published at a moment, on ${databaseUnderTest.server}`, () => {
         }
       ).config
       const req = Object.assign(
-        await createLocalReq({ user: { ...officer.user, collection: 'users' } as never }, site.app.payload),
+        await createLocalReq({ user: { ...officer.user, collection: 'users' } }, site.app.payload),
         {
           json: () => Promise.resolve({ publishAt: soon() }),
           payloadAPI: 'MCP',
@@ -389,10 +389,7 @@ describe(`published at a moment, on ${databaseUnderTest.server}`, () => {
         })
         expect((await actsOn(own).read(late.id))?.differs).toEqual(['contentHash'])
         expect(await missed(own, late)).toMatchObject({ differs: ['contentHash'], reason: 'differs' })
-        const req = await createLocalReq(
-          { user: { ...approver.user, collection: 'users' } as never },
-          own.app.payload,
-        )
+        const req = await createLocalReq({ user: { ...approver.user, collection: 'users' } }, own.app.payload)
         const concerns = async () =>
           (await readStatus(req, optionsOf(own.app.payload)))?.concerns.notPublished
         expect(await concerns()).toMatchObject([

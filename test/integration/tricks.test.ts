@@ -29,7 +29,7 @@ const everythingOn: CollectionOverride = ({ defaultCollection }) => ({
   ...defaultCollection,
   orderable: true,
   trash: true,
-  versions: { drafts: { autosave: true, schedulePublish: true, validate: false }, maxPerDoc: 0 },
+  versions: { drafts: { autosave: true, validate: false }, maxPerDoc: 0 },
 })
 
 const pages = (): CollectionConfig => ({
@@ -341,20 +341,6 @@ describe(`what somebody who may only edit can make public, on ${databaseUnderTes
           return app.payload.update({ ...asEditor, id: plain, data, req } as never)
         }),
       ],
-      ...(['publish', 'unpublish'] as const).map((type): Trick => [
-        `a schedule to ${type}`,
-        local(async () => {
-          await app.payload.jobs.queue({
-            input: {
-              type,
-              doc: { relationTo: slug, value: String(type === 'publish' ? one : plain) },
-              user: { relationTo: 'users', value: editor.id },
-            },
-            task: 'schedulePublish' as never,
-          })
-          await app.payload.jobs.run({ silent: true })
-        }),
-      ]),
     ]
   }
 
@@ -377,6 +363,12 @@ describe(`what somebody who may only edit can make public, on ${databaseUnderTes
       [
         'go on publishing',
         rest('POST', `/privacy-notices/republish/${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`),
+      ],
+      [
+        'publish at a moment',
+        rest('POST', `/privacy-notices/${notices.published}/approval`, {
+          publishAt: new Date(Date.now() + 3_600_000).toISOString(),
+        }),
       ],
       ['repair', rest('POST', '/privacy-notices/repair')],
       ['run waiting jobs', rest('GET', '/payload-jobs/run')],
@@ -482,7 +474,11 @@ describe(`what somebody who may only edit can make public, on ${databaseUnderTes
     const statuses = await played(tricks)
     expect(tricks.length).toBeGreaterThanOrEqual(20)
     expect(Object.entries(statuses).filter(([, status]) => status === 500)).toEqual([])
-    expect(statuses).toMatchObject({ 'run all waiting jobs': 401, 'run waiting jobs': 401 })
+    expect(statuses).toMatchObject({
+      'publish at a moment': 403,
+      'run all waiting jobs': 401,
+      'run waiting jobs': 401,
+    })
   })
 
   it.each(drafted)('should be nothing of %s, by any of its ways', async (key) => {

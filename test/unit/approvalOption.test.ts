@@ -14,11 +14,15 @@ describe('the option approval', () => {
     expect(normaliseOptions({ approval }).approval).toEqual({ approvals: 2, for: 'major' })
   })
 
-  it('should give notices a page only where somebody is asked', () => {
-    expect(approvalView(normaliseOptions())).toEqual({})
-    expect(approvalView(normaliseOptions({ approval: { approvals: 1 } }))).toMatchObject({
-      approval: { path: '/approval' },
-    })
+  it.each([
+    [{}, 'privacyNotices:approval:desk:tabSchedule'],
+    [{ approval: { approvals: 1 } }, 'privacyNotices:approval:desk:tab'],
+  ] as const)('should name the page of notices by what is done on it: %j', (options, key) => {
+    const { path, tab } = approvalView(normaliseOptions(options)).approval as {
+      path: string
+      tab: { label: (of: { t: (name: string) => string }) => string }
+    }
+    expect([path, tab.label({ t: (name) => name })]).toEqual(['/approval', key])
   })
 
   it('should not be asked for where the plugin is switched off', () => {

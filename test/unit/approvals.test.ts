@@ -98,6 +98,7 @@ describe('approvals', () => {
     ['the type', { change: { note: { fi: 'Uusi numero.' }, type: 'minor' } }, ['change']],
     ['the day of the last change', { changedOn: '2018-05' }, ['changedOn']],
     ['whose it is', { owner: '2' }, ['owner']],
+    ['the moment', { publishAt: '2031-05-01T05:00:00.000Z' }, ['publishAt']],
     ['the day of the review', { reviewedOn: '2031-01-01' }, ['reviewedOn']],
     ['what waits', { waiting: 'replace' }, ['waiting']],
     [
