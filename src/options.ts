@@ -323,8 +323,8 @@ export type PrivacyNoticesOptions = {
    */
   import?: ImportOptions
   /**
-   * How notices are published again after one of their sources has changed, and witnesses and receivers of webhooks told: jobs of Payload's,
-   * `privacyNoticesRepublish`, `privacyNoticesCheckpoint` and `privacyNoticesWebhooks`.
+   * How notices are published again after one of their sources has changed, or at a moment, and witnesses and receivers of webhooks told:
+   * jobs of Payload's, `privacyNoticesRepublish`, `privacyNoticesSchedule`, `privacyNoticesCheckpoint` and `privacyNoticesWebhooks`.
    *
    * Who may have waiting jobs run over HTTP is `jobs.access.run` of Payload's config: unless it is set, those who may publish.
    *

@@ -48,7 +48,7 @@ import { withoutNotes } from '../publishing/save.js'
 import { addVersion, newestVersion, storedNotice } from '../publishing/storedNotices.js'
 import { latestEntry } from '../record/publications.js'
 import { isRow } from '../sources/localisation.js'
-import { isWriteConflict } from '../storage/failures.js'
+import { isTaken, isWriteConflict } from '../storage/failures.js'
 import { plannedFrom } from './ask.js'
 
 /** What was to be published by now, and what became of it. */
@@ -154,6 +154,15 @@ const rowToStore = (row: Row, isBack: boolean): Row => {
   }
 }
 
+/** Writes: what a unique key refuses by now is another's who writes the same at the same moment. */
+const write = async (req: PayloadRequest, what: () => Promise<unknown>): Promise<void> => {
+  try {
+    await what()
+  } catch (error) {
+    throw isTaken(error) ? conflict(req) : error
+  }
+}
+
 /**
  * Publishes what was asked: the text as it was saved then. Its record has the request for its revision, so that there is one at most.
  *
@@ -165,11 +174,10 @@ const publishSaved = async (
   { frozen, notice, request }: Asked,
   saved: Saved,
 ): Promise<NoticeHead> => {
-  const { notices } = options.slugs
   const publishAt = frozen.publishAt ?? ''
   const stored = await storedNotice(req, options, notice)
   const newest = await newestAsked(req, notice)
-  if (!stored || newest?.request !== request) throw refused('outdated')
+  if (!stored || stored.deletedAt || newest?.request !== request) throw refused('outdated')
   const { latest, plan, planned, row } = await plannedFrom(req, options, stored.id, { publishAt, saved })
   const state = stateOf(options, newest, await answersTo(req, request), latest?.hash ?? null)
   if (state === 'returned' || state === 'outdated') throw refused(state)
@@ -198,13 +206,15 @@ const publishSaved = async (
     },
     { revision: request },
   )
-  await req.payload.db.updateOne({
-    id: stored.id,
-    collection: notices,
-    data: { ...toStore, changedOn, intent },
-    req,
-    returning: false,
-  })
+  await write(req, () =>
+    req.payload.db.updateOne({
+      id: stored.id,
+      collection: options.slugs.notices,
+      data: { ...toStore, changedOn, intent },
+      req,
+      returning: false,
+    }),
+  )
   const head = await publish(req, options, stored.id, intent, { ...text, contentHash, row })
   // Somebody else may have made it at the same moment, for the same request.
   const made = head ?? (await madeBy(req, options, request))
@@ -277,7 +287,7 @@ const publishWhole = async (
   if (stored && latest?.hash === made.hash) {
     if (stored.head?.hash !== made.hash) await acknowledge(req, options, stored.id, made)
     if (revisionIn(stored) === request) {
-      await keepVersions(req, options, stored, { draft, request, saved })
+      await write(req, () => keepVersions(req, options, stored, { draft, request, saved }))
       if (writers.length > 0) await keepAuthors(req, options, stored, writers)
     }
   }
@@ -287,6 +297,7 @@ const publishWhole = async (
 /** Why something is not published, where that is what an error says; null for one that says nothing of it. */
 const whyOf = (error: unknown): null | WhyNot => {
   if (error instanceof Refused) return error.why
+  if (isWriteConflict(error)) return null
   if (error instanceof NotApproved) {
     const { differs, state } = error.data.approval
     const known = state === 'differs' || state === 'open' || state === 'returned' ? state : 'outdated'

@@ -21,7 +21,7 @@ const signInAsOfficer = async (page: Page) => {
 }
 
 test('should publish what somebody else has looked at, and nothing else', async ({ browser }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const page = await browser.newPage({ baseURL: demo.address })
   await signIn(page)
   const make = async (collection: string, data: object) => {
@@ -149,6 +149,52 @@ test('should publish what somebody else has looked at, and nothing else', async 
     const id = /privacy-notices\/([^/?]+)/.exec(form)?.[1] ?? ''
     const answer = await page.request.patch(`/api/privacy-notices/${id}`, { data: { _status: 'published' } })
     expect(answer.status()).toBe(409)
+  })
+
+  await test.step('a text waits for its moment, and is cancelled', async () => {
+    await page.goto(desk)
+    await page.fill('input[name=pn-approval-publish-at]', '2099-12-01T08:00')
+    await page.click('#pn-ask-approval')
+    await expect(state(page)).toContainText('Julkaistaan 1.12.2099 klo 8.00')
+    await second.reload()
+    await second.click('#pn-approve')
+    await expect(state(second)).toContainText('odottaa julkaisuhetkeä 1.12.2099 klo 8.00')
+    expect(await faultsIn(second, '.pn-approval')).toEqual([])
+    await picture(second, 'admin-approval-moment')
+    await page.reload()
+    await page.click('#pn-cancel-approval')
+    await expect(state(page)).toContainText('Peruttu')
+  })
+
+  await test.step('approved for a moment, it is published then, and what was written since is not', async () => {
+    const id = /privacy-notices\/([^/?]+)/.exec(form)?.[1] ?? ''
+    const publishAt = Date.now() + 25_000
+    // The field tells minutes.
+    const asked = await page.request.post(`/api/privacy-notices/${id}/approval`, {
+      data: { publishAt: new Date(publishAt).toISOString() },
+    })
+    expect(asked.status()).toBe(201)
+    await second.reload()
+    await second.click('#pn-approve')
+    await expect(state(second)).toContainText('odottaa julkaisuhetkeä')
+    const saved = await page.request.patch(`/api/privacy-notices/${id}?draft=true&locale=fi`, {
+      data: { title: 'Tietosuojaseloste: vasta luonnos' },
+    })
+    expect(saved.status()).toBe(200)
+    const versions = async () =>
+      ((await (await page.request.get('/api/notice-publications?depth=0')).json()) as { totalDocs: number })
+        .totalDocs
+    expect(await versions()).toBe(1)
+    await page.waitForTimeout(Math.max(0, publishAt - Date.now()) + 500)
+    expect((await page.request.get('/api/payload-jobs/run')).status()).toBe(200)
+    await expect.poll(versions).toBe(2)
+    await page.goto(desk)
+    await expect(state(page)).toContainText('Julkaistiin silloin kun piti')
+    await expect(page.locator('.pn-approval')).toContainText('Tietosuojaseloste: toinen')
+    await picture(page, 'admin-approval-at-its-moment')
+    await page.goto(form)
+    await formReady(page)
+    await expect(page.locator('#field-title')).toHaveValue('Tietosuojaseloste: vasta luonnos')
   })
   await page.close()
   await second.close()

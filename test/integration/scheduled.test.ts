@@ -477,6 +477,28 @@ describe(`published at a moment, on ${databaseUnderTest.server}`, () => {
       expect([await site.records(change.id), await site.records(gone.id)]).toEqual([[], []])
     })
 
+    it('should publish nothing of a notice that was deleted, or lies in the trash', async () => {
+      const notices: NonNullable<PrivacyNoticesOptions['overrides']>['notices'] = ({
+        defaultCollection,
+      }) => ({
+        ...defaultCollection,
+        trash: true,
+      })
+      const { approver, own } = await start('scheduled-gone', { overrides: { notices } })
+      try {
+        const [gone, trashed] = [await scheduled(own, { approver }), await scheduled(own, { approver })]
+        const collection = NOTICES as never
+        const deletedAt = new Date().toISOString()
+        await own.app.payload.update({ id: trashed.id, collection, data: { deletedAt } } as never)
+        await own.app.payload.delete({ id: gone.id, collection } as never)
+        after(trashed.publishAt)
+        expect(await publishScheduled(own.app.payload)).toEqual({ failed: 0, notPublished: 2, published: 0 })
+        expect([await own.records(gone.id), await own.records(trashed.id)]).toEqual([[], []])
+      } finally {
+        await own.app.destroy()
+      }
+    })
+
     it('should publish nothing by a clock that is behind the newest record', async () => {
       const { id } = await site.create({ sections: [section('Ensimmäinen.')] })
       const first = await actsOn(site).ask(id, {})
@@ -623,6 +645,23 @@ describe(`published at a moment, on ${databaseUnderTest.server}`, () => {
       const [made] = await own.records(id)
       expect([made?.approvers, JSON.stringify(made?.body).includes('Uudempi')]).toEqual([null, false])
       expect(await newestDraft(own, id)).toMatchObject({ _status: 'draft', title: 'Uudempi luonnos' })
+    } finally {
+      await own.app.destroy()
+    }
+  })
+
+  it('should make one record of 20 runs at once without transactions', async () => {
+    const { approver, own } = await start('scheduled-at-once', {}, { transactions: false })
+    try {
+      const { id, publishAt } = await scheduled(own, { approver })
+      await actsOn(own).draft(id, { title: 'Uudempi luonnos' })
+      after(publishAt)
+      await Promise.all(Array.from({ length: 20 }, () => publishScheduled(own.app.payload)))
+      await publishScheduled(own.app.payload)
+      const texts = await textsOf(own, id)
+      expect([texts.length, texts[0]?.includes('Uudempi')]).toEqual([1, false])
+      expect(await newestDraft(own, id)).toMatchObject({ _status: 'draft', title: 'Uudempi luonnos' })
+      expect(await actsOn(own).read(id)).toMatchObject({ notPublished: null, state: 'published' })
     } finally {
       await own.app.destroy()
     }
