@@ -127,6 +127,7 @@ export interface Config {
     tasks: {
       privacyNoticesRepublish: PrivacyNoticesRepublish;
       privacyNoticesCheckpoint: PrivacyNoticesCheckpoint;
+      privacyNoticesSchedule: PrivacyNoticesSchedule;
       inline: {
         input: unknown;
         output: unknown;
@@ -1851,6 +1852,16 @@ export interface NoticeApproval {
     | null;
   remark?: string | null;
   section?: string | null;
+  publishAt?: string | null;
+  why?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   at: string;
 }
 /**
@@ -2015,7 +2026,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'privacyNoticesRepublish' | 'privacyNoticesCheckpoint';
+        taskSlug: 'inline' | 'privacyNoticesRepublish' | 'privacyNoticesCheckpoint' | 'privacyNoticesSchedule';
         taskID: string;
         input?:
           | {
@@ -2048,7 +2059,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'privacyNoticesRepublish' | 'privacyNoticesCheckpoint') | null;
+  taskSlug?: ('inline' | 'privacyNoticesRepublish' | 'privacyNoticesCheckpoint' | 'privacyNoticesSchedule') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -2652,6 +2663,8 @@ export interface NoticeApprovalsSelect<T extends boolean = true> {
   frozen?: T;
   remark?: T;
   section?: T;
+  publishAt?: T;
+  why?: T;
   at?: T;
 }
 /**
@@ -2800,6 +2813,18 @@ export interface PrivacyNoticesCheckpoint {
   output: {
     size: number;
     witnesses: number;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PrivacyNoticesSchedule".
+ */
+export interface PrivacyNoticesSchedule {
+  input?: unknown;
+  output: {
+    failed: number;
+    notPublished: number;
+    published: number;
   };
 }
 /**

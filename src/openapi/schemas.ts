@@ -137,9 +137,31 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
             "asked": {
               "$ref": "#/components/schemas/GivenApproval"
             },
+            "cancelled": {
+              "anyOf": [
+                {
+                  "$ref": "#/components/schemas/GivenApproval"
+                },
+                {
+                  "type": "null"
+                }
+              ],
+              "description": "Who cancelled it; null where nobody did."
+            },
             "frozen": {
               "$ref": "#/components/schemas/Frozen",
               "description": "What was frozen when it was asked."
+            },
+            "notPublished": {
+              "anyOf": [
+                {
+                  "$ref": "#/components/schemas/MissedMoment"
+                },
+                {
+                  "type": "null"
+                }
+              ],
+              "description": "Why it was not published when it was to be; null where it was, or its moment has not come."
             },
             "request": {
               "type": "string",
@@ -156,7 +178,9 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
             "state",
             "approvals",
             "asked",
+            "cancelled",
             "frozen",
+            "notPublished",
             "request",
             "returns"
           ]
@@ -199,6 +223,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "type": "boolean",
         "description": "Whether the user may approve it: holds the right, has not done so, and wrote none of it."
       },
+      "mayCancel": {
+        "type": "boolean",
+        "description": "Whether the user may cancel it: asked for it, or may publish the notice."
+      },
       "mayReturn": {
         "type": "boolean",
         "description": "Whether the user may return it."
@@ -222,9 +250,31 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "asked": {
         "$ref": "#/components/schemas/GivenApproval"
       },
+      "cancelled": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/GivenApproval"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Who cancelled it; null where nobody did."
+      },
       "frozen": {
         "$ref": "#/components/schemas/Frozen",
         "description": "What was frozen when it was asked."
+      },
+      "notPublished": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/MissedMoment"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Why it was not published when it was to be; null where it was, or its moment has not come."
       },
       "request": {
         "type": "string",
@@ -241,12 +291,15 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "changes",
       "differs",
       "mayApprove",
+      "mayCancel",
       "mayReturn",
       "ownerTitle",
       "state",
       "approvals",
       "asked",
+      "cancelled",
       "frozen",
+      "notPublished",
       "request",
       "returns"
     ],
@@ -258,9 +311,12 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "approved",
       "open",
       "outdated",
+      "cancelled",
+      "notPublished",
+      "published",
       "returned"
     ],
-    "description": "How a request stands. - `open`: it waits for approvals - `approved`: it has those that it takes - `returned`: somebody returned it, with a remark; it is asked for anew - `outdated`: the notice was published, or something else was asked of it, since"
+    "description": "How a request stands. - `open`: it waits for approvals - `approved`: it has those that it takes - `returned`: somebody returned it, with a remark; it is asked for anew - `cancelled`: somebody cancelled it - `published`: it was published when it was to be - `notPublished`: it was not published when it was to be - `outdated`: the notice was published, or something else was asked of it, since"
   },
   "AskBody": {
     "type": "object",
@@ -268,6 +324,14 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "event": {
         "$ref": "#/components/schemas/AskedEvent",
         "description": "What is to be approved: that the notice is published as it is saved, or withdrawn. Default: `published`"
+      },
+      "publishAt": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "When it is to be published by itself, as it is saved now: an instant that is still to come, ISO 8601 with its offset, such as `2026-12-01T08:00:00+02:00`. Only of what is published. Left out or null: whoever may publish does that.",
+        "format": "date-time"
       }
     },
     "description": "The body of `POST /:id/approval`. It may be left out."
@@ -333,6 +397,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "effectiveFrom",
       "event",
       "owner",
+      "publishAt",
       "reviewedOn",
       "waiting",
       "withdrawal"
@@ -2747,6 +2812,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         ],
         "description": "Whose the notice is, where there are several organisations."
       },
+      "publishAt": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "When it is to be published by itself: an instant, ISO 8601 in UTC. Null where whoever may publish does that."
+      },
       "reviewedOn": {
         "anyOf": [
           {
@@ -2819,6 +2891,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "event",
       "head",
       "owner",
+      "publishAt",
       "reviewedOn",
       "waiting",
       "withdrawal"
@@ -4479,6 +4552,49 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "A document that is there already and may be the one that a plan tells of."
   },
+  "MissedMoment": {
+    "type": "object",
+    "properties": {
+      "at": {
+        "type": "string",
+        "description": "Instant, ISO 8601 in UTC.",
+        "format": "date-time"
+      },
+      "reason": {
+        "type": "string",
+        "enum": [
+          "open",
+          "outdated",
+          "returned",
+          "differs",
+          "account",
+          "right",
+          "refused"
+        ]
+      },
+      "differs": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/BoundPart"
+        },
+        "description": "What was otherwise by then."
+      },
+      "message": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "What publishing was refused with, in the language of the app; null where the reason says it all."
+      }
+    },
+    "required": [
+      "at",
+      "reason",
+      "differs",
+      "message"
+    ],
+    "description": "That something was not published when it was to be."
+  },
   "MissingCode": {
     "type": "string",
     "enum": [
@@ -5958,11 +6074,11 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
   "Outcome": {
     "type": "string",
     "enum": [
+      "notPublished",
       "published",
       "unchanged",
       "changed",
       "conflict",
-      "notPublished",
       "failed"
     ]
   },
@@ -8243,6 +8359,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "type": "integer",
         "description": "Mails that could not be sent; a later run tries again, five times at most."
       },
+      "scheduled": {
+        "$ref": "#/components/schemas/ScheduleReport",
+        "description": "What was to be published by now and no job had come for."
+      },
       "sent": {
         "type": "integer",
         "description": "Mails that were sent: one to a person and day, whatever it reminds of."
@@ -8274,6 +8394,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "due",
       "failing",
       "failed",
+      "scheduled",
       "sent",
       "withoutRecipient",
       "webhooks"
@@ -8541,6 +8662,9 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "outcomes": {
         "type": "object",
         "properties": {
+          "notPublished": {
+            "type": "integer"
+          },
           "published": {
             "type": "integer"
           },
@@ -8553,19 +8677,16 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           "conflict": {
             "type": "integer"
           },
-          "notPublished": {
-            "type": "integer"
-          },
           "failed": {
             "type": "integer"
           }
         },
         "required": [
+          "notPublished",
           "published",
           "unchanged",
           "changed",
           "conflict",
-          "notPublished",
           "failed"
         ]
       },
@@ -8983,6 +9104,28 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "passes"
     ],
     "description": "How a rule ended: a person must look, it found something, it does not apply, or all is well."
+  },
+  "ScheduleReport": {
+    "type": "object",
+    "properties": {
+      "failed": {
+        "type": "integer",
+        "description": "What could not be tried because of the database or of others who wrote at the same moment: a later run tries it again."
+      },
+      "notPublished": {
+        "type": "integer",
+        "description": "What was not published, and why stands with its request."
+      },
+      "published": {
+        "type": "integer"
+      }
+    },
+    "required": [
+      "failed",
+      "notPublished",
+      "published"
+    ],
+    "description": "What was to be published by now, and what became of it."
   },
   "SectionChange": {
     "type": "object",
