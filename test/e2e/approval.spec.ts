@@ -21,7 +21,7 @@ const signInAsOfficer = async (page: Page) => {
 }
 
 test('should publish what somebody else has looked at, and nothing else', async ({ browser }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(300_000)
   const page = await browser.newPage({ baseURL: demo.address })
   await signIn(page)
   const make = async (collection: string, data: object) => {
@@ -168,7 +168,7 @@ test('should publish what somebody else has looked at, and nothing else', async 
 
   await test.step('approved for a moment, it is published then, and what was written since is not', async () => {
     const id = /privacy-notices\/([^/?]+)/.exec(form)?.[1] ?? ''
-    const publishAt = Date.now() + 25_000
+    const publishAt = Date.now() + 60_000
     // The field tells minutes.
     const asked = await page.request.post(`/api/privacy-notices/${id}/approval`, {
       data: { publishAt: new Date(publishAt).toISOString() },
