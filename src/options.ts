@@ -178,8 +178,11 @@ export type CheckOptions = {
 export type ApprovalNews = {
   /** Accounts of those who wrote or asked: the collection and the id in it. */
   authors: readonly { collection: string; id: string }[]
-  /** `open`: it waits for an approval. `returned`: it is to be mended. `approved`: it can be published. */
-  kind: 'approved' | 'open' | 'returned'
+  /**
+   * `open`: it waits for an approval. `returned`: it is to be mended. `approved`: it can be published. `notPublished`: it was not
+   * published when it was to be.
+   */
+  kind: 'approved' | 'notPublished' | 'open' | 'returned'
   /** What it is about: several where they are published again together. */
   notices: readonly { id: number | string; slug: string; title: string }[]
 }

@@ -468,27 +468,6 @@ export const dueRequests = async (req: Reader, now: Date): Promise<string[]> => 
   return requests.filter((request) => !over.has(request))
 }
 
-/** What was not published when it was to be, where nothing has been asked of the notice since. */
-export const missedMoments = async (
-  req: Reader,
-): Promise<{ at: string; notice: string; request: string; why: null | WhyNot }[]> => {
-  const select = { at: true, kind: true, notice: true, request: true } as const
-  const missed = await rowsOf(req, { kind: { equals: 'notPublished' } }, { select: { ...select, why: true } })
-  if (missed.length === 0) return []
-  const notices = [...new Set(missed.map(({ notice }) => String(notice)))]
-  const asked = await rowsOf(req, ofKind('asked', { notice: { in: notices } }), { select })
-  // The last of them is the newest.
-  const newest = new Map(asked.map(({ notice, request }) => [notice, request]))
-  return missed
-    .filter(({ notice, request }) => newest.get(notice) === request)
-    .map((row) => ({
-      at: row.at,
-      notice: String(row.notice),
-      request: String(row.request),
-      why: answeredIn(row).why,
-    }))
-}
-
 /** The account of a request, with the collection that it is in; null for a request of nobody, such as a program's. */
 export const userOf = ({ user }: Pick<PayloadRequest, 'user'>, label: null | string): Account | null =>
   user ? { account: `${user.collection}:${user.id}`, id: String(user.id), label } : null

@@ -126,8 +126,10 @@ const entryOf = (asked: Asked, answers: readonly Answered[]): ApprovalEntry => (
 })
 
 /** Whether a request counts: where the app asks for no approvals, only one that is published by itself. */
-const isLookedFor = ({ approval }: NormalisedOptions, { frozen }: { frozen: Pick<Frozen, 'publishAt'> }): boolean =>
-  approval.approvals > 0 || frozen.publishAt !== null
+const isLookedFor = (
+  { approval }: NormalisedOptions,
+  { frozen }: { frozen: Pick<Frozen, 'publishAt'> },
+): boolean => approval.approvals > 0 || frozen.publishAt !== null
 
 /** Whether the moment at which a request is to be published has not come: from then on nothing can be said of it. */
 export const isBeforeMoment = ({ frozen: { publishAt } }: Asked, now: Date): boolean =>

@@ -16,11 +16,16 @@ import { titleIn } from '../sources/localisation.js'
 import { readWhere } from '../sources/readable.js'
 
 /** How a request stands that somebody has something to do about. */
-export const WAITING_STATES = ['open', 'returned', 'approved'] as const satisfies readonly ApprovalState[]
+export const WAITING_STATES = [
+  'open',
+  'returned',
+  'approved',
+  'notPublished',
+] as const satisfies readonly ApprovalState[]
 
 export type WaitingState = (typeof WAITING_STATES)[number]
 
-/** The newest request of a notice, where somebody has to approve it, to mend the notice or to publish it. */
+/** The newest request of a notice, where somebody has to approve it, to mend the notice, to publish it or to see why it was not published. */
 export type Waiting = {
   answers: readonly Answered[]
   /** Since when it is as it is: an instant. */
@@ -37,10 +42,11 @@ const isWaiting = (state: ApprovalState): state is WaitingState =>
   (WAITING_STATES as readonly ApprovalState[]).includes(state)
 
 /**
- * What waits for somebody among some notices, without its text: for an approval, for being mended, for being published. Whether what
- * is approved would still be published as it is, is not looked at: that takes composing it.
+ * What waits for somebody among some notices, without its text: for an approval, for being mended, for being published, and what was
+ * not published when it was to be. What waits for its moment waits for nobody. Whether what is approved would still be published as it
+ * is, is not looked at: that takes composing it.
  *
- * It takes two queries, one where nothing was asked; none where the app asks for no approvals.
+ * It takes two queries, one where nothing was asked.
  *
  * @param heads as {@link headHashes} gives them
  * @returns the oldest first
@@ -50,19 +56,21 @@ export const waitingAmong = async (
   options: NormalisedOptions,
   heads: ReadonlyMap<string, null | string>,
 ): Promise<Waiting[]> => {
-  if (options.approval.approvals === 0) return []
-  const standing = await newestEntries(req, heads)
+  const all = await newestEntries(req, heads)
+  // Where the app asks for no approvals any more, what was asked then waits for nobody.
+  const standing = all.filter(({ publishAt }) => options.approval.approvals > 0 || publishAt !== null)
   const said = await saidOf(req, [...new Set(standing.map(({ request }) => request))])
   const newest = new Map(standing.map(({ notice, request }) => [notice, request]))
   return standing
     .flatMap((entry): Waiting[] => {
-      const { head, notice, request } = entry
+      const { head, notice, publishAt, request } = entry
       const { answers = [], notices = [] } = said.get(request) ?? {}
       // No answer of an author is taken, so that none has to be left out here.
       const state = stateOf(options, { frozen: { authors: [], head } }, answers, heads.get(notice) ?? null)
       // Nobody approves some of the notices of a request only.
       const isWhole = notices.every((one) => !heads.has(one) || newest.get(one) === request)
       if (!isWaiting(state) || (state === 'open' && !isWhole)) return []
+      if (state === 'approved' && publishAt !== null) return []
       const since = (state === 'open' ? undefined : answers.at(-1)?.at) ?? entry.at
       return [{ ...entry, answers, since, state }]
     })
@@ -104,7 +112,10 @@ export type WaitingItem = {
    * @format date-time
    */
   since: string
-  /** `open`: it waits for approvals. `returned`: it is to be mended. `approved`: it can be published. */
+  /**
+   * `open`: it waits for approvals. `returned`: it is to be mended. `approved`: it can be published. `notPublished`: it was not published
+   * when it was to be.
+   */
   state: WaitingState
 }
 
@@ -130,7 +141,7 @@ export const waitingList = async (
   }: { language: string; limit: number; page: number; state: undefined | WaitingState },
 ): Promise<WaitingList> => {
   const { approvals: required } = options.approval
-  const own = required > 0 && (await readWhere(req, options.slugs.notices))
+  const own = await readWhere(req, options.slugs.notices)
   const rows = own ? await noticesToApprove(req, options, own) : []
   const byID = new Map(rows.map((row) => [String(row.id), row]))
   const waiting = await waitingAmong(req, options, headHashes(rows))

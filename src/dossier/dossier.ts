@@ -99,12 +99,24 @@ export type DossierRequest = {
   authors: { assistant: boolean; by: null | string }[]
   approvals: DossierAct[]
   returns: ({ remark: string; section: null | string } & DossierAct)[]
+  /** Who cancelled it, and when; null where nobody did. */
+  cancelled: DossierAct | null
+  /** Why it was not published when it was to be; null where it was, or was to be at no moment. */
+  notPublished: ApprovalEntry['notPublished']
   waivers: Omit<KeptWaiver, 'salt'>[]
   /** What rules found in it and nobody has to put right. */
   findings: { message: string; rule: string }[]
 } & Pick<
   ApprovalEntry['frozen'],
-  'again' | 'before' | 'change' | 'content' | 'contentHash' | 'effectiveFrom' | 'event' | 'withdrawal'
+  | 'again'
+  | 'before'
+  | 'change'
+  | 'content'
+  | 'contentHash'
+  | 'effectiveFrom'
+  | 'event'
+  | 'publishAt'
+  | 'withdrawal'
 >
 
 /** A review, as a dossier tells it. */
@@ -183,7 +195,7 @@ const requestsOf = (
   versions: readonly DossierVersion[],
   name: Naming,
 ): DossierRequest[] =>
-  asked.map(({ approvals, asked: who, frozen, request, returns, state }) => ({
+  asked.map(({ approvals, asked: who, cancelled, frozen, notPublished, request, returns, state }) => ({
     request,
     state,
     publishedAs:
@@ -193,12 +205,15 @@ const requestsOf = (
     asked: actOf(who, name),
     authors: frozen.authors.map((author) => ({ assistant: author.assistant, by: name(named(author)) })),
     before: frozen.before,
+    cancelled: cancelled && actOf(cancelled, name),
     change: frozen.change,
     content: frozen.content,
     contentHash: frozen.contentHash,
     effectiveFrom: frozen.effectiveFrom,
     event: frozen.event,
     findings: frozen.findings.map(({ message, rule }) => ({ message, rule })),
+    notPublished,
+    publishAt: frozen.publishAt,
     returns: returns.map((one) => ({ ...actOf(one, name), remark: one.remark, section: one.section })),
     waivers: frozen.waivers.map((waiver) => waiverOf(waiver, name)),
     withdrawal: frozen.withdrawal,

@@ -227,6 +227,15 @@ export const dossierPaper = (dossier: Dossier, reading: DossierReading): Paper =
     anchor ??
     ''
 
+  const missed = ({ at, differs, message, reason }: NonNullable<DossierRequest['notPublished']>): string =>
+    [
+      date(at),
+      filled(words.approval.desk.why[reason], {
+        message: message ?? '',
+        what: differs.map((part) => words.approval.parts[part]).join(', '),
+      }),
+    ].join(': ')
+
   const requestPart = (request: DossierRequest): PaperPart => ({
     heading: filled(own.asks[request.event], { who: act(request.asked) }),
     content: [
@@ -239,6 +248,9 @@ export const dossierPaper = (dossier: Dossier, reading: DossierReading): Paper =
         ],
         [label.request, request.request],
         [label.effectiveFrom, date(request.effectiveFrom) ?? own.atOnce],
+        [label.publishAt, date(request.publishAt)],
+        [label.cancelledBy, request.cancelled && act(request.cancelled)],
+        [label.notPublished, request.notPublished && missed(request.notPublished)],
         [label.change, request.change && options.changeType[request.change.type]],
         ...perLanguage(request.change?.note, 'note'),
         ...perLanguage(request.withdrawal?.reason, 'reason'),

@@ -15,6 +15,7 @@ const WHOM = {
   open: 'approvers',
   returned: 'writers',
   approved: 'writers',
+  notPublished: 'writers',
 } as const satisfies Record<WaitingState, keyof People>
 
 /** Something that some people are told of an approval. */
@@ -75,8 +76,7 @@ export const approvalNews = async (
   options: NormalisedOptions,
   only: undefined | Where,
 ): Promise<ToldApproval[]> => {
-  const { approvals, recipients } = options.approval
-  if (approvals === 0) return []
+  const { recipients } = options.approval
   const rows = await noticesToApprove({ payload }, options, only ?? {})
   const byID = new Map<string, ApprovedNotice>(rows.map((row) => [String(row.id), row]))
   const waiting = await waitingAmong({ payload }, options, headHashes(rows))

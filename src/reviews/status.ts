@@ -13,7 +13,6 @@ import type { Verification } from './verifications.js'
 
 import { readSources } from '../access.js'
 import { headHashes, waitingAmong } from '../approving/waiting.js'
-import { missedMoments } from '../approvals/rows.js'
 import { failingAmong } from '../checking/recheck.js'
 import { calendarDateOf } from '../notice/dates.js'
 import { standingOf } from '../notice/reviews.js'
@@ -183,6 +182,7 @@ const laggingLanguages = ({ changedIn, defaultLanguage }: PublicationEntry['deta
 /** Why each state of a request needs attention. */
 const OF_STATE = {
   approved: 'approved',
+  notPublished: 'notPublished',
   open: 'toApprove',
   returned: 'returned',
 } as const satisfies Record<WaitingState, Concern>
@@ -193,7 +193,7 @@ const byDay = (one: StatusItem, other: StatusItem): number => {
 }
 
 /**
- * Where the notices stand that the user of a request may read, and what of them needs attention. It takes at most ten queries,
+ * Where the notices stand that the user of a request may read, and what of them needs attention. It takes at most nine queries,
  * however many notices there are.
  *
  * @param now the clock
@@ -260,11 +260,12 @@ export const readStatus = async (
       concerns.toChange.push(item(row, { on: reviewed.reviewedOn, outcome: reviewed.outcome }))
     }
   }
-  for (const { by, notice, since, state } of await waitingAmong(req, options, headHashes(docs))) {
+  for (const { answers, by, notice, since, state } of await waitingAmong(req, options, headHashes(docs))) {
     const row = notices.get(notice)
     if (!row) continue
     const on = calendarDateOf(new Date(since), options.timeZone)
-    concerns[OF_STATE[state]].push(item(row, { askedBy: by.label ?? by.id, on }))
+    const why = answers.find(({ kind }) => kind === 'notPublished')?.why
+    concerns[OF_STATE[state]].push(item(row, { askedBy: by.label ?? by.id, on, ...(why && { why }) }))
   }
   const newest = new Set(hashes)
   for (const { details, event, hash, notice } of publications) {
@@ -292,12 +293,6 @@ export const readStatus = async (
   })) {
     const row = notices.get(notice)
     if (row) concerns.failing.push(item(row, { failing: messages }))
-  }
-  for (const { at, notice, why } of await missedMoments(req)) {
-    const row = notices.get(notice)
-    // Published since, by whomever, it is no concern any more.
-    if (!row || !why || (row.head && row.head.publishedAt > at)) continue
-    concerns.notPublished.push(item(row, { on: calendarDateOf(new Date(at), options.timeZone), why }))
   }
   for (const list of Object.values(concerns)) list.sort(byDay)
   const adapter = hasMail(payload)
