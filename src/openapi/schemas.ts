@@ -1382,6 +1382,28 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           ]
         }
       },
+      "cancelled": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/DossierAct"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Who cancelled it, and when; null where nobody did."
+      },
+      "notPublished": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/MissedMoment"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Why it was not published when it was to be; null where it was, or was to be at no moment."
+      },
       "waivers": {
         "type": "array",
         "items": {
@@ -1510,6 +1532,13 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           "withdrawn"
         ]
       },
+      "publishAt": {
+        "type": [
+          "null",
+          "string"
+        ],
+        "description": "When it is to be published by itself: an instant, ISO 8601 in UTC. Null where whoever may publish does that."
+      },
       "withdrawal": {
         "anyOf": [
           {
@@ -1572,12 +1601,15 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "authors",
       "approvals",
       "returns",
+      "cancelled",
+      "notPublished",
       "waivers",
       "findings",
       "change",
       "contentHash",
       "effectiveFrom",
       "event",
+      "publishAt",
       "withdrawal",
       "again",
       "before",
@@ -7027,16 +7059,16 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "id": {
         "type": "string"
       },
+      "record": {
+        "type": "string",
+        "description": "The hash of the record that it is, in a file of records of this plugin."
+      },
       "file": {
         "type": "integer",
         "description": "Index of the file that it was read from."
       },
       "plan": {
         "$ref": "#/components/schemas/ImportPlan"
-      },
-      "record": {
-        "type": "string",
-        "description": "The hash of the record that it is, in a file of records of this plugin."
       },
       "unmapped": {
         "type": "array",
@@ -10125,6 +10157,190 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     ],
     "description": "A run of text with one formatting. `href` is an already checked address (see isAllowedHref )."
   },
+  "TiltAvailable": {
+    "type": "object",
+    "properties": {
+      "available": {
+        "type": "boolean"
+      },
+      "description": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "available"
+    ],
+    "description": "Whether there is something, and what."
+  },
+  "TiltContact": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string"
+      },
+      "address": {
+        "type": "string"
+      },
+      "country": {
+        "type": "string"
+      },
+      "email": {
+        "type": "string"
+      },
+      "phone": {
+        "type": "string"
+      }
+    },
+    "description": "A person or an office that can be written to."
+  },
+  "TiltDisclosed": {
+    "type": "object",
+    "properties": {
+      "_id": {
+        "type": "string"
+      },
+      "category": {
+        "type": "string"
+      },
+      "purposes": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "purpose": {
+              "type": "string"
+            },
+            "description": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "purpose",
+            "description"
+          ]
+        }
+      },
+      "legalBases": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "reference": {
+              "type": "string"
+            },
+            "description": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "reference"
+          ]
+        }
+      },
+      "legitimateInterests": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "exists": {
+              "type": "boolean"
+            },
+            "reasoning": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "exists"
+          ]
+        }
+      },
+      "recipients": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "name": {
+              "type": "string"
+            },
+            "category": {
+              "type": "string"
+            },
+            "country": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "category"
+          ]
+        }
+      },
+      "storage": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "temporal": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "description": {
+                    "type": "string"
+                  },
+                  "ttl": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "description",
+                  "ttl"
+                ]
+              }
+            },
+            "purposeConditional": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            },
+            "aggregationFunction": {
+              "type": "string",
+              "const": "max"
+            }
+          },
+          "required": [
+            "aggregationFunction"
+          ]
+        }
+      },
+      "nonDisclosure": {
+        "type": "object",
+        "properties": {
+          "legalRequirement": {
+            "type": "boolean"
+          },
+          "contractualRegulation": {
+            "type": "boolean"
+          },
+          "obligationToProvide": {
+            "type": "boolean"
+          },
+          "consequences": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "legalRequirement",
+          "contractualRegulation",
+          "obligationToProvide"
+        ]
+      }
+    },
+    "required": [
+      "_id"
+    ],
+    "description": "What is said of one category of data."
+  },
   "TiltDocument": {
     "type": "object",
     "properties": {
@@ -10180,25 +10396,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "type": "object",
         "properties": {
           "representative": {
-            "type": "object",
-            "properties": {
-              "name": {
-                "type": "string"
-              },
-              "address": {
-                "type": "string"
-              },
-              "country": {
-                "type": "string"
-              },
-              "email": {
-                "type": "string"
-              },
-              "phone": {
-                "type": "string"
-              }
-            },
-            "description": "A person or an office that can be written to."
+            "$ref": "#/components/schemas/TiltContact"
           },
           "name": {
             "type": "string"
@@ -10218,248 +10416,22 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         }
       },
       "dataProtectionOfficer": {
-        "type": "object",
-        "properties": {
-          "name": {
-            "type": "string"
-          },
-          "address": {
-            "type": "string"
-          },
-          "country": {
-            "type": "string"
-          },
-          "email": {
-            "type": "string"
-          },
-          "phone": {
-            "type": "string"
-          }
-        },
-        "description": "A person or an office that can be written to."
+        "$ref": "#/components/schemas/TiltContact"
       },
       "dataDisclosed": {
         "type": "array",
         "items": {
-          "type": "object",
-          "properties": {
-            "_id": {
-              "type": "string"
-            },
-            "category": {
-              "type": "string"
-            },
-            "purposes": {
-              "type": "array",
-              "items": {
-                "type": "object",
-                "properties": {
-                  "purpose": {
-                    "type": "string"
-                  },
-                  "description": {
-                    "type": "string"
-                  }
-                },
-                "required": [
-                  "purpose",
-                  "description"
-                ]
-              }
-            },
-            "legalBases": {
-              "type": "array",
-              "items": {
-                "type": "object",
-                "properties": {
-                  "reference": {
-                    "type": "string"
-                  },
-                  "description": {
-                    "type": "string"
-                  }
-                },
-                "required": [
-                  "reference"
-                ]
-              }
-            },
-            "legitimateInterests": {
-              "type": "array",
-              "items": {
-                "type": "object",
-                "properties": {
-                  "exists": {
-                    "type": "boolean"
-                  },
-                  "reasoning": {
-                    "type": "string"
-                  }
-                },
-                "required": [
-                  "exists"
-                ]
-              }
-            },
-            "recipients": {
-              "type": "array",
-              "items": {
-                "type": "object",
-                "properties": {
-                  "name": {
-                    "type": "string"
-                  },
-                  "category": {
-                    "type": "string"
-                  },
-                  "country": {
-                    "type": "string"
-                  }
-                },
-                "required": [
-                  "category"
-                ]
-              }
-            },
-            "storage": {
-              "type": "array",
-              "items": {
-                "type": "object",
-                "properties": {
-                  "temporal": {
-                    "type": "array",
-                    "items": {
-                      "type": "object",
-                      "properties": {
-                        "description": {
-                          "type": "string"
-                        },
-                        "ttl": {
-                          "type": "string"
-                        }
-                      },
-                      "required": [
-                        "description",
-                        "ttl"
-                      ]
-                    }
-                  },
-                  "purposeConditional": {
-                    "type": "array",
-                    "items": {
-                      "type": "string"
-                    }
-                  },
-                  "aggregationFunction": {
-                    "type": "string",
-                    "const": "max"
-                  }
-                },
-                "required": [
-                  "aggregationFunction"
-                ]
-              }
-            },
-            "nonDisclosure": {
-              "type": "object",
-              "properties": {
-                "legalRequirement": {
-                  "type": "boolean"
-                },
-                "contractualRegulation": {
-                  "type": "boolean"
-                },
-                "obligationToProvide": {
-                  "type": "boolean"
-                },
-                "consequences": {
-                  "type": "string"
-                }
-              },
-              "required": [
-                "legalRequirement",
-                "contractualRegulation",
-                "obligationToProvide"
-              ]
-            }
-          },
-          "required": [
-            "_id"
-          ],
-          "description": "What is said of one category of data."
+          "$ref": "#/components/schemas/TiltDisclosed"
         }
       },
       "thirdCountryTransfers": {
         "type": "array",
         "items": {
-          "type": "object",
-          "properties": {
-            "country": {
-              "type": "string"
-            },
-            "adequacyDecision": {
-              "type": "object",
-              "properties": {
-                "available": {
-                  "type": "boolean"
-                },
-                "description": {
-                  "type": "string"
-                }
-              },
-              "required": [
-                "available"
-              ],
-              "description": "Whether there is something, and what."
-            },
-            "appropriateGuarantees": {
-              "type": "object",
-              "properties": {
-                "available": {
-                  "type": "boolean"
-                },
-                "description": {
-                  "type": "string"
-                }
-              },
-              "required": [
-                "available"
-              ],
-              "description": "Whether there is something, and what."
-            },
-            "standardDataProtectionClause": {
-              "type": "object",
-              "properties": {
-                "available": {
-                  "type": "boolean"
-                },
-                "description": {
-                  "type": "string"
-                }
-              },
-              "required": [
-                "available"
-              ],
-              "description": "Whether there is something, and what."
-            }
-          },
-          "description": "A transfer to one country."
+          "$ref": "#/components/schemas/TiltTransfer"
         }
       },
       "accessAndDataPortability": {
-        "type": "object",
-        "properties": {
-          "available": {
-            "type": "boolean"
-          },
-          "description": {
-            "type": "string"
-          }
-        },
-        "required": [
-          "available"
-        ],
-        "description": "Whether there is something, and what."
+        "$ref": "#/components/schemas/TiltAvailable"
       },
       "sources": {
         "type": "array",
@@ -10494,88 +10466,22 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         }
       },
       "rightToInformation": {
-        "type": "object",
-        "properties": {
-          "available": {
-            "type": "boolean"
-          },
-          "description": {
-            "type": "string"
-          }
-        },
-        "required": [
-          "available"
-        ],
-        "description": "Whether there is something, and what."
+        "$ref": "#/components/schemas/TiltAvailable"
       },
       "rightToRectificationOrDeletion": {
-        "type": "object",
-        "properties": {
-          "available": {
-            "type": "boolean"
-          },
-          "description": {
-            "type": "string"
-          }
-        },
-        "required": [
-          "available"
-        ],
-        "description": "Whether there is something, and what."
+        "$ref": "#/components/schemas/TiltAvailable"
       },
       "rightToDataPortability": {
-        "type": "object",
-        "properties": {
-          "available": {
-            "type": "boolean"
-          },
-          "description": {
-            "type": "string"
-          }
-        },
-        "required": [
-          "available"
-        ],
-        "description": "Whether there is something, and what."
+        "$ref": "#/components/schemas/TiltAvailable"
       },
       "rightToWithdrawConsent": {
-        "type": "object",
-        "properties": {
-          "available": {
-            "type": "boolean"
-          },
-          "description": {
-            "type": "string"
-          }
-        },
-        "required": [
-          "available"
-        ],
-        "description": "Whether there is something, and what."
+        "$ref": "#/components/schemas/TiltAvailable"
       },
       "rightToComplain": {
         "type": "object",
         "properties": {
           "supervisoryAuthority": {
-            "type": "object",
-            "properties": {
-              "name": {
-                "type": "string"
-              },
-              "address": {
-                "type": "string"
-              },
-              "country": {
-                "type": "string"
-              },
-              "email": {
-                "type": "string"
-              },
-              "phone": {
-                "type": "string"
-              }
-            },
-            "description": "A person or an office that can be written to."
+            "$ref": "#/components/schemas/TiltContact"
           },
           "available": {
             "type": "boolean"
@@ -10626,6 +10532,24 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       "changesOfPurpose"
     ],
     "description": "A notice in the Transparency Information Language (its schema `master`). What its schema demands and the notice does not say is left out, and named in `x-missing`."
+  },
+  "TiltTransfer": {
+    "type": "object",
+    "properties": {
+      "country": {
+        "type": "string"
+      },
+      "adequacyDecision": {
+        "$ref": "#/components/schemas/TiltAvailable"
+      },
+      "appropriateGuarantees": {
+        "$ref": "#/components/schemas/TiltAvailable"
+      },
+      "standardDataProtectionClause": {
+        "$ref": "#/components/schemas/TiltAvailable"
+      }
+    },
+    "description": "A transfer to one country."
   },
   "ToldBy": {
     "type": "string",
@@ -11065,7 +10989,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       },
       "state": {
         "$ref": "#/components/schemas/WaitingState",
-        "description": "`open`: it waits for approvals. `returned`: it is to be mended. `approved`: it can be published."
+        "description": "`open`: it waits for approvals. `returned`: it is to be mended. `approved`: it can be published. `notPublished`: it was not published when it was to be."
       }
     },
     "required": [
@@ -11127,6 +11051,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     "enum": [
       "approved",
       "open",
+      "notPublished",
       "returned"
     ]
   },
