@@ -193,7 +193,7 @@ const byDay = (one: StatusItem, other: StatusItem): number => {
 }
 
 /**
- * Where the notices stand that the user of a request may read, and what of them needs attention. It takes at most nine queries,
+ * Where the notices stand that the user of a request may read, and what of them needs attention. It takes at most eight queries,
  * however many notices there are.
  *
  * @param now the clock

@@ -283,7 +283,9 @@ const measureOn = async (place: Place): Promise<boolean> => {
       return Object.fromEntries(both.map(({ name, took }) => [name, (publishings / took) * 1000]))
     }
     const measures = [
-      ...(values.only === 'publishing' ? [] : targets).map((target) => async () => ({ [target.name]: await ask(target, load) })),
+      ...(values.only === 'publishing' ? [] : targets).map((target) => async () => ({
+        [target.name]: await ask(target, load),
+      })),
       publishBoth,
     ]
     const found = new Map<string, number[]>()
