@@ -19,14 +19,13 @@ import { unlessMet } from '../standardTexts/madeDocuments.js'
 import { together } from '../standardTexts/writer.js'
 import { takeBack } from '../storage/made.js'
 import { translate } from '../translations/index.js'
-import { refuseAdditions } from './additions.js'
 import { publishVersions, refuseStopping } from './history.js'
 import { presentFor } from './matches.js'
 import { noticesOf } from './proposal.js'
 import { heldImport, importQueueOf, MADE_KEYS, storedImport, writeImport } from './stored.js'
 import { filesOf, noticesToMake } from './toMake.js'
 import { orderProblem } from './versions.js'
-import { draftFor, organisationsFor, noteNotice, registerFor, savedDocument } from './writing.js'
+import { draftFor, organisationsFor, registerFor, savedDocument } from './writing.js'
 
 /** How an import is applied. */
 export type ApplyBody = {
@@ -111,11 +110,10 @@ const makeDrafts = async (
     req,
     writer,
   }
-  for (const { existing, name, versions } of notices) {
+  for (const { name, versions } of notices) {
     const [first] = versions
+    if (!first) continue
     const at = `notices.${name}`
-    if (existing !== null) await noteNotice(run, existing, at)
-    if (!first || existing !== null) continue
     const organisations = await organisationsFor(run, first.written, at)
     const register = await registerFor(run, first.written, organisations, at)
     const notice = await draftFor(run, first.written, register, at)
@@ -164,15 +162,8 @@ export const applyImport = (
       const message = translate(req.t, 'privacyNotices:imports:needsPublishing')
       throw fieldErrors(req, NOTICE_IMPORTS, [{ message, path: 'publish' }])
     }
-    if (!publish && notices.some(({ existing }) => existing !== null)) {
-      const message = translate(req.t, 'privacyNotices:imports:earlierPublished')
-      throw fieldErrors(req, NOTICE_IMPORTS, [{ message, path: 'publish' }])
-    }
     refuseUnready(req, options, writer, notices, calendarDateOf(new Date(), options.timeZone))
-    if (publish && !isRepeated) {
-      await refuseAdditions(req, options, writer, notices)
-      refuseStopping(req, options, notices, waive)
-    }
+    if (publish && !isRepeated) refuseStopping(req, options, notices, waive)
     if (!isRepeated) {
       // Left by a process that stopped half-way, where no transaction took it back: before one begins, which would hold the database.
       if (stored.state === 'open' && stored.made) await takeBack(req.payload, stored.made.documents)

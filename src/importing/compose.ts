@@ -106,17 +106,12 @@ const registerSource = (id: string, data: Data): RegisterSource => {
 }
 
 /** What a version would be composed from in one language, as if its documents were there. */
-const sourcesIn = (
-  versions: InLanguages,
-  language: Language,
-  options: NormalisedOptions,
-  register: string,
-): NoticeSources => {
+const sourcesIn = (versions: InLanguages, language: Language, options: NormalisedOptions): NoticeSources => {
   const [first] = versions
   const plan = versions.find((one) => one.language === language)?.plan ?? first?.plan
   const places = plan ? organisationsIn(plan) : []
   const ids = new Map<OrganisationPlace, string>(places.map((place) => [place, place]))
-  const data = noticeData(versions, language, { profiles: options.profiles, register })
+  const data = noticeData(versions, language, { profiles: options.profiles, register: 'register' })
   return {
     blocks: new Map(),
     notice: {
@@ -125,14 +120,14 @@ const sourcesIn = (
       versionLabel: null,
       ...data,
       id: 'notice',
-      registers: [register],
+      registers: ['register'],
     } as unknown as NoticeSources['notice'],
     organisations: new Map(
       plan
         ? places.map((place) => [place, organisationSource(place, organisationData(plan, place, options))])
         : [],
     ),
-    registers: new Map(plan ? [[register, registerSource(register, registerData(plan, ids))]] : []),
+    registers: new Map(plan ? [['register', registerSource('register', registerData(plan, ids))]] : []),
   }
 }
 
@@ -148,18 +143,13 @@ const withOwnWords = (versions: InLanguages): InLanguages =>
  * told as for any notice.
  *
  * @param versions its plans, in each language that it is written in
- * @param register id of the register that it is about, where there is one
  */
-export const composeVersion = (
-  versions: InLanguages,
-  options: NormalisedOptions,
-  register = 'register',
-): ComposedNotice => {
+export const composeVersion = (versions: InLanguages, options: NormalisedOptions): ComposedNotice => {
   const own = withOwnWords(versions)
   const [first] = own
   const profile = options.profiles.find(({ key }) => key === first?.plan.profile) ?? options.profiles[0]
   return composeAll(
-    Object.fromEntries(own.map(({ language }) => [language, sourcesIn(own, language, options, register)])),
+    Object.fromEntries(own.map(({ language }) => [language, sourcesIn(own, language, options)])),
     {
       linkBase: options.links.base,
       packs: options.languages.packs,

@@ -44,10 +44,7 @@ export type DroppedPart = { parts: PlanPart[]; reason: string }
 
 /** A document that is there already, for one that the plan would make; null makes a new one all the same. */
 export type Choice = {
-  /**
-   * `controller`, `jointControllers.0`, `representative`, `authority` or `register`; `notice` for a notice that has been published, of
-   * which the plan is an earlier version.
-   */
+  /** `controller`, `jointControllers.0`, `representative`, `authority` or `register`. */
   of: string
   id: number | string | null
 }
@@ -176,7 +173,7 @@ const MEMBERS = [
 ]
 
 /** Whether a value is one of an organisation's places in a plan, or the register. */
-const CHOICE_OF = /^(?:controller|jointControllers\.\d{1,2}|representative|authority|register|notice)$/
+const CHOICE_OF = /^(?:controller|jointControllers\.\d{1,2}|representative|authority|register)$/
 
 const readParts = (note: Note, value: unknown, path: string): void => {
   if (!isList(value)) return note(path, 'shape')

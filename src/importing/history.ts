@@ -22,7 +22,6 @@ import { ENTRY_FIELDS, findPublications, type PublicationEntry } from '../record
 import { fieldErrors } from '../sources/fieldErrors.js'
 import { operation } from '../standardTexts/writer.js'
 import { translate } from '../translations/index.js'
-import { addVersion } from './additions.js'
 import { organisationIn, organisationsIn, registerIn } from './documents.js'
 import { dataFrom } from './factPaths.js'
 import { presentFor } from './matches.js'
@@ -219,7 +218,7 @@ const idIn = (value: unknown): Id | null => {
 
 /**
  * Publishes the versions of the notices that an import has made, from the oldest on, each as one that was recorded later: from its own
- * day, with the files that it was read from. Those of a notice that was there already become earlier versions of it. A version that is published already is passed over, so a broken-off run is gone on with.
+ * day, with the files that it was read from. A version that is published already is passed over, so a broken-off run is gone on with.
  */
 export const publishVersions = async (
   req: PayloadRequest,
@@ -247,7 +246,7 @@ export const publishVersions = async (
     writer,
   }
   for (const [number, notice] of notices.entries()) {
-    const document = notice.existing === null ? madeAt(run, notice.name) : { id: notice.existing }
+    const document = madeAt(run, notice.name)
     if (!document) continue
     for (const index of notice.versions.keys()) {
       const own = `${revision}-${number}-${index}`
@@ -261,9 +260,7 @@ export const publishVersions = async (
             notice: document.id,
             version: there.version,
           }
-        : notice.existing === null
-          ? await publishVersion(run, stored, { ...notice, id: document.id }, index, { revision: own, waive })
-          : await addVersion(req, options, stored, notice, index, own)
+        : await publishVersion(run, stored, { ...notice, id: document.id }, index, { revision: own, waive })
       if (published && !made.published.some(({ hash }) => hash === published.hash)) {
         made.published.push(published)
         await run.note()

@@ -40,27 +40,21 @@ export type Present = {
   organisations: Stored[]
   registers: Stored[]
   blocks: Stored[]
-  /** Those that have been published. */
-  notices: Stored[]
 }
 
 const readAll = async (
   writer: TextWriter,
-  key: 'blocks' | 'notices' | 'organisations' | 'registers',
+  key: 'blocks' | 'organisations' | 'registers',
 ): Promise<Stored[]> => {
   const { options, payload } = writer
-  const isNotice = key === 'notices'
-  const conditions = [...ofOwner(writer, key), ...(isNotice ? [{ _status: { equals: 'published' } }] : [])]
   const { docs } = await payload.find({
     ...operation(writer, writer.languages[0] ?? options.language),
     collection: options.slugs[key] as never,
-    depth: 0,
-    draft: !isNotice,
+    draft: true,
     limit: 0,
     locale: payload.config.localization ? 'all' : undefined,
     pagination: false,
-    ...(isNotice && { select: { title: true, registers: true } }),
-    ...(conditions.length > 0 && { where: { and: conditions } }),
+    ...(ofOwner(writer, key).length > 0 && { where: { and: ofOwner(writer, key) } }),
   })
   return (docs as Stored[]).filter(({ retired }) => retired !== true)
 }
@@ -68,7 +62,6 @@ const readAll = async (
 /** Reads what a user could use of what is there. */
 export const presentFor = async (writer: TextWriter): Promise<Present> => ({
   blocks: await readAll(writer, 'blocks'),
-  notices: await readAll(writer, 'notices'),
   organisations: await readAll(writer, 'organisations'),
   registers: await readAll(writer, 'registers'),
 })
@@ -136,27 +129,7 @@ export const candidatesFor = (plan: CorrectedPlan, present: Present): Candidates
         controller !== null && String(one.controller) === String(controller) && isNamed(one.name, name),
     )
     .map((one): Match => ({ id: one.id, by: 'name', title: titleOf(one.name, plan.language) }))
-  const register: Candidates = { matches, of: 'register', use: chosen(plan, 'register', matches) }
-  return [...organisations, register, ...noticeCandidates(plan, register.use, present.notices)]
-}
-
-/** Notices that a plan may be an earlier version of: those about the same register, and of the same title. A new one, unless somebody chooses. */
-const noticeCandidates = (
-  plan: CorrectedPlan,
-  register: Id | null,
-  notices: readonly Stored[],
-): Candidates[] => {
-  const matches = notices
-    .filter(
-      ({ registers, title }) =>
-        isNamed(title, plan.title) ||
-        (register !== null &&
-          Array.isArray(registers) &&
-          registers.some((one: unknown) => String(one) === String(register))),
-    )
-    .map((one): Match => ({ id: one.id, by: 'name', title: titleOf(one.title, plan.language) }))
-  const use = plan.choices.find(({ of }) => of === 'notice')?.id ?? null
-  return matches.length > 0 || use !== null ? [{ matches, of: 'notice', use }] : []
+  return [...organisations, { matches, of: 'register', use: chosen(plan, 'register', matches) }]
 }
 
 /** The shared texts that hold the same words as sections of a plan. */

@@ -188,9 +188,7 @@ export const proposalOf = async (
   const { corrections, plans } = stored
   const { corrected, nameOf, notices } = noticesOf(stored)
   const present: Present =
-    plans.length > 0
-      ? await presentFor(writer)
-      : { blocks: [], notices: [], organisations: [], registers: [] }
+    plans.length > 0 ? await presentFor(writer) : { blocks: [], organisations: [], registers: [] }
   const today = calendarDateOf(new Date(), options.timeZone)
   return {
     id: stored.id,

@@ -1,6 +1,5 @@
 import type { TextWriter } from '../standardTexts/writer.js'
 import type { PublicationRecord, SourceFile } from '../record/record.js'
-import type { Id } from '../standardTexts/writer.js'
 import type { CorrectedPlan } from './corrections.js'
 import type { InLanguages } from './documents.js'
 import type { StoredImport } from './stored.js'
@@ -11,20 +10,9 @@ import { plansOf } from './proposal.js'
 
 /** A notice that is about to be made, with its plans. */
 export type NoticeToMake = {
-  /** The notice that is there already, and of which these are earlier versions; null for one that is made. */
-  existing: Id | null
   name: string
   versions: { version: PlannedVersion; written: InLanguages }[]
 }
-
-/** The notice that somebody has chosen for versions of one. */
-const existingOf = (
-  versions: readonly PlannedVersion[],
-  corrected: ReadonlyMap<string, CorrectedPlan>,
-): Id | null =>
-  versions
-    .flatMap(({ plans }) => Object.values(plans))
-    .flatMap((id) => corrected.get(id)?.choices.find(({ of }) => of === 'notice')?.id ?? [])[0] ?? null
 
 /** What an import would make, from its oldest version on. */
 export const noticesToMake = (
@@ -35,7 +23,6 @@ export const noticesToMake = (
   }: { corrected: ReadonlyMap<string, CorrectedPlan>; notices: readonly PlannedNotice[] },
 ): NoticeToMake[] =>
   notices.map(({ name, versions }) => ({
-    existing: existingOf(versions, corrected),
     name,
     versions: versions.map((version) => ({
       version,

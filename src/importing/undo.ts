@@ -58,8 +58,7 @@ export const undoImport = (
       const own = { payload: req.payload, transactionID: within.transactionID }
       const stored = await heldImport(own, id)
       if (stored?.state !== 'applied') throw refused(req, 'notApplied')
-      const { documents, published } = stored.made ?? NOTHING_MADE
-      if (published.length > 0) throw refused(req, 'undonePublished')
+      const { documents } = stored.made ?? NOTHING_MADE
       for (const document of documents.filter(({ kind }) => kind === 'notice')) {
         if (await latestEntry(own, options.slugs, String(document.id))) throw refused(req, 'undonePublished')
       }

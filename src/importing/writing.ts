@@ -154,12 +154,6 @@ const withoutDoubles = (documents: readonly ImportedDocument[]): ImportedDocumen
       documents.findIndex(({ id, collection }) => collection === one.collection && id === one.id) === index,
   )
 
-/** Notes that earlier versions become those of a notice that is there, which stays as it is. */
-export const noteNotice = async (run: Run, id: Id, at: string): Promise<void> => {
-  const stored = await savedDocument(run, 'notices', id)
-  if (stored) run.made.present.push(documentOf(run, 'notices', stored, { at, title: '' }))
-}
-
 /**
  * Uses a document that is there: published where what is made of it will be.
  *

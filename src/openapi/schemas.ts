@@ -672,7 +672,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     "properties": {
       "of": {
         "type": "string",
-        "description": "`controller`, `jointControllers.0`, `representative`, `authority` or `register`; `notice` for a notice that has been published, of which the plan is an earlier version."
+        "description": "`controller`, `jointControllers.0`, `representative`, `authority` or `register`."
       },
       "id": {
         "type": [

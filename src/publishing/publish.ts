@@ -258,15 +258,7 @@ export const publish = async (
   options: NormalisedOptions,
   id: number | string,
   intent: Intent,
-  {
-    content,
-    contentHash,
-    row,
-    sources,
-  }: { sources: Pick<CheckedNotice['sources'], 'references'> } & Pick<
-    CheckedNotice,
-    'content' | 'contentHash' | 'row'
-  >,
+  { content, contentHash, row, sources }: CheckedNotice,
 ): Promise<NoticeHead | null> => {
   const languages = languagesOf(req, options)
   const slug = String(row.slug)

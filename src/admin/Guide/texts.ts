@@ -264,20 +264,6 @@ export const GUIDES: Record<'en' | 'fi' | 'sv', GuideBlock[]> = {
       text: [
         {
           kind: 'text',
-          text: 'Found an old file of a notice that is published already? Bring it in, and choose the notice under ',
-        },
-        { kind: 'strong', text: 'Earlier version of a notice' },
-        {
-          kind: 'text',
-          text: '. It becomes a version of its own day. The notice, its draft and what is in force today stay as they are.',
-        },
-      ],
-    },
-    {
-      kind: 'paragraph',
-      text: [
-        {
-          kind: 'text',
           text: 'A published notice can be had as a Word file (whoever looks after your site knows the address), given to a lawyer, and brought back. Its sections are found by marks in the file, also when headings were changed, sections moved or new ones added.',
         },
       ],
@@ -569,20 +555,6 @@ export const GUIDES: Record<'en' | 'fi' | 'sv', GuideBlock[]> = {
         {
           kind: 'text',
           text: ' julkaisee ne, kunkin omasta päivästään alkaen ja merkittynä myöhemmin kirjatuksi. Siihen tarvitaan oikeus julkaista, eikä sitä voi perua: katso ensin, mikä versiosta toiseen muuttui.',
-        },
-      ],
-    },
-    {
-      kind: 'paragraph',
-      text: [
-        {
-          kind: 'text',
-          text: 'Löytyikö vanha tiedosto selosteesta, joka on jo julkaistu? Tuo se, ja valitse seloste kohdasta ',
-        },
-        { kind: 'strong', text: 'Aiempi versio selosteesta' },
-        {
-          kind: 'text',
-          text: '. Siitä tulee oman päivänsä versio. Seloste, sen luonnos ja nyt voimassa oleva teksti pysyvät ennallaan.',
         },
       ],
     },
@@ -891,20 +863,6 @@ export const GUIDES: Record<'en' | 'fi' | 'sv', GuideBlock[]> = {
         {
           kind: 'text',
           text: ' publicerar dem, var och en från sin egen dag och antecknad som införd senare. Det kräver rätt att publicera och kan inte ångras: se först vad som ändrades från version till version.',
-        },
-      ],
-    },
-    {
-      kind: 'paragraph',
-      text: [
-        {
-          kind: 'text',
-          text: 'Hittade du en gammal fil med en beskrivning som redan är publicerad? Hämta in den, och välj beskrivningen under ',
-        },
-        { kind: 'strong', text: 'Tidigare version av en beskrivning' },
-        {
-          kind: 'text',
-          text: '. Den blir en version av sin egen dag. Beskrivningen, dess utkast och det som gäller i dag förblir som de är.',
         },
       ],
     },

@@ -35,7 +35,7 @@ const made = ({ notices, plans }: ImportAnswer) => {
     for (const { matches, of, use } of candidates) {
       const match = matches.find(({ id }) => id === use)
       if (match) used.set(`${of} ${match.id}`, match.title)
-      else if (of !== 'notice') {
+      else {
         const name = corrected.facts.find(({ path }) => path === `${of}.name`)?.value
         const title = typeof name === 'string' ? name : of === 'register' ? corrected.title : ''
         added.set(`${of} ${title}`, { of, title })
@@ -46,7 +46,7 @@ const made = ({ notices, plans }: ImportAnswer) => {
 }
 
 const documentKind = (of: string) =>
-  (['authority', 'controller', 'jointControllers', 'notice', 'register', 'representative'] as const).find(
+  (['authority', 'controller', 'jointControllers', 'register', 'representative'] as const).find(
     (one) => one === of.split('.')[0],
   )
 
@@ -62,10 +62,7 @@ export const ApplyButton: React.FC<Given> = ({ language, mayPublish, say, work }
   const revision = useRef<string>(undefined)
   const { answer } = work
   const { id, notices } = answer
-  const isEarlier = answer.plans.some(({ candidates }) =>
-    candidates.some(({ of, use }) => of === 'notice' && use !== null),
-  )
-  const isHistory = isEarlier || notices.some(({ versions }) => versions.length > 1)
+  const isHistory = notices.some(({ versions }) => versions.length > 1)
   const isPublishing = isHistory || publish
   const stopping = notices.reduce(
     (sum, { versions }) => sum + versions.reduce((all, version) => all + version.stopping, 0),
@@ -248,10 +245,7 @@ export const Made: React.FC<Given> = ({ say, slugs, work }) => {
           ))}
         {present.map(({ id, collection, title }) => (
           <li key={`${collection} ${id}`}>
-            <Link href={document(collection, id, collection === slugs.notices ? '/published' : '')}>
-              {title}
-            </Link>{' '}
-            ({say('wasThere')})
+            <Link href={document(collection, id)}>{title}</Link> ({say('wasThere')})
           </li>
         ))}
       </ul>

@@ -272,7 +272,7 @@ export const Facts: React.FC<{
   const documentName = (document: string): string => {
     const [kind = '', row] = document.split('.')
     const known = (
-      ['authority', 'controller', 'jointControllers', 'notice', 'register', 'representative'] as const
+      ['authority', 'controller', 'jointControllers', 'register', 'representative'] as const
     ).find((one) => one === kind)
     return [known ? say(`documents:${known}`) : document, row && Number(row) + 1].filter(Boolean).join(' ')
   }

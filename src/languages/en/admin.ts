@@ -1194,14 +1194,6 @@ export const en = {
       sameDay:
         'Two versions of one notice are of the same day. Correct the day of one of them, or leave it out.',
       withoutDay: 'Tell of every version but the newest since when it was in force.',
-      earlierGone: 'There is no such notice that is in force, or you may not publish it.',
-      earlierNotBefore:
-        'An earlier version has to have been in force before the one that is in force now, which is of {{date}}.',
-      earlierPrepared:
-        'The notice says that it was prepared on {{preparedOn}}, which its first publication has fixed: no version of it can be of {{date}}. Bring it in as a notice of its own.',
-      earlierPublished:
-        'An earlier version of a notice that is there already is published, not drafted: that needs the right to publish, and “publish” with the request.',
-      earlierSameDay: 'The notice has a version of {{date}} already.',
       laterDay: 'A version cannot have been in force from a day that is still to come. Correct its day.',
       languageUnknown: 'The app has no language “{{language}}”. Choose the language of the text.',
       titleMissing: 'Give the notice a title.',
@@ -1659,7 +1651,6 @@ export const en = {
         authority: 'Supervisory authority',
         controller: 'Controller',
         jointControllers: 'Joint controller',
-        notice: 'Earlier version of a notice',
         register: 'Register',
         representative: 'Representative',
       },

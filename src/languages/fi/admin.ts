@@ -1279,14 +1279,6 @@ export const fi: AdminTranslations = {
       mayNotPublish: 'Sinulla ei ole oikeutta julkaista. Pyydä historian tuojaksi joku, jolla se on.',
       sameDay: 'Kaksi saman selosteen versiota on samalta päivältä. Korjaa toisen päivä tai jätä se pois.',
       withoutDay: 'Kerro kaikista versioista uusinta lukuun ottamatta, mistä alkaen ne olivat voimassa.',
-      earlierGone: 'Tällaista voimassa olevaa selostetta ei ole, tai sinulla ei ole oikeutta julkaista sitä.',
-      earlierNotBefore:
-        'Aiemman version on täytynyt olla voimassa ennen nykyistä, joka on voimassa {{date}} alkaen.',
-      earlierPrepared:
-        'Seloste on omien tietojensa mukaan laadittu {{preparedOn}}. Ensimmäinen julkaisu on vahvistanut päivän, joten selosteella ei voi olla versiota, joka on voimassa {{date}} alkaen. Tuo se omana selosteenaan.',
-      earlierPublished:
-        'Jo olemassa olevan selosteen aiempi versio julkaistaan, siitä ei tehdä luonnosta: siihen tarvitaan julkaisuoikeus ja pyyntöön ”publish”.',
-      earlierSameDay: 'Selosteella on jo versio, joka on voimassa {{date}} alkaen.',
       laterDay: 'Versio ei ole voinut olla voimassa päivästä, joka on vasta tulossa. Korjaa sen päivä.',
       languageUnknown: 'Sovelluksessa ei ole kieltä ”{{language}}”. Valitse tekstin kieli.',
       titleMissing: 'Anna selosteelle otsikko.',
@@ -1748,7 +1740,6 @@ export const fi: AdminTranslations = {
         authority: 'Valvontaviranomainen',
         controller: 'Rekisterinpitäjä',
         jointControllers: 'Yhteisrekisterinpitäjä',
-        notice: 'Aiempi versio selosteesta',
         register: 'Rekisteri',
         representative: 'Edustaja',
       },

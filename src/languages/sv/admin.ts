@@ -1294,14 +1294,6 @@ export const sv: AdminTranslations = {
       sameDay:
         'Två versioner av samma beskrivning är från samma dag. Rätta dagen för den ena eller lämna bort den.',
       withoutDay: 'Ange för varje version utom den nyaste från vilken dag den gällde.',
-      earlierGone: 'Det finns ingen sådan gällande beskrivning, eller så får du inte publicera den.',
-      earlierNotBefore:
-        'En tidigare version måste ha gällt före den nuvarande, som gäller från och med {{date}}.',
-      earlierPrepared:
-        'Beskrivningen säger att den upprättades {{preparedOn}}, vilket dess första publicering har fastställt: ingen version av den kan gälla från och med {{date}}. Hämta in den som en egen beskrivning.',
-      earlierPublished:
-        'En tidigare version av en beskrivning som redan finns publiceras och blir inget utkast: det kräver rätt att publicera, och ”publish” i begäran.',
-      earlierSameDay: 'Beskrivningen har redan en version som gäller från och med {{date}}.',
       laterDay: 'En version kan inte ha gällt från en dag som ännu inte har kommit. Rätta dess dag.',
       languageUnknown: 'Appen har inget språk ”{{language}}”. Välj textens språk.',
       titleMissing: 'Ge beskrivningen en rubrik.',
@@ -1762,7 +1754,6 @@ export const sv: AdminTranslations = {
         authority: 'Tillsynsmyndighet',
         controller: 'Personuppgiftsansvarig',
         jointControllers: 'Gemensamt personuppgiftsansvarig',
-        notice: 'Tidigare version av en beskrivning',
         register: 'Register',
         representative: 'Företrädare',
       },
