@@ -17,7 +17,7 @@ const processorTime = (act: () => unknown): number => {
  * Expects that eight times as much takes about eight times the work, or less. What is compared is processor time, the best of
  * several tries in turns, so that it does not matter how fast or how busy the machine is: more of them where memory was cleared in one.
  *
- * @param make gives the input of a size; its time does not count
+ * @param make gives the input of a size, for each try anew; its time does not count
  * @param act is to be measured
  * @param size the smaller of the two sizes: large enough for a millisecond of work
  */
@@ -26,19 +26,15 @@ export const expectLinear = <Input>(
   act: (input: Input) => unknown,
   size: number,
 ): void => {
-  const small = make(size)
-  const large = make(TIMES * size)
   const best = { large: Infinity, small: Infinity }
   const isLinear = () => best.large / best.small < ROOM * TIMES
   for (let tries = 0; tries < LEAST_TRIES || (tries < MOST_TRIES && !isLinear()); tries += 1) {
-    best.small = Math.min(
-      best.small,
-      processorTime(() => act(small)),
-    )
-    best.large = Math.min(
-      best.large,
-      processorTime(() => act(large)),
-    )
+    for (const [name, input] of [['small', make(size)] as const, ['large', make(TIMES * size)] as const]) {
+      best[name] = Math.min(
+        best[name],
+        processorTime(() => act(input)),
+      )
+    }
   }
   expect(best.large / best.small).toBeLessThan(ROOM * TIMES)
 }

@@ -25,8 +25,12 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'words of rights': 'oikeus pyytää tietojen poistamista ja siirtää rajoittaa ',
 }
 
+let made = 0
+
+/** A text that nobody has read yet: what rules found in one before is remembered. */
 const subjectOf = (unit: string, size: number) => {
-  const text = unit.repeat(Math.ceil(size / unit.length)).slice(0, size)
+  made += 1
+  const text = `${made} ${unit.repeat(Math.ceil(size / unit.length))}`.slice(0, size)
   return subjectOfTexts(
     (['purposes', 'retention', 'rights'] as const).map((where) => ({ in: where, language: 'fi', text })),
   )
