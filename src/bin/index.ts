@@ -35,10 +35,11 @@ const USAGE = `payload ${BIN_KEY} <command>
       removed, inserted or put in another order. Ends with 1 when it finds something, with 2 when it cannot check.
       --scope: only the notices of one organisation, by its name in addresses.
       --since: a report made with --json before, an export, checkpoints or the file of a witness.
-  export <directory> [--notice=<id>] [--scope=<name>] [--publishers] [--language=<code>]
-      Writes every publication as JSON Lines, with a program that checks them and needs nothing but Node; and in the folder
-      dossiers a dossier of each notice, with approvals, reviews and waivers, as JSON and, where the app has pdfkit, as PDF.
+  export <directory> [--notice=<id>] [--scope=<name>] [--publishers] [--dossiers [--language=<code>]]
+      Writes every publication as JSON Lines, with a program that checks them and needs nothing but Node.
       --publishers: with the accounts that published, approved and reviewed, which are personal data.
+      --dossiers: and in the folder dossiers a dossier of each notice, with approvals, reviews and waivers, as JSON and, where the app
+      has pdfkit, as PDF. These are confidential: texts that were never published, remarks, reasons.
       --language: of the dossiers; else that of the admin.
   checkpoint [--keep]
       Prints the newest checkpoint of the log, signed: keep it where nobody who has the database can change it.
@@ -74,6 +75,7 @@ const USAGE = `payload ${BIN_KEY} <command>
 
 type Values = {
   apply?: boolean
+  dossiers?: boolean
   'dry-run'?: boolean
   'fail-on'?: string
   format?: string
@@ -196,19 +198,21 @@ const runKey = (payload: Payload, { pem }: Values): number => {
 const runExport = async (
   payload: Payload,
   directory: string,
-  { language, notice, publishers, scope }: Values,
+  { dossiers, language, notice, publishers, scope }: Values,
 ): Promise<number> => {
   const { files, verifier } = await writeBundle(payload, directory, { notice, publishers, scope })
   for (const file of files) say(file)
-  const { files: dossiers, needs } = await writeDossiers(payload, join(directory, 'dossiers'), {
-    language,
-    notice,
-    onProgress: progressBar('Writing dossiers'),
-    publishers,
-    scope,
-  })
-  for (const file of dossiers) say(file)
-  if (needs !== null) say(`There are no dossiers as PDF: ${needs} is not installed.`)
+  if (dossiers) {
+    const written = await writeDossiers(payload, join(directory, 'dossiers'), {
+      language,
+      notice,
+      onProgress: progressBar('Writing dossiers'),
+      publishers,
+      scope,
+    })
+    for (const file of written.files) say(file)
+    if (written.needs !== null) say(`There are no dossiers as PDF: ${written.needs} is not installed.`)
+  }
   if (!verifier) say('The program that checks it could not be written beside it: see README.md there.')
   return 0
 }
@@ -365,6 +369,7 @@ export const run = async (payload: () => Promise<Payload>, args: string[]): Prom
       args,
       options: {
         apply: { type: 'boolean' },
+        dossiers: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
         'fail-on': { type: 'string' },
         format: { type: 'string' },
@@ -399,9 +404,9 @@ export const run = async (payload: () => Promise<Payload>, args: string[]): Prom
     case 'checkpoint':
       return refusing(runCheckpoint(await payload(), values))
     case 'export':
-      return directory === undefined
-        ? usage('export needs a directory.')
-        : refusing(runExport(await payload(), directory, values))
+      if (directory === undefined) return usage('export needs a directory.')
+      if (values.language !== undefined && !values.dossiers) return usage('--language goes with --dossiers.')
+      return refusing(runExport(await payload(), directory, values))
     case 'import': {
       const { apply, 'dry-run': dryRun, publish, report = 'text', waive } = values
       if (named.length === 0) return usage('import needs a file.')

@@ -37,7 +37,7 @@ export type WrittenDossiers = {
 
 /**
  * Writes the dossier of every notice that was ever published into a directory: as JSON, and as PDF where the app has pdfkit. One is in
- * memory at a time.
+ * memory at a time. What it writes is confidential, also without names: texts that were never published, remarks, reasons.
  *
  * @param payload the running app
  * @param directory made when it is not there; files of the same names in it are replaced

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 
 import type { VerifyReport } from '../../src/index.js'
+import type { Id } from '../fixtures/collections.js'
 import type { Site } from '../fixtures/site.js'
 import type { Where } from 'payload'
 
@@ -34,9 +35,13 @@ const paths = [
   ['POST', '/privacy-notices/repair'],
 ] as const
 
+/** What nobody may read yet. */
+const UNPUBLISHED = 'Vielä salainen seloste'
+
 describe(`proof, by endpoint and by command, on ${databaseUnderTest.server}`, () => {
   let site: Site
   let directory: string
+  let first: Id
   const printed: string[] = []
 
   beforeAll(async () => {
@@ -49,7 +54,8 @@ describe(`proof, by endpoint and by command, on ${databaseUnderTest.server}`, ()
     })
     const { id } = await site.create({ title: 'Todistettava', _status: 'published' })
     await site.publish(id, { title: 'Todistettava seloste' })
-    await site.save(id, { _status: 'draft' })
+    await site.save(id, { _status: 'draft', title: UNPUBLISHED })
+    first = id
     await site.create({ title: 'Toinen', _status: 'published' })
     directory = await mkdtemp(path.join(tmpdir(), 'ppn-proof-'))
     jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
@@ -121,11 +127,31 @@ describe(`proof, by endpoint and by command, on ${databaseUnderTest.server}`, ()
     expect(lines.join('')).toContain('@example.org')
   })
 
-  it('should write a dossier of each notice beside it, and name people only where that is asked for', async () => {
+  it('should hold nothing that was never published where dossiers are not asked for', async () => {
+    const { status } = await site.app.rest('POST', `/privacy-notices/${first}/approval`, {
+      body: { publishAt: new Date(Date.now() + 3_600_000).toISOString() },
+      token: site.token,
+    })
+    expect(status).toBe(201)
+    const target = path.join(directory, 'plain')
+    const { code, output } = await command('export', target, '--publishers')
+    expect([code, output.includes('dossiers')]).toEqual([0, false])
+    expect((await readdir(target)).sort()).toEqual(['README.md', 'publications.jsonl', 'verify.mjs'])
+    for (const name of await readdir(target)) {
+      expect(await readFile(path.join(target, name), 'utf8')).not.toContain(UNPUBLISHED)
+    }
+    // Whoever has the folder is told what it is.
+    expect(await readFile(path.join(target, 'README.md'), 'utf8')).toMatch(
+      /confidential[\s\S]*luottamuksellisena[\s\S]*konfidentiell/,
+    )
+    expect((await command('export', target, '--language=sv')).code).toBe(2)
+  })
+
+  it('should write a dossier of each notice where that is asked for, and name people only where that is', async () => {
     const named = path.join(directory, 'named')
     const nameless = path.join(directory, 'nameless')
-    expect((await command('export', named, '--publishers', '--language=sv')).code).toBe(0)
-    const { code, output } = await command('export', nameless)
+    expect((await command('export', named, '--dossiers', '--publishers', '--language=sv')).code).toBe(0)
+    const { code, output } = await command('export', nameless, '--dossiers')
     expect(code).toBe(0)
     const files = (await readdir(path.join(nameless, 'dossiers'))).sort()
     expect(files.map((name) => path.extname(name))).toEqual(['.json', '.pdf', '.json', '.pdf'])
@@ -141,6 +167,10 @@ describe(`proof, by endpoint and by command, on ${databaseUnderTest.server}`, ()
         expect(JSON.parse((own ?? '').toString())).toMatchObject({ language: 'sv', proof: { findings: [] } })
       } else expect((others ?? '').toString('latin1')).toMatch(/^%PDF-1\.7/)
     }
+    const all = await Promise.all(
+      files.map((name) => readFile(path.join(nameless, 'dossiers', name), 'utf8')),
+    )
+    expect(all.join('')).toContain(UNPUBLISHED)
     expect((await command('export', path.join(directory, 'none'), '--notice=nothing')).code).toBe(2)
   })
 

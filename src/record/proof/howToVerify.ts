@@ -31,7 +31,8 @@ If there is no \`verify.mjs\` here, run \`dist/src/record/proof/verifier/verify.
 \`payload-privacy-notices\`.
 
 The folder \`dossiers\`, where there is one, holds a dossier of each notice: its versions and what each changed, requests for approval,
-reviews, what was let be, and proofs, as JSON and, where the app can make them, as PDF.
+reviews, what was let be, and proofs, as JSON and, where the app can make them, as PDF. Keep it confidential, apart from the rest: it has
+texts that were never published, remarks and reasons.
 
 ## Suomeksi
 
@@ -47,7 +48,8 @@ aiemmin talteen otettu vienti, raportti tai tarkistuspiste: säilytä jokainen, 
 \`--key nimi+tunniste+avain\`.
 
 Kansiossa \`dossiers\`, jos se on, on tarkastusaineisto jokaisesta selosteesta: versiot ja mikä niissä muuttui, hyväksyntäpyynnöt,
-tarkistukset, ennalleen jätetyt kohdat ja todisteet, JSON-muodossa ja, jos järjestelmä osaa tehdä niitä, PDF:nä.
+tarkistukset, ennalleen jätetyt kohdat ja todisteet, JSON-muodossa ja, jos järjestelmä osaa tehdä niitä, PDF:nä. Pidä kansio
+luottamuksellisena, erillään muusta: siinä on tekstejä, joita ei ole julkaistu, huomautuksia ja perusteluja.
 
 ## På svenska
 
@@ -62,5 +64,6 @@ export, rapport eller kontrollpunkt: spara varje, och jämför: \`node verify.mj
 systemets publika nyckel på annat sätt, och ange den: \`--key namn+id+nyckel\`.
 
 Mappen \`dossiers\`, där den finns, innehåller ett granskningsunderlag för varje beskrivning: versionerna och vad som ändrades i dem,
-begäranden om godkännande, granskningar, det som fick stå och bevis, som JSON och, där systemet kan göra dem, som PDF.
+begäranden om godkännande, granskningar, det som fick stå och bevis, som JSON och, där systemet kan göra dem, som PDF. Håll mappen
+konfidentiell, skild från resten: den innehåller texter som aldrig har publicerats, anmärkningar och motiveringar.
 `
