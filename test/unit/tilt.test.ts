@@ -7,6 +7,7 @@ import path from 'node:path'
 
 import type { NoticeSurroundings } from '../../src/render/format.js'
 import type { RecordedNotice, RegisterFacts } from '../../src/notice/document.js'
+import type { TransferMechanism } from '../../src/notice/vocabulary.js'
 import type { TiltDocument } from '../../src/render/tilt/document.js'
 
 import { planOfTilt, tiltIn } from '../../src/importing/tilt.js'
@@ -169,7 +170,22 @@ describe('a notice in TILT', () => {
     [
       'no purpose',
       withRegister({ purposes: [] }),
-      ['/dataDisclosed/0/purposes', '/dataDisclosed/0/legalBases', '/dataDisclosed/1/storage'],
+      [
+        '/dataDisclosed/0/purposes',
+        '/dataDisclosed/0/legalBases',
+        '/dataDisclosed/0/legitimateInterests',
+        '/dataDisclosed/1/storage',
+      ],
+    ],
+    [
+      'a purpose that rests on nothing that is told',
+      withRegister({
+        purposes: (['contract', null] as const).map((basis) => ({
+          ...WHOLE_NOTICE.registers[0]!.purposes[0]!,
+          legalBases: basis ? [basis] : [],
+        })),
+      }),
+      ['/dataDisclosed/0/legitimateInterests', '/dataDisclosed/1/legitimateInterests'],
     ],
     ['no categories', withRegister({ dataCategories: [] }), ['/dataDisclosed/0/category']],
   ])('should not be made without being asked to of a notice with %s', (_, notice, pointers) => {
@@ -206,10 +222,21 @@ describe('a notice in TILT', () => {
     expect(RIGHTS.length - rights.length).toBe(2)
   })
 
-  it('should say what a transfer rests on, by its article where nothing else is told', () => {
-    const transferred = (
-      mechanism: 'adequacyDecision' | 'bindingCorporateRules' | 'explicitConsent' | null,
-    ) =>
+  it('should deny an interest where every purpose rests on something else, and tell one that is there', () => {
+    const [purpose] = WHOLE_NOTICE.registers[0]!.purposes
+    const onBases = (...all: RegisterFacts['purposes'][number]['legalBases'][]) =>
+      lossy(
+        withRegister({
+          purposes: all.map((legalBases) => ({ ...purpose!, legalBases, legitimateInterest: 'Etu' })),
+        }),
+      ).dataDisclosed?.[0]?.legitimateInterests
+    expect(onBases(['contract'], ['consent'])).toEqual([{ exists: false }])
+    expect(onBases(['legitimateInterests'], [])).toEqual([{ exists: true, reasoning: 'Etu' }])
+    expect(onBases(['contract'], [])).toBeUndefined()
+  })
+
+  it('should say what a transfer rests on, by its article where nothing else is told, and deny nothing else', () => {
+    const transferred = (mechanism: TransferMechanism | null) =>
       lossy(
         withRegister({
           transfers: {
@@ -228,15 +255,19 @@ describe('a notice in TILT', () => {
         }),
       ).thirdCountryTransfers
     expect(transferred('adequacyDecision')?.map(({ country }) => country)).toEqual(['US', 'IN'])
-    expect(transferred('adequacyDecision')?.[0]).toMatchObject({
+    expect(transferred('adequacyDecision')?.[0]).toEqual({
       adequacyDecision: { available: true, description: 'GDPR Art. 45' },
-      appropriateGuarantees: { available: false },
+      country: 'US',
     })
+    expect(Object.keys(transferred('standardContractualClauses')?.[1] ?? {}).sort()).toEqual([
+      'country',
+      'standardDataProtectionClause',
+    ])
     expect(transferred('bindingCorporateRules')?.[0]?.appropriateGuarantees).toEqual({
       available: true,
       description: 'GDPR Art. 46(2)(b), 47',
     })
-    expect(JSON.stringify(transferred('explicitConsent'))).not.toContain('true')
+    expect(transferred('explicitConsent')).toEqual(transferred(null))
     expect(transferred(null)).toEqual([{ country: 'US' }, { country: 'IN' }])
   })
 

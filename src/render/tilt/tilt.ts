@@ -99,17 +99,22 @@ const legalBasesOf = (purposes: readonly PurposeFacts[]): NonNullable<TiltDisclo
   return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()]
 }
 
+/** Whether every purpose says what it rests on: only then it is told what none of them does. */
+const areBasesTold = (purposes: readonly PurposeFacts[]): boolean =>
+  purposes.length > 0 && purposes.every(({ legalBases }) => legalBases.length > 0)
+
 const interestsOf = (
   purposes: readonly PurposeFacts[],
   at: string,
   gaps: Gaps,
 ): TiltDisclosed['legitimateInterests'] => {
   const resting = purposes.filter(({ legalBases }) => legalBases.includes('legitimateInterests'))
-  return resting.length === 0
-    ? [{ exists: false }]
-    : resting.map(({ legitimateInterest }, index) =>
-        said({ exists: true, reasoning: gaps.need(`${at}/${index}/reasoning`, legitimateInterest) }),
-      )
+  if (resting.length > 0) {
+    return resting.map(({ legitimateInterest }, index) =>
+      said({ exists: true, reasoning: gaps.need(`${at}/${index}/reasoning`, legitimateInterest) }),
+    )
+  }
+  return areBasesTold(purposes) ? [{ exists: false }] : gaps.note(at)
 }
 
 /** One entry for each period, so that the function that would join several has nothing to do. */
@@ -195,19 +200,12 @@ const SAFEGUARDS: Partial<
   adHocClauses: 'appropriateGuarantees',
 }
 
+/** A notice says what a transfer rests on, and nothing of what else there may be: no decision is denied where there are clauses. */
 const transfersTo = ({ countries, detail, mechanism }: TransferFacts): TiltTransfer[] => {
   const safeguard = mechanism && SAFEGUARDS[mechanism]
-  const rests: Omit<TiltTransfer, 'country'> =
-    mechanism === null
-      ? {}
-      : {
-          adequacyDecision: { available: false },
-          appropriateGuarantees: { available: false },
-          standardDataProtectionClause: { available: false },
-          ...(safeguard && {
-            [safeguard]: { available: true, description: detail ?? TRANSFER_ARTICLES[mechanism] },
-          }),
-        }
+  const rests: Omit<TiltTransfer, 'country'> = safeguard
+    ? { [safeguard]: { available: true, description: detail ?? TRANSFER_ARTICLES[mechanism] } }
+    : {}
   const known = countries.map((code) => country(code)).filter((code) => code !== undefined)
   return known.length > 0 ? known.map((code) => ({ country: code, ...rests })) : [rests]
 }
@@ -250,8 +248,7 @@ const sourcesOf = (registers: readonly RegisterFacts[], gaps: Gaps): TiltDocumen
 /** The rights that follow from what the registers say; undefined where that is not enough to tell. */
 const rightsThatFollow = (registers: readonly RegisterFacts[]): readonly Right[] | undefined => {
   const purposes = registers.flatMap((register) => register.purposes)
-  const isTold = purposes.length > 0 && purposes.every(({ legalBases }) => legalBases.length > 0)
-  return isTold ? rightsFor(traitsOf(registers)) : undefined
+  return areBasesTold(purposes) ? rightsFor(traitsOf(registers)) : undefined
 }
 
 /** Whether the data subject has a right, in the words of the notice: not at all where it does not follow from the legal bases. */
