@@ -167,6 +167,17 @@ describe('a notice as linked data', () => {
     expect(draft).not.toContain('dct:issued')
   })
 
+  it('should not say of the versions next to it that one supersedes the other', () => {
+    // What stands next to it by number may be an older text that was recorded later, or wait for its day, or never take force.
+    const { links } = factSurroundings(NOTICE_OF_EVERYTHING)
+    const [predecessor, successor] = ['https://cms.example/before', 'https://cms.example/after']
+    const notice = { ...NOTICE_OF_EVERYTHING, withdrawal: null }
+    const text = given(notice, { links: { ...links, predecessor, successor } })
+    for (const told of [predecessor, successor, 'dct:replaces', 'dct:isReplacedBy']) {
+      expect(text).not.toContain(told)
+    }
+  })
+
   it('should assert nothing that the notice denies or leaves open', () => {
     const [register] = NOTICE_OF_EVERYTHING.registers
     const answeredWith = (applies: 'no' | 'undecided') => {

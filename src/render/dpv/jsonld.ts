@@ -53,8 +53,6 @@ export type LinkedDataNotice = {
   'dct:hasVersion'?: object[]
   /** The address of the version. */
   'dct:isFormatOf'?: object
-  /** The text after it by number. */
-  'dct:isReplacedBy'?: object
   /** The notice that it is a version of. */
   'dct:isVersionOf'?: object
   'dct:issued'?: object
@@ -62,8 +60,6 @@ export type LinkedDataNotice = {
   'dct:modified'?: object
   /** What has no term, each by the name that it has in JSON. */
   'dct:relation'?: object[]
-  /** The text before it by number. */
-  'dct:replaces'?: object
   'dct:title'?: string
   /** From when it is in force. */
   'dct:valid': object
@@ -361,7 +357,6 @@ const linkedData = (
         : [node({ '@id': links.languages[locale], 'dct:language': languageTag(locale) })],
     ),
     'dct:isFormatOf': link(links.permalink),
-    'dct:isReplacedBy': link(links.successor),
     'dct:isVersionOf': node({
       '@id': links.latest ?? undefined,
       'dct:identifier': [notice.notice, notice.slug, notice.scope],
@@ -383,7 +378,6 @@ const linkedData = (
         }),
       ),
     ],
-    'dct:replaces': link(links.predecessor),
     'dct:title': notice.title,
     'dct:valid': { '@type': 'dct:Period', '@value': `start=${notice.effectiveFrom}; scheme=W3C-DTF;` },
     'dpv:hasApplicableLaw': about(notice.statute, (title) => ({ 'dct:title': title })),
@@ -417,7 +411,8 @@ const linkedData = (
 
 /**
  * The notice as linked data in the terms of the Data Privacy Vocabulary 2.3 (W3C Community Group) and DCMI Metadata Terms: made of
- * its facts, with its texts as literals.
+ * its facts, with its texts as literals. It does not say which versions it supersedes: those next to it by number may be older texts
+ * that were recorded later, or wait for their day, or never take force.
  */
 export const jsonld: TextFormat<'jsonld'> = {
   name: 'jsonld',
