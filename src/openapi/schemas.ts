@@ -4341,10 +4341,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "type": "object",
         "description": "The address of the version."
       },
-      "dct:isReplacedBy": {
-        "type": "object",
-        "description": "The text after it by number."
-      },
       "dct:isVersionOf": {
         "type": "object",
         "description": "The notice that it is a version of."
@@ -4364,10 +4360,6 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           "type": "object"
         },
         "description": "What has no term, each by the name that it has in JSON."
-      },
-      "dct:replaces": {
-        "type": "object",
-        "description": "The text before it by number."
       },
       "dct:title": {
         "type": "string"
