@@ -4,6 +4,7 @@ import type { Waiver } from '../checks/waivers.js'
 import type { VersionStatus } from '../notice/answers.js'
 import type { ComparisonWords, NoticeComparison } from '../notice/diff/index.js'
 import type { CalendarDate, Language, PartialDate } from '../notice/document.js'
+import type { Dated } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
 import type { ReadRow } from '../record/proof/rows.js'
 import type { Comparison, Finding, VerifyReport } from '../record/proof/verify.js'
@@ -23,12 +24,14 @@ import { comparisonWords } from '../languages/merge.js'
 import { calendarDateOf } from '../notice/dates.js'
 import { comparedTexts, compareLanguages } from '../notice/diff/index.js'
 import { forLanguage } from '../notice/lookUpLanguage.js'
-import { standingsOn } from '../record/inForce.js'
+import { textBeforeIn } from '../notice/timeline.js'
+import { standingsOn, versionOf } from '../record/inForce.js'
 import { checkpointAt, inclusionOf } from '../record/log/proofs.js'
 import { BrokenLog, entryOfRecord, sizeOf } from '../record/log/entries.js'
 import { verifierKeys } from '../record/log/checkpoint.js'
 import { readerOf } from '../record/proof/rows.js'
 import { recordOf, titlesOf } from '../record/publications.js'
+import { failureOf } from '../storage/failures.js'
 import { reviewsOf } from '../reviews/review.js'
 
 /** Schema of a dossier in JSON. */
@@ -61,7 +64,7 @@ export type DossierVersion = {
   approvals: DossierApprover[]
   /** What was let be of what rules found in it, and why. */
   waivers: Omit<KeptWaiver, 'salt'>[]
-  /** The version whose text it is compared with; null for a first text and for a withdrawal. */
+  /** The version whose text it is compared with, as when it was published; null for a first text and for a withdrawal. */
   comparedWith: null | number
   /** What it changed for readers, by language. */
   changes: Record<Language, NoticeComparison>
@@ -192,14 +195,13 @@ const waiverOf = (
 
 const requestsOf = (
   asked: ApprovalList['approvals'],
-  versions: readonly DossierVersion[],
+  publishedAs: (request: string) => null | number,
   name: Naming,
 ): DossierRequest[] =>
   asked.map(({ approvals, asked: who, cancelled, frozen, notPublished, request, returns, state }) => ({
     request,
     state,
-    publishedAs:
-      versions.find((version) => version.approvals.some((one) => one.request === request))?.version ?? null,
+    publishedAs: publishedAs(request),
     again: frozen.again,
     approvals: approvals.map((one) => actOf(one, name)),
     asked: actOf(who, name),
@@ -289,22 +291,38 @@ const logged = async (
 /** The text that the next one is compared with. */
 type TextBefore = { texts: ReturnType<typeof comparedTexts>; version: number }
 
-type ReadVersion = { texts: TextBefore['texts']; version: Omit<DossierVersion, 'log' | 'status'> }
+const textIn = ({ body, details, version }: PublicationRow): TextBefore => ({
+  texts: comparedTexts({ content: body.content, preparedOn: details.preparedOn }),
+  version,
+})
 
-/** A version held against the text before it; null for a row that cannot be read as one, whatever somebody has put there. */
-const readVersion = (
+type ReadVersion = {
+  row: PublicationRow
+  text: TextBefore
+  version: Omit<DossierVersion, 'log' | 'status'>
+}
+
+/**
+ * A version held against the text that it was published against; null for a row that cannot be read as one, whatever somebody has put
+ * there.
+ *
+ * @param before the text that one in force from a day is held against
+ */
+const readVersion = async (
   stored: ReadRow,
-  before: null | TextBefore,
+  before: (day: CalendarDate) => Promise<null | TextBefore>,
   { language, name, words }: { language: Language; name: Naming; words: ComparisonWords },
-): null | ReadVersion => {
+): Promise<null | ReadVersion> => {
   if (!stored.readable) return null
+  const { row } = stored
   try {
-    const version = versionIn(stored.row, language, name)
-    const texts = comparedTexts({ content: stored.row.body.content, preparedOn: version.preparedOn })
-    const compared = version.event === 'published' ? before : null
-    const changes = compared ? compareLanguages(compared.texts, texts, words) : {}
-    return { texts, version: { ...version, changes, comparedWith: compared?.version ?? null } }
-  } catch {
+    const version = versionIn(row, language, name)
+    const text = textIn(row)
+    const compared = version.event === 'published' ? await before(version.effectiveFrom) : null
+    const changes = compared ? compareLanguages(compared.texts, text.texts, words) : {}
+    return { row, text, version: { ...version, changes, comparedWith: compared?.version ?? null } }
+  } catch (error) {
+    if (failureOf(error) !== undefined) throw error
     return null
   }
 }
@@ -337,26 +355,42 @@ export const dossierOf = async (
 
   const versions: DossierVersion[] = []
   const unreadable: Dossier['unreadable'] = []
-  let before: TextBefore | null = null
+  const earlier: Dated[] = []
+  const revisions = new Map<string, number>()
+  let last: null | TextBefore = null
   let scope: null | string = null
+  // Mostly it is the one just read: no more than that text is in memory.
+  const before = async (day: CalendarDate): Promise<null | TextBefore> => {
+    const entry = textBeforeIn(earlier, day)
+    if (!entry || entry.version === last?.version) return entry ? last : null
+    const row = await versionOf(req, options, notice, entry.version)
+    return row ? textIn(row) : null
+  }
   for await (const { publications } of reader.chains(notice)) {
     for await (const stored of publications) {
-      const read: ReadVersion | null = readVersion(stored, before, { language, name, words })
+      const read = await readVersion(stored, before, { language, name, words })
       if (!read) {
         unreadable.push(unreadableIn(stored))
         continue
       }
-      const { texts, version } = read
+      const { row, text, version } = read
       versions.push({
         ...version,
         log: await logged(req, version.hash, log?.size),
         status: standing(version),
       })
-      if (version.event === 'published') before = { texts, version: version.version }
-      scope = stored.row.scope ?? scope
+      earlier.push(version)
+      revisions.set(row.revision, version.version)
+      if (version.event === 'published') last = text
+      scope = row.scope ?? scope
     }
   }
   versions.reverse()
+  // What was published at its moment has the request for its revision; what was published by hand names it with who approved it.
+  const publishedAs = (request: string): null | number =>
+    revisions.get(request) ??
+    versions.find(({ approvals }) => approvals.some((one) => one.request === request))?.version ??
+    null
   const [newest] = versions
   const [asked, reviews, waivers] = [
     await everyApproval(req, options, notice),
@@ -375,7 +409,7 @@ export const dossierOf = async (
     inForce: versions.find(({ status }) => status === 'inForce')?.version ?? null,
     versions,
     unreadable,
-    requests: requestsOf(asked, versions, name),
+    requests: requestsOf(asked, publishedAs, name),
     reviews: reviews.map(({ by, notice: _, ...review }) => ({ ...review, by: name(named(by)) })),
     waivers: waivers.map(({ id: _, notice: __, ...waiver }) => ({
       ...waiver,

@@ -84,6 +84,27 @@ export const inForceAt = <Entry extends Dated>(
   timeZone: string,
 ): Entry | undefined => tookForce(entries, moment, timeZone)[0]
 
+/**
+ * The text that a publication is compared with: the one whose place it takes on its day or, where it takes that of none, the newest
+ * by number.
+ *
+ * @param before all that was published of the notice before it
+ * @param day from which it is in force
+ */
+export const textBeforeIn = <Entry extends Dated>(
+  before: readonly Entry[],
+  day: CalendarDate,
+): Entry | undefined => {
+  const follows = inForceAt(before, { date: day, instant: null }, '')
+  if (follows?.event === 'published') return follows
+  return before
+    .filter(({ event }) => event === 'published')
+    .reduce<Entry | undefined>(
+      (newest, one) => (newest && newest.version > one.version ? newest : one),
+      undefined,
+    )
+}
+
 /** The same as far as it tells whether a change is one that readers have to be asked about. */
 export type Weighed = { change: null | { type: ChangeType } } & Dated
 

@@ -222,7 +222,7 @@ const usesPublished = async (
 }
 
 /**
- * The text that one to be published is compared with: the one whose place it takes, or else the newest.
+ * The text that one to be published is compared with: `textBeforeIn` of the pure core, asked of the database.
  *
  * @param latest the newest publication
  * @param follows what is in force on the day from which it is to be in force

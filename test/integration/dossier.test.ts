@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 
 import type { CollectionConfig, JsonObject, PayloadRequest } from 'payload'
 
@@ -10,11 +10,13 @@ import type { Site } from '../fixtures/site.js'
 import { dossierOf } from '../../src/dossier/dossier.js'
 import { printDossier } from '../../src/dossier/print.js'
 import { optionsOf, requestOf } from '../../src/installation.js'
-import { privacyNotices, verify } from '../../src/index.js'
+import { calendarDateOf } from '../../src/notice/dates.js'
+import { privacyNotices, publishScheduled, verify } from '../../src/index.js'
 import { pdfTools } from '../../src/paper/tools.js'
 import { createSources, text } from '../fixtures/sources.js'
 import { startSite } from '../fixtures/site.js'
 import { type ReadBack, readBack } from '../pdf/readBack.js'
+import { atMoment } from './support/clock.js'
 import { createTestApp, databaseUnderTest, type TestApp } from './support/app.js'
 
 /** Everything that is kept of one notice, for auditors. */
@@ -290,6 +292,75 @@ describe(`the dossier of a notice, on ${databaseUnderTest.server}`, () => {
     const found = wordsIn(await readBack((await read(`${id}/dossier?format=pdf&locale=fi`)).bytes))
     expect(found).toContain('muutettu')
     expect(found).toContain('Tallessa, mutta ei enää luettavissa: versiot 1.')
+  })
+})
+
+describe(`versions that are not in the order of their days, on ${databaseUnderTest.server}`, () => {
+  const day = (days: number) => calendarDateOf(new Date(Date.now() + days * 86_400_000), 'Europe/Helsinki')
+  let site: Site
+
+  beforeAll(async () => {
+    site = await startSite('dossier-days', { jobs: { start: false } })
+  })
+  afterEach(() => {
+    jest.useRealTimers()
+  })
+  afterAll(() => site?.app.destroy())
+
+  const dossier = async (id: Id): Promise<Dossier> => {
+    const { body, status } = await site.app.rest<JsonObject>('GET', `${NOTICES}/${id}/dossier?locale=fi`, {
+      token: site.token,
+    })
+    expect(status).toBe(200)
+    return body as unknown as Dossier
+  }
+
+  it('should be held each against the text that it was published against', async () => {
+    const words = (number: string) => ({ sections: [section(`Lisätietoja antaa ${number}.`)] })
+    const { id } = await site.create({ ...words('yksi'), _status: 'published' })
+    const publish = (number: string, effectiveFrom: null | string, waiting?: 'keep' | 'replace') =>
+      site.publish(id, {
+        ...words(number),
+        change: { effectiveFrom, note: 'Muutos', type: 'minor', waiting },
+      })
+    await publish('kaksi', day(20))
+    await publish('kolme', null, 'keep')
+    await publish('neljä', day(10), 'replace')
+    await publish('viisi', day(30))
+    await publish('kuusi', '2018-01-01', 'keep')
+    await publish('seitsemän', '2020-01-01', 'keep')
+    await publish('kahdeksan', '2019-01-01', 'keep')
+    const { versions } = await dossier(id)
+    const changed = versions.map(({ changes, comparedWith, version }) => {
+      const text = changes.fi?.sections[0]?.text ?? []
+      const of = (kind: string) => text.filter((one) => one.kind === kind).map((one) => one.text)
+      return [version, comparedWith, ...of('removed'), ...of('added')]
+    })
+    expect(changed.reverse()).toEqual([
+      [1, null],
+      [2, 1, 'yksi', 'kaksi'],
+      [3, 1, 'yksi', 'kolme'],
+      [4, 3, 'kolme', 'neljä'],
+      [5, 4, 'neljä', 'viisi'],
+      [6, 5, 'viisi', 'kuusi'],
+      [7, 6, 'kuusi', 'seitsemän'],
+      [8, 6, 'kuusi', 'kahdeksan'],
+    ])
+  })
+
+  it('should name the version that was published at its moment, where nobody had to approve it', async () => {
+    const { id } = await site.create()
+    const publishAt = new Date(Date.now() + 3_600_000).toISOString()
+    const { status } = await site.app.rest('POST', `${NOTICES}/${id}/approval`, {
+      body: { publishAt },
+      token: site.token,
+    })
+    expect(status).toBe(201)
+    expect((await dossier(id)).requests).toMatchObject([{ publishAt, publishedAs: null }])
+    atMoment(new Date(Date.parse(publishAt) + 1000))
+    expect(await publishScheduled(site.app.payload)).toMatchObject({ published: 1 })
+    jest.useRealTimers()
+    expect((await dossier(id)).requests).toMatchObject([{ publishAt, publishedAs: 1, state: 'published' }])
   })
 })
 

@@ -12,6 +12,7 @@ import {
   placeWithdrawal,
   replacedIn,
   sinceVersion,
+  textBeforeIn,
   upcomingAt,
   type Weighed,
 } from '../../src/notice/timeline.js'
@@ -72,6 +73,38 @@ class Notice {
     return onDay(this.entries, date)?.contentHash
   }
 }
+
+describe('the text that one is compared with', () => {
+  const entry = (
+    version: number,
+    effectiveFrom: string,
+    more: Partial<TimelineEntry> = {},
+  ): TimelineEntry => ({
+    contentHash: String(version),
+    effectiveFrom,
+    event: 'published',
+    publishedAt: '2026-01-01T10:00:00.000Z',
+    version,
+    ...more,
+  })
+  const now = entry(1, '2026-01-01')
+  const waits = entry(2, '2026-03-01')
+  const replacing = entry(3, '2026-02-01', { replaces: [2] })
+  const withdrawn = entry(3, '2026-02-01', { event: 'withdrawn', replaces: [2] })
+  const before = (entries: TimelineEntry[], day: string) => textBeforeIn(entries, day)?.version
+
+  it.each([
+    ['nothing, where it is the first', [], '2026-01-01', undefined],
+    ['what is in force, where another waits', [now, waits], '2026-02-01', 1],
+    ['what waits, from its day on', [now, waits], '2026-03-01', 2],
+    ['what is in force, not what never takes force', [now, waits, replacing], '2026-03-01', 3],
+    ['the newest, for a text older than all', [now, waits], '2018-01-01', 2],
+    ['the text before its day, for one brought in between', [now, entry(2, '2018-01-01')], '2019-01-01', 2],
+    ['the newest text, after a withdrawal', [now, waits, withdrawn], '2026-04-01', 2],
+  ])('should be %s', (_, entries, day, expected) => {
+    expect(before(entries, day)).toBe(expected)
+  })
+})
 
 describe('what is in force', () => {
   it('should be what took force last, and of two of one day the newer', () => {
