@@ -1836,7 +1836,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           "null",
           "integer"
         ],
-        "description": "The version whose text it is compared with; null for a first text and for a withdrawal."
+        "description": "The version whose text it is compared with, as when it was published; null for a first text and for a withdrawal."
       },
       "changes": {
         "type": "object",
