@@ -1,4 +1,6 @@
-import type { PayloadRequest, ValidationFieldError } from 'payload'
+import type { PayloadRequest, ValidationFieldError, Where } from 'payload'
+
+import { createHash } from 'node:crypto'
 
 import type { PlanFinding } from './proposal.js'
 import type { Language } from '../notice/document.js'
@@ -67,14 +69,22 @@ export const refuseStopping = (
   throw error
 }
 
-/** The record that a version was published in by the same applying, if it was. */
+/** What names the publishing of a version by an applying. Two imports may be applied under one name, each makes its own records. */
+const revisionOf = (applying: { id: Id; revision: string }, place: { index: number; number: number }) =>
+  createHash('sha256')
+    .update(JSON.stringify([String(applying.id), applying.revision, place.number, place.index]))
+    .digest('hex')
+
+/** The record that a version of a notice was published in by the same applying, if it was. */
 const recordOfVersion = async (
   req: PayloadRequest,
   { slugs }: NormalisedOptions,
+  notice: Id,
   revision: string,
 ): Promise<PublicationEntry | undefined> => {
   const order = { limit: 1, select: ENTRY_FIELDS, sort: ['hash'] }
-  return (await findPublications<PublicationEntry>(req, slugs, { revision: { equals: revision } }, order))[0]
+  const where: Where = { and: [{ notice: { equals: String(notice) } }, { revision: { equals: revision } }] }
+  return (await findPublications<PublicationEntry>(req, slugs, where, order))[0]
 }
 
 /** The document that an import made at a place, by what it is in it. */
@@ -249,8 +259,8 @@ export const publishVersions = async (
     const document = madeAt(run, notice.name)
     if (!document) continue
     for (const index of notice.versions.keys()) {
-      const own = `${revision}-${number}-${index}`
-      const there = await recordOfVersion(req, options, own)
+      const own = revisionOf({ id, revision }, { index, number })
+      const there = await recordOfVersion(req, options, document.id, own)
       const files = filesOf(stored, notice.versions[index]?.version ?? { day: null, plans: {} })
       const published = there
         ? {

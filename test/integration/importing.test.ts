@@ -415,6 +415,18 @@ describe(`bringing notices in from files, on ${databaseUnderTest.server}`, () =>
     expect(repeated.body.made.published).toEqual(body.made.published)
     expect((await undo(read.id)).status).toBe(409)
 
+    // Under the same name, another import publishes its own.
+    const { body: other } = await bring({
+      'toinen 2019.md': notice({ dated: '5.6.2019', register: 'Talkoolista' }),
+    })
+    const applied = await apply(other.id, { publish: true, revision, waive: true })
+    expect([applied.status, applied.status === 200 ? '' : applied.text]).toEqual([200, ''])
+    const own = applied.body.made.documents.find(({ kind }) => kind === 'notice')!.id
+    expect(applied.body.made.published).toMatchObject([
+      { effectiveFrom: '2019-06-05', notice: own, version: 1 },
+    ])
+    expect(body.made.published.map(({ hash }) => hash)).not.toContain(applied.body.made.published[0]?.hash)
+
     // What an editor writes next is from no file.
     const next = await app.rest<{ doc: Row }>('PATCH', `/${NOTICES}/${id}`, {
       body: { _status: 'published', title: 'Kilpailijoiden tietosuojaseloste' },
