@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import type { ReadApartOptions } from '../import/apart/readApart.js'
+import type { ReadApart, ReadApartOptions } from '../import/apart/readApart.js'
 import type { ImportedFile, StoredPlan } from './stored.js'
 
 import { UnreadableFile } from '../import/sourceDocument.js'
@@ -29,18 +29,34 @@ const nameOf = (name: string): string => {
 /** Plain JSON, as every database keeps it: without members that are undefined. */
 const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
 
+/** How files are read beside what else the process does. */
+export type ReadFilesOptions = {
+  /** Told of what no file should bring about: its thread ended, or what reads it failed. */
+  failed?: (error: unknown, file: Pick<ImportedFile, 'sha256'>) => void
+  /** Reads one file. Default: {@link ReadApart} of the process. */
+  read?: ReadApart
+} & ReadApartOptions
+
+/** Why a file could not be read, whatever was thrown at that: `tooLarge` for one that took all memory of its thread. */
+const problemOf = (error: unknown): NonNullable<ImportedFile['problem']> => {
+  if (error instanceof UnreadableFile) return { code: error.code, message: error.message }
+  return (error as { code?: unknown } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? { code: 'tooLarge', message: 'Reading the file takes more memory than it may.' }
+    : { code: 'damaged', message: 'Reading the file failed.' }
+}
+
 /**
  * Reads files, and says what each would become. A file that cannot be read says why, and keeps no other from being read.
  *
  * @param languages of the app, by their codes: a text is in one of them
- * @param options how they are read beside what else the process does
+ * @throws the reason of the signal where that ends it
  */
 export const readFiles = async (
   brought: readonly BroughtFile[],
   languages: readonly string[],
-  options: ReadApartOptions = {},
+  { failed, read, ...options }: ReadFilesOptions = {},
 ): Promise<{ files: ImportedFile[]; plans: StoredPlan[] }> => {
-  const { readApart } = await import('../import/apart/readApart.js')
+  const readOne = read ?? (await import('../import/apart/readApart.js')).readApart
   const files: ImportedFile[] = []
   const plans: StoredPlan[] = []
   for (const { name, bytes } of brought) {
@@ -69,13 +85,14 @@ export const readFiles = async (
         add(planOfTilt(tilt))
         continue
       }
-      const { document, plans: own } = await readApart({ bytes, languages, name: file.name }, options)
+      const { document, plans: own } = await readOne({ bytes, languages, name: file.name }, options)
       file.document = plain(document)
       file.format = document.format
       for (const plan of own) add({ plan })
     } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error
-      file.problem = { code: error.code, message: error.message }
+      if (options.signal?.aborted) throw error
+      if (!(error instanceof UnreadableFile)) failed?.(error, file)
+      file.problem = problemOf(error)
     }
   }
   return { files, plans }

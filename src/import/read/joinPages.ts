@@ -91,7 +91,7 @@ const joinedRows = (before: Rows, after: Rows, known: KnownWords): Rows => {
   return [...before.slice(0, -1), { cells }, ...rest]
 }
 
-const widthOf = (rows: Rows): number => Math.max(...rows.map(({ cells }) => cells.length))
+const widthOf = (rows: Rows): number => rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
 
 /** The blocks of all pages, as if there were no pages: what was cut by their breaks is whole again. */
 export const joinPages = (pages: readonly (readonly SourceBlock[])[], known: KnownWords): SourceBlock[] => {

@@ -36,7 +36,7 @@ export const unwrapBreaks = (inlines: readonly Inline[], known: KnownWords): Inl
   if (!inlines.some(isLineBreak)) return [...inlines]
   const lines = linesOf(inlines)
   const texts = lines.map(plainText)
-  const width = Math.max(...texts.map((text) => text.length))
+  const width = texts.reduce((most, text) => Math.max(most, text.length), 0)
   const isCut = texts.some(
     (text, index) => HYPHEN_AT_END.test(text) && /^\p{Ll}/u.test(texts[index + 1] ?? ''),
   )

@@ -63,7 +63,7 @@ const childrenOf = ({ blocks }: SourceCell): Inline[] =>
   ])
 
 const tableOf = ({ rows }: Extract<SourceBlock, { type: 'table' }>): Table => {
-  const width = Math.max(...rows.map(({ cells }) => cells.length))
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   const all = rows.map(({ cells }) => Array.from({ length: width }, (_, at) => cells[at]))
   const isHead = rows[0]?.cells.every(({ isHeading }) => isHeading) === true
   return {
@@ -146,7 +146,7 @@ export const ownNotice = ({ blocks }: Pick<SourceDocument, 'blocks'>): null | Ow
   for (const block of blocks) {
     const own = rowsOf(block)
     const last = rows.at(-1)
-    if (own) rows.push(...own)
+    if (own) for (const row of own) rows.push(row)
     else if (begins(block, last !== undefined)) rows.push({ blocks: [], heading: block, isRow: false })
     else if (last) last.blocks.push(block)
     else before.push(block)

@@ -4,11 +4,14 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 import type { ContentNode, Inline, List } from '../../../src/notice/content.js'
 import type { NoticeSection, RecordedNotice } from '../../../src/notice/document.js'
+import type { SourceBlock } from '../../../src/import/sourceDocument.js'
 import type { PaperSurroundings } from '../../../src/render/onPaper.js'
 
 import { readFile } from '../../../src/import/read/readFile.js'
 import { understand } from '../../../src/import/understand/index.js'
+import { ownNotice } from '../../../src/import/understand/own.js'
 import { linesOf } from '../../../src/notice/inline.js'
+import { sectionPlace } from '../../../src/notice/wordPlaces.js'
 import { renderNoticeDocx } from '../../../src/render/docx/docx.js'
 import { composeDemo, DEMO_NOTICES, demoSources } from '../../support/demoNotices.js'
 import { runs } from '../../support/runs.js'
@@ -166,6 +169,37 @@ const told = ({ content: nodes, heading, keys, number }: Section) => ({
   heading,
   keys,
   number,
+})
+
+describe('a large notice of our own', () => {
+  const PLACE = sectionPlace('rekisterinpitaja', [])
+  const ROWS = 200_000
+  const NOWHERE = { line: null, page: null }
+  const paragraph = (text: string, places?: string[]): SourceBlock => ({
+    type: 'paragraph',
+    children: [{ text }],
+    origin: NOWHERE,
+    ...(places && { places }),
+  })
+  const table = (places?: string[]): SourceBlock => ({
+    type: 'table',
+    origin: NOWHERE,
+    rows: Array.from({ length: ROWS }, (_, index) => ({
+      cells: [{ blocks: [paragraph('Rivi', index === 0 ? places : undefined)], isHeading: false }],
+    })),
+  })
+
+  it('should be read with more rows than a call takes arguments, in a table or laid out by one', () => {
+    const heading: SourceBlock = {
+      ...paragraph('Rekisterinpitäjä', [PLACE]),
+      type: 'heading',
+      level: 2,
+    } as never
+    const [section] = ownNotice({ blocks: [heading, table()] })?.sections ?? []
+    expect(section?.content).toMatchObject([{ type: 'table' }])
+    expect((section?.content[0] as { rows: unknown[] }).rows).toHaveLength(ROWS)
+    expect(ownNotice({ blocks: [table([PLACE])] })?.sections).toHaveLength(ROWS)
+  }, 60_000)
 })
 
 describe('a notice that comes back as a Word file', () => {
