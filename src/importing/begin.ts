@@ -9,6 +9,7 @@ import { accountOf } from '../publishing/intent.js'
 import { NOTICE_IMPORTS } from '../ownSlugs.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
 import { translate } from '../translations/index.js'
+import { inTurn } from './inTurn.js'
 import { IMPORT_LIMITS, readFiles } from './readFiles.js'
 
 /** Media types by the endings of names: an upload collection may ask for some of them. */
@@ -24,6 +25,8 @@ const TYPES: Record<string, string> = {
 
 const NO_THREAD =
   'payload-privacy-notices: no thread can be started here to read files on. They are read between requests instead.'
+
+const NOT_READ = 'payload-privacy-notices: reading a file of an import failed. Its SHA-256 is'
 
 /** Keeps a file in the app's own upload collection, as its user. */
 const keepFile = async (
@@ -55,6 +58,7 @@ const keepFile = async (
  *
  * @param stores whether it is kept; else only what it would be is told
  * @throws ValidationError when none of the files could be read, or they say too much for one import
+ * @throws Busy when as many are being read as may be
  */
 export const beginImport = async (
   req: PayloadRequest,
@@ -63,11 +67,17 @@ export const beginImport = async (
   { owner, stores = true }: { owner?: Owner | undefined; stores?: boolean } = {},
 ): Promise<StoredImport> => {
   const { all } = languagesOf(req, options)
-  const { files, plans } = await readFiles(brought, all, {
-    // What reads a file that nobody waits for any more is stopped.
-    signal: req.signal ?? undefined,
-    withoutThread: (error) => req.payload.logger.warn({ err: error, msg: NO_THREAD }),
-  })
+  const { logger } = req.payload
+  // What reads a file that nobody waits for any more is stopped.
+  const signal = req.signal ?? undefined
+  const by = accountOf(req)
+  const { files, plans } = await inTurn({ account: by.id, signal }, () =>
+    readFiles(brought, all, {
+      failed: (error, { sha256 }) => logger.error({ err: error, msg: `${NOT_READ} ${sha256}` }),
+      signal,
+      withoutThread: (error) => logger.warn({ err: error, msg: NO_THREAD }),
+    }),
+  )
   if (files.every(({ problem }) => problem !== null)) {
     throw fieldErrors(
       req,
@@ -82,7 +92,7 @@ export const beginImport = async (
     appliedAt: null,
     appliedBy: null,
     at: new Date().toISOString(),
-    by: accountOf(req),
+    by,
     corrections: null,
     edits: 0,
     files,

@@ -20,8 +20,10 @@ import {
   uncached,
 } from '../http/handlers.js'
 import { localeParameter } from '../http/parameterKinds.js'
+import { refuse } from '../http/respond.js'
 import { lookUpLanguage } from '../notice/lookUpLanguage.js'
 import { NOTICE_IMPORTS } from '../ownSlugs.js'
+import { Busy } from '../paper/oneAtATime.js'
 import { asOwner } from '../scopes.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
 import { isRow } from '../sources/localisation.js'
@@ -107,6 +109,23 @@ const proposed = async (
   return Response.json(await proposalOf(req, options, writer, stored), { headers: uncached, status })
 }
 
+/** What was done, or the answer that too many wait for it. */
+const orBusy = async <Result>(
+  req: PayloadRequest,
+  work: () => Promise<Result>,
+): Promise<Response | Result> => {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Busy)) throw error
+    const message = translate(req.t, 'privacyNotices:imports:busy')
+    return refuse(
+      { code: 'busy', message },
+      { headers: { 'Retry-After': String(error.retryAfter) }, status: 503 },
+    )
+  }
+}
+
 const conflict = (when: string) => ({ code: null, status: 409, when }) as const
 
 /**
@@ -132,6 +151,11 @@ export const importEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
         },
         REFUSALS.forbidden,
         { code: null, status: 413, when: 'the files are too large' },
+        {
+          code: 'busy',
+          status: 503,
+          when: 'as many imports are being read as may be; `Retry-After` says when to ask again',
+        },
       ],
       method: 'post',
       parameters: [],
@@ -144,7 +168,9 @@ export const importEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
       async (req) => {
         const { files, owner: asked } = await broughtIn(req)
         const owner = await ownerFor(req, options, 'notices', asked)
-        const { id } = await beginImport(req, options, files, { owner })
+        const begun = await orBusy(req, () => beginImport(req, options, files, { owner }))
+        if (begun instanceof Response) return begun
+        const { id } = begun
         const writer = await writerFor(req, options, { owner: owner === undefined ? null : String(owner) })
         return proposed(req, options, writer, id, 201)
       },

@@ -18,6 +18,7 @@ import { sectionRule } from '../../src/notice/check/rule.js'
 import { contentText } from '../../src/notice/contentText.js'
 import { run } from '../../src/bin/index.js'
 import { exportBundle, importNotice, privacyNotices, verify } from '../../src/index.js'
+import { inTurn, MOST_READ } from '../../src/importing/inTurn.js'
 import { createTestApp, databaseUnderTest } from './support/app.js'
 
 /** Notices brought in from files: read, corrected, made into drafts, published with their history, undone. */
@@ -439,6 +440,28 @@ describe(`bringing notices in from files, on ${databaseUnderTest.server}`, () =>
       })
       expect(all[0]!.details as object).not.toHaveProperty('broughtFrom')
     }
+  })
+
+  it('should send away who brings files while as many are read as may be, and read them afterwards', async () => {
+    let finish: (() => void) | undefined
+    const held = new Promise<void>((resolve) => (finish = resolve))
+    const others = Array.from({ length: MOST_READ }, () => inTurn({ account: null }, () => held))
+    const files = { 'a.md': notice({ register: 'Odottava rekisteri' }) }
+    const before = await counts()
+    try {
+      const { body, headers, status } = await bring(files)
+      expect([status, headers.get('retry-after'), headers.get('cache-control')]).toEqual([
+        503,
+        '30',
+        'no-store',
+      ])
+      expect((body as unknown as { errors: object[] }).errors).toMatchObject([{ code: 'busy' }])
+      expect(await counts()).toEqual(before)
+    } finally {
+      finish?.()
+      await Promise.all(others)
+    }
+    expect((await bring(files)).status).toBe(201)
   })
 
   it('should leave nothing half made when a write fails', async () => {

@@ -1268,6 +1268,7 @@ export const fi: AdminTranslations = {
       noFiles: 'Valitse ainakin yksi tiedosto.',
       tooMany: 'Liian monta tiedostoa. Kerralla saa valita enintään: {{count}}.',
       tooLarge: 'Tiedostoja saa olla yhteensä enintään {{size}} megatavua, ja yhdessä enintään {{each}}.',
+      busy: 'Muiden tiedostoja luetaan juuri nyt. Yritä hetken päästä uudelleen.',
       tooMuchText: 'Näissä tiedostoissa on liikaa tekstiä yhteen tuontiin. Tuo ne muutama kerrallaan.',
       noneRead: 'Yhtäkään tiedostoista ei voitu lukea.',
       applyBody: 'Lähetä JSON-muodossa, mitä tehdään: { "revision": …, "publish": true, "waive": true }.',

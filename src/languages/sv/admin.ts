@@ -1281,6 +1281,7 @@ export const sv: AdminTranslations = {
       noFiles: 'Välj minst en fil.',
       tooMany: 'Välj högst {{count}} filer åt gången.',
       tooLarge: 'Filerna får vara högst {{size}} MB: {{each}} MB var.',
+      busy: 'Andras filer läses just nu. Försök igen om en stund.',
       tooMuchText: 'Det finns för mycket text i de här filerna för en enda import. Hämta några åt gången.',
       noneRead: 'Ingen av filerna kunde läsas.',
       applyBody: 'Skicka det som ska göras som JSON: { "revision": …, "publish": true, "waive": true }.',
