@@ -18,8 +18,10 @@ import { publicationAct, withdrawalAct } from '../publishing/approval.js'
 import { plannedPublication, planPublication } from '../publishing/preparePublication.js'
 import { withdrawalIn } from '../publishing/prepareWithdrawal.js'
 import { newestVersion, storedNotice } from '../publishing/storedNotices.js'
+import { refuseInvalidFields } from '../publishing/validateFields.js'
 import { latestEntry } from '../record/publications.js'
 import { ownersOfRow } from '../scopes.js'
+import { languagesOf } from '../sources/loadSources.js'
 import { translate } from '../translations/index.js'
 
 /** What is asked to be approved of a notice. */
@@ -84,6 +86,7 @@ export const plannedFrom = async (
   const { latest, row } = await goingOnFrom(req, options, id, saved)
   const at = publishAt === undefined ? undefined : new Date(Math.max(Date.now(), Date.parse(publishAt)))
   const plan = await planPublication(req, options, { id, at, data: row, latest, row })
+  if (!plan) await refuseInvalidFields(req, options, row, [languagesOf(req, options).default])
   if (plan?.placement.outcome !== 'placed') throw nothing(req)
   const { placement } = plan
   const planned = await plannedPublication(req, options, { id, row }, { ...plan, placement })
@@ -183,6 +186,8 @@ export const askApproval = async (
   const notice = String(id)
   const scheduled = publishAt === null ? undefined : { publishAt, saved: await savedNow(req, options, id) }
   const ahead = await aheadOf(req, options, id, event, scheduled)
+  // No save looks at its fields when it is published.
+  if (publishAt !== null) await refuseInvalidFields(req, options, ahead.row, Object.keys(ahead.act.content))
   const authors = eachOnce([...(await authorsOf(req, options, notice)), { ...by, assistant: false }])
   const before = await newestAsked(req, notice)
   if (before) {

@@ -46,6 +46,7 @@ import { changedOnOf } from '../publishing/preparePublication.js'
 import { acknowledge, madeBy, publish } from '../publishing/publish.js'
 import { withoutNotes } from '../publishing/save.js'
 import { addVersion, newestVersion, storedNotice } from '../publishing/storedNotices.js'
+import { refuseInvalidFields } from '../publishing/validateFields.js'
 import { latestEntry } from '../record/publications.js'
 import { isRow } from '../sources/localisation.js'
 import { isTaken, isWriteConflict } from '../storage/failures.js'
@@ -184,6 +185,7 @@ const publishSaved = async (
   const differs = differencesOf(frozen, publicationAct(planned))
   if (differs.length > 0) throw refused('differs', { differs })
   if (options.approval.approvals > 0) await approvedPublication(req, options, planned)
+  await refuseInvalidFields(req, options, row, Object.keys(planned.content))
   const change = { data: { ...row, _status: 'published' }, originalDoc: stored, req }
   const toStore = rowToStore(await guardFixedFields(options, change, latest), latest?.event === 'withdrawn')
 

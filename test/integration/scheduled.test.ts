@@ -50,6 +50,42 @@ const section = (words: string) => ({
   text: text(words),
 })
 
+/** Fields of the app's own: one that is required, and one in rows that are shown only where it is not said that there are none. */
+const withOwnFields: NonNullable<NonNullable<PrivacyNoticesOptions['overrides']>['notices']> = ({
+  defaultCollection,
+}) => ({
+  ...defaultCollection,
+  fields: [
+    ...defaultCollection.fields,
+    { name: 'kept', type: 'text', required: true },
+    {
+      name: 'word',
+      type: 'text',
+      localized: true,
+      validate: (value: unknown) => !value || /^[a-z]+$/.test(String(value)) || 'Pienin kirjaimin.',
+    },
+    {
+      name: 'owned',
+      type: 'group',
+      fields: [
+        { name: 'isEmpty', type: 'checkbox' },
+        {
+          name: 'items',
+          type: 'array',
+          admin: { condition: (_, siblings) => !siblings?.isEmpty },
+          fields: [
+            {
+              name: 'code',
+              type: 'text',
+              validate: (value: unknown) => /^[A-Z]\d$/.test(String(value)) || 'Kirjain ja numero.',
+            },
+          ],
+        },
+      ],
+    },
+  ],
+})
+
 /** A moment that comes within the hours for which a session lasts. */
 const soon = (milliseconds = HOUR): string => new Date(Date.now() + milliseconds).toISOString()
 
@@ -145,6 +181,67 @@ describe(`published at a moment, on ${databaseUnderTest.server}`, () => {
       const { id } = await site.create()
       const { body, status } = await actsOn(site).ask(id, { event: 'withdrawn', publishAt: soon() })
       expect([status, body.errors?.[0]?.data?.errors?.[0]?.path]).toEqual([400, 'publishAt'])
+    })
+
+    it('should refuse what a save would that publishes: a field that does not take its value', async () => {
+      const { id } = await site.create({ sections: [section('Kenttien arvot.')] })
+      await actsOn(site).draft(id, { preparedOn: 'huomenna', slug: 'feed' })
+      const { body, status } = await actsOn(site).ask(id, { publishAt: soon() })
+      const paths = body.errors?.[0]?.data?.errors?.map(({ path }) => path).sort()
+      expect([status, paths]).toEqual([400, ['preparedOn', 'slug']])
+      await actsOn(site).draft(id, { change: { effectiveFrom: 'huomenna' }, preparedOn: null })
+      const other = await actsOn(site).ask(id, { publishAt: soon() })
+      expect([other.status, JSON.stringify(other.body)]).toEqual([
+        400,
+        expect.stringContaining('change.effectiveFrom'),
+      ])
+      expect((await actsOn(site).read(id)) ?? null).toBeNull()
+    })
+
+    it('should refuse what the fields of the app refuse, in the languages of the text and where they are shown', async () => {
+      const { approver, own } = await start('scheduled-fields', { overrides: { notices: withOwnFields } })
+      try {
+        const data = {
+          kept: 'kunnossa',
+          sections: [section('Oma kenttä.')],
+          owned: { items: [{ code: 'A1' }] },
+        }
+        const { id } = await own.create(data)
+        const errors = async (drafted: object) => {
+          await actsOn(own).draft(id, drafted)
+          // Whatever language the form is in, it is those of the text that are looked at.
+          const { body, status } = await actsOn(own).send('POST', `/${id}/approval?locale=sv`, own.token, {
+            publishAt: soon(),
+          })
+          return [status, body.errors?.[0]?.data?.errors?.map(({ path }) => path)]
+        }
+        expect(await errors({ kept: null })).toEqual([400, ['kept']])
+        expect(await errors({ kept: 'kunnossa', owned: { items: [{ code: 'A1' }, { code: 'b' }] } })).toEqual(
+          [400, ['owned.items.1.code']],
+        )
+        expect(await errors({ owned: { items: [{ code: 'A1' }] }, word: 'SANA' })).toEqual([400, ['word']])
+        await actsOn(own).draft(id, { word: 'sana' })
+        // What is not shown is not asked for.
+        expect(await errors({ owned: { isEmpty: true, items: [{ code: 'b' }] } })).toEqual([201, undefined])
+        const request = (await actsOn(own).read(id))?.request ?? ''
+        await actsOn(own).approve(request, approver)
+        // What was in order when it was asked for may not be when the moment comes.
+        const { config } = own.app.payload.collections[NOTICES as never] as unknown as {
+          config: { fields: { name?: string; validate?: () => string | true }[] }
+        }
+        const kept = config.fields.find(({ name }) => name === 'kept')
+        if (kept) kept.validate = () => 'Ei enää kunnossa.'
+        after(soon(), 2 * HOUR)
+        expect(await publishScheduled(own.app.payload)).toMatchObject({ notPublished: 1, published: 0 })
+        jest.useRealTimers()
+        expect((await actsOn(own).read(id))?.notPublished).toMatchObject({
+          message: 'Ei enää kunnossa.',
+          reason: 'refused',
+        })
+        expect(await own.records(id)).toEqual([])
+      } finally {
+        await own.app.destroy()
+      }
     })
 
     it('should be by who may publish, and by no assistant', async () => {
