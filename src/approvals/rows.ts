@@ -435,6 +435,10 @@ export const keepBegun = async (req: Reader, { owner, request }: ByClock, now: D
   return cancelled.length === 0
 }
 
+/** Whether the publishing of a request has begun, so that it cannot be cancelled. */
+export const hasBegun = async (req: Reader, request: string): Promise<boolean> =>
+  (await rowsOf(req, ofKind('begun', { request: { equals: request } }), { limit: 1 })).length > 0
+
 /** Keeps what the moment of a request has brought: once, and never both. */
 const keepEnded = (
   req: Reader,

@@ -1,29 +1,30 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import { APIError, Forbidden } from 'payload'
+import { APIError } from 'payload'
 
 import type { Act, ApprovalState } from '../approvals/gate.js'
 import type { Account, Answered, Asked, BoundPart, Frozen, WhyNot } from '../approvals/rows.js'
 import type { NoticeComparison } from '../notice/diff/index.js'
 import type { Language } from '../notice/document.js'
 import type { NormalisedOptions } from '../options.js'
+import type { Owners } from '../scopes.js'
 import type { Row } from '../sources/localisation.js'
 
 import { approversOf, differencesOf, stateOf } from '../approvals/gate.js'
-import { answersTo, askedOf, newestAsked } from '../approvals/rows.js'
+import { answersTo, askedOf, hasBegun, newestAsked } from '../approvals/rows.js'
 import { comparisonWords } from '../languages/merge.js'
 import { comparedTexts, compareLanguages } from '../notice/diff/index.js'
 import { approvalAccount } from '../publishing/approval.js'
-import { changeableById } from '../publishing/changeable.js'
 import { composeNotice, hashOfText, reviewedOnIn } from '../publishing/composeNotice.js'
 import { storedNotice } from '../publishing/storedNotices.js'
 import { findPublications, latestEntry, type Reader } from '../record/publications.js'
-import { ownerCollection } from '../scopes.js'
+import { ownerCollection, ownersOf } from '../scopes.js'
 import { isWrittenIDIn } from '../sources/ids.js'
 import { titleIn } from '../sources/localisation.js'
 import { readWhere } from '../sources/readable.js'
 import { titleFieldOf } from '../sources/usage.js'
 import { aheadOf } from './ask.js'
+import { isBeforeMoment, isOf, mayCancel, worksWith } from './rights.js'
 
 /** Who did something, and when. */
 export type GivenApproval = {
@@ -131,28 +132,6 @@ const isLookedFor = (
   { frozen }: { frozen: Pick<Frozen, 'publishAt'> },
 ): boolean => approval.approvals > 0 || frozen.publishAt !== null
 
-/** Whether the moment at which a request is to be published has not come: from then on nothing can be said of it. */
-export const isBeforeMoment = ({ frozen: { publishAt } }: Asked, now: Date): boolean =>
-  publishAt === null || publishAt > now.toISOString()
-
-/** Whether the user of a request may cancel what was asked: asked for it, or may publish all of its notices. */
-export const mayCancel = async (
-  req: PayloadRequest,
-  options: NormalisedOptions,
-  asked: readonly Asked[],
-): Promise<boolean> => {
-  const account = approvalAccount(req)?.account
-  if (account === undefined) return false
-  if (asked.every(({ by }) => by.account === account)) return true
-  try {
-    for (const { notice } of asked) await changeableById(req, options, notice, 'published')
-    return true
-  } catch (error) {
-    if (error instanceof Forbidden) return false
-    throw error
-  }
-}
-
 /** What publishing would make now of a text that was asked to be published again as it is saved. */
 const againNow = async (
   req: PayloadRequest,
@@ -245,7 +224,8 @@ export const approvalAnswer = async (
 ): Promise<ApprovalAnswer> => {
   const { approvals: required, for: what } = options.approval
   const asked = await newestAsked(req, notice)
-  if (!asked || !isLookedFor(options, asked)) return { for: what, request: null, required }
+  const isShown = asked && isLookedFor(options, asked) && (await worksWith(req, options, [asked]))
+  if (!isShown) return { for: what, request: null, required }
   const [answers, latest] = await Promise.all([
     answersTo(req, asked.request),
     latestEntry(req, options.slugs, notice),
@@ -255,6 +235,7 @@ export const approvalAnswer = async (
   const account = approvalAccount(req)?.account
   const holds = required > 0 && Boolean(req.user) && (await options.access.approve({ req }))
   const isTimely = isBeforeMoment(asked, new Date())
+  const isHeld = isTimely || !(await hasBegun(req, asked.request))
   const isOther = [...asked.frozen.authors, ...answers.map(({ by }) => by)].every(
     (one) => one.account !== account,
   )
@@ -265,7 +246,7 @@ export const approvalAnswer = async (
       changes: await changesOf(req, options, asked, language),
       differs: isStanding ? await differsNow(req, options, asked) : [],
       mayApprove: holds && isStanding && isTimely && isOther,
-      mayCancel: isStanding && isTimely && (await mayCancel(req, options, [asked])),
+      mayCancel: isStanding && isHeld && (await mayCancel(req, options, [asked])),
       mayReturn: holds && isStanding && isTimely,
       ownerTitle: await ownerTitleOf(req, options, asked.frozen.owner, language),
       state,
@@ -277,23 +258,28 @@ export const approvalAnswer = async (
 /**
  * Everything that was asked of a notice, newest first, also where the app asks for no approvals any more: then one is what it took,
  * unless it was to be published by itself.
+ *
+ * @param owners whose it was when it was asked; default: whosever it was
  */
 export const everyApproval = async (
   req: Reader,
   options: NormalisedOptions,
   notice: string,
+  owners: Owners = 'all',
 ): Promise<ApprovalList['approvals']> => {
   const latest = await latestEntry(req, options.slugs, notice)
   const all = await askedOf(req, notice)
-  return Promise.all(
+  const some = await Promise.all(
     all.map(async (asked, index) => {
+      if (!isOf(owners, asked)) return []
       const answers = await answersTo(req, asked.request)
       const approvals = isLookedFor(options, asked) ? options.approval.approvals : 1
       const state = stateOf({ approval: { approvals } }, asked, answers, latest?.hash ?? null)
       const isOver = index > 0 && (state === 'open' || state === 'approved')
-      return { ...entryOf(asked, answers), state: isOver ? ('outdated' as const) : state }
+      return [{ ...entryOf(asked, answers), state: isOver ? ('outdated' as const) : state }]
     }),
   )
+  return some.flat()
 }
 
 /** Everything that was asked of a notice, newest first; where the app asks for no approvals, only what was to be published by itself. */
@@ -302,5 +288,7 @@ export const approvalList = async (
   options: NormalisedOptions,
   notice: string,
 ): Promise<ApprovalList> => ({
-  approvals: (await everyApproval(req, options, notice)).filter((one) => isLookedFor(options, one)),
+  approvals: (await everyApproval(req, options, notice, await ownersOf(req, options))).filter((one) =>
+    isLookedFor(options, one),
+  ),
 })

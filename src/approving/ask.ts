@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { APIError } from 'payload'
+import { APIError, Forbidden } from 'payload'
 
 import type { Act } from '../approvals/gate.js'
 import type { Account, Author, Frozen, Saved } from '../approvals/rows.js'
@@ -20,9 +20,11 @@ import { withdrawalIn } from '../publishing/prepareWithdrawal.js'
 import { newestVersion, storedNotice } from '../publishing/storedNotices.js'
 import { refuseInvalidFields } from '../publishing/validateFields.js'
 import { latestEntry } from '../record/publications.js'
-import { ownersOfRow } from '../scopes.js'
+import { isWithin, ownersOf, ownersOfRow } from '../scopes.js'
 import { languagesOf } from '../sources/loadSources.js'
+import { isRow } from '../sources/localisation.js'
 import { translate } from '../translations/index.js'
+import { mayCancel } from './rights.js'
 
 /** What is asked to be approved of a notice. */
 export type AskedEvent = Act['event']
@@ -69,6 +71,11 @@ const goingOnFrom = async (
   return { latest, row: { ...version, ...dates, id } }
 }
 
+const withoutClock = (row: Row): Row => ({
+  ...row,
+  change: { ...(isRow(row.change) && row.change), clockConfirmed: false },
+})
+
 /**
  * What publishing a notice would make.
  *
@@ -83,7 +90,9 @@ export const plannedFrom = async (
   id: number | string,
   { publishAt, saved }: { publishAt?: string | undefined; saved: Saved },
 ) => {
-  const { latest, row } = await goingOnFrom(req, options, id, saved)
+  const { latest, row: found } = await goingOnFrom(req, options, id, saved)
+  // Nobody has said of a clock that is still to be looked at that it is right.
+  const row = publishAt === undefined ? found : withoutClock(found)
   const at = publishAt === undefined ? undefined : new Date(Math.max(Date.now(), Date.parse(publishAt)))
   const plan = await planPublication(req, options, { id, at, data: row, latest, row })
   if (!plan) await refuseInvalidFields(req, options, row, [languagesOf(req, options).default])
@@ -176,6 +185,8 @@ const keptOf = async (req: PayloadRequest, notice: string): Promise<Asked> => {
  * UTC; null where whoever may publish does that
  * @returns what is asked, and whether it was asked by this
  * @throws ValidationError and APIError as {@link aheadOf}
+ * @throws Forbidden when the notice as it is saved is of somebody whom the user does not work with
+ * @throws APIError 409 when it is to be published at a moment already, and the user may not cancel that
  */
 export const askApproval = async (
   req: PayloadRequest,
@@ -184,8 +195,13 @@ export const askApproval = async (
   { by, event, now, publishAt }: { by: Account; event: AskedEvent; now: Date; publishAt: null | string },
 ): Promise<{ asked: Asked; isNew: boolean }> => {
   const notice = String(id)
-  const scheduled = publishAt === null ? undefined : { publishAt, saved: await savedNow(req, options, id) }
+  const owners = await ownersOf(req, options)
+  const saved = await savedNow(req, options, id)
+  // A draft says whose the notice is going to be, of which the notice itself knows nothing.
+  if (!isWithin(owners, ownersOfRow(options, saved.row))) throw new Forbidden(req.t)
+  const scheduled = publishAt === null ? undefined : { publishAt, saved }
   const ahead = await aheadOf(req, options, id, event, scheduled)
+  if (!isWithin(owners, ownersOfRow(options, ahead.row))) throw new Forbidden(req.t)
   // No save looks at its fields when it is published.
   if (publishAt !== null) await refuseInvalidFields(req, options, ahead.row, Object.keys(ahead.act.content))
   const authors = eachOnce([...(await authorsOf(req, options, notice)), { ...by, assistant: false }])
@@ -202,6 +218,10 @@ export const askApproval = async (
       (state === 'open' || state === 'approved') &&
       differencesOf(frozen, ahead.act).length === 0
     if (isSame) return { asked: before, isNew: false }
+    const isToCome = (state === 'open' || state === 'approved') && frozen.publishAt !== null
+    if (isToCome && !(await mayCancel(req, options, [before]))) {
+      throw new APIError(translate(req.t, 'privacyNotices:approval:standing:scheduled'), 409, null, true)
+    }
   }
   const latest = await latestEntry(req, options.slugs, notice)
   const [owner = null] = ownersOfRow(options, ahead.row)

@@ -31,6 +31,7 @@ import {
 import { choiceParameter, localeParameter, pagingParameters } from '../http/parameterKinds.js'
 import { parametersOf, readChoice, readPaging } from '../http/parameters.js'
 import { hasForbiddenCharacter } from '../notice/characters.js'
+import { isCalendarDate } from '../notice/dates.js'
 import { approvalAccount } from '../publishing/approval.js'
 import { isAssistant } from '../options.js'
 import { changeableById, changeableNotice } from '../publishing/changeable.js'
@@ -39,10 +40,11 @@ import { fieldErrors } from '../sources/fieldErrors.js'
 import { isRow } from '../sources/localisation.js'
 import { readableAmong } from '../sources/readable.js'
 import { translate } from '../translations/index.js'
-import { approvalAnswer, approvalList, type ApprovalList, isBeforeMoment, mayCancel } from './answers.js'
+import { approvalAnswer, approvalList, type ApprovalList } from './answers.js'
 import { askApproval } from './ask.js'
-import { WAITING_STATES, waitingList, type WaitingList } from './waiting.js'
 import { queueMoment } from './job.js'
+import { isBeforeMoment, mayCancel, worksWith } from './rights.js'
+import { WAITING_STATES, waitingList, type WaitingList } from './waiting.js'
 
 /** The shortest and the longest remark, in characters. */
 const REMARK = { longest: 2000, shortest: 10 }
@@ -87,7 +89,15 @@ const eventIn = ({ event = 'published' }: Row): AskedEvent | null =>
   event === 'published' || event === 'withdrawn' ? event : null
 
 /** An instant, ISO 8601 with its offset: without one its meaning would depend on the machine. */
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
+
+/** An instant as it is kept; undefined for what is none, such as a day that there is not, or has no four digits for its year. */
+const instantIn = (given: unknown): string | undefined => {
+  const [, day] = (typeof given === 'string' && INSTANT.exec(given)) || []
+  const time = isCalendarDate(day) ? Date.parse(given as string) : NaN
+  const instant = Number.isNaN(time) ? undefined : new Date(time).toISOString()
+  return instant !== undefined && INSTANT.test(instant) ? instant : undefined
+}
 
 /**
  * What is asked, as it was read.
@@ -108,21 +118,23 @@ const readAsked = async (
   if (!event) throw wrong('event', 'event')
   const { publishAt: given = null } = body
   if (given === null) return { event, publishAt: null }
-  const moment = typeof given === 'string' && INSTANT.test(given) ? new Date(given) : undefined
-  if (!moment || !(moment > now)) throw wrong('publishAt')
+  const publishAt = instantIn(given)
+  if (publishAt === undefined || publishAt <= now.toISOString()) throw wrong('publishAt')
   if (event !== 'published') throw wrong('publishAt', 'momentOf')
-  return { event, publishAt: moment.toISOString() }
+  return { event, publishAt }
 }
 
 /**
- * The request that an address names, where the user may read all of its notices.
+ * The request that an address names, where the user may read all of its notices and works with whose they were when it was asked.
  *
+ * @param isLate whether it is not too late once its moment has come
  * @throws NotFound where there is none
  * @throws APIError 409 when it has been returned or cancelled, its moment has come, or something of it is published or asked anew since
  */
 const standingRequest = async (
   req: PayloadRequest,
   options: NormalisedOptions,
+  isLate = false,
 ): Promise<readonly [Asked, ...Asked[]]> => {
   const request = String(req.routeParams?.['request'])
   const asked = /^[0-9a-f-]{36}$/.test(request) ? await askedTogether(req, request) : []
@@ -130,6 +142,7 @@ const standingRequest = async (
   const [first, ...others] = asked
   const readable = await readableAmong(req, options.slugs.notices, notices)
   if (!first || notices.some((one) => !readable.has(one))) throw new NotFound(req.t)
+  if (!(await worksWith(req, options, asked))) throw new NotFound(req.t)
   const answers = await answersTo(req, request)
   for (const one of asked) {
     const [newest, latest] = await Promise.all([
@@ -139,8 +152,9 @@ const standingRequest = async (
     const own = stateOf(options, one, answers, latest?.hash ?? null)
     if (own === 'returned' || own === 'cancelled') throw refused(req, `standing:${own}`, 409)
     if (own === 'outdated' || newest?.request !== request) throw refused(req, 'standing:outdated', 409)
-    const isOver = own === 'published' || own === 'notPublished' || !isBeforeMoment(one, new Date())
-    if (isOver) throw refused(req, 'standing:tooLate', 409)
+    const isTimely = isLate || isBeforeMoment(one, new Date())
+    if (own === 'published' || own === 'notPublished' || !isTimely)
+      throw refused(req, 'standing:tooLate', 409)
   }
   return [first, ...others]
 }
@@ -225,6 +239,11 @@ export const approvalEndpoints = (options: NormalisedOptions): OwnEndpoint[] => 
           when: 'not signed in, or without the right to change the notice; with `publishAt`, to publish it',
         },
         REFUSALS.notFound,
+        {
+          code: null,
+          status: 409,
+          when: 'it is to be published at a moment already, and the user may not cancel that',
+        },
       ],
       method: 'post',
       parameters: [inLanguage],
@@ -332,7 +351,8 @@ export const approvalEndpoints = (options: NormalisedOptions): OwnEndpoint[] => 
       async ({ req }) => Boolean(await mayWrite(options)({ req })),
       async (req) => {
         await refuseAssistant(options, req)
-        const asked = await standingRequest(req, options)
+        // Where nothing has come for it, it can be cancelled after its moment: until its publishing begins.
+        const asked = await standingRequest(req, options, true)
         const [{ notice, owner, request }] = asked
         const by = approvalAccount(req)
         if (!by || !(await mayCancel(req, options, asked))) throw new Forbidden(req.t)

@@ -12,6 +12,7 @@ import type { GivenApproval } from './answers.js'
 import { stateOf } from '../approvals/gate.js'
 import { newestEntries, saidOf } from '../approvals/rows.js'
 import { pageOf } from '../http/paging.js'
+import { isWithin, ownersOf } from '../scopes.js'
 import { titleIn } from '../sources/localisation.js'
 import { readWhere } from '../sources/readable.js'
 
@@ -43,7 +44,7 @@ const isWaiting = (state: ApprovalState): state is WaitingState =>
 
 /**
  * What waits for somebody among some notices, without its text: for an approval, for being mended, for being published, and what was
- * not published when it was to be. What waits for its moment waits for nobody. Whether what is approved would still be published as it
+ * not published when it was to be. What waits for its moment waits for nobody; what nothing has come for by then does. Whether what is approved would still be published as it
  * is, is not looked at: that takes composing it.
  *
  * It takes two queries, one where nothing was asked.
@@ -60,6 +61,7 @@ export const waitingAmong = async (
   // Where the app asks for no approvals any more, what was asked then waits for nobody.
   const standing = all.filter(({ publishAt }) => options.approval.approvals > 0 || publishAt !== null)
   const said = await saidOf(req, [...new Set(standing.map(({ request }) => request))])
+  const now = new Date().toISOString()
   const newest = new Map(standing.map(({ notice, request }) => [notice, request]))
   return standing
     .flatMap((entry): Waiting[] => {
@@ -70,8 +72,9 @@ export const waitingAmong = async (
       // Nobody approves some of the notices of a request only.
       const isWhole = notices.every((one) => !heads.has(one) || newest.get(one) === request)
       if (!isWaiting(state) || (state === 'open' && !isWhole)) return []
-      if (state === 'approved' && publishAt !== null) return []
-      const since = (state === 'open' ? undefined : answers.at(-1)?.at) ?? entry.at
+      if (state === 'approved' && publishAt !== null && publishAt > now) return []
+      const told = state === 'approved' && publishAt !== null ? publishAt : answers.at(-1)?.at
+      const since = (state === 'open' ? undefined : told) ?? entry.at
       return [{ ...entry, answers, since, state }]
     })
     .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
@@ -113,8 +116,8 @@ export type WaitingItem = {
    */
   since: string
   /**
-   * `open`: it waits for approvals. `returned`: it is to be mended. `approved`: it can be published. `notPublished`: it was not published
-   * when it was to be.
+   * `open`: it waits for approvals. `returned`: it is to be mended. `approved`: it can be published, or was to be by now and nothing has
+   * come for it. `notPublished`: it was not published when it was to be.
    */
   state: WaitingState
 }
@@ -144,10 +147,12 @@ export const waitingList = async (
   const own = await readWhere(req, options.slugs.notices)
   const rows = own ? await noticesToApprove(req, options, own) : []
   const byID = new Map(rows.map((row) => [String(row.id), row]))
+  const owners = await ownersOf(req, options)
   const waiting = await waitingAmong(req, options, headHashes(rows))
   const some = waiting.flatMap((one): WaitingItem[] => {
     const row = byID.get(one.notice)
-    if (!row || (state !== undefined && one.state !== state)) return []
+    const isOwn = one.owner === null || isWithin(owners, [one.owner])
+    if (!row || !isOwn || (state !== undefined && one.state !== state)) return []
     return [
       {
         approvals: one.answers.flatMap(({ at, by, kind }) => (kind === 'approved' ? [{ at, by }] : [])),

@@ -17,6 +17,7 @@ import type {
   SourceFile,
 } from '../record/record.js'
 import type { Review } from '../reviews/review.js'
+import type { Owners } from '../scopes.js'
 
 import { everyApproval } from '../approving/answers.js'
 import { waiversOfAll } from '../checks/waivers.js'
@@ -177,6 +178,8 @@ export type DossierQuery = {
   language: Language
   names: boolean
   now: Date
+  /** Of whose notice what was asked is told; default: whosever it was when it was asked. */
+  owners?: Owners
   /** What was found of the record: of this notice, or of all of them. */
   report: Pick<VerifyReport, 'checkpoint' | 'comparedWith' | 'findings'>
 }
@@ -343,7 +346,7 @@ export const dossierOf = async (
   req: Reader,
   options: NormalisedOptions,
   notice: string,
-  { language, names, now, report }: DossierQuery,
+  { language, names, now, owners, report }: DossierQuery,
 ): Promise<Dossier> => {
   const { payload } = req
   const name: Naming = (given) => (names ? given : null)
@@ -393,7 +396,7 @@ export const dossierOf = async (
     null
   const [newest] = versions
   const [asked, reviews, waivers] = [
-    await everyApproval(req, options, notice),
+    await everyApproval(req, options, notice, owners),
     await reviewsOf(req, notice),
     await waiversOfAll(req, [notice]),
   ]

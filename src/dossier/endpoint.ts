@@ -8,6 +8,7 @@ import { plainName, privateFile } from '../http/respond.js'
 import { calendarDateOf } from '../notice/dates.js'
 import { errorsOf, printedAnswer } from '../reading/answers.js'
 import { verify } from '../record/proof/verify.js'
+import { ownersOf } from '../scopes.js'
 import { dossierOf } from './dossier.js'
 import { dossierLanguage, printDossier } from './print.js'
 
@@ -58,7 +59,8 @@ export const dossierEndpoint = (options: NormalisedOptions): OwnEndpoint =>
       const language = dossierLanguage(options, localeOf(req))
       const notice = String(await readableId(req, options.slugs.notices))
       const report = await verify(req.payload, { notice })
-      const dossier = await dossierOf(req, options, notice, { language, names: true, now, report })
+      const owners = await ownersOf(req, options)
+      const dossier = await dossierOf(req, options, notice, { language, names: true, now, owners, report })
       const headers = privateFile({
         contentType: FORMATS[format],
         language,

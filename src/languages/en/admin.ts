@@ -1880,6 +1880,8 @@ export const en = {
       standing: {
         cancelled: 'This has been cancelled.',
         tooLate: 'The moment at which this is published has come.',
+        scheduled:
+          'This is to be published at a moment already. Ask anew once whoever asked for that, or may publish, has cancelled it.',
         outdated: 'The notice was published, or approval was asked for anew, since. Open it again.',
         returned: 'This has been returned already. Approval is asked for anew once it is mended.',
       },

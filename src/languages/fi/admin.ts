@@ -1970,6 +1970,8 @@ export const fi: AdminTranslations = {
       standing: {
         cancelled: 'Tämä on peruttu.',
         tooLate: 'Hetki, jona tämä julkaistaan, on jo tullut.',
+        scheduled:
+          'Seloste julkaistaan jo määrättynä hetkenä. Pyydä uutta vasta, kun pyytäjä tai julkaisija on perunut sen.',
         outdated:
           'Seloste on sillä välin julkaistu tai hyväksyntää on pyydetty uudelleen. Avaa se uudelleen.',
         returned: 'Tämä on jo palautettu. Hyväksyntää pyydetään uudelleen, kun se on korjattu.',

@@ -1985,6 +1985,8 @@ export const sv: AdminTranslations = {
       standing: {
         cancelled: 'Detta har återkallats.',
         tooLate: 'Tidpunkten för publiceringen har redan kommit.',
+        scheduled:
+          'Beskrivningen publiceras redan vid en bestämd tidpunkt. Begär på nytt först när den som begärt det eller får publicera har återkallat det.',
         outdated:
           'Beskrivningen har publicerats eller godkännande begärts på nytt sedan dess. Öppna den på nytt.',
         returned: 'Detta har redan returnerats. Godkännande begärs på nytt när det är rättat.',
