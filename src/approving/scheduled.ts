@@ -4,7 +4,6 @@ import {
   APIError,
   commitTransaction,
   createLocalReq,
-  Forbidden,
   initTransaction,
   killTransaction,
   ValidationError,
@@ -37,7 +36,6 @@ import {
   knownAuthors,
   publicationAct,
 } from '../publishing/approval.js'
-import { changeableById } from '../publishing/changeable.js'
 import { conflict } from '../publishing/conflict.js'
 import { guardFixedFields } from '../publishing/fixedFields.js'
 import { revisionIn } from '../publishing/handOver.js'
@@ -48,9 +46,10 @@ import { withoutNotes } from '../publishing/save.js'
 import { addVersion, newestVersion, storedNotice } from '../publishing/storedNotices.js'
 import { refuseInvalidFields } from '../publishing/validateFields.js'
 import { latestEntry } from '../record/publications.js'
-import { isRow } from '../sources/localisation.js'
+import { fieldsOf, isRow } from '../sources/localisation.js'
 import { isTaken, isWriteConflict } from '../storage/failures.js'
 import { plannedFrom } from './ask.js'
+import { mayPublish } from './rights.js'
 
 /** What was to be published by now, and what became of it. */
 export type ScheduleReport = {
@@ -94,16 +93,11 @@ const requestBy = async (payload: Payload, { account }: Account): Promise<null |
 const rightfulRequest = async (
   payload: Payload,
   options: NormalisedOptions,
-  { by, notice }: Asked,
+  asked: Asked,
 ): Promise<PayloadRequest> => {
-  const req = await requestBy(payload, by)
+  const req = await requestBy(payload, asked.by)
   if (!req) throw refused('account')
-  try {
-    await changeableById(req, options, notice, 'published')
-  } catch (error) {
-    if (error instanceof Forbidden) throw refused('right')
-    throw error
-  }
+  if (!(await mayPublish(req, options, [asked]))) throw refused('right')
   return req
 }
 
@@ -155,12 +149,29 @@ const rowToStore = (row: Row, isBack: boolean): Row => {
   }
 }
 
-/** Writes: what a unique key refuses by now is another's who writes the same at the same moment. */
-const write = async (req: PayloadRequest, what: () => Promise<unknown>): Promise<void> => {
+/** Whether an error names fields, such as one whose value another document has: trying again changes nothing of that. */
+const isOfFields = (
+  { payload }: Pick<PayloadRequest, 'payload'>,
+  { slugs }: NormalisedOptions,
+  error: unknown,
+): error is ValidationError => {
+  const names = fieldsOf(payload, slugs.notices).map(({ name }) => name)
+  const errors = error instanceof ValidationError ? error.data.errors : []
+  return (
+    errors.length > 0 && errors.every(({ path }) => path !== 'id' && names.includes(path.split('.')[0] ?? ''))
+  )
+}
+
+/** Writes: what a key of the database's own refuses by now is another's who writes the same at the same moment. */
+const write = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  what: () => Promise<unknown>,
+): Promise<void> => {
   try {
     await what()
   } catch (error) {
-    throw isTaken(error) ? conflict(req) : error
+    throw isTaken(error) && !isOfFields(req, options, error) ? conflict(req) : error
   }
 }
 
@@ -201,6 +212,8 @@ const publishSaved = async (
       contentHash,
       effectiveFrom,
       event: 'published',
+      // Approved or not: what somebody else publishes meanwhile is not written over.
+      follows: latest?.hash ?? null,
       publishAt,
       ...said,
       waivers: gate.waivers,
@@ -208,7 +221,7 @@ const publishSaved = async (
     },
     { revision: request },
   )
-  await write(req, () =>
+  await write(req, options, () =>
     req.payload.db.updateOne({
       id: stored.id,
       collection: options.slugs.notices,
@@ -229,13 +242,14 @@ const publishSaved = async (
  * may be there already, whole or in part.
  *
  * @param draft the newest one that was saved before the publication
+ * @returns whether they go on from a draft
  */
 const keepVersions = async (
   req: PayloadRequest,
   { slugs }: NormalisedOptions,
   stored: StoredNotice,
   { draft, request, saved }: { draft: undefined | Version; request: string; saved: Saved },
-): Promise<void> => {
+): Promise<boolean> => {
   const { notices } = slugs
   const [newest, published] = [
     await newestVersion(req, notices, stored.id),
@@ -250,19 +264,7 @@ const keepVersions = async (
   const now = Date.now()
   if (!isThere) await addVersion(req, notices, stored.id, stored, new Date(now))
   if (goOnFrom && !isOnTop) await addVersion(req, notices, stored.id, goOnFrom, new Date(now + 1))
-}
-
-/** Those who wrote before it is published: they would count as authors of nothing that is to come. */
-const writersOf = async (
-  req: PayloadRequest,
-  options: NormalisedOptions,
-  { frozen, notice }: Asked,
-  isMade: boolean,
-) => {
-  if (options.approval.approvals === 0) return []
-  return isMade
-    ? draftAuthors(await authorsUpon(req, notice, frozen.head))
-    : knownAuthors(req, options, notice)
+  return goOnFrom !== undefined
 }
 
 /** Publishes what was asked, or goes on with what has begun that, in one transaction where the database has them. */
@@ -279,7 +281,11 @@ const publishWhole = async (
     ...(before && { before: before.publishedAt }),
   })
   const draft = isNewer(found, saved) ? found : undefined
-  const writers = draft ? await writersOf(req, options, asked, before !== null) : []
+  // Once it is published, those who wrote before would count as authors of nothing that is to come.
+  const isLookedFor = options.approval.approvals > 0
+  const writers = isLookedFor && draft && !before ? await knownAuthors(req, options, notice) : []
+  const since = async () =>
+    isLookedFor ? draftAuthors(await authorsUpon(req, notice, asked.frozen.head)) : []
   const made = before ?? (await publishSaved(req, options, asked, saved))
   const [stored, latest] = [
     await storedNotice(req, options, notice),
@@ -289,17 +295,21 @@ const publishWhole = async (
   if (stored && latest?.hash === made.hash) {
     if (stored.head?.hash !== made.hash) await acknowledge(req, options, stored.id, made)
     if (revisionIn(stored) === request) {
-      await write(req, () => keepVersions(req, options, stored, { draft, request, saved }))
-      if (writers.length > 0) await keepAuthors(req, options, stored, writers)
+      const over: { isDraft?: boolean } = {}
+      await write(req, options, async () => {
+        over.isDraft = await keepVersions(req, options, stored, { draft, request, saved })
+      })
+      // Also those who saved it since this has begun.
+      if (over.isDraft) await keepAuthors(req, options, stored, [...writers, ...(await since())])
     }
   }
   if (!(await keepPublished(req, asked, new Date()))) throw conflict(req)
 }
 
 /** Why something is not published, where that is what an error says; null for one that says nothing of it. */
-const whyOf = (error: unknown): null | WhyNot => {
+const whyOf = (payload: Payload, options: NormalisedOptions, error: unknown): null | WhyNot => {
   if (error instanceof Refused) return error.why
-  if (isWriteConflict(error)) return null
+  if (isWriteConflict(error) && !isOfFields({ payload }, options, error)) return null
   if (error instanceof NotApproved) {
     const { differs, state } = error.data.approval
     const known = state === 'differs' || state === 'open' || state === 'returned' ? state : 'outdated'
@@ -333,6 +343,31 @@ const publishOnce = async (payload: Payload, options: NormalisedOptions, asked: 
   }
 }
 
+const logFailure = (payload: Payload, request: string, error: unknown): void =>
+  payload.logger.error({
+    err: error,
+    msg: `payload-privacy-notices: what was asked by ${request} could not be published when it was to be`,
+  })
+
+/** Gives a notice back what it held where, without transactions, it holds what is not published after all. */
+const takeBack = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  { notice, request }: Asked,
+): Promise<void> => {
+  const { notices: collection } = options.slugs
+  const stored = await storedNotice(req, options, notice)
+  if (!stored?.head || revisionIn(stored) !== request) return
+  for (const status of [undefined, 'published']) {
+    const found = await newestVersion(req, collection, stored.id, status === undefined ? {} : { status })
+    if (found && revisionIn(found.version) === stored.head.revision) {
+      const { id: _, ...data } = withoutNotes(found.version)
+      await req.payload.db.updateOne({ id: stored.id, collection, data, req, returning: false })
+      return
+    }
+  }
+}
+
 /** Publishes what was asked, or keeps why not; where others write at the same moment it is tried some times. */
 const publishAsked = async (
   payload: Payload,
@@ -340,25 +375,29 @@ const publishAsked = async (
   asked: Asked,
 ): Promise<keyof ScheduleReport> => {
   const own = await requestOf(payload)
+  let last: unknown
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     let why: null | WhyNot
     try {
       await publishOnce(payload, options, asked)
       return 'published'
     } catch (error) {
-      why = whyOf(error)
+      why = whyOf(payload, options, error)
       if (!why && !isConflict(error)) throw error
+      last = error
     }
     // Of several who tried at once, the others may have done it.
     const answers = await answersTo(own, asked.request)
     const end = answers.find(({ kind }) => kind === 'published' || kind === 'notPublished')
     if (end) return end.kind === 'published' ? 'published' : 'notPublished'
     if (why && !(await madeBy(own, options, asked.request))) {
+      await takeBack(own, options, asked)
       await keepNotPublished(own, asked, new Date(), why)
       return 'notPublished'
     }
     await setTimeout(Math.random() * attempt * PAUSE)
   }
+  logFailure(payload, asked.request, last)
   return 'failed'
 }
 
@@ -382,10 +421,7 @@ export const publishScheduled = async (payload: Payload): Promise<ScheduleReport
         }
       }
     } catch (error) {
-      payload.logger.error({
-        err: error,
-        msg: `payload-privacy-notices: what was asked by ${request} could not be published when it was to be`,
-      })
+      logFailure(payload, request, error)
       report.failed += 1
     }
   }

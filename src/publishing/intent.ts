@@ -37,6 +37,8 @@ export type Intent = {
   broughtFrom?: PublicationRecord['broughtFrom']
   /** When it was to be published by itself: an instant; only where it was. */
   publishAt?: string
+  /** The hash of the record that it is to follow, null for none; only where it is published for nothing else. */
+  follows?: null | string
   /** What rules found in the text that was going to be stored. */
   checks?: PublicationRecord['checks']
   /** What somebody had let be of it, and why. */

@@ -245,10 +245,14 @@ export const textBefore = async (
   return latest.event === 'withdrawn' ? latestPublication(req, slugs, latest.notice, 'published') : latest
 }
 
+/** Whether what is intended may be published after a record. */
+export const isToFollow = ({ follows }: Intent, latest: null | Pick<PublicationRow, 'hash'>): boolean =>
+  follows === undefined || follows === (latest?.hash ?? null)
+
 /**
  * Makes a publication of what was checked, as intended, unless it would change nothing.
  *
- * @throws APIError 409 when someone else saved or published at the same moment
+ * @throws APIError 409 when someone else saved or published at the same moment, or has published what it was not to follow
  * @throws NotApproved 409 when it lacks an approval, or is not what was approved
  * @throws ValidationError when it has to be said what becomes of versions that wait for their day
  * @throws APIError 400 when the server's clock is behind the newest record, and nobody has said that it is right
@@ -267,6 +271,7 @@ export const publish = async (
   const { change } = intent
   let isAlone = false
   const head = await append(req, options, { id, intent }, async (latest) => {
+    if (!isToFollow(intent, latest)) throw conflict(req)
     const members = await scopeMembers(req, options, row, latest, id)
     const published = { id, newest: latest, owner: ownerOf(options, row, latest), slug }
     const { placement, stamp } = await placeOf(req, options, published, { ...intent, contentHash })

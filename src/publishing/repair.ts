@@ -16,7 +16,7 @@ import { appendMissing } from '../record/log/append.js'
 import { latestEntry, latestPublication, recordOf } from '../record/publications.js'
 import { within } from '../scopes.js'
 import { isUnanswered } from './placing.js'
-import { acknowledge, madeBy, publish, withdraw } from './publish.js'
+import { acknowledge, isToFollow, madeBy, publish, withdraw } from './publish.js'
 import { addVersion, newestVersion, storedNotice } from './storedNotices.js'
 
 /** A notice whose publishing was broken off. */
@@ -165,6 +165,7 @@ const complete = async (
     }
     return withdrawn ?? 'nothing'
   }
+  if (!isToFollow(intent, latest)) return 'impossible'
   if (text.problems.length === 0 && isWhole) {
     const head = await publish(req, options, id, intent, { ...text, contentHash, row })
     if (head) {

@@ -3,6 +3,7 @@ import { createLocalReq, type JsonObject, type TypeWithID } from 'payload'
 
 import type { ApprovalRefusal } from '../../src/approvals/gate.js'
 import type { ApprovalAnswer, ApprovalList } from '../../src/approving/answers.js'
+import type { WaitingList } from '../../src/approving/waiting.js'
 import type { AccessRule, PrivacyNoticesOptions } from '../../src/index.js'
 import type { Id } from '../fixtures/collections.js'
 import type { Site } from '../fixtures/site.js'
@@ -168,7 +169,9 @@ describe(`published at a moment, on ${databaseUnderTest.server}`, () => {
       ['a day', '2099-12-01'],
       ['a time of no place', '2099-12-01T08:00:00'],
       ['a number', 4_102_444_800_000],
-      ['a day that there is not', '2099-02-31T25:00:00Z'],
+      ['a time that there is not', '2099-02-01T25:00:00Z'],
+      ['a day that there is not', '2099-02-30T08:00:00Z'],
+      ['a year of five digits', '9999-12-31T23:30:00-02:00'],
       ['what has been', '2020-01-01T08:00:00Z'],
       ['an object', { at: '2099-12-01T08:00:00Z' }],
     ])('should refuse %s', async (_, publishAt) => {
@@ -601,7 +604,8 @@ describe(`published at a moment, on ${databaseUnderTest.server}`, () => {
       const first = await actsOn(site).ask(id, {})
       await actsOn(site).approve(first.body.request?.request ?? '', officer)
       await site.publish(id)
-      await actsOn(site).draft(id, { sections: [section('Toinen.')] })
+      // Nobody knows yet of what clock that would be.
+      await actsOn(site).draft(id, { change: { clockConfirmed: true }, sections: [section('Toinen.')] })
       const publishAt = soon()
       await actsOn(site).approve(await actsOn(site).asked(id, publishAt), officer)
       const [made] = await site.records(id)
@@ -664,10 +668,47 @@ describe(`published at a moment, on ${databaseUnderTest.server}`, () => {
       expect([answer.status, answer.body.request?.state]).toEqual([200, 'cancelled'])
     })
 
-    it('should be too late once the moment has come', async () => {
-      const { publishAt, request } = await scheduled(site, { approver: officer })
+    it('should be told and cancelled after its moment too, where nothing has come for it', async () => {
+      const { id, publishAt, request } = await scheduled(site, { approver: officer })
+      const listed = async () => {
+        const { body } = await actsOn(site).send('GET', '/approvals?state=approved&limit=100', site.token)
+        return (body as unknown as WaitingList).docs.filter((one) => one.request === request)
+      }
+      expect(await listed()).toEqual([])
       after(publishAt)
+      expect(await listed()).toMatchObject([{ notice: { id }, since: publishAt, state: 'approved' }])
+      expect(await actsOn(site).read(id)).toMatchObject({
+        mayApprove: false,
+        mayCancel: true,
+        mayReturn: false,
+      })
+      expect((await actsOn(site).cancel(request, editor.token)).status).toBe(403)
+      expect((await actsOn(site).cancel(request, site.token)).status).toBe(200)
+      expect(await listed()).toEqual([])
+      expect(await publishScheduled(site.app.payload)).toEqual({ failed: 0, notPublished: 0, published: 0 })
+      expect(await site.records(id)).toEqual([])
+    })
+
+    it('should be too late once its publishing has begun', async () => {
+      const { id, publishAt, request } = await scheduled(site, { approver: officer })
+      after(publishAt)
+      const failing = jest.spyOn(site.app.payload.db, 'updateOne').mockRejectedValue(new Error('no room'))
+      await publishScheduled(site.app.payload)
+      failing.mockRestore()
+      expect(await actsOn(site).read(id)).toMatchObject({ mayCancel: false, state: 'approved' })
       expect((await actsOn(site).cancel(request, site.token)).status).toBe(409)
+    })
+
+    it('should not be by asking anew, by who may not cancel it', async () => {
+      const { id, request } = await scheduled(site, { approver: officer })
+      await actsOn(site).draft(id, { title: 'Muuta' }, editor.token)
+      const { ask } = actsOn(site)
+      expect((await ask(id, {}, editor.token)).status).toBe(409)
+      expect(await actsOn(site).read(id)).toMatchObject({ request, state: 'approved' })
+      expect((await ask(id, {}, other.token)).status).toBe(201)
+      // Without a moment it ends nothing.
+      await actsOn(site).draft(id, { title: 'Vielä muuta' }, editor.token)
+      expect((await ask(id, {}, editor.token)).status).toBe(201)
     })
 
     it('should be one or the other where both happen at once', async () => {
@@ -742,6 +783,146 @@ describe(`published at a moment, on ${databaseUnderTest.server}`, () => {
       const [made] = await own.records(id)
       expect([made?.approvers, JSON.stringify(made?.body).includes('Uudempi')]).toEqual([null, false])
       expect(await newestDraft(own, id)).toMatchObject({ _status: 'draft', title: 'Uudempi luonnos' })
+    } finally {
+      await own.app.destroy()
+    }
+  })
+
+  describe('while others work on it', () => {
+    /** Has something done once, just before the text is stored that is published at its moment. */
+    const meanwhile = ({ app }: Site, what: () => Promise<unknown>) => {
+      const { db } = app.payload
+      const write = db.updateOne.bind(db)
+      let isDone = false
+      const spy = jest.spyOn(db, 'updateOne').mockImplementation((async (
+        args: Parameters<typeof write>[0],
+      ) => {
+        if (!isDone && (args.data as { intent?: { publishAt?: string } }).intent?.publishAt) {
+          isDone = true
+          await what()
+        }
+        return write(args)
+      }))
+      return () => {
+        spy.mockRestore()
+        expect(isDone).toBe(true)
+      }
+    }
+
+    it('should write over nothing that was published by hand', async () => {
+      const { own } = await start('scheduled-meanwhile', { approval: {} }, { transactions: false })
+      try {
+        const { id } = await own.create({ sections: [section('Ensimmäinen.')] })
+        await own.publish(id)
+        await actsOn(own).draft(id, { sections: [section('Ajastettu.')] })
+        const publishAt = soon()
+        await actsOn(own).asked(id, publishAt)
+        after(publishAt)
+        const end = meanwhile(own, () => own.publish(id, { sections: [section('Käsin julkaistu.')] }))
+        expect(await publishScheduled(own.app.payload)).toEqual({ failed: 0, notPublished: 1, published: 0 })
+        end()
+        expect((await actsOn(own).read(id))?.notPublished).toMatchObject({ reason: 'outdated' })
+        const texts = await textsOf(own, id)
+        expect([texts.length, texts[1]?.includes('Käsin julkaistu.')]).toEqual([2, true])
+        const published = await own.app.payload.findByID({ id, collection: NOTICES as never, draft: false })
+        expect(JSON.stringify(published)).toContain('Käsin julkaistu.')
+        await repair(own.app.payload, { graceSeconds: 0 })
+        expect(await textsOf(own, id)).toEqual(texts)
+        expect((await verify(own.app.payload, { notice: String(id) })).findings).toEqual([])
+      } finally {
+        await own.app.destroy()
+      }
+    })
+
+    it('should keep who wrote a draft then among its authors', async () => {
+      const { approver, own } = await start('scheduled-authors', {}, { transactions: false })
+      try {
+        const { id, publishAt } = await scheduled(own, { approver })
+        after(publishAt)
+        const end = meanwhile(own, () => actsOn(own).draft(id, { title: 'Uudempi luonnos' }, approver.token))
+        expect(await publishScheduled(own.app.payload)).toMatchObject({ published: 1 })
+        end()
+        expect(await newestDraft(own, id)).toMatchObject({ _status: 'draft', title: 'Uudempi luonnos' })
+        const next = await actsOn(own).ask(id, {})
+        expect(next.body.request?.frozen.authors.map(({ id: one }) => one)).toContain(
+          String(approver.user.id),
+        )
+      } finally {
+        await own.app.destroy()
+      }
+    })
+  })
+
+  it('should tell what another document has already, instead of trying for ever', async () => {
+    const notices: NonNullable<PrivacyNoticesOptions['overrides']>['notices'] = ({ defaultCollection }) => ({
+      ...defaultCollection,
+      fields: [...defaultCollection.fields, { name: 'code', type: 'text', unique: true }],
+    })
+    const { approver, own } = await start('scheduled-unique', { overrides: { notices } })
+    try {
+      await own.create({ code: 'A1' })
+      const { id } = await own.create({ code: 'A2', sections: [section('Sama tunnus.')] })
+      await actsOn(own).draft(id, { code: 'A1' })
+      const publishAt = soon()
+      await actsOn(own).approve(await actsOn(own).asked(id, publishAt), approver)
+      after(publishAt)
+      expect(await publishScheduled(own.app.payload)).toEqual({ failed: 0, notPublished: 1, published: 0 })
+      expect((await actsOn(own).read(id))?.notPublished).toMatchObject({ reason: 'refused' })
+      expect(await own.records(id)).toEqual([])
+    } finally {
+      await own.app.destroy()
+    }
+  })
+
+  it('should be of those only who work with whose it was frozen as', async () => {
+    const moved = new Set<string>()
+    const { approver, own } = await start('scheduled-owner', {
+      overrides: {
+        notices: ({ defaultCollection }) => ({
+          ...defaultCollection,
+          fields: [...defaultCollection.fields, { name: 'team', type: 'text' }],
+        }),
+      },
+      scope: {
+        field: 'team',
+        of: ({ req }) =>
+          moved.has(String((req.user as null | { email?: string })?.email)) ? ['kerho'] : 'all',
+      },
+    })
+    try {
+      const local = await own.app.createUser({ email: 'kerholainen@example.org' })
+      moved.add('kerholainen@example.org')
+      const leaving = await own.app.createUser({ email: 'lahtija@example.org' })
+      const { ask, cancel, send } = actsOn(own)
+      const { id } = await own.create({ team: 'kerho', sections: [section('Toisen joukkueen teksti.')] })
+      await actsOn(own).draft(id, { team: 'seura' })
+      const publishAt = soon()
+      // The notice itself is still of those whom they work with.
+      expect((await send('GET', `/${id}?draft=false`, local.token)).status).toBe(200)
+      for (const body of [{}, { publishAt }]) {
+        const answer = await ask(id, body, local.token)
+        expect([answer.status, answer.text.includes('Toisen')]).toEqual([403, false])
+      }
+      const request = await actsOn(own).asked(id, publishAt, leaving.token)
+      const [one, list, waiting] = await Promise.all([
+        send('GET', `/${id}/approval`, local.token),
+        send('GET', `/${id}/approvals`, local.token),
+        send('GET', '/approvals', local.token),
+      ])
+      expect([one.body.request, (list.body as unknown as ApprovalList).approvals]).toEqual([null, []])
+      expect((waiting.body as unknown as WaitingList).docs).toEqual([])
+      expect((await send('GET', `/${id}/dossier`, local.token)).text).not.toContain(request)
+      expect((await actsOn(own).approve(request, local)).status).toBe(404)
+      const remark = { remark: 'Lisätään puhelinnumero.' }
+      expect((await send('POST', `/approvals/${request}/return`, local.token, remark)).status).toBe(404)
+      expect((await cancel(request, local.token)).status).toBe(404)
+      expect((await actsOn(own).approve(request, approver)).status).toBe(200)
+      expect((await actsOn(own).read(id))?.state).toBe('approved')
+      moved.add('lahtija@example.org')
+      after(publishAt)
+      expect(await publishScheduled(own.app.payload)).toMatchObject({ notPublished: 1, published: 0 })
+      expect((await actsOn(own).read(id))?.notPublished).toMatchObject({ reason: 'right' })
+      expect(await own.records(id)).toEqual([])
     } finally {
       await own.app.destroy()
     }
