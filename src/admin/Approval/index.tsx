@@ -1,7 +1,7 @@
 'use client'
 
 import { Banner, Button, Gutter, useDocumentInfo, useTranslation } from '@payloadcms/ui'
-import React, { useEffect, useId, useState } from 'react'
+import React, { useEffect, useId, useRef, useState } from 'react'
 
 import type { ApprovalAnswer, ApprovalRequest, GivenApproval } from '../../approving/answers.js'
 import type { AskBody } from '../../approving/endpoints.js'
@@ -117,6 +117,7 @@ export const Approval: React.FC<{ notices: string; timeZone: string }> = ({ noti
   const [isReturning, setReturning] = useState(false)
   const [moment, setMoment] = useState('')
   const momentHint = useId()
+  const momentField = useRef<HTMLInputElement>(null)
 
   const locale = i18n.language
   const address = api(notices, `/${id}/approval`, { locale })
@@ -145,11 +146,20 @@ export const Approval: React.FC<{ notices: string; timeZone: string }> = ({ noti
     setAnswer(found.body)
   }
   const publishAt = moment === '' ? null : instantShownAs(moment, timeZone)
-  const askFor = (event: AskBody['event']) =>
+  const askFor = (event: AskBody['event']) => {
+    // A field that is filled in by half has no text: what is asked without a moment could be published at once.
+    const isBroken = momentField.current?.validity.badInput || (moment !== '' && publishAt === null)
+    const isMissing = answer?.required === 0 && publishAt === null
+    if (event === 'published' && (isBroken || isMissing)) {
+      setProblem(translate(t, 'privacyNotices:approval:desk:wrongMoment'))
+      momentField.current?.focus()
+      return
+    }
     void act(`/${id}/approval`, {
       event,
       ...(event === 'published' && publishAt !== null && { publishAt }),
     } satisfies AskBody)
+  }
 
   const request = answer?.request ?? null
   const texts = request?.frozen.content ?? {}
@@ -183,6 +193,7 @@ export const Approval: React.FC<{ notices: string; timeZone: string }> = ({ noti
             disabled={isBusy}
             name="pn-approval-publish-at"
             onChange={({ target }) => setMoment(target.value)}
+            ref={momentField}
             type="datetime-local"
             value={moment}
           />
@@ -216,7 +227,7 @@ export const Approval: React.FC<{ notices: string; timeZone: string }> = ({ noti
           )}
           <Button
             buttonStyle="secondary"
-            disabled={isBusy || (answer.required === 0 && publishAt === null)}
+            disabled={isBusy}
             id="pn-ask-approval"
             margin={false}
             onClick={() => askFor('published')}

@@ -1821,6 +1821,7 @@ export const en = {
         ask: 'Ask for approval to publish',
         askWithdrawal: 'Ask for approval to withdraw',
         publishAt: 'Publish at',
+        wrongMoment: 'Give both the day and the time at which it is to be published.',
         publishAtHint: 'Left empty, whoever may publish publishes it. Time zone: {{zone}}.',
         schedule: 'Schedule',
         scheduledBy: 'Scheduled by',

@@ -1912,6 +1912,7 @@ export const fi: AdminTranslations = {
         ask: 'Pyydä hyväksyntää julkaisemiselle',
         askWithdrawal: 'Pyydä hyväksyntää käytöstä poistamiselle',
         publishAt: 'Julkaistaan',
+        wrongMoment: 'Anna julkaisuhetkestä sekä päivä että kellonaika.',
         publishAtHint: 'Jos tämä jätetään tyhjäksi, julkaisija julkaisee itse. Aikavyöhyke: {{zone}}.',
         schedule: 'Ajasta julkaiseminen',
         scheduledBy: 'Ajasti',

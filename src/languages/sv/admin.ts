@@ -1925,6 +1925,7 @@ export const sv: AdminTranslations = {
         ask: 'Be om godkännande för publicering',
         askWithdrawal: 'Be om godkännande för att dra tillbaka',
         publishAt: 'Publiceras',
+        wrongMoment: 'Ange både dag och klockslag för publiceringen.',
         publishAtHint:
           'Lämnas fältet tomt publiceras beskrivningen av den som får publicera. Tidszon: {{zone}}.',
         schedule: 'Ställ in tidpunkten',
