@@ -794,15 +794,15 @@ describe(`published at a moment, on ${databaseUnderTest.server}`, () => {
       const { db } = app.payload
       const write = db.updateOne.bind(db)
       let isDone = false
-      const spy = jest.spyOn(db, 'updateOne').mockImplementation((async (
-        args: Parameters<typeof write>[0],
-      ) => {
-        if (!isDone && (args.data as { intent?: { publishAt?: string } }).intent?.publishAt) {
-          isDone = true
-          await what()
-        }
-        return write(args)
-      }))
+      const spy = jest
+        .spyOn(db, 'updateOne')
+        .mockImplementation(async (args: Parameters<typeof write>[0]) => {
+          if (!isDone && (args.data as { intent?: { publishAt?: string } }).intent?.publishAt) {
+            isDone = true
+            await what()
+          }
+          return write(args)
+        })
       return () => {
         spy.mockRestore()
         expect(isDone).toBe(true)
@@ -926,6 +926,37 @@ describe(`published at a moment, on ${databaseUnderTest.server}`, () => {
     } finally {
       await own.app.destroy()
     }
+  })
+
+  it('should be ended by what is published by hand before, where the app asks for no approvals', async () => {
+    const { own } = await start('scheduled-by-hand', { approval: {} })
+    try {
+      const { id, publishAt } = await scheduled(own, {})
+      expect((await own.save(id, { title: 'Käsin julkaistu' })).status).toBe(200)
+      after(publishAt)
+      expect(await publishScheduled(own.app.payload)).toMatchObject({ notPublished: 1, published: 0 })
+      expect((await actsOn(own).read(id))?.notPublished).toMatchObject({ reason: 'outdated' })
+      expect(await own.records(id)).toHaveLength(1)
+    } finally {
+      await own.app.destroy()
+    }
+  })
+
+  it('should keep the day that was approved where the run is late', async () => {
+    const { id } = await site.create({ sections: [section('Ensimmäinen.')] })
+    const first = await actsOn(site).ask(id, {})
+    await actsOn(site).approve(first.body.request?.request ?? '', officer)
+    await site.publish(id)
+    const { timeZone } = optionsOf(site.app.payload)
+    const publishAt = soon()
+    const effectiveFrom = calendarDateOf(publishAt, timeZone)
+    await actsOn(site).draft(id, { change: { effectiveFrom }, sections: [section('Myöhässä.')] })
+    await actsOn(site).approve(await actsOn(site).asked(id, publishAt), officer)
+    after(publishAt, 3 * 24 * HOUR)
+    expect(await publishScheduled(site.app.payload)).toMatchObject({ published: 1 })
+    const [, made] = await site.records(id)
+    expect(made?.effectiveFrom).toBe(effectiveFrom)
+    expect(calendarDateOf(String(made?.publishedAt), timeZone) > effectiveFrom).toBe(true)
   })
 
   it('should make one record of 20 runs at once without transactions', async () => {
