@@ -10981,7 +10981,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       },
       "state": {
         "$ref": "#/components/schemas/WaitingState",
-        "description": "`open`: it waits for approvals. `returned`: it is to be mended. `approved`: it can be published. `notPublished`: it was not published when it was to be."
+        "description": "`open`: it waits for approvals. `returned`: it is to be mended. `approved`: it can be published, or was to be by now and nothing has come for it. `notPublished`: it was not published when it was to be."
       }
     },
     "required": [
