@@ -163,13 +163,13 @@ const isOfFields = (
 }
 
 /** Writes: what a key of the database's own refuses by now is another's who writes the same at the same moment. */
-const write = async (
+const write = async <Written>(
   req: PayloadRequest,
   options: NormalisedOptions,
-  what: () => Promise<unknown>,
-): Promise<void> => {
+  what: () => Promise<Written>,
+): Promise<Written> => {
   try {
-    await what()
+    return await what()
   } catch (error) {
     throw isTaken(error) && !isOfFields(req, options, error) ? conflict(req) : error
   }
@@ -295,12 +295,11 @@ const publishWhole = async (
   if (stored && latest?.hash === made.hash) {
     if (stored.head?.hash !== made.hash) await acknowledge(req, options, stored.id, made)
     if (revisionIn(stored) === request) {
-      const over: { isDraft?: boolean } = {}
-      await write(req, options, async () => {
-        over.isDraft = await keepVersions(req, options, stored, { draft, request, saved })
-      })
+      const isDraftOver = await write(req, options, () =>
+        keepVersions(req, options, stored, { draft, request, saved }),
+      )
       // Also those who saved it since this has begun.
-      if (over.isDraft) await keepAuthors(req, options, stored, [...writers, ...(await since())])
+      if (isDraftOver) await keepAuthors(req, options, stored, [...writers, ...(await since())])
     }
   }
   if (!(await keepPublished(req, asked, new Date()))) throw conflict(req)

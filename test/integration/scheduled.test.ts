@@ -632,6 +632,20 @@ describe(`published at a moment, on ${databaseUnderTest.server}`, () => {
       expect(await publishScheduled(site.app.payload)).toMatchObject({ published: 1 })
       expect(await site.records(id)).toHaveLength(1)
     })
+
+    it('should log the last of what others’ writes have kept from being tried', async () => {
+      const { publishAt, request } = await scheduled(site, { approver: officer })
+      after(publishAt)
+      const { db, logger } = site.app.payload
+      const deadlock = Object.assign(new Error('deadlock detected'), { code: '40P01' })
+      const failing = jest.spyOn(db, 'updateOne').mockRejectedValue(deadlock)
+      const logging = jest.spyOn(logger, 'error').mockReturnValue(undefined)
+      const report = await publishScheduled(site.app.payload)
+      const logged = logging.mock.calls.map(([one]) => one)
+      for (const spy of [failing, logging]) spy.mockRestore()
+      expect(report).toEqual({ failed: 1, notPublished: 0, published: 0 })
+      expect(logged).toEqual([{ err: deadlock, msg: expect.stringContaining(request) }])
+    })
   })
 
   describe('cancelled', () => {
