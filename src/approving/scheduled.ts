@@ -10,7 +10,7 @@ import {
 } from 'payload'
 import { setTimeout } from 'node:timers/promises'
 
-import type { Account, Asked, BoundPart, Saved, WhyNot } from '../approvals/rows.js'
+import type { Asked, BoundPart, Saved, WhyNot } from '../approvals/rows.js'
 import type { NormalisedOptions } from '../options.js'
 import type { NoticeHead } from '../publishing/intent.js'
 import type { StoredNotice } from '../publishing/storedNotices.js'
@@ -76,17 +76,29 @@ const refused = (
   { differs = [], message = null }: { differs?: BoundPart[]; message?: null | string } = {},
 ): Refused => new Refused({ differs, message, reason })
 
+/** In milliseconds. */
+const CLOCKS_DIFFER = 60_000
+
 /** A request of the app's in the name of an account: null where there is none such any more. */
-const requestBy = async (payload: Payload, { account }: Account): Promise<null | PayloadRequest> => {
+const requestBy = async (
+  payload: Payload,
+  { at, by: { account } }: Asked,
+): Promise<null | PayloadRequest> => {
   const [collection = '', ...rest] = account.split(':')
-  if (!payload.collections[collection as never]) return null
+  const auth = payload.collections[collection as never]?.config.auth
+  if (!auth) return null
   const user = (await payload.findByID({
     id: rest.join(':'),
     collection: collection as never,
-    depth: 0,
+    // As Payload reads who signs in: rules look at what it populates.
+    depth: auth.depth ?? 0,
     disableErrors: true,
   })) as null | Row
-  return user && createLocalReq({ user: { ...user, collection } as never }, payload)
+  // A database can give the id of an account that was deleted to another one. Clocks of servers differ a little.
+  const made = typeof user?.createdAt === 'string' ? Date.parse(user.createdAt) : 0
+  const isOther = made > Date.parse(at) + CLOCKS_DIFFER
+  if (!user || isOther || (auth.verify && !user._verified)) return null
+  return createLocalReq({ user: { ...user, collection } as never }, payload)
 }
 
 /** A request in the name of who asked, where they may still publish the notice. */
@@ -95,7 +107,7 @@ const rightfulRequest = async (
   options: NormalisedOptions,
   asked: Asked,
 ): Promise<PayloadRequest> => {
-  const req = await requestBy(payload, asked.by)
+  const req = await requestBy(payload, asked)
   if (!req) throw refused('account')
   if (!(await mayPublish(req, options, [asked]))) throw refused('right')
   return req

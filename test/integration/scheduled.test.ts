@@ -577,6 +577,22 @@ describe(`published at a moment, on ${databaseUnderTest.server}`, () => {
       expect([await site.records(change.id), await site.records(gone.id)]).toEqual([[], []])
     })
 
+    it('should publish nothing in the name of an account that was made since', async () => {
+      const leaving = await site.app.createUser({ email: 'vaihtuva@example.org' })
+      const { id } = await site.create({ sections: [section('Vaihtunut.')] })
+      const publishAt = soon()
+      await actsOn(site).approve(await actsOn(site).asked(id, publishAt, leaving.token), officer)
+      // As where a database gives the id of an account that was deleted to the next one.
+      await site.app.payload.db.updateOne({
+        id: leaving.user.id,
+        collection: 'users',
+        data: { createdAt: publishAt },
+      })
+      after(publishAt)
+      expect(await publishScheduled(site.app.payload)).toMatchObject({ notPublished: 1, published: 0 })
+      expect((await actsOn(site).read(id))?.notPublished).toMatchObject({ reason: 'account' })
+    })
+
     it('should publish nothing of a notice that was deleted, or lies in the trash', async () => {
       const notices: NonNullable<PrivacyNoticesOptions['overrides']>['notices'] = ({
         defaultCollection,
