@@ -19,11 +19,12 @@ const addressesIn = (type: string, text: string, link: string): string[] => {
   const found = [...link.matchAll(/<([^>]*)>/g)].map(([, href = '']) => href)
   const decoded = (href: string) => href.replace(/&#38;|&amp;/g, '&')
   if (/json/.test(type)) {
-    // Addresses of the app's own: those in texts are other people's.
+    // Addresses of the app's own: those in texts are other people's. Pointers to what is missing are none.
     const visit = (value: unknown, key = ''): void => {
       if (typeof value === 'object' && value !== null)
         Object.entries(value).forEach(([name, inner]) => {
-          if (!['html', 'markdown', 'text', 'content', 'address'].includes(name)) visit(inner, name)
+          if (!['html', 'markdown', 'text', 'content', 'address', 'missing'].includes(name))
+            visit(inner, name)
         })
       else if (
         typeof value === 'string' &&

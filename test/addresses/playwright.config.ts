@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { browser } from '../support/browser.js'
+import { browser, KEEPING_ALIVE } from '../support/browser.js'
 import { ORIGIN, ORIGIN_WITH_URL, portOf } from './places.js'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -13,7 +13,7 @@ process.env.ADDRESSES_DATABASE ??= `file:${path.join(mkdtempSync(path.join(tmpdi
 
 /** The same build, started where the app does not say where it is, and where it does, with a path that Payload leaves out. */
 const server = (origin: string, serverURL: string, before = '') => ({
-  command: `${before}node_modules/.bin/next start test/addresses/demo --port ${portOf(origin)}`,
+  command: `${before}node_modules/.bin/next start test/addresses/demo --port ${portOf(origin)} ${KEEPING_ALIVE.join(' ')}`,
   cwd: root,
   env: {
     DATABASE_URI: process.env.ADDRESSES_DATABASE ?? '',

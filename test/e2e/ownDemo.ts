@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
+import { KEEPING_ALIVE } from '../support/browser.js'
+
 const root = path.resolve(import.meta.dirname, '../..')
 
 const freePort = (): Promise<number> =>
@@ -35,18 +37,22 @@ const answers = async (address: string): Promise<boolean> => {
 export const startDemo = async (more: Record<string, string> = {}): Promise<OwnDemo> => {
   const port = await freePort()
   const database = path.join(mkdtempSync(path.join(tmpdir(), 'ppn-own-')), 'demo.db')
-  const child: ChildProcess = spawn('npx', ['next', 'start', 'dev', '--port', String(port)], {
-    cwd: root,
-    detached: true,
-    env: {
-      ...process.env,
-      DATABASE_URI: `file:${database}`,
-      NEXT_TELEMETRY_DISABLED: '1',
-      PORT: String(port),
-      ...more,
+  const child: ChildProcess = spawn(
+    'npx',
+    ['next', 'start', 'dev', '--port', String(port), ...KEEPING_ALIVE],
+    {
+      cwd: root,
+      detached: true,
+      env: {
+        ...process.env,
+        DATABASE_URI: `file:${database}`,
+        NEXT_TELEMETRY_DISABLED: '1',
+        PORT: String(port),
+        ...more,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  )
   let said = ''
   child.stdout?.on('data', (part: Buffer) => (said += part.toString()))
   child.stderr?.on('data', (part: Buffer) => (said += part.toString()))

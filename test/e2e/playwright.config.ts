@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { browser } from '../support/browser.js'
+import { browser, KEEPING_ALIVE } from '../support/browser.js'
 
 const port = Number(process.env.E2E_PORT ?? 3210)
 const root = path.resolve(import.meta.dirname, '../..')
@@ -22,7 +22,7 @@ const worker = Number(process.env.TEST_PARALLEL_INDEX ?? 0)
 const gated = port + workers
 
 const demo = (build: string, at: number, more: Record<string, string>) => ({
-  command: `${process.env.E2E_SKIP_BUILD ? '' : build}npm run start:demo -- --port ${at}`,
+  command: `${process.env.E2E_SKIP_BUILD ? '' : build}npm run start:demo -- --port ${at} ${KEEPING_ALIVE.join(' ')}`,
   cwd: root,
   env: { NEXT_TELEMETRY_DISABLED: '1', PORT: String(at), ...more },
   reuseExistingServer: !process.env.CI,

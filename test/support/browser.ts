@@ -21,3 +21,6 @@ export const browser = {
     viewport: { height: 900, width: 1280 },
   },
 } satisfies PlaywrightTestConfig
+
+/** How a server is started that keeps what is idle: what is sent on a connection that it ends just then is never answered. */
+export const KEEPING_ALIVE = ['--keepAliveTimeout', '600000'] as const
