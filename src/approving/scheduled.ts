@@ -1,13 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import {
-  APIError,
-  commitTransaction,
-  createLocalReq,
-  initTransaction,
-  killTransaction,
-  ValidationError,
-} from 'payload'
+import { APIError, commitTransaction, initTransaction, killTransaction, ValidationError } from 'payload'
 import { setTimeout } from 'node:timers/promises'
 
 import type { Asked, BoundPart, Saved, WhyNot } from '../approvals/rows.js'
@@ -17,6 +10,7 @@ import type { StoredNotice } from '../publishing/storedNotices.js'
 import type { Row } from '../sources/localisation.js'
 
 import { differencesOf, NotApproved, stateOf } from '../approvals/gate.js'
+import { accountParts, signedInAs, userAt } from '../approvals/accounts.js'
 import {
   answersTo,
   askedTogether,
@@ -79,26 +73,16 @@ const refused = (
 /** In milliseconds. */
 const CLOCKS_DIFFER = 60_000
 
-/** A request of the app's in the name of an account: null where there is none such any more. */
+/** A request in the name of the account that asked: null where it is no more. */
 const requestBy = async (
   payload: Payload,
   { at, by: { account } }: Asked,
 ): Promise<null | PayloadRequest> => {
-  const [collection = '', ...rest] = account.split(':')
-  const auth = payload.collections[collection as never]?.config.auth
-  if (!auth) return null
-  const user = (await payload.findByID({
-    id: rest.join(':'),
-    collection: collection as never,
-    // As Payload reads who signs in: rules look at what it populates.
-    depth: auth.depth ?? 0,
-    disableErrors: true,
-  })) as null | Row
+  const user = await userAt(payload, account)
   // A database can give the id of an account that was deleted to another one. Clocks of servers differ a little.
   const made = typeof user?.createdAt === 'string' ? Date.parse(user.createdAt) : 0
   const isOther = made > Date.parse(at) + CLOCKS_DIFFER
-  if (!user || isOther || (auth.verify && !user._verified)) return null
-  return createLocalReq({ user: { ...user, collection } as never }, payload)
+  return user && !isOther ? signedInAs(payload, accountParts(account).collection, user) : null
 }
 
 /** A request in the name of who asked, where they may still publish the notice. */

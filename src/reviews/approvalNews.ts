@@ -4,6 +4,7 @@ import type { ApprovedNotice, Waiting, WaitingState } from '../approving/waiting
 import type { ApprovalNews, NormalisedOptions, ReviewRecipient } from '../options.js'
 import type { People, Person } from './people.js'
 
+import { accountParts } from '../approvals/accounts.js'
 import { newestAsked } from '../approvals/rows.js'
 import { headHashes, noticesToApprove, waitingAmong } from '../approving/waiting.js'
 import { titleIn } from '../sources/localisation.js'
@@ -27,11 +28,6 @@ export type ToldApproval = {
   request: string
   /** When it began to be so: an instant. */
   since: string
-}
-
-const collectionAndID = (account: string): { collection: string; id: string } => {
-  const at = account.indexOf(':')
-  return { collection: account.slice(0, at), id: account.slice(at + 1) }
 }
 
 /** Those who wrote what is asked of some notices, and who asked. One text after the other: there can be many. */
@@ -98,7 +94,7 @@ export const approvalNews = async (
     const { answers, request, since, state: kind } = first
     const authors = await authorsOf(payload, together)
     const news: ApprovalNews = {
-      authors: authors.map(collectionAndID),
+      authors: authors.map(accountParts),
       kind,
       notices: together.flatMap(({ notice }) => {
         const row = byID.get(notice)

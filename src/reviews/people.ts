@@ -1,12 +1,11 @@
-import type { Payload, PayloadRequest, TypedUser, Where } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
-import { createLocalReq } from 'payload'
-
+import type { StoredUser } from '../approvals/accounts.js'
 import type { NormalisedOptions } from '../options.js'
 
 import { mayWrite } from '../access.js'
+import { accountParts, signedInAs, userAt, usersOf } from '../approvals/accounts.js'
 import { userOf } from '../approvals/rows.js'
-import { isWrittenIDIn } from '../sources/ids.js'
 import { readableAmong } from '../sources/readable.js'
 
 /** How many users of the admin are looked at for those who hold a right. */
@@ -21,33 +20,12 @@ export type Person = {
   req: PayloadRequest
 }
 
-type Account = { _verified?: boolean | null; email?: unknown; id: number | string }
-
 /** The person of an account; null for one that nobody can sign in to, or write to. */
-const personOf = async (payload: Payload, slug: string, user: Account): Promise<null | Person> => {
-  const mustVerify = Boolean(payload.collections[slug]?.config.auth.verify)
-  if (typeof user.email !== 'string' || (mustVerify && !user._verified)) return null
-  const req = await createLocalReq({ user: { ...user, collection: slug } as unknown as TypedUser }, payload)
-  const account = userOf(req, null)?.account
-  return account === undefined ? null : { account, email: user.email, req }
-}
-
-const usersOf = async (
-  payload: Payload,
-  slug: string,
-  rest: { limit: number; where?: Where },
-): Promise<Account[]> => {
-  const auth = payload.collections[slug]?.config.auth
-  if (!auth) return []
-  const { docs } = await payload.find({
-    ...rest,
-    collection: slug,
-    depth: auth.depth,
-    overrideAccess: true,
-    pagination: false,
-    sort: 'id',
-  })
-  return docs
+const personOf = async (payload: Payload, slug: string, user: StoredUser): Promise<null | Person> => {
+  if (typeof user.email !== 'string') return null
+  const req = await signedInAs(payload, slug, user)
+  const account = req && userOf(req, null)?.account
+  return account ? { account, email: user.email, req } : null
 }
 
 /** A rule of access that fails for somebody gives them nothing, and keeps nobody else from being told. */
@@ -84,10 +62,8 @@ const findWriter = async (
   options: NormalisedOptions,
   account: string,
 ): Promise<null | Person> => {
-  const [, slug = '', id = ''] = /^([^:]*):(.*)$/s.exec(account) ?? []
-  if (!payload.collections[slug] || !isWrittenIDIn(payload, slug, id)) return null
-  const [user] = await usersOf(payload, slug, { limit: 1, where: { id: { equals: id } } })
-  const person = user ? await personOf(payload, slug, user) : null
+  const user = await userAt(payload, account)
+  const person = user ? await personOf(payload, accountParts(account).collection, user) : null
   const may = person && (await asked(person, async (req) => Boolean(await mayWrite(options)({ req })), false))
   return may ? person : null
 }
