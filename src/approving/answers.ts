@@ -150,18 +150,14 @@ const differsNow = async (
   asked: Asked,
 ): Promise<BoundPart[] | null> => {
   const { frozen, notice, saved } = asked
-  const { publishAt } = frozen
   try {
     const now = frozen.again
       ? await againNow(req, options, asked)
       : (
-          await aheadOf(
-            req,
-            options,
-            notice,
-            frozen.event,
-            publishAt === null ? undefined : { publishAt, saved },
-          )
+          await aheadOf(req, options, notice, frozen.event, {
+            publishAt: frozen.publishAt ?? undefined,
+            saved,
+          })
         ).act
     return now && differencesOf(frozen, now)
   } catch (error) {

@@ -32,8 +32,8 @@ export type AskedEvent = Act['event']
 /** A notice as it would be published or withdrawn, and what an approver looks at beside the text. */
 export type Ahead = { act: Act; before: null | number; gate: Pick<Gate, 'findings' | 'waivers'>; row: Row }
 
-/** Of what is published by itself: when, and as it was saved when that was asked; without that as it is saved now. */
-type Scheduled = { publishAt: string; saved?: null | Saved }
+/** As a notice was saved, where that is known; as it is saved now without. And when it is to be published by itself. */
+type From = { publishAt?: string | undefined; saved?: null | Saved }
 
 const nothing = (req: PayloadRequest): APIError =>
   new APIError(translate(req.t, 'privacyNotices:approval:nothing'), 400, null, true)
@@ -106,13 +106,9 @@ const publicationAhead = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   id: number | string,
-  scheduled: Scheduled | undefined,
+  from: Parameters<typeof plannedFrom>[3],
 ): Promise<Ahead> => {
-  const saved = scheduled?.saved ?? (await savedNow(req, options, id))
-  const { plan, planned, row } = await plannedFrom(req, options, id, {
-    publishAt: scheduled?.publishAt,
-    saved,
-  })
+  const { plan, planned, row } = await plannedFrom(req, options, id, from)
   return { act: publicationAct(planned), before: planned.before?.version ?? null, gate: plan.gate, row }
 }
 
@@ -120,8 +116,9 @@ const withdrawalAhead = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   id: number | string,
+  saved: Saved,
 ): Promise<Ahead> => {
-  const { latest, row } = await goingOnFrom(req, options, id, await savedNow(req, options, id))
+  const { latest, row } = await goingOnFrom(req, options, id, saved)
   if (latest?.event !== 'published') throw nothing(req)
   const { withdrawal } = await withdrawalIn(req, options, latest, row.withdrawal)
   return {
@@ -133,20 +130,24 @@ const withdrawalAhead = async (
 }
 
 /**
- * What publishing or withdrawing a notice as it is saved now would make.
+ * What publishing or withdrawing a notice would make.
  *
- * @param scheduled of a publication that is made by itself: what it would make at its moment
+ * @param from.publishAt of a publication that is made by itself: what it would make at its moment
  * @throws ValidationError with what keeps it from being published
  * @throws APIError 400 when there is nothing to publish or to withdraw
  */
-export const aheadOf = (
+export const aheadOf = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   id: number | string,
   event: AskedEvent,
-  scheduled?: Scheduled,
-): Promise<Ahead> =>
-  event === 'published' ? publicationAhead(req, options, id, scheduled) : withdrawalAhead(req, options, id)
+  { publishAt, saved: known }: From = {},
+): Promise<Ahead> => {
+  const saved = known ?? (await savedNow(req, options, id))
+  return event === 'published'
+    ? publicationAhead(req, options, id, { publishAt, saved })
+    : withdrawalAhead(req, options, id, saved)
+}
 
 /** What is kept of a notice that is asked to be approved. */
 export const frozenOf = (
@@ -196,12 +197,11 @@ export const askApproval = async (
 ): Promise<{ asked: Asked; isNew: boolean }> => {
   const notice = String(id)
   const owners = await ownersOf(req, options)
+  // Read once: what is looked at is what is asked.
   const saved = await savedNow(req, options, id)
   // A draft says whose the notice is going to be, of which the notice itself knows nothing.
   if (!isWithin(owners, ownersOfRow(options, saved.row))) throw new Forbidden(req.t)
-  const scheduled = publishAt === null ? undefined : { publishAt, saved }
-  const ahead = await aheadOf(req, options, id, event, scheduled)
-  if (!isWithin(owners, ownersOfRow(options, ahead.row))) throw new Forbidden(req.t)
+  const ahead = await aheadOf(req, options, id, event, { publishAt: publishAt ?? undefined, saved })
   // No save looks at its fields when it is published.
   if (publishAt !== null) await refuseInvalidFields(req, options, ahead.row, Object.keys(ahead.act.content))
   const authors = eachOnce([...(await authorsOf(req, options, notice)), { ...by, assistant: false }])
@@ -231,7 +231,7 @@ export const askApproval = async (
       frozen,
       notice,
       owner: owner === null ? null : String(owner),
-      ...(scheduled && { saved: scheduled.saved }),
+      ...(publishAt !== null && { saved }),
     },
   ])
   return { asked: await keptOf(req, notice), isNew: true }
