@@ -186,20 +186,18 @@ const toldOfApproval = (
   ]
 }
 
-/** What each person is told, each thing once, in the first language that is named for them. */
+/** What each person is told, each thing once by what it is about, in the first language that is named for them. */
 const byRecipient = (
   all: readonly News[],
-): Map<string, { language: string | undefined; reminders: ToSend[] }> => {
-  const found = new Map<string, { language: string | undefined; reminders: ToSend[] }>()
+): Map<string, { language: string | undefined; reminders: Map<string, ToSend> }> => {
+  const found = new Map<string, { language: string | undefined; reminders: Map<string, ToSend> }>()
   for (const { recipients, told } of all) {
     for (const { email, language } of recipients) {
       const recipient = email.toLowerCase()
-      const { language: known, reminders } = found.get(recipient) ?? { language: undefined, reminders: [] }
-      const isNew = reminders.every(({ about }) => about !== told.about)
-      found.set(recipient, {
-        language: known ?? language,
-        reminders: isNew ? [...reminders, { ...told, recipient }] : reminders,
-      })
+      const own = found.get(recipient) ?? { language, reminders: new Map<string, ToSend>() }
+      own.language ??= language
+      if (!own.reminders.has(told.about)) own.reminders.set(told.about, { ...told, recipient })
+      found.set(recipient, own)
     }
   }
   return found
@@ -276,7 +274,7 @@ export const remind = async (
   report.withoutRecipient = all.filter(({ recipients }) => recipients.length === 0).length
   if (!report.adapter) return report
   for (const [recipient, { language, reminders }] of byRecipient(all)) {
-    const open = await notSent(payload, reminders)
+    const open = await notSent(payload, [...reminders.values()])
     if (open.length === 0) continue
     const outcome = await sendOnce(payload, recipient, open, {
       day: today,
