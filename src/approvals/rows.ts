@@ -199,26 +199,26 @@ const accountIn = ({ account, by }: StoredRow): Account => ({
   label: by?.label ?? null,
 })
 
-const entryIn = (row: StoredRow): AskedEntry => ({
+const knownIn = (row: StoredRow): Omit<Asked, 'frozen' | 'saved'> => ({
   at: row.at,
   by: accountIn(row),
-  head: row.head ?? null,
   notice: row.notice ?? '',
   owner: row.owner ?? null,
-  publishAt: row.publishAt ?? null,
   request: row.request ?? '',
+})
+
+const entryIn = (row: StoredRow): AskedEntry => ({
+  ...knownIn(row),
+  head: row.head ?? null,
+  publishAt: row.publishAt ?? null,
 })
 
 // As text, because adapters leave out what is empty, and order what they keep.
 const askedIn = (row: StoredRow): Asked => {
   const { saved, ...frozen } = JSON.parse(row.frozen?.text ?? '{}') as { saved?: Saved } & Frozen
   return {
-    at: row.at,
-    by: accountIn(row),
+    ...knownIn(row),
     frozen: { ...frozen, publishAt: frozen.publishAt ?? null },
-    notice: row.notice ?? '',
-    owner: row.owner ?? null,
-    request: row.request ?? '',
     saved: saved ?? null,
   }
 }
