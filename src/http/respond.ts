@@ -55,22 +55,21 @@ export const strongETagOf = (body: string | Uint8Array, mark = ''): string =>
 export const plainName = (text: string, otherwise: string): string =>
   text.replace(/[^A-Za-z0-9._-]/g, '-') || otherwise
 
-/** Headers of a file that is for one user only: nobody keeps it, no search engine lists it, and it is saved under its name. */
-export const privateFile = ({
-  contentType,
-  language,
-  name,
-}: {
-  contentType: string
-  language: string
-  name: string
-}): Record<string, string> => ({
+type Private = { contentType: string; language: string }
+
+/** Headers of an answer that is for one user only: nobody keeps it, and no search engine lists it. */
+export const privateHeaders = ({ contentType, language }: Private): Record<string, string> => ({
   'Cache-Control': CACHE_CONTROL.private,
-  'Content-Disposition': `attachment; filename="${name}"`,
   'Content-Language': language,
   'Content-Type': contentType,
   ...ALWAYS,
   'X-Robots-Tag': 'noindex',
+})
+
+/** The same of a file that is saved under its name. */
+export const privateFile = ({ name, ...of }: { name: string } & Private): Record<string, string> => ({
+  ...privateHeaders(of),
+  'Content-Disposition': `attachment; filename="${name}"`,
 })
 
 const varyOf = (vary: readonly string[]): Record<string, string> =>

@@ -6,8 +6,8 @@ import type { NormalisedOptions } from '../options.js'
 import { editorsEndpoint, parameter, readableId, REFUSALS } from '../http/handlers.js'
 import { choiceParameter, localeParameter, lossyParameter } from '../http/parameterKinds.js'
 import { readChoice, readLocale, readLossy } from '../http/parameters.js'
-import { CACHE_CONTROL } from '../http/respond.js'
-import { errorsOf, printingFaultOf, refusal } from '../reading/answers.js'
+import { privateHeaders } from '../http/respond.js'
+import { errorsOf, withRefusals } from '../reading/answers.js'
 import { NOTICE_FORMATS } from '../reading/representations.js'
 import { FORMATS } from '../render/formats.js'
 import { previewOf } from './preview.js'
@@ -52,22 +52,11 @@ export const previewEndpoint = (options: NormalisedOptions): OwnEndpoint =>
       const lossy = readLossy(parameter(req, 'lossy'))
       // Refuses those who may not read the notice.
       const id = await readableId(req, options.slugs.notices)
-      const preview = await previewOf(req, options, id, { format, locale, lossy }).catch((error: unknown) => {
-        const fault = printingFaultOf(req, options, error)
-        if (!fault) throw error
-        return refusal(fault)
-      })
-      if (!preview) throw new NotFound(req.t)
-      if (preview instanceof Response) return preview
-      return new Response(preview.body, {
-        headers: {
-          ...preview.headers,
-          'Cache-Control': CACHE_CONTROL.private,
-          'Content-Language': preview.language,
-          'Content-Type': preview.contentType,
-          'X-Content-Type-Options': 'nosniff',
-          'X-Robots-Tag': 'noindex',
-        },
+      return withRefusals(req, options, async () => {
+        const preview = await previewOf(req, options, id, { format, locale, lossy })
+        if (!preview) throw new NotFound(req.t)
+        const headers = { ...preview.headers, ...privateHeaders(preview) }
+        return new Response(preview.body, { headers })
       })
     },
   )

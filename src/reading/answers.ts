@@ -249,36 +249,14 @@ export const refusal = (error: ReadError, vary: readonly string[] = []): Respons
     ...(error.code === 'busy' && { headers: { 'Retry-After': String(LONGEST_WAIT) } }),
   })
 
-/** Why a notice could not be given in a format, where that is what was thrown. */
-export const printingFaultOf = (req: Asked, options: Spoken, error: unknown): ReadError | undefined => {
+/** What is wrong with what was asked, or why it could not be given in a format, where that is what was thrown. */
+export const faultOf = (req: Asked, options: Spoken, error: unknown): ReadError | undefined => {
+  if (error instanceof MalformedParameter) return malformedError(req, options, error)
+  if (error instanceof PreconditionFailed) return plainError(req, options, 'preconditionFailed')
   if (error instanceof Busy) return plainError(req, options, 'busy')
   if (error instanceof NotInstalled) return notInstalledError(req, options, error)
   if (error instanceof FactsMissing) return factsMissingError(req, options, error)
   return error instanceof CharactersMissing ? charactersMissingError(req, options, error) : undefined
-}
-
-/** A file that is printed for one user, or why it could not be. */
-export const printedAnswer = async (
-  req: Asked,
-  options: Spoken,
-  print: () => Promise<Uint8Array<ArrayBuffer>>,
-  headers: Record<string, string>,
-): Promise<Response> => {
-  try {
-    return new Response(await print(), { headers })
-  } catch (error) {
-    const fault = printingFaultOf(req, options, error)
-    if (!fault) throw error
-    return refusal(fault)
-  }
-}
-
-/** What is wrong with what was asked, where that is what was thrown. */
-export const faultOf = (req: Asked, options: Spoken, error: unknown): ReadError | undefined => {
-  if (error instanceof MalformedParameter) return malformedError(req, options, error)
-  return error instanceof PreconditionFailed
-    ? plainError(req, options, 'preconditionFailed')
-    : printingFaultOf(req, options, error)
 }
 
 /** The answer to a reader, or what is wrong with what was asked. */
@@ -292,3 +270,11 @@ export const withRefusals = async (
     if (fault) return refusal(fault)
     throw error
   })
+
+/** A file that is printed for one user, or why it could not be. */
+export const printedAnswer = (
+  req: Asked,
+  options: Spoken,
+  print: () => Promise<Uint8Array<ArrayBuffer>>,
+  headers: Record<string, string>,
+): Promise<Response> => withRefusals(req, options, async () => new Response(await print(), { headers }))
