@@ -16,7 +16,7 @@ import type { Checked } from './records.js'
 
 import { publishScheduled, type RepairReport, repair } from '../../src/index.js'
 import { startApp } from './app.js'
-import { startChild } from './children.js'
+import { type Child, killEach } from './children.js'
 import {
   LANGUAGES,
   createNotice,
@@ -56,8 +56,6 @@ type Watched = {
 
 const NOTICES = 4
 const WORK = 80
-/** One booting while one publishes: there may be no more than two cores. */
-const BOOTING = 2
 
 /** In how many milliseconds a moment comes. */
 const MOMENT = 1500
@@ -86,23 +84,13 @@ for (let each = 0; each < NOTICES; each += 1) {
 for (const each of watched) await checkRecords(each, [])
 
 const started = Date.now()
-const waiting = Array.from({ length: Math.min(BOOTING, kills) }, () => startChild(place, command))
-for (let kill = 1; kill <= kills; kill += 1) {
-  const before = failures.length
-  const child = waiting.shift()!
-  try {
-    await child.ready
-    if (kill + waiting.length < kills) waiting.push(startChild(place, command))
-    await (kill % 2 === 0 ? killAtMoment(child) : killOnce(child))
-  } catch (error) {
-    failures.push((error as Error).message)
-  }
-  for (let index = before; index < failures.length; index += 1) {
-    failures[index] = `kill ${kill}: ${failures[index]}`
-    process.stderr.write(`\n${failures[index]}\n`)
-  }
-  progress(kill)
-}
+const waiting: Child[] = []
+await killEach(
+  { command, kills, place, waiting },
+  failures,
+  (child, kill) => (kill % 2 === 0 ? killAtMoment(child) : killOnce(child)),
+  progress,
+)
 await checkAll()
 process.send?.({
   counts,
@@ -115,7 +103,7 @@ process.disconnect?.()
 process.exit()
 
 /** Lets a child publish, kills it, repairs, and checks. Most of the children are slow between their writes. */
-async function killOnce(child: ReturnType<typeof startChild>): Promise<void> {
+async function killOnce(child: Child): Promise<void> {
   const attempts = plan()
   const delay = Math.random() < 0.3 ? 0 : between(6, 16)
   const acknowledged: Publishing[] = []
@@ -191,7 +179,7 @@ async function killOnce(child: ReturnType<typeof startChild>): Promise<void> {
  * Kills a child while it publishes what was to be published at a moment, over which somebody has written since, and has it gone on
  * with: there is one record, of the text that was asked for, and what was written since is there as a draft.
  */
-async function killAtMoment(child: ReturnType<typeof startChild>): Promise<void> {
+async function killAtMoment(child: Child): Promise<void> {
   const notice = await createNotice(app, { register, token })
   const [asked, newer] = [newPublishing(notice, 'published'), newPublishing(notice, 'published')]
   for (const call of draftsOf(asked)) await callHere(call)

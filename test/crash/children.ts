@@ -57,3 +57,41 @@ export const startChild = (place: Place, command: string[]): Child => {
     ready,
   }
 }
+
+/** One booting while one publishes: there may be no more than two cores. */
+const BOOTING = 2
+
+/** Children to be killed, one after the other; `waiting` holds those that boot meanwhile. */
+export type Kills = { command: string[]; kills: number; place: Place; waiting?: Child[] }
+
+/**
+ * Starts children and has each killed, while the next ones boot. What goes wrong is kept with the number of its kill, and told.
+ *
+ * @param failures where it is kept
+ * @param kill kills one, and checks what it has left behind
+ * @param onKilled is called after each
+ */
+export const killEach = async (
+  { command, kills, place, waiting = [] }: Kills,
+  failures: string[],
+  kill: (child: Child, number: number) => Promise<void>,
+  onKilled: (number: number) => void,
+): Promise<void> => {
+  while (waiting.length < Math.min(BOOTING, kills)) waiting.push(startChild(place, command))
+  for (let number = 1; number <= kills; number += 1) {
+    const before = failures.length
+    const child = waiting.shift()!
+    try {
+      await child.ready
+      if (number + waiting.length < kills) waiting.push(startChild(place, command))
+      await kill(child, number)
+    } catch (error) {
+      failures.push((error as Error).message)
+    }
+    for (let index = before; index < failures.length; index += 1) {
+      failures[index] = `kill ${number}: ${failures[index]}`
+      process.stderr.write(`\n${failures[index]}\n`)
+    }
+    onKilled(number)
+  }
+}

@@ -14,7 +14,7 @@ import type { Notice } from './notices.js'
 import { deliverWebhooks, repair } from '../../src/index.js'
 import { webhookId } from '../../src/webhooks/events.js'
 import { startApp } from './app.js'
-import { startChild } from './children.js'
+import { type Child, killEach } from './children.js'
 import { createNotice, createRegister, newPublishing, workOf } from './notices.js'
 
 /** Where a kill hit: before anything was sent of what was recorded, before it was noted that it was sent, or neither. */
@@ -29,8 +29,6 @@ type Aim = (typeof AIMS)[number]
 
 const NOTICES = 2
 const WORK = 40
-/** One booting while one publishes: there may be no more than two cores. */
-const BOOTING = 2
 /** How many milliseconds the receiver takes for its answer. */
 const ANSWERED = 40
 /** After so many milliseconds whoever was sending is taken for gone. */
@@ -68,25 +66,16 @@ const notices: Notice[] = []
 for (let each = 0; each < NOTICES; each += 1) notices.push(await createNotice(app, { register, token }))
 
 const started = Date.now()
-const waiting = Array.from({ length: Math.min(BOOTING, kills) }, () => startChild(place, command))
-for (let kill = 1; kill <= kills; kill += 1) {
-  const before = failures.length
-  const child = waiting.shift()!
-  try {
-    await child.ready
-    if (kill + waiting.length < kills) waiting.push(startChild(place, command))
-    await killOnce(child, AIMS[kill % AIMS.length]!)
-  } catch (error) {
-    failures.push((error as Error).message)
-  }
-  for (let index = before; index < failures.length; index += 1) {
-    failures[index] = `kill ${kill}: ${failures[index]}`
-    process.stderr.write(`\n${failures[index]}\n`)
-  }
-  if (kill === kills || kill % Math.ceil(kills / 10) === 0) {
-    console.log(`${kill}/${kills} kills, ${received.length} times told, ${failures.length} failures`)
-  }
-}
+await killEach(
+  { command, kills, place },
+  failures,
+  (child, kill) => killOnce(child, AIMS[kill % AIMS.length]!),
+  (kill) => {
+    if (kill === kills || kill % Math.ceil(kills / 10) === 0) {
+      console.log(`${kill}/${kills} kills, ${received.length} times told, ${failures.length} failures`)
+    }
+  },
+)
 if (kills >= 20 && (hits.unsent === 0 || hits.unnoted === 0))
   failures.push('the kills missed what they are for')
 process.send?.({ failures, hits, kills, seconds: (Date.now() - started) / 1000 } satisfies Result)
@@ -132,7 +121,7 @@ async function isUnnoted(): Promise<boolean> {
 }
 
 /** Lets a child publish, kills it, does what the next pass does, and checks. */
-async function killOnce(child: ReturnType<typeof startChild>, aim: Aim): Promise<void> {
+async function killOnce(child: Child, aim: Aim): Promise<void> {
   let hit = () => {}
   const aimed = new Promise<void>((resolve) => (hit = resolve))
   child.onSaid((said) => {
