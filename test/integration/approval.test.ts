@@ -16,7 +16,7 @@ import { checkExport } from '../../src/record/proof/verifier/exportFile.js'
 import { createBilingualRegister, text } from '../fixtures/sources.js'
 import { startSite } from '../fixtures/site.js'
 import { databaseUnderTest } from './support/app.js'
-import { actsOn, holds, type Refused, type User } from './support/approving.js'
+import { actsOn, RIGHTS, type Refused, type User } from './support/approving.js'
 import { atMoment } from './support/clock.js'
 
 /** What others have to approve: bound to the very text, held by every way of publishing. */
@@ -79,12 +79,7 @@ describe(`approvals, on ${databaseUnderTest.server}`, () => {
   let editor: User
   beforeAll(async () => {
     site = await startSite('approval', {
-      access: {
-        approve: holds('admin'),
-        audit: holds('admin'),
-        edit: holds('admin', 'editor'),
-        publish: holds('admin'),
-      },
+      access: RIGHTS,
       approval: { approvals: 1 },
       jobs: { start: false },
     })

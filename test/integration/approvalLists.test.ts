@@ -12,19 +12,12 @@ import { readStatus } from '../../src/reviews/status.js'
 import { startSite } from '../fixtures/site.js'
 import { createSources } from '../fixtures/sources.js'
 import { createTestApp, databaseUnderTest } from './support/app.js'
-import { actsOn, holds, type User } from './support/approving.js'
+import { actsOn, askAgain, RIGHTS, type User } from './support/approving.js'
 
 /** What waits for an approval, was returned or can be published: on the dashboard, by REST, and of which organisation. */
 
 const NOTICES = 'privacy-notices'
 const REMARK = 'Säilytysaika puuttuu tästä osiosta.'
-const RIGHTS = {
-  approve: holds('admin'),
-  audit: holds('admin'),
-  edit: holds('admin', 'editor'),
-  publish: holds('admin'),
-}
-
 const statusOf = async ({ payload }: TestApp, { user }: Pick<User, 'user'>) => {
   const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload)
   return readStatus(req, optionsOf(payload))
@@ -150,25 +143,11 @@ describe(`lists of what waits for somebody, on ${databaseUnderTest.server}`, () 
       await approve((await ask(id)).body.request?.request, officer)
       await site.publish(id)
     }
-    const source = { id: site.sources.controller, collection: 'organisations' }
-    await site.app.payload.update({
-      id: source.id,
-      collection: 'notice-organisations' as never,
-      data: { phone: '029 765 4321' },
-    })
-    const { body } = await site.app.rest<{ notices: { contentHash: string; id: Id }[] }>(
-      'GET',
-      `/${NOTICES}/pending?source=organisations:${source.id}`,
-      { token: site.token },
+    const { asked, notices } = await askAgain(
+      site,
+      titles.map((title) => ids[title] ?? ''),
     )
-    const notices = body.notices
-      .filter(({ id }) => titles.some((title) => ids[title] === id))
-      .map(({ id, contentHash }) => ({ id, contentHash }))
     expect(notices).toHaveLength(2)
-    const asked = await site.app.rest<{ request: string }>('POST', `/${NOTICES}/approvals/republish`, {
-      body: { change: { note: 'Uusi numero.' }, notices, source },
-      token: site.token,
-    })
     const open = async () =>
       (await listOf(site.app, '?state=open&limit=100', officer.token)).body.docs
         .filter(({ request }) => request === asked.body.request)

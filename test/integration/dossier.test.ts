@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 
-import type { CollectionConfig, JsonObject, PayloadRequest } from 'payload'
+import type { CollectionConfig, JsonObject } from 'payload'
 
 import type { Dossier } from '../../src/dossier/dossier.js'
 import type { Id } from '../fixtures/collections.js'
@@ -16,18 +16,13 @@ import { pdfTools } from '../../src/paper/tools.js'
 import { createSources, text } from '../fixtures/sources.js'
 import { startSite } from '../fixtures/site.js'
 import { type ReadBack, readBack } from '../pdf/readBack.js'
+import { RIGHTS } from './support/approving.js'
 import { atMoment } from './support/clock.js'
 import { createTestApp, databaseUnderTest, type TestApp } from './support/app.js'
 
 /** Everything that is kept of one notice, for auditors. */
 
 const NOTICES = '/privacy-notices'
-
-const roleOf = ({ user }: Pick<PayloadRequest, 'user'>) => (user as { role?: string } | null)?.role ?? ''
-const holds =
-  (...roles: string[]) =>
-  ({ req }: { req: PayloadRequest }) =>
-    roles.includes(roleOf(req))
 
 const section = (words: string) => ({
   blockType: 'text',
@@ -67,12 +62,7 @@ describe(`the dossier of a notice, on ${databaseUnderTest.server}`, () => {
 
   beforeAll(async () => {
     site = await startSite('dossier', {
-      access: {
-        approve: holds('admin'),
-        audit: holds('admin'),
-        edit: holds('admin', 'editor'),
-        publish: holds('admin'),
-      },
+      access: RIGHTS,
       approval: { approvals: 1 },
       jobs: { start: false },
     })

@@ -1,13 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import { createLocalReq, type JsonObject, type TypeWithID } from 'payload'
+import { createLocalReq, type JsonObject } from 'payload'
 
-import type { ApprovalRefusal } from '../../src/approvals/gate.js'
-import type { ApprovalAnswer, ApprovalList } from '../../src/approving/answers.js'
+import type { ApprovalList } from '../../src/approving/answers.js'
 import type { WaitingList } from '../../src/approving/waiting.js'
-import type { AccessRule, PrivacyNoticesOptions } from '../../src/index.js'
+import type { PrivacyNoticesOptions } from '../../src/index.js'
 import type { Id } from '../fixtures/collections.js'
 import type { Site } from '../fixtures/site.js'
-import type { RESTResponse, TestAppOptions } from './support/app.js'
+import type { TestAppOptions } from './support/app.js'
 
 import { calendarDateOf } from '../../src/notice/dates.js'
 import { publishScheduled, remind, repair, verify } from '../../src/index.js'
@@ -17,6 +16,7 @@ import { optionsOf } from '../../src/installation.js'
 import { startSite } from '../fixtures/site.js'
 import { text } from '../fixtures/sources.js'
 import { databaseUnderTest } from './support/app.js'
+import { actsOn as approving, type Refused, RIGHTS, type User } from './support/approving.js'
 import { atMoment } from './support/clock.js'
 
 /** What is published at a moment: the very text that was asked for, once, and nothing of it before. */
@@ -25,24 +25,7 @@ const NOTICES = 'privacy-notices'
 const JOBS = 'payload-jobs' as never
 const HOUR = 3_600_000
 
-type User = { token: string; user: JsonObject & TypeWithID }
-type Refused = { errors?: { data?: { approval?: ApprovalRefusal; errors?: { path: string }[] } }[] }
-type Answer = RESTResponse<ApprovalAnswer & Refused>
-
-const holds =
-  (...roles: string[]): AccessRule =>
-  ({ req }) =>
-    roles.includes((req.user as null | { role?: string })?.role ?? '')
-
-const RIGHTS: PrivacyNoticesOptions = {
-  access: {
-    approve: holds('admin'),
-    audit: holds('admin'),
-    edit: holds('admin', 'editor'),
-    publish: holds('admin'),
-  },
-  jobs: { start: false },
-}
+const OPTIONS: PrivacyNoticesOptions = { access: RIGHTS, jobs: { start: false } }
 
 const section = (words: string) => ({
   blockType: 'text',
@@ -94,24 +77,21 @@ const soon = (milliseconds = HOUR): string => new Date(Date.now() + milliseconds
 const after = (moment: string, milliseconds = 1000) => atMoment(new Date(Date.parse(moment) + milliseconds))
 
 const actsOn = (site: Site) => {
-  const send = (method: string, path: string, token?: string, body?: object): Promise<Answer> =>
-    site.app.rest(method, `/${NOTICES}${path}`, { body, token })
+  const acts = approving(site)
   return {
-    approve: (request: string, { token }: User) => send('POST', `/approvals/${request}/approve`, token),
-    ask: (id: Id, body: object, token: string | undefined = site.token) =>
-      send('POST', `/${id}/approval`, token, body),
+    ...acts,
+    ask: (id: Id, body: object, token?: string) => acts.ask(id, token, body),
     asked: async (id: Id, publishAt: string, token: string = site.token): Promise<string> => {
-      const answer = await send('POST', `/${id}/approval`, token, { publishAt })
+      const answer = await acts.ask(id, token, { publishAt })
       if (answer.status !== 201) throw new Error(answer.text)
       return answer.body.request?.request ?? ''
     },
-    cancel: (request: string, token?: string) => send('POST', `/approvals/${request}/cancel`, token),
+    cancel: (request: string, token?: string) => acts.send('POST', `/approvals/${request}/cancel`, token),
     draft: async (id: Id, data: object, token: string = site.token) => {
       const answer = await site.app.rest('PATCH', `/${NOTICES}/${id}?draft=true`, { body: data, token })
       if (answer.status !== 200) throw new Error(answer.text)
     },
-    read: async (id: Id) => (await send('GET', `/${id}/approval`, site.token)).body.request,
-    send,
+    read: async (id: Id) => (await acts.read(id)).body.request,
   }
 }
 
@@ -145,7 +125,7 @@ describe(`published at a moment, on ${databaseUnderTest.server}`, () => {
     options: PrivacyNoticesOptions = {},
     rest: Partial<TestAppOptions> = {},
   ) => {
-    const own = await startSite(name, { ...RIGHTS, approval: { approvals: 1 }, ...options }, rest)
+    const own = await startSite(name, { ...OPTIONS, approval: { approvals: 1 }, ...options }, rest)
     return { approver: await own.app.createUser(), own }
   }
   beforeAll(async () => {

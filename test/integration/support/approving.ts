@@ -24,6 +24,14 @@ export const holds =
   ({ req }) =>
     roles.includes((req.user as null | { role?: string })?.role ?? '')
 
+/** Rights by role: editors write, admins do everything besides. */
+export const RIGHTS = {
+  approve: holds('admin'),
+  audit: holds('admin'),
+  edit: holds('admin', 'editor'),
+  publish: holds('admin'),
+}
+
 /** What somebody does about approvals, over REST. */
 export const actsOn = (site: Pick<Site, 'app' | 'token'>) => {
   const send = (method: string, path: string, token: string | undefined, body?: object): Promise<Answer> =>
@@ -43,4 +51,34 @@ export const actsOn = (site: Pick<Site, 'app' | 'token'>) => {
     read: (id: Id, token: string | undefined = site.token) => send('GET', `/${id}/approval`, token),
     send,
   }
+}
+
+/**
+ * Changes an organisation that notices use, and asks that they are approved to be published again together.
+ *
+ * @param only those; all that the change reaches without
+ */
+export const askAgain = async (
+  { app, sources, token }: Pick<Site, 'app' | 'sources' | 'token'>,
+  only?: readonly Id[],
+): Promise<{ asked: RESTResponse<{ request: string }>; notices: { contentHash: string; id: Id }[] }> => {
+  const source = { id: sources.controller, collection: 'organisations' }
+  await app.payload.update({
+    id: source.id,
+    collection: 'notice-organisations' as never,
+    data: { phone: '029 765 4321' },
+  })
+  const { body } = await app.rest<{ notices: { contentHash: string; id: Id }[] }>(
+    'GET',
+    `/${NOTICES}/pending?source=organisations:${source.id}`,
+    { token },
+  )
+  const notices = body.notices
+    .filter(({ id }) => only?.includes(id) ?? true)
+    .map(({ id, contentHash }) => ({ id, contentHash }))
+  const asked = await app.rest<{ request: string }>('POST', `/${NOTICES}/approvals/republish`, {
+    body: { change: { note: 'Uusi numero.' }, notices, source },
+    token,
+  })
+  return { asked, notices }
 }
