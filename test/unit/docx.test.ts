@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate'
 
 import type { SourceBlock } from '../../src/import/sourceDocument.js'
 import type { ContentNode, Inline, List } from '../../src/notice/content.js'
-import type { NoticeSection, RecordedNotice } from '../../src/notice/document.js'
+import type { RecordedNotice } from '../../src/notice/document.js'
 import type { PaperSurroundings } from '../../src/render/onPaper.js'
 
 import { READ_LIMITS } from '../../src/import/read/limits.js'
@@ -15,46 +15,18 @@ import { parseXML } from '../fixtures/xml.js'
 import { runs } from '../support/runs.js'
 import { hostileContent } from './contentArbitraries.js'
 import { wordContent } from './wordArbitraries.js'
+import { noticeOf, type Over, SURROUNDINGS, type WordSection } from './wordNotices.js'
 
-const SURROUNDINGS: PaperSurroundings = {
-  controllerLabel: 'Rekisterinpitäjä',
-  draft: undefined,
-  labels: {
-    changedOn: 'Muutettu',
-    effectiveFrom: 'Voimassa alkaen',
-    preparedOn: 'Laadittu',
-    version: 'Versio',
-    versionLabel: 'Versionumero',
-  },
-  remarks: [],
-}
-
-type Over = {
-  sections?: Pick<NoticeSection, 'anchor' | 'content' | 'heading' | 'keys' | 'number'>[]
-} & Partial<Omit<RecordedNotice, 'sections'>>
-
-const notice = (content: ContentNode[], over: Over = {}): RecordedNotice =>
-  ({
-    changedOn: null,
-    controller: { name: 'Lehtokosken kirjasto' },
-    effectiveFrom: '2026-03-01',
-    hash: '0123456789abcdef0123',
-    introduction: null,
-    jointControllers: [],
-    layout: 'sections',
-    locale: 'fi',
-    preparedOn: null,
-    publishedAt: '2026-03-01T09:30:00.000Z',
-    sections: [
+const notice = (
+  content: ContentNode[],
+  { sections, ...over }: { sections?: readonly WordSection[] } & Over = {},
+): RecordedNotice =>
+  noticeOf(
+    sections ?? [
       { anchor: 'purposes', content, heading: 'Käsittelyn tarkoitus', keys: ['purposes'], number: '3' },
     ],
-    slug: 'kirjasto',
-    statute: null,
-    title: 'Kirjaston asiakasrekisteri',
-    version: 2,
-    versionLabel: null,
-    ...over,
-  }) as RecordedNotice
+    over,
+  )
 
 const made = (one: RecordedNotice, over: Partial<PaperSurroundings> = {}) =>
   renderNoticeDocx(one, { ...SURROUNDINGS, ...over })

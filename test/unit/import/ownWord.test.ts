@@ -3,9 +3,8 @@ import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 import type { ContentNode, Inline, List } from '../../../src/notice/content.js'
-import type { NoticeSection, RecordedNotice } from '../../../src/notice/document.js'
+import type { RecordedNotice } from '../../../src/notice/document.js'
 import type { SourceBlock } from '../../../src/import/sourceDocument.js'
-import type { PaperSurroundings } from '../../../src/render/onPaper.js'
 
 import { readFile } from '../../../src/import/read/readFile.js'
 import { understand } from '../../../src/import/understand/index.js'
@@ -16,42 +15,15 @@ import { renderNoticeDocx } from '../../../src/render/docx/docx.js'
 import { composeDemo, DEMO_NOTICES, demoSources } from '../../support/demoNotices.js'
 import { runs } from '../../support/runs.js'
 import { wordContent } from '../wordArbitraries.js'
+import { noticeOf, type Over, SURROUNDINGS, type WordSection } from '../wordNotices.js'
 
-const SURROUNDINGS: PaperSurroundings = {
-  controllerLabel: 'Rekisterinpitäjä',
-  draft: undefined,
-  labels: {
-    changedOn: 'Muutettu',
-    effectiveFrom: 'Voimassa alkaen',
-    preparedOn: 'Laadittu',
-    version: 'Versio',
-    versionLabel: 'Versionumero',
-  },
-  remarks: [],
-}
-
-type Section = Pick<NoticeSection, 'anchor' | 'content' | 'heading' | 'keys' | 'number'>
-
-const notice = (sections: Section[], over: Partial<RecordedNotice> = {}): RecordedNotice =>
-  ({
-    changedOn: null,
-    controller: { name: 'Lehtokosken kirjasto' },
-    effectiveFrom: '2026-03-01',
-    hash: '0123456789abcdef0123',
-    introduction: null,
-    jointControllers: [],
+const notice = (sections: readonly WordSection[], over: Over = {}): RecordedNotice =>
+  noticeOf(sections, {
     layout: 'list',
-    locale: 'fi',
     preparedOn: '2020-05-02',
-    publishedAt: '2026-03-01T09:30:00.000Z',
-    sections,
-    slug: 'kirjasto',
     statute: 'EU:n tietosuoja-asetus (2016/679), artiklat 13 ja 14',
-    title: 'Kirjaston asiakasrekisteri',
-    version: 2,
-    versionLabel: null,
     ...over,
-  }) as RecordedNotice
+  })
 
 const wordFile = (one: RecordedNotice, draft?: string) => renderNoticeDocx(one, { ...SURROUNDINGS, draft })
 
@@ -107,7 +79,7 @@ const content = (nodes: readonly ContentNode[]): ContentNode[] =>
 
 const paragraph = (text: string): ContentNode => ({ type: 'paragraph', children: [{ text }] })
 
-const SECTIONS: Section[] = [
+const SECTIONS: WordSection[] = [
   {
     anchor: 'controller',
     content: [
@@ -164,7 +136,7 @@ const SECTIONS: Section[] = [
   },
 ]
 
-const told = ({ content: nodes, heading, keys, number }: Section) => ({
+const told = ({ content: nodes, heading, keys, number }: WordSection) => ({
   content: content(nodes),
   heading,
   keys,
