@@ -23,6 +23,15 @@ const clockAndChance = [
   },
 ]
 
+const daysOfUtc = [
+  {
+    selector:
+      "CallExpression[callee.property.name=/^(slice|split|substr|substring)$/][callee.object.callee.property.name='toISOString']",
+    message:
+      'A day is one of a time zone, as `calendarDateOf` has it: that of UTC is another one for hours each night.',
+  },
+]
+
 const skippedTests = [
   {
     selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo)$/]',
@@ -72,10 +81,14 @@ export default defineConfig(
     },
   },
   {
+    files: ['src', 'collections', 'fields'].map((folder) => `${folder}/**`),
+    rules: { 'no-restricted-syntax': ['error', ...skippedTests, ...daysOfUtc] },
+  },
+  {
     // The pure core: plain data in, plain data out.
     files: ['src/notice/**/*.ts', 'src/render/**/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', ...skippedTests, ...clockAndChance],
+      'no-restricted-syntax': ['error', ...skippedTests, ...daysOfUtc, ...clockAndChance],
     },
   },
   {

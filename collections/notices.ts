@@ -74,7 +74,7 @@ const adminComponents = (
   beforeListTable: [`${CLIENT}#ImportLink`, `${CLIENT}#ReviewFilter`],
   edit: {
     PublishButton: {
-      clientProps: { slugs: options.slugs, stop: options.checks.stop },
+      clientProps: { slugs: options.slugs, stop: options.checks.stop, timeZone: options.timeZone },
       path: `${CLIENT}#PublishButton`,
     },
     Status: { clientProps: { notices: options.slugs.notices }, path: `${CLIENT}#NoticeStatus` },

@@ -134,6 +134,8 @@ export const startOfDay = (date: CalendarDate, timeZone: string): Date => {
 
 /** The day after a day. */
 export const nextDay = (date: CalendarDate): CalendarDate =>
+  // A calendar has one day after the other: here no time zone is left out.
+  // eslint-disable-next-line no-restricted-syntax
   new Date(Date.parse(`${date}T00:00:00Z`) + 24 * HOUR).toISOString().slice(0, 10)
 
 /** What clocks show in a time zone at an instant, as if it were UTC: milliseconds since 1970. */

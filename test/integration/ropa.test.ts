@@ -579,7 +579,7 @@ describe(`the record of one organisation among several, on ${databaseUnderTest.s
   })
 
   it('should tell nothing of what was published by others', async () => {
-    const today = new Date().toISOString().slice(0, 10)
+    const today = calendarDateOf(new Date(), 'Europe/Helsinki')
     expect(namesIn(await as('alfa', `at=${today}`))).toEqual(['Rekisteri alfa'])
     expect(namesIn(await as('beeta', `at=${today}`))).toEqual([])
     expect(namesIn(await as('beeta', `at=${today}&scope=alfa`))).toEqual([])

@@ -37,14 +37,16 @@ const titlesOf = async (
   return before?.details.titles ?? {}
 }
 
+type WaiversProps = { language: string; timeZone: string; waivers: readonly KeptWaiver[] }
+
 /** What somebody let be when it was published: what was found, why it may be so, who said so and when. */
-const Waivers: React.FC<{ language: string; waivers: readonly KeptWaiver[] }> = ({ language, waivers }) => (
+const Waivers: React.FC<WaiversProps> = ({ language, timeZone, waivers }) => (
   <ul className="pn-publication__waivers">
     {waivers.map(({ at, by, fingerprint, message, reason }) => (
       <li key={fingerprint}>
         {message}
         <br />
-        <q>{reason}</q> ({[by, showDate(at, language)].filter(Boolean).join(', ')})
+        <q>{reason}</q> ({[by, showDate(at, language, timeZone)].filter(Boolean).join(', ')})
       </li>
     ))}
   </ul>
@@ -55,7 +57,7 @@ export const PublicationSummary: UIFieldServerComponent = async ({ data, i18n, p
   const row = (data ?? {}) as { waivers?: KeptWaiver[] | null } & Partial<PublicationRow>
   const { details, effectiveFrom, event, notice, publishedAt, publishedBy, scope, slug, version } = row
   if (!details || !event || notice === undefined || version === undefined) return null
-  const { slugs } = optionsOf(payload)
+  const { slugs, timeZone } = optionsOf(payload)
   const { language, t } = i18n
   const titles = await titlesOf(payload, { details, notice, version })
   const title = forLanguage(titles, language) ?? Object.values(titles)[0] ?? slug ?? notice
@@ -88,7 +90,7 @@ export const PublicationSummary: UIFieldServerComponent = async ({ data, i18n, p
     [
       translate(t, 'privacyNotices:fields:publishedAt:label'),
       // In the time zone of the organisation: a server has one of its own.
-      showDate(publishedAt ?? '', language, optionsOf(payload).timeZone),
+      showDate(publishedAt ?? '', language, timeZone),
     ],
     [translate(t, 'privacyNotices:fields:publishedBy:label'), publishedBy ?? '–'],
     ...(kind
@@ -127,7 +129,7 @@ export const PublicationSummary: UIFieldServerComponent = async ({ data, i18n, p
       ? ([
           [
             translate(t, 'privacyNotices:checklist:record:waived'),
-            <Waivers key="waivers" language={language} waivers={waivers} />,
+            <Waivers key="waivers" language={language} timeZone={timeZone} waivers={waivers} />,
           ],
         ] as [string, React.ReactNode][])
       : []),

@@ -29,6 +29,7 @@ type Props = {
   slugs: Slugs
   /** Which findings keep it from being published. */
   stop: Stop
+  timeZone: string
 }
 
 /** How many milliseconds a day must stay as typed before it is looked at. */
@@ -58,7 +59,7 @@ const isChanged = ({ facts, sections, texts }: NoticeComparison): boolean =>
   facts.length + sections.length > 0 || Object.values(texts).some((text) => text !== null)
 
 /** The dialog in which a notice is published: what that means, what is missing, and what readers are told of it. */
-export const PublishDialog: React.FC<Props> = ({ hasDraft, notice, onClose, slugs, stop }) => {
+export const PublishDialog: React.FC<Props> = ({ hasDraft, notice, onClose, slugs, stop, timeZone }) => {
   const { i18n, t } = useTranslation()
   const [loaded, setLoaded] = useState<Loaded>('looking')
   const [change, setChange] = useState<SaidOfChange>()
@@ -143,7 +144,15 @@ export const PublishDialog: React.FC<Props> = ({ hasDraft, notice, onClose, slug
   }, [change?.effectiveFrom, isDayChecked, isBusy])
 
   if (recorded)
-    return <Published isNew={isNewIn(loaded)} onClose={onClose} recorded={recorded} slugs={slugs} />
+    return (
+      <Published
+        isNew={isNewIn(loaded)}
+        onClose={onClose}
+        recorded={recorded}
+        slugs={slugs}
+        timeZone={timeZone}
+      />
+    )
 
   const heading = translate(t, 'privacyNotices:publishing:heading')
   if (loaded === 'looking' || 'problem' in loaded || !change) {

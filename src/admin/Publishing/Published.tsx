@@ -6,6 +6,7 @@ import React, { useEffect, useState } from 'react'
 import type { Slugs } from '../../options.js'
 import type { Recorded } from '../../publishing/revision.js'
 
+import { calendarDateOf } from '../../notice/dates.js'
 import { translate } from '../../translations/translate.js'
 import { ask, useAddresses } from '../api.js'
 import { showDate } from '../DateCell/showDate.js'
@@ -17,17 +18,18 @@ type Props = {
   onClose: () => void
   recorded: Partial<Recorded>
   slugs: Slugs
+  timeZone: string
 }
 
 /** What a publishing or a withdrawing has made, and where to see it. */
-export const Published: React.FC<Props> = ({ isNew, onClose, recorded, slugs }) => {
+export const Published: React.FC<Props> = ({ isNew, onClose, recorded, slugs, timeZone }) => {
   const { id } = useDocumentInfo()
   const { api, document } = useAddresses()
   const { config } = useConfig()
   const { code } = useLocale()
   const { i18n, t } = useTranslation()
   const [publication, setPublication] = useState<number | string>()
-  const { address = '', effectiveFrom = '', event, scope, version } = recorded
+  const { address = '', effectiveFrom = '', event, publishedAt, scope, version } = recorded
 
   useEffect(() => {
     const query = {
@@ -43,8 +45,7 @@ export const Published: React.FC<Props> = ({ isNew, onClose, recorded, slugs }) 
     })
   }, [])
 
-  const today = new Date().toISOString().slice(0, 10)
-  const isUpcoming = effectiveFrom > today
+  const isUpcoming = publishedAt !== undefined && effectiveFrom > calendarDateOf(publishedAt, timeZone)
   const heading = !isNew
     ? translate(t, 'privacyNotices:publishing:saved')
     : event === 'withdrawn'

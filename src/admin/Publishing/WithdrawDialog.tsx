@@ -15,7 +15,7 @@ import { Dialog } from './Dialog.js'
 import { LanguageTexts, Tick, useLanguages } from './parts.js'
 import { Published } from './Published.js'
 
-type Props = { notice: ReturnType<typeof useNotice>; onClose: () => void; slugs: Slugs }
+type Props = { notice: ReturnType<typeof useNotice>; onClose: () => void; slugs: Slugs; timeZone: string }
 
 type Choice = { id: number | string; title?: null | string }
 
@@ -23,7 +23,7 @@ type Choice = { id: number | string; title?: null | string }
 const MOST_CHOICES = 500
 
 /** The dialog in which a notice is withdrawn: it asks why, and what to read instead. */
-export const WithdrawDialog: React.FC<Props> = ({ notice, onClose, slugs }) => {
+export const WithdrawDialog: React.FC<Props> = ({ notice, onClose, slugs, timeZone }) => {
   const { id } = useDocumentInfo()
   const { api } = useAddresses()
   const { config } = useConfig()
@@ -86,7 +86,8 @@ export const WithdrawDialog: React.FC<Props> = ({ notice, onClose, slugs }) => {
     if ('problem' in answer) setProblem(answer.problem)
     else setRecorded(answer.body)
   }
-  if (recorded) return <Published isNew onClose={onClose} recorded={recorded} slugs={slugs} />
+  if (recorded)
+    return <Published isNew onClose={onClose} recorded={recorded} slugs={slugs} timeZone={timeZone} />
 
   const lacking = languages.filter((language) => !said?.reason[language.code]?.trim())
   const hasReason = lacking.length < languages.length

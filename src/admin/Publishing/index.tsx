@@ -17,13 +17,15 @@ const WITHDRAW = 'pn-withdraw'
 /** The form that has just been created in order to be published: Payload shows another one in its place. */
 let opening: string | undefined
 
+type Props = { slugs: Slugs; stop?: Stop; timeZone: string }
+
 type Open = 'publish' | 'withdraw' | null
 
 /**
  * In place of Payload's button, which publishes at once: saves what has been typed, and opens the dialog that says what publishing
  * means. It stands where the dialog of withdrawing opens too.
  */
-export const PublishButton: React.FC<{ slugs: Slugs; stop?: Stop }> = ({ slugs, stop = 'errors' }) => {
+export const PublishButton: React.FC<Props> = ({ slugs, stop = 'errors', timeZone }) => {
   const { id, collectionSlug, hasPublishPermission, unpublishedVersionCount } = useDocumentInfo()
   const depth = useEditDepth()
   const { t } = useTranslation()
@@ -75,9 +77,12 @@ export const PublishButton: React.FC<{ slugs: Slugs; stop?: Stop }> = ({ slugs, 
           onClose={close}
           slugs={slugs}
           stop={stop}
+          timeZone={timeZone}
         />
       )}
-      {open === 'withdraw' && <WithdrawDialog notice={notice} onClose={close} slugs={slugs} />}
+      {open === 'withdraw' && (
+        <WithdrawDialog notice={notice} onClose={close} slugs={slugs} timeZone={timeZone} />
+      )}
     </>
   )
 }
