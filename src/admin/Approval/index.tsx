@@ -170,7 +170,11 @@ export const Approval: React.FC<{ notices: string; timeZone: string }> = ({ noti
       <style href="pn-approval" precedence="default">
         {approvalStyles}
       </style>
-      <h2>{translate(t, 'privacyNotices:approval:desk:tab')}</h2>
+      {answer && (
+        <h2>
+          {translate(t, `privacyNotices:approval:desk:${answer.required === 0 ? 'tabSchedule' : 'tab'}`)}
+        </h2>
+      )}
       <p>
         {answer &&
           translate(
@@ -198,7 +202,11 @@ export const Approval: React.FC<{ notices: string; timeZone: string }> = ({ noti
             value={moment}
           />
           <small id={momentHint}>
-            {translate(t, 'privacyNotices:approval:desk:publishAtHint', { zone: timeZone })}
+            {translate(
+              t,
+              `privacyNotices:approval:desk:${answer.required === 0 ? 'scheduleHint' : 'publishAtHint'}`,
+              { zone: timeZone },
+            )}
           </small>
         </label>
       )}

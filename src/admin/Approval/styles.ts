@@ -1,5 +1,10 @@
 /** Styles of the page on which a notice is approved. */
 export const approvalStyles = `
+.pn-approval {
+  padding-bottom: calc(var(--base) * 3);
+  padding-top: calc(var(--base) * 1.5);
+}
+
 .pn-approval p,
 .pn-approval ul {
   max-width: 45rem;

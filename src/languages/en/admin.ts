@@ -1822,6 +1822,7 @@ export const en = {
         askWithdrawal: 'Ask for approval to withdraw',
         publishAt: 'Publish at',
         wrongMoment: 'Give both the day and the time at which it is to be published.',
+        scheduleHint: 'The moment at which the notice is published. Time zone: {{zone}}.',
         publishAtHint: 'Left empty, whoever may publish publishes it. Time zone: {{zone}}.',
         schedule: 'Schedule',
         scheduledBy: 'Scheduled by',

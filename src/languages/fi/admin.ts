@@ -1913,6 +1913,7 @@ export const fi: AdminTranslations = {
         askWithdrawal: 'Pyydä hyväksyntää käytöstä poistamiselle',
         publishAt: 'Julkaistaan',
         wrongMoment: 'Anna julkaisuhetkestä sekä päivä että kellonaika.',
+        scheduleHint: 'Hetki, jona seloste julkaistaan. Aikavyöhyke: {{zone}}.',
         publishAtHint: 'Jos tämä jätetään tyhjäksi, julkaisija julkaisee itse. Aikavyöhyke: {{zone}}.',
         schedule: 'Ajasta julkaiseminen',
         scheduledBy: 'Ajasti',

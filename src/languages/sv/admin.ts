@@ -1926,6 +1926,7 @@ export const sv: AdminTranslations = {
         askWithdrawal: 'Be om godkännande för att dra tillbaka',
         publishAt: 'Publiceras',
         wrongMoment: 'Ange både dag och klockslag för publiceringen.',
+        scheduleHint: 'Den tidpunkt då beskrivningen publiceras. Tidszon: {{zone}}.',
         publishAtHint:
           'Lämnas fältet tomt publiceras beskrivningen av den som får publicera. Tidszon: {{zone}}.',
         schedule: 'Ställ in tidpunkten',
