@@ -11,6 +11,7 @@ import { lookUpLanguage } from '../../notice/lookUpLanguage.js'
 import { translate } from '../../translations/translate.js'
 import { ask, sending, useAddresses } from '../api.js'
 import { showDate } from '../DateCell/showDate.js'
+import { TabSteps } from '../TabSteps/index.js'
 import { FrozenText } from './Frozen.js'
 import { ReturnForm } from './ReturnForm.js'
 import { approvalStyles } from './styles.js'
@@ -161,6 +162,8 @@ export const Approval: React.FC<{ notices: string; timeZone: string }> = ({ noti
     } satisfies AskBody)
   }
 
+  const heading =
+    answer && translate(t, `privacyNotices:approval:desk:${answer.required === 0 ? 'tabSchedule' : 'tab'}`)
   const request = answer?.request ?? null
   const texts = request?.frozen.content ?? {}
   const own = lookUpLanguage(locale, Object.keys(texts))
@@ -170,10 +173,11 @@ export const Approval: React.FC<{ notices: string; timeZone: string }> = ({ noti
       <style href="pn-approval" precedence="default">
         {approvalStyles}
       </style>
-      {answer && (
-        <h2>
-          {translate(t, `privacyNotices:approval:desk:${answer.required === 0 ? 'tabSchedule' : 'tab'}`)}
-        </h2>
+      {heading && (
+        <>
+          <TabSteps label={heading} />
+          <h2>{heading}</h2>
+        </>
       )}
       <p>
         {answer &&

@@ -5,6 +5,10 @@ export const approvalStyles = `
   padding-top: calc(var(--base) * 1.5);
 }
 
+.pn-approval h2 {
+  margin-bottom: calc(var(--base) / 2);
+}
+
 .pn-approval p,
 .pn-approval ul {
   max-width: 45rem;

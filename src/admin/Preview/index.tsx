@@ -1,15 +1,6 @@
 'use client'
 
-import {
-  Banner,
-  Gutter,
-  Link,
-  SetStepNav,
-  useConfig,
-  useDocumentInfo,
-  useDocumentTitle,
-  useTranslation,
-} from '@payloadcms/ui'
+import { Banner, Gutter, Link, useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import React, { useState } from 'react'
 
 import type { Slugs } from '../../options.js'
@@ -18,9 +9,9 @@ import type { Usage } from '../../pending/list.js'
 
 import { formatDate } from '../../notice/dates.js'
 import { translate } from '../../translations/translate.js'
-import { adminPath } from '../../http/addresses.js'
 import { useAddresses, useAnswer } from '../api.js'
 import { FileButton } from '../FileButton/index.js'
+import { TabSteps } from '../TabSteps/index.js'
 import { Marks } from './Marks.js'
 import { previewStyles } from './styles.js'
 import { usePage } from './usePage.js'
@@ -214,17 +205,11 @@ const RegisterPreview: React.FC<{ id: number | string; slugs: Slugs }> = ({ id, 
 /** The page beside the form of a notice or a register that shows it as readers will see it. */
 export const Preview: React.FC<PreviewProps> = ({ slugs, source }) => {
   const { id } = useDocumentInfo()
-  const { title } = useDocumentTitle()
-  const { config } = useConfig()
   const { t } = useTranslation()
   if (id === undefined) return null
-  const list = {
-    label: translate(t, `privacyNotices:collections:${source}:plural`),
-    url: adminPath(config, `/collections/${slugs[source]}`),
-  }
   return (
     <Gutter className="pn-preview">
-      <SetStepNav nav={[list, { label: title }]} />
+      <TabSteps label={translate(t, 'privacyNotices:preview:tab')} />
       <style href="pn-preview" precedence="default">
         {previewStyles}
       </style>

@@ -13,6 +13,7 @@ import { ask, useAddresses } from '../api.js'
 import { showDate } from '../DateCell/showDate.js'
 import { DayPicker } from '../DayPicker/index.js'
 import { FileButton } from '../FileButton/index.js'
+import { TabSteps } from '../TabSteps/index.js'
 
 const PER_PAGE = 20
 
@@ -108,6 +109,7 @@ export const PublishedVersions: React.FC<{ slugs: Slugs }> = ({ slugs }) => {
   }
   return (
     <Gutter className="pn-versions">
+      <TabSteps label={translate(t, 'privacyNotices:desk:versions:tab')} />
       <h2>{translate(t, 'privacyNotices:desk:versions:tab')}</h2>
       <p>{translate(t, 'privacyNotices:desk:versions:intro')}</p>
       {problem && <Banner type="error">{problem}</Banner>}

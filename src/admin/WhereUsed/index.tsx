@@ -9,6 +9,7 @@ import type { SourceKey } from '../../sources/names.js'
 
 import { translate } from '../../translations/translate.js'
 import { ask, useAddresses } from '../api.js'
+import { TabSteps } from '../TabSteps/index.js'
 import { RepublishForm } from './RepublishForm.js'
 import { whereUsedStyles } from './styles.js'
 
@@ -59,6 +60,7 @@ export const WhereUsed: React.FC<WhereUsedProps> = ({ slugs, source }) => {
   )
   return (
     <Gutter className="pn-uses">
+      <TabSteps label={translate(t, 'privacyNotices:uses:tab')} />
       <style href="pn-uses" precedence="default">
         {whereUsedStyles}
       </style>
