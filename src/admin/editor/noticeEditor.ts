@@ -4,7 +4,6 @@ import {
   BlocksFeature,
   BoldFeature,
   createServerFeature,
-  EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
   HeadingFeature,
   InlineToolbarFeature,
@@ -15,6 +14,7 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
+import * as features from '@payloadcms/richtext-lexical'
 
 import type { CleanOptions } from '../Pasting/clean.js'
 
@@ -23,6 +23,15 @@ import { PLACEHOLDERS } from '../../notice/compose/placeholders.js'
 import { CLIENT } from '../paths.js'
 import { nameKey } from '../placeholders/names.js'
 import { translate, tx } from '../../translations/index.js'
+
+/** Payload's feature of tables, which Payload 3 calls experimental. Each name is looked up: an import of one that is missing fails. */
+const tableFeature = (): ReturnType<typeof features.EXPERIMENTAL_TableFeature> => {
+  const [feature] = Object.entries(features).flatMap(([name, one]) =>
+    /^(?:EXPERIMENTAL_)?TableFeature$/.test(name) ? [one as typeof features.EXPERIMENTAL_TableFeature] : [],
+  )
+  if (!feature) throw new Error('This version of @payloadcms/richtext-lexical has no feature of tables')
+  return feature()
+}
 
 const urlField = (field: TextField, linkBase?: string): TextField =>
   ({
@@ -119,7 +128,7 @@ export const noticeEditor = ({
           },
         ],
       }),
-      ...(tables ? [EXPERIMENTAL_TableFeature()] : []),
+      ...(tables ? [tableFeature()] : []),
       typedPlaceholders({ notices }),
       checkMarks(),
       pasting({ linkBase, tables }),
