@@ -99,10 +99,18 @@ export type WebhookOptions = {
    * @default all there is
    */
   events?: readonly WebhookEvent[]
+  /**
+   * Who is told by mail, by the daily run of reminders, that it was given up: something could not be told to it, however often that
+   * was tried.
+   * @default those users of the admin (1 000 at most are looked at) who may audit; in `fallbackLanguage` of the app's i18n
+   */
+  recipients?: (args: {
+    payload: Payload
+  }) => Promise<readonly ReviewRecipient[]> | readonly ReviewRecipient[]
 }
 
 /** The same with every default filled in. */
-export type Webhook = Required<WebhookOptions>
+export type Webhook = Pick<WebhookOptions, 'recipients'> & Required<Omit<WebhookOptions, 'recipients'>>
 
 /** A value of the field that says whose a document is: the id of a document for a relationship, else the text or number in it. */
 export type Owner = number | string
@@ -637,7 +645,7 @@ const checkWebhooks = (given: readonly WebhookOptions[] = []): Webhook[] => {
   const wrong = (reason: string): never => refuse('webhooks', reason)
   if (!Array.isArray(given)) wrong('must be a list of { url, secret, events }')
   const webhooks = given.map((one: Partial<WebhookOptions>, index): Webhook => {
-    const { events = WEBHOOK_EVENTS, secret = '', url = '' } = one ?? {}
+    const { events = WEBHOOK_EVENTS, recipients, secret = '', url = '' } = one ?? {}
     const which = `has in place ${index + 1}`
     if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
       wrong(`${which} no \`url\` that begins with https: or http:`)
@@ -657,7 +665,10 @@ const checkWebhooks = (given: readonly WebhookOptions[] = []): Webhook[] => {
     ) {
       wrong(`${which} \`events\` that are none of ${WEBHOOK_EVENTS.join(', ')}`)
     }
-    return { events: events as readonly WebhookEvent[], secret, url }
+    if (recipients !== undefined && typeof recipients !== 'function') {
+      wrong(`${which} \`recipients\` that are no function`)
+    }
+    return { events: events as readonly WebhookEvent[], secret, url, ...(recipients && { recipients }) }
   })
   if (new Set(webhooks.map(({ url }) => url)).size < webhooks.length) wrong('has an address twice')
   return webhooks

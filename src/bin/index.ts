@@ -256,6 +256,9 @@ const runRemind = async (payload: Payload): Promise<number> => {
   if (webhooks.sent + webhooks.failed > 0) {
     say(`Webhooks: ${webhooks.sent} events told, ${webhooks.failed} not told.`)
   }
+  if (webhooks.givenUp > 0) {
+    say(`Webhooks: ${webhooks.givenUp} receivers to which something was given up lately.`)
+  }
   if (Object.values(scheduled).some((count) => count > 0)) {
     say(
       `To be published by now: ${scheduled.published} published, ${scheduled.notPublished} not, ${scheduled.failed} could not be tried.`,

@@ -8,7 +8,7 @@ import { accountParts } from '../approvals/accounts.js'
 import { newestAsked } from '../approvals/rows.js'
 import { headHashes, noticesToApprove, waitingAmong } from '../approving/waiting.js'
 import { titleIn } from '../sources/localisation.js'
-import { peopleOf } from './people.js'
+import { readersOf } from './people.js'
 import { namedBy } from './recipients.js'
 
 /** What is told of approvals by mail, and whom: a line for each. */
@@ -45,7 +45,15 @@ const authorsOf = async (payload: Payload, waiting: readonly Waiting[]): Promise
 const concerned = async (
   people: People,
   { kind, notices }: ApprovalNews,
-  { answers, authors }: { answers: Waiting['answers']; authors: readonly string[] },
+  {
+    answers,
+    authors,
+    readableBy,
+  }: {
+    answers: Waiting['answers']
+    authors: readonly string[]
+    readableBy: ReturnType<typeof readersOf>
+  },
 ): Promise<Person[]> => {
   const silent = new Set(answers.map(({ by }) => by.account))
   const some =
@@ -55,7 +63,7 @@ const concerned = async (
   const found: Person[] = []
   for (const person of some) {
     if (silent.has(person.account)) continue
-    const readable = await people.readable(person)
+    const readable = await readableBy(person)
     if (notices.every(({ id }) => readable.has(String(id)))) found.push(person)
   }
   return found
@@ -70,14 +78,13 @@ const concerned = async (
 export const approvalNews = async (
   payload: Payload,
   options: NormalisedOptions,
-  only: undefined | Where,
+  { only, people }: { only: undefined | Where; people: People },
 ): Promise<ToldApproval[]> => {
   const { recipients } = options.approval
   const rows = await noticesToApprove({ payload }, options, only ?? {})
   const byID = new Map<string, ApprovedNotice>(rows.map((row) => [String(row.id), row]))
   const waiting = await waitingAmong({ payload }, options, headHashes(rows))
-  const people = peopleOf(
-    payload,
+  const readableBy = readersOf(
     options,
     waiting.map(({ notice }) => notice),
   )
@@ -107,7 +114,9 @@ export const approvalNews = async (
     found.push({
       news,
       recipients: await namedBy(payload, failure, () =>
-        recipients ? recipients({ news, payload }) : concerned(people, news, { answers, authors }),
+        recipients
+          ? recipients({ news, payload })
+          : concerned(people, news, { answers, authors, readableBy }),
       ),
       request,
       since,

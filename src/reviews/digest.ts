@@ -9,7 +9,7 @@ import { requestOf } from '../installation.js'
 import { translate } from '../translations/index.js'
 
 /** The parts of a mail, in their order, each with what belongs together. */
-const PARTS = ['reviews', ...WAITING_STATES] as const
+const PARTS = ['reviews', ...WAITING_STATES, 'webhooks'] as const
 
 /** Something that somebody is told of: a paragraph of a mail. */
 export type Told = {
@@ -25,7 +25,7 @@ export type Told = {
 export const line = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /**
- * A mail with everything that somebody is told of on a day: titles of notices and links, nothing of their texts.
+ * A mail with everything that somebody is told of on a day: titles of notices, hosts of receivers and links, nothing of any texts.
  *
  * @param language one of the admin's; the app's own when none is named
  */
@@ -46,10 +46,12 @@ export const digestOf = async (
       ),
     ]
   })
-  const isReviews = told.every(({ part }) => part === 'reviews')
+  const ofNotices = told.filter(({ part }) => part !== 'webhooks')
+  const isReviews = ofNotices.every(({ part }) => part === 'reviews')
+  const subject = ofNotices.length === 0 ? 'webhooks' : isReviews ? 'reviews' : 'all'
   return {
-    subject: translate(t, `privacyNotices:reviews:mail:subject:${isReviews ? 'reviews' : 'all'}`, {
-      count: told.length,
+    subject: translate(t, `privacyNotices:reviews:mail:subject:${subject}`, {
+      count: ofNotices.length || told.length,
     }),
     text: parts.join('\n\n'),
   }

@@ -41,18 +41,29 @@ const asked = async <Value>(person: Person, ask: (req: PayloadRequest) => Promis
   }
 }
 
-const findApprovers = async (payload: Payload, { access }: NormalisedOptions): Promise<Person[]> => {
+const findUsers = async (payload: Payload): Promise<Person[]> => {
   const slug = payload.config.admin.user
   const users = await usersOf(payload, slug, { limit: MOST_USERS + 1 })
   if (users.length > MOST_USERS) {
     payload.logger.warn(
-      `payload-privacy-notices: '${slug}' has more than ${MOST_USERS} users. Only the first are looked at for those who approve: say who is told by the option \`approval.recipients\`.`,
+      `payload-privacy-notices: '${slug}' has more than ${MOST_USERS} users. Only the first are looked at for those who approve or audit: say who is told by the options \`approval.recipients\` and \`recipients\` of \`webhooks\`.`,
     )
   }
   const found: Person[] = []
   for (const user of users.slice(0, MOST_USERS)) {
     const person = await personOf(payload, slug, user)
-    if (person && (await asked(person, async (req) => access.approve({ req }), false))) found.push(person)
+    if (person) found.push(person)
+  }
+  return found
+}
+
+const holding = async (
+  people: readonly Person[],
+  rule: NormalisedOptions['access']['audit'],
+): Promise<Person[]> => {
+  const found: Person[] = []
+  for (const person of people) {
+    if (await asked(person, async (req) => rule({ req }), false)) found.push(person)
   }
   return found
 }
@@ -72,30 +83,22 @@ const findWriter = async (
 export type People = {
   /** The users of the admin who may approve. */
   approvers: () => Promise<Person[]>
-  /** Which of the notices that it is all about somebody may read. */
-  readable: (person: Person) => Promise<ReadonlySet<string>>
+  /** The users of the admin who may audit. */
+  auditors: () => Promise<Person[]>
   /** Those of some accounts who may still write. */
   writers: (accounts: readonly string[]) => Promise<Person[]>
 }
 
-/** @param notices ids of all notices that anybody may have to be told of */
-export const peopleOf = (
-  payload: Payload,
-  options: NormalisedOptions,
-  notices: readonly string[],
-): People => {
+export const peopleOf = (payload: Payload, options: NormalisedOptions): People => {
+  const { approve, audit } = options.access
+  let users: Promise<Person[]> | undefined
   let approvers: Promise<Person[]> | undefined
+  let auditors: Promise<Person[]> | undefined
+  const all = () => (users ??= findUsers(payload))
   const writers = new Map<string, Promise<null | Person>>()
-  const readable = new Map<string, Promise<ReadonlySet<string>>>()
   return {
-    approvers: () => (approvers ??= findApprovers(payload, options)),
-    readable: (person) => {
-      const ask = async (req: PayloadRequest): Promise<ReadonlySet<string>> =>
-        readableAmong(req, options.slugs.notices, notices)
-      const found = readable.get(person.account) ?? asked(person, ask, new Set<string>())
-      readable.set(person.account, found)
-      return found
-    },
+    approvers: () => (approvers ??= all().then((some) => holding(some, approve))),
+    auditors: () => (auditors ??= all().then((some) => holding(some, audit))),
     writers: async (accounts) => {
       const found: Person[] = []
       for (const account of new Set(accounts)) {
@@ -106,5 +109,24 @@ export const peopleOf = (
       }
       return found
     },
+  }
+}
+
+/**
+ * Which of some notices somebody may read, each asked once.
+ *
+ * @param notices ids of all notices that anybody may have to be told of
+ */
+export const readersOf = (
+  { slugs }: NormalisedOptions,
+  notices: readonly string[],
+): ((person: Person) => Promise<ReadonlySet<string>>) => {
+  const readable = new Map<string, Promise<ReadonlySet<string>>>()
+  return (person) => {
+    const ask = async (req: PayloadRequest): Promise<ReadonlySet<string>> =>
+      readableAmong(req, slugs.notices, notices)
+    const found = readable.get(person.account) ?? asked(person, ask, new Set<string>())
+    readable.set(person.account, found)
+    return found
   }
 }

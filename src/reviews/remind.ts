@@ -7,6 +7,7 @@ import type { ToldApproval } from './approvalNews.js'
 import type { Told } from './digest.js'
 import type { Reminder } from './outbox.js'
 import type { ReviewedNotice } from './review.js'
+import type { GivenUp } from '../webhooks/givenUp.js'
 
 import { APPROVAL_PATH } from '../approving/page.js'
 import { publishScheduled, type ScheduleReport } from '../approving/scheduled.js'
@@ -18,10 +19,13 @@ import { canonicalHash } from '../record/record.js'
 import { titleIn } from '../sources/localisation.js'
 import { translate } from '../translations/index.js'
 import { deliverWebhooks } from '../webhooks/deliver.js'
+import { givenUpLately } from '../webhooks/givenUp.js'
 import { approvalNews } from './approvalNews.js'
 import { digestOf, line } from './digest.js'
 import { headsIn } from './heads.js'
 import { notSent, sendOnce } from './outbox.js'
+import { STATUS_PATH } from './page.js'
+import { peopleOf } from './people.js'
 import { namedBy } from './recipients.js'
 import { DUE_FIELDS, dueOf } from './review.js'
 
@@ -41,10 +45,10 @@ export type RemindReport = {
   scheduled: ScheduleReport
   /** Mails that were sent: one to a person and day, whatever it reminds of. */
   sent: number
-  /** Of how many of those notices and requests nobody could be told. */
+  /** Of how many of those notices, requests and receivers that were given up nobody could be told. */
   withoutRecipient: number
-  /** How often receivers of webhooks were told of something, and how often in vain. */
-  webhooks: { failed: number; sent: number }
+  /** How often receivers of webhooks were told of something, how often in vain, and how many were given up lately. */
+  webhooks: { failed: number; givenUp: number; sent: number }
 }
 
 type Due = { failing?: string[]; notice: DueNotice; stage: string }
@@ -186,6 +190,23 @@ const toldOfApproval = (
   ]
 }
 
+const toldOfReceiver = (
+  { about, at, count, host, notice }: GivenUp,
+  { slugs, timeZone }: NormalisedOptions,
+): Told => ({
+  about,
+  noticeId: notice,
+  part: 'webhooks',
+  path: `/collections/${slugs.notices}${STATUS_PATH}`,
+  say: ({ language, t }: I18n) =>
+    translate(t, 'privacyNotices:reviews:mail:givenUp', {
+      count,
+      date: formatDate(calendarDateOf(new Date(at), timeZone), language),
+    }),
+  stage: 'givenUp',
+  title: host,
+})
+
 /** What each person is told, each thing once by what it is about, in the first language that is named for them. */
 const byRecipient = (
   all: readonly News[],
@@ -204,7 +225,10 @@ const byRecipient = (
 }
 
 /** Nobody goes without a reminder because receivers could not be told. */
-const webhooksTold = async (payload: Payload, clock: () => Date): Promise<RemindReport['webhooks']> => {
+const webhooksTold = async (
+  payload: Payload,
+  clock: () => Date,
+): Promise<Omit<RemindReport['webhooks'], 'givenUp'>> => {
   try {
     const { failed, sent } = await deliverWebhooks(payload, clock)
     return { failed, sent }
@@ -230,8 +254,8 @@ const publishedLate = async (payload: Payload): Promise<ScheduleReport> => {
 /**
  * Reminds of the reviews that are due, and tells what waits for an approval, was returned, can be published or could not be: each person
  * gets one mail a day with all of it, in their language, with links to the notices and nothing of their texts; publishes what was to be
- * published by now and no job had come for; and tells receivers of webhooks what they have not been told. Run it once a day; run by
- * several at once, or again, it sends nothing twice.
+ * published by now and no job had come for; and tells receivers of webhooks what they have not been told, and auditors which of them
+ * were given up. Run it once a day; run by several at once, or again, it sends nothing twice.
  *
  * @param now the clock
  * @param only some notices
@@ -248,7 +272,11 @@ export const remind = async (
   await recheckInForce(payload, { now, only })
   const due = await dueNotices(payload, options, { only, today })
   const failing = await failingNotices(payload, options, { only, today })
-  const approvals = await approvalNews(payload, options, only)
+  const people = peopleOf(payload, options)
+  const approvals = await approvalNews(payload, options, { only, people })
+  // The clock goes on meanwhile: receivers refuse what was signed too long ago.
+  const webhooks = await webhooksTold(payload, () => new Date(Date.now() + ahead))
+  const lost = await givenUpLately(payload, now)
   const report: RemindReport = {
     adapter: hasMail(payload),
     approvals: approvals.length,
@@ -258,8 +286,7 @@ export const remind = async (
     scheduled,
     sent: 0,
     withoutRecipient: 0,
-    // The clock goes on meanwhile: receivers refuse what was signed too long ago.
-    webhooks: await webhooksTold(payload, () => new Date(Date.now() + ahead)),
+    webhooks: { ...webhooks, givenUp: lost.length },
   }
   const all: News[] = []
   for (const one of [...due, ...failing]) {
@@ -270,6 +297,16 @@ export const remind = async (
   }
   for (const one of approvals) {
     all.push(...toldOfApproval(one, options).map((told) => ({ recipients: one.recipients, told })))
+  }
+  for (const one of lost) {
+    const { recipients } = one.webhook
+    const failure = `\`recipients\` of the option \`webhooks\` failed for ${one.host}`
+    all.push({
+      recipients: await namedBy(payload, failure, () =>
+        recipients ? recipients({ payload }) : people.auditors(),
+      ),
+      told: toldOfReceiver(one, options),
+    })
   }
   report.withoutRecipient = all.filter(({ recipients }) => recipients.length === 0).length
   if (!report.adapter) return report

@@ -27,7 +27,7 @@ import { hasMail } from './remind.js'
 import { failedReminders } from './outbox.js'
 import { DUE_FIELDS, dueOf } from './review.js'
 import { lastVerification } from './verifications.js'
-import { givenUp } from '../webhooks/deliver.js'
+import { givenUp } from '../webhooks/givenUp.js'
 
 /** Why something needs attention, in the order in which it is shown. */
 export const CONCERNS = [

@@ -28,21 +28,27 @@ export type OutboxRow = {
   state: OutboxState
 } & Record<string, unknown>
 
-/** Rows, all there are. */
+/** Rows, all there are unless only some are asked for. */
 export const findInOutbox = async (
   payload: Payload,
   where: Where,
   select?: Record<string, true>,
+  { limit = 0, sort }: { limit?: number; sort?: string[] } = {},
 ): Promise<OutboxRow[]> =>
   (
     await payload.db.find<OutboxRow>({
       collection: NOTICE_OUTBOX,
-      limit: 0,
+      limit,
       pagination: false,
       select,
+      sort,
       where,
     })
   ).docs
+
+/** How many rows there are. */
+export const countInOutbox = async (payload: Payload, where: Where): Promise<number> =>
+  (await payload.db.count({ collection: NOTICE_OUTBOX, where })).totalDocs
 
 /** Writes where others write at the same moment; what a unique key refuses is thrown. */
 const persist = async <Value>(write: () => Promise<Value>): Promise<Value> => {

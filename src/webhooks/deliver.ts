@@ -13,7 +13,8 @@ import { sendWebhook } from './send.js'
 /** Milliseconds after each failure until it is tried again; after the last one it is given up. */
 export const BACK_OFF = [60_000, 300_000, 1_800_000, 7_200_000, 43_200_000] as const
 
-const TRIES = BACK_OFF.length + 1
+/** How often an event is tried to be told; then it is given up. */
+export const TRIES = BACK_OFF.length + 1
 
 /** After so many milliseconds somebody who is sending is taken for gone. */
 const GONE = 60_000
@@ -32,7 +33,8 @@ export type WebhookReport = {
 }
 
 /** What a receiver is called where its address is not to be read: some addresses are secrets. */
-const nameOf = ({ url }: Webhook): string => `${new URL(url).host} ${canonicalHash(url).slice(0, 16)}`
+export const nameOf = ({ url }: Pick<Webhook, 'url'>): string =>
+  `${new URL(url).host} ${canonicalHash(url).slice(0, 16)}`
 
 const cursorKey = (webhook: Webhook): string => `webhookFrom ${nameOf(webhook)}`
 
@@ -206,26 +208,4 @@ export const deliverWebhooks = async (
     nextAt: reports.flatMap(({ nextAt }) => nextAt ?? []).sort()[0] ?? null,
     sent: reports.reduce((sum, { sent }) => sum + sent, 0),
   }
-}
-
-/** The receivers that an event was not told to, however often that was tried: their hosts, and how many events. */
-export const givenUp = async (payload: Payload): Promise<{ count: number; host: string }[]> => {
-  const { webhooks } = optionsOf(payload)
-  if (webhooks.length === 0) return []
-  const rows = await findInOutbox(
-    payload,
-    {
-      and: [
-        { kind: { equals: 'webhook' } },
-        { state: { equals: 'failed' } },
-        { attempt: { greater_than_equal: TRIES } },
-        { recipient: { in: webhooks.map(nameOf) } },
-      ],
-    },
-    { recipient: true },
-  )
-  return webhooks.flatMap((webhook) => {
-    const count = rows.filter(({ recipient }) => recipient === nameOf(webhook)).length
-    return count > 0 ? [{ count, host: new URL(webhook.url).host }] : []
-  })
 }

@@ -558,7 +558,7 @@ describe(`reminders of reviews, on ${databaseUnderTest.server}`, () => {
       scheduled: { failed: 0, notPublished: 0, published: 0 },
       sent: 0,
       withoutRecipient: 0,
-      webhooks: { failed: 0, sent: 0 },
+      webhooks: { failed: 0, givenUp: 0, sent: 0 },
     })
     expect(box.tries).toBe(0)
   })

@@ -1,72 +1,21 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
-import { type AddressInfo } from 'node:net'
 import { Webhook as Verifier } from 'standardwebhooks'
 
-import type { WebhookBody } from '../../src/webhooks/events.js'
 import type { Id } from '../fixtures/collections.js'
 import type { Site } from '../fixtures/site.js'
 
 import { deliverWebhooks, remind } from '../../src/index.js'
 import { NOTICE_OUTBOX } from '../../src/options.js'
-import { BACK_OFF, givenUp } from '../../src/webhooks/deliver.js'
+import { BACK_OFF } from '../../src/webhooks/deliver.js'
+import { givenUp } from '../../src/webhooks/givenUp.js'
 import { WEBHOOK_TASK } from '../../src/webhooks/job.js'
 import { startSite } from '../fixtures/site.js'
 import { databaseUnderTest } from './support/app.js'
 import { atMoment } from './support/clock.js'
+import { Receiver } from './support/receiver.js'
 
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
 const OTHER_SECRET = `whsec_${Buffer.alloc(24, 9).toString('base64')}`
-
-type Received = { body: string; headers: IncomingHttpHeaders }
-
-/** A server that keeps what it is told, and answers as it is made to. */
-class Receiver {
-  answer: 'hang' | 'long' | 'redirect' | number = 204
-  readonly received: Received[] = []
-  private readonly server: Server
-
-  constructor() {
-    this.server = createServer((request, response) => {
-      const parts: Buffer[] = []
-      request.on('data', (part: Buffer) => parts.push(part))
-      request.on('end', () => {
-        this.received.push({ body: Buffer.concat(parts).toString('utf8'), headers: request.headers })
-        if (this.answer === 'hang') return
-        if (this.answer === 'redirect') response.writeHead(307, { Location: '/elsewhere' }).end()
-        else if (this.answer === 'long') response.writeHead(200).end(Buffer.alloc(5_000_000))
-        else response.writeHead(this.answer).end()
-      })
-    })
-  }
-
-  async open(): Promise<string> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve))
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/hook`
-  }
-
-  /** Ends what is not answered. */
-  hangUp(): void {
-    this.server.closeAllConnections()
-  }
-
-  close(): Promise<void> {
-    this.hangUp()
-    return new Promise((resolve) => this.server.close(() => resolve()))
-  }
-
-  /** What it was told: of which events, and which versions. */
-  get told(): string[] {
-    return this.received.map(({ body }) => {
-      const { data, type } = JSON.parse(body) as WebhookBody
-      return `${type.replace('privacyNotice.', '')} ${data.version}`
-    })
-  }
-
-  get ids(): string[] {
-    return this.received.map(({ headers }) => String(headers['webhook-id']))
-  }
-}
 
 describe(`webhooks, on ${databaseUnderTest.server}`, () => {
   const first = new Receiver()
@@ -361,7 +310,7 @@ describe(`webhooks, on ${databaseUnderTest.server}`, () => {
   it('should be done by the daily run too, and by the task in the queue', async () => {
     await create('Yksi')
     wait(1000)
-    expect((await remind(site.app.payload, { now })).webhooks).toEqual({ failed: 0, sent: 1 })
+    expect((await remind(site.app.payload, { now })).webhooks).toMatchObject({ failed: 0, sent: 1 })
     await create('Toinen')
     wait(1000)
     await site.app.payload.jobs.run({ limit: 100, silent: true })

@@ -37,6 +37,7 @@ describe('the option `webhooks`', () => {
     ['a short secret', [{ secret: `whsec_${Buffer.alloc(23).toString('base64')}`, url }], /`secret`/],
     ['a secret without its beginning', [{ secret: SECRET.slice(6), url }], /`secret`/],
     ['other events', [{ events: ['deleted'], secret: SECRET, url }], /`events`/],
+    ['people that are no function', [{ recipients: [], secret: SECRET, url }], /`recipients`/],
     ['no events', [{ events: [], secret: SECRET, url }], /`events`/],
     [
       'an address twice',

@@ -11,12 +11,12 @@ import { APPROVAL_PATH } from '../../approving/page.js'
 import { adminPath } from '../../http/addresses.js'
 import { calendarDateOf, formatDate } from '../../notice/dates.js'
 import { languageName } from '../../notice/names.js'
+import { STATUS_PATH } from '../../reviews/page.js'
 import { CONCERNS } from '../../reviews/status.js'
 import { translate } from '../../translations/translate.js'
 import { whyNotSentence } from '../Approval/whyNot.js'
 import { GuideLink } from '../Guide/Link.js'
 import { ReviewAct } from '../ReviewAct/index.js'
-import { STATUS_PATH } from './config.js'
 
 /** What each part of the state of the notices is given. */
 export type StatusCardProps = {

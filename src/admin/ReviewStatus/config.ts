@@ -10,9 +10,6 @@ import { RSC } from '../paths.js'
 /** Slug of the widget that says where the notices stand. */
 export const STATUS_WIDGET = 'notices-status'
 
-/** Path of the page that says it, below the collection of notices. */
-export const STATUS_PATH = '/status'
-
 type Dashboard = NonNullable<NonNullable<Config['admin']>['dashboard']>
 type Layout = Exclude<NonNullable<Dashboard['defaultLayout']>, (...args: never[]) => unknown>
 

@@ -5,10 +5,10 @@ import React from 'react'
 
 import { adminPath } from '../../http/addresses.js'
 import { optionsOf } from '../../installation.js'
+import { STATUS_PATH } from '../../reviews/page.js'
 import { readStatus } from '../../reviews/status.js'
 import { translate } from '../../translations/translate.js'
 import { StatusCards, type StatusCardProps } from './cards.js'
-import { STATUS_PATH } from './config.js'
 import { statusStyles } from './styles.js'
 
 const statusFor = async (req: PayloadRequest, isPage: boolean): Promise<null | StatusCardProps> => {

@@ -1999,6 +1999,7 @@ export const en = {
         subject: {
           reviews: 'Privacy notices to review: {{count}}',
           all: 'Privacy notices that wait for you: {{count}}',
+          webhooks: 'Receivers of webhooks that could not be told: {{count}}',
         },
         intro: {
           reviews: 'It is time to review these privacy notices:',
@@ -2006,7 +2007,9 @@ export const en = {
           returned: 'These privacy notices were returned to be mended:',
           approved: 'These privacy notices are approved and can be published:',
           notPublished: 'These privacy notices were not published when they were to be:',
+          webhooks: 'Other programs could not be told of publications, however often that was tried:',
         },
+        givenUp: 'Announcements that did not arrive: {{count}}, last tried on {{date}}',
         since: 'Since {{date}}',
         sinceOfSeveral: 'Together with others, {{count}} in all, since {{date}}',
         due: 'To be reviewed by {{date}}',

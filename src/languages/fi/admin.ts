@@ -2089,6 +2089,7 @@ export const fi: AdminTranslations = {
         subject: {
           reviews: 'Tarkistettavia tietosuojaselosteita: {{count}}',
           all: 'Sinua odottavia tietosuojaselosteita: {{count}}',
+          webhooks: 'Palvelimia, joille ilmoituksia ei saatu perille: {{count}}',
         },
         intro: {
           reviews: 'Nämä tietosuojaselosteet on aika tarkistaa:',
@@ -2096,7 +2097,10 @@ export const fi: AdminTranslations = {
           returned: 'Nämä tietosuojaselosteet on palautettu korjattaviksi:',
           approved: 'Nämä tietosuojaselosteet on hyväksytty, ja ne voi julkaista:',
           notPublished: 'Näitä tietosuojaselosteita ei julkaistu silloin kun piti:',
+          webhooks:
+            'Näille palvelimille ei saatu perille ilmoituksia julkaisuista, vaikka niitä yritettiin toistuvasti:',
         },
+        givenUp: 'Perille saamatta jääneitä ilmoituksia: {{count}}, viimeisin yritys {{date}}',
         since: '{{date}} alkaen',
         sinceOfSeveral: 'Yhdessä muiden kanssa, yhteensä {{count}}, {{date}} alkaen',
         due: 'Tarkistettava viimeistään {{date}}',

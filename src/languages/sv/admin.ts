@@ -2104,6 +2104,7 @@ export const sv: AdminTranslations = {
         subject: {
           reviews: 'Dataskyddsbeskrivningar att granska: {{count}}',
           all: 'Dataskyddsbeskrivningar som väntar på dig: {{count}}',
+          webhooks: 'Servrar som meddelanden inte nådde: {{count}}',
         },
         intro: {
           reviews: 'Det är dags att granska de här dataskyddsbeskrivningarna:',
@@ -2111,7 +2112,9 @@ export const sv: AdminTranslations = {
           returned: 'De här dataskyddsbeskrivningarna har returnerats för att rättas:',
           approved: 'De här dataskyddsbeskrivningarna är godkända och kan publiceras:',
           notPublished: 'De här dataskyddsbeskrivningarna publicerades inte när de skulle:',
+          webhooks: 'De här servrarna nåddes inte av meddelanden om publiceringar trots upprepade försök:',
         },
+        givenUp: 'Meddelanden som inte nådde fram: {{count}}, senaste försök {{date}}',
         since: 'Sedan {{date}}',
         sinceOfSeveral: 'Tillsammans med andra, sammanlagt {{count}}, sedan {{date}}',
         due: 'Ska granskas senast {{date}}',
