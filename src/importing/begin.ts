@@ -6,6 +6,7 @@ import type { ImportedFile, StoredImport } from './stored.js'
 
 import { languagesOf } from '../sources/loadSources.js'
 import { accountOf } from '../publishing/intent.js'
+import { userOf } from '../approvals/rows.js'
 import { NOTICE_IMPORTS } from '../ownSlugs.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
 import { translate } from '../translations/index.js'
@@ -58,7 +59,7 @@ const keepFile = async (
  *
  * @param stores whether it is kept; else only what it would be is told
  * @throws ValidationError when none of the files could be read, or they say too much for one import
- * @throws Busy when as many are being read as may be
+ * @throws Busy when as many are being read as may be; OwnBusy when they are of the account of the request
  */
 export const beginImport = async (
   req: PayloadRequest,
@@ -71,7 +72,7 @@ export const beginImport = async (
   // What reads a file that nobody waits for any more is stopped.
   const signal = req.signal ?? undefined
   const by = accountOf(req)
-  const { files, plans } = await inTurn({ account: by.id, signal }, () =>
+  const { files, plans } = await inTurn({ account: userOf(req, by.label)?.account ?? null, signal }, () =>
     readFiles(brought, all, {
       failed: (error, { sha256 }) => logger.error({ err: error, msg: `${NOT_READ} ${sha256}` }),
       signal,

@@ -24,6 +24,7 @@ import { refuse } from '../http/respond.js'
 import { lookUpLanguage } from '../notice/lookUpLanguage.js'
 import { NOTICE_IMPORTS } from '../ownSlugs.js'
 import { Busy } from '../paper/oneAtATime.js'
+import { MOST_OF_ONE, OwnBusy } from './inTurn.js'
 import { asOwner } from '../scopes.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
 import { isRow } from '../sources/localisation.js'
@@ -118,7 +119,8 @@ const orBusy = async <Result>(
     return await work()
   } catch (error) {
     if (!(error instanceof Busy)) throw error
-    const message = translate(req.t, 'privacyNotices:imports:busy')
+    const key = error instanceof OwnBusy ? 'busyWithOwn' : 'busy'
+    const message = translate(req.t, `privacyNotices:imports:${key}`, { count: MOST_OF_ONE })
     return refuse(
       { code: 'busy', message },
       { headers: { 'Retry-After': String(error.retryAfter) }, status: 503 },
@@ -154,7 +156,7 @@ export const importEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
         {
           code: 'busy',
           status: 503,
-          when: 'as many imports are being read as may be; `Retry-After` says when to ask again',
+          when: 'as many imports are being read, of all or of the same account, as may be; `Retry-After` says when to ask again',
         },
       ],
       method: 'post',

@@ -64,7 +64,7 @@ const broughtFile = async (file: BroughtFile | string): Promise<BroughtFile> =>
  * @returns the import, as its endpoint answers it
  * @throws ValidationError when no file could be read, or something is not in order; `data.errors` says what, and where
  * @throws Error when a file is not there
- * @throws Busy when as many imports are being read in the process as may be
+ * @throws Busy when as many imports are being read in the process, or of `user`, as may be
  */
 export const importNotice = async (
   payload: Payload,

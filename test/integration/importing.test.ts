@@ -18,7 +18,7 @@ import { sectionRule } from '../../src/notice/check/rule.js'
 import { contentText } from '../../src/notice/contentText.js'
 import { run } from '../../src/bin/index.js'
 import { exportBundle, importNotice, privacyNotices, verify } from '../../src/index.js'
-import { inTurn, MOST_READ } from '../../src/importing/inTurn.js'
+import { inTurn, MOST_OF_ONE, MOST_READ } from '../../src/importing/inTurn.js'
 import { createTestApp, databaseUnderTest } from './support/app.js'
 
 /** Notices brought in from files: read, corrected, made into drafts, published with their history, undone. */
@@ -462,6 +462,28 @@ describe(`bringing notices in from files, on ${databaseUnderTest.server}`, () =>
       await Promise.all(others)
     }
     expect((await bring(files)).status).toBe(201)
+  })
+
+  it('should send away who brings more than some at a time, and nobody else', async () => {
+    let finish: (() => void) | undefined
+    const held = new Promise<void>((resolve) => (finish = resolve))
+    const { token: own, user } = await app.createUser()
+    const files = { 'a.md': notice({ register: 'Kolmen rekisteri' }) }
+    const reading = Array.from({ length: MOST_OF_ONE }, () =>
+      inTurn({ account: `users:${user.id}` }, () => held),
+    )
+    try {
+      const { body, headers, status } = await bring(files, own)
+      expect([status, headers.get('retry-after')]).toEqual([503, '30'])
+      expect((body as unknown as { errors: object[] }).errors).toMatchObject([
+        { code: 'busy', message: expect.stringContaining('3 imports of yours are being read already') },
+      ])
+      expect((await bring(files)).status).toBe(201)
+    } finally {
+      finish?.()
+      await Promise.all(reading)
+    }
+    expect((await bring(files, own)).status).toBe(201)
   })
 
   it('should leave nothing half made when a write fails', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { importsInTurn, MOST_READ } from '../../src/importing/inTurn.js'
+import { importsInTurn, MOST_OF_ONE, MOST_READ, OwnBusy } from '../../src/importing/inTurn.js'
 import { Busy } from '../../src/paper/oneAtATime.js'
 
 /** Work that goes on until it is told to end. */
@@ -64,6 +64,31 @@ describe('imports that are read at a time', () => {
     await Promise.all(reading)
   })
 
+  it('should be so few of one account that others have a place, whatever it does', async () => {
+    const inTurn = importsInTurn()
+    const gone = new AbortController()
+    const own = Array.from({ length: MOST_OF_ONE }, work)
+    const reading = own.map(({ run }, index) =>
+      inTurn({ account: '1', ...(index === MOST_OF_ONE - 1 && { signal: gone.signal }) }, run),
+    )
+    for (let tries = 0; tries < MOST_READ; tries += 1) {
+      const refused = inTurn({ account: '1' }, () => Promise.resolve())
+      await expect(refused).rejects.toBeInstanceOf(OwnBusy)
+      await expect(refused).rejects.toMatchObject({ name: 'Busy', retryAfter: 30 })
+    }
+    // Those that were refused have taken no place.
+    expect(await inTurn({ account: '2' }, () => Promise.resolve('read'))).toBe('read')
+    gone.abort(new Error('gone'))
+    await expect(reading.pop()).rejects.toThrow('gone')
+    const next = inTurn({ account: '1' }, () => Promise.resolve('next'))
+    for (const { finish } of own) finish()
+    expect(await next).toBe('next')
+    await Promise.all(reading)
+    // All places are free again.
+    const all = Array.from({ length: MOST_OF_ONE }, () => inTurn({ account: '1' }, () => Promise.resolve()))
+    expect(await Promise.all(all)).toHaveLength(MOST_OF_ONE)
+  })
+
   it('should go on where one of an account fails', async () => {
     const inTurn = importsInTurn()
     const failing = inTurn({ account: '1' }, () => Promise.reject(new Error('not this one')))
@@ -75,9 +100,15 @@ describe('imports that are read at a time', () => {
   it('should leave its place to others where nobody waits for it any more, and keep the order of its account', async () => {
     const inTurn = importsInTurn()
     const gone = Array.from({ length: MOST_READ - 1 }, () => new AbortController())
-    const [first, waiting, third] = [work(), work(), work()]
+    const [first, waiting, third, away] = [work(), work(), work(), work()]
     const reading = inTurn({ account: '1' }, first.run)
-    const others = gone.map(({ signal }) => inTurn({ account: '1', signal }, waiting.run))
+    const others = gone.map(({ signal }, index) =>
+      // Some wait behind the first, some are read.
+      inTurn(
+        { account: index < MOST_OF_ONE - 1 ? '1' : `other ${index}`, signal },
+        index < MOST_OF_ONE - 1 ? waiting.run : away.run,
+      ),
+    )
     await expect(inTurn({ account: '2' }, () => Promise.resolve())).rejects.toBeInstanceOf(Busy)
     for (const one of gone) one.abort(new Error('gone'))
     for (const other of others) await expect(other).rejects.toThrow('gone')

@@ -1182,6 +1182,8 @@ export const en = {
       tooMany: 'Choose at most {{count}} files at a time.',
       tooLarge: 'The files may be {{size}} MB at most: {{each}} MB each.',
       busy: 'The files of others are being read just now. Try again in a moment.',
+      busyWithOwn:
+        '{{count}} imports of yours are being read already. Wait until one of them has ended, then bring in more.',
       tooMuchText: 'There is too much text in these files for one import. Bring them in a few at a time.',
       noneRead: 'None of the files could be read.',
       applyBody: 'Send what is to be done as JSON: { "revision": …, "publish": true, "waive": true }.',

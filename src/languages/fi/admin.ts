@@ -1269,6 +1269,8 @@ export const fi: AdminTranslations = {
       tooMany: 'Liian monta tiedostoa. Kerralla saa valita enintään: {{count}}.',
       tooLarge: 'Tiedostoja saa olla yhteensä enintään {{size}} megatavua, ja yhdessä enintään {{each}}.',
       busy: 'Muiden tiedostoja luetaan juuri nyt. Yritä hetken päästä uudelleen.',
+      busyWithOwn:
+        'Sinulta luetaan jo {{count}} tuontia. Odota, että jokin niistä päättyy, ja tuo sitten lisää.',
       tooMuchText: 'Näissä tiedostoissa on liikaa tekstiä yhteen tuontiin. Tuo ne muutama kerrallaan.',
       noneRead: 'Yhtäkään tiedostoista ei voitu lukea.',
       applyBody: 'Lähetä JSON-muodossa, mitä tehdään: { "revision": …, "publish": true, "waive": true }.',

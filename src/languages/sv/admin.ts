@@ -1282,6 +1282,8 @@ export const sv: AdminTranslations = {
       tooMany: 'Välj högst {{count}} filer åt gången.',
       tooLarge: 'Filerna får vara högst {{size}} MB: {{each}} MB var.',
       busy: 'Andras filer läses just nu. Försök igen om en stund.',
+      busyWithOwn:
+        '{{count}} av dina importer läses redan. Vänta tills någon av dem är klar och hämta sedan fler.',
       tooMuchText: 'Det finns för mycket text i de här filerna för en enda import. Hämta några åt gången.',
       noneRead: 'Ingen av filerna kunde läsas.',
       applyBody: 'Skicka det som ska göras som JSON: { "revision": …, "publish": true, "waive": true }.',
