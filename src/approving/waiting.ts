@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import type { ApprovalState } from '../approvals/gate.js'
-import type { Answered, AskedEntry } from '../approvals/rows.js'
+import type { Answered, AskedEntry, RequestSaid } from '../approvals/rows.js'
 import type { Page } from '../notice/answers.js'
 import type { NormalisedOptions } from '../options.js'
 import type { NoticeHead } from '../publishing/intent.js'
@@ -57,10 +57,24 @@ export const waitingAmong = async (
   options: NormalisedOptions,
   heads: ReadonlyMap<string, null | string>,
 ): Promise<Waiting[]> => {
-  const all = await newestEntries(req, heads)
-  // Where the app asks for no approvals any more, what was asked then waits for nobody.
-  const standing = all.filter(({ publishAt }) => options.approval.approvals > 0 || publishAt !== null)
-  const said = await saidOf(req, [...new Set(standing.map(({ request }) => request))])
+  const standing = standingOf(options, await newestEntries(req, heads))
+  return waitingOf(options, heads, standing, await saidOf(req, requestsOf(standing)))
+}
+
+/** Where the app asks for no approvals any more, what was asked then waits for nobody. */
+const standingOf = ({ approval }: NormalisedOptions, asked: readonly AskedEntry[]): AskedEntry[] =>
+  asked.filter(({ publishAt }) => approval.approvals > 0 || publishAt !== null)
+
+const requestsOf = (asked: readonly AskedEntry[]): string[] => [
+  ...new Set(asked.map(({ request }) => request)),
+]
+
+const waitingOf = (
+  options: NormalisedOptions,
+  heads: ReadonlyMap<string, null | string>,
+  standing: readonly AskedEntry[],
+  said: ReadonlyMap<string, RequestSaid>,
+): Waiting[] => {
   const now = new Date().toISOString()
   const newest = new Map(standing.map(({ notice, request }) => [notice, request]))
   return standing
@@ -83,23 +97,55 @@ export const waitingAmong = async (
 /** What lists need of a notice to tell of its approval. */
 export type ApprovedNotice = { head?: NoticeHead | null; id: number | string } & Row
 
-/** Notices as far as {@link waitingAmong} and what tells of it look at them. */
-export const noticesToApprove = async (
+/** Notices as far as {@link waitingAmong} and what tells of it look at them: all of them, or a page. */
+const noticesToApprove = (
   req: Reader,
   { slugs }: NormalisedOptions,
   where: Where,
-): Promise<ApprovedNotice[]> =>
-  (
-    await req.payload.db.find<ApprovedNotice>({
-      collection: slugs.notices,
-      limit: 0,
-      pagination: false,
-      req,
-      select: { head: true, slug: true, title: true },
-      sort: ['id'],
-      where,
-    })
-  ).docs
+  page: { limit: number; page?: number; pagination?: false },
+) =>
+  req.payload.db.find<ApprovedNotice>({
+    ...page,
+    collection: slugs.notices,
+    req,
+    select: { head: true, slug: true, title: true },
+    sort: ['id'],
+    where,
+  })
+
+/** Notices, and requests, looked at together. */
+const BATCH = 500
+
+/**
+ * The same as {@link waitingAmong} for a pass that nobody waits for: however many notices there are, each query is about some of them.
+ *
+ * @returns with the notices that something was asked of
+ */
+export const waitingByBatches = async (
+  req: Reader,
+  options: NormalisedOptions,
+  where: Where,
+): Promise<{ notices: Map<string, ApprovedNotice>; waiting: Waiting[] }> => {
+  const heads = new Map<string, null | string>()
+  const notices = new Map<string, ApprovedNotice>()
+  const standing: AskedEntry[] = []
+  for (let page = 1, isMore = true; isMore; page += 1) {
+    const { docs, hasNextPage } = await noticesToApprove(req, options, where, { limit: BATCH, page })
+    const some = headHashes(docs)
+    const asked = standingOf(options, await newestEntries(req, some))
+    const ids = new Set(asked.map(({ notice }) => notice))
+    for (const row of docs) if (ids.has(String(row.id))) notices.set(String(row.id), row)
+    for (const [id, hash] of some) heads.set(id, hash)
+    standing.push(...asked)
+    isMore = hasNextPage
+  }
+  const said = new Map<string, RequestSaid>()
+  const requests = requestsOf(standing)
+  for (let from = 0; from < requests.length; from += BATCH) {
+    for (const one of await saidOf(req, requests.slice(from, from + BATCH))) said.set(...one)
+  }
+  return { notices, waiting: waitingOf(options, heads, standing, said) }
+}
 
 /** A notice with a request that waits for somebody. */
 export type WaitingItem = {
@@ -145,7 +191,7 @@ export const waitingList = async (
 ): Promise<WaitingList> => {
   const { approvals: required } = options.approval
   const own = await readWhere(req, options.slugs.notices)
-  const rows = own ? await noticesToApprove(req, options, own) : []
+  const rows = own ? (await noticesToApprove(req, options, own, { limit: 0, pagination: false })).docs : []
   const byID = new Map(rows.map((row) => [String(row.id), row]))
   const owners = await ownersOf(req, options)
   const waiting = await waitingAmong(req, options, headHashes(rows))

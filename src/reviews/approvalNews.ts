@@ -1,12 +1,12 @@
 import type { Payload, Where } from 'payload'
 
-import type { ApprovedNotice, Waiting, WaitingState } from '../approving/waiting.js'
+import type { Waiting, WaitingState } from '../approving/waiting.js'
 import type { ApprovalNews, NormalisedOptions, ReviewRecipient } from '../options.js'
 import type { People, Person } from './people.js'
 
 import { accountParts } from '../approvals/accounts.js'
 import { newestAsked } from '../approvals/rows.js'
-import { headHashes, noticesToApprove, waitingAmong } from '../approving/waiting.js'
+import { waitingByBatches } from '../approving/waiting.js'
 import { titleIn } from '../sources/localisation.js'
 import { readersOf } from './people.js'
 import { namedBy } from './recipients.js'
@@ -56,10 +56,11 @@ const concerned = async (
   },
 ): Promise<Person[]> => {
   const silent = new Set(answers.map(({ by }) => by.account))
+  const wrote = new Set(authors)
   const some =
     WHOM[kind] === 'writers'
       ? await people.writers(authors)
-      : (await people.approvers()).filter(({ account }) => !authors.includes(account))
+      : (await people.approvers()).filter(({ account }) => !wrote.has(account))
   const found: Person[] = []
   for (const person of some) {
     if (silent.has(person.account)) continue
@@ -81,9 +82,7 @@ export const approvalNews = async (
   { only, people }: { only: undefined | Where; people: People },
 ): Promise<ToldApproval[]> => {
   const { recipients } = options.approval
-  const rows = await noticesToApprove({ payload }, options, only ?? {})
-  const byID = new Map<string, ApprovedNotice>(rows.map((row) => [String(row.id), row]))
-  const waiting = await waitingAmong({ payload }, options, headHashes(rows))
+  const { notices: byID, waiting } = await waitingByBatches({ payload }, options, only ?? {})
   const readableBy = readersOf(
     options,
     waiting.map(({ notice }) => notice),
@@ -92,7 +91,9 @@ export const approvalNews = async (
   const told = new Map<string, Waiting[]>()
   for (const one of waiting) {
     const key = `${one.state} ${one.request}`
-    told.set(key, [...(told.get(key) ?? []), one])
+    const together = told.get(key)
+    if (together) together.push(one)
+    else told.set(key, [one])
   }
   const found: ToldApproval[] = []
   for (const together of told.values()) {

@@ -16,20 +16,24 @@ export type Reminder = {
   /** Names what it is about, so that nobody is told twice of the same. */
   about: string
   noticeId: string
-  recipient: string
   stage: string
 }
 
-const keyOf = ({ about, recipient }: Reminder): string => `reminder ${about} ${recipient}`
+const keyTo =
+  (recipient: string) =>
+  ({ about }: Reminder): string =>
+    `reminder ${about} ${recipient}`
 
 /** Names looked for at a time. */
 const BATCH = 500
 
-/** Those of some reminders that are not out yet and were not tried too often. */
+/** Those of some reminders to somebody that are not out yet and were not tried too often. */
 export const notSent = async <One extends Reminder>(
   payload: Payload,
+  recipient: string,
   reminders: readonly One[],
 ): Promise<One[]> => {
+  const keyOf = keyTo(recipient)
   const over = new Set<string>()
   for (let at = 0; at < reminders.length; at += BATCH) {
     const keys = reminders.slice(at, at + BATCH).map(keyOf)
@@ -94,6 +98,7 @@ export const sendOnce = async <One extends Reminder>(
   reminders: readonly One[],
   { day, now, send }: { day: CalendarDate; now: Date; send: (reminders: One[]) => Promise<unknown> },
 ): Promise<Sending> => {
+  const keyOf = keyTo(recipient)
   const mail = await takeMail(payload, recipient, day, now)
   if (mail === null) return 'nothing'
   const rows = new Map(

@@ -1,12 +1,14 @@
 import type { Payload, PayloadRequest } from 'payload'
 
+import { inspect } from 'node:util'
+
 import type { StoredUser } from '../approvals/accounts.js'
 import type { NormalisedOptions } from '../options.js'
 
 import { mayWrite } from '../access.js'
 import { accountParts, signedInAs, userAt, usersOf } from '../approvals/accounts.js'
 import { userOf } from '../approvals/rows.js'
-import { readableAmong } from '../sources/readable.js'
+import { idsWithin, readWhere } from '../sources/readable.js'
 
 /** How many users of the admin are looked at for those who hold a right. */
 const MOST_USERS = 1000
@@ -112,8 +114,12 @@ export const peopleOf = (payload: Payload, options: NormalisedOptions): People =
   }
 }
 
+/** Names what a rule of access leaves: two that leave the same have one name. */
+const nameOf = (where: object): string =>
+  inspect(where, { breakLength: Infinity, depth: Infinity, maxArrayLength: null, maxStringLength: null })
+
 /**
- * Which of some notices somebody may read, each asked once.
+ * Which of some notices somebody may read. The rule is asked once for each person, the database once for all of whom it says the same.
  *
  * @param notices ids of all notices that anybody may have to be told of
  */
@@ -122,9 +128,15 @@ export const readersOf = (
   notices: readonly string[],
 ): ((person: Person) => Promise<ReadonlySet<string>>) => {
   const readable = new Map<string, Promise<ReadonlySet<string>>>()
+  const within = new Map<string, Promise<ReadonlySet<string>>>()
+  const ask = async (req: PayloadRequest): Promise<ReadonlySet<string>> => {
+    const own = await readWhere(req, slugs.notices)
+    if (!own) return new Set()
+    const found = within.get(nameOf(own)) ?? idsWithin({ payload: req.payload }, slugs.notices, notices, own)
+    within.set(nameOf(own), found)
+    return found
+  }
   return (person) => {
-    const ask = async (req: PayloadRequest): Promise<ReadonlySet<string>> =>
-      readableAmong(req, slugs.notices, notices)
     const found = readable.get(person.account) ?? asked(person, ask, new Set<string>())
     readable.set(person.account, found)
     return found

@@ -5,7 +5,6 @@ import type { CalendarDate } from '../notice/document.js'
 import type { DueNotice, NormalisedOptions, ReviewRecipient } from '../options.js'
 import type { ToldApproval } from './approvalNews.js'
 import type { Told } from './digest.js'
-import type { Reminder } from './outbox.js'
 import type { ReviewedNotice } from './review.js'
 import type { GivenUp } from '../webhooks/givenUp.js'
 
@@ -21,7 +20,7 @@ import { translate } from '../translations/index.js'
 import { deliverWebhooks } from '../webhooks/deliver.js'
 import { givenUpLately } from '../webhooks/givenUp.js'
 import { approvalNews } from './approvalNews.js'
-import { digestOf, line } from './digest.js'
+import { digestible, digestOf, line } from './digest.js'
 import { headsIn } from './heads.js'
 import { notSent, sendOnce } from './outbox.js'
 import { STATUS_PATH } from './page.js'
@@ -52,7 +51,6 @@ export type RemindReport = {
 }
 
 type Due = { failing?: string[]; notice: DueNotice; stage: string }
-type ToSend = Reminder & Told
 /** Something to tell, and whom. */
 type News = { recipients: readonly ReviewRecipient[]; told: Told }
 
@@ -207,17 +205,16 @@ const toldOfReceiver = (
   title: host,
 })
 
-/** What each person is told, each thing once by what it is about, in the first language that is named for them. */
-const byRecipient = (
-  all: readonly News[],
-): Map<string, { language: string | undefined; reminders: Map<string, ToSend> }> => {
-  const found = new Map<string, { language: string | undefined; reminders: Map<string, ToSend> }>()
+/** What each person is told, each thing once, in the first language that is named for them. */
+const byRecipient = (all: readonly News[]): Map<string, { all: Told[]; language: string | undefined }> => {
+  const found = new Map<string, { all: Told[]; language: string | undefined }>()
   for (const { recipients, told } of all) {
     for (const { email, language } of recipients) {
       const recipient = email.toLowerCase()
-      const own = found.get(recipient) ?? { language, reminders: new Map<string, ToSend>() }
+      const own = found.get(recipient) ?? { all: [], language }
       own.language ??= language
-      if (!own.reminders.has(told.about)) own.reminders.set(told.about, { ...told, recipient })
+      // Somebody can be named twice for the same.
+      if (own.all.at(-1) !== told) own.all.push(told)
       found.set(recipient, own)
     }
   }
@@ -289,7 +286,11 @@ export const remind = async (
     webhooks: { ...webhooks, givenUp: lost.length },
   }
   const all: News[] = []
-  for (const one of [...due, ...failing]) {
+  // What is overdue for longest first: a mail names only so many.
+  const byDay = [...due].sort(({ notice: { dueOn: one } }, { notice: { dueOn: other } }) =>
+    one < other ? -1 : one > other ? 1 : 0,
+  )
+  for (const one of [...byDay, ...failing]) {
     all.push({
       recipients: await recipientsOf(payload, options, one.notice),
       told: toldOfReview(one, options, today),
@@ -310,14 +311,14 @@ export const remind = async (
   }
   report.withoutRecipient = all.filter(({ recipients }) => recipients.length === 0).length
   if (!report.adapter) return report
-  for (const [recipient, { language, reminders }] of byRecipient(all)) {
-    const open = await notSent(payload, [...reminders.values()])
-    if (open.length === 0) continue
-    const outcome = await sendOnce(payload, recipient, open, {
+  for (const [recipient, { all: told, language }] of byRecipient(all)) {
+    const { more, named } = digestible(await notSent(payload, recipient, told))
+    if (named.length === 0) continue
+    const outcome = await sendOnce(payload, recipient, named, {
       day: today,
       now,
       send: async (some) =>
-        payload.sendEmail({ ...(await digestOf(payload, some, language)), to: recipient }),
+        payload.sendEmail({ ...(await digestOf(payload, { more, named: some }, language)), to: recipient }),
     })
     if (outcome !== 'nothing') report[outcome] += 1
   }

@@ -8,27 +8,45 @@ export const readWhere = async (req: PayloadRequest, slug: string): Promise<fals
   return readable === true ? {} : (readable ?? false)
 }
 
+/** Ids asked for at a time. */
+const BATCH = 500
+
+/**
+ * Ids of documents among some that a query leaves.
+ *
+ * @param own as {@link readWhere} gives it
+ */
+export const idsWithin = async (
+  req: Pick<PayloadRequest, 'payload'> & Partial<PayloadRequest>,
+  slug: string,
+  ids: readonly string[],
+  own: Where,
+): Promise<Set<string>> => {
+  const known = ids.filter((id) => isWrittenIDIn(req.payload, slug, id))
+  const found = new Set<string>()
+  for (let from = 0; from < known.length; from += BATCH) {
+    const { docs } = await req.payload.db.find<{ id: number | string } & Record<string, unknown>>({
+      collection: slug,
+      limit: 0,
+      pagination: false,
+      req,
+      select: {},
+      where: { and: [{ id: { in: known.slice(from, from + BATCH) } }, own] },
+    })
+    for (const { id } of docs) found.add(String(id))
+  }
+  return found
+}
+
 /**
  * Ids of documents that the user of a request may read, of some; none where the user may read none. It throws nothing, so that
  * what else is done in the transaction goes on.
- *
  */
 export const readableAmong = async (
   req: PayloadRequest,
   slug: string,
   ids: readonly string[],
 ): Promise<Set<string>> => {
-  const readable = await req.payload.collections[slug]?.config.access.read({ req })
-  const known = ids.filter((id) => isWrittenIDIn(req.payload, slug, id))
-  if (!readable || known.length === 0) return new Set()
-  const own: Where[] = readable === true ? [] : [readable]
-  const { docs } = await req.payload.db.find<{ id: number | string } & Record<string, unknown>>({
-    collection: slug,
-    limit: 0,
-    pagination: false,
-    req,
-    select: {},
-    where: { and: [{ id: { in: known } }, ...own] },
-  })
-  return new Set(docs.map(({ id }) => String(id)))
+  const own = await readWhere(req, slug)
+  return own ? idsWithin(req, slug, ids, own) : new Set()
 }

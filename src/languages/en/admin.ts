@@ -2011,6 +2011,7 @@ export const en = {
           notPublished: 'These privacy notices were not published when they were to be:',
           webhooks: 'Other programs could not be told of publications, however often that was tried:',
         },
+        more: '{{count}} more, named by the mails of the next days. All of them are here:',
         givenUp: 'Announcements that did not arrive: {{count}}, last tried on {{date}}',
         since: 'Since {{date}}',
         sinceOfSeveral: 'Together with others, {{count}} in all, since {{date}}',

@@ -2102,6 +2102,7 @@ export const fi: AdminTranslations = {
           webhooks:
             'Näille palvelimille ei saatu perille ilmoituksia julkaisuista, vaikka niitä yritettiin toistuvasti:',
         },
+        more: 'Lisäksi {{count}}, jotka luetellaan seuraavien päivien viesteissä. Kaikki ovat täällä:',
         givenUp: 'Perille saamatta jääneitä ilmoituksia: {{count}}, viimeisin yritys {{date}}',
         since: '{{date}} alkaen',
         sinceOfSeveral: 'Yhdessä muiden kanssa, yhteensä {{count}}, {{date}} alkaen',

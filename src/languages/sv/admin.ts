@@ -2116,6 +2116,7 @@ export const sv: AdminTranslations = {
           notPublished: 'De här dataskyddsbeskrivningarna publicerades inte när de skulle:',
           webhooks: 'De här servrarna nåddes inte av meddelanden om publiceringar trots upprepade försök:',
         },
+        more: 'Ytterligare {{count}}, som räknas upp i de följande dagarnas meddelanden. Alla finns här:',
         givenUp: 'Meddelanden som inte nådde fram: {{count}}, senaste försök {{date}}',
         since: 'Sedan {{date}}',
         sinceOfSeveral: 'Tillsammans med andra, sammanlagt {{count}}, sedan {{date}}',
