@@ -9,10 +9,12 @@ import type { NormalisedOptions } from '../options.js'
 import type { Reader } from '../record/publications.js'
 import type { KeptWaiver, PublicationRecord } from '../record/record.js'
 import type { Row } from '../sources/localisation.js'
+import type { OutboxRow } from '../storage/outbox.js'
 
 import { NOTICE_APPROVALS } from '../options.js'
 import { findPublications, NEWEST_FIRST } from '../record/publications.js'
 import { isTaken } from '../storage/failures.js'
+import { findInOutbox, insertInOutbox, writeInOutbox } from '../storage/outbox.js'
 
 /** An account, as it is kept with what it did. */
 export type Account = {
@@ -456,20 +458,83 @@ export const keepPublished = (req: Reader, asked: ByClock, now: Date): Promise<b
 export const keepNotPublished = (req: Reader, asked: ByClock, now: Date, why: WhyNot): Promise<boolean> =>
   keepEnded(req, asked, now, { kind: 'notPublished', why: { text: JSON.stringify(why) } })
 
-/** The requests that were to be published by now, and of which nothing has come yet: oldest first. */
+/** What nothing comes after of what is to be published at a moment. */
+const ENDS = ['cancelled', 'notPublished', 'published'] as const satisfies readonly StoredRow['kind'][]
+
+/** Requests looked up at a time. */
+const BATCH = 500
+
+/** Which of some requests have ended. */
+const endedAmong = async (req: Reader, requests: readonly string[]): Promise<Set<string>> => {
+  const ended = new Set<string>()
+  for (let from = 0; from < requests.length; from += BATCH) {
+    const rows = await rowsOf(
+      req,
+      { and: [{ request: { in: requests.slice(from, from + BATCH) } }, { kind: { in: [...ENDS] } }] },
+      { select: { request: true } },
+    )
+    for (const { request } of rows) ended.add(String(request))
+  }
+  return ended
+}
+
+const DAY = 86_400_000
+
+/** Names the row of the outbox that says before which moment nothing is due any more. */
+const CURSOR = 'scheduleFrom'
+
+/** Begins of a day ago: what is asked for a moment may be seen later than that, as transactions end and clocks differ. */
+const farBehind = (now: Date): string => new Date(Math.floor((now.getTime() - DAY) / DAY) * DAY).toISOString()
+
+/** Notes before which moment everything has ended. Where it cannot be noted, the next run reads more: what is due is published all the same. */
+const noteHowFar = async ({ payload }: Reader, cursor: OutboxRow | undefined, at: string): Promise<void> => {
+  const row = {
+    attempt: 0,
+    error: null,
+    key: CURSOR,
+    kind: CURSOR,
+    recipient: CURSOR,
+    state: 'sent',
+  } as const
+  try {
+    await (cursor ? writeInOutbox(payload, cursor.id, { at }) : insertInOutbox(payload, { ...row, at }))
+  } catch (error) {
+    payload.logger.warn({
+      err: error,
+      msg: 'payload-privacy-notices: how far everything was published at its moment could not be noted',
+    })
+  }
+}
+
+/**
+ * The requests that were to be published by now, and of which nothing has come yet: oldest first. What has ended is not read again: how
+ * far everything has is noted once a day.
+ */
 export const dueRequests = async (req: Reader, now: Date): Promise<string[]> => {
-  const rows = await rowsOf(req, ofKind('asked', { publishAt: { less_than_equal: now.toISOString() } }), {
-    select: { request: true },
-    sort: ['publishAt', 'id'],
-  })
-  const requests = rows.map(({ request }) => String(request))
-  const ended = await rowsOf(
+  const { payload } = req
+  const [cursor] = await findInOutbox(payload, { key: { equals: CURSOR } })
+  const behind = farBehind(now)
+  // What was asked since a clock was ahead may be for a moment before the one that was noted then.
+  const isKnown = cursor !== undefined && cursor.at <= behind
+  const rows = await rowsOf(
     req,
-    { kind: { in: ['cancelled', 'notPublished', 'published'] satisfies StoredRow['kind'][] } },
-    { select: { request: true } },
+    ofKind('asked', {
+      and: [
+        { publishAt: { less_than_equal: now.toISOString() } },
+        ...(isKnown ? [{ publishAt: { greater_than_equal: cursor.at } }] : []),
+      ],
+    }),
+    { select: { publishAt: true, request: true }, sort: ['publishAt', 'id'] },
   )
-  const over = new Set(ended.map(({ request }) => request))
-  return requests.filter((request) => !over.has(request))
+  const over = await endedAmong(
+    req,
+    rows.map(({ request }) => String(request)),
+  )
+  const due = rows.filter(({ request }) => !over.has(String(request)))
+  const oldest = due[0]?.publishAt ?? behind
+  const at = oldest < behind ? oldest : behind
+  if (cursor ? cursor.at !== at : rows.length > 0) await noteHowFar(req, cursor, at)
+  return due.map(({ request }) => String(request))
 }
 
 /** The account of a request, with the collection that it is in; null for a request of nobody, such as a program's. */

@@ -17,14 +17,17 @@ const APART = 20
 /** How far something is: somebody is at it, it could not be sent, it was. */
 export type OutboxState = 'failed' | 'queued' | 'sent'
 
-/** A row of the outbox: a reminder of a notice to somebody, a mail that reminders went out in, or one try to tell a webhook. */
+/**
+ * A row of the outbox: a reminder of a notice to somebody, a mail that reminders went out in, or one try to tell a webhook; `webhookFrom`,
+ * `scheduleFrom`: how far everything is done.
+ */
 export type OutboxRow = {
   id: number | string
   at: string
   attempt: number
   error: null | string
   key: string
-  kind: 'mail' | 'reminder' | 'webhook' | 'webhookFrom'
+  kind: 'mail' | 'reminder' | 'scheduleFrom' | 'webhook' | 'webhookFrom'
   state: OutboxState
 } & Record<string, unknown>
 

@@ -9,6 +9,8 @@ import type { NoticeList } from '../../src/notice/answers.js'
 
 import { exportBundle, verify } from '../../src/index.js'
 import { keepCheckpoint } from '../../src/record/log/job.js'
+import { dueRequests } from '../../src/approvals/rows.js'
+import { NOTICE_APPROVALS } from '../../src/options.js'
 import { appendMissing } from '../../src/record/log/append.js'
 import { readerOf } from '../../src/record/proof/rows.js'
 import { COUNTED_WHOLE } from '../../src/record/timelines.js'
@@ -57,6 +59,72 @@ describe(`what grows, on ${databaseUnderTest.server}`, () => {
   const drain = async (lines: AsyncIterable<unknown>) => {
     for await (const line of lines) void line
   }
+
+  describe('what is to be published at a moment', () => {
+    let asked = 0
+    const keep = (request: string, kind: string, at: string, rest: object = {}) =>
+      db().create({
+        collection: NOTICE_APPROVALS,
+        data: { ...rest, account: 'users:1', at, key: `${kind}:${request}`, kind, request },
+        returning: false,
+      })
+    /** Something that was asked for a moment, and what became of it. */
+    const ask = async (publishAt: string, end?: 'cancelled' | 'notPublished' | 'published') => {
+      asked += 1
+      const request = `request-${asked}`
+      await keep(request, 'asked', publishAt, { notice: 'none', publishAt })
+      if (end) await keep(request, end, publishAt)
+      return request
+    }
+    /** What is due, and how many rows were read to know it. */
+    const due = async (now: string) => {
+      const finds = jest.spyOn(db(), 'find')
+      const requests = await dueRequests({ payload: site.app.payload }, new Date(now))
+      const found = await Promise.all(
+        finds.mock.results.map(({ value }) => value as Promise<{ docs: unknown[] }>),
+      )
+      finds.mockRestore()
+      return { requests, rows: found.reduce((sum, { docs }) => sum + docs.length, 0) }
+    }
+
+    it('should be found without reading what has ended, however much that is', async () => {
+      const ends = ['published', 'cancelled', 'notPublished'] as const
+      for (let index = 0; index < 500; index += 1) {
+        await ask(`2026-01-01T${String(index % 24).padStart(2, '0')}:00:00.000Z`, ends[index % 3])
+      }
+      const open = await ask('2026-01-02T10:00:00.000Z')
+      await ask('2026-01-02T11:00:00.000Z', 'published')
+      const later = await ask('2026-01-20T10:00:00.000Z')
+      // The first pass of all reads everything that was asked for a moment by then, and what became of it.
+      expect(await due('2026-01-10T10:00:00.000Z')).toEqual({ requests: [open], rows: 502 + 501 })
+      // What is open, what was asked for after it, its end, and how far everything is done.
+      expect(await due('2026-01-10T10:00:00.000Z')).toEqual({ requests: [open], rows: 4 })
+      expect(await due('2026-01-20T10:00:00.000Z')).toEqual({ requests: [open, later], rows: 5 })
+      for (const request of [open, later]) await keep(request, 'published', '2026-01-20T10:00:00.000Z')
+      expect((await due('2026-01-22T10:00:00.000Z')).requests).toEqual([])
+      expect(await due('2026-01-22T10:00:00.000Z')).toEqual({ requests: [], rows: 1 })
+      // A day is looked back on in any case.
+      const late = await ask('2026-01-21T12:00:00.000Z')
+      expect((await due('2026-01-22T10:00:00.000Z')).requests).toEqual([late])
+      await keep(late, 'published', '2026-01-22T10:00:00.000Z')
+    }, 120_000)
+
+    it('should be found where a clock was ahead when the one before was', async () => {
+      await due('2027-01-01T10:00:00.000Z')
+      const open = await ask('2026-02-02T10:00:00.000Z')
+      expect((await due('2026-02-10T10:00:00.000Z')).requests).toContain(open)
+      expect((await due('2026-02-11T10:00:00.000Z')).requests).toContain(open)
+    })
+
+    it('should be found by all who look at the same moment', async () => {
+      const open = await ask('2026-03-02T10:00:00.000Z')
+      const now = new Date('2026-03-02T10:00:00.000Z')
+      const found = await Promise.all(
+        Array.from({ length: 20 }, () => dueRequests({ payload: site.app.payload }, now)),
+      )
+      for (const requests of found) expect(requests).toContain(open)
+    })
+  })
 
   describe('the proof of the record', () => {
     it('should read each row once, in batches none of which skips what comes before it', async () => {
