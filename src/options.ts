@@ -215,6 +215,12 @@ export type ApprovalOptions = {
    */
   for?: 'all' | 'major'
   /**
+   * How many hours after its moment something is still published by itself; later than that it is not, and those concerned are told.
+   * Null publishes it however late the run comes.
+   * @default null
+   */
+  hoursLate?: null | number
+  /**
    * Who is told by mail what waits for an approval, was returned or can be published, by the daily run of reminders.
    * @default of what waits, those users of the admin (1 000 at most are looked at) who may approve it; else those who wrote or asked and
    * may still change the notice; in `fallbackLanguage` of the app's i18n
@@ -468,6 +474,7 @@ export type NormalisedOptions = {
   approval: {
     approvals: 0 | 1 | 2
     for: 'all' | 'major'
+    hoursLate: null | number
     recipients: ApprovalOptions['recipients']
   }
   cache: number
@@ -740,7 +747,13 @@ const normaliseApproval = ({
   approval,
   disabled = false,
 }: PrivacyNoticesOptions): NormalisedOptions['approval'] => {
-  const { approvals = 0, author = 'excluded', for: what = 'all', recipients } = approval ?? {}
+  const {
+    approvals = 0,
+    author = 'excluded',
+    for: what = 'all',
+    hoursLate = null,
+    recipients,
+  } = approval ?? {}
   if (![0, 1, 2].includes(approvals)) {
     refuse('approval.approvals', `must be 0, 1 or 2; got ${JSON.stringify(approvals)}`)
   }
@@ -756,10 +769,14 @@ const normaliseApproval = ({
   if (what !== 'all' && what !== 'major') {
     refuse('approval.for', `must be 'all' or 'major'; got '${String(what)}'`)
   }
+  // Whatever runs the queue has to have had its turn.
+  if (hoursLate !== null && !(Number.isFinite(hoursLate) && hoursLate >= 1)) {
+    refuse('approval.hoursLate', `must be null or a number of hours, 1 or more; got '${String(hoursLate)}'`)
+  }
   if (recipients !== undefined && typeof recipients !== 'function') {
     refuse('approval.recipients', 'must be a function')
   }
-  return { approvals, for: what, recipients }
+  return { approvals, for: what, hoursLate, recipients }
 }
 
 const normaliseImport = ({ keep }: ImportOptions = {}): NormalisedOptions['import'] => {

@@ -122,13 +122,23 @@ export type AskedEntry = { head: null | string; publishAt: null | string } & Omi
  *
  * - `open`: it lacked an approval
  * - `returned`: somebody had returned it
+ * - `late`: the run that was to publish it came later than the app allows
  * - `outdated`: the notice was published, or something else was asked of it, since
  * - `differs`: it is not what was asked for any longer
  * - `account`: the account of whoever asked is no more
  * - `right`: whoever asked may no longer publish it
  * - `refused`: it could not be published; the message says why
  */
-export const WHY_NOT = ['open', 'returned', 'outdated', 'differs', 'account', 'right', 'refused'] as const
+export const WHY_NOT = [
+  'open',
+  'returned',
+  'late',
+  'outdated',
+  'differs',
+  'account',
+  'right',
+  'refused',
+] as const
 
 /** That something was not published when it was to be, and why. */
 export type WhyNot = {

@@ -171,6 +171,12 @@ const write = async <Written>(
   }
 }
 
+const HOUR = 3_600_000
+
+/** Whether a moment is further behind than the app lets something be published by itself. */
+const isTooLate = ({ approval: { hoursLate } }: NormalisedOptions, publishAt: string): boolean =>
+  hoursLate !== null && Date.now() > Date.parse(publishAt) + hoursLate * HOUR
+
 /**
  * Publishes what was asked: the text as it was saved then. Its record has the request for its revision, so that there is one at most.
  *
@@ -189,6 +195,7 @@ const publishSaved = async (
   const { latest, plan, planned, row } = await plannedFrom(req, options, stored.id, { publishAt, saved })
   const state = stateOf(options, newest, await answersTo(req, request), latest?.hash ?? null)
   if (state === 'returned' || state === 'outdated') throw refused(state)
+  if (isTooLate(options, publishAt)) throw refused('late')
   const differs = differencesOf(frozen, publicationAct(planned))
   if (differs.length > 0) throw refused('differs', { differs })
   if (options.approval.approvals > 0) await approvedPublication(req, options, planned)

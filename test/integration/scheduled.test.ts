@@ -18,6 +18,7 @@ import { text } from '../fixtures/sources.js'
 import { databaseUnderTest } from './support/app.js'
 import { actsOn as approving, type Refused, RIGHTS, type User } from './support/approving.js'
 import { atMoment } from './support/clock.js'
+import { mailbox } from './support/mailbox.js'
 
 /** What is published at a moment: the very text that was asked for, once, and nothing of it before. */
 
@@ -433,6 +434,41 @@ describe(`published at a moment, on ${databaseUnderTest.server}`, () => {
       expect(request).toMatchObject({ mayApprove: false, mayCancel: false, state: 'notPublished' })
       return request?.notPublished
     }
+
+    it('should publish nothing later than the app lets it be, and tell who wrote it', async () => {
+      const { box, email } = mailbox()
+      const { approver, own } = await start(
+        'scheduled-late',
+        { approval: { approvals: 1, hoursLate: 2 } },
+        { config: { email } },
+      )
+      try {
+        const inTime = await scheduled(own, { approver })
+        after(inTime.publishAt, 2 * HOUR)
+        expect(await publishScheduled(own.app.payload)).toEqual({ failed: 0, notPublished: 0, published: 1 })
+        jest.useRealTimers()
+        const late = await scheduled(own, { approver })
+        // Whatever finds it first.
+        after(late.publishAt, 2 * HOUR + 1)
+        const { scheduled: report } = await remind(own.app.payload)
+        expect(report).toEqual({ failed: 0, notPublished: 1, published: 0 })
+        expect(await publishScheduled(own.app.payload)).toEqual({ failed: 0, notPublished: 0, published: 0 })
+        expect(await own.records(late.id)).toEqual([])
+        expect(box.mails.map(({ text }) => text).join()).toContain('were not published when they were to be')
+        jest.useRealTimers()
+        expect(await actsOn(own).read(late.id)).toMatchObject({
+          notPublished: { differs: [], message: null, reason: 'late' },
+          state: 'notPublished',
+        })
+        // Somebody decides: the same text, for another moment.
+        const again = await scheduled(own, { approver })
+        after(again.publishAt)
+        expect(await publishScheduled(own.app.payload)).toMatchObject({ published: 1 })
+      } finally {
+        jest.useRealTimers()
+        await own.app.destroy()
+      }
+    })
 
     it('should publish nothing that lacks an approval, and take none after that', async () => {
       const late = await scheduled(site, {})

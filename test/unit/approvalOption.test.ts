@@ -5,13 +5,13 @@ import { normaliseOptions } from '../../src/options.js'
 
 describe('the option approval', () => {
   it('should ask nobody by default', () => {
-    expect(normaliseOptions().approval).toEqual({ approvals: 0, for: 'all' })
-    expect(normaliseOptions({ approval: {} }).approval).toEqual({ approvals: 0, for: 'all' })
+    expect(normaliseOptions().approval).toEqual({ approvals: 0, for: 'all', hoursLate: null })
+    expect(normaliseOptions({ approval: {} }).approval).toEqual({ approvals: 0, for: 'all', hoursLate: null })
   })
 
   it('should be taken as it is given', () => {
-    const approval = { approvals: 2, author: 'excluded', for: 'major' } as const
-    expect(normaliseOptions({ approval }).approval).toEqual({ approvals: 2, for: 'major' })
+    const approval = { approvals: 2, author: 'excluded', for: 'major', hoursLate: 48 } as const
+    expect(normaliseOptions({ approval }).approval).toEqual({ approvals: 2, for: 'major', hoursLate: 48 })
   })
 
   it.each([
@@ -38,6 +38,10 @@ describe('the option approval', () => {
     [{ approvals: -1 }, '`approval.approvals` must be 0, 1 or 2; got -1'],
     [{ author: 'included' }, "`approval.author` must be 'excluded'"],
     [{ recipients: 'dpo@example.org' }, '`approval.recipients` must be a function'],
+    [{ hoursLate: 0 }, "`approval.hoursLate` must be null or a number of hours, 1 or more; got '0'"],
+    [{ hoursLate: -24 }, '`approval.hoursLate` must be null'],
+    [{ hoursLate: Infinity }, '`approval.hoursLate` must be null'],
+    [{ hoursLate: '24' }, '`approval.hoursLate` must be null'],
     [{ for: 'minor' }, "`approval.for` must be 'all' or 'major'; got 'minor'"],
   ])('should refuse %j', (approval, message) => {
     expect(() => normaliseOptions({ approval: approval as never })).toThrow(message)

@@ -1834,6 +1834,7 @@ export const en = {
         why: {
           open: 'It lacked an approval.',
           returned: 'It had been returned.',
+          late: 'The run that was to publish it came too late.',
           outdated: 'The notice was published, or something else was asked of it, before that.',
           differs: 'It was no longer what was asked for. Changed: {{what}}.',
           account: 'The account of whoever asked is no more.',

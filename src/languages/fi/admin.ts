@@ -1925,6 +1925,7 @@ export const fi: AdminTranslations = {
         why: {
           open: 'Hyväksyntä puuttui.',
           returned: 'Se oli palautettu korjattavaksi.',
+          late: 'Julkaisuvuoro tuli liian myöhään.',
           outdated: 'Seloste julkaistiin tai sille pyydettiin muuta sitä ennen.',
           differs: 'Se ei enää ollut se, mitä pyydettiin. Muuttunut: {{what}}.',
           account: 'Pyytäjän tunnusta ei enää ole.',

@@ -1939,6 +1939,7 @@ export const sv: AdminTranslations = {
         why: {
           open: 'Ett godkännande saknades.',
           returned: 'Den hade returnerats för att rättas.',
+          late: 'Körningen som skulle publicera den kom för sent.',
           outdated: 'Beskrivningen publicerades eller något annat begärdes för den före det.',
           differs: 'Den var inte längre det som begärdes. Ändrat: {{what}}.',
           account: 'Kontot för den som bad om det finns inte längre.',
