@@ -4590,6 +4590,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
           "open",
           "outdated",
           "returned",
+          "late",
           "differs",
           "account",
           "right",
@@ -8393,12 +8394,15 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
       },
       "withoutRecipient": {
         "type": "integer",
-        "description": "Of how many of those notices and requests nobody could be told."
+        "description": "Of how many of those notices, requests and receivers that were given up nobody could be told."
       },
       "webhooks": {
         "type": "object",
         "properties": {
           "failed": {
+            "type": "integer"
+          },
+          "givenUp": {
             "type": "integer"
           },
           "sent": {
@@ -8407,9 +8411,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         },
         "required": [
           "failed",
+          "givenUp",
           "sent"
         ],
-        "description": "How often receivers of webhooks were told of something, and how often in vain."
+        "description": "How often receivers of webhooks were told of something, how often in vain, and how many were given up lately."
       }
     },
     "required": [
