@@ -4,6 +4,7 @@ import type { ReadNotice } from './readNotice.js'
 
 import { isCalendarDate } from '../notice/dates.js'
 import { check } from '../notice/check/check.js'
+import { otherTextOf } from '../notice/check/otherNotice.js'
 import { RULES } from '../notice/check/rules/index.js'
 import { law, lawOfDay } from '../texts/law/index.js'
 import { readNotice } from './readNotice.js'
@@ -18,6 +19,8 @@ export type CheckTextOptions = {
   country?: string
   /** Names of organisations that the text should not name as its own. */
   otherOrganisations?: readonly string[]
+  /** Other notices in the same language, in the forms that the text may have: what was copied from them is found. */
+  otherNotices?: readonly { title: string; text: string }[]
 } & Partial<RuleSet>
 
 /** What was found in a text, and the notice as it was read: places of findings are places in its sections. */
@@ -35,6 +38,7 @@ export const checkText = (
     country = 'FI',
     date,
     language,
+    otherNotices = [],
     otherOrganisations = [],
     rules = RULES,
     severities = {},
@@ -48,7 +52,11 @@ export const checkText = (
       date,
       dates: notice.dates,
       law: lawOfDay(law, date),
-      otherNotices: [],
+      otherNotices: otherNotices.map(({ text: other, title }) => ({
+        controllers: [],
+        registers: [],
+        texts: [otherTextOf(readNotice(other, language).text, title)],
+      })),
       otherOrganisations,
       texts: [notice.text],
     },

@@ -6,6 +6,7 @@ import type { CheckedSection, Subject } from '../../src/notice/check/subject.js'
 import type { Truth, TruthSection } from '../fixtures/seeds.js'
 
 import { check } from '../../src/notice/check/check.js'
+import { otherTextOf } from '../../src/notice/check/otherNotice.js'
 import { checkedBlock } from '../../src/notice/check/subject.js'
 import { SECTION_KEYS } from '../../src/notice/vocabulary.js'
 import { realNotices } from '../fixtures/seeds.js'
@@ -147,9 +148,10 @@ export const scoreOfSeeds = (rules: readonly Rule[]): SeedScore => {
     return seed ? [{ seed, subject: subjectOfTruth(truth) }] : []
   })
   const others = known.map(({ seed, subject }) => ({
+    controllers: [],
+    registers: [],
     seed,
-    text: subject.texts.flatMap(({ sections }) => sections.map(wordsIn)).join('\n'),
-    title: seed,
+    texts: subject.texts.map((text) => otherTextOf(text, seed)),
   }))
   const byId = new Set(rules.map(({ id }) => id))
   const findings = new Map(

@@ -3,7 +3,6 @@ import { describe, expect, it } from '@jest/globals'
 import type { Subject } from '../../src/notice/check/subject.js'
 
 import { check } from '../../src/notice/check/check.js'
-import { copiedNotice } from '../../src/notice/check/rules/copiedNotice.js'
 import { dateStated } from '../../src/notice/check/rules/dateStated.js'
 import { datesPossible } from '../../src/notice/check/rules/datesPossible.js'
 import { deadLink } from '../../src/notice/check/rules/deadLink.js'
@@ -120,21 +119,5 @@ describe('languages-agree', () => {
     expect(
       both([fi('Vuosi.'), fi('Laskutus.', 'purposes')], [sv('Fakturering.', 'purposes'), sv('Ett år.')]),
     ).toEqual(['information order'])
-  })
-})
-
-describe('copied-notice', () => {
-  const words = Array.from({ length: 300 }, (_, index) => `sana${index}`).join(' ')
-  const with_ = (text: string) =>
-    messages(
-      copiedNotice,
-      subjectOfTexts([{ in: 'purposes', language: 'fi', text: words }], {
-        otherNotices: [{ text, title: 'Toinen' }],
-      }),
-    )
-
-  it('should tell a copy, and no likeness', () => {
-    expect(with_(words.replace('sana7 ', 'muu '))).toEqual(['information copied'])
-    expect(with_(words.split(' ').reverse().join(' '))).toEqual([])
   })
 })

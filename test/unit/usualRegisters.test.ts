@@ -5,6 +5,8 @@ import type { RegisterSource, SectionSource } from '../../src/notice/sources.js'
 import type { UsualRegister } from '../../src/texts/usualRegisters/index.js'
 
 import { check } from '../../src/notice/check/check.js'
+import { copiedNotice } from '../../src/notice/check/rules/copiedNotice.js'
+import { otherNoticeOf } from '../../src/notice/check/otherNotice.js'
 import { RULES } from '../../src/notice/check/rules/index.js'
 import { composeAll } from '../../src/notice/compose/composeAll.js'
 import { builtInProfiles } from '../../src/notice/compose/profiles.js'
@@ -234,4 +236,28 @@ describe('the option usualRegisters', () => {
   ])('should refuse %s', (_, given, message) => {
     expect(() => mergeUsualRegisters(builtInUsualRegisters, given as never)).toThrow(message)
   })
+})
+
+describe('the usual registers beside each other', () => {
+  it.each(profiles.map((profile) => [profile.key, profile] as const))(
+    'should be no copies of each other by the profile %s, though they share what is usual',
+    (_, profile) => {
+      const all = builtInUsualRegisters.map((kind) => ({
+        content: composed(everything(kind, profile)).content,
+        key: kind.key,
+      }))
+      const notices = all.map(({ content, key }) => ({ ...otherNoticeOf(content), registers: [key] }))
+      for (const [index, { content, key }] of all.entries()) {
+        const otherNotices = notices.filter((_one, at) => at !== index)
+        // Of one controller, and of others.
+        for (const others of [
+          otherNotices,
+          otherNotices.map((one) => ({ ...one, controllers: ['toinen oy'] })),
+        ]) {
+          const subject = subjectOfContent(content, { otherNotices: others })
+          expect([key, check(subject, { rules: [copiedNotice] }).findings]).toEqual([key, []])
+        }
+      }
+    },
+  )
 })

@@ -89,6 +89,8 @@ type About<Message extends string> = {
   id: string
   /** `fact`: fields, alone and against each other · `text`: words · `date`: days and law by its days · `cross`: other records. */
   kind: 'cross' | 'date' | 'fact' | 'text'
+  /** What it needs beside the notice. Without it in a {@link Subject} the rule says nothing. */
+  reads?: 'otherNotices'
   severity: Severity
   /** What it rests on: articles, acts, guidelines. */
   cites: readonly string[]

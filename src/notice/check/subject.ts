@@ -3,9 +3,10 @@ import type { CalendarDate, Language, NoticeContent } from '../document.js'
 import type { DurationWords } from '../languagePack.js'
 import type { SectionKey } from '../vocabulary.js'
 import type { LawOfDay } from './lawOfDay.js'
+import type { Print } from './text/runs.js'
 import type { Sentence } from './text/sentences.js'
 
-import { isLineBreak } from '../content.js'
+import { isLineBreak, textRun } from '../content.js'
 import { remembered } from '../matching/remembered.js'
 import { sentencesOf } from './text/sentences.js'
 
@@ -46,6 +47,25 @@ export type CheckedText = {
   content: NoticeContent | null
 }
 
+/** What another notice says in a language: not its words, but what tells whether they stand in this one too. */
+export type OtherText = {
+  language: Language
+  title: string
+  /** Of all its sections. */
+  whole: Print
+  /** Of those on matters in which notices of one organisation differ. */
+  own: Print
+}
+
+/** Another notice, as far as one is held against it. */
+export type OtherNotice = {
+  /** What its controllers are called, in every language and in lower case; empty where it is not known. */
+  controllers: readonly string[]
+  /** Ids of the registers that it is about. */
+  registers: readonly string[]
+  texts: readonly OtherText[]
+}
+
 /** A notice as rules see it: every language at once, with the day and the law of it. */
 export type Subject = {
   /** The day that the notice is checked for: on which it takes force, or that it tells of itself. */
@@ -61,8 +81,10 @@ export type Subject = {
   durationWords?: Readonly<Record<Language, DurationWords>>
   /** Names of organisations that the installation knows and this notice does not name by a fact. */
   otherOrganisations: readonly string[]
-  /** Texts of notices of other controllers, for finding copies; empty where they are not looked at. */
-  otherNotices: readonly { title: string; text: string }[]
+  /** Other notices, for finding what was copied from them; empty where they are not looked at. */
+  otherNotices: readonly OtherNotice[]
+  /** Runs of words that are nobody's own, by language: those of texts that several notices show. They are no copy. */
+  commonRuns?: Readonly<Record<Language, ReadonlySet<number>>>
 }
 
 /** A text that was read before, the same string with the same sentences: what is remembered by it is found sooner. */
@@ -116,37 +138,51 @@ const readInlines = (inlines: readonly Inline[]): { links: CheckedLink[]; text: 
   return { links, text }
 }
 
-/** The blocks of a section's content, in the order in which they are read. */
-export const blocksOf = (content: readonly ContentNode[], language: Language): CheckedBlock[] => {
+/**
+ * Makes something of each block of a section's content, in the order in which they are read.
+ *
+ * @param make is given the kind of a block and its words, with the label of a field and the list of an item
+ */
+export const blocksIn = <Block>(
+  content: readonly ContentNode[],
+  make: (
+    kind: CheckedBlock['kind'],
+    words: readonly Inline[],
+    more?: Partial<Pick<CheckedBlock, 'label' | 'list'>>,
+  ) => Block,
+): Block[] => {
   let lists = 0
-  const block = (kind: CheckedBlock['kind'], inlines: readonly Inline[], more = {}) => {
-    const { links, text } = readInlines(inlines)
-    return checkedBlock(kind, text, language, { links, ...more })
-  }
-  const itemsIn = ({ items }: List): CheckedBlock[] => {
+  const itemsIn = ({ items }: List): Block[] => {
     const list = lists++
     return items.flatMap(({ children, lists: inner }) => [
-      block('item', children, { list }),
+      make('item', children, { list }),
       ...(inner ?? []).flatMap(itemsIn),
     ])
   }
-  return content.flatMap((node): CheckedBlock[] => {
+  return content.flatMap((node): Block[] => {
     switch (node.type) {
       case 'fields':
-        return node.fields.map(({ label, value }) => block('field', value, { label }))
+        return node.fields.map(({ label, value }) => make('field', value, { label }))
       case 'heading':
       case 'paragraph':
-        return [block(node.type, node.children)]
+        return [make(node.type, node.children)]
       case 'list':
         return itemsIn(node)
       case 'table':
         return [
-          ...node.header.map((text) => checkedBlock('cell', text, language)),
-          ...node.rows.flatMap(({ cells }) => cells.map(({ children }) => block('cell', children))),
+          ...node.header.map((text) => make('cell', [textRun(text)])),
+          ...node.rows.flatMap(({ cells }) => cells.map(({ children }) => make('cell', children))),
         ]
     }
   })
 }
+
+/** The blocks of a section's content, in the order in which they are read. */
+export const blocksOf = (content: readonly ContentNode[], language: Language): CheckedBlock[] =>
+  blocksIn(content, (kind, words, more) => {
+    const { links, text } = readInlines(words)
+    return checkedBlock(kind, text, language, { links, ...more })
+  })
 
 const before = (
   part: CheckedSection['part'],
