@@ -65,7 +65,7 @@ export const checkAll = async function* (
     const cache = newSourceCache()
     for (const { id, slug, title } of docs) {
       const composed = await composedOf(req, options, await savedRow(req, options, id), cache)
-      const { findings } = await checkComposed(req, options, composed, now, language)
+      const { findings } = await checkComposed(req, options, composed, { language, now })
       yield {
         id: String(id),
         findings,

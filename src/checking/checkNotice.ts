@@ -78,10 +78,17 @@ export const checkTyped = async (
   return checkComposed(req, options, composed)
 }
 
-/** Checks a notice as it is saved now, draft or not. */
+/**
+ * Checks a notice as it is saved now, draft or not.
+ *
+ * @param withOthers whether it is held against other notices too: not where it is about to be published
+ */
 export const checkSaved = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   id: number | string,
+  { withOthers = true }: { withOthers?: boolean } = {},
 ): Promise<CheckAnswer> =>
-  checkComposed(req, options, await composedOf(req, options, await savedRow(req, options, id)))
+  checkComposed(req, options, await composedOf(req, options, await savedRow(req, options, id)), {
+    withOthers,
+  })

@@ -69,7 +69,7 @@ export const listChecks = async (
   const notices: CheckedNotice[] = []
   for (const { id, head, title } of docs) {
     const composed = await composedOf(req, options, await savedRow(req, options, id), cache)
-    const { counts } = await checkComposed(req, options, composed, now)
+    const { counts } = await checkComposed(req, options, composed, { now })
     const published = head ? await publicationInForce(req, options, String(id), now) : undefined
     const waived = new Set(
       waivers

@@ -94,18 +94,23 @@ export const explained = (options: NormalisedOptions, finding: Finding, language
  *
  * @param now the clock
  * @param language of the sentences, where it is not that of the request
+ * @param withOthers whether it is held against other notices too, which asks the database beside the transaction of the request:
+ * what is being published is not
  */
 export const checkComposed = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   composed: CheckedComposition,
-  now: Date = new Date(),
-  language: Language = req.i18n.language,
+  {
+    language = req.i18n.language,
+    now = new Date(),
+    withOthers = true,
+  }: { language?: Language | undefined; now?: Date | undefined; withOthers?: boolean } = {},
 ): Promise<CheckAnswer> => {
   const { row, sources } = composed
   const today = calendarDateOf(now, options.timeZone)
-  const subject = await subjectOf(req, options, composed, now)
-  const { memory, set } = rulesOf(options)
+  const { memory, readsOthers, set } = rulesOf(options)
+  const subject = await subjectOf(req, options, composed, now, { withOthers: withOthers && readsOthers })
   const { faults, findings, outcomes } = subject
     ? check(subject, set, memory)
     : { faults: [], findings: [], outcomes: [] }

@@ -54,7 +54,7 @@ export const gateAt = async (
   now: Date = new Date(),
 ): Promise<Gate> =>
   options.checks.atPublishing
-    ? gateOf(options, await checkComposed(req, options, composed, now))
+    ? gateOf(options, await checkComposed(req, options, composed, { now, withOthers: false }))
     : { findings: [], recorded: undefined, stopping: [], waivers: [] }
 
 type Placed = Pick<NamedFinding, 'fact' | 'fingerprint' | 'language' | 'rule' | 'section' | 'words'>

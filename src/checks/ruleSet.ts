@@ -10,6 +10,8 @@ export type AppRules = {
   /** Names the rules and what they weigh: a record says by which ones it was checked. */
   digest: string
   memory: CheckMemory
+  /** Whether any of them is about other notices: else those are not looked up. */
+  readsOthers: boolean
   set: RuleSet
 }
 
@@ -34,6 +36,7 @@ export const rulesOf = (options: NormalisedOptions): AppRules => {
         .sort((one, other) => (one.id < other.id ? -1 : 1)),
     ),
     memory: new Map(),
+    readsOthers: on.some(({ reads }) => reads === 'otherNotices'),
     set: { rules, severities },
   }
   kept.set(options, made)

@@ -14,6 +14,8 @@ import { isFor, ownersOfRow } from '../scopes.js'
 import { languagesOf } from '../sources/loadSources.js'
 import { isRow } from '../sources/localisation.js'
 import { lawOfDay } from '../texts/law/index.js'
+import { commonRunsOf } from './commonRuns.js'
+import { otherNoticesFor } from './otherNotices.js'
 
 /** A composed notice, as far as it is checked. */
 export type CheckedComposition = {
@@ -86,8 +88,7 @@ export type CheckedContent = {
   dates: Subject['dates']
   /** The language that comes first. */
   first: Language
-  otherOrganisations?: readonly string[]
-}
+} & Partial<Pick<Subject, 'commonRuns' | 'otherNotices' | 'otherOrganisations'>>
 
 /** How the languages of some texts tell durations, as far as it is known. */
 const durationWordsOf = (
@@ -104,19 +105,28 @@ const durationWordsOf = (
 /** Texts as rules see them, by the law of a day. Null of a notice that is written in no language. */
 export const subjectOfContent = (
   options: NormalisedOptions,
-  { content, date, dates, first, otherOrganisations = [] }: CheckedContent,
+  {
+    commonRuns = {},
+    content,
+    date,
+    dates,
+    first,
+    otherNotices = [],
+    otherOrganisations = [],
+  }: CheckedContent,
 ): null | Subject => {
   const texts = Object.values(content).map(checkedTextOf)
   texts.sort((one, other) => Number(other.language === first) - Number(one.language === first))
   const [main] = texts
   if (!main) return null
   return {
+    commonRuns,
     country: main.content?.controller.address.country || options.country,
     date,
     dates,
     durationWords: durationWordsOf(options, texts),
     law: lawOfDay(options.law, date),
-    otherNotices: [],
+    otherNotices,
     otherOrganisations,
     texts,
   }
@@ -128,6 +138,7 @@ const dateIn = (value: unknown): null | string => (typeof value === 'string' && 
  * A composed notice as rules see it: in every language, by the law of the day on which it takes force.
  *
  * @param now the clock
+ * @param withOthers whether it is held against other notices too, which asks the database
  * @returns null for a notice that is written in no language
  */
 export const subjectOf = async (
@@ -135,6 +146,7 @@ export const subjectOf = async (
   options: NormalisedOptions,
   composed: CheckedComposition,
   now: Date,
+  { withOthers = false }: { withOthers?: boolean } = {},
 ): Promise<null | Subject> => {
   const { content, row } = composed
   if (Object.keys(content).length === 0) return null
@@ -148,5 +160,9 @@ export const subjectOf = async (
     },
     first: languagesOf(req, options).default,
     otherOrganisations: await otherNames(req, options, composed),
+    ...(withOthers && {
+      commonRuns: commonRunsOf(options, composed),
+      otherNotices: await otherNoticesFor(req, options, composed, now),
+    }),
   })
 }

@@ -151,7 +151,7 @@ const waiveFindings = async (
   if (!row) return
   const now = new Date()
   const reason = translate(req.t, 'privacyNotices:imports:waiverReason', { file: files.join(', ') })
-  const { findings } = await checkSaved(req, options, notice)
+  const { findings } = await checkSaved(req, options, notice, { withOthers: false })
   const seen = new Set<string>()
   for (const finding of findings) {
     if (finding.waiver || seen.has(finding.fingerprint) || !stops(options, finding.severity)) continue

@@ -1,0 +1,185 @@
+import type { PayloadRequest, Where } from 'payload'
+
+import type { Bounded } from '../reading/bounded.js'
+import type { OtherNotice } from '../notice/check/subject.js'
+import type { NormalisedOptions } from '../options.js'
+import type { PublicationRow } from '../record/publications.js'
+import type { Standing } from '../record/standings.js'
+import type { SourceCache } from '../sources/loadSources.js'
+import type { Row } from '../sources/localisation.js'
+
+import { calendarDateOf } from '../notice/dates.js'
+import { otherNoticeOf } from '../notice/check/otherNotice.js'
+import { bounded } from '../reading/bounded.js'
+import { listedIn } from '../reading/listNotices.js'
+import { findPublications, NEWEST_FIRST } from '../record/publications.js'
+import { madeOf, timelinesOf } from '../record/timelines.js'
+import { asOwner, ownersOfRow } from '../scopes.js'
+import { perDatabase } from '../storage/perDatabase.js'
+
+/** A notice is held against no more others than these, those that were made last. */
+const MOST = 300
+
+/** Bytes of what is known of other notices: some 10,000 are a long one in three languages, 100,000 the longest that is read. */
+const ROOM = 2 ** 25
+
+/** How many texts are read at a time. */
+const READ = 20
+
+/** What a published text is known by, and whose it was when it was published. */
+type Known = { notice: OtherNotice; owner: null | string }
+
+type Memory = {
+  known: Bounded<Known>
+  /** The reading that is going on: who asks meanwhile waits for it, and finds most of it known. */
+  reading: Promise<unknown>
+}
+
+const memoryOf = perDatabase((): Memory => ({ known: bounded(), reading: Promise.resolve() }))
+
+/** Names a publication: its text never changes. By the instant it is told from one of a database that was emptied since. */
+const nameOf = ({ notice, publishedAt, version }: Pick<Standing, 'notice' | 'publishedAt' | 'version'>) =>
+  `${notice}/${version} ${publishedAt}`
+
+const sizeOf = ({ registers, texts }: OtherNotice): number =>
+  texts.reduce(
+    (sum, { own, title, whole }) => sum + own.byteLength + whole.byteLength + 2 * title.length,
+    0,
+  ) +
+  50 * registers.length +
+  500
+
+const FIELDS = { body: true, notice: true, owner: true, publishedAt: true, version: true } as const
+type Found = Pick<PublicationRow, keyof typeof FIELDS>
+
+/** Reads what is not known of some publications, a few at a time, so that others are answered meanwhile. */
+const readUnknown = async (
+  { payload }: PayloadRequest,
+  { slugs }: NormalisedOptions,
+  listed: readonly Standing[],
+  { known }: Memory,
+): Promise<Map<string, Known>> => {
+  const found = new Map<string, Known>()
+  const unknown = listed.filter((one) => {
+    const name = nameOf(one)
+    const before = known.get(name)
+    if (before) found.set(name, before)
+    return !before
+  })
+  for (let from = 0; from < unknown.length; from += READ) {
+    const or = unknown.slice(from, from + READ).map(({ notice, version }): Where => ({
+      and: [{ notice: { equals: notice } }, { version: { equals: version } }],
+    }))
+    const rows = await findPublications<Found>(
+      { payload },
+      slugs,
+      { or },
+      { select: FIELDS, sort: NEWEST_FIRST },
+    )
+    for (const row of rows) {
+      await new Promise(setImmediate)
+      const one: Known = { notice: otherNoticeOf(row.body.content), owner: row.owner ?? null }
+      found.set(nameOf(row), one)
+      known.set(nameOf(row), one, { room: ROOM, size: sizeOf(one.notice) })
+    }
+  }
+  return found
+}
+
+/** What is in force of some notices today, as it is known. */
+const inForceOf = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  ids: ReadonlySet<string>,
+  now: Date,
+): Promise<{ known: Known; notice: string }[]> => {
+  const { payload } = req
+  const date = calendarDateOf(now, options.timeZone)
+  const timelines = await timelinesOf({ payload }, options)
+  const listed = madeOf(timelines, JSON.stringify(['compared', date]), () =>
+    listedIn(
+      timelines,
+      { at: { date, instant: null }, scope: undefined, status: 'inForce' },
+      options.timeZone,
+    ),
+  ).filter(({ notice }) => ids.has(notice))
+  if (listed.length === 0) return []
+  const memory = memoryOf(payload)
+  const reading = memory.reading.then(() => readUnknown(req, options, listed, memory))
+  memory.reading = reading.catch(() => undefined)
+  const known = await reading
+  return listed.flatMap((one) => {
+    const found = known.get(nameOf(one))
+    return found ? [{ known: found, notice: one.notice }] : []
+  })
+}
+
+/** Whether nobody in particular asks: a command or a task of the app, which reads everything. */
+const isOfApp = ({ payloadAPI, user }: PayloadRequest): boolean => !user && payloadAPI === 'local'
+
+/**
+ * The notices that the user of a request may read, of the organisation that a notice is of; the newest of them.
+ *
+ * @param owner whose they are; undefined where there is one organisation only
+ */
+const readableIds = async (
+  req: PayloadRequest,
+  { scope, slugs }: NormalisedOptions,
+  owner: number | string | undefined,
+): Promise<ReadonlySet<string>> => {
+  const { access, trash } = req.payload.collections[slugs.notices]?.config ?? {}
+  const readable = isOfApp(req) || ((await access?.read({ req })) ?? false)
+  if (!readable) return new Set()
+  const and: Where[] = [
+    ...(readable === true ? [] : [readable]),
+    ...(scope && owner !== undefined ? [{ [scope.field]: { equals: owner } }] : []),
+    ...(trash ? [{ deletedAt: { exists: false } }] : []),
+  ]
+  const { docs } = await req.payload.db.find<{ id: number | string } & Row>({
+    collection: slugs.notices,
+    limit: MOST,
+    pagination: false,
+    req,
+    select: {},
+    sort: ['-id'],
+    where: { and },
+  })
+  return new Set(docs.map(({ id }) => String(id)))
+}
+
+type Read = { known: Known; notice: string }[]
+
+/** What was read for notices that are checked at the same time, by whose they are. */
+const readFor = new WeakMap<SourceCache, Map<string, Promise<Read>>>()
+
+/**
+ * The other notices in force that a notice is held against: those that the user may read, and of the same organisation where there are
+ * several. What is known of a text is kept for as long as the process runs, so that each is read once.
+ *
+ * Not for what is being published: it asks the database, and beside the transaction.
+ *
+ * @param cache of notices that are composed together: what they are held against is looked up once for them
+ * @param row the notice, stored or about to be
+ * @param now the clock
+ */
+export const otherNoticesFor = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  { cache, row }: { cache: SourceCache; row: Row },
+  now: Date,
+): Promise<OtherNotice[]> => {
+  const [given] = ownersOfRow(options, row)
+  const owner = given === undefined ? undefined : asOwner(req.payload, options, given)
+  // What is nobody's, or says so in a form that is no name of anybody, is held against nothing.
+  if (options.scope && (owner === undefined || Number.isNaN(owner))) return []
+  const known = readFor.get(cache) ?? new Map<string, Promise<Read>>()
+  readFor.set(cache, known)
+  const key = String(owner)
+  const read =
+    known.get(key) ?? (async () => inForceOf(req, options, await readableIds(req, options, owner), now))()
+  known.set(key, read)
+  return (await read).flatMap(({ known: { notice, owner: of }, notice: id }) =>
+    // What another organisation published as its own stays its own, whosever the notice is now.
+    id === String(row.id) || (owner !== undefined && of !== null && of !== key) ? [] : [notice],
+  )
+}
