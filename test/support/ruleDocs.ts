@@ -154,9 +154,15 @@ const whereNot = (rule: Rule): string => {
     : 'It reads every language.'
 }
 
+/** What is to be known of a rule that reads more than the notice. */
+const READS: Readonly<Record<NonNullable<Rule['reads']>, string>> = {
+  otherNotices:
+    'It holds a notice against the others that readers have today: those that whoever asks may read, of the same organisation where there are several, and the newest 300 of them. Notices about the same register may say the same. It is looked for when a notice is checked (beside the form, by `GET` and `POST …/check`, in the list and by command), not when it is published: it keeps nothing from being published, whatever it weighs, and no record counts it.',
+}
+
 /** The page of a rule. */
 export const pageOf = (rule: Rule): string => {
-  const { cites, examples, help, id, kind, messages, severity, shown, title } = rule
+  const { cites, examples, help, id, kind, messages, reads, severity, shown, title } = rule
   const languages = RULE_LANGUAGES.toReversed()
   return (
     [
@@ -200,6 +206,7 @@ export const pageOf = (rule: Rule): string => {
       ]),
       '## Where it does not apply',
       whereNot(rule),
+      ...(reads ? [READS[reads]] : []),
       '## Switching it off',
       `By its id, \`${id}\`, in the option \`checks.rules\` of the plugin: \`{ '${id}': 'off' }\`, or another severity. For one sentence or value of one notice, waive the finding instead: then the reason is kept.`,
     ].join('\n\n') + '\n'
