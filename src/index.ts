@@ -117,6 +117,8 @@ export {
   type SectionRule,
   sectionRule,
   type Severity,
+  type TextRule,
+  textRule,
 } from './notice/check/rule.js'
 export { keepCheckpoint } from './record/log/job.js'
 export { deliverWebhooks, type WebhookReport } from './webhooks/deliver.js'

@@ -712,8 +712,10 @@ const checkRule = (rule: Rule, known: ReadonlySet<string>): void => {
   if (!isNamed || all.length === 0 || !all.every(isExplained)) {
     wrong(`lacks words: title, help and at least one message, each in ${RULE_LANGUAGES.join(', ')}`)
   }
-  const run = ('checkSection' in rule ? rule.checkSection : rule.check) as unknown
-  if (typeof run !== 'function') wrong('has neither check nor checkSection')
+  const run = (
+    'checkSection' in rule ? rule.checkSection : 'checkText' in rule ? rule.checkText : rule.check
+  ) as unknown
+  if (typeof run !== 'function') wrong('has neither check, checkText nor checkSection')
 }
 
 const normaliseChecks = (given: CheckOptions | false = {}): NormalisedOptions['checks'] => {

@@ -2,6 +2,7 @@ import type { CheckMemory, RuleSet } from '../notice/check/check.js'
 import type { Rule, Severity } from '../notice/check/rule.js'
 import type { NormalisedOptions } from '../options.js'
 
+import { newMemory } from '../notice/check/check.js'
 import { canonicalHash } from '../record/record.js'
 
 /** The rules of an app, as they are run. */
@@ -35,7 +36,7 @@ export const rulesOf = (options: NormalisedOptions): AppRules => {
         }))
         .sort((one, other) => (one.id < other.id ? -1 : 1)),
     ),
-    memory: new Map(),
+    memory: newMemory(),
     readsOthers: on.some(({ reads }) => reads === 'otherNotices'),
     set: { rules, severities },
   }

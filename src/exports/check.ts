@@ -11,5 +11,7 @@ export {
   type SectionRule,
   sectionRule,
   type Severity,
+  type TextRule,
+  textRule,
 } from '../notice/check/rule.js'
 export { RULES } from '../notice/check/rules/index.js'

@@ -4,7 +4,7 @@
  *
  *   npm run bench:check
  */
-import { check, type CheckMemory } from '../../src/notice/check/check.js'
+import { check, newMemory } from '../../src/notice/check/check.js'
 import { RULES } from '../../src/notice/check/rules/index.js'
 import { composeDemo, DEMO_NOTICES, demoSources, subjectOfContent } from '../support/demoNotices.js'
 import { timeInTurns } from './measure.js'
@@ -40,7 +40,7 @@ const typed = (round: number) =>
     ]),
   )
 
-const memory: CheckMemory = new Map()
+const memory = newMemory()
 const start = process.cpuUsage()
 check(subjectOfContent(content), { rules: RULES }, memory)
 const { system, user } = process.cpuUsage(start)

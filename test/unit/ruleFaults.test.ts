@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { NoticeRule, SectionRule } from '../../src/notice/check/rule.js'
 
-import { check } from '../../src/notice/check/check.js'
+import { check, newMemory } from '../../src/notice/check/check.js'
 import { noticeRule, sectionRule } from '../../src/notice/check/rule.js'
 import { subjectOfTexts } from '../support/subjects.js'
 
@@ -46,7 +46,7 @@ describe('a rule that throws', () => {
 
   it('should keep what it found elsewhere', () => {
     const half = ofSection('half', ({ keys }) => (keys.includes('rights') ? fails() : [{ message: 'odd' }]))
-    const memory = new Map()
+    const memory = newMemory()
     for (const _ of [1, 2]) {
       const { faults, findings, outcomes } = check(subject, { rules: [half] }, memory)
       expect(findings).toHaveLength(1)

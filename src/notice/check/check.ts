@@ -1,9 +1,23 @@
 import type { Language } from '../document.js'
-import type { Answer, Finding, Found, Outcome, Rule, SectionRule, Severity, Words } from './rule.js'
-import type { CheckedSection, Subject } from './subject.js'
+import type {
+  Answer,
+  Finding,
+  Found,
+  NoticeRule,
+  Outcome,
+  Rule,
+  SectionContext,
+  SectionRule,
+  Severity,
+  TextContext,
+  TextRule,
+  Words,
+} from './rule.js'
+import type { CheckedSection, CheckedText, Subject } from './subject.js'
 
 import { forLanguage } from '../lookUpLanguage.js'
 import { foldMarks, normaliseText } from '../spelling.js'
+import { together } from './completeness.js'
 import { RULE_LANGUAGES, SEVERITIES } from './rule.js'
 import { languageOf } from './text/words.js'
 
@@ -27,23 +41,38 @@ export type RuleSet = {
 }
 
 /**
- * What was found in sections before, by their text: a section is checked again only when something in it changed. One memory
- * belongs to one set of rules.
+ * What was found before, by text: only what changed is checked again. One memory belongs to one set of rules, and to one law.
  */
-export type CheckMemory = Map<string, readonly SaidOfSection[]>
+export type CheckMemory = {
+  sections: Map<string, KnownSection>
+  texts: Map<string, KnownText>
+  /** How many sections were checked: each has a number of its own. */
+  count: number
+}
 
-/** What one rule said of a section; null where it has nothing to say of such a section, or threw. */
-type SaidOfSection = { rule: string; found: null | readonly Found[]; fault?: RuleFault }
+/** A memory of nothing yet. */
+export const newMemory = (): CheckMemory => ({ count: 0, sections: new Map(), texts: new Map() })
 
-/** A memory that is never of more sections than this. */
-const REMEMBERED = 2_000
+/** What one rule said; null where it has nothing to say of such a section, or threw. */
+type Said<Of> = { rule: string; said: null | Of; fault?: RuleFault }
+
+type KnownSection = {
+  number: number
+  section: CheckedSection
+  said: readonly Said<readonly Found[]>[]
+}
+type KnownText = { text: CheckedText; said: ReadonlyMap<string, Said<Answer>> }
+
+/** A memory that is never of more than this. */
+const REMEMBERED = { sections: 2_000, texts: 60 }
 
 const readsLanguage = ({ languages }: Rule, language: Language): boolean =>
   languages === 'all' || (languages as readonly string[]).includes(languageOf({ language }))
 
 const isSectionRule = (rule: Rule): rule is SectionRule => 'checkSection' in rule
+const isTextRule = (rule: Rule): rule is TextRule => 'checkText' in rule
 
-const keyOfSection = ({ date, country }: Subject, section: CheckedSection): string =>
+const keyOfSection = ({ date, country }: SectionContext, section: CheckedSection): string =>
   JSON.stringify([
     date,
     country,
@@ -111,74 +140,128 @@ const findingOf = (rule: Rule, severity: Severity, found: Found, own: CheckedSec
   }
 }
 
-/** What a section rule said of all sections. */
-type SectionAnswers = {
-  answer: Answer
-  fault: RuleFault | undefined
-  /** The section of each finding. */
-  sections: readonly CheckedSection[]
-}
-
 const NOTHING: Answer = { applies: false, findings: [] }
 
 /** What a rule answers; or that it threw, so that no rule keeps an editor from the answers of the others. */
-const asked = <Answered>(
-  rule: string,
-  answer: () => Answered,
-): { answered: Answered; fault?: undefined } | { answered?: undefined; fault: RuleFault } => {
+const asked = <Of>(rule: string, answer: () => null | Of): Said<Of> => {
   try {
-    return { answered: answer() }
+    return { rule, said: answer() }
   } catch (error) {
-    return { fault: { error, rule } }
+    return { fault: { error, rule }, rule, said: null }
   }
 }
 
-/** What a section rule says of all sections whose language it reads, remembered by the text of each. */
-const checkSections = (
-  rules: readonly SectionRule[],
-  subject: Subject,
+/** What is kept, or else made. What was kept first goes first. */
+const recalled = <Known>(
+  kept: Map<string, Known>,
+  { key, make, most }: { key: string; make: () => Known; most: number },
+): Known => {
+  const before = kept.get(key)
+  if (before) return before
+  const made = make()
+  const oldest = kept.keys().next().value
+  if (kept.size >= most && oldest !== undefined) kept.delete(oldest)
+  kept.set(key, made)
+  return made
+}
+
+/** A section as it was checked before, where it stands where it stood: what is remembered by it is found again. */
+const standing = (now: CheckedSection, { section: before }: KnownSection): CheckedSection =>
+  before.position === now.position && before.anchor === now.anchor ? before : now
+
+/** The notice in one language, with what the rules said of it and of its sections. */
+type CheckedLanguage = { sections: readonly { known: KnownSection; section: CheckedSection }[] } & KnownText
+
+/** Has rules look at the notice in one language, as far as they did not before. */
+const checkLanguage = (
+  text: CheckedText,
+  rules: readonly Rule[],
+  context: TextContext,
   memory: CheckMemory,
-): Map<string, SectionAnswers> => {
-  const answers = new Map(
-    rules.map(({ id }) => [
-      id,
-      {
-        answer: { applies: false, findings: [] as Found[] },
-        fault: undefined as RuleFault | undefined,
-        sections: [] as CheckedSection[],
-      },
+): CheckedLanguage => {
+  const own = rules.filter((rule) => readsLanguage(rule, text.language))
+  const ofSections = own.filter(isSectionRule)
+  const sections = text.sections.map((section) => {
+    const known = recalled(memory.sections, {
+      key: keyOfSection(context, section),
+      make: () => ({
+        number: (memory.count += 1),
+        said: ofSections
+          .map((rule) => asked(rule.id, () => rule.checkSection(section, context)))
+          .filter(({ fault, said }) => fault ?? said),
+        section,
+      }),
+      most: REMEMBERED.sections,
+    })
+    return { known, section: standing(section, known) }
+  })
+  const { country, date, dates, isFirst, otherOrganisations } = context
+  const known = recalled(memory.texts, {
+    key: JSON.stringify([
+      [country, date, dates, isFirst, otherOrganisations, text.language],
+      sections.map(({ known: { number }, section: { anchor, position } }) => [number, anchor, position]),
+      // What the sections say is told by their numbers.
+      text.content && { ...text.content, sections: [] },
+    ]),
+    make: () => {
+      const now = { ...text, sections: sections.map(({ section }) => section) }
+      const said = own
+        .filter(isTextRule)
+        .map((rule) => [rule.id, asked(rule.id, () => rule.checkText(now, context))] as const)
+      return { said: new Map(said), text: now }
+    },
+    most: REMEMBERED.texts,
+  })
+  return { ...known, sections }
+}
+
+/** What a rule answers of the whole notice. */
+type AnswerOfAll = {
+  answer: Answer
+  fault?: RuleFault | undefined
+  /** The section of each finding, where the rule looks at each by itself. */
+  sections?: readonly CheckedSection[]
+}
+
+/** What rules that look at each section by itself answer, by their ids; none that has nothing to say of any. */
+const answersBySection = (languages: readonly CheckedLanguage[]): ReadonlyMap<string, AnswerOfAll> => {
+  const answers = new Map<string, { fault?: RuleFault; findings: Found[]; sections: CheckedSection[] }>()
+  for (const { known, section } of languages.flatMap(({ sections }) => sections)) {
+    for (const { fault, rule, said } of known.said) {
+      const one = answers.get(rule) ?? { findings: [], sections: [] }
+      answers.set(rule, one)
+      if (fault) one.fault ??= fault
+      for (const found of said ?? []) {
+        one.findings.push(found)
+        one.sections.push(section)
+      }
+    }
+  }
+  return new Map(
+    [...answers].map(([rule, { findings, ...more }]) => [
+      rule,
+      { answer: { applies: true, findings }, ...more },
     ]),
   )
-  for (const section of subject.texts.flatMap(({ sections }) => sections)) {
-    const key = keyOfSection(subject, section)
-    let said = memory.get(key)
-    if (!said) {
-      said = rules
-        .filter((rule) => readsLanguage(rule, section.language))
-        .map((rule): SaidOfSection => {
-          const { answered, fault } = asked(rule.id, () => rule.checkSection(section, subject))
-          return { found: answered ?? null, rule: rule.id, ...(fault && { fault }) }
-        })
-      const oldest = memory.keys().next().value
-      if (memory.size >= REMEMBERED && oldest !== undefined) memory.delete(oldest)
-      memory.set(key, said)
-    }
-    for (const { fault, found, rule } of said) {
-      const one = answers.get(rule)
-      if (!one) continue
-      one.fault ??= fault
-      if (found === null) continue
-      one.answer.applies = true
-      one.answer.findings.push(...found)
-      one.sections.push(...found.map(() => section))
-    }
-  }
-  return answers
 }
 
-const ofNotice = (rule: string, answer: () => Answer): SectionAnswers => {
-  const { answered, fault } = asked(rule, answer)
-  return { answer: answered ?? NOTHING, fault, sections: [] }
+/** What a rule that looks at each language by itself answers. */
+const answerByLanguage = ({ id, ofAll }: TextRule, languages: readonly CheckedLanguage[]): AnswerOfAll => {
+  const all = languages.flatMap(({ said, text }) => {
+    const one = said.get(id)
+    return one ? [{ ...one, text }] : []
+  })
+  const answers = all.flatMap(({ said, text }) => (said ? [{ answer: said, text }] : []))
+  const { fault, said } = asked(id, () =>
+    ofAll ? ofAll(answers) : together(answers.map(({ answer }) => answer)),
+  )
+  return { answer: said ?? NOTHING, fault: all.find((one) => one.fault)?.fault ?? fault }
+}
+
+const answerAtOnce = (rule: NoticeRule, subject: Subject): AnswerOfAll => {
+  const reads = subject.texts.some(({ language }) => readsLanguage(rule, language))
+  const { fault, said } = asked(rule.id, () => (reads ? rule.check(subject) : NOTHING))
+  return { answer: said ?? NOTHING, fault }
 }
 
 const outcomeOf = ({ applies, findings, unknown = [] }: Answer): Outcome =>
@@ -192,23 +275,26 @@ const outcomeOf = ({ applies, findings, unknown = [] }: Answer): Outcome =>
 export const check = (
   subject: Subject,
   { rules, severities = {} }: RuleSet,
-  memory: CheckMemory = new Map(),
+  memory: CheckMemory = newMemory(),
 ): Checked => {
   const on = rules.filter(({ id }) => severities[id] !== 'off')
-  const bySection = checkSections(on.filter(isSectionRule), subject, memory)
+  const languages = subject.texts.map((text, index) =>
+    checkLanguage(text, on, { ...subject, isFirst: index === 0 }, memory),
+  )
+  const bySection = answersBySection(languages)
+  const known = { ...subject, texts: languages.map(({ text }) => text) }
   const findings: Finding[] = []
   const outcomes: Checked['outcomes'] = []
   const faults: RuleFault[] = []
   for (const rule of on) {
-    const reads = subject.texts.some(({ language }) => readsLanguage(rule, language))
-    const { answer, fault, sections } = isSectionRule(rule)
-      ? (bySection.get(rule.id) ?? { answer: NOTHING, fault: undefined, sections: [] })
-      : reads
-        ? ofNotice(rule.id, () => rule.check(subject))
-        : { answer: NOTHING, fault: undefined, sections: [] }
+    const { answer, fault, sections }: AnswerOfAll = isSectionRule(rule)
+      ? (bySection.get(rule.id) ?? { answer: NOTHING })
+      : isTextRule(rule)
+        ? answerByLanguage(rule, languages)
+        : answerAtOnce(rule, known)
     const own = severities[rule.id] as Severity | undefined
     answer.findings.forEach((found, index) => {
-      findings.push(findingOf(rule, own ?? found.severity ?? rule.severity, found, sections[index] ?? null))
+      findings.push(findingOf(rule, own ?? found.severity ?? rule.severity, found, sections?.[index] ?? null))
     })
     if (fault) faults.push(fault)
     const outcome = outcomeOf(answer)

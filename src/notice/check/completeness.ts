@@ -1,7 +1,7 @@
 import type { NoticeContent, RegisterFacts } from '../document.js'
 import type { SectionKey } from '../vocabulary.js'
-import type { Answer, FactPlace, Found } from './rule.js'
-import type { CheckedSection, CheckedText, Subject } from './subject.js'
+import type { Answer, FactPlace, Found, TextAnswer, TextContext, TextRule } from './rule.js'
+import type { CheckedSection, CheckedText } from './subject.js'
 import type { Matter } from './text/mentions.js'
 
 import { mentionOf, tellsByWords } from './text/mentions.js'
@@ -12,9 +12,9 @@ export type Composed = { content: NoticeContent } & CheckedText
 
 /** How a rule on completeness answers: by the facts where they are at hand, else by the words alone. */
 export type Ways<Message extends string> = {
-  facts: (text: Composed, subject: Subject) => Answer<Message>
+  facts: (text: Composed, context: TextContext) => Answer<Message>
   /** Of a text that stands alone and is a whole notice. */
-  words: (text: CheckedText, subject: Subject) => Answer<Message>
+  words: (text: CheckedText, context: TextContext) => Answer<Message>
 }
 
 /** Sections, and words, from which on a text is taken for a notice and no longer for a part of one. */
@@ -71,19 +71,7 @@ const nameOf = ({ fact, message }: Found): string => `${message}|${placeName(fac
  * The answers of each language as one: facts are the same in all of them, so that what every language lacks is told once. What
  * only some lack is told with the section it belongs to, or else with the title, so that the language can be seen.
  */
-export const inEachLanguage = <Message extends string>(
-  subject: Subject,
-  { facts, words }: Ways<Message>,
-): Answer<Message> => {
-  const answers = subject.texts.map((text) => {
-    const { content } = text
-    if (content) return { answer: facts({ ...text, content }, subject), text }
-    return {
-      answer:
-        tellsByWords(text.language) && isWholeNotice(text) ? words(text, subject) : notApplicable<Message>(),
-      text,
-    }
-  })
+const lackedInAll = <Message extends string>(answers: readonly TextAnswer<Message>[]): Answer<Message> => {
   const counts = new Map<string, number>()
   for (const { answer } of answers) {
     for (const name of new Set(answer.findings.map(nameOf))) counts.set(name, (counts.get(name) ?? 0) + 1)
@@ -92,7 +80,7 @@ export const inEachLanguage = <Message extends string>(
   const findings = answers.flatMap(({ answer, text }) =>
     answer.findings.flatMap((found): Found<Message>[] => {
       const name = nameOf(found)
-      const isEverywhere = counts.get(name) === subject.texts.length
+      const isEverywhere = counts.get(name) === answers.length
       if (!isEverywhere)
         return [found.section ? found : { ...found, ...(text.sections[0] && { section: text.sections[0] }) }]
       if (told.has(name)) return []
@@ -111,6 +99,30 @@ export const inEachLanguage = <Message extends string>(
     unknown: [...unknown.values()],
   }
 }
+
+/** The answers of each language as one, in which what is the same in all of them is told once. */
+export const toldOnce =
+  <Message extends string>(isSame: (found: Found<Message>) => boolean): TextRule<Message>['ofAll'] =>
+  (answers) => {
+    const all = together(answers.map(({ answer }) => answer))
+    const first = all.findings.find(isSame)
+    return { ...all, findings: all.findings.filter((one) => one === first || !isSame(one)) }
+  }
+
+/** How a rule on completeness checks each language, and makes one answer of what it finds. */
+export const inEachLanguage = <Message extends string>({
+  facts,
+  words,
+}: Ways<Message>): Pick<TextRule<Message>, 'checkText' | 'ofAll'> => ({
+  checkText: (text, context) => {
+    const { content } = text
+    if (content) return facts({ ...text, content }, context)
+    return tellsByWords(text.language) && isWholeNotice(text)
+      ? words(text, context)
+      : notApplicable<Message>()
+  },
+  ofAll: lackedInAll,
+})
 
 const isFilled = ({ blocks }: CheckedSection): boolean => blocks.some(({ text }) => text.trim() !== '')
 

@@ -1,6 +1,6 @@
 import type { CalendarDate, Language } from '../document.js'
 import type { LawOfDay } from './lawOfDay.js'
-import type { CheckedSection, Subject } from './subject.js'
+import type { CheckedSection, CheckedText, Subject } from './subject.js'
 
 /** How much a finding weighs: a notice with an error must not be published as it is. */
 export const SEVERITIES = ['error', 'warning', 'information'] as const
@@ -114,7 +114,23 @@ export type SectionRule<Message extends string = string> = About<Message> & {
   checkSection: (section: CheckedSection, context: SectionContext) => null | readonly Found<Message>[]
 }
 
-/** A rule that looks at the notice as a whole: facts, sections beside each other, languages, other records. */
+/** What is known when the notice in one language is checked by itself. */
+export type TextContext = {
+  /** True of the notice's default language: what is the same in every language is told with that one. */
+  isFirst: boolean
+} & Omit<Subject, 'otherNotices' | 'texts'>
+
+/** How a rule answers about the notice in one language. */
+export type TextAnswer<Message extends string = string> = { answer: Answer<Message>; text: CheckedText }
+
+/** A rule that looks at the notice in each language by itself: facts, and sections beside each other. */
+export type TextRule<Message extends string = string> = About<Message> & {
+  checkText: (text: CheckedText, context: TextContext) => Answer<Message>
+  /** One answer of those about each language, where they are not simply put together. */
+  ofAll?: (answers: readonly TextAnswer<Message>[]) => Answer<Message>
+}
+
+/** A rule that looks at the notice as a whole: languages beside each other, other records. */
 export type NoticeRule<Message extends string = string> = About<Message> & {
   check: (subject: Subject) => Answer<Message>
 }
@@ -123,10 +139,13 @@ export type NoticeRule<Message extends string = string> = About<Message> & {
  * One thing to check in a notice. Pure: the day, the law and other records are handed in, and a rule neither throws nor takes
  * long, whatever the text holds.
  */
-export type Rule = NoticeRule | SectionRule
+export type Rule = NoticeRule | SectionRule | TextRule
 
 /** A rule with its messages checked by TypeScript. */
 export const sectionRule = <Message extends string>(rule: SectionRule<Message>): SectionRule => rule
+
+/** A rule with its messages checked by TypeScript. */
+export const textRule = <Message extends string>(rule: TextRule<Message>): TextRule => rule as TextRule
 
 /** A rule with its messages checked by TypeScript. */
 export const noticeRule = <Message extends string>(rule: NoticeRule<Message>): NoticeRule => rule

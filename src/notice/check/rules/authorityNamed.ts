@@ -1,7 +1,7 @@
 import { examplesIn } from '../examples.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { isDeniedAt, lexicon, placesOf, tells } from '../text/lexicon.js'
-import { isAbout, says, sentencesIn, wordsLike, wordsOf } from '../text/words.js'
+import { isAbout, says, sentencesIn, wordsLike, allWordsOf } from '../text/words.js'
 
 const GENERIC = lexicon({
   fi: [
@@ -73,7 +73,7 @@ const NAMES = wordsLike(
 )
 
 /** A complaint told without the name of the authority that it goes to. */
-export const authorityNamed = noticeRule({
+export const authorityNamed = textRule({
   id: 'authority-named',
   kind: 'text',
   severity: 'information',
@@ -131,32 +131,27 @@ export const authorityNamed = noticeRule({
       ['Complaints go to the regulator.', 'Complaints about our service go to our customer service.'],
     ]),
   ],
-  check: ({ country, law, texts }) => {
+  checkText: ({ language, sections }, { country, law }) => {
     const official = law
       .authorities(country)
       .flatMap(({ names }) => Object.values(names))
       .map((name) => name.replace(/\s*\(.*\)$/, '').toLowerCase())
-    let applies = false
-    const findings = texts.flatMap(({ language, sections }) => {
-      const mentions = sections
-        .filter((section) => isAbout(section, 'complaint', 'rights', 'otherRights'))
-        .flatMap((section) =>
-          sentencesIn(section).flatMap(({ block, sentence }) => {
-            const at = placesOf(GENERIC, sentence, block, language)[0]
-            if (!at || !tells(COMPLAINT, sentence.text, language) || isDeniedAt(sentence, at, language))
-              return []
-            if (!isAbout(section, 'complaint') && !tells(COMPLAINS, sentence.text, language)) return []
-            return [{ message: 'unnamed' as const, section, words: at }]
-          }),
-        )
-      applies ||= mentions.length > 0
-      const named = sections.some((section) => {
-        const words = `${section.heading}\n${wordsOf(section)}`
-        const lower = words.toLowerCase()
-        return says(words, NAMES) || official.some((name) => lower.includes(name))
-      })
-      return named ? [] : mentions.slice(0, 1)
+    const mentions = sections
+      .filter((section) => isAbout(section, 'complaint', 'rights', 'otherRights'))
+      .flatMap((section) =>
+        sentencesIn(section).flatMap(({ block, sentence }) => {
+          const at = placesOf(GENERIC, sentence, block, language)[0]
+          if (!at || !tells(COMPLAINT, sentence.text, language) || isDeniedAt(sentence, at, language))
+            return []
+          if (!isAbout(section, 'complaint') && !tells(COMPLAINS, sentence.text, language)) return []
+          return [{ message: 'unnamed' as const, section, words: at }]
+        }),
+      )
+    const named = sections.some((section) => {
+      const words = allWordsOf(section)
+      const lower = words.toLowerCase()
+      return says(words, NAMES) || official.some((name) => lower.includes(name))
     })
-    return { applies, findings }
+    return { applies: mentions.length > 0, findings: named ? [] : mentions.slice(0, 1) }
   },
 })

@@ -13,7 +13,7 @@ import {
   together,
   undecided,
 } from '../completeness.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { mentionOf } from '../text/mentions.js'
 
 type Message = 'consequences' | 'logic' | 'none' | 'notTold'
@@ -27,7 +27,7 @@ const elsewhere = (text: CheckedText): CheckedText => ({
 })
 
 /** Automated decisions: how they are made, and what they mean for people. */
-export const automatedTold = noticeRule<Message>({
+export const automatedTold = textRule<Message>({
   id: 'automated-told',
   kind: 'fact',
   severity: 'error',
@@ -79,41 +79,38 @@ export const automatedTold = noticeRule<Message>({
       en: '“An application is refused where there is an entry of payment default. You may ask a person to look at the decision.”',
     },
   },
-  check: (subject) =>
-    inEachLanguage<Message>(subject, {
-      facts: (text) =>
-        together(
-          text.content.registers.map((register) => {
-            const { applies, consequences, logic } = register.automatedDecisions
-            const told = isTold(elsewhere(text), KEYS, 'automated')
-            if (applies === 'undecided') {
-              return told ? kept<Message>() : undecided<Message>(inRegister(register, 'automated'))
-            }
-            if (applies === 'no') {
-              return told === false
-                ? lacks<Message>(notTold('none', KEYS, { severity: 'information' }))
-                : kept<Message>()
-            }
-            if (told === false) return lacks<Message>(notTold('notTold', KEYS))
-            // Beside the answer, the section may hold both in the editor's own words.
-            const isOwn =
-              !logic && !consequences && sectionsOn(text, ...KEYS).some(({ blocks }) => blocks.length > 1)
-            const found: Found<Message>[] = [
-              ...(logic || isOwn
-                ? []
-                : [{ fact: inRegister(register, 'automatedLogic'), message: 'logic' as const }]),
-              ...(consequences || isOwn
-                ? []
-                : [
-                    { fact: inRegister(register, 'automatedConsequences'), message: 'consequences' as const },
-                  ]),
-            ]
-            return lacks<Message>(...found)
-          }),
-        ),
-      words: (text) =>
-        mentionOf(elsewhere(text), 'automated')
-          ? kept()
-          : lacks(notTold<Message>('none', KEYS, { severity: 'information' })),
-    }),
+  ...inEachLanguage<Message>({
+    facts: (text) =>
+      together(
+        text.content.registers.map((register) => {
+          const { applies, consequences, logic } = register.automatedDecisions
+          const told = isTold(elsewhere(text), KEYS, 'automated')
+          if (applies === 'undecided') {
+            return told ? kept<Message>() : undecided<Message>(inRegister(register, 'automated'))
+          }
+          if (applies === 'no') {
+            return told === false
+              ? lacks<Message>(notTold('none', KEYS, { severity: 'information' }))
+              : kept<Message>()
+          }
+          if (told === false) return lacks<Message>(notTold('notTold', KEYS))
+          // Beside the answer, the section may hold both in the editor's own words.
+          const isOwn =
+            !logic && !consequences && sectionsOn(text, ...KEYS).some(({ blocks }) => blocks.length > 1)
+          const found: Found<Message>[] = [
+            ...(logic || isOwn
+              ? []
+              : [{ fact: inRegister(register, 'automatedLogic'), message: 'logic' as const }]),
+            ...(consequences || isOwn
+              ? []
+              : [{ fact: inRegister(register, 'automatedConsequences'), message: 'consequences' as const }]),
+          ]
+          return lacks<Message>(...found)
+        }),
+      ),
+    words: (text) =>
+      mentionOf(elsewhere(text), 'automated')
+        ? kept()
+        : lacks(notTold<Message>('none', KEYS, { severity: 'information' })),
+  }),
 })

@@ -1,7 +1,7 @@
 import { examplesIn } from '../examples.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { lexicon, tells } from '../text/lexicon.js'
-import { isAbout, says, wordsLike, wordsOf } from '../text/words.js'
+import { isAbout, says, wordsLike, allWordsOf, wordsOf } from '../text/words.js'
 
 const AUTHORITY = wordsLike(
   'tietosuoja-? ?valtuut*',
@@ -45,7 +45,7 @@ const RIGHT = lexicon({
 })
 
 /** The details of the authority, without a word of the right to complain. */
-export const complaintRight = noticeRule({
+export const complaintRight = textRule({
   id: 'complaint-right',
   kind: 'text',
   severity: 'warning',
@@ -106,26 +106,23 @@ export const complaintRight = noticeRule({
       ],
     ]),
   ],
-  check: ({ texts }) => {
-    let applies = false
-    const findings = texts.flatMap(({ content, language, sections }) => {
-      const complaint = sections.filter((section) => isAbout(section, 'complaint'))
-      const rights = sections.filter((section) => isAbout(section, 'complaint', 'rights', 'otherRights'))
-      const bare = complaint.filter((section) => {
-        const words = wordsOf(section)
-        return says(words, AUTHORITY) && CONTACT.test(words)
-      })
-      applies ||= bare.length > 0
-      const told =
-        content?.rights.some(({ key }) => key === 'complaint') ||
-        rights.some(
-          (section) =>
-            (complaint.includes(section) &&
-              tells(RIGHT, `${section.heading}\n${wordsOf(section)}`, language)) ||
-            (says(wordsOf(section), AUTHORITY) && tells(RIGHT, wordsOf(section), language)),
-        )
-      return told ? [] : bare.slice(0, 1).map((section) => ({ message: 'notTold' as const, section }))
+  checkText: ({ content, language, sections }) => {
+    const complaint = sections.filter((section) => isAbout(section, 'complaint'))
+    const rights = sections.filter((section) => isAbout(section, 'complaint', 'rights', 'otherRights'))
+    const bare = complaint.filter((section) => {
+      const words = wordsOf(section)
+      return says(words, AUTHORITY) && CONTACT.test(words)
     })
-    return { applies, findings }
+    const told =
+      content?.rights.some(({ key }) => key === 'complaint') ||
+      rights.some(
+        (section) =>
+          (complaint.includes(section) && tells(RIGHT, allWordsOf(section), language)) ||
+          (says(wordsOf(section), AUTHORITY) && tells(RIGHT, wordsOf(section), language)),
+      )
+    return {
+      applies: bare.length > 0,
+      findings: told ? [] : bare.slice(0, 1).map((section) => ({ message: 'notTold' as const, section })),
+    }
   },
 })

@@ -3,7 +3,7 @@ import type { Found } from '../rule.js'
 import type { CheckedText } from '../subject.js'
 
 import { inEachLanguage, isTold, lacks, notTold } from '../completeness.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { foundIn, isAbout, languageOf, sentencesIn, wordsLike } from '../text/words.js'
 import { mentionOf, tellsByWords } from '../text/mentions.js'
 
@@ -30,7 +30,7 @@ const otherTerm = ({ sections }: CheckedText): Found<Message>[] =>
     )
 
 /** The right to complain to a supervisory authority. */
-export const complaintTold = noticeRule<Message>({
+export const complaintTold = textRule<Message>({
   id: 'complaint-told',
   kind: 'fact',
   severity: 'error',
@@ -88,28 +88,27 @@ export const complaintTold = noticeRule<Message>({
       en: '“You may lodge a complaint with the supervisory authority”, and how to reach it.',
     },
   },
-  check: (subject) =>
-    inEachLanguage<Message>(subject, {
-      facts: (text) => {
-        const { authority, rights } = text.content
-        const isStated =
-          rights.some(({ key }) => key === 'complaint') || isTold(text, KEYS, 'complaint') !== false
-        if (!isStated) return lacks(notTold<Message>('notTold', KEYS))
-        const found: Found<Message>[] = []
-        if (!authority && tellsByWords(text.language) && !mentionOf(text, 'authority')) {
-          found.push({ fact: { of: 'authority', path: '' }, message: 'authority', severity: 'warning' })
+  ...inEachLanguage<Message>({
+    facts: (text) => {
+      const { authority, rights } = text.content
+      const isStated =
+        rights.some(({ key }) => key === 'complaint') || isTold(text, KEYS, 'complaint') !== false
+      if (!isStated) return lacks(notTold<Message>('notTold', KEYS))
+      const found: Found<Message>[] = []
+      if (!authority && tellsByWords(text.language) && !mentionOf(text, 'authority')) {
+        found.push({ fact: { of: 'authority', path: '' }, message: 'authority', severity: 'warning' })
+      }
+      if (authority) {
+        const { address, email, phone, postalAddress, website } = authority
+        if (!(email ?? phone ?? website ?? postalAddress?.street ?? address.street)) {
+          found.push({ fact: { of: 'authority', path: 'email' }, message: 'contact', severity: 'warning' })
         }
-        if (authority) {
-          const { address, email, phone, postalAddress, website } = authority
-          if (!(email ?? phone ?? website ?? postalAddress?.street ?? address.street)) {
-            found.push({ fact: { of: 'authority', path: 'email' }, message: 'contact', severity: 'warning' })
-          }
-        }
-        return lacks(...found)
-      },
-      words: (text) =>
-        mentionOf(text, 'complaint')
-          ? lacks(...otherTerm(text))
-          : lacks(notTold<Message>('notTold', KEYS, { severity: 'warning' })),
-    }),
+      }
+      return lacks(...found)
+    },
+    words: (text) =>
+      mentionOf(text, 'complaint')
+        ? lacks(...otherTerm(text))
+        : lacks(notTold<Message>('notTold', KEYS, { severity: 'warning' })),
+  }),
 })

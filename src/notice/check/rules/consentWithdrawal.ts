@@ -1,9 +1,9 @@
 import { examplesIn } from '../examples.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { BASES } from '../text/citations.js'
 import { isToldAsPast } from '../text/history.js'
 import { isDeniedAt, lexicon, placesOf, tells } from '../text/lexicon.js'
-import { isAbout, sentencesIn, wordsOf } from '../text/words.js'
+import { isAbout, sentencesIn, allWordsOf } from '../text/words.js'
 
 const SECTIONS = ['consent', 'legalBasis', 'purposes'] as const
 
@@ -35,7 +35,7 @@ const WITHDRAWAL = lexicon({
 })
 
 /** Consent as a legal basis, and nowhere how to withdraw it. */
-export const consentWithdrawal = noticeRule({
+export const consentWithdrawal = textRule({
   id: 'consent-withdrawal',
   kind: 'text',
   severity: 'error',
@@ -84,28 +84,22 @@ export const consentWithdrawal = noticeRule({
       ['You give your consent on the form.', 'We do not rely on consent.'],
     ]),
   ],
-  check: ({ texts }) => {
-    let applies = false
-    const findings = texts.flatMap(({ content, language, sections }) => {
-      const mentions = sections
-        .filter((section) => isAbout(section, ...SECTIONS))
-        .flatMap((section) =>
-          sentencesIn(section).flatMap(({ block, sentence }) => {
-            const at = placesOf(BASES.consent, sentence, block, language)[0]
-            if (!at || isDeniedAt(sentence, at, language) || isToldAsPast(sentence, at, language)) return []
-            return [{ message: 'noWithdrawal' as const, section, words: at }]
-          }),
-        )
-      applies ||= mentions.length > 0
-      const told =
-        content?.rights.some(({ key }) => key === 'withdrawConsent') ||
-        sections.some(
-          (section) =>
-            isAbout(section, 'rightWithdrawConsent') ||
-            tells(WITHDRAWAL, `${section.heading}\n${wordsOf(section)}`, language),
-        )
-      return told ? [] : mentions.slice(0, 1)
-    })
-    return { applies, findings }
+  checkText: ({ content, language, sections }) => {
+    const mentions = sections
+      .filter((section) => isAbout(section, ...SECTIONS))
+      .flatMap((section) =>
+        sentencesIn(section).flatMap(({ block, sentence }) => {
+          const at = placesOf(BASES.consent, sentence, block, language)[0]
+          if (!at || isDeniedAt(sentence, at, language) || isToldAsPast(sentence, at, language)) return []
+          return [{ message: 'noWithdrawal' as const, section, words: at }]
+        }),
+      )
+    const told =
+      content?.rights.some(({ key }) => key === 'withdrawConsent') ||
+      sections.some(
+        (section) =>
+          isAbout(section, 'rightWithdrawConsent') || tells(WITHDRAWAL, allWordsOf(section), language),
+      )
+    return { applies: mentions.length > 0, findings: told ? [] : mentions.slice(0, 1) }
   },
 })

@@ -1,7 +1,7 @@
 import type { Words } from '../rule.js'
 import type { CheckedSection, CheckedText } from '../subject.js'
 
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { denies } from '../text/denial.js'
 import { RIGHT_SECTION_KEYS } from '../text/lexicon.js'
 import { foundIn, isAbout, languageOf, says, sentencesIn, wholeSentence, wordsLike } from '../text/words.js'
@@ -123,29 +123,29 @@ const unresolved = (
   language: string,
 ): { at: Words; section: CheckedSection }[] => {
   const sentTo = SENT_TO[language]
-  return (ROLES[language] ?? []).flatMap((role) => {
-    const isResolved = sections.some(
-      (section) =>
-        (says(section.heading, role) && hasWay(section)) ||
-        section.blocks.some(
-          ({ label, links, text }) =>
-            (says(text, role) && WAY.test(text)) ||
-            (label !== null && says(label, role) && (links.length > 0 || hasWay(section))),
-        ),
+  if (!sentTo) return []
+  const sending = sections
+    .filter((section) => isAbout(section, ...RIGHT_SECTION_KEYS))
+    .flatMap((section) =>
+      sentencesIn(section)
+        .filter(({ sentence: { text } }) => says(text, sentTo) && !denies(text, language))
+        .map((one) => ({ ...one, section })),
     )
-    if (isResolved || !sentTo) return []
-    const found = sections
-      .filter((section) => isAbout(section, ...RIGHT_SECTION_KEYS))
-      .flatMap((section) =>
-        sentencesIn(section).flatMap(({ block, sentence }) => {
-          if (!says(sentence.text, sentTo) || denies(sentence.text, language)) return []
-          return foundIn(sentence, block, role).map(({ end, start }) => ({
-            at: { block, end, start },
-            section,
-          }))
-        }),
+  return (ROLES[language] ?? []).flatMap((role) => {
+    const [first] = sending.flatMap(({ block, section, sentence }) =>
+      foundIn(sentence, block, role).map(({ end, start }) => ({ at: { block, end, start }, section })),
+    )
+    const isResolved = () =>
+      sections.some(
+        (section) =>
+          (says(section.heading, role) && hasWay(section)) ||
+          section.blocks.some(
+            ({ label, links, text }) =>
+              (says(text, role) && WAY.test(text)) ||
+              (label !== null && says(label, role) && (links.length > 0 || hasWay(section))),
+          ),
       )
-    return found.slice(0, 1)
+    return first && !isResolved() ? [first] : []
   })
 }
 
@@ -153,7 +153,7 @@ const hasWay = (section: CheckedSection): boolean =>
   section.blocks.some(({ links, text }) => links.length > 0 || WAY.test(text))
 
 /** Somebody to contact, and no way to do it. */
-export const contactReachable = noticeRule({
+export const contactReachable = textRule({
   id: 'contact-reachable',
   kind: 'text',
   severity: 'warning',
@@ -255,23 +255,22 @@ export const contactReachable = noticeRule({
       good: 'The membership manager, whose details are given above, is responsible.',
     },
   ],
-  check: ({ texts }) => {
-    const sections = texts.flatMap(({ content, sections: all }) =>
-      content?.contactPersons.some(({ email, phone, address }) => email ?? phone ?? address.street)
-        ? []
-        : all.filter((section) => isAbout(section, 'contactPerson') && section.blocks.length > 0),
+  checkText: (text) => {
+    const hasContact = text.content?.contactPersons.some(
+      ({ email, phone, address }) => email ?? phone ?? address.street,
     )
-    const roles = texts.flatMap((text) =>
-      unresolved(text, languageOf(text)).map(({ at, section }) => ({
-        message: 'noSuchRole' as const,
-        params: {
-          words: at.block === null ? '' : (section.blocks[at.block]?.text.slice(at.start, at.end) ?? ''),
-        },
-        section,
-        severity: 'information' as const,
-        words: at,
-      })),
-    )
+    const sections = hasContact
+      ? []
+      : text.sections.filter((section) => isAbout(section, 'contactPerson') && section.blocks.length > 0)
+    const roles = unresolved(text, languageOf(text)).map(({ at, section }) => ({
+      message: 'noSuchRole' as const,
+      params: {
+        words: at.block === null ? '' : (section.blocks[at.block]?.text.slice(at.start, at.end) ?? ''),
+      },
+      section,
+      severity: 'information' as const,
+      words: at,
+    }))
     return {
       applies: sections.length > 0 || roles.length > 0,
       findings: [

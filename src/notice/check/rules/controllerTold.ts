@@ -4,7 +4,7 @@ import type { CheckedSection } from '../subject.js'
 
 import { inEachLanguage, isTold, kept, lacks, notTold, sectionsOn, together } from '../completeness.js'
 import { mentionIn } from '../text/mentions.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 
 type Message = 'address' | 'businessId' | 'byPost' | 'contact' | 'name' | 'notTold'
 
@@ -20,7 +20,7 @@ const reachedAtOnce = ({ blocks }: CheckedSection): boolean =>
   blocks.some(({ text }) => /@|\(at\)|\+\d{6,}|(?<!\d)0\d{1,3}[\s-]?\d{2,4}[\s-]?\d{2,4}/.test(text))
 
 /** Who the controller is and how it is reached. */
-export const controllerTold = noticeRule<Message>({
+export const controllerTold = textRule<Message>({
   id: 'controller-told',
   kind: 'fact',
   severity: 'error',
@@ -82,70 +82,68 @@ export const controllerTold = noticeRule<Message>({
       en: 'Name, business ID, address, e-mail and telephone.',
     },
   },
-  check: (subject) =>
-    inEachLanguage<Message>(subject, {
-      facts: (text) => {
-        const { address, businessId, email, name, phone, postalAddress, website } = text.content.controller
-        const place = (path: string) => ({ fact: { of: 'controller', path } as const })
-        const found: Found<Message>[] = []
-        if (!name) found.push({ message: 'name', ...place('name') })
-        const isWhole = (one: null | typeof address) => Boolean(one?.street && one.postalCode && one.city)
-        const post = isWhole(address) || isWhole(postalAddress)
-        const others = text.content.contactPersons.some((contact) => contact.email ?? contact.phone)
-        if (!email && !phone && !website && !post && !others) {
-          found.push({ message: 'contact', ...place('email') })
-        } else if (!email && !phone) {
-          found.push({ message: 'byPost', severity: 'information', ...place('email') })
-        }
-        if (address.street && !(address.postalCode && address.city)) {
-          found.push({
-            message: 'address',
-            severity: 'warning',
-            value: address.street,
-            ...place(address.postalCode ? 'city' : 'postalCode'),
-          })
-        }
-        if (name && !businessId) {
-          found.push({ message: 'businessId', severity: 'information', ...place('businessId') })
-        }
-        const isNamed =
-          sectionsOn(text, ...KEYS).length > 0 ||
-          (name !== '' &&
-            text.sections.some(({ blocks }) => blocks.some((block) => block.text.includes(name))))
-        if (name && !isNamed) found.push(notTold('notTold', KEYS))
-        return lacks(...found)
-      },
-      words: (text) => {
-        const sections = sectionsOn(text, ...KEYS)
-        if (sections.length === 0) {
-          return isTold(text, KEYS, 'contact') === false
-            ? lacks<Message>(notTold('notTold', KEYS, { severity: 'warning' }))
-            : kept<Message>()
-        }
-        return together(
-          sections.map((section) => {
-            const reached = mentionIn(section, 'contact') !== null
-            const found: Found<Message>[] = []
-            if (!reached && sectionsOn(text, 'contactPerson', 'dpo').length === 0) {
-              found.push({ message: 'contact', section, severity: 'warning' })
-            } else if (!reachedAtOnce(section)) {
-              found.push({ message: 'byPost', section, severity: 'information' })
-            }
-            const block = section.blocks.findIndex((one) => STREET.test(one.text.trim()))
-            if (block >= 0 && !hasPostcode(section)) {
-              found.push({
-                message: 'address',
-                section,
-                severity: 'warning',
-                words: { block, end: section.blocks[block]?.text.length ?? 0, start: 0 },
-              })
-            }
-            if (!section.blocks.some((one) => /\d{7}-\d|\d{6}-\d{4}|\b[A-Z]{2}\d{8}\b/.test(one.text))) {
-              found.push({ message: 'businessId', section, severity: 'information' })
-            }
-            return lacks(...found)
-          }),
-        )
-      },
-    }),
+  ...inEachLanguage<Message>({
+    facts: (text) => {
+      const { address, businessId, email, name, phone, postalAddress, website } = text.content.controller
+      const place = (path: string) => ({ fact: { of: 'controller', path } as const })
+      const found: Found<Message>[] = []
+      if (!name) found.push({ message: 'name', ...place('name') })
+      const isWhole = (one: null | typeof address) => Boolean(one?.street && one.postalCode && one.city)
+      const post = isWhole(address) || isWhole(postalAddress)
+      const others = text.content.contactPersons.some((contact) => contact.email ?? contact.phone)
+      if (!email && !phone && !website && !post && !others) {
+        found.push({ message: 'contact', ...place('email') })
+      } else if (!email && !phone) {
+        found.push({ message: 'byPost', severity: 'information', ...place('email') })
+      }
+      if (address.street && !(address.postalCode && address.city)) {
+        found.push({
+          message: 'address',
+          severity: 'warning',
+          value: address.street,
+          ...place(address.postalCode ? 'city' : 'postalCode'),
+        })
+      }
+      if (name && !businessId) {
+        found.push({ message: 'businessId', severity: 'information', ...place('businessId') })
+      }
+      const isNamed =
+        sectionsOn(text, ...KEYS).length > 0 ||
+        (name !== '' && text.sections.some(({ blocks }) => blocks.some((block) => block.text.includes(name))))
+      if (name && !isNamed) found.push(notTold('notTold', KEYS))
+      return lacks(...found)
+    },
+    words: (text) => {
+      const sections = sectionsOn(text, ...KEYS)
+      if (sections.length === 0) {
+        return isTold(text, KEYS, 'contact') === false
+          ? lacks<Message>(notTold('notTold', KEYS, { severity: 'warning' }))
+          : kept<Message>()
+      }
+      return together(
+        sections.map((section) => {
+          const reached = mentionIn(section, 'contact') !== null
+          const found: Found<Message>[] = []
+          if (!reached && sectionsOn(text, 'contactPerson', 'dpo').length === 0) {
+            found.push({ message: 'contact', section, severity: 'warning' })
+          } else if (!reachedAtOnce(section)) {
+            found.push({ message: 'byPost', section, severity: 'information' })
+          }
+          const block = section.blocks.findIndex((one) => STREET.test(one.text.trim()))
+          if (block >= 0 && !hasPostcode(section)) {
+            found.push({
+              message: 'address',
+              section,
+              severity: 'warning',
+              words: { block, end: section.blocks[block]?.text.length ?? 0, start: 0 },
+            })
+          }
+          if (!section.blocks.some((one) => /\d{7}-\d|\d{6}-\d{4}|\b[A-Z]{2}\d{8}\b/.test(one.text))) {
+            found.push({ message: 'businessId', section, severity: 'information' })
+          }
+          return lacks(...found)
+        }),
+      )
+    },
+  }),
 })

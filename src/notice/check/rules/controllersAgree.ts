@@ -1,6 +1,6 @@
 import type { Found } from '../rule.js'
 
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { bareName, isSameOrganisation, organisationsIn } from '../text/organisations.js'
 import { isAbout, says, sentencesIn, wordsLike } from '../text/words.js'
 
@@ -51,7 +51,7 @@ const FOR = wordsLike(
 )
 
 /** One controller in a notice, or joint ones that are told as such. */
-export const controllersAgree = noticeRule({
+export const controllersAgree = textRule({
   id: 'controllers-agree',
   kind: 'cross',
   severity: 'warning',
@@ -100,38 +100,36 @@ export const controllersAgree = noticeRule({
       good: 'The controller is Larkfield Ltd. Bramble Books Limited is not the controller but its processor.',
     },
   ],
-  check: ({ texts }) => {
-    const findings = texts.flatMap(({ content, sections }) => {
-      const known = content ? [content.controller, ...content.jointControllers].map(({ name }) => name) : []
-      const said = sections.flatMap((section) =>
-        isAbout(section, 'jointControllers', 'recipients', 'disclosures', 'transfers')
-          ? []
-          : sentencesIn(section).flatMap(({ block, sentence }) =>
-              SAYS.some((one) => says(sentence.text, one)) &&
-              !says(sentence.text, JOINT) &&
-              !says(sentence.text, FOR)
-                ? organisationsIn(sentence.text)
-                    .slice(0, 1)
-                    .map(({ end, name, start }) => ({
-                      name,
-                      section,
-                      words: { block, end: sentence.start + end, start: sentence.start + start },
-                    }))
-                : [],
-            ),
-      )
-      const first = known[0] ?? said[0]?.name
-      if (first === undefined) return []
-      const accepted = known.length > 0 ? known : [first]
-      return said
-        .filter(({ name }) => bareName(name) !== '' && !accepted.some((one) => isSameOrganisation(one, name)))
-        .map(({ name, section, words }): Found<'two'> => ({
-          message: 'two',
-          params: { one: first.replace(/[:’'][a-zäö]{1,6}$/u, ''), other: name },
-          section,
-          words,
-        }))
-    })
-    return { applies: texts.length > 0, findings }
+  checkText: ({ content, sections }) => {
+    const known = content ? [content.controller, ...content.jointControllers].map(({ name }) => name) : []
+    const said = sections.flatMap((section) =>
+      isAbout(section, 'jointControllers', 'recipients', 'disclosures', 'transfers')
+        ? []
+        : sentencesIn(section).flatMap(({ block, sentence }) =>
+            SAYS.some((one) => says(sentence.text, one)) &&
+            !says(sentence.text, JOINT) &&
+            !says(sentence.text, FOR)
+              ? organisationsIn(sentence.text)
+                  .slice(0, 1)
+                  .map(({ end, name, start }) => ({
+                    name,
+                    section,
+                    words: { block, end: sentence.start + end, start: sentence.start + start },
+                  }))
+              : [],
+          ),
+    )
+    const first = known[0] ?? said[0]?.name
+    if (first === undefined) return { applies: true, findings: [] }
+    const accepted = known.length > 0 ? known : [first]
+    const findings = said
+      .filter(({ name }) => bareName(name) !== '' && !accepted.some((one) => isSameOrganisation(one, name)))
+      .map(({ name, section, words }): Found<'two'> => ({
+        message: 'two',
+        params: { one: first.replace(/[:’'][a-zäö]{1,6}$/u, ''), other: name },
+        section,
+        words,
+      }))
+    return { applies: true, findings }
   },
 })

@@ -1,6 +1,6 @@
 import type { CheckedSection } from '../subject.js'
 
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { clausesOf } from '../text/clauses.js'
 import { denies } from '../text/denial.js'
 import { mentions } from '../text/topics.js'
@@ -240,7 +240,7 @@ const tells = (section: CheckedSection, details: RegExp): boolean =>
   )
 
 /** Cookies that are not necessary, and nothing told of them. */
-export const cookieDetails = noticeRule({
+export const cookieDetails = textRule({
   id: 'cookie-details',
   kind: 'text',
   severity: 'warning',
@@ -319,46 +319,43 @@ export const cookieDetails = noticeRule({
       good: 'We do not use advertising cookies.',
     },
   ],
-  check: ({ texts }) => {
+  checkText: ({ content, language: locale, sections }) => {
+    const language = languageOf({ language: locale })
+    const [details, necessary, optional, used] = [DETAILS, NECESSARY, OPTIONAL, USED].map(
+      (all) => all[language],
+    )
+    if (!details || !necessary || !optional || !used) return { applies: false, findings: [] }
+    if (content?.cookies.some(({ category }) => category !== 'necessary')) {
+      return { applies: true, findings: [] }
+    }
     let applies = false
-    const findings = texts.flatMap(({ content, language: locale, sections }) => {
-      const language = languageOf({ language: locale })
-      const [details, necessary, optional, used] = [DETAILS, NECESSARY, OPTIONAL, USED].map(
-        (all) => all[language],
-      )
-      if (!details || !necessary || !optional || !used) return []
-      if (content?.cookies.some(({ category }) => category !== 'necessary')) {
-        applies = true
-        return []
-      }
-      return sections.flatMap((section) => {
-        const isOnCookies = section.keys.includes('cookies')
-        const found = sentencesIn(section).find(({ sentence: { text } }) => {
-          const saysCookies = mentions(text, locale, 'cookies')
-          if (!saysCookies && !isOnCookies) return false
-          return (
-            clausesOf(text).some(
-              (clause) =>
-                says(clause.text, used) &&
-                (saysCookies || says(clause.text, optional)) &&
-                (says(text, optional) || /^\P{L}*\p{L}+(?:\s\p{L}+){1,5}\P{L}*$/u.test(text)) &&
-                !denies(clause.text, language),
-            ) && !says(text, necessary)
-          )
-        })
-        applies ||= found !== undefined
-        return found && !tells(section, details)
-          ? [
-              {
-                message: 'details' as const,
-                section,
-                // Cookies of no kind may all be necessary ones.
-                ...(!says(found.sentence.text, optional) && { severity: 'information' as const }),
-                words: wholeSentence(found.sentence, found.block),
-              },
-            ]
-          : []
+    const findings = sections.flatMap((section) => {
+      const isOnCookies = section.keys.includes('cookies')
+      const found = sentencesIn(section).find(({ sentence: { text } }) => {
+        const saysCookies = mentions(text, locale, 'cookies')
+        if (!saysCookies && !isOnCookies) return false
+        return (
+          clausesOf(text).some(
+            (clause) =>
+              says(clause.text, used) &&
+              (saysCookies || says(clause.text, optional)) &&
+              (says(text, optional) || /^\P{L}*\p{L}+(?:\s\p{L}+){1,5}\P{L}*$/u.test(text)) &&
+              !denies(clause.text, language),
+          ) && !says(text, necessary)
+        )
       })
+      applies ||= found !== undefined
+      return found && !tells(section, details)
+        ? [
+            {
+              message: 'details' as const,
+              section,
+              // Cookies of no kind may all be necessary ones.
+              ...(!says(found.sentence.text, optional) && { severity: 'information' as const }),
+              words: wholeSentence(found.sentence, found.block),
+            },
+          ]
+        : []
     })
     return { applies, findings }
   },

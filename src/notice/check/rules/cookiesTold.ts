@@ -13,7 +13,7 @@ import {
   sectionsOn,
   undecided,
 } from '../completeness.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { isDenied } from '../text/denial.js'
 import { mentionIn, mentionOf, tellsByWords } from '../text/mentions.js'
 
@@ -27,7 +27,7 @@ const tellsOfConsent = (text: CheckedText): boolean =>
   mentionOf(text, 'cookieConsent') !== null
 
 /** Cookies: which, what for, how long, and by consent. */
-export const cookiesTold = noticeRule<Message>({
+export const cookiesTold = textRule<Message>({
   id: 'cookies-told',
   kind: 'fact',
   severity: 'error',
@@ -82,50 +82,49 @@ export const cookiesTold = noticeRule<Message>({
       en: 'A table of the cookies, and: “All but the necessary cookies are set only with your consent.”',
     },
   },
-  check: (subject) =>
-    inEachLanguage<Message>(subject, {
-      facts: (text) => {
-        const { cookies, registers } = text.content
-        const user = registers.find((register) => register.cookies.applies === 'yes')
-        const told = isTold(text, KEYS, 'cookies')
-        if (!user && cookies.length === 0) {
-          const open = registers.filter((register) => register.cookies.applies === 'undecided')
-          return open.length === 0
-            ? notApplicable()
-            : told
-              ? kept()
-              : undecided(...open.map((register) => inRegister(register, 'usesCookies')))
-        }
-        if (told === false) return lacks(notTold<Message>('notTold', KEYS))
-        const at = (path: string) => (user ? { fact: inRegister(user, path) } : {})
-        const others = cookies.filter(({ category }) => category !== 'necessary')
-        const found: Found<Message>[] = others
-          .filter(({ duration, purpose }) => !duration || !purpose)
-          .map(({ name }) => ({
-            message: 'details',
-            params: { cookie: name },
-            severity: 'warning',
-            value: name,
-            ...at('cookiesBlock'),
-          }))
-        if (others.length > 0 && tellsByWords(text.language) && !tellsOfConsent(text)) {
-          found.push({ message: 'consent', severity: 'warning', ...at('cookiesBlock') })
-        }
-        return lacks(...found)
-      },
-      words: (text) => {
-        const mention = mentionOf(text, 'cookies')
-        if (!mention) {
-          return sectionsOn(text, ...KEYS).length === 0 && mentionOf(text, 'website')
-            ? lacks({ message: 'unsaid', severity: 'information' })
-            : notApplicable()
-        }
-        const { section, words } = mention
-        const sentence = section.blocks[words.block]?.text.slice(words.start, words.end) ?? ''
-        if (isDenied(sentence, 0, sentence.length, section.language)) return kept()
-        return tellsOfConsent(text)
-          ? kept()
-          : lacks({ message: 'consent', section, severity: 'warning', words })
-      },
-    }),
+  ...inEachLanguage<Message>({
+    facts: (text) => {
+      const { cookies, registers } = text.content
+      const user = registers.find((register) => register.cookies.applies === 'yes')
+      const told = isTold(text, KEYS, 'cookies')
+      if (!user && cookies.length === 0) {
+        const open = registers.filter((register) => register.cookies.applies === 'undecided')
+        return open.length === 0
+          ? notApplicable()
+          : told
+            ? kept()
+            : undecided(...open.map((register) => inRegister(register, 'usesCookies')))
+      }
+      if (told === false) return lacks(notTold<Message>('notTold', KEYS))
+      const at = (path: string) => (user ? { fact: inRegister(user, path) } : {})
+      const others = cookies.filter(({ category }) => category !== 'necessary')
+      const found: Found<Message>[] = others
+        .filter(({ duration, purpose }) => !duration || !purpose)
+        .map(({ name }) => ({
+          message: 'details',
+          params: { cookie: name },
+          severity: 'warning',
+          value: name,
+          ...at('cookiesBlock'),
+        }))
+      if (others.length > 0 && tellsByWords(text.language) && !tellsOfConsent(text)) {
+        found.push({ message: 'consent', severity: 'warning', ...at('cookiesBlock') })
+      }
+      return lacks(...found)
+    },
+    words: (text) => {
+      const mention = mentionOf(text, 'cookies')
+      if (!mention) {
+        return sectionsOn(text, ...KEYS).length === 0 && mentionOf(text, 'website')
+          ? lacks({ message: 'unsaid', severity: 'information' })
+          : notApplicable()
+      }
+      const { section, words } = mention
+      const sentence = section.blocks[words.block]?.text.slice(words.start, words.end) ?? ''
+      if (isDenied(sentence, 0, sentence.length, section.language)) return kept()
+      return tellsOfConsent(text)
+        ? kept()
+        : lacks({ message: 'consent', section, severity: 'warning', words })
+    },
+  }),
 })

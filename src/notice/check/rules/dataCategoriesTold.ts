@@ -11,14 +11,14 @@ import {
   sectionsOn,
   together,
 } from '../completeness.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 
 type Message = 'none' | 'notTold'
 
 const KEYS: readonly SectionKey[] = ['dataCategories', 'dataContent']
 
 /** What kinds of data are processed. */
-export const dataCategoriesTold = noticeRule<Message>({
+export const dataCategoriesTold = textRule<Message>({
   id: 'data-categories-told',
   kind: 'fact',
   severity: 'error',
@@ -60,29 +60,28 @@ export const dataCategoriesTold = noticeRule<Message>({
       en: '“Contact details”, “Order history”.',
     },
   },
-  check: (subject) =>
-    inEachLanguage<Message>(subject, {
-      facts: (text) =>
-        together(
-          text.content.registers.map((register) => {
-            const fromPerson = register.origin === 'fromDataSubject' || register.origin === null
-            const weighs = fromPerson ? ({ severity: 'information' } as const) : {}
-            const told = isTold(text, KEYS, 'categories')
-            if (register.dataCategories.length === 0) {
-              return sectionsOn(text, ...KEYS).length > 0
-                ? kept<Message>()
-                : lacks<Message>({ fact: inRegister(register, 'dataCategories'), message: 'none', ...weighs })
-            }
-            return told === false
-              ? lacks<Message>(notTold('notTold', ['dataCategories'], weighs))
-              : kept<Message>()
+  ...inEachLanguage<Message>({
+    facts: (text) =>
+      together(
+        text.content.registers.map((register) => {
+          const fromPerson = register.origin === 'fromDataSubject' || register.origin === null
+          const weighs = fromPerson ? ({ severity: 'information' } as const) : {}
+          const told = isTold(text, KEYS, 'categories')
+          if (register.dataCategories.length === 0) {
+            return sectionsOn(text, ...KEYS).length > 0
+              ? kept<Message>()
+              : lacks<Message>({ fact: inRegister(register, 'dataCategories'), message: 'none', ...weighs })
+          }
+          return told === false
+            ? lacks<Message>(notTold('notTold', ['dataCategories'], weighs))
+            : kept<Message>()
+        }),
+      ),
+    words: (text) =>
+      sectionsOn(text, ...KEYS).length > 0
+        ? kept()
+        : byWords<Message>(text, 'categories', 'notTold', {
+            fix: { keys: ['dataCategories'], type: 'addSection' },
           }),
-        ),
-      words: (text) =>
-        sectionsOn(text, ...KEYS).length > 0
-          ? kept()
-          : byWords<Message>(text, 'categories', 'notTold', {
-              fix: { keys: ['dataCategories'], type: 'addSection' },
-            }),
-    }),
+  }),
 })

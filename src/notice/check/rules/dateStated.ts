@@ -1,15 +1,15 @@
 import type { Found } from '../rule.js'
-import type { CheckedSection } from '../subject.js'
 
 import { matchesIn } from '../../matching/matches.js'
 import { noticeRule } from '../rule.js'
 import { datesIn, roleBefore } from '../text/dates.js'
+import { rememberedBySection } from '../text/words.js'
 
 /** A label of a date with nothing behind it, or a mark that stands for nothing. */
 const EMPTY =
   /(?<!\p{L})((?:seloste(?:en)? |tietosuojaseloste(?:en)? |dokumentin |beskrivningen |notice |policy |document )?(?:laatimis(?:päivä(?:määrä)?|pvm|aika)|laadittu|päivitys(?:päivä(?:määrä)?|pvm)?|päivitetty(?: viimeksi)?|viimeksi (?:päivitetty|muutettu)|viimeisin (?:muutos|päivitys)|muutos(?:päivä(?:määrä)?|pvm)|muutettu|tarkistettu|tarkastettu|päiväys|päivämäärä|pvm|voimassa alkaen|hyväksytty|datum(?: för upprättande)?|upprättad(?: den)?|upprättat|daterad|uppdaterad(?: den| senast)?|uppdateringsdatum|senast (?:uppdaterad|ändrad|granskad)|senaste ändring|ändrad(?: den)?|granskad|gäller från|date(?: of (?:issue|drafting|preparation|the notice))?|dated|prepared(?: on)?|drawn up(?: on)?|last (?:updated|changed|modified|amended|reviewed)(?: on)?|updated(?: on)?|reviewed(?: on)?|effective (?:date|from)))(?:\s{0,2}[:.]\s{0,3}(?:[-–—_?.…]{1,12}|ei (?:tiedossa|merkitty)|puuttuu|saknas|okänt|unknown|n\/a)?|\s{1,2}[-–—]{1,3})\s*(?=$|[\n;,.(])/giu
 
-const emptyLabels = (section: CheckedSection): Found<'empty'>[] =>
+const emptyLabels = rememberedBySection((section): Found<'empty'>[] =>
   section.blocks.flatMap(({ label, text }, block): Found<'empty'>[] => {
     if (label !== null && /^[\s\-–—_?.…]*$/u.test(text)) {
       EMPTY.lastIndex = 0
@@ -23,7 +23,18 @@ const emptyLabels = (section: CheckedSection): Found<'empty'>[] =>
       section,
       words: { block, end: match.index + match[0].trimEnd().length, start: match.index },
     }))
-  })
+  }),
+)
+
+/** True where a section tells how old the notice is. */
+const tellsAge = rememberedBySection(({ blocks, part }): boolean =>
+  blocks.some(({ label, text }) =>
+    datesIn(text).some(
+      ({ start }) =>
+        part !== 'section' || roleBefore(`${label ?? ''} ${text}`, start + (label ?? '').length + 1) !== null,
+    ),
+  ),
+)
 
 /** Fewer sections than this are a part of a notice, which need not be dated by itself. */
 const SECTIONS = 4
@@ -78,17 +89,7 @@ export const dateStated = noticeRule({
     const [first] = texts
     const told =
       Object.values(dates).some((date) => date !== null) ||
-      texts.some(({ sections }) =>
-        sections.some(({ blocks, part }) =>
-          blocks.some(({ label, text }) =>
-            datesIn(text).some(
-              ({ start }) =>
-                part !== 'section' ||
-                roleBefore(`${label ?? ''} ${text}`, start + (label ?? '').length + 1) !== null,
-            ),
-          ),
-        ),
-      )
+      texts.some(({ sections }) => sections.some(tellsAge))
     const sections = first?.sections.filter(({ part }) => part === 'section').length ?? 0
     const none: Found<'none'>[] =
       !told && empty.length === 0 && sections >= SECTIONS

@@ -1,9 +1,9 @@
-import type { CalendarDate, PartialDate } from '../../document.js'
-import type { FactPlace, Found } from '../rule.js'
-import type { CheckedSection, Subject } from '../subject.js'
+import type { CalendarDate, Language, PartialDate } from '../../document.js'
+import type { FactPlace, Found, TextContext } from '../rule.js'
+import type { CheckedSection } from '../subject.js'
 
 import { formatDate, isBefore } from '../../dates.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { datesIn, roleBefore } from '../text/dates.js'
 
 type Message = 'before' | 'future' | 'impossible' | 'overdue'
@@ -19,8 +19,7 @@ const laterBy = (date: PartialDate, years: number): string =>
 const shown = (date: PartialDate, language: string): string => formatDate(date, language)
 
 /** What the dates of the notice's facts say against each other and against the day. */
-const ofFacts = ({ date, dates, texts }: Subject): Found<Message>[] => {
-  const language = texts[0]?.language ?? 'en'
+const ofFacts = ({ date, dates }: TextContext, language: Language): Found<Message>[] => {
   const { changedOn, preparedOn, reviewedOn } = dates
   const before = (path: string, one: null | PartialDate, other: null | PartialDate): Found<Message>[] =>
     one && other && isBefore(one, other)
@@ -109,7 +108,7 @@ const ofText = (section: CheckedSection, today: CalendarDate): Found<Message>[] 
   })
 
 /** Dates that cannot be: changed before prepared, in the future, no such day; and a review that is years behind. */
-export const datesPossible = noticeRule({
+export const datesPossible = textRule({
   id: 'dates-possible',
   kind: 'date',
   severity: 'error',
@@ -162,11 +161,11 @@ export const datesPossible = noticeRule({
       good: 'Prepared on 4 May 2024, last reviewed on 1 May 2025.',
     },
   ],
-  check: (subject) => ({
+  checkText: ({ language, sections }, context) => ({
     applies: true,
     findings: [
-      ...ofFacts(subject),
-      ...subject.texts.flatMap(({ sections }) => sections.flatMap((one) => ofText(one, subject.date))),
+      ...(context.isFirst ? ofFacts(context, language) : []),
+      ...sections.flatMap((one) => ofText(one, context.date)),
     ],
   }),
 })

@@ -3,7 +3,7 @@ import { sectionRule } from '../rule.js'
 import { basesIn, namesLaw } from '../text/citations.js'
 import { isToldAsPast } from '../text/history.js'
 import { isDeniedAt, lexicon, placesOf, tells } from '../text/lexicon.js'
-import { isAbout, sentencesIn, wholeSentence, wordsOf } from '../text/words.js'
+import { isAbout, sentencesIn, wholeSentence, allWordsOf } from '../text/words.js'
 
 const DISCLOSES = lexicon({
   fi: [
@@ -207,7 +207,7 @@ export const disclosureGround = sectionRule({
   checkSection: (section) => {
     if (!isAbout(section, 'disclosures')) return null
     const { language } = section
-    const all = `${section.heading}\n${wordsOf(section)}`
+    const all = allWordsOf(section)
     if (tells(GROUND, all, language) || namesLaw(all, language) || basesIn(all, language).length > 0)
       return []
     return sentencesIn(section)

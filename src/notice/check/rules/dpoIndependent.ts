@@ -1,6 +1,8 @@
 import type { Found } from '../rule.js'
 
-import { noticeRule } from '../rule.js'
+import { matchesIn } from '../../matching/matches.js'
+import { toldOnce } from '../completeness.js'
+import { textRule } from '../rule.js'
 import { denies } from '../text/denial.js'
 import { clausesOf } from '../text/clauses.js'
 import { isAbout, languageOf, says, sentencesIn, wordsLike } from '../text/words.js'
@@ -132,8 +134,7 @@ const roleIn = (text: string, language: string): null | { end: number; start: nu
   if (!roles || !apart || says(text, apart)) return null
   for (const clause of clausesOf(text)) {
     if (denies(clause.text, language)) continue
-    roles.lastIndex = 0
-    const match = roles.exec(clause.text)
+    const [match] = matchesIn(clause.text, roles)
     if (!match) continue
     const start = clause.start + match.index
     return { end: start + match[0].length, start, text: match[0] }
@@ -142,7 +143,7 @@ const roleIn = (text: string, language: string): null | { end: number; start: nu
 }
 
 /** A data protection officer who also decides on the processing. */
-export const dpoIndependent = noticeRule({
+export const dpoIndependent = textRule({
   id: 'dpo-independent',
   kind: 'text',
   severity: 'warning',
@@ -221,37 +222,35 @@ export const dpoIndependent = noticeRule({
       good: 'The CEO is not our DPO; an adviser of the federation is.',
     },
   ],
-  check: ({ texts }) => {
+  checkText: ({ content, language: locale, sections }) => {
     const findings: Found<'conflict'>[] = []
-    let applies = false
-    for (const { content, language: locale, sections } of texts) {
-      const language = languageOf({ language: locale })
-      const dpo = DPO[language]
-      if (!dpo) continue
-      const title = content?.dataProtectionOfficer?.title
-      applies ||= Boolean(content?.dataProtectionOfficer)
-      const role = title ? roleIn(title, language) : null
-      if (title && role && !findings.some(({ fact }) => fact)) {
-        const fact = { of: 'dpo' as const, path: 'title' }
-        findings.push({ fact, message: 'conflict', params: { role: role.text }, value: title })
-      }
-      for (const section of sections) {
-        for (const { block, sentence } of sentencesIn(section)) {
-          if (!says(sentence.text, dpo) && !(section.keys.length === 1 && isAbout(section, 'dpo'))) continue
-          applies = true
-          // What the fact says, its section says again.
-          if (role && sentence.text.includes(title ?? '')) continue
-          const found = roleIn(sentence.text, language)
-          if (!found) continue
-          findings.push({
-            message: 'conflict',
-            params: { role: found.text },
-            section,
-            words: { block, end: sentence.start + found.end, start: sentence.start + found.start },
-          })
-        }
+    const language = languageOf({ language: locale })
+    const dpo = DPO[language]
+    if (!dpo) return { applies: false, findings }
+    const title = content?.dataProtectionOfficer?.title
+    let applies = Boolean(content?.dataProtectionOfficer)
+    const role = title ? roleIn(title, language) : null
+    if (title && role) {
+      const fact = { of: 'dpo' as const, path: 'title' }
+      findings.push({ fact, message: 'conflict', params: { role: role.text }, value: title })
+    }
+    for (const section of sections) {
+      for (const { block, sentence } of sentencesIn(section)) {
+        if (!says(sentence.text, dpo) && !(section.keys.length === 1 && isAbout(section, 'dpo'))) continue
+        applies = true
+        // What the fact says, its section says again.
+        if (role && sentence.text.includes(title ?? '')) continue
+        const found = roleIn(sentence.text, language)
+        if (!found) continue
+        findings.push({
+          message: 'conflict',
+          params: { role: found.text },
+          section,
+          words: { block, end: sentence.start + found.end, start: sentence.start + found.start },
+        })
       }
     }
     return { applies, findings }
   },
+  ofAll: toldOnce(({ fact }) => fact !== undefined),
 })

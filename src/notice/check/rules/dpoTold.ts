@@ -1,7 +1,7 @@
 import type { SectionKey } from '../../vocabulary.js'
 
 import { inEachLanguage, isTold, kept, lacks, notApplicable, notTold } from '../completeness.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { mentionOf } from '../text/mentions.js'
 
 type Message = 'contact' | 'none' | 'notTold'
@@ -9,7 +9,7 @@ type Message = 'contact' | 'none' | 'notTold'
 const KEYS: readonly SectionKey[] = ['dpo']
 
 /** The data protection officer, where there is one. */
-export const dpoTold = noticeRule<Message>({
+export const dpoTold = textRule<Message>({
   id: 'dpo-told',
   kind: 'fact',
   severity: 'error',
@@ -56,19 +56,18 @@ export const dpoTold = noticeRule<Message>({
       en: 'Data protection officer, e-mail or telephone.',
     },
   },
-  check: (subject) =>
-    inEachLanguage<Message>(subject, {
-      facts: (text) => {
-        const { dataProtectionOfficer: officer } = text.content
-        if (!officer) return notApplicable()
-        if (!(officer.email ?? officer.phone ?? officer.address.street)) {
-          return lacks({ fact: { of: 'dpo', path: 'email' }, message: 'contact' })
-        }
-        return isTold(text, KEYS, 'dpo') === false ? lacks(notTold('notTold', KEYS)) : kept()
-      },
-      words: (text) =>
-        mentionOf(text, 'dpo') || text.sections.some(({ keys }) => keys.includes('dpo'))
-          ? kept()
-          : lacks({ message: 'none', severity: 'information' }),
-    }),
+  ...inEachLanguage<Message>({
+    facts: (text) => {
+      const { dataProtectionOfficer: officer } = text.content
+      if (!officer) return notApplicable()
+      if (!(officer.email ?? officer.phone ?? officer.address.street)) {
+        return lacks({ fact: { of: 'dpo', path: 'email' }, message: 'contact' })
+      }
+      return isTold(text, KEYS, 'dpo') === false ? lacks(notTold('notTold', KEYS)) : kept()
+    },
+    words: (text) =>
+      mentionOf(text, 'dpo') || text.sections.some(({ keys }) => keys.includes('dpo'))
+        ? kept()
+        : lacks({ message: 'none', severity: 'information' }),
+  }),
 })

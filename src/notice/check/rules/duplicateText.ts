@@ -4,7 +4,7 @@ import type { CheckedSection } from '../subject.js'
 import { rememberedByText } from '../../matching/remembered.js'
 import { matches } from '../../matching/matches.js'
 import { foldMarks } from '../../spelling.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { placesIn, shortened, wordsAt } from '../text/places.js'
 import { isAbout, wholeSentence } from '../text/words.js'
 
@@ -92,7 +92,7 @@ const ADDRESS = /\p{L}{4,}.{0,40}\d/u
 const isOfContact = (section: CheckedSection): boolean => isAbout(section, 'controller', 'contactPerson')
 
 /** The same sentence twice in a notice, and words that stand twice in a row. */
-export const duplicateText = noticeRule({
+export const duplicateText = textRule({
   id: 'duplicate-text',
   kind: 'text',
   severity: 'warning',
@@ -161,75 +161,73 @@ export const duplicateText = noticeRule({
       good: 'We keep orders for three years. We keep letters for three years.',
     },
   ],
-  check: ({ texts }) => {
+  checkText: ({ sections }) => {
     const findings: Found<'address' | 'again' | 'nearly' | 'sameSection' | 'twice'>[] = []
-    for (const { sections } of texts) {
-      const seen = new Map<string, Seen>()
-      const addresses = new Map<string, CheckedSection>()
-      const nearly = nearlyTold()
-      for (const section of sections) {
-        for (const place of placesIn(section, TWICE)) {
-          findings.push({
-            message: 'twice',
-            params: { words: shortened(place.text) },
-            section,
-            severity: 'information',
-            words: wordsAt(place),
-          })
-        }
-        section.blocks.forEach(({ kind, sentences, text }, block) => {
-          if (kind !== 'heading' && isOfContact(section) && text.length <= 120 && matches(text, ADDRESS)) {
-            const key = comparable(text)
-            const before = addresses.get(key)
-            if (before && before !== section && !text.includes('@')) {
-              findings.push({
-                message: 'address',
-                params: { heading: shortened(before.heading || '–'), words: shortened(text) },
-                section,
-                severity: 'information',
-                words: { block, end: text.length, start: 0 },
-              })
-            } else if (!before) addresses.set(key, section)
-          }
-          // Items and values are the same again where things have something in common.
-          if (kind !== 'paragraph') return
-          for (const sentence of sentences) {
-            const key = comparable(sentence.text)
-            if (key.length < LETTERS && rowsOf(key).words.length < WORDS) continue
-            const before = seen.get(key)
-            if (!before) {
-              seen.set(key, { block, section })
-              const like = nearly(section, key)
-              if (like) {
-                findings.push({
-                  message: 'nearly',
-                  params: {
-                    heading: shortened(like.section.heading || '–'),
-                    words: shortened(sentence.text),
-                  },
-                  section,
-                  severity: 'information',
-                  words: wholeSentence(sentence, block),
-                })
-              }
-              continue
-            }
-            const inSame = before.section === section
-            findings.push({
-              message: inSame ? 'sameSection' : 'again',
-              params: {
-                ...(!inSame && { heading: shortened(before.section.heading || '–') }),
-                words: shortened(sentence.text),
-              },
-              section,
-              // What a section tells may have to be told among the rights too.
-              severity: inSame && !isContact(section, sentence.text) ? 'warning' : 'information',
-              words: wholeSentence(sentence, block),
-            })
-          }
+    const seen = new Map<string, Seen>()
+    const addresses = new Map<string, CheckedSection>()
+    const nearly = nearlyTold()
+    for (const section of sections) {
+      for (const place of placesIn(section, TWICE)) {
+        findings.push({
+          message: 'twice',
+          params: { words: shortened(place.text) },
+          section,
+          severity: 'information',
+          words: wordsAt(place),
         })
       }
+      section.blocks.forEach(({ kind, sentences, text }, block) => {
+        if (kind !== 'heading' && isOfContact(section) && text.length <= 120 && matches(text, ADDRESS)) {
+          const key = comparable(text)
+          const before = addresses.get(key)
+          if (before && before !== section && !text.includes('@')) {
+            findings.push({
+              message: 'address',
+              params: { heading: shortened(before.heading || '–'), words: shortened(text) },
+              section,
+              severity: 'information',
+              words: { block, end: text.length, start: 0 },
+            })
+          } else if (!before) addresses.set(key, section)
+        }
+        // Items and values are the same again where things have something in common.
+        if (kind !== 'paragraph') return
+        for (const sentence of sentences) {
+          const key = comparable(sentence.text)
+          if (key.length < LETTERS && rowsOf(key).words.length < WORDS) continue
+          const before = seen.get(key)
+          if (!before) {
+            seen.set(key, { block, section })
+            const like = nearly(section, key)
+            if (like) {
+              findings.push({
+                message: 'nearly',
+                params: {
+                  heading: shortened(like.section.heading || '–'),
+                  words: shortened(sentence.text),
+                },
+                section,
+                severity: 'information',
+                words: wholeSentence(sentence, block),
+              })
+            }
+            continue
+          }
+          const inSame = before.section === section
+          findings.push({
+            message: inSame ? 'sameSection' : 'again',
+            params: {
+              ...(!inSame && { heading: shortened(before.section.heading || '–') }),
+              words: shortened(sentence.text),
+            },
+            section,
+            // What a section tells may have to be told among the rights too.
+            severity: inSame && !isContact(section, sentence.text) ? 'warning' : 'information',
+            words: wholeSentence(sentence, block),
+          })
+        }
+      })
     }
-    return { applies: texts.length > 0, findings }
+    return { applies: true, findings }
   },
 })

@@ -1,7 +1,7 @@
 import type { Found } from '../rule.js'
 import type { CheckedSection } from '../subject.js'
 
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { placesIn, wordsAt } from '../text/places.js'
 import { isAbout } from '../text/words.js'
 
@@ -47,7 +47,7 @@ type Mailbox = {
 }
 
 /** Addresses for mail: of one house, and not of one person alone. */
-export const emailDomain = noticeRule({
+export const emailDomain = textRule({
   id: 'email-domain',
   kind: 'cross',
   severity: 'information',
@@ -95,9 +95,9 @@ export const emailDomain = noticeRule({
       good: 'Write to data.privacy@larkfield.example.',
     },
   ],
-  check: ({ texts }) => {
-    const [text] = texts
-    const boxes: Mailbox[] = (text?.sections ?? [])
+  checkText: ({ content, sections }, { isFirst }) => {
+    // Addresses are the same in every language.
+    const boxes: Mailbox[] = (isFirst ? sections : [])
       .filter((section) => section.part !== 'section' || isAbout(section, ...OWN))
       .flatMap((section) =>
         placesIn(section, ADDRESS).map((place) => ({
@@ -110,7 +110,7 @@ export const emailDomain = noticeRule({
       )
     const counts = new Map<string, number>()
     for (const { domain } of boxes) counts.set(domain, (counts.get(domain) ?? 0) + 1)
-    const website = text?.content?.controller.website ?? text?.content?.controller.email ?? null
+    const website = content?.controller.website ?? content?.controller.email ?? null
     const host = website
       ? registrable(website.replace(/^.*@|^https?:\/\/(?:www\.)?/u, '').replace(/[/:?#].*$/u, ''))
       : null

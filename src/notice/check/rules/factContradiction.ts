@@ -7,7 +7,7 @@ import type { Sentence } from '../text/sentences.js'
 import { durationInWords } from '../../durations.js'
 import { forLanguage } from '../../lookUpLanguage.js'
 import { retentionsAtOdds } from '../remarks.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { claimOf } from '../text/claims.js'
 import { denies } from '../text/denial.js'
 import { RIGHT_SECTION_KEYS } from '../text/lexicon.js'
@@ -121,7 +121,7 @@ const placesIn = ({ sections }: CheckedText): Place[] =>
     .flatMap((section) => sentencesIn(section).map(({ block, sentence }) => ({ block, section, sentence })))
 
 /** Prose that says otherwise than the facts of the registers. */
-export const factContradiction = noticeRule<Message>({
+export const factContradiction = textRule<Message>({
   id: 'fact-contradiction',
   kind: 'fact',
   severity: 'error',
@@ -165,71 +165,67 @@ export const factContradiction = noticeRule<Message>({
     },
   },
   examples: [],
-  check: ({ durationWords = {}, texts }) => {
+  checkText: (text, { durationWords = {}, isFirst }) => {
     const findings: Found<Message>[] = []
-    let applies = false
-    for (const text of texts) {
-      const { content, language: locale } = text
-      const language = languageOf({ language: locale })
-      const first = content?.registers[0]
-      if (!content || !first) continue
-      applies = true
-      const places = placesIn(text)
-      const add = (message: Message, register: RegisterFacts, path: string, at: Place) => {
-        findings.push({
-          fact: { of: 'register', path, register: register.register },
-          message,
-          params: { register: register.name },
-          section: at.section,
-          words: wholeSentence(at.sentence, at.block),
-        })
-      }
-      for (const { answer, claim, path, sections } of FACTS) {
-        const answers = content.registers.map(answer)
-        const isNone = answers.every((one) => one === 'no')
-        const isAll = answers.every((one) => one === 'yes')
-        if (!isNone && !isAll) continue
-        const other = places.find(({ section, sentence }) => {
-          if (isAll && !isAbout(section, ...sections)) return false
-          // What somebody may do about it is told where it does not happen too.
-          if (isNone && isAbout(section, ...RIGHT_SECTION_KEYS)) return false
-          // Only in its own sections is prose on disclosing sure to be about it.
-          if (claim === 'disclosed' && !isAbout(section, ...sections)) return false
-          return claimOf(sentence.text, locale, claim) === (isNone ? 'told' : 'denied')
-        })
-        if (other) add(isNone ? 'told' : 'denied', first, path, other)
-      }
-      if (content.registers.every(({ origin }) => origin === 'fromDataSubject')) {
-        const [from, got] = [FROM_OTHERS[language], GOT[language]]
-        const other = places.find(
-          ({ section, sentence: { text: words } }) =>
-            from &&
-            got &&
-            isAbout(section, 'sources') &&
-            says(words, from) &&
-            says(words, got) &&
-            !denies(words, language),
-        )
-        if (other) add('origin', first, 'origin', other)
-      }
-      for (const { about, duration, register, row, said } of retentionsAtOdds(
-        content,
-        forLanguage(durationWords, locale),
-      )) {
-        findings.push({
-          fact: { of: 'register', path: `purposes.${row}.retentions`, register },
-          message: 'retention',
-          params: {
-            about,
-            duration: durationInWords(duration, locale),
-            said: durationInWords(said, locale),
-          },
-          value: `${said} ${duration}`,
-        })
-      }
+    const { content, language: locale } = text
+    const language = languageOf({ language: locale })
+    const first = content?.registers[0]
+    if (!content || !first) return { applies: false, findings }
+    const places = placesIn(text)
+    const add = (message: Message, register: RegisterFacts, path: string, at: Place) => {
+      findings.push({
+        fact: { of: 'register', path, register: register.register },
+        message,
+        params: { register: register.name },
+        section: at.section,
+        words: wholeSentence(at.sentence, at.block),
+      })
+    }
+    for (const { answer, claim, path, sections } of FACTS) {
+      const answers = content.registers.map(answer)
+      const isNone = answers.every((one) => one === 'no')
+      const isAll = answers.every((one) => one === 'yes')
+      if (!isNone && !isAll) continue
+      const other = places.find(({ section, sentence }) => {
+        if (isAll && !isAbout(section, ...sections)) return false
+        // What somebody may do about it is told where it does not happen too.
+        if (isNone && isAbout(section, ...RIGHT_SECTION_KEYS)) return false
+        // Only in its own sections is prose on disclosing sure to be about it.
+        if (claim === 'disclosed' && !isAbout(section, ...sections)) return false
+        return claimOf(sentence.text, locale, claim) === (isNone ? 'told' : 'denied')
+      })
+      if (other) add(isNone ? 'told' : 'denied', first, path, other)
+    }
+    if (content.registers.every(({ origin }) => origin === 'fromDataSubject')) {
+      const [from, got] = [FROM_OTHERS[language], GOT[language]]
+      const other = places.find(
+        ({ section, sentence: { text: words } }) =>
+          from &&
+          got &&
+          isAbout(section, 'sources') &&
+          says(words, from) &&
+          says(words, got) &&
+          !denies(words, language),
+      )
+      if (other) add('origin', first, 'origin', other)
+    }
+    for (const { about, duration, register, row, said } of retentionsAtOdds(
+      content,
+      forLanguage(durationWords, locale),
+    )) {
+      findings.push({
+        fact: { of: 'register', path: `purposes.${row}.retentions`, register },
+        message: 'retention',
+        params: {
+          about,
+          duration: durationInWords(duration, locale),
+          said: durationInWords(said, locale),
+        },
+        value: `${said} ${duration}`,
+      })
     }
     // The interest is one fact in every language.
-    for (const { name, purposes, register } of texts[0]?.content?.registers ?? []) {
+    for (const { name, purposes, register } of isFirst ? content.registers : []) {
       for (const [row, { legalBases, legitimateInterest, name: purpose }] of purposes.entries()) {
         if (!legitimateInterest || legalBases.length === 0 || legalBases.includes('legitimateInterests'))
           continue
@@ -242,6 +238,6 @@ export const factContradiction = noticeRule<Message>({
         })
       }
     }
-    return { applies, findings }
+    return { applies: true, findings }
   },
 })

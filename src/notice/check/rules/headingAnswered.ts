@@ -79,6 +79,7 @@ const OPEN: Partial<Record<SectionKey, RegExp>> = {
 
 /** A question, or a short heading before a colon. */
 const QUESTION = /^[^?\n]{4,160}\?$/u
+const isQuestion = (text: string): boolean => text.endsWith('?') && QUESTION.test(text)
 
 const unanswered = (asked: string, body: readonly string[]): SectionKey[] => {
   const text = body.join('\n')
@@ -93,7 +94,7 @@ const unanswered = (asked: string, body: readonly string[]): SectionKey[] => {
 
 /** The question in a heading of several: “…statutory or contractual?” */
 const asksOf = (heading: string): string | null => {
-  if (QUESTION.test(heading.trim())) return heading
+  if (isQuestion(heading.trim())) return heading
   return /(?<!\p{L})(?:onko|mihin|miksi|kenelle|kuinka|kauanko|siirretäänkö|luovutetaanko|mistä|hur|varför|vilka|vem|varifrån|är det|how long|why|who|what|where|do we|is it)(?!\p{L})/iu.test(
     heading,
   )
@@ -135,9 +136,9 @@ const check = (section: CheckedSection): Found<'alone' | 'heading' | 'question'>
   }
   // A question in the text, with what follows it up to the next.
   return sentences.flatMap(({ block, sentence }, index): Found<'alone' | 'question'>[] => {
-    if (!QUESTION.test(sentence.text) || keysOfHeading(sentence.text).length === 0) return []
+    if (!isQuestion(sentence.text) || keysOfHeading(sentence.text).length === 0) return []
     const after = sentences.slice(index + 1)
-    const next = after.findIndex(({ sentence: { text } }) => QUESTION.test(text))
+    const next = after.findIndex(({ sentence: { text } }) => isQuestion(text))
     const body = (next < 0 ? after : after.slice(0, next)).map(({ sentence: { text } }) => text)
     const params = { words: shortened(sentence.text, 100) }
     const words = wholeSentence(sentence, block)

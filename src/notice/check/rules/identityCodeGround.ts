@@ -1,9 +1,9 @@
 import { examplesIn } from '../examples.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { namesLaw } from '../text/citations.js'
 import { isToldAsPast } from '../text/history.js'
 import { isDeniedAt, lexicon, placesOf, RIGHT_SECTION_KEYS, tells } from '../text/lexicon.js'
-import { isAbout, sentencesIn, wordsOf } from '../text/words.js'
+import { isAbout, sentencesIn, allWordsOf, wordsOf } from '../text/words.js'
 
 const CODE = lexicon({
   fi: [
@@ -104,7 +104,7 @@ const GROUND = lexicon({
 })
 
 /** A personal identity code that is processed, and no ground for that. */
-export const identityCodeGround = noticeRule({
+export const identityCodeGround = textRule({
   id: 'identity-code-ground',
   kind: 'text',
   severity: 'warning',
@@ -162,33 +162,30 @@ export const identityCodeGround = noticeRule({
       ],
     ]),
   ],
-  check: ({ country, texts }) => {
+  checkText: ({ content, language, sections }, { country }) => {
     if (!['AX', 'FI', 'SE'].includes(country)) return { applies: false, findings: [] }
-    let applies = false
-    const findings = texts.flatMap(({ content, language, sections }) => {
-      const mentions = sections
-        .filter((section) => section.part === 'section' && !isAbout(section, ...RIGHT_SECTION_KEYS))
-        .flatMap((section) =>
-          sentencesIn(section).flatMap(({ block, sentence }) => {
-            const at = placesOf(CODE, sentence, block, language)[0]
-            if (!at || isDeniedAt(sentence, at, language) || isToldAsPast(sentence, at, language)) return []
-            const own = `${section.heading}\n${wordsOf(section)}`
-            const told = tells(GROUND, own, language) || namesLaw(own, language)
-            return [{ at, section, told }]
-          }),
-        )
-      applies ||= mentions.length > 0
-      const section29 = sections.some((section) => /(?<!\d)29\s?§|section\s29(?!\d)/iu.test(wordsOf(section)))
-      // A law that obliges to the processing is the ground of it (1050/2018 §29).
-      const obliged = content?.registers.some(({ purposes }) => purposes.some(({ law }) => law))
-      if (section29 || obliged || mentions.some(({ told }) => told)) return []
-      return mentions.slice(0, 1).map(({ at, section }) => ({
-        message: 'noGround' as const,
-        params: { words: at.text },
-        section,
-        words: at,
-      }))
-    })
+    const mentions = sections
+      .filter((section) => section.part === 'section' && !isAbout(section, ...RIGHT_SECTION_KEYS))
+      .flatMap((section) =>
+        sentencesIn(section).flatMap(({ block, sentence }) => {
+          const at = placesOf(CODE, sentence, block, language)[0]
+          if (!at || isDeniedAt(sentence, at, language) || isToldAsPast(sentence, at, language)) return []
+          const own = allWordsOf(section)
+          const told = tells(GROUND, own, language) || namesLaw(own, language)
+          return [{ at, section, told }]
+        }),
+      )
+    const applies = mentions.length > 0
+    const section29 = sections.some((section) => /(?<!\d)29\s?§|section\s29(?!\d)/iu.test(wordsOf(section)))
+    // A law that obliges to the processing is the ground of it (1050/2018 §29).
+    const obliged = content?.registers.some(({ purposes }) => purposes.some(({ law }) => law))
+    if (section29 || obliged || mentions.some(({ told }) => told)) return { applies, findings: [] }
+    const findings = mentions.slice(0, 1).map(({ at, section }) => ({
+      message: 'noGround' as const,
+      params: { words: at.text },
+      section,
+      words: at,
+    }))
     return { applies, findings }
   },
 })

@@ -1,7 +1,7 @@
 import type { SectionKey } from '../../vocabulary.js'
 
 import { inEachLanguage, kept, lacks, notApplicable, notTold, sectionsOn } from '../completeness.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { mentionIn, mentionOf, tellsByWords } from '../text/mentions.js'
 
 type Message = 'essence' | 'notTold'
@@ -9,7 +9,7 @@ type Message = 'essence' | 'notTold'
 const KEYS: readonly SectionKey[] = ['jointControllers']
 
 /** Joint controllers, and who of them answers for what. */
-export const jointControllersTold = noticeRule<Message>({
+export const jointControllersTold = textRule<Message>({
   id: 'joint-controllers-told',
   kind: 'fact',
   severity: 'error',
@@ -50,26 +50,25 @@ export const jointControllersTold = noticeRule<Message>({
       en: 'The names, and a sentence: “The federation answers requests, the club answers for the data being right.”',
     },
   },
-  check: (subject) =>
-    inEachLanguage<Message>(subject, {
-      facts: (text) => {
-        if (text.content.jointControllers.length === 0) return notApplicable()
-        const sections = sectionsOn(text, ...KEYS)
-        if (sections.length === 0 && !mentionOf(text, 'jointControllers'))
-          return lacks(notTold('notTold', KEYS))
-        if (!tellsByWords(text.language)) return kept()
-        const [section] = sections
-        return sections.some((one) => mentionIn(one, 'arrangement')) ||
-          (sections.length === 0 && mentionOf(text, 'arrangement'))
-          ? kept()
-          : lacks({ message: 'essence', severity: 'warning', ...(section && { section }) })
-      },
-      words: (text) => {
-        const section = sectionsOn(text, ...KEYS)[0] ?? mentionOf(text, 'jointControllers')?.section
-        if (!section) return notApplicable()
-        return mentionIn(section, 'arrangement')
-          ? kept()
-          : lacks({ message: 'essence', section, severity: 'warning' })
-      },
-    }),
+  ...inEachLanguage<Message>({
+    facts: (text) => {
+      if (text.content.jointControllers.length === 0) return notApplicable()
+      const sections = sectionsOn(text, ...KEYS)
+      if (sections.length === 0 && !mentionOf(text, 'jointControllers'))
+        return lacks(notTold('notTold', KEYS))
+      if (!tellsByWords(text.language)) return kept()
+      const [section] = sections
+      return sections.some((one) => mentionIn(one, 'arrangement')) ||
+        (sections.length === 0 && mentionOf(text, 'arrangement'))
+        ? kept()
+        : lacks({ message: 'essence', severity: 'warning', ...(section && { section }) })
+    },
+    words: (text) => {
+      const section = sectionsOn(text, ...KEYS)[0] ?? mentionOf(text, 'jointControllers')?.section
+      if (!section) return notApplicable()
+      return mentionIn(section, 'arrangement')
+        ? kept()
+        : lacks({ message: 'essence', section, severity: 'warning' })
+    },
+  }),
 })

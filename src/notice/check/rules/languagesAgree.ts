@@ -1,9 +1,10 @@
 import type { FactPlace, Found } from '../rule.js'
 import type { CheckedSection, CheckedText } from '../subject.js'
 
+import { matches } from '../../matching/matches.js'
 import { noticeRule } from '../rule.js'
 import { datesIn } from '../text/dates.js'
-import { languageOf } from '../text/words.js'
+import { languageOf, rememberedBySection } from '../text/words.js'
 
 type Message = 'date' | 'link' | 'missing' | 'number' | 'order'
 
@@ -19,9 +20,6 @@ const NUMBERS: Readonly<Record<string, readonly RegExp[]>> = {
     .split(';')
     .map((word) => new RegExp(`(?<!\\p{L})(?:${word})(?!\\p{L})`, 'iu')),
 }
-
-const textOf = ({ blocks }: CheckedSection): string =>
-  blocks.map(({ label, text }) => (label === null ? text : `${label}: ${text}`)).join('\n')
 
 /** What makes a section the same in each language: its matters, or, where it has none, its place. */
 const identity = (section: CheckedSection): string =>
@@ -59,15 +57,29 @@ const numbersOf = (text: string): Set<string> => {
   )
 }
 
-const saysNumber = (number: string, { numbers, text }: Numbered, language: string): boolean => {
+const saysNumber = (
+  number: string,
+  { numbers, text }: Pick<ReturnType<typeof readOf>, 'numbers' | 'text'>,
+  language: string,
+): boolean => {
   if (numbers.has(number)) return true
   const word = NUMBERS[language]?.[Number(number) - 1]
-  return word !== undefined && word.test(text)
+  return word !== undefined && matches(text, word)
 }
 
-/** A text with its numbers, which are looked for once. */
-type Numbered = { numbers: Set<string>; text: string }
-const numbered = (text: string): Numbered => ({ numbers: numbersOf(text), text })
+/** What is compared of a section. */
+const readOf = rememberedBySection((section) => {
+  const text = section.blocks
+    .map(({ label, text: own }) => (label === null ? own : `${label}: ${own}`))
+    .join('\n')
+  return {
+    dates: new Set(datesIn(text).flatMap(({ date }) => date ?? [])),
+    isEmpty: text.trim() === '',
+    links: linksOf(section),
+    numbers: numbersOf(text),
+    text,
+  }
+})
 
 /** Where a difference of a text is mended: its section, or, where there is none, the notice. */
 const notice = (path: string): FactPlace => ({ of: 'notice', path })
@@ -86,7 +98,7 @@ const compare = (first: CheckedText, other: CheckedText): Found<Message>[] => {
   if (!left || !right) return []
   const languages = { language: other.language, than: first.language }
   const missing = [...left].flatMap(([key, section]): Found<Message>[] =>
-    right.has(key) || textOf(section).trim() === ''
+    right.has(key) || readOf(section).isEmpty
       ? []
       : section.part === 'section'
         ? [
@@ -105,7 +117,7 @@ const compare = (first: CheckedText, other: CheckedText): Found<Message>[] => {
           ],
   )
   const extra = [...right].flatMap(([key, section]): Found<Message>[] =>
-    left.has(key) || section.part !== 'section' || textOf(section).trim() === ''
+    left.has(key) || section.part !== 'section' || readOf(section).isEmpty
       ? []
       : [
           {
@@ -126,12 +138,8 @@ const compare = (first: CheckedText, other: CheckedText): Found<Message>[] => {
       ? [{ fact: notice('sections'), message: 'order', params: languages, severity: 'information' }]
       : []
   const within = both.flatMap(({ section, twin }): Found<Message>[] => {
-    const [one, two] = [textOf(section), textOf(twin)]
-    if (one.trim() === '' || two.trim() === '') return []
-    const dates = (text: string) => new Set(datesIn(text).flatMap(({ date }) => date ?? []))
-    const [datesOne, datesTwo] = [dates(one), dates(two)]
-    const [inOne, inTwo] = [numbered(one), numbered(two)]
-    const linksTwo = linksOf(twin)
+    const [inOne, inTwo] = [readOf(section), readOf(twin)]
+    if (inOne.isEmpty || inTwo.isEmpty) return []
     const differing = (
       message: Message,
       value: string,
@@ -143,11 +151,11 @@ const compare = (first: CheckedText, other: CheckedText): Found<Message>[] => {
       severity,
     })
     return [
-      ...[...datesOne]
-        .filter((date) => !datesTwo.has(date))
+      ...[...inOne.dates]
+        .filter((date) => !inTwo.dates.has(date))
         .map((date) => differing('date', date, 'warning')),
-      ...[...linksOf(section)]
-        .filter(([link]) => !linksTwo.has(link))
+      ...[...inOne.links]
+        .filter(([link]) => !inTwo.links.has(link))
         .map(([, href]) => differing('link', href, 'information')),
       ...[...inOne.numbers]
         .filter((number) => !saysNumber(number, inTwo, languageOf(other)))

@@ -12,7 +12,7 @@ import {
   showsFacts,
   together,
 } from '../completeness.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { mentionIn, mentionOf } from '../text/mentions.js'
 
 type Message = 'law' | 'none' | 'notTold' | 'unnamed'
@@ -20,7 +20,7 @@ type Message = 'law' | 'none' | 'notTold' | 'unnamed'
 const KEYS: readonly SectionKey[] = ['legalBasis']
 
 /** What each purpose rests on. */
-export const legalBasisTold = noticeRule<Message>({
+export const legalBasisTold = textRule<Message>({
   id: 'legal-basis-told',
   kind: 'fact',
   severity: 'error',
@@ -78,59 +78,57 @@ export const legalBasisTold = noticeRule<Message>({
       en: '“Accounting”: legal obligation, Accounting Act (1336/1997).',
     },
   },
-  check: (subject) =>
-    inEachLanguage<Message>(subject, {
-      facts: (text) => {
-        const sections = sectionsOn(text, ...KEYS)
-        const purposes = text.content.registers.flatMap((register) => register.purposes)
-        const founded = purposes.filter(({ legalBases }) => legalBases.length > 0)
-        if (founded.length > 0 && isTold(text, KEYS, 'basis') === false)
-          return lacks(notTold('notTold', KEYS))
-        // Where nothing is chosen, the section is the editor's own wording: then its words are asked.
-        const isOwn = founded.length === 0 && sections.length > 0
-        return together(
-          text.content.registers.map((register) => {
-            const found = register.purposes.flatMap(({ law, legalBases, name }, row): Found<Message>[] => {
-              const params = { purpose: name }
-              if (legalBases.length === 0) {
-                const fact = inRegister(register, `purposes.${row}.legalBases`)
-                return isOwn ? [] : [{ fact, message: 'none', params }]
-              }
-              const needsLaw = legalBases.some((one) => one === 'legalObligation' || one === 'publicTask')
-              return needsLaw && !law && (sections.length === 0 || showsFacts(sections, [name]))
-                ? [
-                    {
-                      fact: inRegister(register, `purposes.${row}.law`),
-                      message: 'law',
-                      params,
-                      severity: 'warning',
-                    },
-                  ]
-                : []
-            })
-            return found.length > 0 || !isOwn
-              ? lacks<Message>(...found)
-              : sections.some((section) => mentionIn(section, 'basisNamed'))
-                ? kept<Message>()
-                : lacks<Message>(
-                    ...sections.slice(0, 1).map((section) => ({ message: 'unnamed' as const, section })),
-                  )
-          }),
-        )
-      },
-      words: (text) => {
-        const sections = sectionsOn(text, ...KEYS)
-        const silent = sections.filter((section) => !mentionIn(section, 'basisNamed'))
-        if (sections.length > 0) {
-          return silent.length < sections.length
-            ? kept()
-            : lacks(
-                ...silent
-                  .slice(0, 1)
-                  .map((section) => ({ message: 'unnamed' as const, section, severity: 'warning' as const })),
-              )
-        }
-        return mentionOf(text, 'basis') ? kept() : lacks(notTold('notTold', KEYS, { severity: 'warning' }))
-      },
-    }),
+  ...inEachLanguage<Message>({
+    facts: (text) => {
+      const sections = sectionsOn(text, ...KEYS)
+      const purposes = text.content.registers.flatMap((register) => register.purposes)
+      const founded = purposes.filter(({ legalBases }) => legalBases.length > 0)
+      if (founded.length > 0 && isTold(text, KEYS, 'basis') === false) return lacks(notTold('notTold', KEYS))
+      // Where nothing is chosen, the section is the editor's own wording: then its words are asked.
+      const isOwn = founded.length === 0 && sections.length > 0
+      return together(
+        text.content.registers.map((register) => {
+          const found = register.purposes.flatMap(({ law, legalBases, name }, row): Found<Message>[] => {
+            const params = { purpose: name }
+            if (legalBases.length === 0) {
+              const fact = inRegister(register, `purposes.${row}.legalBases`)
+              return isOwn ? [] : [{ fact, message: 'none', params }]
+            }
+            const needsLaw = legalBases.some((one) => one === 'legalObligation' || one === 'publicTask')
+            return needsLaw && !law && (sections.length === 0 || showsFacts(sections, [name]))
+              ? [
+                  {
+                    fact: inRegister(register, `purposes.${row}.law`),
+                    message: 'law',
+                    params,
+                    severity: 'warning',
+                  },
+                ]
+              : []
+          })
+          return found.length > 0 || !isOwn
+            ? lacks<Message>(...found)
+            : sections.some((section) => mentionIn(section, 'basisNamed'))
+              ? kept<Message>()
+              : lacks<Message>(
+                  ...sections.slice(0, 1).map((section) => ({ message: 'unnamed' as const, section })),
+                )
+        }),
+      )
+    },
+    words: (text) => {
+      const sections = sectionsOn(text, ...KEYS)
+      const silent = sections.filter((section) => !mentionIn(section, 'basisNamed'))
+      if (sections.length > 0) {
+        return silent.length < sections.length
+          ? kept()
+          : lacks(
+              ...silent
+                .slice(0, 1)
+                .map((section) => ({ message: 'unnamed' as const, section, severity: 'warning' as const })),
+            )
+      }
+      return mentionOf(text, 'basis') ? kept() : lacks(notTold('notTold', KEYS, { severity: 'warning' }))
+    },
+  }),
 })

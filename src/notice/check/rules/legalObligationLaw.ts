@@ -1,14 +1,14 @@
 import { examplesIn } from '../examples.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { basisExpression, namesLaw, tellsBasis } from '../text/citations.js'
 import { isToldAsPast } from '../text/history.js'
 import { isDeniedAt } from '../text/lexicon.js'
-import { foundIn, isAbout, sentencesIn, wordsOf } from '../text/words.js'
+import { foundIn, isAbout, sentencesIn, allWordsOf } from '../text/words.js'
 
 const BASES = ['legalObligation', 'publicTask'] as const
 
 /** A legal obligation or a public task as legal basis, and no law that it comes from. */
-export const legalObligationLaw = noticeRule({
+export const legalObligationLaw = textRule({
   id: 'legal-obligation-law',
   kind: 'text',
   severity: 'warning',
@@ -66,27 +66,24 @@ export const legalObligationLaw = noticeRule({
       ['Payroll: statutory obligation.', 'No legal obligation applies here; the basis is a contract.'],
     ]),
   ],
-  check: ({ texts }) => {
-    const findings = texts.flatMap(({ language, sections }) => {
-      const about = sections.filter((section) => isAbout(section, 'legalBasis', 'purposes'))
-      // An obligation told with one purpose may have its law told with another.
-      if (about.some((section) => namesLaw(`${section.heading}\n${wordsOf(section)}`, language))) return []
-      return about.flatMap((section) =>
-        sentencesIn(section).flatMap(({ block, sentence }) => {
-          if (!isAbout(section, 'legalBasis') && !tellsBasis(sentence.text, language)) return []
-          for (const basis of BASES) {
-            const expression = basisExpression(basis, language)
-            const at = expression && foundIn(sentence, block, expression)[0]
-            if (!at || isDeniedAt(sentence, at, language) || isToldAsPast(sentence, at, language)) continue
-            return [{ message: 'noLaw' as const, params: { words: at.text }, section, words: at }]
-          }
-          return []
-        }),
-      )
-    })
-    const applies = texts.some(({ sections }) =>
-      sections.some((one) => isAbout(one, 'legalBasis', 'purposes')),
+  checkText: ({ language, sections }) => {
+    const about = sections.filter((section) => isAbout(section, 'legalBasis', 'purposes'))
+    // An obligation told with one purpose may have its law told with another.
+    if (about.some((section) => namesLaw(allWordsOf(section), language))) {
+      return { applies: true, findings: [] }
+    }
+    const findings = about.flatMap((section) =>
+      sentencesIn(section).flatMap(({ block, sentence }) => {
+        if (!isAbout(section, 'legalBasis') && !tellsBasis(sentence.text, language)) return []
+        for (const basis of BASES) {
+          const expression = basisExpression(basis, language)
+          const at = expression && foundIn(sentence, block, expression)[0]
+          if (!at || isDeniedAt(sentence, at, language) || isToldAsPast(sentence, at, language)) continue
+          return [{ message: 'noLaw' as const, params: { words: at.text }, section, words: at }]
+        }
+        return []
+      }),
     )
-    return { applies, findings }
+    return { applies: about.length > 0, findings }
   },
 })

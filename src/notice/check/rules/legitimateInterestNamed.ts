@@ -2,7 +2,7 @@ import type { CheckedSection } from '../subject.js'
 import type { Sentence } from '../text/sentences.js'
 
 import { examplesIn } from '../examples.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { basisExpression } from '../text/citations.js'
 import { isToldAsPast } from '../text/history.js'
 import { isDeniedAt, lexicon, placesOf, tells } from '../text/lexicon.js'
@@ -331,7 +331,7 @@ const isNamed = (sentence: Sentence, place: { end: number; start: number }, lang
 }
 
 /** Legitimate interests as a legal basis, and no word of which. */
-export const legitimateInterestNamed = noticeRule({
+export const legitimateInterestNamed = textRule({
   id: 'legitimate-interest-named',
   kind: 'text',
   severity: 'error',
@@ -389,37 +389,35 @@ export const legitimateInterestNamed = noticeRule({
       ['Legal bases: consent and legitimate interests.', 'We do not rely on legitimate interests.'],
     ]),
   ],
-  check: ({ texts }) => {
-    const findings = texts.flatMap(({ content, language, sections }) => {
-      const about = sections.filter((section) => isAbout(section, ...SECTIONS))
-      const expression = basisExpression('legitimateInterests', language)
-      if (!expression) return []
-      const mentions = about.flatMap((section) =>
-        sentencesIn(section).flatMap(({ block, sentence }) =>
-          foundIn(sentence, block, expression)
-            .filter((at) => !isDeniedAt(sentence, at, language) && !isToldAsPast(sentence, at, language))
-            .map((at) => ({ at, named: isNamed(sentence, at, language), section })),
-        ),
+  checkText: ({ content, language, sections }) => {
+    const about = sections.filter((section) => isAbout(section, ...SECTIONS))
+    const expression = basisExpression('legitimateInterests', language)
+    const applies = about.length > 0
+    if (!expression) return { applies, findings: [] }
+    const mentions = about.flatMap((section) =>
+      sentencesIn(section).flatMap(({ block, sentence }) =>
+        foundIn(sentence, block, expression)
+          .filter((at) => !isDeniedAt(sentence, at, language) && !isToldAsPast(sentence, at, language))
+          .map((at) => ({ at, named: isNamed(sentence, at, language), section })),
+      ),
+    )
+    const toldApart =
+      content?.registers.some(({ purposes }) => purposes.some((purpose) => purpose.legitimateInterest)) ||
+      about.some(
+        (section) =>
+          tellsInterest(section, language) ||
+          isOwnSection(section, expression) ||
+          section.blocks.some(
+            ({ label, text }) =>
+              label !== null &&
+              (isAbout(section, 'legitimateInterests') || says(label, expression)) &&
+              meaningful(text, language),
+          ),
       )
-      const toldApart =
-        content?.registers.some(({ purposes }) => purposes.some((purpose) => purpose.legitimateInterest)) ||
-        about.some(
-          (section) =>
-            tellsInterest(section, language) ||
-            isOwnSection(section, expression) ||
-            section.blocks.some(
-              ({ label, text }) =>
-                label !== null &&
-                (isAbout(section, 'legitimateInterests') || says(label, expression)) &&
-                meaningful(text, language),
-            ),
-        )
-      if (toldApart || mentions.some(({ named }) => named)) return []
-      return mentions
-        .slice(0, 1)
-        .map(({ at, section }) => ({ message: 'unnamed' as const, section, words: at }))
-    })
-    const applies = texts.some(({ sections }) => sections.some((section) => isAbout(section, ...SECTIONS)))
+    if (toldApart || mentions.some(({ named }) => named)) return { applies, findings: [] }
+    const findings = mentions
+      .slice(0, 1)
+      .map(({ at, section }) => ({ message: 'unnamed' as const, section, words: at }))
     return { applies, findings }
   },
 })

@@ -11,7 +11,7 @@ import {
   notTold,
   sectionsOn,
 } from '../completeness.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { mentionIn, mentionOf } from '../text/mentions.js'
 
 type Message = 'none' | 'notTold' | 'other'
@@ -19,7 +19,7 @@ type Message = 'none' | 'notTold' | 'other'
 const KEYS: readonly SectionKey[] = ['legitimateInterests']
 
 /** Which interests legitimate interests are. */
-export const legitimateInterestsTold = noticeRule<Message>({
+export const legitimateInterestsTold = textRule<Message>({
   id: 'legitimate-interests-told',
   kind: 'fact',
   severity: 'error',
@@ -66,44 +66,43 @@ export const legitimateInterestsTold = noticeRule<Message>({
       en: '“We want to keep the premises from being used without permission.”',
     },
   },
-  check: (subject) =>
-    inEachLanguage<Message>(subject, {
-      facts: (text) => {
-        const rows = text.content.registers.flatMap((register) =>
-          register.purposes.flatMap((purpose, row) =>
-            purpose.legalBases.includes('legitimateInterests') ? [{ purpose, register, row }] : [],
-          ),
+  ...inEachLanguage<Message>({
+    facts: (text) => {
+      const rows = text.content.registers.flatMap((register) =>
+        register.purposes.flatMap((purpose, row) =>
+          purpose.legalBases.includes('legitimateInterests') ? [{ purpose, register, row }] : [],
+        ),
+      )
+      if (rows.length === 0) return notApplicable()
+      const told = rows.filter(({ purpose }) => purpose.legitimateInterest)
+      // Where no field is filled, the section is the editor's own wording.
+      if (told.length === 0 && sectionsOn(text, ...KEYS).length > 0) return kept()
+      const found = rows
+        .filter(({ purpose }) => !purpose.legitimateInterest)
+        .map(({ purpose: { name }, register, row }): Found<Message> => ({
+          fact: inRegister(register, `purposes.${row}.legitimateInterest`),
+          message: 'none',
+          params: { purpose: name },
+        }))
+      return told.length > 0 && isTold(text, KEYS, 'interest') === false
+        ? lacks(...found, notTold<Message>('notTold', KEYS))
+        : lacks(...found)
+    },
+    words: (text) => {
+      const others = sectionsOn(text, ...KEYS).filter(
+        (section) =>
+          section.keys.length === 1 && !mentionIn(section, 'interest') && mentionIn(section, 'basisNamed'),
+      )
+      if (others.length > 0) {
+        return lacks(
+          ...others.map((section) => ({
+            message: 'other' as const,
+            section,
+            severity: 'warning' as const,
+          })),
         )
-        if (rows.length === 0) return notApplicable()
-        const told = rows.filter(({ purpose }) => purpose.legitimateInterest)
-        // Where no field is filled, the section is the editor's own wording.
-        if (told.length === 0 && sectionsOn(text, ...KEYS).length > 0) return kept()
-        const found = rows
-          .filter(({ purpose }) => !purpose.legitimateInterest)
-          .map(({ purpose: { name }, register, row }): Found<Message> => ({
-            fact: inRegister(register, `purposes.${row}.legitimateInterest`),
-            message: 'none',
-            params: { purpose: name },
-          }))
-        return told.length > 0 && isTold(text, KEYS, 'interest') === false
-          ? lacks(...found, notTold<Message>('notTold', KEYS))
-          : lacks(...found)
-      },
-      words: (text) => {
-        const others = sectionsOn(text, ...KEYS).filter(
-          (section) =>
-            section.keys.length === 1 && !mentionIn(section, 'interest') && mentionIn(section, 'basisNamed'),
-        )
-        if (others.length > 0) {
-          return lacks(
-            ...others.map((section) => ({
-              message: 'other' as const,
-              section,
-              severity: 'warning' as const,
-            })),
-          )
-        }
-        return mentionOf(text, 'interest') ? kept() : notApplicable()
-      },
-    }),
+      }
+      return mentionOf(text, 'interest') ? kept() : notApplicable()
+    },
+  }),
 })

@@ -115,6 +115,9 @@ const SWAPPED =
   /(?:la(?:ki|in|issa|kia|ista|kiin|illa)|asetu(?:s|ksen|ksessa)|lag(?:en|ens)?|förordning(?:en|ens)?|act|decree)(?:\s\p{L}{1,30}){0,6}\s?\(\s?(?:nro\s|nr\s|no\.?\s)?(?<number>(?:18|19|20)\d{2}\s?\/\s?(?!(?:18|19|20)\d{2}(?!\d))\d{1,4})\s?\)/giu
 const SWEDISH_SWAPPED = /\(\s?(?:SFS\s)?(?<number>(?!(?:18|19|20)\d{2}:)\d{1,4}:(?:19|20)\d{2})\s?\)/gu
 
+/** What every citation has something of: a number, or a point in brackets. */
+const CITING = /[\d(]/
+
 type Message = 'article' | 'basis' | 'number' | 'order' | 'paragraph' | 'point' | 'swapped'
 type Mistake = { end: number; message: Message; params: Record<string, string>; start: number }
 
@@ -298,6 +301,7 @@ export const malformedCitation = sectionRule({
   ],
   checkSection: (section: CheckedSection, { law }) =>
     sentencesIn(section).flatMap(({ block, sentence }) => {
+      if (!CITING.test(sentence.text)) return []
       const { language } = section
       const numbers = law.miscited(sentence.text).map(({ end, expected, start, wrong }) => ({
         end,

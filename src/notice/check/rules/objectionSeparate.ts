@@ -3,7 +3,8 @@ import type { CheckedSection } from '../subject.js'
 
 import { objectionsNotSeparate } from '../remarks.js'
 import { RIGHT_SECTIONS } from '../../vocabulary.js'
-import { noticeRule } from '../rule.js'
+import { toldOnce } from '../completeness.js'
+import { textRule } from '../rule.js'
 import { denies } from '../text/denial.js'
 import { mentions, topicsOf } from '../text/topics.js'
 import { isAbout, languageOf, says, sentencesIn, wholeSentence, wordsLike } from '../text/words.js'
@@ -19,8 +20,6 @@ const OTHERS = [
   'rectification',
   'restriction',
 ] as const
-
-const READ = ['en', 'fi', 'sv']
 
 /** Sections under whose headings readers look for their rights, and for others than to object. */
 const OTHER_HEADINGS = [
@@ -70,7 +69,7 @@ const isApart = (section: CheckedSection): boolean =>
   )
 
 /** The right to object, told among other matters. */
-export const objectionSeparate = noticeRule<Message>({
+export const objectionSeparate = textRule<Message>({
   id: 'objection-separate',
   kind: 'text',
   severity: 'warning',
@@ -164,44 +163,38 @@ export const objectionSeparate = noticeRule<Message>({
       good: 'You have the right to object, on grounds relating to your situation, to processing based on our legitimate interest.',
     },
   ],
-  check: ({ texts }) => {
-    const findings: Found<Message>[] = []
-    let applies = false
-    for (const { content, language, sections } of texts) {
-      if (!READ.includes(languageOf({ language }))) continue
-      applies = true
-      const told = sections.some(isApart) ? [] : sections
-      const own: Found<Message>[] = told
-        .filter(({ part }) => part === 'section')
-        .flatMap((section) =>
-          sentencesIn(section).flatMap(({ block, sentence }): Found<Message>[] => {
-            const way = tellsObjection(sentence.text, language)
-            if (!way) return []
-            const words = wholeSentence(sentence, block)
-            const others = othersIn(sentence.text, language)
-            const isElsewhere =
-              isAbout(section, ...OTHER_HEADINGS) &&
-              !isAbout(section, 'rightObjection', 'rightObjectMarketing', 'rights')
-            if (others >= 2 || (others > 0 && isElsewhere)) return [{ message: 'buried', section, words }]
-            if (isElsewhere) {
-              return [{ message: way === 'marketing' ? 'marketing' : 'hidden', section, words }]
-            }
-            const isAmong =
-              isAbout(section, 'otherRights') || (others > 0 && isAbout(section, 'rights', 'rightObjection'))
-            return isAmong ? [{ message: 'buried', section, severity: 'information', words }] : []
-          }),
-        )
-      findings.push(...own)
-      const missing = content && own.length === 0 ? objectionsNotSeparate(content) : []
-      if (missing.length > 0 && !findings.some(({ message }) => message === 'missing')) {
-        findings.push({
-          fact: { of: 'notice', path: 'sections' },
-          fix: { keys: missing.map((right) => RIGHT_SECTIONS[right]), type: 'addSection' },
-          message: 'missing',
-          value: missing.join(' '),
-        })
-      }
+  checkText: ({ content, language, sections }) => {
+    const told = sections.some(isApart) ? [] : sections
+    const own: Found<Message>[] = told
+      .filter(({ part }) => part === 'section')
+      .flatMap((section) =>
+        sentencesIn(section).flatMap(({ block, sentence }): Found<Message>[] => {
+          const way = tellsObjection(sentence.text, language)
+          if (!way) return []
+          const words = wholeSentence(sentence, block)
+          const others = othersIn(sentence.text, language)
+          const isElsewhere =
+            isAbout(section, ...OTHER_HEADINGS) &&
+            !isAbout(section, 'rightObjection', 'rightObjectMarketing', 'rights')
+          if (others >= 2 || (others > 0 && isElsewhere)) return [{ message: 'buried', section, words }]
+          if (isElsewhere) {
+            return [{ message: way === 'marketing' ? 'marketing' : 'hidden', section, words }]
+          }
+          const isAmong =
+            isAbout(section, 'otherRights') || (others > 0 && isAbout(section, 'rights', 'rightObjection'))
+          return isAmong ? [{ message: 'buried', section, severity: 'information', words }] : []
+        }),
+      )
+    const missing = content && own.length === 0 ? objectionsNotSeparate(content) : []
+    if (missing.length > 0) {
+      own.push({
+        fact: { of: 'notice', path: 'sections' },
+        fix: { keys: missing.map((right) => RIGHT_SECTIONS[right]), type: 'addSection' },
+        message: 'missing',
+        value: missing.join(' '),
+      })
     }
-    return { applies, findings }
+    return { applies: true, findings: own }
   },
+  ofAll: toldOnce(({ message }) => message === 'missing'),
 })

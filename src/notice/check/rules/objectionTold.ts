@@ -4,7 +4,7 @@ import type { Composed } from '../completeness.js'
 import { rightsFor, traitsOf } from '../../compose/rights.js'
 import { RIGHT_SECTIONS } from '../../vocabulary.js'
 import { inEachLanguage, isTold, lacks, notApplicable, notTold, sectionsOn } from '../completeness.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { mentionIn, mentionOf } from '../text/mentions.js'
 
 type Message = 'elsewhere' | 'marketing' | 'objection'
@@ -15,7 +15,7 @@ const isStated = (text: Composed, right: 'objection' | 'objectMarketing'): boole
 }
 
 /** The right to object, where it follows. That it stands apart from other matters is for another rule. */
-export const objectionTold = noticeRule<Message>({
+export const objectionTold = textRule<Message>({
   id: 'objection-told',
   kind: 'fact',
   severity: 'error',
@@ -62,44 +62,43 @@ export const objectionTold = noticeRule<Message>({
       en: 'A section of its own: “You may object to the processing on grounds relating to your situation.”',
     },
   },
-  check: (subject) =>
-    inEachLanguage<Message>(subject, {
-      facts: (text) => {
-        const rights = rightsFor(traitsOf(text.content.registers))
-        if (!rights.includes('objection') && !rights.includes('objectMarketing')) return notApplicable()
-        return lacks(
-          ...(rights.includes('objection') && !isStated(text, 'objection')
-            ? [notTold<Message>('objection', ['rightObjection'])]
+  ...inEachLanguage<Message>({
+    facts: (text) => {
+      const rights = rightsFor(traitsOf(text.content.registers))
+      if (!rights.includes('objection') && !rights.includes('objectMarketing')) return notApplicable()
+      return lacks(
+        ...(rights.includes('objection') && !isStated(text, 'objection')
+          ? [notTold<Message>('objection', ['rightObjection'])]
+          : []),
+        ...(rights.includes('objectMarketing') && !isStated(text, 'objectMarketing')
+          ? [notTold<Message>('marketing', ['rightObjectMarketing'])]
+          : []),
+      )
+    },
+    words: (text) => {
+      const tells = (...matters: Parameters<typeof mentionOf>[1][]) =>
+        matters.some((matter) => mentionOf(text, matter) !== null)
+      const misled = sectionsOn(text, 'rightObjection').filter(
+        (section) => section.keys.length === 1 && !mentionIn(section, 'objection'),
+      )
+      const markets = tells('marketing')
+      const isOwed = tells('interest', 'publicTask') || markets || !tells('basis')
+      return {
+        applies: isOwed || misled.length > 0,
+        findings: [
+          ...misled.map((section) => ({
+            message: 'elsewhere' as const,
+            section,
+            severity: 'warning' as const,
+          })),
+          ...(isOwed && misled.length === 0 && !tells('objection')
+            ? [notTold<Message>('objection', ['rightObjection'], { severity: 'warning' })]
             : []),
-          ...(rights.includes('objectMarketing') && !isStated(text, 'objectMarketing')
-            ? [notTold<Message>('marketing', ['rightObjectMarketing'])]
+          ...(markets && !tells('objectMarketing')
+            ? [notTold<Message>('marketing', ['rightObjectMarketing'], { severity: 'warning' })]
             : []),
-        )
-      },
-      words: (text) => {
-        const tells = (...matters: Parameters<typeof mentionOf>[1][]) =>
-          matters.some((matter) => mentionOf(text, matter) !== null)
-        const misled = sectionsOn(text, 'rightObjection').filter(
-          (section) => section.keys.length === 1 && !mentionIn(section, 'objection'),
-        )
-        const markets = tells('marketing')
-        const isOwed = tells('interest', 'publicTask') || markets || !tells('basis')
-        return {
-          applies: isOwed || misled.length > 0,
-          findings: [
-            ...misled.map((section) => ({
-              message: 'elsewhere' as const,
-              section,
-              severity: 'warning' as const,
-            })),
-            ...(isOwed && misled.length === 0 && !tells('objection')
-              ? [notTold<Message>('objection', ['rightObjection'], { severity: 'warning' })]
-              : []),
-            ...(markets && !tells('objectMarketing')
-              ? [notTold<Message>('marketing', ['rightObjectMarketing'], { severity: 'warning' })]
-              : []),
-          ],
-        }
-      },
-    }),
+        ],
+      }
+    },
+  }),
 })

@@ -3,7 +3,7 @@ import type { CheckedSection, CheckedText } from '../subject.js'
 
 import { matches, matchesIn } from '../../matching/matches.js'
 import { rememberedByText } from '../../matching/remembered.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { bareName, isSameOrganisation, organisationsIn } from '../text/organisations.js'
 import { RIGHT_SECTION_KEYS } from '../text/lexicon.js'
 import { isAbout, languageOf, literally, sentencesIn } from '../text/words.js'
@@ -66,7 +66,7 @@ const WHOSE_REGISTER: Readonly<Record<string, RegExp>> = {
 }
 
 /** Names of organisations that are not this notice's. */
-export const otherOrganisation = noticeRule({
+export const otherOrganisation = textRule({
   id: 'other-organisation',
   kind: 'cross',
   severity: 'warning',
@@ -173,7 +173,7 @@ export const otherOrganisation = noticeRule({
       good: 'Larkfield Ltd stores names, and the club stores addresses.',
     },
   ],
-  check: ({ otherOrganisations, texts }) => {
+  checkText: (text, { otherOrganisations }) => {
     const findings: Found<'known' | 'notOwn' | 'two'>[] = []
     const known = otherOrganisations.flatMap((name) => {
       const expression = knownAs(name)
@@ -193,74 +193,68 @@ export const otherOrganisation = noticeRule({
       )
       if (!overlaps) findings.push({ ...found, section })
     }
-    for (const text of texts) {
-      const own = ownNames(text)
-      const others = known.filter(({ name }) => !own.some((one) => isSameOrganisation(one, name)))
-      for (const section of text.sections) {
-        const isOwnPlace = section.part !== 'section' || isAbout(section, ...OWN)
-        if (!isOwnPlace || isAbout(section, 'recipients', 'disclosures', 'transfers', 'jointControllers'))
-          continue
-        const isName = isAbout(section, 'registerName')
-        let [first] = own
-        for (const { block, sentence } of sentencesIn(section)) {
-          const isBeside = matches(sentence.text, BESIDE)
-          for (const { expression } of others) {
-            for (const match of matchesIn(sentence.text, expression)) {
-              // A common word is not a name: names begin with a capital.
-              if (!/^\p{Lu}/u.test(match[0]) || isBeside) continue
-              const start = sentence.start + match.index
-              add(section, {
-                message: 'known',
-                params: { words: match[0] },
-                words: { block, end: start + match[0].length, start },
-              })
-            }
-          }
-          if (isBeside) continue
-          const whose = WHOSE_REGISTER[languageOf(section)]
-          if (whose && isAbout(section, ...RIGHT_SECTION_KEYS)) {
-            for (const match of matchesIn(sentence.text, whose)) {
-              const name = match.groups?.['name'] ?? ''
-              if (
-                !first ||
-                isSameOrganisation(first, name) ||
-                own.some((one) => isSameOrganisation(one, name))
-              )
-                continue
-              const start = sentence.start + match.index
-              add(section, {
-                message: 'notOwn',
-                params: { controller: first, words: match[0] },
-                words: { block, end: start + match[0].length, start },
-              })
-            }
-          }
-          for (const { end, name, start } of organisationsIn(sentence.text)) {
-            if (!first) {
-              first = name
-              continue
-            }
-            const isOwn =
-              own.length > 0
-                ? own.some((one) => isSameOrganisation(one, name))
-                : isSameOrganisation(first, name)
-            if (isOwn) continue
+    const own = ownNames(text)
+    const others = known.filter(({ name }) => !own.some((one) => isSameOrganisation(one, name)))
+    for (const section of text.sections) {
+      const isOwnPlace = section.part !== 'section' || isAbout(section, ...OWN)
+      if (!isOwnPlace || isAbout(section, 'recipients', 'disclosures', 'transfers', 'jointControllers'))
+        continue
+      const isName = isAbout(section, 'registerName')
+      let [first] = own
+      for (const { block, sentence } of sentencesIn(section)) {
+        const isBeside = matches(sentence.text, BESIDE)
+        for (const { expression } of others) {
+          for (const match of matchesIn(sentence.text, expression)) {
+            // A common word is not a name: names begin with a capital.
+            if (!/^\p{Lu}/u.test(match[0]) || isBeside) continue
+            const start = sentence.start + match.index
             add(section, {
-              message: own.length > 0 && !isAbout(section, 'controller') ? 'notOwn' : 'two',
-              params: { controller: first.replace(/[:’'][a-zäö]{1,6}$/u, ''), words: name },
-              severity:
-                isAbout(section, 'controller', 'contactPerson', 'purposes', 'dataContent') ||
-                section.part !== 'section'
-                  ? 'information'
-                  : isName
-                    ? 'error'
-                    : 'warning',
-              words: { block, end: sentence.start + end, start: sentence.start + start },
+              message: 'known',
+              params: { words: match[0] },
+              words: { block, end: start + match[0].length, start },
             })
           }
         }
+        if (isBeside) continue
+        const whose = WHOSE_REGISTER[languageOf(section)]
+        if (whose && isAbout(section, ...RIGHT_SECTION_KEYS)) {
+          for (const match of matchesIn(sentence.text, whose)) {
+            const name = match.groups?.['name'] ?? ''
+            if (!first || isSameOrganisation(first, name) || own.some((one) => isSameOrganisation(one, name)))
+              continue
+            const start = sentence.start + match.index
+            add(section, {
+              message: 'notOwn',
+              params: { controller: first, words: match[0] },
+              words: { block, end: start + match[0].length, start },
+            })
+          }
+        }
+        for (const { end, name, start } of organisationsIn(sentence.text)) {
+          if (!first) {
+            first = name
+            continue
+          }
+          const isOwn =
+            own.length > 0
+              ? own.some((one) => isSameOrganisation(one, name))
+              : isSameOrganisation(first, name)
+          if (isOwn) continue
+          add(section, {
+            message: own.length > 0 && !isAbout(section, 'controller') ? 'notOwn' : 'two',
+            params: { controller: first.replace(/[:’'][a-zäö]{1,6}$/u, ''), words: name },
+            severity:
+              isAbout(section, 'controller', 'contactPerson', 'purposes', 'dataContent') ||
+              section.part !== 'section'
+                ? 'information'
+                : isName
+                  ? 'error'
+                  : 'warning',
+            words: { block, end: sentence.start + end, start: sentence.start + start },
+          })
+        }
       }
     }
-    return { applies: texts.length > 0, findings }
+    return { applies: true, findings }
   },
 })

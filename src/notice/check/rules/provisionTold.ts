@@ -12,7 +12,7 @@ import {
   together,
   undecided,
 } from '../completeness.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { mentionOf } from '../text/mentions.js'
 
 type Message = 'consequence' | 'none' | 'notTold'
@@ -20,7 +20,7 @@ type Message = 'consequence' | 'none' | 'notTold'
 const KEYS: readonly SectionKey[] = ['provisionRequirement']
 
 /** Whether data must be given, and what follows if they are not. */
-export const provisionTold = noticeRule<Message>({
+export const provisionTold = textRule<Message>({
   id: 'provision-told',
   kind: 'fact',
   severity: 'error',
@@ -67,39 +67,38 @@ export const provisionTold = noticeRule<Message>({
       en: '“Without contact details we cannot accept an order.”',
     },
   },
-  check: (subject) =>
-    inEachLanguage<Message>(subject, {
-      facts: (text) =>
-        together(
-          text.content.registers.map((register) => {
-            const { origin, provisionRequirement } = register
-            if (origin === 'fromOthers') return notApplicable<Message>()
-            const { basis, consequence } = provisionRequirement
-            const told = isTold(text, KEYS, 'provision')
-            if (!basis) {
-              if (told) return kept<Message>()
-              const fact = inRegister(register, 'provisionBasis')
-              return origin === null ? undecided<Message>(fact) : lacks<Message>({ fact, message: 'none' })
-            }
-            if (told === false) return lacks<Message>(notTold('notTold', KEYS))
-            if (basis === 'none' || consequence) return kept<Message>()
-            // Beside the answer, the section may hold the consequence in the editor's own words.
-            const isOwn = sectionsOn(text, ...KEYS).some(({ blocks }) => blocks.length > 1)
-            return isOwn
-              ? kept<Message>()
-              : lacks<Message>({ fact: inRegister(register, 'provisionConsequence'), message: 'consequence' })
-          }),
-        ),
-      words: (text) =>
-        mentionOf(text, 'provision')
-          ? kept()
-          : lacks(
-              notTold<Message>('notTold', KEYS, {
-                severity: 'warning',
-                ...sectionAsking(text.sections.find(({ keys }) => keys.includes('provisionRequirement'))),
-              }),
-            ),
-    }),
+  ...inEachLanguage<Message>({
+    facts: (text) =>
+      together(
+        text.content.registers.map((register) => {
+          const { origin, provisionRequirement } = register
+          if (origin === 'fromOthers') return notApplicable<Message>()
+          const { basis, consequence } = provisionRequirement
+          const told = isTold(text, KEYS, 'provision')
+          if (!basis) {
+            if (told) return kept<Message>()
+            const fact = inRegister(register, 'provisionBasis')
+            return origin === null ? undecided<Message>(fact) : lacks<Message>({ fact, message: 'none' })
+          }
+          if (told === false) return lacks<Message>(notTold('notTold', KEYS))
+          if (basis === 'none' || consequence) return kept<Message>()
+          // Beside the answer, the section may hold the consequence in the editor's own words.
+          const isOwn = sectionsOn(text, ...KEYS).some(({ blocks }) => blocks.length > 1)
+          return isOwn
+            ? kept<Message>()
+            : lacks<Message>({ fact: inRegister(register, 'provisionConsequence'), message: 'consequence' })
+        }),
+      ),
+    words: (text) =>
+      mentionOf(text, 'provision')
+        ? kept()
+        : lacks(
+            notTold<Message>('notTold', KEYS, {
+              severity: 'warning',
+              ...sectionAsking(text.sections.find(({ keys }) => keys.includes('provisionRequirement'))),
+            }),
+          ),
+  }),
 })
 
 const sectionAsking = <Section>(section: Section | undefined): { section?: Section } =>

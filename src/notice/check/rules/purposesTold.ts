@@ -11,14 +11,14 @@ import {
   sectionsOn,
   together,
 } from '../completeness.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 
 type Message = 'name' | 'none' | 'notTold'
 
 const KEYS: readonly SectionKey[] = ['purposes']
 
 /** What the data are for. */
-export const purposesTold = noticeRule<Message>({
+export const purposesTold = textRule<Message>({
   id: 'purposes-told',
   kind: 'fact',
   severity: 'error',
@@ -65,28 +65,25 @@ export const purposesTold = noticeRule<Message>({
       en: '“Delivering orders”, “Invoicing and accounting”.',
     },
   },
-  check: (subject) =>
-    inEachLanguage<Message>(subject, {
-      facts: (text) =>
-        together(
-          text.content.registers.map((register) => {
-            const told = isTold(text, KEYS, 'purposes')
-            if (register.purposes.length === 0) {
-              return sectionsOn(text, ...KEYS).length > 0 && text.content.registers.length === 1
-                ? kept<Message>()
-                : lacks<Message>({ fact: inRegister(register, 'purposes'), message: 'none' })
-            }
-            if (told === false) return lacks<Message>(notTold('notTold', KEYS))
-            return lacks<Message>(
-              ...register.purposes.flatMap(({ name }, row) =>
-                name
-                  ? []
-                  : [{ fact: inRegister(register, `purposes.${row}.name`), message: 'name' as const }],
-              ),
-            )
-          }),
-        ),
-      words: (text) =>
-        sectionsOn(text, ...KEYS).length > 0 ? kept() : byWords<Message>(text, 'purposes', 'notTold'),
-    }),
+  ...inEachLanguage<Message>({
+    facts: (text) =>
+      together(
+        text.content.registers.map((register) => {
+          const told = isTold(text, KEYS, 'purposes')
+          if (register.purposes.length === 0) {
+            return sectionsOn(text, ...KEYS).length > 0 && text.content.registers.length === 1
+              ? kept<Message>()
+              : lacks<Message>({ fact: inRegister(register, 'purposes'), message: 'none' })
+          }
+          if (told === false) return lacks<Message>(notTold('notTold', KEYS))
+          return lacks<Message>(
+            ...register.purposes.flatMap(({ name }, row) =>
+              name ? [] : [{ fact: inRegister(register, `purposes.${row}.name`), message: 'name' as const }],
+            ),
+          )
+        }),
+      ),
+    words: (text) =>
+      sectionsOn(text, ...KEYS).length > 0 ? kept() : byWords<Message>(text, 'purposes', 'notTold'),
+  }),
 })

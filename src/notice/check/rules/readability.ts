@@ -1,7 +1,8 @@
 import type { Found } from '../rule.js'
 import type { CheckedText } from '../subject.js'
 
-import { noticeRule } from '../rule.js'
+import { toldOnce } from '../completeness.js'
+import { textRule } from '../rule.js'
 import { languageOf, wholeSentence } from '../text/words.js'
 
 /** A text of fewer words is read whatever it is like. */
@@ -12,11 +13,13 @@ const LIX = 60
 /** Words to a sentence above which plain-language guides call a text hard, and letters that make a word long. */
 const SENTENCE: Readonly<Record<string, number>> = { en: 25, fi: 18 }
 
+type Message = 'lix' | 'sentences'
+
 type Measured = {
   sentences: number
   words: number
   long: number
-  longest: null | { count: number; found: Found<'lix' | 'sentences'> }
+  longest: null | { count: number; found: Found<Message> }
 }
 
 const measure = ({ sections }: CheckedText): Measured => {
@@ -55,7 +58,7 @@ const light = {
 }
 
 /** How hard a notice is to read, by the measure that its language has. */
-export const readability = noticeRule({
+export const readability = textRule({
   id: 'readability',
   kind: 'text',
   severity: 'information',
@@ -89,26 +92,22 @@ export const readability = noticeRule({
     in: 'purposes',
     language,
   })),
-  check: ({ texts }) => {
-    const read = texts.map((text) => ({ language: languageOf(text), measured: measure(text) }))
-    const enough = read.filter(({ measured }) => measured.words >= WORDS && measured.sentences > 0)
-    const findings = enough.flatMap(({ language, measured }): Found<'lix' | 'sentences'>[] => {
-      const { long, longest, sentences, words } = measured
-      if (!longest) return []
-      const mean = words / sentences
-      const lix = mean + (100 * long) / words
-      const limit = language === 'sv' ? LIX : (SENTENCE[language] ?? Infinity)
-      const value = language === 'sv' ? lix : mean
-      if (value <= limit) return []
-      return [
-        {
-          ...longest.found,
-          message: language === 'sv' ? 'lix' : 'sentences',
-          params: { limit: String(limit), longest: String(longest.count), value: String(Math.round(value)) },
-        },
-      ]
-    })
-    // One at most: who has read it knows it for the others.
-    return { applies: enough.length > 0, findings: findings.slice(0, 1) }
+  checkText: (text) => {
+    const language = languageOf(text)
+    const { long, longest, sentences, words } = measure(text)
+    if (!longest || words < WORDS) return { applies: false, findings: [] }
+    const mean = words / sentences
+    const lix = mean + (100 * long) / words
+    const limit = language === 'sv' ? LIX : (SENTENCE[language] ?? Infinity)
+    const value = language === 'sv' ? lix : mean
+    if (value <= limit) return { applies: true, findings: [] }
+    const found: Found<Message> = {
+      ...longest.found,
+      message: language === 'sv' ? 'lix' : 'sentences',
+      params: { limit: String(limit), longest: String(longest.count), value: String(Math.round(value)) },
+    }
+    return { applies: true, findings: [found] }
   },
+  // Who has read it knows it for the others.
+  ofAll: toldOnce(() => true),
 })

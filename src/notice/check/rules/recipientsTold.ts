@@ -12,14 +12,14 @@ import {
   together,
   undecided,
 } from '../completeness.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 
 type Message = 'name' | 'none' | 'notTold'
 
 const KEYS: readonly SectionKey[] = ['recipients', 'disclosures']
 
 /** Who receives the data. */
-export const recipientsTold = noticeRule<Message>({
+export const recipientsTold = textRule<Message>({
   id: 'recipients-told',
   kind: 'fact',
   severity: 'error',
@@ -72,43 +72,42 @@ export const recipientsTold = noticeRule<Message>({
       en: '“Accountants: bookkeeping and payroll”.',
     },
   },
-  check: (subject) =>
-    inEachLanguage<Message>(subject, {
-      facts: (text) =>
-        together(
-          text.content.registers.map((register) => {
-            const { applies, list } = register.recipients
-            const told = isTold(text, KEYS, 'recipients')
-            if (applies === 'undecided') {
-              return told ? kept<Message>() : undecided<Message>(inRegister(register, 'hasRecipients'))
-            }
-            if (applies === 'no') return kept<Message>()
-            if (list.length === 0) {
-              return sectionsOn(text, ...KEYS).length > 0
-                ? kept<Message>()
-                : lacks<Message>({ fact: inRegister(register, 'recipients'), message: 'none' })
-            }
-            if (told === false) return lacks<Message>(notTold('notTold', ['recipients']))
-            return lacks<Message>(
-              ...list.flatMap(({ name }, row) =>
-                name
-                  ? []
-                  : [
-                      {
-                        fact: inRegister(register, `recipients.${row}.category`),
-                        message: 'name' as const,
-                        severity: 'warning' as const,
-                      },
-                    ],
-              ),
-            )
+  ...inEachLanguage<Message>({
+    facts: (text) =>
+      together(
+        text.content.registers.map((register) => {
+          const { applies, list } = register.recipients
+          const told = isTold(text, KEYS, 'recipients')
+          if (applies === 'undecided') {
+            return told ? kept<Message>() : undecided<Message>(inRegister(register, 'hasRecipients'))
+          }
+          if (applies === 'no') return kept<Message>()
+          if (list.length === 0) {
+            return sectionsOn(text, ...KEYS).length > 0
+              ? kept<Message>()
+              : lacks<Message>({ fact: inRegister(register, 'recipients'), message: 'none' })
+          }
+          if (told === false) return lacks<Message>(notTold('notTold', ['recipients']))
+          return lacks<Message>(
+            ...list.flatMap(({ name }, row) =>
+              name
+                ? []
+                : [
+                    {
+                      fact: inRegister(register, `recipients.${row}.category`),
+                      message: 'name' as const,
+                      severity: 'warning' as const,
+                    },
+                  ],
+            ),
+          )
+        }),
+      ),
+    words: (text) =>
+      sectionsOn(text, ...KEYS).length > 0
+        ? kept()
+        : byWords<Message>(text, 'recipients', 'notTold', {
+            fix: { keys: ['recipients'], type: 'addSection' },
           }),
-        ),
-      words: (text) =>
-        sectionsOn(text, ...KEYS).length > 0
-          ? kept()
-          : byWords<Message>(text, 'recipients', 'notTold', {
-              fix: { keys: ['recipients'], type: 'addSection' },
-            }),
-    }),
+  }),
 })

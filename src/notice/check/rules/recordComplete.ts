@@ -1,10 +1,10 @@
 import { inEachLanguage, inRegister, lacks, notApplicable, sectionsOn, together } from '../completeness.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 
 type Message = 'categories' | 'dataSubjects' | 'security'
 
 /** What the controller's own record of processing asks for beside the notice. */
-export const recordComplete = noticeRule<Message>({
+export const recordComplete = textRule<Message>({
   id: 'record-complete',
   kind: 'fact',
   severity: 'information',
@@ -51,24 +51,23 @@ export const recordComplete = noticeRule<Message>({
       en: '“Customers”, “Contact persons of business customers”.',
     },
   },
-  check: (subject) =>
-    inEachLanguage<Message>(subject, {
-      facts: (text) =>
-        together(
-          text.content.registers.map((register) =>
-            lacks<Message>(
-              ...(register.dataSubjectCategories.length === 0
-                ? [{ fact: inRegister(register, 'dataSubjectCategories'), message: 'dataSubjects' as const }]
-                : []),
-              ...(register.dataCategories.length === 0
-                ? [{ fact: inRegister(register, 'dataCategories'), message: 'categories' as const }]
-                : []),
-              ...(sectionsOn(text, 'security', 'securityManual', 'securityElectronic').length === 0
-                ? [{ fact: inRegister(register, 'securityText'), message: 'security' as const }]
-                : []),
-            ),
+  ...inEachLanguage<Message>({
+    facts: (text) =>
+      together(
+        text.content.registers.map((register) =>
+          lacks<Message>(
+            ...(register.dataSubjectCategories.length === 0
+              ? [{ fact: inRegister(register, 'dataSubjectCategories'), message: 'dataSubjects' as const }]
+              : []),
+            ...(register.dataCategories.length === 0
+              ? [{ fact: inRegister(register, 'dataCategories'), message: 'categories' as const }]
+              : []),
+            ...(sectionsOn(text, 'security', 'securityManual', 'securityElectronic').length === 0
+              ? [{ fact: inRegister(register, 'securityText'), message: 'security' as const }]
+              : []),
           ),
         ),
-      words: () => notApplicable(),
-    }),
+      ),
+    words: () => notApplicable(),
+  }),
 })

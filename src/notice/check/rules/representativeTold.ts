@@ -1,7 +1,7 @@
 import type { SectionKey } from '../../vocabulary.js'
 
 import { inEachLanguage, isTold, kept, lacks, notApplicable, notTold } from '../completeness.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { mentionOf } from '../text/mentions.js'
 
 type Message = 'contact' | 'needed' | 'notTold'
@@ -14,7 +14,7 @@ const EEA = new Set(
 )
 
 /** The representative of a controller outside the EEA. */
-export const representativeTold = noticeRule<Message>({
+export const representativeTold = textRule<Message>({
   id: 'representative-told',
   kind: 'fact',
   severity: 'error',
@@ -61,28 +61,27 @@ export const representativeTold = noticeRule<Message>({
       en: 'The representative has a name, an address and an e-mail address, and the notice has a section on it.',
     },
   },
-  check: (subject) =>
-    inEachLanguage<Message>(subject, {
-      facts: (text, { country }) => {
-        const { representative } = text.content
-        if (!representative) {
-          return EEA.has(country)
-            ? notApplicable()
-            : isTold(text, KEYS, 'representative')
-              ? kept()
-              : lacks({ fact: { of: 'representative', path: '' }, message: 'needed', severity: 'warning' })
-        }
-        const { address, email, phone, postalAddress, website } = representative
-        if (!(email ?? phone ?? website ?? postalAddress?.street ?? address.street)) {
-          return lacks({ fact: { of: 'representative', path: 'email' }, message: 'contact' })
-        }
-        return isTold(text, KEYS, 'representative') === false ? lacks(notTold('notTold', KEYS)) : kept()
-      },
-      words: (text, { country }) =>
-        EEA.has(country)
+  ...inEachLanguage<Message>({
+    facts: (text, { country }) => {
+      const { representative } = text.content
+      if (!representative) {
+        return EEA.has(country)
           ? notApplicable()
-          : mentionOf(text, 'representative')
+          : isTold(text, KEYS, 'representative')
             ? kept()
-            : lacks({ message: 'needed', severity: 'warning' }),
-    }),
+            : lacks({ fact: { of: 'representative', path: '' }, message: 'needed', severity: 'warning' })
+      }
+      const { address, email, phone, postalAddress, website } = representative
+      if (!(email ?? phone ?? website ?? postalAddress?.street ?? address.street)) {
+        return lacks({ fact: { of: 'representative', path: 'email' }, message: 'contact' })
+      }
+      return isTold(text, KEYS, 'representative') === false ? lacks(notTold('notTold', KEYS)) : kept()
+    },
+    words: (text, { country }) =>
+      EEA.has(country)
+        ? notApplicable()
+        : mentionOf(text, 'representative')
+          ? kept()
+          : lacks({ message: 'needed', severity: 'warning' }),
+  }),
 })

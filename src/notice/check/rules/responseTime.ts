@@ -1,5 +1,5 @@
 import { examplesIn } from '../examples.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { lexicon, RIGHT_SECTION_KEYS, sentencesTelling, tells } from '../text/lexicon.js'
 import { isAbout, wholeSentence } from '../text/words.js'
 
@@ -85,7 +85,7 @@ const FURTHER = lexicon({
 })
 
 /** How to use a right is told, but not when an answer comes. */
-export const responseTime = noticeRule({
+export const responseTime = textRule({
   id: 'response-time',
   kind: 'text',
   severity: 'information',
@@ -157,39 +157,34 @@ export const responseTime = noticeRule({
       ],
     ]),
   ],
-  check: ({ texts }) => {
-    let applies = false
-    const findings = texts.flatMap(({ language, sections }) => {
-      const about = sections.filter((section) => isAbout(section, ...RIGHT_SECTION_KEYS))
-      const requests = about.flatMap((section) =>
-        sentencesTelling(REQUEST, section).map(({ at }) => ({
-          message: 'notTold' as const,
+  checkText: ({ language, sections }) => {
+    const about = sections.filter((section) => isAbout(section, ...RIGHT_SECTION_KEYS))
+    const requests = about.flatMap((section) =>
+      sentencesTelling(REQUEST, section).map(({ at }) => ({
+        message: 'notTold' as const,
+        section,
+        words: at,
+      })),
+    )
+    const late = about.flatMap((section) =>
+      sentencesTelling(TOO_LONG, section)
+        .filter(
+          ({ sentence }) =>
+            tells(ANSWERS, sentence.text, language) && !tells(FURTHER, sentence.text, language),
+        )
+        .map(({ block, sentence }) => ({
+          message: 'tooLong' as const,
           section,
-          words: at,
+          severity: 'warning' as const,
+          words: wholeSentence(sentence, block),
         })),
-      )
-      applies ||= requests.length > 0
-      const late = about.flatMap((section) =>
-        sentencesTelling(TOO_LONG, section)
-          .filter(
-            ({ sentence }) =>
-              tells(ANSWERS, sentence.text, language) && !tells(FURTHER, sentence.text, language),
-          )
-          .map(({ block, sentence }) => ({
-            message: 'tooLong' as const,
-            section,
-            severity: 'warning' as const,
-            words: wholeSentence(sentence, block),
-          })),
-      )
-      const told = about.some((section) =>
-        sentencesTelling(TIME, section).some(
-          ({ sentence: { text } }) =>
-            !tells(DONE, text, language) || tells(REPLIES, text, language) || tells(REQUEST, text, language),
-        ),
-      )
-      return [...late, ...(told ? [] : requests.slice(0, 1))]
-    })
-    return { applies, findings }
+    )
+    const told = about.some((section) =>
+      sentencesTelling(TIME, section).some(
+        ({ sentence: { text } }) =>
+          !tells(DONE, text, language) || tells(REPLIES, text, language) || tells(REQUEST, text, language),
+      ),
+    )
+    return { applies: requests.length > 0, findings: [...late, ...(told ? [] : requests.slice(0, 1))] }
   },
 })

@@ -2,14 +2,12 @@ import type { Found } from '../rule.js'
 import type { CheckedSection, CheckedText } from '../subject.js'
 import type { RetentionTold } from '../text/retention.js'
 
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { retentionTold } from '../text/retention.js'
 import { mentions } from '../text/topics.js'
-import { isAbout, languageOf, sentencesIn, wholeSentence } from '../text/words.js'
+import { isAbout, sentencesIn, wholeSentence } from '../text/words.js'
 
 type Message = 'meaningless' | 'missing' | 'open' | 'reviewed' | 'someLaw' | 'tautology'
-
-const READ = ['en', 'fi', 'sv']
 
 const toldIn = (section: CheckedSection) =>
   sentencesIn(section).map(({ block, sentence }) => ({
@@ -51,7 +49,7 @@ const tellsTime = ({ sections }: CheckedText): boolean =>
 const ELSEWHERE: readonly RetentionTold[] = ['tautology']
 
 /** How long data are kept, told so that it tells something. */
-export const retentionStated = noticeRule<Message>({
+export const retentionStated = textRule<Message>({
   id: 'retention-stated',
   kind: 'text',
   severity: 'error',
@@ -197,23 +195,19 @@ export const retentionStated = noticeRule<Message>({
       good: 'Each file is deleted on the day the case is closed.',
     },
   ],
-  check: ({ texts }) => {
-    const read = texts.filter(({ language }) => READ.includes(languageOf({ language })))
-    const findings = read.flatMap((text): Found<Message>[] => {
-      const onRetention = text.sections.filter((section) => isAbout(section, 'retention'))
-      const found = onRetention.flatMap(inRetention)
-      if (tellsTime(text)) return found
-      const elsewhere = text.sections
-        .filter((section) => section.part === 'section' && !onRetention.includes(section))
-        .flatMap((section) =>
-          toldIn(section).flatMap(({ block, sentence, told }): Found<Message>[] =>
-            told && ELSEWHERE.includes(told) && mentions(sentence.text, section.language, 'retention')
-              ? [{ message: 'tautology', section, words: wholeSentence(sentence, block) }]
-              : [],
-          ),
-        )
-      return [...found, ...elsewhere]
-    })
-    return { applies: read.length > 0, findings }
+  checkText: (text) => {
+    const onRetention = text.sections.filter((section) => isAbout(section, 'retention'))
+    const found = onRetention.flatMap(inRetention)
+    if (tellsTime(text)) return { applies: true, findings: found }
+    const elsewhere = text.sections
+      .filter((section) => section.part === 'section' && !onRetention.includes(section))
+      .flatMap((section) =>
+        toldIn(section).flatMap(({ block, sentence, told }): Found<Message>[] =>
+          told && ELSEWHERE.includes(told) && mentions(sentence.text, section.language, 'retention')
+            ? [{ message: 'tautology', section, words: wholeSentence(sentence, block) }]
+            : [],
+        ),
+      )
+    return { applies: true, findings: [...found, ...elsewhere] }
   },
 })

@@ -12,7 +12,7 @@ import {
   showsFacts,
   together,
 } from '../completeness.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { mentionIn, tellsByWords } from '../text/mentions.js'
 
 type Message = 'none' | 'notTold' | 'unsaid'
@@ -37,7 +37,7 @@ const isTold = (text: CheckedText): boolean => {
 }
 
 /** How long the data of each purpose are kept. */
-export const retentionTold = noticeRule<Message>({
+export const retentionTold = textRule<Message>({
   id: 'retention-told',
   kind: 'fact',
   severity: 'error',
@@ -90,43 +90,42 @@ export const retentionTold = noticeRule<Message>({
       en: '“Two years from the end of the contract.”',
     },
   },
-  check: (subject) =>
-    inEachLanguage<Message>(subject, {
-      facts: (text) => {
-        const sections = sectionsOn(text, ...KEYS)
-        const purposes = text.content.registers.flatMap((register) => register.purposes)
-        const told = purposes.filter(({ retentions }) => retentions.length > 0)
-        if (told.length > 0 && sections.length === 0 && !isTold(text)) {
-          return lacks(notTold<Message>('notTold', KEYS))
-        }
-        const facts = told.flatMap(({ name, retentions }) => [name, ...retentions.map((one) => one.text)])
-        // A duration alone is printed in words that are not known here, where it holds for every purpose.
-        const isOwn = sections.length > 0 && !showsFacts(sections, facts) && told.length < purposes.length
-        if (isOwn || (told.length === 0 && (sections.length > 0 || isTold(text)))) {
-          const silent = sections.filter((section) => !mentionIn(section, 'period'))
-          return tellsByWords(text.language) && sections.length > 0 && silent.length === sections.length
-            ? lacks(...silent.slice(0, 1).map((section) => ({ message: 'unsaid' as const, section })))
-            : kept()
-        }
-        return together(
-          text.content.registers.map((register) =>
-            lacks<Message>(
-              ...register.purposes.flatMap(({ name, retentions }, row): Found<Message>[] =>
-                retentions.length > 0
-                  ? []
-                  : [
-                      {
-                        fact: inRegister(register, `purposes.${row}.retentionText`),
-                        message: 'none',
-                        params: { purpose: name },
-                      },
-                    ],
-              ),
+  ...inEachLanguage<Message>({
+    facts: (text) => {
+      const sections = sectionsOn(text, ...KEYS)
+      const purposes = text.content.registers.flatMap((register) => register.purposes)
+      const told = purposes.filter(({ retentions }) => retentions.length > 0)
+      if (told.length > 0 && sections.length === 0 && !isTold(text)) {
+        return lacks(notTold<Message>('notTold', KEYS))
+      }
+      const facts = told.flatMap(({ name, retentions }) => [name, ...retentions.map((one) => one.text)])
+      // A duration alone is printed in words that are not known here, where it holds for every purpose.
+      const isOwn = sections.length > 0 && !showsFacts(sections, facts) && told.length < purposes.length
+      if (isOwn || (told.length === 0 && (sections.length > 0 || isTold(text)))) {
+        const silent = sections.filter((section) => !mentionIn(section, 'period'))
+        return tellsByWords(text.language) && sections.length > 0 && silent.length === sections.length
+          ? lacks(...silent.slice(0, 1).map((section) => ({ message: 'unsaid' as const, section })))
+          : kept()
+      }
+      return together(
+        text.content.registers.map((register) =>
+          lacks<Message>(
+            ...register.purposes.flatMap(({ name, retentions }, row): Found<Message>[] =>
+              retentions.length > 0
+                ? []
+                : [
+                    {
+                      fact: inRegister(register, `purposes.${row}.retentionText`),
+                      message: 'none',
+                      params: { purpose: name },
+                    },
+                  ],
             ),
           ),
-        )
-      },
-      words: (text) =>
-        isTold(text) ? kept() : lacks(notTold<Message>('notTold', KEYS, { severity: 'warning' })),
-    }),
+        ),
+      )
+    },
+    words: (text) =>
+      isTold(text) ? kept() : lacks(notTold<Message>('notTold', KEYS, { severity: 'warning' })),
+  }),
 })

@@ -6,10 +6,10 @@ import type { Lexicon } from '../text/lexicon.js'
 import { rightsFor, traitsOf } from '../../compose/rights.js'
 import { RIGHT_ARTICLES, RIGHT_SECTIONS } from '../../vocabulary.js'
 import { examplesIn } from '../examples.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { BASES, tellsBasis } from '../text/citations.js'
 import { isDeniedAt, lexicon, placesOf, RIGHT_SECTION_KEYS, tells } from '../text/lexicon.js'
-import { isAbout, sentencesIn, wordsOf } from '../text/words.js'
+import { isAbout, sentencesIn, allWordsOf, wordsOf } from '../text/words.js'
 
 /** The rights that some bases do not give, as texts tell them. */
 const ASSERTED: Readonly<Record<'erasure' | 'objection' | 'portability', Lexicon>> = {
@@ -205,7 +205,7 @@ const tellsRight = (right: Right, sections: readonly CheckedSection[], language:
     sections.some(
       (section) =>
         isAbout(section, ...RIGHT_SECTION_KEYS, 'automatedDecisions') &&
-        tells(words, `${section.heading}\n${wordsOf(section)}`, language),
+        tells(words, allWordsOf(section), language),
     )
   )
 }
@@ -223,7 +223,7 @@ const DENIES: Readonly<Record<string, RegExp>> = {
 }
 
 /** Rights that do not follow from the legal bases, and those that do and are not told. */
-export const rightsFollowBases = noticeRule({
+export const rightsFollowBases = textRule({
   id: 'rights-follow-bases',
   kind: 'fact',
   severity: 'warning',
@@ -301,54 +301,50 @@ export const rightsFollowBases = noticeRule({
       ],
     ]),
   ],
-  check: ({ texts }) => {
-    let applies = false
-    const findings = texts.flatMap((text, index) => {
-      const { language, sections } = text
-      const facts = byFacts(text)
-      if (facts) {
-        applies = true
-        const bases = namesOf(facts.bases, language.slice(0, 2))
-        return [
-          ...facts.beside.map(({ right, section }) => ({
-            message: 'notFollowing' as const,
-            params: { article: RIGHT_ARTICLES[right], bases },
-            section,
-          })),
-          // It is the same in every language.
-          ...(index > 0 ? [] : facts.missing).map((right) => ({
-            fix: { keys: [RIGHT_SECTIONS[right]], type: 'addSection' as const },
-            message: 'missing' as const,
-            params: { article: RIGHT_ARTICLES[right], bases },
-          })),
-        ]
-      }
-      const bases = toldBases(text)
-      if (bases.length === 0) return []
-      applies = true
-      const due = rightsFor({ automatedDecisions: false, directMarketing: false, legalBases: bases })
-      return sections
-        .filter((section) => isAbout(section, ...RIGHT_SECTION_KEYS))
-        .flatMap((section) =>
-          sentencesIn(section).flatMap(({ block, sentence }) =>
-            (Object.keys(ASSERTED) as (keyof typeof ASSERTED)[]).flatMap((right) => {
-              if (due.includes(right)) return []
-              const at = placesOf(ASSERTED[right], sentence, block, language)[0]
-              if (!at || !tells(RIGHT_WORDS, sentence.text, language)) return []
-              if (isDeniedAt(sentence, at, language) || tells(MARKETING, sentence.text, language)) return []
-              if (tells(CONDITION, sentence.text, language)) return []
-              return [
-                {
-                  message: 'notFollowing' as const,
-                  params: { article: RIGHT_ARTICLES[right], bases: namesOf(bases, language.slice(0, 2)) },
-                  section,
-                  words: at,
-                },
-              ]
-            }),
-          ),
-        )
-    })
-    return { applies, findings }
+  checkText: (text, { isFirst }) => {
+    const { language, sections } = text
+    const facts = byFacts(text)
+    if (facts) {
+      const bases = namesOf(facts.bases, language.slice(0, 2))
+      const findings = [
+        ...facts.beside.map(({ right, section }) => ({
+          message: 'notFollowing' as const,
+          params: { article: RIGHT_ARTICLES[right], bases },
+          section,
+        })),
+        // It is the same in every language.
+        ...(isFirst ? facts.missing : []).map((right) => ({
+          fix: { keys: [RIGHT_SECTIONS[right]], type: 'addSection' as const },
+          message: 'missing' as const,
+          params: { article: RIGHT_ARTICLES[right], bases },
+        })),
+      ]
+      return { applies: true, findings }
+    }
+    const bases = toldBases(text)
+    if (bases.length === 0) return { applies: false, findings: [] }
+    const due = rightsFor({ automatedDecisions: false, directMarketing: false, legalBases: bases })
+    const findings = sections
+      .filter((section) => isAbout(section, ...RIGHT_SECTION_KEYS))
+      .flatMap((section) =>
+        sentencesIn(section).flatMap(({ block, sentence }) =>
+          (Object.keys(ASSERTED) as (keyof typeof ASSERTED)[]).flatMap((right) => {
+            if (due.includes(right)) return []
+            const at = placesOf(ASSERTED[right], sentence, block, language)[0]
+            if (!at || !tells(RIGHT_WORDS, sentence.text, language)) return []
+            if (isDeniedAt(sentence, at, language) || tells(MARKETING, sentence.text, language)) return []
+            if (tells(CONDITION, sentence.text, language)) return []
+            return [
+              {
+                message: 'notFollowing' as const,
+                params: { article: RIGHT_ARTICLES[right], bases: namesOf(bases, language.slice(0, 2)) },
+                section,
+                words: at,
+              },
+            ]
+          }),
+        ),
+      )
+    return { applies: true, findings }
   },
 })

@@ -6,7 +6,7 @@ import type { Matter } from '../text/mentions.js'
 import { rightsFor, traitsOf } from '../../compose/rights.js'
 import { RIGHT_SECTIONS } from '../../vocabulary.js'
 import { inEachLanguage, isTold, lacks, notTold } from '../completeness.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { mentionOf } from '../text/mentions.js'
 
 type Message = 'access' | 'erasure' | 'notAutomated' | 'portability' | 'rectification' | 'restriction'
@@ -42,7 +42,7 @@ const owed = (text: CheckedText): Message[] => {
 }
 
 /** The rights that follow from what the processing rests on. */
-export const rightsTold = noticeRule<Message>({
+export const rightsTold = textRule<Message>({
   id: 'rights-told',
   kind: 'fact',
   severity: 'error',
@@ -115,20 +115,19 @@ export const rightsTold = noticeRule<Message>({
       en: 'The section on rights tells those that follow from the legal bases.',
     },
   },
-  check: (subject) =>
-    inEachLanguage<Message>(subject, {
-      facts: (text) =>
-        lacks(
-          ...rightsFor(traitsOf(text.content.registers))
-            .filter(isAmong)
-            .filter((right) => !isStated(text, right))
-            .map((right) => notTold(right, [RIGHT_SECTIONS[right]])),
-        ),
-      words: (text) =>
-        lacks(
-          ...owed(text)
-            .filter((right) => !mentionOf(text, MATTERS[right]))
-            .map((right) => notTold(right, [RIGHT_SECTIONS[right]], { severity: 'warning' })),
-        ),
-    }),
+  ...inEachLanguage<Message>({
+    facts: (text) =>
+      lacks(
+        ...rightsFor(traitsOf(text.content.registers))
+          .filter(isAmong)
+          .filter((right) => !isStated(text, right))
+          .map((right) => notTold(right, [RIGHT_SECTIONS[right]])),
+      ),
+    words: (text) =>
+      lacks(
+        ...owed(text)
+          .filter((right) => !mentionOf(text, MATTERS[right]))
+          .map((right) => notTold(right, [RIGHT_SECTIONS[right]], { severity: 'warning' })),
+      ),
+  }),
 })

@@ -11,7 +11,7 @@ import {
   together,
   undecided,
 } from '../completeness.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { mentionOf } from '../text/mentions.js'
 
 type Message = 'none' | 'notTold' | 'unsaid'
@@ -19,7 +19,7 @@ type Message = 'none' | 'notTold' | 'unsaid'
 const KEYS: readonly SectionKey[] = ['sources']
 
 /** Where data come from that the person has not given. */
-export const sourceTold = noticeRule<Message>({
+export const sourceTold = textRule<Message>({
   id: 'source-told',
   kind: 'fact',
   severity: 'error',
@@ -66,27 +66,26 @@ export const sourceTold = noticeRule<Message>({
       en: '“Population Information System”, “Trade Register (public)”.',
     },
   },
-  check: (subject) =>
-    inEachLanguage<Message>(subject, {
-      facts: (text) =>
-        together(
-          text.content.registers.map((register) => {
-            const { origin, sources } = register
-            if (origin === 'fromDataSubject') return kept<Message>()
-            const told = isTold(text, KEYS, 'sources')
-            if (origin === null)
-              return told ? kept<Message>() : undecided<Message>(inRegister(register, 'origin'))
-            if (told === false) return lacks<Message>(notTold('notTold', KEYS))
-            // Made from the facts, a section without sources is one sentence on where data come from.
-            const isOwn = sectionsOn(text, ...KEYS).some(({ blocks }) => blocks.length > 1)
-            return sources.length > 0 || isOwn
-              ? kept<Message>()
-              : lacks<Message>({ fact: inRegister(register, 'sources'), message: 'none' })
-          }),
-        ),
-      words: (text) =>
-        sectionsOn(text, ...KEYS).length > 0 || mentionOf(text, 'sources')
-          ? kept()
-          : lacks(notTold<Message>('unsaid', KEYS, { severity: 'information' })),
-    }),
+  ...inEachLanguage<Message>({
+    facts: (text) =>
+      together(
+        text.content.registers.map((register) => {
+          const { origin, sources } = register
+          if (origin === 'fromDataSubject') return kept<Message>()
+          const told = isTold(text, KEYS, 'sources')
+          if (origin === null)
+            return told ? kept<Message>() : undecided<Message>(inRegister(register, 'origin'))
+          if (told === false) return lacks<Message>(notTold('notTold', KEYS))
+          // Made from the facts, a section without sources is one sentence on where data come from.
+          const isOwn = sectionsOn(text, ...KEYS).some(({ blocks }) => blocks.length > 1)
+          return sources.length > 0 || isOwn
+            ? kept<Message>()
+            : lacks<Message>({ fact: inRegister(register, 'sources'), message: 'none' })
+        }),
+      ),
+    words: (text) =>
+      sectionsOn(text, ...KEYS).length > 0 || mentionOf(text, 'sources')
+        ? kept()
+        : lacks(notTold<Message>('unsaid', KEYS, { severity: 'information' })),
+  }),
 })

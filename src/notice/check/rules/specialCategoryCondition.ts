@@ -1,9 +1,9 @@
 import { examplesIn } from '../examples.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { namesLaw } from '../text/citations.js'
 import { isToldAsPast } from '../text/history.js'
 import { isDeniedAt, lexicon, placesOf, tells } from '../text/lexicon.js'
-import { isAbout, sentencesIn, wordsOf } from '../text/words.js'
+import { isAbout, sentencesIn, allWordsOf, wordsOf } from '../text/words.js'
 
 const SECTIONS = ['dataContent', 'dataCategories', 'specialCategories', 'purposes', 'sources'] as const
 
@@ -196,7 +196,7 @@ const CONDITION = lexicon({
 })
 
 /** Data of special categories, and no condition that allows to process them. */
-export const specialCategoryCondition = noticeRule({
+export const specialCategoryCondition = textRule({
   id: 'special-category-condition',
   kind: 'text',
   severity: 'warning',
@@ -242,37 +242,34 @@ export const specialCategoryCondition = noticeRule({
       ],
     ]),
   ],
-  check: ({ texts }) => {
-    let applies = false
-    const findings = texts.flatMap(({ content, language, sections }) => {
-      const mentions = sections
-        .filter((section) => isAbout(section, ...SECTIONS))
-        .flatMap((section) =>
-          sentencesIn(section).flatMap(({ block, sentence }) => {
-            const at = placesOf(SPECIAL, sentence, block, language)[0]
-            if (!at || isDeniedAt(sentence, at, language) || isToldAsPast(sentence, at, language)) return []
-            const own = `${section.heading}\n${wordsOf(section)}`
-            return [{ at, section, told: tells(CONDITION, own, language) || namesLaw(own, language) }]
-          }),
-        )
-      applies ||= mentions.length > 0
-      const told =
-        content?.registers.some(({ specialCategories }) => specialCategories.condition) ||
-        mentions.some((one) => one.told) ||
-        sections.some(
-          (section) =>
-            isAbout(section, 'specialCategories', 'legalBasis', 'consent') &&
-            !mentions.some((one) => one.section === section) &&
-            tells(CONDITION, wordsOf(section), language),
-        )
-      if (told) return []
-      return mentions.slice(0, 1).map(({ at, section }) => ({
-        message: 'noCondition' as const,
-        params: { words: at.text },
-        section,
-        words: at,
-      }))
-    })
+  checkText: ({ content, language, sections }) => {
+    const mentions = sections
+      .filter((section) => isAbout(section, ...SECTIONS))
+      .flatMap((section) =>
+        sentencesIn(section).flatMap(({ block, sentence }) => {
+          const at = placesOf(SPECIAL, sentence, block, language)[0]
+          if (!at || isDeniedAt(sentence, at, language) || isToldAsPast(sentence, at, language)) return []
+          const own = allWordsOf(section)
+          return [{ at, section, told: tells(CONDITION, own, language) || namesLaw(own, language) }]
+        }),
+      )
+    const applies = mentions.length > 0
+    const told =
+      content?.registers.some(({ specialCategories }) => specialCategories.condition) ||
+      mentions.some((one) => one.told) ||
+      sections.some(
+        (section) =>
+          isAbout(section, 'specialCategories', 'legalBasis', 'consent') &&
+          !mentions.some((one) => one.section === section) &&
+          tells(CONDITION, wordsOf(section), language),
+      )
+    if (told) return { applies, findings: [] }
+    const findings = mentions.slice(0, 1).map(({ at, section }) => ({
+      message: 'noCondition' as const,
+      params: { words: at.text },
+      section,
+      words: at,
+    }))
     return { applies, findings }
   },
 })

@@ -12,14 +12,14 @@ import {
   together,
   undecided,
 } from '../completeness.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 
 type Message = 'condition' | 'notTold'
 
 const KEYS: readonly SectionKey[] = ['specialCategories']
 
 /** What allows special categories of data to be processed. */
-export const specialDataTold = noticeRule<Message>({
+export const specialDataTold = textRule<Message>({
   id: 'special-data-told',
   kind: 'fact',
   severity: 'error',
@@ -66,27 +66,26 @@ export const specialDataTold = noticeRule<Message>({
       en: '“Explicit consent (Article 9(2)(a))”.',
     },
   },
-  check: (subject) =>
-    inEachLanguage<Message>(subject, {
-      facts: (text) =>
-        together(
-          text.content.registers.map((register) => {
-            const { applies, condition } = register.specialCategories
-            if (applies === 'no') return notApplicable<Message>()
-            const told = isTold(text, KEYS, 'specialData')
-            if (applies === 'undecided') {
-              return sectionsOn(text, ...KEYS).length > 0
-                ? kept<Message>()
-                : undecided<Message>(inRegister(register, 'hasSpecialData'))
-            }
-            if (told === false) return lacks<Message>(notTold('notTold', KEYS))
-            // Beside the answer, the section may hold the ground in the editor's own words.
-            const isOwn = sectionsOn(text, ...KEYS).some(({ blocks }) => blocks.length > 1)
-            return condition || isOwn
+  ...inEachLanguage<Message>({
+    facts: (text) =>
+      together(
+        text.content.registers.map((register) => {
+          const { applies, condition } = register.specialCategories
+          if (applies === 'no') return notApplicable<Message>()
+          const told = isTold(text, KEYS, 'specialData')
+          if (applies === 'undecided') {
+            return sectionsOn(text, ...KEYS).length > 0
               ? kept<Message>()
-              : lacks<Message>({ fact: inRegister(register, 'specialDataCondition'), message: 'condition' })
-          }),
-        ),
-      words: () => notApplicable(),
-    }),
+              : undecided<Message>(inRegister(register, 'hasSpecialData'))
+          }
+          if (told === false) return lacks<Message>(notTold('notTold', KEYS))
+          // Beside the answer, the section may hold the ground in the editor's own words.
+          const isOwn = sectionsOn(text, ...KEYS).some(({ blocks }) => blocks.length > 1)
+          return condition || isOwn
+            ? kept<Message>()
+            : lacks<Message>({ fact: inRegister(register, 'specialDataCondition'), message: 'condition' })
+        }),
+      ),
+    words: () => notApplicable(),
+  }),
 })

@@ -1,6 +1,7 @@
 import type { Fix } from '../rule.js'
 import type { Place } from '../text/places.js'
 
+import { matchesIn } from '../../matching/matches.js'
 import { remembered } from '../../matching/remembered.js'
 import { RULE_LANGUAGES, sectionRule } from '../rule.js'
 import { placesIn, shortened, withoutOverlaps, wordsAt } from '../text/places.js'
@@ -159,6 +160,14 @@ const termNear = remembered((word: string, language: string): null | string => {
   return null
 })
 
+/** Terms that are misspelt in a text: most of its long words are none. */
+const misspeltIn = remembered((text, language) =>
+  matchesIn(text, WORD).flatMap(({ 0: word, index }) => {
+    const term = termNear(word.toLowerCase(), language)
+    return term === null ? [] : [{ end: index + word.length, start: index, term, text: word }]
+  }),
+)
+
 /** Words of the field that are misspelt, run together or torn apart. */
 export const spelling = sectionRule({
   id: 'spelling',
@@ -280,10 +289,14 @@ export const spelling = sectionRule({
           message: 'split' as const,
           term: '',
         })),
-      ...placesIn(section, WORD).flatMap((place) => {
-        const term = termNear(place.text.toLowerCase(), language)
-        return term === null ? [] : [{ ...place, message: 'misspelt' as const, term }]
-      }),
+      ...section.blocks.flatMap(({ text }, block) =>
+        misspeltIn(text, language).map((one) => ({
+          ...one,
+          block,
+          groups: [],
+          message: 'misspelt' as const,
+        })),
+      ),
     ]
     return withoutOverlaps(found).map(({ fix, message, term, ...place }) => ({
       ...(fix && { fix }),

@@ -3,7 +3,7 @@ import type { CheckedSection } from '../subject.js'
 import type { Claim } from '../text/claims.js'
 import type { Sentence } from '../text/sentences.js'
 
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { CLAIMS, claimOf } from '../text/claims.js'
 import { denies } from '../text/denial.js'
 import { PERIOD, retentionTold } from '../text/retention.js'
@@ -102,7 +102,7 @@ const bySection = (places: readonly Place[]): readonly Place[][] => {
 }
 
 /** Sentences of a notice that cannot both be true. */
-export const textContradiction = noticeRule<Message>({
+export const textContradiction = textRule<Message>({
   id: 'text-contradiction',
   kind: 'text',
   severity: 'warning',
@@ -233,79 +233,73 @@ export const textContradiction = noticeRule<Message>({
       good: 'We do not collect any personal data from other sources. We log your IP address.',
     },
   ],
-  check: ({ texts }) => {
+  checkText: ({ language: locale, sections }) => {
     const findings: Found<Message>[] = []
-    let applies = false
-    for (const { language: locale, sections } of texts) {
-      const language = languageOf({ language: locale })
-      const [also, atEvent, data, only, otherwise, period] = [
-        ALSO,
-        AT_EVENT,
-        DATA,
-        ONLY,
-        OTHERWISE,
-        PERIOD,
-      ].map((all) => all[language])
-      if (!also || !atEvent || !data || !only || !otherwise || !period) continue
-      applies = true
-      const places: Place[] = sections
-        .filter(({ part }) => part === 'section' || part === 'introduction')
-        .flatMap((section) =>
-          sentencesIn(section).map(({ block, sentence }) => ({ block, section, sentence })),
-        )
-      const add = (message: Message, at: Place, other: Place, severity?: Found['severity']) => {
-        findings.push({
-          message,
-          params: { other: other.sentence.text },
-          section: at.section,
-          ...(severity && { severity }),
-          words: wholeSentence(at.sentence, at.block),
-        })
+    const language = languageOf({ language: locale })
+    const [also, atEvent, data, only, otherwise, period] = [
+      ALSO,
+      AT_EVENT,
+      DATA,
+      ONLY,
+      OTHERWISE,
+      PERIOD,
+    ].map((all) => all[language])
+    if (!also || !atEvent || !data || !only || !otherwise || !period) return { applies: false, findings }
+    const places: Place[] = sections
+      .filter(({ part }) => part === 'section' || part === 'introduction')
+      .flatMap((section) => sentencesIn(section).map(({ block, sentence }) => ({ block, section, sentence })))
+    const add = (message: Message, at: Place, other: Place, severity?: Found['severity']) => {
+      findings.push({
+        message,
+        params: { other: other.sentence.text },
+        section: at.section,
+        ...(severity && { severity }),
+        words: wholeSentence(at.sentence, at.block),
+      })
+    }
+    for (const claim of CLAIMS) {
+      const never: Place[] = []
+      const told: Place[] = []
+      for (const place of places) {
+        const said = claimOf(place.sentence.text, locale, claim)
+        if (said !== null) (said === 'denied' ? never : told).push(place)
       }
-      for (const claim of CLAIMS) {
-        const never: Place[] = []
-        const told: Place[] = []
-        for (const place of places) {
-          const said = claimOf(place.sentence.text, locale, claim)
-          if (said !== null) (said === 'denied' ? never : told).push(place)
-        }
-        for (const yet of told) {
-          const among = ELSEWHERE[claim] ?? []
-          const other = never.find(
-            ({ section }) =>
-              section === yet.section ||
-              (isAbout(section, ...among) && isAbout(yet.section, ...among) && claim !== 'disclosed'),
-          )
-          if (other) add(claim, yet, other)
-        }
-      }
-      for (const own of bySection(places)) {
-        const section = own[0]?.section
-        if (!section) continue
-        const limit = own.find(
-          ({ sentence: { text } }) =>
-            isAbout(section, 'purposes') && says(text, only) && says(text, data) && !denies(text, language),
+      for (const yet of told) {
+        const among = ELSEWHERE[claim] ?? []
+        const other = never.find(
+          ({ section }) =>
+            section === yet.section ||
+            (isAbout(section, ...among) && isAbout(yet.section, ...among) && claim !== 'disclosed'),
         )
-        const more = own.find(
-          (place) => place !== limit && says(place.sentence.text, also) && says(place.sentence.text, data),
-        )
-        if (limit && more) add('only', more, limit)
-
-        const kept = own.filter(
-          ({ sentence: { text } }) =>
-            (isAbout(section, 'retention') || mentions(text, locale, 'retention')) &&
-            retentionTold(text, locale) === 'definite',
-        )
-        const timed = kept.filter(({ sentence: { text } }) => says(text, period) && !says(text, atEvent))
-        for (const at of kept) {
-          const { text } = at.sentence
-          if (!says(text, atEvent) || says(text, otherwise)) continue
-          const stems = stemsOf(text)
-          const other = timed.find((one) => [...stemsOf(one.sentence.text)].some((stem) => stems.has(stem)))
-          if (other) add('retention', at, other)
-        }
+        if (other) add(claim, yet, other)
       }
     }
-    return { applies, findings }
+    for (const own of bySection(places)) {
+      const section = own[0]?.section
+      if (!section) continue
+      const limit = own.find(
+        ({ sentence: { text } }) =>
+          isAbout(section, 'purposes') && says(text, only) && says(text, data) && !denies(text, language),
+      )
+      const more = own.find(
+        (place) => place !== limit && says(place.sentence.text, also) && says(place.sentence.text, data),
+      )
+      if (limit && more) add('only', more, limit)
+
+      const kept = own.filter(
+        ({ sentence: { text } }) =>
+          (isAbout(section, 'retention') || mentions(text, locale, 'retention')) &&
+          retentionTold(text, locale) === 'definite',
+      )
+      const timed = kept.filter(({ sentence: { text } }) => says(text, period) && !says(text, atEvent))
+      for (const at of kept) {
+        const { text } = at.sentence
+        if (!says(text, atEvent) || says(text, otherwise)) continue
+        const stems = stemsOf(text)
+        const other = timed.find((one) => [...stemsOf(one.sentence.text)].some((stem) => stems.has(stem)))
+        if (other) add('retention', at, other)
+      }
+    }
+    return { applies: true, findings }
   },
 })

@@ -1,10 +1,10 @@
 import { examplesIn } from '../examples.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { OUTSIDE, SAFEGUARDS, THIRD_COUNTRIES } from '../text/countries.js'
 import { isDenied } from '../text/denial.js'
 import { isToldAsPast } from '../text/history.js'
 import { lexicon, placesOf, tells } from '../text/lexicon.js'
-import { isAbout, sentencesIn, wholeSentence, wordsOf } from '../text/words.js'
+import { isAbout, sentencesIn, wholeSentence, allWordsOf } from '../text/words.js'
 
 const SECTIONS = ['transfers', 'disclosures', 'recipients'] as const
 
@@ -171,7 +171,7 @@ const MOVES = lexicon({
 })
 
 /** A transfer outside the EU and EEA, told without where to or on what ground. */
-export const transferSpecified = noticeRule({
+export const transferSpecified = textRule({
   id: 'transfer-specified',
   kind: 'text',
   severity: 'error',
@@ -240,59 +240,56 @@ export const transferSpecified = noticeRule({
       ],
     ]),
   ],
-  check: ({ texts }) => {
-    let applies = false
-    const findings = texts.flatMap(({ content, language, sections }) => {
-      const about = sections.filter((section) => isAbout(section, ...SECTIONS))
-      const transfers = sections.filter((section) => isAbout(section, 'transfers'))
-      applies ||= about.length > 0
-      const words = about.map((section) => `${section.heading}\n${wordsOf(section)}`).join('\n')
-      const country = tells(THIRD_COUNTRIES, words, language)
-      const ground = tells(SAFEGUARDS, words, language)
-      const list = content?.registers.flatMap(({ transfers: { list: of } }) => of) ?? []
-      const stated =
-        list.length > 0 &&
-        list.every(({ countries, internationalOrganisation, mechanism }) =>
-          Boolean(mechanism && (countries.length > 0 || internationalOrganisation)),
-        )
-      if (stated || (country && ground)) return []
-      return about
-        .flatMap((section) =>
-          sentencesIn(section).flatMap(({ block, sentence }) => {
-            const { text } = sentence
-            const at =
-              placesOf(OUTSIDE, sentence, block, language)[0] ??
-              (transfers.includes(section)
-                ? placesOf(THIRD_COUNTRIES, sentence, block, language)[0]
-                : undefined)
-            if (!at || !tells(MOVES, text, language) || isToldAsPast(sentence, at, language)) return []
-            if (tells(WOULD, text, language) && tells(TELLS_FIRST, text, language)) return []
-            const denied = isDenied(text, at.start - sentence.start, at.end - sentence.start, language)
-            const opened = tells(EXCEPT, text, language)
-            const regular = tells(REGULAR, text, language)
-            if (denied && !opened && !regular) return []
-            const message = country
-              ? ('noGround' as const)
-              : ground
-                ? ('noCountry' as const)
-                : ('neither' as const)
-            return [
-              {
-                message,
-                section,
-                severity:
-                  denied && !opened
-                    ? ('information' as const)
-                    : denied || message === 'noCountry'
-                      ? ('warning' as const)
-                      : ('error' as const),
-                words: wholeSentence(sentence, block),
-              },
-            ]
-          }),
-        )
-        .slice(0, 3)
-    })
+  checkText: ({ content, language, sections }) => {
+    const about = sections.filter((section) => isAbout(section, ...SECTIONS))
+    const transfers = sections.filter((section) => isAbout(section, 'transfers'))
+    const applies = about.length > 0
+    const words = about.map((section) => allWordsOf(section)).join('\n')
+    const country = tells(THIRD_COUNTRIES, words, language)
+    const ground = tells(SAFEGUARDS, words, language)
+    const list = content?.registers.flatMap(({ transfers: { list: of } }) => of) ?? []
+    const stated =
+      list.length > 0 &&
+      list.every(({ countries, internationalOrganisation, mechanism }) =>
+        Boolean(mechanism && (countries.length > 0 || internationalOrganisation)),
+      )
+    if (stated || (country && ground)) return { applies, findings: [] }
+    const findings = about
+      .flatMap((section) =>
+        sentencesIn(section).flatMap(({ block, sentence }) => {
+          const { text } = sentence
+          const at =
+            placesOf(OUTSIDE, sentence, block, language)[0] ??
+            (transfers.includes(section)
+              ? placesOf(THIRD_COUNTRIES, sentence, block, language)[0]
+              : undefined)
+          if (!at || !tells(MOVES, text, language) || isToldAsPast(sentence, at, language)) return []
+          if (tells(WOULD, text, language) && tells(TELLS_FIRST, text, language)) return []
+          const denied = isDenied(text, at.start - sentence.start, at.end - sentence.start, language)
+          const opened = tells(EXCEPT, text, language)
+          const regular = tells(REGULAR, text, language)
+          if (denied && !opened && !regular) return []
+          const message = country
+            ? ('noGround' as const)
+            : ground
+              ? ('noCountry' as const)
+              : ('neither' as const)
+          return [
+            {
+              message,
+              section,
+              severity:
+                denied && !opened
+                  ? ('information' as const)
+                  : denied || message === 'noCountry'
+                    ? ('warning' as const)
+                    : ('error' as const),
+              words: wholeSentence(sentence, block),
+            },
+          ]
+        }),
+      )
+      .slice(0, 3)
     return { applies, findings }
   },
 })

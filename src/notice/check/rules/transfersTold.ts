@@ -15,7 +15,7 @@ import {
   together,
   undecided,
 } from '../completeness.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { transfersToLookAt } from '../remarks.js'
 import { isDenied } from '../text/denial.js'
 import { mentionIn } from '../text/mentions.js'
@@ -98,7 +98,7 @@ const isClosed = ({ section, words }: Mention): boolean => {
 }
 
 /** Where data go outside the EEA, and what protects them there. */
-export const transfersTold = noticeRule<Message>({
+export const transfersTold = textRule<Message>({
   id: 'transfers-told',
   kind: 'fact',
   severity: 'error',
@@ -171,79 +171,78 @@ export const transfersTold = noticeRule<Message>({
       en: 'Country: United States. Basis: standard contractual clauses (EU) 2021/914. A copy is given by the data protection officer.',
     },
   },
-  check: (subject) =>
-    inEachLanguage<Message>(subject, {
-      facts: (text, { law }) => {
-        const inadequate = transfersToLookAt(text.content, law.isAdequate).filter(
-          ({ code }) => code === 'notAdequate',
-        )
-        const sections = sectionsOn(text, ...KEYS)
-        return together(
-          text.content.registers.map((register) => {
-            const { applies, list } = register.transfers
-            if (applies === 'no') return kept<Message>()
-            const told = isTold(text, KEYS, 'transfers')
-            if (applies === 'undecided') {
-              return told ? kept<Message>() : undecided<Message>(inRegister(register, 'hasTransfers'))
-            }
-            if (list.length === 0) {
-              return sections.length > 0
-                ? kept<Message>()
-                : lacks<Message>({ fact: inRegister(register, 'transfers'), message: 'none' })
-            }
-            if (told === false) return lacks<Message>(notTold('notTold', KEYS))
-            const isOwn =
-              sections.length > 0 &&
-              !showsFacts(
-                sections,
-                list.flatMap(({ copy, detail, recipient }) => [recipient, copy, detail]),
-              )
-            const found = list.flatMap((transfer, row): Found<Message>[] => {
-              const { copy, countries, detail, internationalOrganisation, mechanism, recipient } = transfer
-              const params = { transfer: recipient ?? register.name }
-              const at = (name: string) => inRegister(register, `transfers.${row}.${name}`)
-              // What a wording of the editor's own tells cannot be held against the fields.
-              const silent = isOwn && list.length === 1 && !recipient && !copy && !detail
-              if (silent && countries.length === 0 && !mechanism) return []
-              return [
-                ...(countries.length === 0 && !internationalOrganisation
-                  ? [{ fact: at('countries'), message: 'country' as const, params }]
-                  : []),
-                ...(!mechanism && !detail
-                  ? [{ fact: at('mechanism'), message: 'mechanism' as const, params }]
-                  : []),
-                ...(mechanism && SAFEGUARDS.includes(mechanism) && !copy
-                  ? [{ fact: at('copy'), message: 'copy' as const, params }]
-                  : []),
-                ...(inadequate.some((one) => one.register === register.register && one.row === row)
-                  ? [{ fact: at('mechanism'), message: 'notAdequate' as const, params }]
-                  : []),
-              ]
-            })
-            return lacks<Message>(...found)
-          }),
-        )
-      },
-      words: (text) => {
-        const told = text.sections.flatMap((section) => mentionIn(section, 'transfers') ?? [])
-        if (told.length === 0) return notApplicable()
-        const isSpecified = (mention: Mention): boolean =>
-          isClosed(mention) ||
-          (mentionIn(mention.section, 'safeguards') !== null &&
-            (mentionIn(mention.section, 'thirdCountry') !== null || mention.section.keys.length === 0))
-        // What the section on transfers tells whole, others may name in passing.
-        const isToldWhole = told.some((mention) => isAbout(mention.section, ...KEYS) && isSpecified(mention))
-        const open = told.filter(
-          (mention) => !isSpecified(mention) && (!isToldWhole || isAbout(mention.section, ...KEYS)),
-        )
-        return lacks(
-          ...open.map(({ section, words }) => ({
-            message: 'vague' as const,
-            section,
-            severity: 'warning' as const,
-            words,
-          })),
-        )
-      },
-    }),
+  ...inEachLanguage<Message>({
+    facts: (text, { law }) => {
+      const inadequate = transfersToLookAt(text.content, law.isAdequate).filter(
+        ({ code }) => code === 'notAdequate',
+      )
+      const sections = sectionsOn(text, ...KEYS)
+      return together(
+        text.content.registers.map((register) => {
+          const { applies, list } = register.transfers
+          if (applies === 'no') return kept<Message>()
+          const told = isTold(text, KEYS, 'transfers')
+          if (applies === 'undecided') {
+            return told ? kept<Message>() : undecided<Message>(inRegister(register, 'hasTransfers'))
+          }
+          if (list.length === 0) {
+            return sections.length > 0
+              ? kept<Message>()
+              : lacks<Message>({ fact: inRegister(register, 'transfers'), message: 'none' })
+          }
+          if (told === false) return lacks<Message>(notTold('notTold', KEYS))
+          const isOwn =
+            sections.length > 0 &&
+            !showsFacts(
+              sections,
+              list.flatMap(({ copy, detail, recipient }) => [recipient, copy, detail]),
+            )
+          const found = list.flatMap((transfer, row): Found<Message>[] => {
+            const { copy, countries, detail, internationalOrganisation, mechanism, recipient } = transfer
+            const params = { transfer: recipient ?? register.name }
+            const at = (name: string) => inRegister(register, `transfers.${row}.${name}`)
+            // What a wording of the editor's own tells cannot be held against the fields.
+            const silent = isOwn && list.length === 1 && !recipient && !copy && !detail
+            if (silent && countries.length === 0 && !mechanism) return []
+            return [
+              ...(countries.length === 0 && !internationalOrganisation
+                ? [{ fact: at('countries'), message: 'country' as const, params }]
+                : []),
+              ...(!mechanism && !detail
+                ? [{ fact: at('mechanism'), message: 'mechanism' as const, params }]
+                : []),
+              ...(mechanism && SAFEGUARDS.includes(mechanism) && !copy
+                ? [{ fact: at('copy'), message: 'copy' as const, params }]
+                : []),
+              ...(inadequate.some((one) => one.register === register.register && one.row === row)
+                ? [{ fact: at('mechanism'), message: 'notAdequate' as const, params }]
+                : []),
+            ]
+          })
+          return lacks<Message>(...found)
+        }),
+      )
+    },
+    words: (text) => {
+      const told = text.sections.flatMap((section) => mentionIn(section, 'transfers') ?? [])
+      if (told.length === 0) return notApplicable()
+      const isSpecified = (mention: Mention): boolean =>
+        isClosed(mention) ||
+        (mentionIn(mention.section, 'safeguards') !== null &&
+          (mentionIn(mention.section, 'thirdCountry') !== null || mention.section.keys.length === 0))
+      // What the section on transfers tells whole, others may name in passing.
+      const isToldWhole = told.some((mention) => isAbout(mention.section, ...KEYS) && isSpecified(mention))
+      const open = told.filter(
+        (mention) => !isSpecified(mention) && (!isToldWhole || isAbout(mention.section, ...KEYS)),
+      )
+      return lacks(
+        ...open.map(({ section, words }) => ({
+          message: 'vague' as const,
+          section,
+          severity: 'warning' as const,
+          words,
+        })),
+      )
+    },
+  }),
 })

@@ -10,7 +10,7 @@ import {
   notTold,
   together,
 } from '../completeness.js'
-import { noticeRule } from '../rule.js'
+import { textRule } from '../rule.js'
 import { isDenied } from '../text/denial.js'
 import { mentionIn, mentionOf, tellsByWords } from '../text/mentions.js'
 
@@ -19,7 +19,7 @@ type Message = 'method' | 'notTold'
 const KEYS: readonly SectionKey[] = ['rightWithdrawConsent']
 
 /** That consent can be withdrawn, and how. */
-export const withdrawalTold = noticeRule<Message>({
+export const withdrawalTold = textRule<Message>({
   id: 'withdrawal-told',
   kind: 'fact',
   severity: 'error',
@@ -61,47 +61,46 @@ export const withdrawalTold = noticeRule<Message>({
       en: '“You may withdraw your consent at any time by the link at the end of the message.”',
     },
   },
-  check: (subject) =>
-    inEachLanguage<Message>(subject, {
-      facts: (text) => {
-        const consented = text.content.registers.filter(({ purposes }) =>
-          purposes.some(({ legalBases }) => legalBases.includes('consent')),
-        )
-        if (consented.length === 0) return notApplicable()
-        const isStated =
-          text.content.rights.some(({ key }) => key === 'withdrawConsent') ||
-          isTold(text, KEYS, 'withdrawal') !== false
-        if (!isStated) return lacks(notTold<Message>('notTold', KEYS))
-        const tellsHow = text.sections.some(
-          (section) =>
-            mentionIn(section, 'withdrawal') && (mentionIn(section, 'way') ?? mentionIn(section, 'contact')),
-        )
-        return together(
-          consented.map((register) =>
-            register.consent.withdrawMethod || tellsHow || !tellsByWords(text.language)
-              ? kept<Message>()
-              : lacks<Message>({
-                  fact: inRegister(register, 'withdrawMethod'),
-                  message: 'method',
-                  severity: 'warning',
-                }),
-          ),
-        )
-      },
-      words: (text) => {
-        const asked = text.sections.find(({ keys }) => keys.includes('consent'))
-        const consent = text.sections
-          .filter(({ keys }) => !keys.includes('cookies'))
-          .flatMap((section) => mentionIn(section, 'consent') ?? [])
-          .find(({ section, words }) => {
-            const sentence = section.blocks[words.block]?.text.slice(words.start, words.end) ?? ''
-            return !isDenied(sentence, 0, sentence.length, section.language)
-          })
-        const section = asked ?? consent?.section
-        if (!section) return notApplicable()
-        return mentionOf(text, 'withdrawal')
-          ? kept()
-          : lacks(notTold<Message>('notTold', KEYS, { section, severity: 'warning' }))
-      },
-    }),
+  ...inEachLanguage<Message>({
+    facts: (text) => {
+      const consented = text.content.registers.filter(({ purposes }) =>
+        purposes.some(({ legalBases }) => legalBases.includes('consent')),
+      )
+      if (consented.length === 0) return notApplicable()
+      const isStated =
+        text.content.rights.some(({ key }) => key === 'withdrawConsent') ||
+        isTold(text, KEYS, 'withdrawal') !== false
+      if (!isStated) return lacks(notTold<Message>('notTold', KEYS))
+      const tellsHow = text.sections.some(
+        (section) =>
+          mentionIn(section, 'withdrawal') && (mentionIn(section, 'way') ?? mentionIn(section, 'contact')),
+      )
+      return together(
+        consented.map((register) =>
+          register.consent.withdrawMethod || tellsHow || !tellsByWords(text.language)
+            ? kept<Message>()
+            : lacks<Message>({
+                fact: inRegister(register, 'withdrawMethod'),
+                message: 'method',
+                severity: 'warning',
+              }),
+        ),
+      )
+    },
+    words: (text) => {
+      const asked = text.sections.find(({ keys }) => keys.includes('consent'))
+      const consent = text.sections
+        .filter(({ keys }) => !keys.includes('cookies'))
+        .flatMap((section) => mentionIn(section, 'consent') ?? [])
+        .find(({ section, words }) => {
+          const sentence = section.blocks[words.block]?.text.slice(words.start, words.end) ?? ''
+          return !isDenied(sentence, 0, sentence.length, section.language)
+        })
+      const section = asked ?? consent?.section
+      if (!section) return notApplicable()
+      return mentionOf(text, 'withdrawal')
+        ? kept()
+        : lacks(notTold<Message>('notTold', KEYS, { section, severity: 'warning' }))
+    },
+  }),
 })

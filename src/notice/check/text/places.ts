@@ -1,24 +1,28 @@
 import type { Words } from '../rule.js'
 import type { CheckedSection } from '../subject.js'
 
-import { matchesIn } from '../../matching/matches.js'
+import { matchesIn, mayMatch } from '../../matching/matches.js'
+import { wordsOf } from './words.js'
 
 /** Words that an expression finds in a block of a section, with what it captures. */
 export type Place = { text: string; groups: readonly (string | undefined)[] } & { block: number } & Words
 
 /** Where an expression with the flag `g` finds words in a section, whichever sentences they are in. */
-export const placesIn = ({ blocks }: CheckedSection, expression: RegExp): Place[] =>
-  blocks.flatMap(({ text }, block) => {
-    return matchesIn(text, expression)
-      .filter(([words]) => words.trim() !== '')
-      .map((match) => ({
-        block,
-        end: match.index + match[0].length,
-        groups: match.slice(1),
-        start: match.index,
-        text: match[0],
-      }))
-  })
+export const placesIn = (section: CheckedSection, expression: RegExp): Place[] =>
+  // Most sections hold none of the words: that is told of all blocks at once.
+  section.blocks.length > 1 && !mayMatch(wordsOf(section), expression)
+    ? []
+    : section.blocks.flatMap(({ text }, block) =>
+        matchesIn(text, expression)
+          .filter(([words]) => words.trim() !== '')
+          .map((match) => ({
+            block,
+            end: match.index + match[0].length,
+            groups: match.slice(1),
+            start: match.index,
+            text: match[0],
+          })),
+      )
 
 /** A place without what it captures, as findings have it. */
 export const wordsAt = ({ block, end, start }: Words): Words => ({ block, end, start })

@@ -50,23 +50,30 @@ export const foundIn = (
 /** A sentence, as a place. */
 export const wholeSentence = ({ end, start }: Sentence, block: number): Words => ({ block, end, start })
 
-/** Every sentence of a section with the index of its block. */
-export const sentencesIn = (section: CheckedSection): readonly { block: number; sentence: Sentence }[] => {
-  const known = listed.get(section)
-  if (known) return known
-  const sentences = section.blocks.flatMap((block, index) =>
-    block.sentences.map((sentence) => ({ block: index, sentence })),
-  )
-  listed.set(section, sentences)
-  return sentences
+/** Keeps what is made of a section, which is made once although several rules and checks ask for it. */
+export const rememberedBySection = <Made>(make: (section: CheckedSection) => Made) => {
+  const known = new WeakMap<CheckedSection, Made>()
+  return (section: CheckedSection): Made => {
+    const before = known.get(section)
+    if (before !== undefined) return before
+    const made = make(section)
+    known.set(section, made)
+    return made
+  }
 }
 
-/** The sentences of sections, listed once for all rules. */
-const listed = new WeakMap<CheckedSection, readonly { block: number; sentence: Sentence }[]>()
+/** Every sentence of a section with the index of its block. */
+export const sentencesIn = rememberedBySection((section): readonly { block: number; sentence: Sentence }[] =>
+  section.blocks.flatMap((block, index) => block.sentences.map((sentence) => ({ block: index, sentence }))),
+)
 
 /** All words of a section, its heading left out. */
-export const wordsOf = ({ blocks }: CheckedSection): string =>
-  blocks.map(({ label, text }) => (label ? `${label}: ${text}` : text)).join('\n')
+export const wordsOf = rememberedBySection(({ blocks }): string =>
+  blocks.map(({ label, text }) => (label ? `${label}: ${text}` : text)).join('\n'),
+)
+
+/** All words of a section with its heading. */
+export const allWordsOf = rememberedBySection((section): string => `${section.heading}\n${wordsOf(section)}`)
 
 /** True when a section is about one of the matters, alone or merged with others. */
 export const isAbout = ({ keys }: CheckedSection, ...matters: readonly string[]): boolean =>
@@ -75,4 +82,6 @@ export const isAbout = ({ keys }: CheckedSection, ...matters: readonly string[])
 /** The two letters of a language that lexicons are kept by: `fi` of `fi-FI`. */
 export const languageOf = ({ language }: { language: string }): string => lettersOf(language)
 
-const lettersOf = rememberedByText((language) => language.toLowerCase().split(/[-_]/)[0] ?? language, 100)
+const lettersOf = (language: string): string =>
+  (language.length === 2 ? language : longTag(language)).toLowerCase()
+const longTag = rememberedByText((language) => language.split(/[-_]/)[0] ?? language, 100)
