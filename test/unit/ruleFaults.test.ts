@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { NoticeRule, SectionRule } from '../../src/notice/check/rule.js'
+import type { NoticeRule, SectionRule, TextRule } from '../../src/notice/check/rule.js'
 
 import { check, newMemory } from '../../src/notice/check/check.js'
-import { noticeRule, sectionRule } from '../../src/notice/check/rule.js'
+import { noticeRule, sectionRule, textRule } from '../../src/notice/check/rule.js'
 import { subjectOfTexts } from '../support/subjects.js'
 
 const about = {
@@ -22,6 +22,7 @@ const fails = (): never => {
 }
 const ofSection = (id: string, checkSection: SectionRule['checkSection']) =>
   sectionRule({ ...about, checkSection, id })
+const ofText = (id: string, checkText: TextRule['checkText']) => textRule({ ...about, checkText, id })
 const ofNotice = (id: string, answer: NoticeRule['check']) => noticeRule({ ...about, check: answer, id })
 
 describe('a rule that throws', () => {
@@ -33,6 +34,7 @@ describe('a rule that throws', () => {
 
   it.each([
     ['of sections', ofSection('broken', fails)],
+    ['of texts', ofText('broken', fails)],
     ['of the notice', ofNotice('broken', fails)],
   ])('should be one that cannot tell, and keep no other from answering: %s', (_, broken) => {
     const { faults, findings, outcomes } = check(subject, { rules: [broken, fine] })

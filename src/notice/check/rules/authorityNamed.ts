@@ -132,10 +132,6 @@ export const authorityNamed = textRule({
     ]),
   ],
   checkText: ({ language, sections }, { country, law }) => {
-    const official = law
-      .authorities(country)
-      .flatMap(({ names }) => Object.values(names))
-      .map((name) => name.replace(/\s*\(.*\)$/, '').toLowerCase())
     const mentions = sections
       .filter((section) => isAbout(section, 'complaint', 'rights', 'otherRights'))
       .flatMap((section) =>
@@ -147,11 +143,16 @@ export const authorityNamed = textRule({
           return [{ message: 'unnamed' as const, section, words: at }]
         }),
       )
+    if (mentions.length === 0) return { applies: false, findings: [] }
+    const official = law
+      .authorities(country)
+      .flatMap(({ names }) => Object.values(names))
+      .map((name) => name.replace(/\s*\(.*\)$/, '').toLowerCase())
     const named = sections.some((section) => {
       const words = allWordsOf(section)
       const lower = words.toLowerCase()
       return says(words, NAMES) || official.some((name) => lower.includes(name))
     })
-    return { applies: mentions.length > 0, findings: named ? [] : mentions.slice(0, 1) }
+    return { applies: true, findings: named ? [] : mentions.slice(0, 1) }
   },
 })

@@ -1,6 +1,6 @@
 import type { RegisterFacts, TriState } from '../../document.js'
 import type { Found } from '../rule.js'
-import type { CheckedSection, CheckedText } from '../subject.js'
+import type { CheckedSection } from '../subject.js'
 import type { Claim } from '../text/claims.js'
 import type { Sentence } from '../text/sentences.js'
 
@@ -8,7 +8,7 @@ import { durationInWords } from '../../durations.js'
 import { forLanguage } from '../../lookUpLanguage.js'
 import { retentionsAtOdds } from '../remarks.js'
 import { textRule } from '../rule.js'
-import { claimOf } from '../text/claims.js'
+import { claimsIn } from '../text/claims.js'
 import { denies } from '../text/denial.js'
 import { RIGHT_SECTION_KEYS } from '../text/lexicon.js'
 import { isAbout, languageOf, says, sentencesIn, wholeSentence, wordsLike } from '../text/words.js'
@@ -115,11 +115,6 @@ const GOT: Record<string, RegExp> = {
   en: wordsLike('obtain(ed)?', 'collect(ed)?', 'receive(d)?', 'get', 'come', 'updated', 'checked', 'taken'),
 }
 
-const placesIn = ({ sections }: CheckedText): Place[] =>
-  sections
-    .filter(({ part }) => part === 'section')
-    .flatMap((section) => sentencesIn(section).map(({ block, sentence }) => ({ block, section, sentence })))
-
 /** Prose that says otherwise than the facts of the registers. */
 export const factContradiction = textRule<Message>({
   id: 'fact-contradiction',
@@ -171,7 +166,7 @@ export const factContradiction = textRule<Message>({
     const language = languageOf({ language: locale })
     const first = content?.registers[0]
     if (!content || !first) return { applies: false, findings }
-    const places = placesIn(text)
+    const own = text.sections.filter(({ part }) => part === 'section')
     const add = (message: Message, register: RegisterFacts, path: string, at: Place) => {
       findings.push({
         fact: { of: 'register', path, register: register.register },
@@ -186,27 +181,27 @@ export const factContradiction = textRule<Message>({
       const isNone = answers.every((one) => one === 'no')
       const isAll = answers.every((one) => one === 'yes')
       if (!isNone && !isAll) continue
-      const other = places.find(({ section, sentence }) => {
-        if (isAll && !isAbout(section, ...sections)) return false
-        // What somebody may do about it is told where it does not happen too.
-        if (isNone && isAbout(section, ...RIGHT_SECTION_KEYS)) return false
-        // Only in its own sections is prose on disclosing sure to be about it.
-        if (claim === 'disclosed' && !isAbout(section, ...sections)) return false
-        return claimOf(sentence.text, locale, claim) === (isNone ? 'told' : 'denied')
-      })
+      const other = own
+        .filter((section) => {
+          if (isAll && !isAbout(section, ...sections)) return false
+          // What somebody may do about it is told where it does not happen too.
+          if (isNone && isAbout(section, ...RIGHT_SECTION_KEYS)) return false
+          // Only in its own sections is prose on disclosing sure to be about it.
+          return claim !== 'disclosed' || isAbout(section, ...sections)
+        })
+        .flatMap(claimsIn)
+        .find((one) => one.claim === claim && one.said === (isNone ? 'told' : 'denied'))
       if (other) add(isNone ? 'told' : 'denied', first, path, other)
     }
     if (content.registers.every(({ origin }) => origin === 'fromDataSubject')) {
       const [from, got] = [FROM_OTHERS[language], GOT[language]]
-      const other = places.find(
-        ({ section, sentence: { text: words } }) =>
-          from &&
-          got &&
-          isAbout(section, 'sources') &&
-          says(words, from) &&
-          says(words, got) &&
-          !denies(words, language),
-      )
+      const other = own
+        .filter((section) => isAbout(section, 'sources'))
+        .flatMap((section) => sentencesIn(section).map((one): Place => ({ ...one, section })))
+        .find(
+          ({ sentence: { text: words } }) =>
+            from && got && says(words, from) && says(words, got) && !denies(words, language),
+        )
       if (other) add('origin', first, 'origin', other)
     }
     for (const { about, duration, register, row, said } of retentionsAtOdds(

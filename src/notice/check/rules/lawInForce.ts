@@ -84,8 +84,10 @@ export const lawInForce = sectionRule({
   ],
   checkSection: (section, { law }) =>
     sentencesIn(section).flatMap(({ block, sentence }) => {
+      const outdated = law.outdatedActs(sentence.text)
+      if (outdated.length === 0) return []
       const seen = new Set<string>()
-      return law.outdatedActs(sentence.text).flatMap(({ cited, end, replacedBy, start, status }) => {
+      return outdated.flatMap(({ cited, end, replacedBy, start, status }) => {
         const offset = sentence.start
         const words = { block, end: offset + end, start: offset + start }
         if (seen.has(cited.id) || isToldAsPast(sentence, words, section.language)) return []

@@ -4,7 +4,7 @@ import type { Claim } from '../text/claims.js'
 import type { Sentence } from '../text/sentences.js'
 
 import { textRule } from '../rule.js'
-import { CLAIMS, claimOf } from '../text/claims.js'
+import { CLAIMS, claimsIn } from '../text/claims.js'
 import { denies } from '../text/denial.js'
 import { PERIOD, retentionTold } from '../text/retention.js'
 import { mentions } from '../text/topics.js'
@@ -88,17 +88,6 @@ const OTHERWISE: Record<string, RegExp> = {
   fi: wordsLike('kuitenkin', 'muut', 'muilta', 'muiden', 'sen sijaan', 'liitteet'),
   sv: wordsLike('dock', 'däremot', 'övriga', 'andra', 'i övrigt'),
   en: wordsLike('however', 'other', 'others', 'otherwise', 'remaining', 'instead'),
-}
-
-/** Places that follow each other in the same section, together. */
-const bySection = (places: readonly Place[]): readonly Place[][] => {
-  const together = new Map<CheckedSection, Place[]>()
-  for (const place of places) {
-    const same = together.get(place.section)
-    if (same) same.push(place)
-    else together.set(place.section, [place])
-  }
-  return [...together.values()]
 }
 
 /** Sentences of a notice that cannot both be true. */
@@ -245,9 +234,7 @@ export const textContradiction = textRule<Message>({
       PERIOD,
     ].map((all) => all[language])
     if (!also || !atEvent || !data || !only || !otherwise || !period) return { applies: false, findings }
-    const places: Place[] = sections
-      .filter(({ part }) => part === 'section' || part === 'introduction')
-      .flatMap((section) => sentencesIn(section).map(({ block, sentence }) => ({ block, section, sentence })))
+    const read = sections.filter(({ part }) => part === 'section' || part === 'introduction')
     const add = (message: Message, at: Place, other: Place, severity?: Found['severity']) => {
       findings.push({
         message,
@@ -257,12 +244,12 @@ export const textContradiction = textRule<Message>({
         words: wholeSentence(at.sentence, at.block),
       })
     }
+    const claims = read.flatMap(claimsIn)
     for (const claim of CLAIMS) {
       const never: Place[] = []
       const told: Place[] = []
-      for (const place of places) {
-        const said = claimOf(place.sentence.text, locale, claim)
-        if (said !== null) (said === 'denied' ? never : told).push(place)
+      for (const place of claims.filter((one) => one.claim === claim)) {
+        ;(place.said === 'denied' ? never : told).push(place)
       }
       for (const yet of told) {
         const among = ELSEWHERE[claim] ?? []
@@ -274,15 +261,16 @@ export const textContradiction = textRule<Message>({
         if (other) add(claim, yet, other)
       }
     }
-    for (const own of bySection(places)) {
-      const section = own[0]?.section
-      if (!section) continue
-      const limit = own.find(
-        ({ sentence: { text } }) =>
-          isAbout(section, 'purposes') && says(text, only) && says(text, data) && !denies(text, language),
-      )
+    for (const section of read) {
+      const own = sentencesIn(section).map((one): Place => ({ ...one, section }))
+      const limit = isAbout(section, 'purposes')
+        ? own.find(
+            ({ sentence: { text } }) => says(text, only) && says(text, data) && !denies(text, language),
+          )
+        : undefined
       const more = own.find(
-        (place) => place !== limit && says(place.sentence.text, also) && says(place.sentence.text, data),
+        (place) =>
+          limit && place !== limit && says(place.sentence.text, also) && says(place.sentence.text, data),
       )
       if (limit && more) add('only', more, limit)
 

@@ -1,3 +1,4 @@
+import { remembered } from '../../matching/remembered.js'
 import { clausesOf } from './clauses.js'
 import { denies } from './denial.js'
 import { languageOf, says, wordsLike } from './words.js'
@@ -185,7 +186,7 @@ const agreesIn = (text: string, agree: RegExp, language: string): boolean =>
   })
 
 /** What a sentence makes readers agree to by nothing but going on: to a document or the processing, or to something else. */
-export const agreedByUse = (sentence: string, locale: string): 'document' | 'other' | null => {
+export const agreedByUse = remembered((sentence, locale): 'document' | 'other' | null => {
   const language = languageOf({ language: locale })
   const [agree, choice, document, give, use] = [AGREE, CHOICE, DOCUMENT, GIVE, USE].map(
     (all) => all[language],
@@ -195,7 +196,7 @@ export const agreedByUse = (sentence: string, locale: string): 'document' | 'oth
   const isDocument = says(sentence, document)
   if (says(sentence, use)) return isDocument ? 'document' : 'other'
   return isDocument && says(sentence, give) && !says(sentence, FOR_IT[language] ?? give) ? 'document' : null
-}
+})
 
 /** Giving consent by a clear act to a purpose that is told is as it should be. */
 const FOR_IT: Record<string, RegExp> = {

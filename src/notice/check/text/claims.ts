@@ -1,8 +1,11 @@
+import type { CheckedSection } from '../subject.js'
+import type { Sentence } from './sentences.js'
+
 import { clausesOf } from './clauses.js'
 import { denies } from './denial.js'
 import { mayMatch } from '../../matching/matches.js'
 import { remembered } from '../../matching/remembered.js'
-import { languageOf, says, wordsLike } from './words.js'
+import { languageOf, rememberedBySection, says, sentencesIn, wordsLike } from './words.js'
 
 /** What a notice says to be done, or not to be done at all. */
 export const CLAIMS = [
@@ -817,8 +820,13 @@ const readClaim = (sentence: string, locale: string, claim: Claim): 'denied' | '
   return answer
 }
 
-const READERS = new Map(
-  CLAIMS.map((claim) => [claim, remembered((sentence, locale) => readClaim(sentence, locale, claim))]),
+type Said = { claim: Claim; said: 'denied' | 'told' }
+
+const readClaims = remembered((sentence, locale): readonly Said[] =>
+  CLAIMS.flatMap((claim) => {
+    const said = readClaim(sentence, locale, claim)
+    return said === null ? [] : [{ claim, said }]
+  }),
 )
 
 /**
@@ -826,4 +834,14 @@ const READERS = new Map(
  * for sure, as one with an exception does.
  */
 export const claimOf = (sentence: string, locale: string, claim: Claim): 'denied' | 'told' | null =>
-  READERS.get(claim)?.(sentence, locale) ?? null
+  readClaims(sentence, locale).find((one) => one.claim === claim)?.said ?? null
+
+/** A sentence that says something for sure, and where it stands. */
+type Claimed = { block: number; section: CheckedSection; sentence: Sentence } & Said
+
+/** The sentences of a section that say that something is done, or that it is not done at all: see {@link claimOf}. */
+export const claimsIn = rememberedBySection((section): readonly Claimed[] =>
+  sentencesIn(section).flatMap(({ block, sentence }) =>
+    readClaims(sentence.text, section.language).map((one) => ({ ...one, block, section, sentence })),
+  ),
+)

@@ -1,6 +1,6 @@
 import type { CheckedSection, CheckedText } from '../subject.js'
 
-import { languageOf, says, sentencesIn, wordsLike } from './words.js'
+import { languageOf, rememberedBySection, says, sentencesIn, wordsLike } from './words.js'
 
 /** Expressions that all find something in one sentence. */
 type Sign = readonly RegExp[]
@@ -1537,11 +1537,7 @@ export type Mention = { section: CheckedSection; words: { block: number; end: nu
 
 const findsAll = (text: string, sign: Sign): boolean => sign.every((words) => says(text, words))
 
-/**
- * The sentence of a section that tells a matter; null where none does. A heading tells nothing: that something is asked
- * is no answer. A field tells with the label before it.
- */
-export const mentionIn = (section: CheckedSection, matter: Matter): Mention | null => {
+const readMention = (section: CheckedSection, matter: Matter): Mention | null => {
   const signs = LEXICONS[languageOf(section)]?.[matter] ?? []
   const whole = section.blocks.map(({ label, text }) => `${label ?? ''} ${text}`).join('\n')
   const likely = signs.filter((sign) => findsAll(whole, sign))
@@ -1556,6 +1552,18 @@ export const mentionIn = (section: CheckedSection, matter: Matter): Mention | nu
     }
   }
   return null
+}
+
+const READERS = new Map<Matter, (section: CheckedSection) => Mention | null>()
+
+/**
+ * The sentence of a section that tells a matter; null where none does. A heading tells nothing: that something is asked
+ * is no answer. A field tells with the label before it.
+ */
+export const mentionIn = (section: CheckedSection, matter: Matter): Mention | null => {
+  const read = READERS.get(matter) ?? rememberedBySection((one) => readMention(one, matter))
+  READERS.set(matter, read)
+  return read(section)
 }
 
 /** Where a notice tells a matter first, by its words; null where it does not. */

@@ -50,17 +50,18 @@ export const foundIn = (
 /** A sentence, as a place. */
 export const wholeSentence = ({ end, start }: Sentence, block: number): Words => ({ block, end, start })
 
+/** What was made of sections, by what made it. One weak map is much lighter than one for each. */
+const madeOf = new WeakMap<CheckedSection, Map<unknown, unknown>>()
+
 /** Keeps what is made of a section, which is made once although several rules and checks ask for it. */
-export const rememberedBySection = <Made>(make: (section: CheckedSection) => Made) => {
-  const known = new WeakMap<CheckedSection, Made>()
-  return (section: CheckedSection): Made => {
-    const before = known.get(section)
-    if (before !== undefined) return before
-    const made = make(section)
-    known.set(section, made)
-    return made
+export const rememberedBySection =
+  <Made>(make: (section: CheckedSection) => Made) =>
+  (section: CheckedSection): Made => {
+    const known = madeOf.get(section) ?? new Map<unknown, unknown>()
+    if (known.size === 0) madeOf.set(section, known)
+    if (!known.has(make)) known.set(make, make(section))
+    return known.get(make) as Made
   }
-}
 
 /** Every sentence of a section with the index of its block. */
 export const sentencesIn = rememberedBySection((section): readonly { block: number; sentence: Sentence }[] =>
