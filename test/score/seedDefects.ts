@@ -48,7 +48,7 @@ export const SEED_DEFECTS: Readonly<Record<string, null | readonly string[]>> = 
   E22: ['open-purpose'],
   E23: ['retention-stated', 'retention-told'],
   E24: ['misplaced-matter', 'cookies-told'],
-  E25: ['data-categories-told', 'record-complete'],
+  E25: ['data-categories-told', 'record-complete', 'text-contradiction'],
   E26: ['recipients-told', 'supplier-named', 'transfers-told'],
   E27: ['complaint-right', 'complaint-told', 'spelling'],
   E28: ['contact-reachable'],

@@ -4,9 +4,12 @@ import type { CheckedSection, CheckedText } from '../subject.js'
 import { matches, matchesIn } from '../../matching/matches.js'
 import { rememberedByText } from '../../matching/remembered.js'
 import { textRule } from '../rule.js'
-import { bareName, isSameOrganisation, organisationsIn } from '../text/organisations.js'
-import { RIGHT_SECTION_KEYS } from '../text/lexicon.js'
-import { isAbout, languageOf, literally, sentencesIn } from '../text/words.js'
+import { bareName, FORM_BEHIND, hasForm, isSameOrganisation, organisationsIn } from '../text/organisations.js'
+import { lexicon, RIGHT_SECTION_KEYS, sentencesTelling } from '../text/lexicon.js'
+import { shortened } from '../text/places.js'
+import { isAbout, languageOf, literally, sentencesIn, wordsOf } from '../text/words.js'
+
+type Message = 'known' | 'notOwn' | 'register' | 'short' | 'two'
 
 /** Where only the controller is named by right: whose register, whose name, whom to ask. */
 const OWN = [
@@ -65,6 +68,90 @@ const WHOSE_REGISTER: Readonly<Record<string, RegExp>> = {
   sv: /(?<=[\p{Ll}\p{N},] )(?<name>\p{Lu}\p{Ll}{3,25}(?: \p{Lu}\p{Ll}{1,25}){0,2}s) (?:kund|medlems|person|patient|elev|marknadsförings)-?register\p{Ll}{0,3}/gu,
 }
 
+/** What is told of two who agree on something. */
+const BETWEEN = lexicon({
+  en: ['between'],
+  fi: ['väli(nen|se\\p{L}{1,4}|sen|sessä|siin|stä)'],
+  sv: ['mellan'],
+})
+
+/** The controller as a party, by a name without what makes it a legal person. */
+const shortNames = (text: CheckedText): Found<'short'>[] => {
+  const [controller] = ownNames(text)
+  const expression = controller === undefined ? null : knownAs(controller)
+  if (controller === undefined || !expression || !hasForm(controller)) return []
+  return text.sections
+    .filter((section) => isAbout(section, 'purposes', 'legalBasis'))
+    .flatMap((section) =>
+      sentencesTelling(BETWEEN, section).flatMap(({ block, sentence }) =>
+        matchesIn(sentence.text, expression)
+          .filter(
+            ({ 0: name, index }) =>
+              /^\p{Lu}/u.test(name) && !FORM_BEHIND.test(sentence.text.slice(index + name.length)),
+          )
+          .slice(0, 1)
+          .map(({ 0: name, index }): Found<'short'> => ({
+            message: 'short',
+            params: { controller, words: name },
+            section,
+            severity: 'information',
+            words: { block, end: sentence.start + index + name.length, start: sentence.start + index },
+          })),
+      ),
+    )
+}
+
+/** Whose register: those whom registers are of, in the compounds that name them. */
+const NAMED_REGISTER: Readonly<Record<string, RegExp>> = {
+  en: /(?<!\p{L})(?:(?<first>customer|client|member|pupil|student|patient|employee|donor|tenant|resident|participant|applicant|subscriber|volunteer|supplier|shareholder)s? (?:and|or) )?(?<second>customer|client|member(?:ship)?|pupil|student|patient|employee|donor|tenant|resident|participant|applicant|subscriber|volunteer|supplier|shareholder) (?:register|registry|database)s?(?!\p{L})/giu,
+  fi: /(?<![\p{L}-])(?:(?<first>asiakasomistaja|asiakas|jäsen|oppilas|opiskelija|potilas|työntekijä|henkilöstö|lahjoittaja|vuokralais|asukas|osallistuja|hakija|tilaaja|vapaaehtois|toimittaja|osakas)- (?:ja|tai|sekä) )?(?<second>asiakasomistaja|asiakas|jäsen|oppilas|opiskelija|potilas|työntekijä|henkilöstö|lahjoittaja|vuokralais|asukas|osallistuja|hakija|tilaaja|vapaaehtois|toimittaja|osakas)rekister\p{Ll}{1,6}(?!\p{L})/giu,
+  sv: /(?<![\p{L}-])(?:(?<first>ägarkund|kund|medlems|elev|student|patient|personal|givar|hyresgäst|invånar|deltagar|prenumerant|frivillig|leverantörs|delägar)- (?:och|eller|samt) )?(?<second>ägarkund|kund|medlems|elev|student|patient|personal|givar|hyresgäst|invånar|deltagar|prenumerant|frivillig|leverantörs|delägar)regist\p{Ll}{1,6}(?!\p{L})/giu,
+}
+
+/** Where a register that is named is the one that the notice is about. */
+const OF_THIS = ['security', 'securityManual', 'securityElectronic', 'retention', ...RIGHT_SECTION_KEYS]
+
+/** Registers of people whom the notice speaks of nowhere else: words of another notice. */
+const strangeRegisters = (text: CheckedText): Found<'register'>[] => {
+  const expression = NAMED_REGISTER[languageOf(text)]
+  const names = text.content
+    ? text.content.registers.map(({ name }) => name)
+    : text.sections.filter((section) => isAbout(section, 'registerName')).map(wordsOf)
+  const own = names.join(', ').trim()
+  if (!expression || own === '') return []
+  return text.sections
+    .filter((section) => isAbout(section, ...OF_THIS))
+    .flatMap((section) =>
+      sentencesIn(section).flatMap(({ block, sentence }) =>
+        matchesIn(sentence.text, expression).flatMap((match): Found<'register'>[] => {
+          const stems = [match.groups?.['first'], match.groups?.['second']].flatMap((word) =>
+            word === undefined ? [] : word.toLowerCase().slice(0, Math.max(4, word.length - 2)),
+          )
+          const isElsewhere = (stem: string): boolean =>
+            own.toLowerCase().includes(stem) ||
+            text.sections.some(
+              (one) =>
+                one.heading.toLowerCase().includes(stem) ||
+                sentencesIn(one).some(
+                  ({ sentence: other }) => other !== sentence && other.text.toLowerCase().includes(stem),
+                ),
+            )
+          if (stems.every(isElsewhere)) return []
+          const start = sentence.start + match.index
+          return [
+            {
+              message: 'register',
+              params: { own: shortened(own), words: match[0] },
+              section,
+              severity: 'information',
+              words: { block, end: start + match[0].length, start },
+            },
+          ]
+        }),
+      ),
+    )
+}
+
 /** Names of organisations that are not this notice's. */
 export const otherOrganisation = textRule({
   id: 'other-organisation',
@@ -92,6 +179,16 @@ export const otherOrganisation = textRule({
       fi: 'Rekisterinpitäjä on {{controller}}, mutta tässä on ”{{words}}”. Kumpi on oikein?',
       sv: 'Personuppgiftsansvarig är {{controller}}, men här står ”{{words}}”. Vilket är rätt?',
       en: 'The controller is {{controller}}, but this says “{{words}}”. Which is right?',
+    },
+    register: {
+      fi: 'Seloste kertoo rekisteristä ”{{own}}”, mutta tässä on ”{{words}}”, josta ei puhuta muualla. Onko kohta toisesta selosteesta?',
+      sv: 'Beskrivningen handlar om registret ”{{own}}”, men här står ”{{words}}”, som inte nämns annars. Är stycket från en annan beskrivning?',
+      en: 'The notice is about the register “{{own}}”, but this says “{{words}}”, of which nothing is said elsewhere. Is it from another notice?',
+    },
+    short: {
+      fi: 'Rekisterinpitäjä on {{controller}}, mutta osapuolena on tässä ”{{words}}”. Kirjoita koko nimi, tai käytä paikkamerkkiä.',
+      sv: 'Personuppgiftsansvarig är {{controller}}, men parten här är ”{{words}}”. Skriv hela namnet, eller använd en platshållare.',
+      en: 'The controller is {{controller}}, but the party here is “{{words}}”. Write the whole name, or use a placeholder.',
     },
     two: {
       fi: 'Tässä on kaksi nimeä, {{controller}} ja ”{{words}}”. Kumman rekisteri tämä on?',
@@ -174,14 +271,14 @@ export const otherOrganisation = textRule({
     },
   ],
   checkText: (text, { otherOrganisations }) => {
-    const findings: Found<'known' | 'notOwn' | 'two'>[] = []
+    const findings: Found<Message>[] = []
     const known = otherOrganisations.flatMap((name) => {
       const expression = knownAs(name)
       return expression ? [{ expression, name }] : []
     })
     const add = (
       section: CheckedSection,
-      found: Omit<Found<'known' | 'notOwn' | 'two'>, 'section'> & { words: NonNullable<Found['words']> },
+      found: Omit<Found<Message>, 'section'> & { words: NonNullable<Found['words']> },
     ) => {
       const { block, end, start } = found.words
       const overlaps = findings.some(
@@ -255,6 +352,6 @@ export const otherOrganisation = textRule({
         }
       }
     }
-    return { applies: true, findings }
+    return { applies: true, findings: [...findings, ...shortNames(text), ...strangeRegisters(text)] }
   },
 })

@@ -1,16 +1,28 @@
 import type { Found } from '../rule.js'
-import type { CheckedSection } from '../subject.js'
+import type { CheckedSection, CheckedText } from '../subject.js'
 import type { Claim } from '../text/claims.js'
+import type { Lexicon } from '../text/lexicon.js'
 import type { Sentence } from '../text/sentences.js'
 
 import { textRule } from '../rule.js'
 import { CLAIMS, claimsIn } from '../text/claims.js'
 import { denies } from '../text/denial.js'
+import { isDeniedAt, lexicon, sentencesTelling, tells } from '../text/lexicon.js'
+import { shortened } from '../text/places.js'
 import { PERIOD, retentionTold } from '../text/retention.js'
 import { mentions } from '../text/topics.js'
-import { isAbout, languageOf, says, sentencesIn, wholeSentence, wordsLike } from '../text/words.js'
+import {
+  isAbout,
+  languageOf,
+  says,
+  sentencesIn,
+  wholeSentence,
+  wordsLike,
+  wordsOf,
+  allWordsOf,
+} from '../text/words.js'
 
-type Message = 'only' | 'retention' | Claim
+type Message = 'groups' | 'kinds' | 'only' | 'retention' | Claim
 
 type Place = { block: number; section: CheckedSection; sentence: Sentence }
 
@@ -90,6 +102,110 @@ const OTHERWISE: Record<string, RegExp> = {
   en: wordsLike('however', 'other', 'others', 'otherwise', 'remaining', 'instead'),
 }
 
+/** Kinds of data that are told by words of their own, wherever they are listed. */
+const KINDS_OF_DATA: readonly Lexicon[] = [
+  lexicon({
+    en: ['billing*', 'invoic*', 'payment*', 'bank account*'],
+    fi: ['*lasku(t|ja)?', '*laskutu*', '*maksu*', 'tilinumero*', '*pankkitili*'],
+    sv: ['*faktur*', '*betalning*', 'kontonummer*', 'bankkonto*'],
+  }),
+  lexicon({
+    en: ['order(s|ed)?', 'order history', '*purchas*'],
+    fi: ['*tilau*', '*osto*'],
+    sv: ['*beställ*', '*köp*', 'order*'],
+  }),
+  lexicon({
+    en: ['IP', 'device*', 'log data', 'browser*'],
+    fi: ['IP', 'IP-*', '*laite*', '*loki*', '*selain*', '*tunniste*'],
+    sv: ['IP', 'IP-*', '*enhet*', '*logg*', '*webbläsar*'],
+  }),
+  lexicon({
+    en: ['identity (code|number)s?', 'social security number*', 'identification number*'],
+    fi: ['henkilötunnu*', 'hetu*'],
+    sv: ['personbeteckning*', 'personnummer*'],
+  }),
+  lexicon({
+    en: ['health*', 'allerg*', 'diet*', 'medic*', 'illness*'],
+    fi: ['*terveys*', '*terveyd*', '*allergi*', '*ruokavalio*', '*lääk*', '*sairau*'],
+    sv: ['*hälso*', '*hälsa*', '*allergi*', '*diet*', '*läkem*', '*sjukdom*'],
+  }),
+  lexicon({
+    en: ['photo*', 'pictures?', 'images?', 'video*'],
+    fi: ['*kuva*', '*kuvi*', '*video*'],
+    sv: ['*bild*', '*foto*', '*video*'],
+  }),
+  lexicon({
+    en: ['location*', 'position*', 'GPS'],
+    fi: ['sijai*', '*paikannu*', '*paikka*', 'GPS*'],
+    sv: ['*plats*', 'lokaliser*', 'position*', 'GPS*'],
+  }),
+]
+
+/** Groups of people whom registers are of. */
+const GROUPS: readonly Lexicon[] = [
+  lexicon({ en: ['customer*', 'clients?'], fi: ['asiaka*'], sv: ['kund*'] }),
+  lexicon({ en: ['member*'], fi: ['jäsen*'], sv: ['medlem*'] }),
+  lexicon({
+    en: ['stakeholder*', 'partners?'],
+    fi: ['sidosryhm*', 'yhteistyökumppan*', 'kumppan*'],
+    sv: ['intressent*', 'intressegrupp*', 'samarbetspartn*'],
+  }),
+  lexicon({
+    en: ['employee*', 'staff'],
+    fi: ['työntekij*', 'henkilöstö*', 'henkilökun*'],
+    sv: ['anställ*', 'personal', 'personalregist*', 'personalens'],
+  }),
+  lexicon({ en: ['donor*'], fi: ['lahjoitta*'], sv: ['givar*', 'donator*'] }),
+  lexicon({ en: ['pupil*', 'student*'], fi: ['oppila*', 'opiskelij*'], sv: ['elev*', 'student*'] }),
+  lexicon({ en: ['supplier*'], fi: ['toimittaj*', 'tavarantoimittaj*'], sv: ['leverantör*'] }),
+]
+
+/** Of a register of several groups that is told to hold data of some of them by name, and of the others nothing. */
+const groupsWithoutData = ({ content, language, sections }: CheckedText): Found<'groups'>[] => {
+  const names = content
+    ? content.registers.map(({ name }) => name)
+    : sections.filter((section) => isAbout(section, 'registerName')).map(wordsOf)
+  const groups = GROUPS.filter((group) => tells(group, names.join('\n'), language))
+  const held = sections.filter((section) => isAbout(section, 'dataContent', 'dataCategories', 'dataSubjectCategories'))
+  const words = held.map(allWordsOf).join('\n')
+  if (groups.length < 2 || groups.every((group) => tells(group, words, language))) return []
+  const [told] = held.flatMap((section) =>
+    groups.flatMap((group) => sentencesTelling(group, section).map(({ at }) => ({ at, section }))),
+  )
+  if (!told) return []
+  const { text, ...at } = told.at
+  return [
+    {
+      message: 'groups',
+      params: { other: text, register: shortened(names.join(', ')) },
+      section: told.section,
+      severity: 'information',
+      words: at,
+    },
+  ]
+}
+
+/** Fewer words than this are no list of what a register holds. */
+const LISTED = 4
+
+/** Categories of data that the list of what the register holds has nothing of. */
+const categoriesWithoutData = ({ language, sections }: CheckedText): Found<'kinds'>[] => {
+  const [categories, held] = (['dataCategories', 'dataContent'] as const).map((key) =>
+    sections.filter((section) => isAbout(section, key)),
+  )
+  if (!categories || !held || categories.some((section) => held.includes(section))) return []
+  const words = held.map(wordsOf).join('\n')
+  if (words.split(/\s+/u).length < LISTED) return []
+  return categories.flatMap((section) =>
+    KINDS_OF_DATA.flatMap((kind): Found<'kinds'>[] => {
+      const [told] = sentencesTelling(kind, section)
+      if (!told || tells(kind, words, language) || isDeniedAt(told.sentence, told.at, language)) return []
+      const { text, ...at } = told.at
+      return [{ message: 'kinds', params: { other: text }, section, severity: 'information', words: at }]
+    }),
+  )
+}
+
 /** Sentences of a notice that cannot both be true. */
 export const textContradiction = textRule<Message>({
   id: 'text-contradiction',
@@ -132,6 +248,16 @@ export const textContradiction = textRule<Message>({
       fi: 'Toisaalla sanotaan, ettei tietoja käytetä markkinointiin: ”{{other}}”. Kumpi pitää paikkansa?',
       sv: 'På ett annat ställe sägs att uppgifterna inte används för marknadsföring: ”{{other}}”. Vilket stämmer?',
       en: 'Elsewhere it says that data are not used for marketing: “{{other}}”. Which holds?',
+    },
+    groups: {
+      fi: 'Rekisteri ”{{register}}” koskee useita ryhmiä, mutta tiedot on kerrottu vain osasta (”{{other}}”). Kerro muistakin, tai tee niistä oma seloste.',
+      sv: 'Registret ”{{register}}” gäller flera grupper, men uppgifterna berättas bara om en del av dem (”{{other}}”). Berätta om de andra också, eller gör en egen beskrivning av dem.',
+      en: 'The register “{{register}}” is of several groups, but the data are told of some only (“{{other}}”). Tell of the others too, or make a notice of their own.',
+    },
+    kinds: {
+      fi: 'Tietoryhmissä on ”{{other}}”, mutta rekisterin tietosisällössä ei ole siitä mitään. Kumpi luettelo pitää paikkansa?',
+      sv: 'Bland kategorierna finns ”{{other}}”, men det som registret innehåller har inget av det. Vilken förteckning stämmer?',
+      en: 'The categories have “{{other}}”, but what the register holds has nothing of it. Which list holds?',
     },
     only: {
       fi: 'Toisaalla sanotaan, että tietoja käytetään vain tiettyyn: ”{{other}}”. Luettele tarkoitukset yhdessä.',
@@ -222,7 +348,8 @@ export const textContradiction = textRule<Message>({
       good: 'We do not collect any personal data from other sources. We log your IP address.',
     },
   ],
-  checkText: ({ language: locale, sections }) => {
+  checkText: (text) => {
+    const { language: locale, sections } = text
     const findings: Found<Message>[] = []
     const language = languageOf({ language: locale })
     const [also, atEvent, data, only, otherwise, period] = [
@@ -288,6 +415,9 @@ export const textContradiction = textRule<Message>({
         if (other) add('retention', at, other)
       }
     }
-    return { applies: true, findings }
+    return {
+      applies: true,
+      findings: [...findings, ...categoriesWithoutData(text), ...groupsWithoutData(text)],
+    }
   },
 })

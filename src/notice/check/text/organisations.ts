@@ -37,6 +37,11 @@ const NOBODY =
   /tietosuoja|tieto­suoja|dataskydd|dataombud|data protection|information commissioner|^(?:EU|Euroopan|European|Europeiska|Finnish|Suomen|Finlands|Sveriges|Privacy|Google|Microsoft|Meta)(?!\p{L})/iu
 
 const FORM_AT_END = new RegExp(`\\s${FORM}$`, 'u')
+/** The form of an organisation, right behind its name. */
+export const FORM_BEHIND = new RegExp(`^\\s?${FORM}(?!\\p{L})`, 'u')
+
+/** True of a name with its form, such as `Kotikulma Oy`. */
+export const hasForm = (name: string): boolean => FORM_AT_END.test(name)
 
 /** A name as it is compared: without its form, its case, marks and letter case. */
 export const bareName = rememberedByText((name) =>
