@@ -59,9 +59,17 @@ type Said<Of> = { rule: string; said: null | Of; fault?: RuleFault }
 type KnownSection = {
   number: number
   section: CheckedSection
+  /** Rules that have something to say of such a section, though it may be that all is well. */
+  applying: readonly string[]
+  /** What was found, and what threw. */
   said: readonly Said<readonly Found[]>[]
 }
-type KnownText = { text: CheckedText; said: ReadonlyMap<string, Said<Answer>> }
+type KnownText = {
+  text: CheckedText
+  /** Rules of sections that have something to say of one of them. */
+  applying: ReadonlySet<string>
+  said: ReadonlyMap<string, Said<Answer>>
+}
 
 /** A memory that is never of more than this. */
 const REMEMBERED = { sections: 2_000, texts: 60 }
@@ -184,13 +192,15 @@ const checkLanguage = (
   const sections = text.sections.map((section) => {
     const known = recalled(memory.sections, {
       key: keyOfSection(context, section),
-      make: () => ({
-        number: (memory.count += 1),
-        said: ofSections
-          .map((rule) => asked(rule.id, () => rule.checkSection(section, context)))
-          .filter(({ fault, said }) => fault ?? said),
-        section,
-      }),
+      make: () => {
+        const said = ofSections.map((rule) => asked(rule.id, () => rule.checkSection(section, context)))
+        return {
+          applying: said.flatMap((one) => (one.said ? [one.rule] : [])),
+          number: (memory.count += 1),
+          said: said.filter((one) => one.fault ?? one.said?.length),
+          section,
+        }
+      },
       most: REMEMBERED.sections,
     })
     return { known, section: standing(section, known) }
@@ -208,7 +218,11 @@ const checkLanguage = (
       const said = own
         .filter(isTextRule)
         .map((rule) => [rule.id, asked(rule.id, () => rule.checkText(now, context))] as const)
-      return { said: new Map(said), text: now }
+      return {
+        applying: new Set(sections.flatMap((one) => one.known.applying)),
+        said: new Map(said),
+        text: now,
+      }
     },
     most: REMEMBERED.texts,
   })
@@ -223,13 +237,13 @@ type AnswerOfAll = {
   sections?: readonly CheckedSection[]
 }
 
-/** What rules that look at each section by itself answer, by their ids; none that has nothing to say of any. */
-const answersBySection = (languages: readonly CheckedLanguage[]): ReadonlyMap<string, AnswerOfAll> => {
-  const answers = new Map<string, { fault?: RuleFault; findings: Found[]; sections: CheckedSection[] }>()
+/** What rules that look at each section by itself found, by their ids; none that found nothing. */
+const foundBySection = (languages: readonly CheckedLanguage[]): ReadonlyMap<string, FoundInSections> => {
+  const all = new Map<string, FoundInSections>()
   for (const { known, section } of languages.flatMap(({ sections }) => sections)) {
     for (const { fault, rule, said } of known.said) {
-      const one = answers.get(rule) ?? { findings: [], sections: [] }
-      answers.set(rule, one)
+      const one = all.get(rule) ?? { findings: [], sections: [] }
+      all.set(rule, one)
       if (fault) one.fault ??= fault
       for (const found of said ?? []) {
         one.findings.push(found)
@@ -237,13 +251,22 @@ const answersBySection = (languages: readonly CheckedLanguage[]): ReadonlyMap<st
       }
     }
   }
-  return new Map(
-    [...answers].map(([rule, { findings, ...more }]) => [
-      rule,
-      { answer: { applies: true, findings }, ...more },
-    ]),
-  )
+  return all
 }
+
+type FoundInSections = { fault?: RuleFault; findings: Found[]; sections: CheckedSection[] }
+
+const answerBySection = (
+  { id }: SectionRule,
+  languages: readonly CheckedLanguage[],
+  { fault, findings, sections }: FoundInSections = { findings: [], sections: [] },
+): AnswerOfAll => ({
+  answer: { applies: languages.some(({ applying }) => applying.has(id)), findings },
+  fault,
+  sections,
+})
+
+const isQuiet = ({ findings, unknown = [] }: Answer): boolean => findings.length + unknown.length === 0
 
 /** What a rule that looks at each language by itself answers. */
 const answerByLanguage = ({ id, ofAll }: TextRule, languages: readonly CheckedLanguage[]): AnswerOfAll => {
@@ -253,7 +276,10 @@ const answerByLanguage = ({ id, ofAll }: TextRule, languages: readonly CheckedLa
   })
   const answers = all.flatMap(({ said, text }) => (said ? [{ answer: said, text }] : []))
   const { fault, said } = asked(id, () =>
-    ofAll ? ofAll(answers) : together(answers.map(({ answer }) => answer)),
+    // Of most rules there is nothing to put together.
+    ofAll && !answers.every(({ answer }) => isQuiet(answer))
+      ? ofAll(answers)
+      : together(answers.map(({ answer }) => answer)),
   )
   return { answer: said ?? NOTHING, fault: all.find((one) => one.fault)?.fault ?? fault }
 }
@@ -281,14 +307,14 @@ export const check = (
   const languages = subject.texts.map((text, index) =>
     checkLanguage(text, on, { ...subject, isFirst: index === 0 }, memory),
   )
-  const bySection = answersBySection(languages)
+  const bySection = foundBySection(languages)
   const known = { ...subject, texts: languages.map(({ text }) => text) }
   const findings: Finding[] = []
   const outcomes: Checked['outcomes'] = []
   const faults: RuleFault[] = []
   for (const rule of on) {
     const { answer, fault, sections }: AnswerOfAll = isSectionRule(rule)
-      ? (bySection.get(rule.id) ?? { answer: NOTHING })
+      ? answerBySection(rule, languages, bySection.get(rule.id))
       : isTextRule(rule)
         ? answerByLanguage(rule, languages)
         : answerAtOnce(rule, known)
