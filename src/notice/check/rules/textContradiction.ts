@@ -166,7 +166,9 @@ const groupsWithoutData = ({ content, language, sections }: CheckedText): Found<
     ? content.registers.map(({ name }) => name)
     : sections.filter((section) => isAbout(section, 'registerName')).map(wordsOf)
   const groups = GROUPS.filter((group) => tells(group, names.join('\n'), language))
-  const held = sections.filter((section) => isAbout(section, 'dataContent', 'dataCategories', 'dataSubjectCategories'))
+  const held = sections.filter((section) =>
+    isAbout(section, 'dataContent', 'dataCategories', 'dataSubjectCategories'),
+  )
   const words = held.map(allWordsOf).join('\n')
   if (groups.length < 2 || groups.every((group) => tells(group, words, language))) return []
   const [told] = held.flatMap((section) =>
