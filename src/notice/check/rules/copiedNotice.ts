@@ -150,7 +150,7 @@ export const copiedNotice = noticeRule<Message>({
     en: 'A notice of your own, not a copy',
   },
   help: {
-    fi: 'Seloste tai sen kohta on sanasta sanaan sama kuin toisessa selosteessa. Käykää läpi, että se pitää paikkansa myös tässä: kopioon jää helposti tietoja toisesta rekisteristä. Mikä on tarkoituksella sama, sopii yhteiseksi tekstiksi.',
+    fi: 'Seloste tai sen kohta on sanasta sanaan sama kuin toisessa selosteessa. Tarkista, että se pitää paikkansa myös tässä: kopioon jää helposti tietoja toisesta rekisteristä. Mikä on tarkoituksella sama, sopii yhteiseksi tekstiksi.',
     sv: 'Beskrivningen eller ett stycke i den är ord för ord densamma som i en annan. Gå igenom att det stämmer även här: i en kopia blir uppgifter om ett annat register lätt kvar. Det som avsiktligt är detsamma kan göras till en gemensam text.',
     en: 'The notice, or a passage of it, is word for word that of another one. Go through it: does it hold here too? A copy easily keeps particulars of another register. What is the same on purpose can be made a shared text.',
   },

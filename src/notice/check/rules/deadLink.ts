@@ -1,6 +1,6 @@
-import { sectionRule } from '../rule.js'
 import type { Severity, Words } from '../rule.js'
 
+import { sectionRule } from '../rule.js'
 import { lexicon, sentencesTelling, tells } from '../text/lexicon.js'
 import { placesIn, shortened, withoutOverlaps, wordsAt } from '../text/places.js'
 
