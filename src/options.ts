@@ -716,6 +716,9 @@ const checkRule = (rule: Rule, known: ReadonlySet<string>): void => {
     'checkSection' in rule ? rule.checkSection : 'checkText' in rule ? rule.checkText : rule.check
   ) as unknown
   if (typeof run !== 'function') wrong('has neither check, checkText nor checkSection')
+  if (rule.reads !== undefined && !('check' in rule)) {
+    wrong('reads other notices, which only a rule with check is given')
+  }
 }
 
 const normaliseChecks = (given: CheckOptions | false = {}): NormalisedOptions['checks'] => {

@@ -109,7 +109,7 @@ export const checkComposed = async (
 ): Promise<CheckAnswer> => {
   const { row, sources } = composed
   const today = calendarDateOf(now, options.timeZone)
-  const { memory, readsOthers, set } = rulesOf(options)
+  const { byId, memory, readsOthers, set } = rulesOf(options)
   const subject = await subjectOf(req, options, composed, now, { withOthers: withOthers && readsOthers })
   const { faults, findings, outcomes } = subject
     ? check(subject, set, memory)
@@ -141,6 +141,10 @@ export const checkComposed = async (
     counts: countsOf(named),
     findings: named,
     outcomes,
-    unusedWaivers: waivers.filter(({ ended, fingerprint }) => !ended && !found.has(fingerprint)),
+    unusedWaivers: waivers.filter(
+      // What is found depends on what the user may read, and says what it is called.
+      ({ ended, fingerprint, rule }) =>
+        !ended && !found.has(fingerprint) && byId.get(rule)?.reads === undefined,
+    ),
   }
 }

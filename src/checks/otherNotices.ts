@@ -78,9 +78,17 @@ const readUnknown = async (
     )
     for (const row of rows) {
       await new Promise(setImmediate)
-      const one: Known = { notice: otherNoticeOf(row.body.content), owner: row.owner ?? null }
-      found.set(nameOf(row), one)
-      known.set(nameOf(row), one, { room: ROOM, size: sizeOf(one.notice) })
+      try {
+        const one: Known = { notice: otherNoticeOf(row.body.content), owner: row.owner ?? null }
+        found.set(nameOf(row), one)
+        known.set(nameOf(row), one, { room: ROOM, size: sizeOf(one.notice) })
+      } catch (error) {
+        // What is wrong with a record is told by its verification.
+        payload.logger.warn({
+          err: error,
+          msg: `payload-privacy-notices: no notice is held against version ${row.version} of the notice ${row.notice}`,
+        })
+      }
     }
   }
   return found
@@ -152,17 +160,7 @@ type Read = { known: Known; notice: string }[]
 /** What was read for notices that are checked at the same time, by whose they are. */
 const readFor = new WeakMap<SourceCache, Map<string, Promise<Read>>>()
 
-/**
- * The other notices in force that a notice is held against: those that the user may read, and of the same organisation where there are
- * several. What is known of a text is kept for as long as the process runs, so that each is read once.
- *
- * Not for what is being published: it asks the database, and beside the transaction.
- *
- * @param cache of notices that are composed together: what they are held against is looked up once for them
- * @param row the notice, stored or about to be
- * @param now the clock
- */
-export const otherNoticesFor = async (
+const lookedUp = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   { cache, row }: { cache: SourceCache; row: Row },
@@ -182,4 +180,27 @@ export const otherNoticesFor = async (
     // What another organisation published as its own stays its own, whosever the notice is now.
     id === String(row.id) || (owner !== undefined && of !== null && of !== key) ? [] : [notice],
   )
+}
+
+/**
+ * The other notices in force that a notice is held against: those that the user may read, and of the same organisation where there are
+ * several. What is known of a text is kept for as long as the process runs, so that each is read once.
+ *
+ * Not for what is being published: it asks the database, and beside the transaction. Where they cannot be looked up, nothing is held
+ * against others, and the log says so.
+ *
+ * @param cache of notices that are composed together: what they are held against is looked up once for them
+ * @param row the notice, stored or about to be
+ * @param now the clock
+ */
+export const otherNoticesFor: typeof lookedUp = async (req, options, of, now) => {
+  try {
+    return await lookedUp(req, options, of, now)
+  } catch (error) {
+    req.payload.logger.error({
+      err: error,
+      msg: 'payload-privacy-notices: a notice was checked without the others that it is held against',
+    })
+    return []
+  }
 }

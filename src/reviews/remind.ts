@@ -235,6 +235,19 @@ const webhooksTold = async (
   }
 }
 
+/** Nor because they could not be looked for. */
+const givenUp = async (payload: Payload, now: Date): Promise<GivenUp[]> => {
+  try {
+    return await givenUpLately(payload, now)
+  } catch (error) {
+    payload.logger.error({
+      err: error,
+      msg: 'payload-privacy-notices: which receivers of webhooks were given up was not looked for',
+    })
+    return []
+  }
+}
+
 /** Nor because something could not be published. */
 const publishedLate = async (payload: Payload): Promise<ScheduleReport> => {
   try {
@@ -273,7 +286,7 @@ export const remind = async (
   const approvals = await approvalNews(payload, options, { only, people })
   // The clock goes on meanwhile: receivers refuse what was signed too long ago.
   const webhooks = await webhooksTold(payload, () => new Date(Date.now() + ahead))
-  const lost = await givenUpLately(payload, now)
+  const lost = await givenUp(payload, now)
   const report: RemindReport = {
     adapter: hasMail(payload),
     approvals: approvals.length,
@@ -290,7 +303,7 @@ export const remind = async (
   const byDay = [...due].sort(({ notice: { dueOn: one } }, { notice: { dueOn: other } }) =>
     one < other ? -1 : one > other ? 1 : 0,
   )
-  for (const one of [...byDay, ...failing]) {
+  for (const one of [...failing, ...byDay]) {
     all.push({
       recipients: await recipientsOf(payload, options, one.notice),
       told: toldOfReview(one, options, today),

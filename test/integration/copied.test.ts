@@ -216,6 +216,55 @@ describe(`what was copied from other notices, on ${databaseUnderTest.server}`, (
     // At the same time too: what was read for one is not given to another.
     const both = await Promise.all([check(id), check(id, { token: reader }), check(id)])
     expect(both.map(titlesIn)).toEqual([['Salainen'], [], ['Salainen']])
+    // What was let be says what it was called.
+    const [{ fingerprint } = { fingerprint: '' }] = copiesIn(await check(id))
+    const waived = await site.app.rest('POST', `/privacy-notices/${id}/waive`, {
+      body: { fingerprint, reason: 'Sama palvelu.' },
+      token: admin,
+    })
+    expect(waived.status).toBe(201)
+    const later = await site.app.rest('GET', `/privacy-notices/${id}/check`, { token: reader })
+    expect(later.status).toBe(200)
+    expect(later.text).not.toContain('Salainen')
+  })
+
+  it('should keep no other rule from being told where the other notices cannot be read', async () => {
+    const passage = words('rikki', 40)
+    await published('Rikkinäinen', passage)
+    const { id } = await draft('Ehjä', passage)
+    const { db } = site.app.payload
+    const find = db.find.bind(db)
+    jest
+      .spyOn(db, 'find')
+      .mockImplementation((args: Parameters<typeof find>[0]) =>
+        args.collection === 'privacy-notices' && args.limit === 300
+          ? Promise.reject(new Error('the database is gone'))
+          : find(args),
+      )
+    const { body, status } = await site.app.rest<CheckAnswer>('GET', `/privacy-notices/${id}/check`, {
+      token: admin,
+    })
+    expect([status, copiesIn(body)]).toEqual([200, []])
+    jest.restoreAllMocks()
+    expect(titlesIn(await check(id))).toEqual(['Rikkinäinen'])
+  })
+
+  it('should be found of all others where one record cannot be read', async () => {
+    const passage = words('vajaa', 40)
+    const { id: broken } = await published('Vajaa', words('muuta', 40))
+    await published('Kokonainen', passage)
+    const { id } = await draft('Kopio', passage)
+    const { db } = site.app.payload
+    const find = db.find.bind(db)
+    jest.spyOn(db, 'find').mockImplementation(async (args: Parameters<typeof find>[0]) => {
+      const found = await find(args)
+      if (args.collection !== 'notice-publications' || !args.select?.['body']) return found
+      const docs = (found.docs as unknown as { body: object; notice: Id }[]).map((row) =>
+        String(row.notice) === String(broken) ? { ...row, body: { ...row.body, content: { fi: {} } } } : row,
+      )
+      return { ...found, docs }
+    })
+    expect(titlesIn(await check(id))).toEqual(['Kokonainen'])
   })
 
   it('should neither stop nor slow a publishing, whatever the rule weighs', async () => {

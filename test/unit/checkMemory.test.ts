@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { NoticeContent } from '../../src/notice/document.js'
 
 import { check, newMemory } from '../../src/notice/check/check.js'
-import { textRule } from '../../src/notice/check/rule.js'
+import { noticeRule, sectionRule, textRule } from '../../src/notice/check/rule.js'
 import { RULES } from '../../src/notice/check/rules/index.js'
 import { composeDemo, demoSources, subjectOfContent } from '../support/demoNotices.js'
 import { subjectOfTexts } from '../support/subjects.js'
@@ -37,6 +37,18 @@ const noFacts: Change = (one) => ({
   rights: [],
 })
 
+const ABOUT = {
+  cites: [],
+  examples: [],
+  help: { en: '', fi: '', sv: '' },
+  id: 'asked',
+  kind: 'text',
+  languages: 'all',
+  messages: {},
+  severity: 'warning',
+  title: { en: '', fi: '', sv: '' },
+} as const
+
 describe('checking again', () => {
   it('should find what a first check finds, whatever changed in between', () => {
     const memory = newMemory()
@@ -64,15 +76,7 @@ describe('checking again', () => {
   it('should ask rules of texts of the language that changed, and of no other', () => {
     const asked: string[] = []
     const rule = textRule({
-      cites: [],
-      examples: [],
-      help: { en: '', fi: '', sv: '' },
-      id: 'asked',
-      kind: 'text',
-      languages: 'all',
-      messages: {},
-      severity: 'warning',
-      title: { en: '', fi: '', sv: '' },
+      ...ABOUT,
       checkText: ({ language }) => {
         asked.push(language)
         return { applies: true, findings: [] }
@@ -88,6 +92,125 @@ describe('checking again', () => {
     expect(run(content)).toEqual([])
     expect(run(changed(languages[1], typed('Nytt.')))).toEqual([languages[1]])
     expect(run(changed(languages[2], noFacts))).toEqual([languages[2]])
+  })
+
+  it('should see what changed of a section beside its words', () => {
+    const numbers = (one: NoticeContent | null | undefined) =>
+      (one?.sections ?? []).map(({ number }) => number)
+    const seen: Record<string, unknown> = {}
+    const rules = [
+      textRule({
+        ...ABOUT,
+        checkText: ({ content: one, language }) => {
+          seen[language] = numbers(one)
+          return { applies: true, findings: [] }
+        },
+      }),
+      noticeRule({
+        ...ABOUT,
+        id: 'asked-at-once',
+        check: ({ texts }) => {
+          seen['all'] = texts.map(({ content: one }) => numbers(one))
+          return { applies: true, findings: [] }
+        },
+      }),
+    ]
+    const memory = newMemory()
+    check(subjectOfContent(content), { rules }, memory)
+    const edit = changed('fi', (one) => ({
+      ...one,
+      sections: one.sections.map((section) => ({ ...section, number: `${section.number}a` })),
+    }))
+    check(subjectOfContent(edit), { rules }, memory)
+    expect(seen['fi']).toEqual(numbers(edit['fi']))
+    expect(seen['all']).toEqual(Object.values(edit).map(numbers))
+  })
+
+  it('should tell of a section where it stands now', () => {
+    const rule = sectionRule({
+      ...ABOUT,
+      messages: { here: ABOUT.title },
+      checkSection: (section) =>
+        section.keys.includes('controller') ? [{ message: 'here', section }] : null,
+    })
+    const memory = newMemory()
+    const places = (edit: typeof content) =>
+      check(subjectOfContent(edit), { rules: [rule] }, memory).findings.map(
+        ({ section }) => section?.position,
+      )
+    const before = places(content)
+    const after = places(changed('fi', moved))
+    expect(before.length).toBeGreaterThan(0)
+    expect(after).not.toEqual(before)
+    expect(after).toEqual(
+      check(subjectOfContent(changed('fi', moved)), { rules: [rule] }).findings.map(
+        ({ section }) => section?.position,
+      ),
+    )
+  })
+
+  it('should ask a rule again that threw', () => {
+    let isBroken = true
+    const fail = () => {
+      if (isBroken) throw new Error('once')
+      return null
+    }
+    const rules = [
+      sectionRule({ ...ABOUT, checkSection: () => fail() }),
+      textRule({
+        ...ABOUT,
+        id: 'asked-of-texts',
+        checkText: () => fail() ?? { applies: true, findings: [] },
+      }),
+    ]
+    const memory = newMemory()
+    const faults = () => check(subjectOfContent(content), { rules }, memory).faults.map(({ rule }) => rule)
+    expect(faults()).toEqual(['asked', 'asked-of-texts'])
+    isBroken = false
+    expect(faults()).toEqual([])
+  })
+
+  it('should give other notices to no rule whose answers are kept', () => {
+    const given: object[] = []
+    const rules = [
+      sectionRule({
+        ...ABOUT,
+        checkSection: (_, context) => {
+          given.push(context)
+          return null
+        },
+      }),
+      textRule({
+        ...ABOUT,
+        id: 'asked-of-texts',
+        checkText: (_, context) => {
+          given.push(context)
+          return { applies: true, findings: [] }
+        },
+      }),
+    ]
+    check(subjectOfContent(content), { rules })
+    expect(given.length).toBeGreaterThan(languages.length)
+    for (const context of given) {
+      expect(Object.keys(context)).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/^(?:otherNotices|commonRuns)$/)]),
+      )
+    }
+  })
+
+  it('should tell what facts lack where the first language is one that a rule does not read', () => {
+    const rules = RULES.filter(({ id }) => id === 'rights-follow-bases')
+    const { fi } = content
+    const bare = { ...fi!, rights: [], sections: fi!.sections.slice(0, 1) }
+    const missing = (edit: Record<string, NoticeContent>) =>
+      check(subjectOfContent(edit), { rules }).findings.map(({ message, params }) => [
+        message,
+        params.article,
+      ])
+    const alone = missing({ fi: bare })
+    expect(alone).toContainEqual(['missing', expect.anything()])
+    expect(missing({ de: { ...bare, language: 'de' }, fi: bare })).toEqual(alone)
+    expect(missing({ fi: bare, sv: { ...bare, language: 'sv' } })).toEqual(alone)
   })
 
   it('should not grow without end', () => {

@@ -56,6 +56,8 @@ export const newMemory = (): CheckMemory => ({ count: 0, sections: new Map(), te
 /** What one rule said; null where it has nothing to say of such a section, or threw. */
 type Said<Of> = { rule: string; said: null | Of; fault?: RuleFault }
 
+const hasFailed = ({ fault }: { fault?: RuleFault }): boolean => fault !== undefined
+
 type KnownSection = {
   number: number
   section: CheckedSection
@@ -123,7 +125,8 @@ const aboutOf = (
 }
 
 const findingOf = (rule: Rule, severity: Severity, found: Found, own: CheckedSection | null): Finding => {
-  const section = found.section ?? own
+  // A section that was checked before may stand elsewhere now.
+  const section = own ?? found.section ?? null
   const words = found.words ?? null
   return {
     about: aboutOf(found, section, words),
@@ -159,14 +162,20 @@ const asked = <Of>(rule: string, answer: () => null | Of): Said<Of> => {
   }
 }
 
-/** What is kept, or else made. What was kept first goes first. */
+/** What is kept, or else made, and kept if it is whole. What was kept first goes first. */
 const recalled = <Known>(
   kept: Map<string, Known>,
-  { key, make, most }: { key: string; make: () => Known; most: number },
+  {
+    isWhole,
+    key,
+    make,
+    most,
+  }: { isWhole: (made: Known) => boolean; key: string; make: () => Known; most: number },
 ): Known => {
   const before = kept.get(key)
   if (before) return before
   const made = make()
+  if (!isWhole(made)) return made
   const oldest = kept.keys().next().value
   if (kept.size >= most && oldest !== undefined) kept.delete(oldest)
   kept.set(key, made)
@@ -191,6 +200,7 @@ const checkLanguage = (
   const ofSections = own.filter(isSectionRule)
   const sections = text.sections.map((section) => {
     const known = recalled(memory.sections, {
+      isWhole: ({ said }) => !said.some(hasFailed),
       key: keyOfSection(context, section),
       make: () => {
         const said = ofSections.map((rule) => asked(rule.id, () => rule.checkSection(section, context)))
@@ -207,11 +217,12 @@ const checkLanguage = (
   })
   const { country, date, dates, isFirst, otherOrganisations } = context
   const known = recalled(memory.texts, {
+    isWhole: ({ said }) => ![...said.values()].some(hasFailed),
     key: JSON.stringify([
       [country, date, dates, isFirst, otherOrganisations, text.language],
       sections.map(({ known: { number }, section: { anchor, position } }) => [number, anchor, position]),
-      // What the sections say is told by their numbers.
-      text.content && { ...text.content, sections: [] },
+      // With its sections: not all of them is in what is read of them.
+      text.content,
     ]),
     make: () => {
       const now = { ...text, sections: sections.map(({ section }) => section) }
@@ -304,8 +315,9 @@ export const check = (
   memory: CheckMemory = newMemory(),
 ): Checked => {
   const on = rules.filter(({ id }) => severities[id] !== 'off')
-  const languages = subject.texts.map((text, index) =>
-    checkLanguage(text, on, { ...subject, isFirst: index === 0 }, memory),
+  const { commonRuns: _, otherNotices: __, texts, ...around } = subject
+  const languages = texts.map((text, index) =>
+    checkLanguage(text, on, { ...around, isFirst: index === 0 }, memory),
   )
   const bySection = foundBySection(languages)
   const known = { ...subject, texts: languages.map(({ text }) => text) }

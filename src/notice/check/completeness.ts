@@ -100,14 +100,32 @@ const lackedInAll = <Message extends string>(answers: readonly TextAnswer<Messag
   }
 }
 
-/** The answers of each language as one, in which what is the same in all of them is told once. */
-export const toldOnce =
-  <Message extends string>(isSame: (found: Found<Message>) => boolean): TextRule<Message>['ofAll'] =>
+/**
+ * The answers of each language as one, in which what is the same in all of them is told once.
+ *
+ * @param nameOf what a finding is of that every language has; undefined for one that is of a language alone
+ */
+export const toldOnceOfEach =
+  <Message extends string>(
+    nameOf: (found: Found<Message>) => number | string | undefined,
+  ): TextRule<Message>['ofAll'] =>
   (answers) => {
     const all = together(answers.map(({ answer }) => answer))
-    const first = all.findings.find(isSame)
-    return { ...all, findings: all.findings.filter((one) => one === first || !isSame(one)) }
+    const told = new Set<number | string>()
+    const isNew = (found: Found<Message>): boolean => {
+      const name = nameOf(found)
+      if (name === undefined) return true
+      const isFirst = !told.has(name)
+      told.add(name)
+      return isFirst
+    }
+    return { ...all, findings: all.findings.filter(isNew) }
   }
+
+/** The same of findings that are all one. */
+export const toldOnce = <Message extends string>(
+  isSame: (found: Found<Message>) => boolean,
+): TextRule<Message>['ofAll'] => toldOnceOfEach((found) => (isSame(found) ? 'same' : undefined))
 
 /** How a rule on completeness checks each language, and makes one answer of what it finds. */
 export const inEachLanguage = <Message extends string>({

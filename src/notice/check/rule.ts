@@ -118,7 +118,7 @@ export type SectionRule<Message extends string = string> = About<Message> & {
 export type TextContext = {
   /** True of the notice's default language: what is the same in every language is told with that one. */
   isFirst: boolean
-} & Omit<Subject, 'otherNotices' | 'texts'>
+} & Omit<Subject, 'commonRuns' | 'otherNotices' | 'texts'>
 
 /** How a rule answers about the notice in one language. */
 export type TextAnswer<Message extends string = string> = { answer: Answer<Message>; text: CheckedText }

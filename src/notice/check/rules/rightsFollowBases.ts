@@ -5,6 +5,7 @@ import type { Lexicon } from '../text/lexicon.js'
 
 import { rightsFor, traitsOf } from '../../compose/rights.js'
 import { RIGHT_ARTICLES, RIGHT_SECTIONS } from '../../vocabulary.js'
+import { toldOnceOfEach } from '../completeness.js'
 import { examplesIn } from '../examples.js'
 import { textRule } from '../rule.js'
 import { BASES, tellsBasis } from '../text/citations.js'
@@ -301,7 +302,8 @@ export const rightsFollowBases = textRule({
       ],
     ]),
   ],
-  checkText: (text, { isFirst }) => {
+  ofAll: toldOnceOfEach(({ message, params }) => (message === 'missing' ? params?.['article'] : undefined)),
+  checkText: (text) => {
     const { language, sections } = text
     const facts = byFacts(text)
     if (facts) {
@@ -312,8 +314,7 @@ export const rightsFollowBases = textRule({
           params: { article: RIGHT_ARTICLES[right], bases },
           section,
         })),
-        // It is the same in every language.
-        ...(isFirst ? facts.missing : []).map((right) => ({
+        ...facts.missing.map((right) => ({
           fix: { keys: [RIGHT_SECTIONS[right]], type: 'addSection' as const },
           message: 'missing' as const,
           params: { article: RIGHT_ARTICLES[right], bases },
