@@ -52,20 +52,24 @@ const sizeOf = ({ registers, texts }: OtherNotice): number =>
 const FIELDS = { body: true, notice: true, owner: true, publishedAt: true, version: true } as const
 type Found = Pick<PublicationRow, keyof typeof FIELDS>
 
+/** What is known of some publications already. */
+const knownOf = (listed: readonly Standing[], { known }: Memory): Map<string, Known> =>
+  new Map(
+    listed.flatMap((one) => {
+      const found = known.get(nameOf(one))
+      return found ? [[nameOf(one), found] as const] : []
+    }),
+  )
+
 /** Reads what is not known of some publications, a few at a time, so that others are answered meanwhile. */
 const readUnknown = async (
   { payload }: PayloadRequest,
   { slugs }: NormalisedOptions,
   listed: readonly Standing[],
-  { known }: Memory,
+  memory: Memory,
 ): Promise<Map<string, Known>> => {
-  const found = new Map<string, Known>()
-  const unknown = listed.filter((one) => {
-    const name = nameOf(one)
-    const before = known.get(name)
-    if (before) found.set(name, before)
-    return !before
-  })
+  const found = knownOf(listed, memory)
+  const unknown = listed.filter((one) => !found.has(nameOf(one)))
   for (let from = 0; from < unknown.length; from += READ) {
     const or = unknown.slice(from, from + READ).map(({ notice, version }): Where => ({
       and: [{ notice: { equals: notice } }, { version: { equals: version } }],
@@ -81,7 +85,7 @@ const readUnknown = async (
       try {
         const one: Known = { notice: otherNoticeOf(row.body.content), owner: row.owner ?? null }
         found.set(nameOf(row), one)
-        known.set(nameOf(row), one, { room: ROOM, size: sizeOf(one.notice) })
+        memory.known.set(nameOf(row), one, { room: ROOM, size: sizeOf(one.notice) })
       } catch (error) {
         // What is wrong with a record is told by its verification.
         payload.logger.warn({
@@ -113,9 +117,12 @@ const inForceOf = async (
   ).filter(({ notice }) => ids.has(notice))
   if (listed.length === 0) return []
   const memory = memoryOf(payload)
-  const reading = memory.reading.then(() => readUnknown(req, options, listed, memory))
-  memory.reading = reading.catch(() => undefined)
-  const known = await reading
+  let known = knownOf(listed, memory)
+  if (known.size < listed.length) {
+    const reading = memory.reading.then(() => readUnknown(req, options, listed, memory))
+    memory.reading = reading.catch(() => undefined)
+    known = await reading
+  }
   return listed.flatMap((one) => {
     const found = known.get(nameOf(one))
     return found ? [{ known: found, notice: one.notice }] : []
