@@ -12,7 +12,7 @@ import { calendarDateOf } from '../notice/dates.js'
 import { otherNoticeOf } from '../notice/check/otherNotice.js'
 import { bounded } from '../reading/bounded.js'
 import { listedIn } from '../reading/listNotices.js'
-import { findPublications, NEWEST_FIRST } from '../record/publications.js'
+import { findVersions } from '../record/publications.js'
 import { madeOf, timelinesOf } from '../record/timelines.js'
 import { asOwner, ownersOfRow } from '../scopes.js'
 import { perDatabase } from '../storage/perDatabase.js'
@@ -22,9 +22,6 @@ const MOST = 300
 
 /** Bytes of what is known of other notices: some 10,000 are a long one in three languages, 100,000 the longest that is read. */
 const ROOM = 2 ** 25
-
-/** How many texts are read at a time. */
-const READ = 20
 
 /** What a published text is known by, and whose it was when it was published. */
 type Known = { notice: OtherNotice; owner: null | string }
@@ -49,6 +46,9 @@ const sizeOf = ({ registers, texts }: OtherNotice): number =>
   50 * registers.length +
   500
 
+/** How many texts are read at a time. */
+const READ = 20
+
 const FIELDS = { body: true, notice: true, owner: true, publishedAt: true, version: true } as const
 type Found = Pick<PublicationRow, keyof typeof FIELDS>
 
@@ -70,16 +70,10 @@ const readUnknown = async (
 ): Promise<Map<string, Known>> => {
   const found = knownOf(listed, memory)
   const unknown = listed.filter((one) => !found.has(nameOf(one)))
-  for (let from = 0; from < unknown.length; from += READ) {
-    const or = unknown.slice(from, from + READ).map(({ notice, version }): Where => ({
-      and: [{ notice: { equals: notice } }, { version: { equals: version } }],
-    }))
-    const rows = await findPublications<Found>(
-      { payload },
-      slugs,
-      { or },
-      { select: FIELDS, sort: NEWEST_FIRST },
-    )
+  for await (const rows of findVersions<Found>({ payload }, slugs, unknown, {
+    batch: READ,
+    select: FIELDS,
+  })) {
     for (const row of rows) {
       await new Promise(setImmediate)
       try {

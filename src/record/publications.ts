@@ -206,6 +206,30 @@ export const LATEST_FIRST: readonly string[] = ['-publishedAt', '-hash']
 export const NEWEST_FIRST: readonly string[] = ['-version', '-hash']
 
 /**
+ * Named versions of notices, a few at a time.
+ *
+ * @param batch how many at a time: their texts are long
+ * @param versions each by its notice and number
+ * @param own what they are read within; all of them without
+ */
+export const findVersions = async function* <Fields>(
+  req: Reader,
+  slugs: Slugs,
+  versions: readonly { notice: string; version: number }[],
+  { batch, own, select }: { batch: number; own?: Where; select: Record<string, true> },
+): AsyncGenerator<FoundRow<Fields>[], void, void> {
+  for (let from = 0; from < versions.length; from += batch) {
+    const or = versions.slice(from, from + batch).map(({ notice, version }): Where => ({
+      and: [{ notice: { equals: notice } }, { version: { equals: version } }],
+    }))
+    yield findPublications<Fields>(req, slugs, own ? { and: [{ or }, own] } : { or }, {
+      select,
+      sort: NEWEST_FIRST,
+    })
+  }
+}
+
+/**
  * The newest publication of a notice, or null when it has none.
  *
  * @param event the newest of this kind only

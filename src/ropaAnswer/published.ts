@@ -1,4 +1,4 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import type { Language } from '../notice/document.js'
 import type { Moment } from '../notice/timeline.js'
@@ -10,7 +10,7 @@ import { forLanguage } from '../notice/lookUpLanguage.js'
 import { noticePath, publishedAddress } from '../reading/addresses.js'
 import { listedIn } from '../reading/listNotices.js'
 import { languageGiven } from '../reading/publishedNotices.js'
-import { findPublications, NEWEST_FIRST } from '../record/publications.js'
+import { findVersions } from '../record/publications.js'
 import { timelinesOf } from '../record/timelines.js'
 import { activitiesOfNotice } from '../ropa/activity.js'
 import { ownersOf, publicationsWithin } from '../scopes.js'
@@ -48,15 +48,8 @@ export const publishedActivities = async (
   const listed = listedIn(await timelinesOf(req, options), { at, scope, status: 'inForce' }, options.timeZone)
   const addressOf = publishedAddress(req, options)
   const found: { activity: RopaActivity; notice: RopaNotice }[] = []
-  for (let from = 0; from < listed.length; from += READ) {
-    const or = listed.slice(from, from + READ).map(({ notice, version }): Where => ({
-      and: [{ notice: { equals: notice } }, { version: { equals: version } }],
-    }))
-    const where: Where = own === true ? { or } : { and: [{ or }, own] }
-    const rows = await findPublications<Found>(req, options.slugs, where, {
-      select: FIELDS,
-      sort: NEWEST_FIRST,
-    })
+  const within = { batch: READ, select: FIELDS, ...(own !== true && { own }) }
+  for await (const rows of findVersions<Found>(req, options.slugs, listed, within)) {
     for (const { body, details, effectiveFrom, scope: of, slug, version } of rows) {
       const given = languageGiven(Object.keys(body.content), language, details.defaultLanguage)
       const content = forLanguage(body.content, given.locale)
