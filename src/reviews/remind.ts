@@ -17,7 +17,7 @@ import { optionsOf, requestOf } from '../installation.js'
 import { canonicalHash } from '../record/record.js'
 import { titleIn } from '../sources/localisation.js'
 import { translate } from '../translations/index.js'
-import { deliverWebhooks } from '../webhooks/deliver.js'
+import { deliverWebhooks, type WebhookReport } from '../webhooks/deliver.js'
 import { givenUpLately } from '../webhooks/givenUp.js'
 import { approvalNews } from './approvalNews.js'
 import { digestible, digestOf, line } from './digest.js'
@@ -221,43 +221,18 @@ const byRecipient = (all: readonly News[]): Map<string, { all: Told[]; language:
   return found
 }
 
-/** Nobody goes without a reminder because receivers could not be told. */
-const webhooksTold = async (
+/** What work beside the reminders comes to; where it fails the log says so, and nobody goes without a reminder for it. */
+const orElse = async <Result>(
   payload: Payload,
-  clock: () => Date,
-): Promise<Omit<RemindReport['webhooks'], 'givenUp'>> => {
+  instead: Result,
+  failure: string,
+  work: () => Promise<Result>,
+): Promise<Result> => {
   try {
-    const { failed, sent } = await deliverWebhooks(payload, clock)
-    return { failed, sent }
+    return await work()
   } catch (error) {
-    payload.logger.error({ err: error, msg: 'payload-privacy-notices: receivers of webhooks were not told' })
-    return { failed: 1, sent: 0 }
-  }
-}
-
-/** Nor because they could not be looked for. */
-const givenUp = async (payload: Payload, now: Date): Promise<GivenUp[]> => {
-  try {
-    return await givenUpLately(payload, now)
-  } catch (error) {
-    payload.logger.error({
-      err: error,
-      msg: 'payload-privacy-notices: which receivers of webhooks were given up was not looked for',
-    })
-    return []
-  }
-}
-
-/** Nor because something could not be published. */
-const publishedLate = async (payload: Payload): Promise<ScheduleReport> => {
-  try {
-    return await publishScheduled(payload)
-  } catch (error) {
-    payload.logger.error({
-      err: error,
-      msg: 'payload-privacy-notices: what was to be published by now was not looked for',
-    })
-    return { failed: 1, notPublished: 0, published: 0 }
+    payload.logger.error({ err: error, msg: `payload-privacy-notices: ${failure}` })
+    return instead
   }
 }
 
@@ -278,15 +253,27 @@ export const remind = async (
   const ahead = now.getTime() - Date.now()
   const options = optionsOf(payload)
   const today = calendarDateOf(now, options.timeZone)
-  const scheduled = await publishedLate(payload)
+  const scheduled = await orElse(
+    payload,
+    { failed: 1, notPublished: 0, published: 0 },
+    'what was to be published by now was not looked for',
+    () => publishScheduled(payload),
+  )
   await recheckInForce(payload, { now, only })
   const due = await dueNotices(payload, options, { only, today })
   const failing = await failingNotices(payload, options, { only, today })
   const people = peopleOf(payload, options)
   const approvals = await approvalNews(payload, options, { only, people })
   // The clock goes on meanwhile: receivers refuse what was signed too long ago.
-  const webhooks = await webhooksTold(payload, () => new Date(Date.now() + ahead))
-  const lost = await givenUp(payload, now)
+  const { failed, sent } = await orElse<Pick<WebhookReport, 'failed' | 'sent'>>(
+    payload,
+    { failed: 1, sent: 0 },
+    'receivers of webhooks were not told',
+    () => deliverWebhooks(payload, () => new Date(Date.now() + ahead)),
+  )
+  const lost = await orElse(payload, [], 'which receivers of webhooks were given up was not looked for', () =>
+    givenUpLately(payload, now),
+  )
   const report: RemindReport = {
     adapter: hasMail(payload),
     approvals: approvals.length,
@@ -296,7 +283,7 @@ export const remind = async (
     scheduled,
     sent: 0,
     withoutRecipient: 0,
-    webhooks: { ...webhooks, givenUp: lost.length },
+    webhooks: { failed, givenUp: lost.length, sent },
   }
   const all: News[] = []
   // What is overdue for longest first: a mail names only so many.
