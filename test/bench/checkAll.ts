@@ -9,8 +9,6 @@
  * It fails when the memory that stays in use grows by more than a tenth and 10 MB from the first half to the second.
  */
 import { parseArgs } from 'node:util'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 
 import type { Place } from '../crash/app.js'
 
@@ -19,6 +17,7 @@ import { checkAll } from '../../src/checking/checkAll.js'
 import { startApp } from '../crash/app.js'
 import { createSources, text } from '../fixtures/sources.js'
 import { runOnEach } from './databases.js'
+import { megabytes, watchMemory } from './memory.js'
 
 const { values } = parseArgs({
   options: {
@@ -27,10 +26,6 @@ const { values } = parseArgs({
   },
 })
 const COUNT = Number(values.notices)
-
-setFlagsFromString('--expose-gc')
-const collectGarbage = runInNewContext('gc') as () => void
-const megabytes = (bytes: number) => bytes / 1024 / 1024
 
 const makeNotices = async (app: Awaited<ReturnType<typeof startApp>>): Promise<void> => {
   const { register } = await createSources(app.payload)
@@ -70,25 +65,18 @@ const makeNotices = async (app: Awaited<ReturnType<typeof startApp>>): Promise<v
 const measureOn = async (place: Place): Promise<boolean> => {
   const app = await startApp(place, true)
   await makeNotices(app)
-  const heaps: number[] = []
-  let resident = 0
   let findings = 0
-  let paused = 0
   const show = progressBar('Checking notices')
+  const memory = watchMemory()
   const start = performance.now()
   const reports = checkAll(app.payload, {
     onProgress: (progress) => {
-      resident = Math.max(resident, process.memoryUsage.rss())
-      if (progress.done % Math.ceil(COUNT / 10) === 0) {
-        const before = performance.now()
-        collectGarbage()
-        heaps.push(megabytes(process.memoryUsage().heapUsed))
-        paused += performance.now() - before
-      }
+      memory.look(progress)
       show(progress)
     },
   })
   for await (const report of reports) findings += report.findings.length
+  const { heaps, paused, resident } = memory
   const each = (performance.now() - start - paused) / COUNT
   const half = Math.ceil(heaps.length / 2)
   const [first, second] = [heaps.slice(0, half), heaps.slice(half)].map((some) => Math.max(...some))

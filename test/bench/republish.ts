@@ -17,8 +17,6 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 
 import type { Republishing } from '../../src/index.js'
 import type { PendingNotice } from '../../src/pending/list.js'
@@ -30,6 +28,7 @@ import { beginRun } from '../../src/republishing/run.js'
 import { startApp } from '../crash/app.js'
 import { createSources, text } from '../fixtures/sources.js'
 import { runOnEach } from './databases.js'
+import { collectGarbage, megabytes, watchMemory } from './memory.js'
 
 const { values } = parseArgs({
   options: {
@@ -43,10 +42,6 @@ const GROUP = 10
 const GROUPS = 5
 
 type Id = number | string
-
-setFlagsFromString('--expose-gc')
-const collectGarbage = runInNewContext('gc') as () => void
-const megabytes = (bytes: number) => bytes / 1024 / 1024
 
 const median = (numbers: number[]) =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] as number
@@ -148,32 +143,24 @@ const measureAll = async (app: App, shared: Shared) => {
   const listings: number[] = []
   for (let round = 0; round < 5; round += 1) listings.push((await timed(() => shared.pending())) / count)
   const run = await shared.run()
-  const heaps: number[] = []
   collectGarbage()
   const rssBefore = process.memoryUsage.rss()
-  let rss = rssBefore
-  let paused = 0
+  const memory = watchMemory()
   const show = progressBar(`Publishing ${count} again`)
   const total = await timed(() =>
     republishAll(app.payload, run.id, (progress) => {
-      rss = Math.max(rss, process.memoryUsage.rss())
-      if (progress.done % Math.ceil(count / 10) === 0) {
-        const start = performance.now()
-        collectGarbage()
-        heaps.push(megabytes(process.memoryUsage().heapUsed))
-        paused += performance.now() - start
-      }
+      memory.look(progress)
       show(progress)
     }),
   )
   const left = await shared.pending()
   if (left.length > 0) throw new Error(`${left.length} notices still wait`)
   return {
-    heaps,
+    heaps: memory.heaps,
     listing: median(listings),
     marking,
-    publishing: (total - paused) / count,
-    rss: [rssBefore, rss].map(megabytes),
+    publishing: (total - memory.paused) / count,
+    rss: [rssBefore, memory.resident].map(megabytes),
   }
 }
 
