@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import { en } from '@payloadcms/translations/languages/en'
 import { sv } from '@payloadcms/translations/languages/sv'
 
-import type { CollectionConfig, JsonObject } from 'payload'
+import type { JsonObject } from 'payload'
 
 import type { Id } from '../fixtures/collections.js'
 import type { Site } from '../fixtures/site.js'
@@ -17,6 +17,7 @@ import { createTestApp, databaseUnderTest } from './support/app.js'
 import { actsOn, askAgain, RIGHTS, type User } from './support/approving.js'
 import { atMoment } from './support/clock.js'
 import { mailbox } from './support/mailbox.js'
+import { withUnit } from './support/units.js'
 
 /** Who is told by mail what waits for an approval, was returned or can be published. */
 
@@ -309,10 +310,6 @@ describe(`whom the option names for approvals, on ${databaseUnderTest.server}`, 
 describe(`mails about approvals where several organisations share an installation, on ${databaseUnderTest.server}`, () => {
   it('should go to those who work with the notice only', async () => {
     const { box, email } = mailbox()
-    const owned = ({ defaultCollection }: { defaultCollection: CollectionConfig }): CollectionConfig => ({
-      ...defaultCollection,
-      fields: [...defaultCollection.fields, { name: 'unit', type: 'text' }],
-    })
     const app = await createTestApp({
       name: 'approval-mail-scope',
       config: { email },
@@ -320,7 +317,7 @@ describe(`mails about approvals where several organisations share an installatio
         privacyNotices({
           access: ACCESS,
           approval: { approvals: 1 },
-          overrides: { notices: owned, registers: owned },
+          overrides: { notices: withUnit, registers: withUnit },
           scope: {
             field: 'unit',
             of: ({ req }) => [String((req.user as { email?: string } | null)?.email).split('-')[0] ?? ''],

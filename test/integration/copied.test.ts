@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import type { CollectionConfig, JsonObject } from 'payload'
+import type { JsonObject } from 'payload'
 
 import type { CheckAnswer, NamedFinding } from '../../src/checks/checkComposed.js'
 import type { CheckList } from '../../src/checking/list.js'
@@ -17,6 +17,7 @@ import { seed } from '../../dev/seed.js'
 import { organisation, register, text } from '../fixtures/sources.js'
 import { startSite } from '../fixtures/site.js'
 import { createTestApp, databaseUnderTest } from './support/app.js'
+import { WITH_UNITS } from './support/units.js'
 
 /** What a notice has from another one, and who is told. */
 
@@ -352,15 +353,7 @@ describe(`several organisations, on ${databaseUnderTest.server}`, () => {
         privacyNotices({
           checks: { rules: alone },
           jobs: { start: false },
-          overrides: Object.fromEntries(
-            (['notices', 'registers', 'organisations', 'blocks'] as const).map((key) => [
-              key,
-              ({ defaultCollection }: { defaultCollection: CollectionConfig }) => ({
-                ...defaultCollection,
-                fields: [...defaultCollection.fields, { name: 'unit', type: 'text' as const }],
-              }),
-            ]),
-          ),
+          overrides: WITH_UNITS,
           scope: {
             field: 'unit',
             of: ({ req }) => {

@@ -20,6 +20,7 @@ import { run } from '../../src/bin/index.js'
 import { exportBundle, importNotice, privacyNotices, verify } from '../../src/index.js'
 import { inTurn, MOST_OF_ONE, MOST_READ } from '../../src/importing/inTurn.js'
 import { createTestApp, databaseUnderTest } from './support/app.js'
+import { WITH_UNITS } from './support/units.js'
 
 /** Notices brought in from files: read, corrected, made into drafts, published with their history, undone. */
 
@@ -779,15 +780,7 @@ describe(`imports of several organisations, on ${databaseUnderTest.server}`, () 
         privacyNotices({
           import: { keep: 'files' },
           jobs: { start: false },
-          overrides: Object.fromEntries(
-            (['notices', 'registers', 'organisations', 'blocks'] as const).map((key) => [
-              key,
-              ({ defaultCollection }: { defaultCollection: CollectionConfig }) => ({
-                ...defaultCollection,
-                fields: [...defaultCollection.fields, { name: 'unit', type: 'text' as const }],
-              }),
-            ]),
-          ),
+          overrides: WITH_UNITS,
           scope: { field: 'unit', of: ({ req }) => [String(req.user?.email).split('@')[0] ?? ''] },
         }),
       ],

@@ -17,6 +17,7 @@ import { organisation, register, text } from '../fixtures/sources.js'
 import { newestVersionsOf, writesOn } from '../fixtures/writes.js'
 import { createTestApp, databaseUnderTest, type TestApp } from './support/app.js'
 import { graphqlRoutesOf } from './support/graphqlRoute.js'
+import { withUnit } from './support/units.js'
 
 /** Two organisations in one installation, each with people of its own; and the same without the plugin for tenants. */
 
@@ -626,12 +627,8 @@ describe(`many organisations without a plugin for tenants, on ${databaseUnderTes
   let app: TestApp
   const tokens = {} as Record<Tenant, string>
 
-  const withOrganisation = ({ defaultCollection }: { defaultCollection: CollectionConfig }) => ({
-    ...defaultCollection,
-    fields: [...defaultCollection.fields, { name: 'unit', type: 'text' as const }],
-  })
   const options = (rest: object = {}) => ({
-    overrides: { blocks: withOrganisation, notices: withOrganisation, registers: withOrganisation },
+    overrides: { blocks: withUnit, notices: withUnit, registers: withUnit },
     scope: {
       field: 'unit',
       meant: ({ req }: { req: { headers: Headers } }) => req.headers.get('x-unit'),
