@@ -2,10 +2,12 @@ import type { CollectionAfterChangeHook, FieldHook, JSONField, PayloadRequest } 
 
 import type { NormalisedOptions } from '../src/options.js'
 import type { NoticeState, StateRow } from '../src/pending/noticeState.js'
+import type { Row } from '../src/sources/localisation.js'
 
 import { readSources } from '../src/access.js'
 import { CLIENT } from '../src/admin/paths.js'
 import { isNewerDraft, noticeStates } from '../src/pending/noticeState.js'
+import { willBeRecorded } from '../src/publishing/handOver.js'
 import { loadTogether } from '../src/sources/loadTogether.js'
 import { tx } from '../src/translations/index.js'
 
@@ -28,6 +30,17 @@ const loadStates = (options: NormalisedOptions) =>
 const stateWith = (state: Omit<NoticeState, 'draft'> | undefined, status: unknown): NoticeState | null =>
   state ? { ...state, draft: isNewerDraft(state, status) } : null
 
+/** In the place of what {@link tellState} tells after what is being published is recorded. */
+const UNKNOWN: NoticeState = {
+  current: null,
+  draft: false,
+  pending: null,
+  scope: null,
+  slug: null,
+  upcoming: [],
+  versions: 0,
+}
+
 /** A field of notices, stored nowhere: where they stand for readers ({@link NoticeState}). */
 export const stateField = (options: NormalisedOptions): JSONField => {
   const stateOf = loadStates(options)
@@ -36,6 +49,8 @@ export const stateField = (options: NormalisedOptions): JSONField => {
     const { id, _status } = (data ?? {}) as { _status?: unknown; id?: number | string }
     // Editors are shown it; code that overrides access has better ways, and is not slowed down.
     if (overrideAccess || !req.user || id === undefined || !(await mayReadSources({ req }))) return null
+    // Told when it is recorded: until then it is not known.
+    if (willBeRecorded(req, data as Row)) return { ...UNKNOWN }
     return stateWith(await stateOf(req, id), _status)
   }
   return {

@@ -1,4 +1,5 @@
 import type { Composed, ComposeSettings } from '../notice/compose/compose.js'
+import type { NoticeSection } from '../notice/document.js'
 import type { NoticeSource, NoticeSources } from '../notice/sources.js'
 import type { NormalisedOptions } from '../options.js'
 
@@ -39,6 +40,16 @@ const isSame = (
     isSameJSON([...kept.sources[key]], [...sources[key]]),
   )
 
+/** A text as it was composed now, with those of its sections that were the same before: what is known of them is known still. */
+const sharing = (now: Composed, before: Composed | undefined): Composed => {
+  const byAnchor = new Map(before?.content.sections.map((one) => [one.anchor, one]))
+  const sections = now.content.sections.map((one): NoticeSection => {
+    const same = byAnchor.get(one.anchor)
+    return same && isSameJSON(same, one) ? same : one
+  })
+  return { ...now, content: { ...now.content, sections } }
+}
+
 /**
  * `compose` for an app, which gives what it gave before for equal sources: an editor looks at what would change, then
  * publishes it, mostly in one language of several. Composing is pure, so what is kept is never out of date.
@@ -52,7 +63,9 @@ export const composeOnce = (options: NormalisedOptions): typeof compose => {
     const key = `${settings.language}/${sources.notice.id}`
     const before = kept.get(key)
     const composed =
-      before && isSame(before, sources, settings) ? before.composed : compose(sources, settings)
+      before && isSame(before, sources, settings)
+        ? before.composed
+        : sharing(compose(sources, settings), before?.composed)
     kept.delete(key)
     kept.set(key, { composed, settings, sources })
     const [oldest] = kept.keys()

@@ -5,6 +5,7 @@ import { ValidationError } from 'payload'
 import type { CalendarDate } from '../notice/document.js'
 import type { Around, Intended, Placed, Placement, TimelineEntry, WaitingChoice } from '../notice/timeline.js'
 import type { NormalisedOptions } from '../options.js'
+import type { PublicationEntry } from '../record/publications.js'
 import type { Stamp } from './clock.js'
 
 import { calendarDateOf, formatDate } from '../notice/dates.js'
@@ -36,7 +37,7 @@ export const saidIn = (change: unknown): Said => {
 type Published = {
   /** Null for one that is being created. */
   id: null | number | string
-  newest: null | TimelineEntry
+  newest: (Pick<PublicationEntry, 'hash'> & TimelineEntry) | null
   /** Whose it is, where there are several organisations. */
   owner?: null | string | undefined
   slug: string
@@ -78,10 +79,14 @@ export const intendedDay = (
 
 const NOTHING: Around = { ahead: [], newest: null, then: null, today: null }
 
+/** What a publication comes to stand among, and what that was asked by: records are only added, so the same is answered again. */
+export type KnownAround = { around: Around; by: string }
+
 /**
  * Where a publication of a notice comes to stand, and when it is made.
  *
- * @param now when it is to be published, where that is later than now
+ * @param of.known what was answered before it was saved
+ * @param of.now when it is to be published, where that is later than now
  * @throws APIError 400 when the server's clock is behind the newest record, and nobody has said that it is right
  */
 export const placeOf = async (
@@ -89,17 +94,22 @@ export const placeOf = async (
   options: NormalisedOptions,
   published: Published,
   { clockConfirmed, ...intended }: Intended & Said,
-  now?: Date,
-): Promise<{ placement: Placement; stamp: Stamp }> => {
+  { known, now }: { known?: KnownAround | undefined; now?: Date | undefined } = {},
+): Promise<{ known: KnownAround; placement: Placement; stamp: Stamp }> => {
   const stamp = await stampOf(req, options, published, { clockConfirmed }, now)
   const { id, newest } = published
   const effectiveFrom = intendedDay(newest, intended.effectiveFrom, stamp, options.timeZone)
   const day = effectiveFrom ?? stamp.today
+  const { today } = stamp
+  const by = [newest?.hash, day, today].join()
   const around =
-    newest && id !== null
-      ? await aroundOf(req, options, String(id), newest, { day, today: stamp.today })
-      : NOTHING
-  return { placement: placePublication(around, { ...intended, effectiveFrom }, stamp.today), stamp }
+    known?.by === by
+      ? known.around
+      : newest && id !== null
+        ? await aroundOf(req, options, String(id), newest, { day, today })
+        : NOTHING
+  const placement = placePublication(around, { ...intended, effectiveFrom }, today)
+  return { known: { around, by }, placement, stamp }
 }
 
 /**
@@ -110,7 +120,11 @@ export const placeOf = async (
 export const placeOfWithdrawal = async (
   req: PayloadRequest,
   options: NormalisedOptions,
-  { id, newest, ...at }: { id: number | string; newest: TimelineEntry } & Pick<Published, 'owner' | 'slug'>,
+  {
+    id,
+    newest,
+    ...at
+  }: { id: number | string; newest: NonNullable<Published['newest']> } & Pick<Published, 'owner' | 'slug'>,
   said: Pick<Said, 'clockConfirmed'>,
 ): Promise<{ placement: Placed; stamp: Stamp }> => {
   const stamp = await stampOf(req, options, { id, newest, ...at }, said)

@@ -8,7 +8,7 @@ import type { Gate } from '../checks/gate.js'
 import type { Placed, Placement } from '../notice/timeline.js'
 import type { Stamp } from './clock.js'
 import type { Intent } from './intent.js'
-import type { Said } from './placing.js'
+import type { KnownAround, Said } from './placing.js'
 import type { Save } from './save.js'
 
 import { formatDate, isBefore, isCalendarDate, isPartialDate } from '../notice/dates.js'
@@ -109,6 +109,7 @@ export type Plan = {
   contentHash: string
   effectiveFrom: CalendarDate | null
   gate: Gate
+  known: KnownAround
   placement: Exclude<Placement, { outcome: 'undecided' }>
   said: Said
   stamp: Stamp
@@ -146,7 +147,7 @@ export const planPublication = async (
   const owner = ownerOf(options, row, latest)
   const published = { id: id ?? null, newest: latest, owner, slug: String(row.slug) }
   const intended = { contentHash, effectiveFrom, ...said }
-  const { placement, stamp } = await placeOf(req, options, published, intended, at)
+  const { known, placement, stamp } = await placeOf(req, options, published, intended, { now: at })
   const gate = await gateAt(req, options, { ...text, row }, new Date(stamp.publishedAt))
   if (placement.outcome !== 'unchanged' && gate.stopping.length > 0) {
     throw findingsError(req, options, id, gate.stopping, { ...text, row })
@@ -157,6 +158,7 @@ export const planPublication = async (
     contentHash,
     effectiveFrom,
     gate,
+    known,
     placement,
     said,
     stamp,
@@ -207,7 +209,7 @@ export const preparePublication = async (save: Save): Promise<Row> => {
   const row = await aboutToBeStored(save)
   const plan = await planPublication(req, options, { id, data, latest, row })
   if (!plan) return keepDraft(save)
-  const { change, contentHash, effectiveFrom, gate, placement, said, stamp, text } = plan
+  const { change, contentHash, effectiveFrom, gate, known, placement, said, stamp, text } = plan
   operation.remarks.set(idOf(id), answeredRemarks(req, options, { ...text, row }))
   if (gate.recorded) operation.findings.set(idOf(id), [...gate.stopping, ...gate.findings])
   if (placement.outcome === 'unchanged') return keepDraft(save)
@@ -243,7 +245,7 @@ export const preparePublication = async (save: Save): Promise<Row> => {
       ...(options.approval.approvals > 0 &&
         operation.language !== null &&
         id !== undefined && { authors: await knownAuthors(req, options, String(id)) }),
-      checked: { ...text, contentHash, row },
+      checked: { ...text, contentHash, known, row },
       emptied: {
         'change.note': operation.language ?? 'all',
         // What was said of a withdrawal is not said again of the next one.

@@ -262,7 +262,7 @@ export const publish = async (
   options: NormalisedOptions,
   id: number | string,
   intent: Intent,
-  { content, contentHash, row, sources }: CheckedNotice,
+  { content, contentHash, known, row, sources }: CheckedNotice,
 ): Promise<NoticeHead | null> => {
   const languages = languagesOf(req, options)
   const slug = String(row.slug)
@@ -274,7 +274,7 @@ export const publish = async (
     if (!isToFollow(intent, latest)) throw conflict(req)
     const members = await scopeMembers(req, options, row, latest, id)
     const published = { id, newest: latest, owner: ownerOf(options, row, latest), slug }
-    const { placement, stamp } = await placeOf(req, options, published, { ...intent, contentHash })
+    const { placement, stamp } = await placeOf(req, options, published, { ...intent, contentHash }, { known })
     if (placement.outcome === 'unchanged') return null
     if (placement.outcome === 'undecided') throw undecided(req, options, id, placement.waiting)
     isAlone = placement.isAlone

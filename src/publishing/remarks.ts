@@ -22,7 +22,7 @@ import { countryName, languageName } from '../notice/names.js'
 import { RIGHT_SECTIONS } from '../notice/vocabulary.js'
 import { idOf, titleIn } from '../sources/localisation.js'
 import { titleFieldOf } from '../sources/usage.js'
-import { adequacyFor, outdatedCitationsIn } from '../texts/law/index.js'
+import { lawOfDay } from '../texts/law/index.js'
 import { translate } from '../translations/index.js'
 import { composeOnce } from './composeOnce.js'
 import { namedPlace } from '../sources/namedPlace.js'
@@ -83,7 +83,7 @@ export const remarksOf = (
 ): Remark[] => {
   const { content: byLanguage, row, settings, sources } = composed
   const { slugs } = options
-  const today = calendarDateOf(new Date(), options.timeZone)
+  const law = lawOfDay(options.law, calendarDateOf(new Date(), options.timeZone))
   const named = (place: FieldPlace) => namedPlace(req, options, composed, place, language)
   const inNotice = (path: string) => named({ id: idOf(row.id) ?? '', collection: 'notices', path })
   const retired = sources.retired.map(({ collection, row: source }): Remark => ({
@@ -102,22 +102,20 @@ export const remarksOf = (
   }
   const words = comparisonWords(options.languages, language).pack
   const inTexts = Object.entries(byLanguage).flatMap(([one, content]): Remark[] => [
-    ...outdatedLawIn(content, (cited) => outdatedCitationsIn(options.law, cited, today)).map(
-      ({ cited, current, position, section }): Remark => ({
-        code: 'outdatedLaw',
-        language: one,
-        message: translate(
-          req.t,
-          `privacyNotices:changes:outdatedLaw:${current.length > 0 ? 'replaced' : 'ended'}`,
-          {
-            cited,
-            current: current.join(', '),
-            section: section ?? content.title,
-          },
-        ),
-        source: position === null ? null : inNotice(`sections.${madeFrom(one)[position] ?? position}`),
-      }),
-    ),
+    ...outdatedLawIn(content, law).map(({ cited, current, position, section }): Remark => ({
+      code: 'outdatedLaw',
+      language: one,
+      message: translate(
+        req.t,
+        `privacyNotices:changes:outdatedLaw:${current.length > 0 ? 'replaced' : 'ended'}`,
+        {
+          cited,
+          current: current.join(', '),
+          section: section ?? content.title,
+        },
+      ),
+      source: position === null ? null : inNotice(`sections.${madeFrom(one)[position] ?? position}`),
+    })),
     ...objectionsNotSeparate(content).map((right): Remark => {
       const pack = packFor(one, options.languages.packs) ?? words
       return {
@@ -141,7 +139,7 @@ export const remarksOf = (
         source: named({ id: register, collection: 'registers', path: `purposes.${row}.retentionText` }),
       }),
     ),
-    ...transfersToLookAt(content, (country) => adequacyFor(options.law, country, today).length > 0).map(
+    ...transfersToLookAt(content, law.isAdequate).map(
       ({ code, country, register, row: transferred, transfer }): Remark => ({
         code,
         language: one,

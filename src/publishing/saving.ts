@@ -3,10 +3,13 @@ import type { Row } from '../sources/localisation.js'
 import type { DraftAuthor } from './approval.js'
 import type { ComposedFromSources } from './composeNotice.js'
 import type { Intent } from './intent.js'
+import type { KnownAround } from './placing.js'
 
 /** What was checked before a notice was saved, and goes into its publication. */
 export type CheckedNotice = {
   contentHash: string
+  /** What it was to stand among, when it was checked. */
+  known?: KnownAround
   /** The notice as it will be stored, all languages. */
   row: Row
 } & ComposedFromSources

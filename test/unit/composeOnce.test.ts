@@ -107,6 +107,24 @@ describe('composeOnce', () => {
     }
   })
 
+  it('gives the same sections where nothing in them changed', () => {
+    const composing = once()
+    const { sections } = composing(sources(), settings).content
+    const titled = composing(
+      { ...sources(), notice: { ...sources().notice, title: 'Toinen otsikko' } },
+      settings,
+    )
+    expect(titled.content.title).toBe('Toinen otsikko')
+    expect(titled.content.sections.map((one, index) => one === sections[index])).toEqual(
+      sections.map(() => true),
+    )
+    const block = blockSource('b1', { text: text('Toinen teksti') })
+    const worded = composing({ ...sources(), blocks: new Map([['b1', block]]) }, settings)
+    expect(worded.content.sections.map((one, index) => one === sections[index])).toEqual(
+      sections.map(({ heading }) => heading !== 'Yhteistä'),
+    )
+  })
+
   it('gives what composing gives when a document is added, missing or in another place', () => {
     const more = { ...sources(), blocks: new Map([['b2', blockSource('b2')], ...sources().blocks]) }
     const fewer = { ...sources(), blocks: new Map() }

@@ -5,7 +5,7 @@ import type { LegalBasis, SectionKey } from '../../src/notice/vocabulary.js'
 
 import { objectionsNotSeparate, outdatedLawIn, transfersToLookAt } from '../../src/notice/check/remarks.js'
 import { paragraph } from '../../src/notice/content.js'
-import { law, outdatedCitationsIn } from '../../src/texts/law/index.js'
+import { law, lawOfDay } from '../../src/texts/law/index.js'
 
 const section = (heading: string, text: string) => ({ content: [paragraph(text)], heading }) as NoticeSection
 const content = (over: Partial<NoticeContent>): NoticeContent =>
@@ -18,8 +18,7 @@ const content = (over: Partial<NoticeContent>): NoticeContent =>
     ...over,
   }) as NoticeContent
 
-/** What the law of a day does not hold any more. */
-const on = (date: string) => (text: string) => outdatedCitationsIn(law, text, date)
+const on = (date: string) => lawOfDay(law, date)
 
 describe('outdatedLawIn', () => {
   it('should point out a repealed act with what has taken its place, in the language of the text', () => {

@@ -14,7 +14,7 @@ import { objectionsNotSeparate, outdatedLawIn } from '../../src/notice/check/rem
 import { duration } from '../../src/notice/validation/duration.js'
 import { languagePacks } from '../../src/languages/index.js'
 import { noticeData, registerData, saidBy } from '../../src/start/documents.js'
-import { law, outdatedCitationsIn } from '../../src/texts/law/index.js'
+import { law, lawOfDay } from '../../src/texts/law/index.js'
 import { builtInUsualRegisters, mergeUsualRegisters } from '../../src/texts/usualRegisters/index.js'
 import {
   blockSource,
@@ -166,7 +166,7 @@ describe.each(builtInUsualRegisters.map((kind) => [kind.key, kind] as const))(
       for (const language of LANGUAGES) {
         const notice = content[language]!
         expect(notice.sections.filter(({ empty }) => empty).map(({ heading }) => heading)).toEqual([])
-        expect(outdatedLawIn(notice, (cited) => outdatedCitationsIn(law, cited, '2026-11-29'))).toEqual([])
+        expect(outdatedLawIn(notice, lawOfDay(law, '2026-11-29'))).toEqual([])
         expect(objectionsNotSeparate(notice)).toEqual([])
         const shown = new Set(notice.sections.flatMap(({ keys }) => keys))
         const lacking = [...saidBy(answers).needed].filter(

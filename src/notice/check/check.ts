@@ -46,12 +46,21 @@ export type RuleSet = {
 export type CheckMemory = {
   sections: Map<string, KnownSection>
   texts: Map<string, KnownText>
+  /** The same by what was checked, which is found sooner than its words: with what it was checked by. */
+  same: WeakMap<CheckedSection, { by: string; known: KnownSection }>
+  sameText: WeakMap<CheckedText, { by: string; known: CheckedLanguage }>
   /** How many sections were checked: each has a number of its own. */
   count: number
 }
 
 /** A memory of nothing yet. */
-export const newMemory = (): CheckMemory => ({ count: 0, sections: new Map(), texts: new Map() })
+export const newMemory = (): CheckMemory => ({
+  count: 0,
+  same: new WeakMap(),
+  sameText: new WeakMap(),
+  sections: new Map(),
+  texts: new Map(),
+})
 
 /** What one rule said; null where it has nothing to say of such a section, or threw. */
 type Said<Of> = { rule: string; said: null | Of; fault?: RuleFault }
@@ -73,6 +82,9 @@ type KnownText = {
   said: ReadonlyMap<string, Said<Answer>>
 }
 
+const isWholeSection = ({ said }: KnownSection): boolean => !said.some(hasFailed)
+const isWholeText = ({ said }: KnownText): boolean => ![...said.values()].some(hasFailed)
+
 /** A memory that is never of more than this. */
 const REMEMBERED = { sections: 2_000, texts: 60 }
 
@@ -82,10 +94,9 @@ const readsLanguage = ({ languages }: Rule, language: Language): boolean =>
 const isSectionRule = (rule: Rule): rule is SectionRule => 'checkSection' in rule
 const isTextRule = (rule: Rule): rule is TextRule => 'checkText' in rule
 
-const keyOfSection = ({ date, country }: SectionContext, section: CheckedSection): string =>
+const keyOfSection = (by: string, section: CheckedSection): string =>
   JSON.stringify([
-    date,
-    country,
+    by,
     section.language,
     section.part,
     section.keys,
@@ -189,6 +200,34 @@ const standing = (now: CheckedSection, { section: before }: KnownSection): Check
 /** The notice in one language, with what the rules said of it and of its sections. */
 type CheckedLanguage = { sections: readonly { known: KnownSection; section: CheckedSection }[] } & KnownText
 
+/** Has rules look at a section, unless they did before. */
+const checkSection = (
+  section: CheckedSection,
+  rules: readonly SectionRule[],
+  context: SectionContext,
+  memory: CheckMemory,
+): KnownSection => {
+  const by = `${context.date} ${context.country}`
+  const before = memory.same.get(section)
+  if (before?.by === by) return before.known
+  const known = recalled(memory.sections, {
+    isWhole: isWholeSection,
+    key: keyOfSection(by, section),
+    make: () => {
+      const said = rules.map((rule) => asked(rule.id, () => rule.checkSection(section, context)))
+      return {
+        applying: said.flatMap((one) => (one.said ? [one.rule] : [])),
+        number: (memory.count += 1),
+        said: said.filter((one) => one.fault ?? one.said?.length),
+        section,
+      }
+    },
+    most: REMEMBERED.sections,
+  })
+  if (isWholeSection(known)) memory.same.set(section, { by, known })
+  return known
+}
+
 /** Has rules look at the notice in one language, as far as they did not before. */
 const checkLanguage = (
   text: CheckedText,
@@ -196,30 +235,21 @@ const checkLanguage = (
   context: TextContext,
   memory: CheckMemory,
 ): CheckedLanguage => {
+  const { country, date, dates, isFirst, otherOrganisations } = context
+  const by = JSON.stringify([country, date, dates, isFirst, otherOrganisations])
+  const before = memory.sameText.get(text)
+  if (before?.by === by) return before.known
   const own = rules.filter((rule) => readsLanguage(rule, text.language))
   const ofSections = own.filter(isSectionRule)
   const sections = text.sections.map((section) => {
-    const known = recalled(memory.sections, {
-      isWhole: ({ said }) => !said.some(hasFailed),
-      key: keyOfSection(context, section),
-      make: () => {
-        const said = ofSections.map((rule) => asked(rule.id, () => rule.checkSection(section, context)))
-        return {
-          applying: said.flatMap((one) => (one.said ? [one.rule] : [])),
-          number: (memory.count += 1),
-          said: said.filter((one) => one.fault ?? one.said?.length),
-          section,
-        }
-      },
-      most: REMEMBERED.sections,
-    })
+    const known = checkSection(section, ofSections, context, memory)
     return { known, section: standing(section, known) }
   })
-  const { country, date, dates, isFirst, otherOrganisations } = context
-  const known = recalled(memory.texts, {
-    isWhole: ({ said }) => ![...said.values()].some(hasFailed),
+  const whole = recalled(memory.texts, {
+    isWhole: isWholeText,
     key: JSON.stringify([
-      [country, date, dates, isFirst, otherOrganisations, text.language],
+      by,
+      text.language,
       sections.map(({ known: { number }, section: { anchor, position } }) => [number, anchor, position]),
       // With its sections: not all of them is in what is read of them.
       text.content,
@@ -237,7 +267,11 @@ const checkLanguage = (
     },
     most: REMEMBERED.texts,
   })
-  return { ...known, sections }
+  const known = { ...whole, sections }
+  if (isWholeText(whole) && sections.every((one) => isWholeSection(one.known))) {
+    memory.sameText.set(text, { by, known })
+  }
+  return known
 }
 
 /** What a rule answers of the whole notice. */

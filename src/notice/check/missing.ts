@@ -336,8 +336,12 @@ const undecided = (of: InLanguage, settings: Pick<ComposeSettings, 'packs'>): Mi
       }))
   })
 
+/** By what was composed, which may be of more than one asking. */
+const filledIn = new WeakMap<Composed, Filled[]>()
+
 const notPrinted = (of: InLanguage, settings: Omit<ComposeSettings, 'language'>): Missing[] => {
-  const filled = fieldsOf(of.sources, { ...settings, language: of.language })
+  const filled = filledIn.get(of.composed) ?? fieldsOf(of.sources, { ...settings, language: of.language })
+  filledIn.set(of.composed, filled)
   const found = new Map<string, Missing>()
   for (const field of filled) {
     if (field.printed) continue

@@ -1,6 +1,7 @@
 import type { Language, NoticeContent } from '../document.js'
 import type { DurationWords } from '../languagePack.js'
 import type { Right, SectionKey } from '../vocabulary.js'
+import type { CitedLaw, LawOfDay } from './lawOfDay.js'
 
 import { contentText } from '../contentText.js'
 import { isSameLength, readDuration } from '../durations.js'
@@ -20,24 +21,18 @@ export type OutdatedLaw = {
   current: string[]
 }
 
-/** What may be cited, under its names by language. */
-type Cited = { id: string; names: Readonly<Record<Language, string>> }
-
-/** A citation of what does not hold: its words, what they mean, and what has taken its place. */
-export type Citation = { entry: Cited; replacedBy: readonly Cited[]; text: string }
-
-const nameIn = ({ names }: Cited, language: Language): string =>
+const nameIn = ({ names }: CitedLaw, language: Language): string =>
   forLanguage(names, language) ?? names['en'] ?? Object.values(names)[0] ?? ''
 
 /**
  * What a notice cites that is not in force: repealed acts, and decisions on transfers that have ended. Each is named once
  * per section.
  *
- * @param outdatedIn finds such citations in a text in Unicode NFC, by the law of a day
+ * @param law of the day
  */
 export const outdatedLawIn = (
   { introduction, language, sections, statute, title }: NoticeContent,
-  outdatedIn: (text: string) => readonly Citation[],
+  law: Pick<LawOfDay, 'outdatedActs' | 'outdatedTransferDecisions'>,
 ): OutdatedLaw[] =>
   [
     {
@@ -52,11 +47,15 @@ export const outdatedLawIn = (
     })),
   ].flatMap(({ position, section, text }) => {
     const seen = new Set<string>()
-    return outdatedIn(text.normalize('NFC')).flatMap(({ entry, replacedBy, text: cited }) => {
-      if (seen.has(entry.id)) return []
-      seen.add(entry.id)
-      return [{ cited, current: replacedBy.map((one) => nameIn(one, language)), position, section }]
-    })
+    const words = text.normalize('NFC')
+    return [...law.outdatedActs(words), ...law.outdatedTransferDecisions(words)]
+      .sort((one, other) => one.start - other.start || other.end - one.end)
+      .flatMap(({ cited, end, replacedBy, start }) => {
+        if (seen.has(cited.id)) return []
+        seen.add(cited.id)
+        const current = replacedBy.map((one) => nameIn(one, language))
+        return [{ cited: words.slice(start, end), current, position, section }]
+      })
   })
 
 /** A transfer that an editor should look at: it names no country, or rests on a decision that a country does not have. */

@@ -1,5 +1,5 @@
 import type { ContentNode, Inline, List } from '../content.js'
-import type { CalendarDate, Language, NoticeContent } from '../document.js'
+import type { CalendarDate, Language, NoticeContent, NoticeSection } from '../document.js'
 import type { DurationWords } from '../languagePack.js'
 import type { SectionKey } from '../vocabulary.js'
 import type { LawOfDay } from './lawOfDay.js'
@@ -198,8 +198,29 @@ const before = (
   position: null,
 })
 
-/** A composed notice in one language, as rules read it. */
+const ofSection = new WeakMap<NoticeSection, CheckedSection>()
+
+/** A section as rules read it, the same one where it stands as it stood. */
+const checkedSection = (section: NoticeSection, position: number, language: Language): CheckedSection => {
+  const before = ofSection.get(section)
+  if (before?.position === position && before.language === language) return before
+  const { anchor, content, heading, keys } = section
+  const blocks = blocksOf(content, language)
+  const now: CheckedSection = { anchor, blocks, heading, keys, language, part: 'section', position }
+  ofSection.set(section, now)
+  return now
+}
+
+const ofContent = new WeakMap<NoticeContent, CheckedText>()
+
+/** A composed notice in one language, as rules read it: the same one for the same content, which nobody changes. */
 export const checkedTextOf = (content: NoticeContent): CheckedText => {
+  const known = ofContent.get(content) ?? readText(content)
+  ofContent.set(content, known)
+  return known
+}
+
+const readText = (content: NoticeContent): CheckedText => {
   const { introduction, language, sections, statute, title } = content
   return {
     content,
@@ -208,15 +229,7 @@ export const checkedTextOf = (content: NoticeContent): CheckedText => {
       before('title', language, [checkedBlock('paragraph', title, language)]),
       ...(statute ? [before('statute', language, [checkedBlock('paragraph', statute, language)])] : []),
       ...(introduction ? [before('introduction', language, blocksOf(introduction.content, language))] : []),
-      ...sections.map(({ anchor, content: nodes, heading, keys }, position): CheckedSection => ({
-        anchor,
-        blocks: blocksOf(nodes, language),
-        heading,
-        keys,
-        language,
-        part: 'section',
-        position,
-      })),
+      ...sections.map((section, position) => checkedSection(section, position, language)),
     ],
   }
 }

@@ -31,13 +31,16 @@ export const composeAll = (
 ): ComposedNotice => {
   const composed = Object.entries(sources)
     .filter(([, { notice }]) => notice.title?.trim())
-    .map(([language, source]) => ({ language, ...composeOne(source, { ...settings, language }) }))
+    .map(([language, source]): InLanguage => {
+      const one = composeOne(source, { ...settings, language })
+      return { ...one, garbage: garbageIn(one), language }
+    })
   const problems = composed.flatMap((one) => one.problems)
   if (composed.length === 0) {
     problems.push({ code: 'noLanguage', field: 'title', language: null, params: {}, path: '', section: null })
   }
   for (const one of composed) {
-    problems.push(...garbage(one), ...missingTranslations(one, composed))
+    problems.push(...one.garbage, ...missingTranslations(one, composed))
   }
   return {
     content: Object.fromEntries(composed.map(({ content, language }) => [language, content])),
@@ -46,7 +49,7 @@ export const composeAll = (
   }
 }
 
-type InLanguage = { language: Language } & Composed
+type InLanguage = { garbage: Problem[]; language: Language } & Composed
 
 const missing = (language: Language, field: string, section: Problem['section'] = null): Problem => ({
   code: 'translationMissing',
@@ -122,7 +125,8 @@ const unwritten = (left: unknown, right: unknown, path: string): string[] => {
 }
 
 /** What no string of a published notice may hold: what looks like a placeholder, and what no output can show. */
-const garbage = ({ content, language, madeFrom, problems }: InLanguage): Problem[] => {
+const garbage = ({ content, madeFrom, problems }: Composed): Problem[] => {
+  const { language } = content
   const found: Problem[] = []
   const look = (value: string, field: string, section: Problem['section'] = null) => {
     const at = value.search(/\{\{|\}\}/)
@@ -156,6 +160,15 @@ const garbage = ({ content, language, madeFrom, problems }: InLanguage): Problem
   return found.filter(
     ({ field }) => !refused.some((one) => one.field === field || one.field.startsWith(`${field}.`)),
   )
+}
+
+/** By what was composed, which may be of more than one asking. */
+const garbageFound = new WeakMap<Composed, Problem[]>()
+
+const garbageIn = (composed: Composed): Problem[] => {
+  const found = garbageFound.get(composed) ?? garbage(composed)
+  garbageFound.set(composed, found)
+  return found
 }
 
 const TEXT_PROBLEM = /^(?:placeholder|richText)/

@@ -18,7 +18,6 @@ export {
   adequacyFor,
   authoritiesOf,
   authorityIn,
-  outdatedCitationsIn,
   transferDecisionsCitedIn,
   validOn,
 } from './queries.js'

@@ -229,13 +229,3 @@ export const transferDecisionsCitedIn = (
   text: string,
   date: CalendarDate,
 ): OutdatedCitation<TransferDecisionEntry>[] => citedIn(law.transferDecisions, text, date)
-
-/** Everything a text cites that does not hold on the date: first the acts, then the decisions behind transfers. */
-export const outdatedCitationsIn = (
-  law: Law,
-  text: string,
-  date: CalendarDate,
-): OutdatedCitation<ActEntry | TransferDecisionEntry>[] => [
-  ...actsCitedIn(law, text, date),
-  ...transferDecisionsCitedIn(law, text, date),
-]
