@@ -32,6 +32,14 @@ const daysOfUtc = [
   },
 ]
 
+const sideBySide = [
+  {
+    selector: "MemberExpression[object.name='Promise'][property.name=/^(all|allSettled)$/]",
+    message:
+      'A transaction of MongoDB is asked one thing after the other: `askTogether` asks side by side where there is none.',
+  },
+]
+
 const skippedTests = [
   {
     selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo)$/]',
@@ -82,6 +90,20 @@ export default defineConfig(
   },
   {
     files: ['src', 'collections', 'fields'].map((folder) => `${folder}/**`),
+    rules: { 'no-restricted-syntax': ['error', ...skippedTests, ...daysOfUtc, ...sideBySide] },
+  },
+  {
+    // Those that wait for several things at once, none of which is a database.
+    files: [
+      'src/admin/**',
+      'src/importing/brought.ts',
+      'src/importing/importNotice.ts',
+      'src/index.ts',
+      'src/paper/tools.ts',
+      'src/record/log/witnesses.ts',
+      'src/record/together.ts',
+      'src/webhooks/deliver.ts',
+    ],
     rules: { 'no-restricted-syntax': ['error', ...skippedTests, ...daysOfUtc] },
   },
   {

@@ -25,6 +25,7 @@ import { readWhere } from '../sources/readable.js'
 import { titleFieldOf } from '../sources/usage.js'
 import { aheadOf } from './ask.js'
 import { isBeforeMoment, isOf, mayCancel, worksWith } from './rights.js'
+import { askTogether } from '../record/together.js'
 
 /** Who did something, and when. */
 export type GivenApproval = {
@@ -222,9 +223,9 @@ export const approvalAnswer = async (
   const asked = await newestAsked(req, notice)
   const isShown = asked && isLookedFor(options, asked) && (await worksWith(req, options, [asked]))
   if (!isShown) return { for: what, request: null, required }
-  const [answers, latest] = await Promise.all([
-    answersTo(req, asked.request),
-    latestEntry(req, options.slugs, notice),
+  const [answers, latest] = await askTogether(req, [
+    () => answersTo(req, asked.request),
+    () => latestEntry(req, options.slugs, notice),
   ])
   const state = stateOf(options, asked, answers, latest?.hash ?? null)
   const isStanding = state === 'approved' || state === 'open'
@@ -265,8 +266,9 @@ export const everyApproval = async (
 ): Promise<ApprovalList['approvals']> => {
   const latest = await latestEntry(req, options.slugs, notice)
   const all = await askedOf(req, notice)
-  const some = await Promise.all(
-    all.map(async (asked, index) => {
+  const some = await askTogether(
+    req,
+    all.map((asked, index) => async () => {
       if (!isOf(owners, asked)) return []
       const answers = await answersTo(req, asked.request)
       const approvals = isLookedFor(options, asked) ? options.approval.approvals : 1

@@ -25,6 +25,7 @@ import { languagesOf } from '../sources/loadSources.js'
 import { isRow } from '../sources/localisation.js'
 import { translate } from '../translations/index.js'
 import { mayCancel } from './rights.js'
+import { askTogether } from '../record/together.js'
 
 /** What is asked to be approved of a notice. */
 export type AskedEvent = Act['event']
@@ -44,9 +45,9 @@ export const savedNow = async (
   options: NormalisedOptions,
   id: number | string,
 ): Promise<Saved> => {
-  const [newest, stored] = await Promise.all([
-    newestVersion(req, options.slugs.notices, id),
-    storedNotice(req, options, id, { broughtFrom: true }),
+  const [newest, stored] = await askTogether(req, [
+    () => newestVersion(req, options.slugs.notices, id),
+    () => storedNotice(req, options, id, { broughtFrom: true }),
   ])
   return {
     at: newest ? new Date(newest.updatedAt).toISOString() : null,
@@ -62,9 +63,9 @@ const goingOnFrom = async (
   id: number | string,
   { at, row: version }: Saved,
 ): Promise<{ latest: null | PublicationEntry; row: Row }> => {
-  const [latest, stored] = await Promise.all([
-    latestEntry(req, options.slugs, String(id)),
-    storedNotice(req, options, id, { reviewed: true }),
+  const [latest, stored] = await askTogether(req, [
+    () => latestEntry(req, options.slugs, String(id)),
+    () => storedNotice(req, options, id, { reviewed: true }),
   ])
   const reviewed = stored?.reviewed as NotedReview | null | undefined
   const dates = datesAfterReview(version, reviewed, at ?? undefined)

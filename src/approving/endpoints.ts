@@ -45,6 +45,7 @@ import { askApproval } from './ask.js'
 import { queueMoment } from './job.js'
 import { isBeforeMoment, mayCancel, worksWith } from './rights.js'
 import { WAITING_STATES, waitingList, type WaitingList } from './waiting.js'
+import { askTogether } from '../record/together.js'
 
 /** The shortest and the longest remark, in characters. */
 const REMARK = { longest: 2000, shortest: 10 }
@@ -145,9 +146,9 @@ const standingRequest = async (
   if (!(await worksWith(req, options, asked))) throw new NotFound(req.t)
   const answers = await answersTo(req, request)
   for (const one of asked) {
-    const [newest, latest] = await Promise.all([
-      newestAsked(req, one.notice),
-      latestEntry(req, options.slugs, one.notice),
+    const [newest, latest] = await askTogether(req, [
+      () => newestAsked(req, one.notice),
+      () => latestEntry(req, options.slugs, one.notice),
     ])
     const own = stateOf(options, one, answers, latest?.hash ?? null)
     if (own === 'returned' || own === 'cancelled') throw refused(req, `standing:${own}`, 409)

@@ -22,6 +22,7 @@ import { latestPublication, recordOf } from '../record/publications.js'
 import { PUBLICATION_SCHEMA } from '../record/record.js'
 import { FORMATS } from '../render/formats.js'
 import { languagesOf } from '../sources/loadSources.js'
+import { askTogether } from '../record/together.js'
 
 /** A draft in one language and one format, as readers would get it. */
 export type Preview = {
@@ -106,9 +107,9 @@ export const previewOf = async (
   { format: name, locale, lossy }: PreviewQuery,
 ): Promise<Preview | undefined> => {
   const { slugs } = options
-  const [newest, latest] = await Promise.all([
-    newestVersion(req, slugs.notices, id),
-    latestPublication(req, slugs, String(id)),
+  const [newest, latest] = await askTogether(req, [
+    () => newestVersion(req, slugs.notices, id),
+    () => latestPublication(req, slugs, String(id)),
   ])
   const record = await recordAhead(req, options, { ...newest?.version, id }, latest)
   const document = documentOf({ ...record, content: inStoredOrder(req, record.content) }, locale)

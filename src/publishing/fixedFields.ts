@@ -26,26 +26,24 @@ const isTaken = async (
   const owner = ownerOf(options, row, latest)
   const [own = null] = ownersOfRow(options, row)
   const among: Where[] = scope ? [{ [scope.field]: { equals: own } }] : []
-  const [notice, publication] = await Promise.all([
-    req.payload.db.findOne<{ id: number | string }>({
-      collection: slugs.notices,
-      req,
-      select: { slug: true },
-      where: { and: [{ slug: { equals: slug } }, ...among] },
-    }),
-    // An address that once led to another notice still does.
-    req.payload.db.findOne<{ id: number | string; notice: string }>({
-      collection: slugs.publications,
-      req,
-      select: { notice: true },
-      where: {
-        and: [
-          whereAt({ slug, ...(owner !== undefined && { owner }) }),
-          ...(id === null ? [] : [{ notice: { not_equals: id } }]),
-        ],
-      },
-    }),
-  ])
+  const notice = await req.payload.db.findOne<{ id: number | string }>({
+    collection: slugs.notices,
+    req,
+    select: { slug: true },
+    where: { and: [{ slug: { equals: slug } }, ...among] },
+  })
+  // An address that once led to another notice still does.
+  const publication = await req.payload.db.findOne<{ id: number | string; notice: string }>({
+    collection: slugs.publications,
+    req,
+    select: { notice: true },
+    where: {
+      and: [
+        whereAt({ slug, ...(owner !== undefined && { owner }) }),
+        ...(id === null ? [] : [{ notice: { not_equals: id } }]),
+      ],
+    },
+  })
   return publication !== null || (notice !== null && String(notice.id) !== id)
 }
 

@@ -11,6 +11,7 @@ import { latestEntry } from '../record/publications.js'
 import { inForce, versionOf } from '../record/inForce.js'
 import { noticeAt } from './scoped.js'
 import { rememberedValue } from './remembered.js'
+import { askTogether } from '../record/together.js'
 
 /** What a reader may ask to compare. */
 export type DiffQuery = {
@@ -67,16 +68,16 @@ const compareVersions = async (
     (await latestEntry(req, options.slugs, notice))?.version ??
     1
   const first = from ?? Math.max(1, last - 1)
-  const [before, after] = await Promise.all([
-    versionOf(req, options, notice, first),
-    versionOf(req, options, notice, last),
+  const [before, after] = await askTogether(req, [
+    () => versionOf(req, options, notice, first),
+    () => versionOf(req, options, notice, last),
   ])
   // The one before it may only be missing because that one is: what was asked for is named.
   if (!after) return { none: { code: 'versionNotFound', version: last } }
   if (!before) return { none: { code: 'versionNotFound', version: first } }
-  const [textBefore, textAfter] = await Promise.all([
-    textOf(req, options, notice, before),
-    textOf(req, options, notice, after),
+  const [textBefore, textAfter] = await askTogether(req, [
+    () => textOf(req, options, notice, before),
+    () => textOf(req, options, notice, after),
   ])
   const { defaultLanguage } = after.details
   const written = firstWritten(locale ?? defaultLanguage, Object.keys({ ...textAfter, ...textBefore }))

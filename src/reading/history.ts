@@ -12,6 +12,7 @@ import { withdrawalIn } from './publishedNotices.js'
 import { standingsOn } from '../record/inForce.js'
 import { noticeAt } from './scoped.js'
 import { rememberedValue } from './remembered.js'
+import { askTogether } from '../record/together.js'
 
 /** What a reader may ask of the history. */
 export type HistoryQuery = {
@@ -88,9 +89,9 @@ const readPage = async (
   if (notice === undefined) return { none: { code: 'notFound' } }
   const ofNotice: Where = { notice: { equals: notice } }
   const newestFirst = { select: ENTRY_FIELDS, sort: NEWEST_FIRST }
-  const [standing, [newest]] = await Promise.all([
-    standingsOn(req, options, notice, date),
-    findPublications<PublicationEntry>(req, options.slugs, ofNotice, { ...newestFirst, limit: 1 }),
+  const [standing, [newest]] = await askTogether(req, [
+    () => standingsOn(req, options, notice, date),
+    () => findPublications<PublicationEntry>(req, options.slugs, ofNotice, { ...newestFirst, limit: 1 }),
   ])
   const total = newest?.version ?? 0
   const last = total - (page - 1) * limit

@@ -15,6 +15,7 @@ import { withQuery } from '../http/addresses.js'
 import { linkHeaderOf } from '../http/links.js'
 import { FORMATS } from '../render/formats.js'
 import { leadingSlug, noticePath, publishedAddress } from './addresses.js'
+import { askTogether } from '../record/together.js'
 
 /** That the log has a record: an extension relation, by the URI of the format that proves it. */
 export const PROOF_RELATION = 'https://c2sp.org/tlog-proof'
@@ -71,7 +72,7 @@ export const readSurroundings = async (
       { version: { less_than_equal: version + 2 } },
     ],
   }
-  const [[newest], around] = await Promise.all([read(ofNotice, 1), read(near, 5)])
+  const [[newest], around] = await askTogether(req, [() => read(ofNotice, 1), () => read(near, 5)])
   const texts = around.filter(({ event }) => event === 'published').map((row) => row.version)
   return {
     scope: newest?.scope ?? undefined,

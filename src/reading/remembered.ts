@@ -9,6 +9,7 @@ import type { Asked } from './scoped.js'
 import { findPublications, NEWEST_FIRST, whereAt } from '../record/publications.js'
 import { bounded, type Bounded } from './bounded.js'
 import { noticeAt } from './scoped.js'
+import { askTogether } from '../record/together.js'
 
 /**
  * Answers that were made before. Publications are only ever added, so an answer about an address stays right for as long as
@@ -124,7 +125,10 @@ const statesOf = async (
   memory: Memory,
   addresses: readonly Asked[],
 ): Promise<readonly State[] | undefined> => {
-  const states = await Promise.all(addresses.map((address) => stateOf(req, options, memory, address)))
+  const states = await askTogether(
+    req,
+    addresses.map((address) => () => stateOf(req, options, memory, address)),
+  )
   return states.every((state) => state !== undefined) ? states : undefined
 }
 

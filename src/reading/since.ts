@@ -13,6 +13,7 @@ import { ENTRY_FIELDS, findPublications, latestEntry } from '../record/publicati
 import { sideOf } from './comparison.js'
 import { rememberedValue } from './remembered.js'
 import { noticeAt } from './scoped.js'
+import { askTogether } from '../record/together.js'
 
 /** What a reader may ask of what took force after a version. */
 export type SinceQuery = {
@@ -57,10 +58,10 @@ const tellSince = async (
       { and: [{ notice: { equals: notice } }, ...where] },
       { select: ENTRY_FIELDS, sort: ['version', 'hash'] },
     )
-  const [[seen], latest, replaced] = await Promise.all([
-    find({ version: { equals: version } }),
-    latestEntry(req, options.slugs, notice),
-    replacedOf(req, options, [notice]),
+  const [[seen], latest, replaced] = await askTogether(req, [
+    () => find({ version: { equals: version } }),
+    () => latestEntry(req, options.slugs, notice),
+    () => replacedOf(req, options, [notice]),
   ])
   if (!seen || !latest) return { none: { code: 'versionNotFound', version } }
   const tookForce = await find(

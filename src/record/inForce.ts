@@ -11,6 +11,7 @@ import { isScope } from '../notice/scope.js'
 import { isSlug } from '../notice/slug.js'
 import { newestOfEachDay, replacedIn } from '../notice/timeline.js'
 import { findPublications, LATEST_FIRST, newestAt, NEWEST_FIRST, whereAt } from './publications.js'
+import { askTogether } from './together.js'
 
 /**
  * Queries on publications, and on nothing else: whatever a reader gets was published. Access is not asked for, because
@@ -168,9 +169,9 @@ export const inForce = async <Fields extends TimelineEntry = PublicationRow>(
   select?: Select,
 ): Promise<FoundRow<Fields> | undefined> => {
   // Side by side, because mostly nothing is replaced.
-  const [replaced, row] = await Promise.all([
-    replacedOfOne(req, options, notice),
-    lastOf<Fields>(req, options, notice, moment, NONE, select),
+  const [replaced, row] = await askTogether(req, [
+    () => replacedOfOne(req, options, notice),
+    () => lastOf<Fields>(req, options, notice, moment, NONE, select),
   ])
   return row && replaced.has(row.version)
     ? lastOf<Fields>(req, options, notice, moment, replaced, select)
@@ -184,9 +185,9 @@ export const standingsOn = async (
   notice: string,
   date: CalendarDate,
 ): Promise<(entry: Pick<PublicationEntry, 'effectiveFrom' | 'version'>) => VersionStatus> => {
-  const [current, replaced] = await Promise.all([
-    inForce<TimelineEntry>(req, options, notice, { date, instant: null }, { version: true }),
-    replacedOfOne(req, options, notice),
+  const [current, replaced] = await askTogether(req, [
+    () => inForce<TimelineEntry>(req, options, notice, { date, instant: null }, { version: true }),
+    () => replacedOfOne(req, options, notice),
   ])
   return ({ effectiveFrom, version }) => {
     if (version === current?.version) return 'inForce'

@@ -8,6 +8,7 @@ import type { Standing } from './standings.js'
 import { createStandings } from './standings.js'
 import { findPublications, LATEST_FIRST } from './publications.js'
 import { perDatabase } from '../storage/perDatabase.js'
+import { askTogether } from './together.js'
 
 /** Where all publications stand, each in the time of its notice. */
 export type Timelines = {
@@ -116,9 +117,13 @@ const countOf = async (req: Reader, { slugs }: NormalisedOptions, where: Where):
   (await req.payload.db.count({ collection: slugs.publications, where })).totalDocs
 
 const stateNow = async (req: Reader, options: NormalisedOptions, window: Window): Promise<State> => {
-  const [counts, [newest]] = await Promise.all([
-    Promise.all(conditionsOf(window).map((where) => countOf(req, options, where))),
-    find(req, options, ALL, 1, LATEST_FIRST, { hash: true }),
+  const [counts, [newest]] = await askTogether(req, [
+    () =>
+      askTogether(
+        req,
+        conditionsOf(window).map((where) => () => countOf(req, options, where)),
+      ),
+    () => find(req, options, ALL, 1, LATEST_FIRST, { hash: true }),
   ])
   return { counts, newest: newest?.hash }
 }

@@ -20,6 +20,7 @@ import { replacedOf, TIMELINE_FIELDS } from '../../record/inForce.js'
 import { leadingSlug, noticePath, publishedAddress } from '../addresses.js'
 import { noticeAt } from '../scoped.js'
 import { feedWordsIn } from './words.js'
+import { askTogether } from '../../record/together.js'
 
 /** The formats of a feed: Atom (RFC 4287), and JSON Feed 1.1 (jsonfeed.org). */
 export const FEED_FORMATS = ['atom', 'json'] as const
@@ -273,7 +274,10 @@ const rowsOfNotice = async (
       { and: [ofNotice, ...where] },
       { limit: most, select: FEED_FIELDS, sort },
     )
-  const [[newest], [first]] = await Promise.all([find([], 1), find([{ version: { equals: 1 } }], 1)])
+  const [[newest], [first]] = await askTogether(req, [
+    () => find([], 1),
+    () => find([{ version: { equals: 1 } }], 1),
+  ])
   const last = (newest?.version ?? 0) - (page - 1) * limit
   const range: Where[] = [{ version: { less_than_equal: last } }, { version: { greater_than: last - limit } }]
   const rows = last < 1 ? [] : await find(range, limit)
@@ -299,10 +303,10 @@ const rowsOfAll = async (
       sort: [...sort],
       where: scope === undefined ? {} : { scope: { equals: scope } },
     })
-  const [{ docs, hasNextPage }, { docs: first }, { docs: newest }] = await Promise.all([
-    find(LATEST_FIRST, page === 1 ? limit + 1 : limit, page),
-    find(EARLIEST_FIRST, 1),
-    find(LATEST_FIRST, 1),
+  const [{ docs, hasNextPage }, { docs: first }, { docs: newest }] = await askTogether(req, [
+    () => find(LATEST_FIRST, page === 1 ? limit + 1 : limit, page),
+    () => find(EARLIEST_FIRST, 1),
+    () => find(LATEST_FIRST, 1),
   ])
   const hasNext = page === 1 ? docs.length > limit : hasNextPage
   const rows = docs.slice(0, limit)
@@ -327,11 +331,11 @@ const leadingOf = async (
 ): Promise<Map<string, string>> => {
   const others = slug === undefined ? [] : rows.filter((row) => row.slug !== slug)
   const bySlug = new Map(others.map((row) => [row.slug, row]))
-  const leading = [...bySlug.values()].map(async (row): Promise<[string, string]> => [
+  const leading = [...bySlug.values()].map((row) => async (): Promise<[string, string]> => [
     row.slug,
     await leadingSlug(req, options, { ...row, asked: slug ?? row.slug }),
   ])
-  return new Map(await Promise.all(leading))
+  return new Map(await askTogether(req, leading))
 }
 
 /** The language of the words of a feed: of those asked for, the first that there are any in, else the first. */
@@ -359,13 +363,14 @@ export const readFeed = async (
 
   const date = calendarDateOf(new Date(), options.timeZone)
   const ofNotice = notice === null || !newest ? [] : [newest]
-  const [withdrawn, replaced] = await Promise.all([
-    readWithdrawn(req, options, [...rows, ...ofNotice]),
-    replacedOf(
-      req,
-      options,
-      rows.map((row) => row.notice),
-    ),
+  const [withdrawn, replaced] = await askTogether(req, [
+    () => readWithdrawn(req, options, [...rows, ...ofNotice]),
+    () =>
+      replacedOf(
+        req,
+        options,
+        rows.map((row) => row.notice),
+      ),
   ])
   const statuses = rows.map((row) => statusOf(row, replaced, date))
   const titledBy = (row: AnnouncedEntry) => withdrawn.get(`${row.notice}/${row.version}`) ?? row

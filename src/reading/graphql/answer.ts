@@ -15,6 +15,7 @@ import { faultOf, STATUS } from '../answers.js'
 import { remembered } from '../remembered.js'
 import { askedInAddress, askedInBody } from './asked.js'
 import { LEAST_WEIGHTS } from './complexity.js'
+import { askTogether } from '../../record/together.js'
 
 /**
  * GraphQL over HTTP for the public queries, in front of Payload's own handler. Payload answers each query once; as long as
@@ -97,9 +98,8 @@ const answerOf = async (
   const { origin, pathname } = new URL(url)
   const address = `${origin}${pathname}`
   const anyones = ofAnyone(headers)
-  const [scope, own] = await Promise.all(
-    [anyones, headers].map((each) => scopeMeant({ headers: each, payload, url: address }, options)),
-  )
+  const scopeOf = (each: Headers) => scopeMeant({ headers: each, payload, url: address }, options)
+  const [scope, own] = await askTogether(req, [() => scopeOf(anyones), () => scopeOf(headers)])
   // A scope that follows from who asks is not that of anyone.
   if (scope !== own) return prepare(delivery, address, headers, asked)
   const make = () => prepare(delivery, address, anyones, asked)
