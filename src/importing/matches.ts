@@ -132,6 +132,20 @@ export const candidatesFor = (plan: CorrectedPlan, present: Present): Candidates
   return [...organisations, { matches, of: 'register', use: chosen(plan, 'register', matches) }]
 }
 
+/**
+ * What organisations are called that are there and that none of some plans is about, in every language: a text that has such a name
+ * for its own may have been copied.
+ */
+export const otherOrganisations = (plans: readonly CorrectedPlan[], present: Present): string[] => {
+  const used = new Set(
+    plans.flatMap((plan) =>
+      candidatesFor(plan, present).flatMap(({ of, use }) => (of === 'register' ? [] : [String(use)])),
+    ),
+  )
+  const others = present.organisations.filter(({ id }) => !used.has(String(id)))
+  return [...new Set(others.flatMap(({ name }) => wordings(name)))]
+}
+
 /** The shared texts that hold the same words as sections of a plan. */
 export const sharedTextsFor = (
   { language, sections }: Pick<CorrectedPlan, 'language' | 'sections'>,

@@ -18,7 +18,7 @@ import { calendarDateOf } from '../notice/dates.js'
 import { noticeProblemMessage } from '../translations/problemMessage.js'
 import { composeVersion } from './compose.js'
 import { correctedPlan } from './corrections.js'
-import { candidatesFor, presentFor, sharedTextsFor } from './matches.js'
+import { candidatesFor, otherOrganisations, presentFor, sharedTextsFor } from './matches.js'
 import { NOTHING_MADE } from './stored.js'
 import { orderProblem, plannedNotices, proposedNotices } from './versions.js'
 
@@ -135,13 +135,17 @@ export const plansOf = (
     .sort((one, other) => place(one.language) - place(other.language))
 }
 
-/** A version before it is anywhere: what rules find in it, and what else would keep it from being published. */
+/**
+ * A version before it is anywhere: what rules find in it, and what else would keep it from being published.
+ *
+ * @param about.others what organisations are called that it is not about
+ */
 export const checkedVersion = (
   req: PayloadRequest,
   options: NormalisedOptions,
   version: PlannedVersion,
   written: InLanguages,
-  { isNewest, today }: { isNewest: boolean; today: CalendarDate },
+  { isNewest, others = [], today }: { isNewest: boolean; others?: readonly string[]; today: CalendarDate },
 ): ProposedVersion => {
   const [first] = written
   const composed = composeVersion(written, options)
@@ -157,6 +161,7 @@ export const checkedVersion = (
         reviewedOn: first.plan.reviewedOn,
       },
       first: first.language,
+      otherOrganisations: others,
     })
   const { memory, set } = rulesOf(options)
   const found = subject ? check(subject, set, memory).findings : []
@@ -204,12 +209,15 @@ export const proposalOf = async (
     notices: notices.map((notice): ProposedNotice => ({
       name: notice.name,
       problem: orderProblem(notice.versions),
-      versions: notice.versions.map((version, index) =>
-        checkedVersion(req, options, version, plansOf(version, corrected, writer.languages), {
-          isNewest: index === notice.versions.length - 1,
-          today,
-        }),
-      ),
+      versions: notice.versions.map((version, index) => {
+        const written = plansOf(version, corrected, writer.languages)
+        const others = otherOrganisations(
+          written.map(({ plan }) => plan),
+          present,
+        )
+        const isNewest = index === notice.versions.length - 1
+        return checkedVersion(req, options, version, written, { isNewest, others, today })
+      }),
     })),
     plans: plans.flatMap((one): ProposedPlan[] => {
       const plan = corrected.get(one.id)

@@ -20,6 +20,7 @@ import { run } from '../../src/bin/index.js'
 import { exportBundle, importNotice, privacyNotices, verify } from '../../src/index.js'
 import { inTurn, MOST_OF_ONE, MOST_READ } from '../../src/importing/inTurn.js'
 import { createTestApp, databaseUnderTest } from './support/app.js'
+import { organisation } from '../fixtures/sources.js'
 import { WITH_UNITS } from './support/units.js'
 
 /** Notices brought in from files: read, corrected, made into drafts, published with their history, undone. */
@@ -237,6 +238,22 @@ describe(`bringing notices in from files, on ${databaseUnderTest.server}`, () =>
     // And once more.
     expect((await apply(read.id, {}, editor)).body.state).toBe('applied')
     expect((await undo(read.id, editor)).body.left).toEqual([])
+  })
+
+  it('should point at an organisation that is there and that a notice is not about', async () => {
+    await app.payload.create({
+      collection: 'notice-organisations' as never,
+      data: { ...organisation(), name: 'Saraniemen Soutajat ry' },
+    })
+    const findings = async (words: string) => {
+      const { body } = await bring({ 'copied.md': notice({ kept: words, register: 'Soutukoulu' }) })
+      return body.notices[0]!.versions[0]!.findings.filter(({ rule }) => rule === 'other-organisation')
+    }
+    const purpose = 'Tiedot säilytetään vuoden.\n\n## 6. Rekisteröidyn oikeudet\n\nPyyntö tehdään'
+    expect(await findings(`${purpose} Saraniemen Soutajat ry:n toimistoon.`)).toMatchObject([
+      { code: 'known', words: { quote: expect.stringContaining('Saraniemen Soutajat') as unknown } },
+    ])
+    expect(await findings(`${purpose} toimistoon.`)).toEqual([])
   })
 
   it('should find what is there instead of making it again, unless somebody chooses otherwise', async () => {
