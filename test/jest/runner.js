@@ -45,7 +45,13 @@ export default async function runTestFile(globalConfig, config, environment, run
     return await circus(
       globalConfig,
       config,
-      { global: globalThis, fakeTimers: null, fakeTimersModern: timers, moduleMocker: mocker },
+      {
+        global: globalThis,
+        fakeTimers: null,
+        fakeTimersModern: timers,
+        handleTestEvent: giveTime,
+        moduleMocker: mocker,
+      },
       nativeRuntime(mocker, timers, testPath, folder),
       testPath,
       send,
@@ -57,6 +63,18 @@ export default async function runTestFile(globalConfig, config, environment, run
     timers.dispose()
     for (const name of Object.keys(process.env)) if (!(name in variables)) delete process.env[name]
     Object.assign(process.env, variables)
+  }
+}
+
+/** How many times as long as it says a test may take, where a server that stands in for another one is slower: `TEST_PATIENCE=5`. */
+const PATIENCE = Number(process.env.TEST_PATIENCE ?? 1)
+
+function giveTime({ name, hook, test }, { testTimeout }) {
+  if (PATIENCE === 1) return
+  if (name === 'test_start') test.timeout = (test.timeout ?? testTimeout) * PATIENCE
+  if (name === 'hook_start' && !hook.isPatient) {
+    hook.isPatient = true
+    hook.timeout = (hook.timeout ?? testTimeout) * PATIENCE
   }
 }
 
