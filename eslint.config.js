@@ -135,7 +135,16 @@ export default defineConfig(
           'clearInterval',
           'fetch',
         ]
-          .concat(['Buffer', 'AbortController', 'AbortSignal', 'Response', 'Request', 'performance'])
+          .concat([
+            'Blob',
+            'Buffer',
+            'FormData',
+            'AbortController',
+            'AbortSignal',
+            'Response',
+            'Request',
+            'performance',
+          ])
           .map((name) => [name, 'readonly']),
       ),
     },

@@ -15,6 +15,7 @@ import { NOTICE_APPROVALS } from '../options.js'
 import { findPublications, NEWEST_FIRST } from '../record/publications.js'
 import { isTaken } from '../storage/failures.js'
 import { findInOutbox, insertInOutbox, writeInOutbox } from '../storage/outbox.js'
+import { piecesOf } from '../storage/pieces.js'
 
 /** An account, as it is kept with what it did. */
 export type Account = {
@@ -477,10 +478,10 @@ const BATCH = 500
 /** Which of some requests have ended. */
 const endedAmong = async (req: Reader, requests: readonly string[]): Promise<Set<string>> => {
   const ended = new Set<string>()
-  for (let from = 0; from < requests.length; from += BATCH) {
+  for (const some of piecesOf(requests, BATCH)) {
     const rows = await rowsOf(
       req,
-      { and: [{ request: { in: requests.slice(from, from + BATCH) } }, { kind: { in: [...ENDS] } }] },
+      { and: [{ request: { in: some } }, { kind: { in: [...ENDS] } }] },
       { select: { request: true } },
     )
     for (const { request } of rows) ended.add(String(request))

@@ -15,6 +15,7 @@ import { pageOf } from '../http/paging.js'
 import { isWithin, ownersOf } from '../scopes.js'
 import { titleIn } from '../sources/localisation.js'
 import { readWhere } from '../sources/readable.js'
+import { piecesOf } from '../storage/pieces.js'
 
 /** How a request stands that somebody has something to do about. */
 export const WAITING_STATES = [
@@ -140,9 +141,8 @@ export const waitingByBatches = async (
     isMore = hasNextPage
   }
   const said = new Map<string, RequestSaid>()
-  const requests = requestsOf(standing)
-  for (let from = 0; from < requests.length; from += BATCH) {
-    for (const one of await saidOf(req, requests.slice(from, from + BATCH))) said.set(...one)
+  for (const some of piecesOf(requestsOf(standing), BATCH)) {
+    for (const one of await saidOf(req, some)) said.set(...one)
   }
   return { notices, waiting: waitingOf(options, heads, standing, said) }
 }

@@ -15,6 +15,7 @@ import { canonicalHash } from '../record/record.js'
 import { sourceName } from '../sources/names.js'
 import { noticesMadeWith, titleFieldOf } from '../sources/usage.js'
 import { isPublished, pendingOf } from './mark.js'
+import { piecesOf } from '../storage/pieces.js'
 
 /** How many notices are in memory at a time. */
 const BATCH = 25
@@ -28,13 +29,13 @@ export const savedNotices = async function* (
   { slugs }: NormalisedOptions,
   ids: readonly string[],
 ): AsyncGenerator<Notice[], void, void> {
-  for (let at = 0; at < ids.length; at += BATCH) {
+  for (const some of piecesOf(ids, BATCH)) {
     const { docs } = await req.payload.db.find<Notice>({
       collection: slugs.notices,
       limit: 0,
       pagination: false,
       req,
-      where: { id: { in: ids.slice(at, at + BATCH) } },
+      where: { id: { in: some } },
     })
     yield docs
   }

@@ -5,6 +5,7 @@ import type { Slugs } from '../options.js'
 import type { KeptApproval, KeptWaiver, PublicationRecord, Publisher } from './record.js'
 
 import { PUBLICATION_SCHEMA } from './record.js'
+import { piecesOf } from '../storage/pieces.js'
 
 /** What is looked up by, or read without anything else: columns of their own. */
 type Column =
@@ -218,8 +219,8 @@ export const findVersions = async function* <Fields>(
   versions: readonly { notice: string; version: number }[],
   { batch, own, select }: { batch: number; own?: Where; select: Record<string, true> },
 ): AsyncGenerator<FoundRow<Fields>[], void, void> {
-  for (let from = 0; from < versions.length; from += batch) {
-    const or = versions.slice(from, from + batch).map(({ notice, version }): Where => ({
+  for (const some of piecesOf(versions, batch)) {
+    const or = some.map(({ notice, version }): Where => ({
       and: [{ notice: { equals: notice } }, { version: { equals: version } }],
     }))
     yield findPublications<Fields>(req, slugs, own ? { and: [{ or }, own] } : { or }, {

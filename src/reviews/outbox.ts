@@ -4,6 +4,7 @@ import type { CalendarDate } from '../notice/document.js'
 import type { OutboxRow, OutboxState } from '../storage/outbox.js'
 
 import { findInOutbox, insertInOutbox, writeInOutbox } from '../storage/outbox.js'
+import { piecesOf } from '../storage/pieces.js'
 
 /** How often a reminder is tried, and a mail on one day. */
 export const ATTEMPTS = 5
@@ -35,8 +36,8 @@ export const notSent = async <One extends Reminder>(
 ): Promise<One[]> => {
   const keyOf = keyTo(recipient)
   const over = new Set<string>()
-  for (let at = 0; at < reminders.length; at += BATCH) {
-    const keys = reminders.slice(at, at + BATCH).map(keyOf)
+  for (const some of piecesOf(reminders, BATCH)) {
+    const keys = some.map(keyOf)
     for (const row of await findInOutbox(
       payload,
       { key: { in: keys } },

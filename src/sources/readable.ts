@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { isWrittenIDIn } from './ids.js'
+import { piecesOf } from '../storage/pieces.js'
 
 /** What narrows a query to the documents of a collection that the user of a request may read; false for one who may read none. */
 export const readWhere = async (req: PayloadRequest, slug: string): Promise<false | Where> => {
@@ -24,14 +25,14 @@ export const idsWithin = async (
 ): Promise<Set<string>> => {
   const known = ids.filter((id) => isWrittenIDIn(req.payload, slug, id))
   const found = new Set<string>()
-  for (let from = 0; from < known.length; from += BATCH) {
+  for (const some of piecesOf(known, BATCH)) {
     const { docs } = await req.payload.db.find<{ id: number | string } & Record<string, unknown>>({
       collection: slug,
       limit: 0,
       pagination: false,
       req,
       select: {},
-      where: { and: [{ id: { in: known.slice(from, from + BATCH) } }, own] },
+      where: { and: [{ id: { in: some } }, own] },
     })
     for (const { id } of docs) found.add(String(id))
   }

@@ -12,6 +12,7 @@ import { findForeignUsers } from './foreignUses.js'
 import { referencesIn, titleIn } from './localisation.js'
 import { readableAmong } from './readable.js'
 import { isSourceKey, sourceName, namesIn, usesText } from './names.js'
+import { piecesOf } from '../storage/pieces.js'
 
 const keyOf = (options: NormalisedOptions, slug: string): CollectionKey | undefined =>
   (Object.keys(options.slugs) as CollectionKey[]).find((key) => options.slugs[key] === slug)
@@ -61,8 +62,7 @@ const rowsNaming = async (
 ): Promise<Row[]> => {
   const slug = slugs[collection]
   const rows = new Map<string, Row>()
-  for (let at = 0; at < names.length; at += NAMES) {
-    const some = names.slice(at, at + NAMES)
+  for (const some of piecesOf(names, NAMES)) {
     // Drafts are looked for among versions.
     const path = layer === 'saved' ? field : `version.${field}`
     const select = { [field]: true, [titleFieldOf(req, slug)]: true } as const

@@ -9,6 +9,7 @@ import { canonicalHash } from '../record/record.js'
 import { findInOutbox, insertInOutbox, writeInOutbox } from '../storage/outbox.js'
 import { happenedSince, webhookId } from './events.js'
 import { sendWebhook } from './send.js'
+import { piecesOf } from '../storage/pieces.js'
 
 /** Milliseconds after each failure until it is tried again; after the last one it is given up. */
 export const BACK_OFF = [60_000, 300_000, 1_800_000, 7_200_000, 43_200_000] as const
@@ -153,10 +154,8 @@ const deliverTo = async (
     return event
   }
   const deliver = async (): Promise<Happened | undefined> => {
-    for (let from = 0; from < all.length; from += BATCH) {
-      const some = all
-        .slice(from, from + BATCH)
-        .map((event) => ({ event, id: webhookId(event, webhook.url) }))
+    for (const piece of piecesOf(all, BATCH)) {
+      const some = piece.map((event) => ({ event, id: webhookId(event, webhook.url) }))
       const tries = await triesOf(
         payload,
         nameOf(webhook),

@@ -8,6 +8,7 @@
  *   npm run test:package -- --manager=pnpm           installed by pnpm, which lets a package see only what it declares
  *   npm run test:package -- --payload=latest         with another Payload than that of the lockfile: a version, a tag, or
  *                                                    `pre-release` for the newest canary of the next major version
+ *   npm run test:package -- --bundler=webpack        built by webpack, where Next has it by default or is asked for it
  *   npm run test:package -- --brief                  up to the types of the app: without its build and its server
  *   npm run test:package -- --tarball=FILE           what was packed before; --tarball-to=DIR keeps it for that
  *
@@ -64,6 +65,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const { values: given } = parseArgs({
   options: {
     brief: { default: false, type: 'boolean' },
+    bundler: { default: 'turbopack', type: 'string' },
     keep: { default: false, type: 'boolean' },
     manager: { default: 'npm', type: 'string' },
     payload: { type: 'string' },
@@ -71,8 +73,11 @@ const { values: given } = parseArgs({
     'tarball-to': { type: 'string' },
   },
 })
-const { brief, keep, manager } = given
+const { brief, bundler, keep, manager } = given
 if (!['npm', 'pnpm'].includes(manager)) throw new Error(`--manager is npm or pnpm, not ${manager}`)
+if (!['turbopack', 'webpack'].includes(bundler)) {
+  throw new Error(`--bundler is turbopack or webpack, not ${bundler}`)
+}
 const temp = realpathSync(mkdtempSync(path.join(tmpdir(), 'ppn-package-')))
 const app = path.join(temp, 'app')
 const installed = path.join(app, 'node_modules', NAME)
@@ -136,7 +141,7 @@ async function main() {
   await check('tsc accepts the app, and our declarations without skipLibCheck', typeCheck)
   if (brief) return
   await need('payload migrate:create and migrate make the schema', migrate)
-  await need('next build', () => run('next build', bin(app, 'next'), ['build']))
+  await need(`next build by ${bundler}`, () => run('next build', bin(app, 'next'), ['build', `--${bundler}`]))
 
   heading('The running app')
   const server = await need('next start', start)
@@ -154,6 +159,9 @@ async function main() {
       readAsPDF(server.url, made),
     )
   }
+  await check('a file with a notice is read, on the thread that reads files', () =>
+    readFile(server.url, made),
+  )
   await check('blocks in a collection of the app give the published texts', () =>
     readOwnPage(server.url, made),
   )
@@ -447,6 +455,18 @@ async function readByREST(url, { slug, title }) {
   const draft = await fetch(`${url}/api/privacy-notices`)
   expect(draft.status === 403, `asking for drafts answers anyone with ${draft.status}`)
   expect((await draft.text()).includes(REFUSAL), 'the refusal is not the one the log is searched for')
+}
+
+async function readFile(url, { headers }) {
+  const form = new FormData()
+  const text = '# Tietosuojaseloste\n\n## Rekisterinpitäjä\n\nEsimerkkiyhdistys ry\n'
+  form.append('files', new Blob([text]), 'seloste.md')
+  const answer = await fetch(`${url}/api/notice-imports/read`, { body: form, headers, method: 'POST' })
+  const { files, plans } = await answer.json()
+  expect(answer.status === 201 || answer.status === 200, `it is answered with ${answer.status}`)
+  expect(!files[0].problem, `the file cannot be read: ${JSON.stringify(files[0].problem)}`)
+  const keys = plans[0].plan.sections.flatMap((section) => section.keys)
+  expect(keys.includes('controller'), `its sections are ${JSON.stringify(keys)}`)
 }
 
 async function readByGraphQL(url, { slug, title }) {
