@@ -19,6 +19,7 @@ import { checkedRecords } from '../crash/records.js'
 import { startApp } from '../crash/app.js'
 import { startSite } from '../fixtures/site.js'
 import { en } from '../../src/languages/en/admin.js'
+import { argumentsFor } from '../support/programs.js'
 import { runs } from '../support/runs.js'
 import { databaseUnderTest, itGiven } from './support/app.js'
 import { placeOf } from './support/place.js'
@@ -29,8 +30,7 @@ import { startProxy } from './support/proxy.js'
  * success is missing, and what was refused can be sent again, as it was, without becoming two.
  */
 
-// Without the condition Node 20 can end before Payload's packages have been loaded.
-const COMMAND = ['--conditions=production', '--import', 'tsx', 'test/crash/child.ts']
+const COMMAND = argumentsFor('test/crash/child.ts')
 const isFerret = /ferretdb/i.test(databaseUnderTest.server)
 /** FerretDB takes a second for each. Per commit it is a short form; `npm run test:deep` does all. */
 const TIMES = Math.ceil(runs(isFerret ? 60 : 500) / (process.env.TEST_RUNS ? 1 : 4))

@@ -10,11 +10,11 @@ import { createNotice, newPublishing, orderOf, workOf } from '../crash/notices.j
 import { checkedRecords } from '../crash/records.js'
 import { startSite } from '../fixtures/site.js'
 import { en } from '../../src/languages/en/admin.js'
+import { argumentsFor } from '../support/programs.js'
 import { databaseUnderTest } from './support/app.js'
 import { placeOf } from './support/place.js'
 
-// Without the condition Node 20 can end before Payload's packages have been loaded.
-const COMMAND = ['--conditions=production', '--import', 'tsx', 'test/crash/child.ts']
+const COMMAND = argumentsFor('test/crash/child.ts')
 // The stand-ins for MongoDB take a second and more for a publication. TEST_PARALLEL asks for another number.
 const PARALLEL = Number(
   process.env.TEST_PARALLEL ?? (/ferretdb|secantusdb/i.test(databaseUnderTest.server) ? 8 : 50),

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import type { TestApp } from './app.js'
 import type { Clock, Line, Said } from './readerChild.js'
 
+import { argumentsFor } from '../../support/programs.js'
 import { answerLate } from './answerLate.js'
 import { atMoment } from './clock.js'
 import { graphqlRoutesOf } from './graphqlRoute.js'
@@ -89,15 +90,10 @@ export const thisProcess = (app: TestApp): AppProcess => {
  * the database.
  */
 export const startOtherProcess = async (app: TestApp): Promise<AppProcess> => {
-  const child = spawn(
-    process.execPath,
-    // Without the condition Node 20 can end before Payload's packages have been loaded.
-    ['--conditions=production', '--import', 'tsx', 'test/integration/support/readerChild.ts'],
-    {
-      env: { ...process.env, NODE_OPTIONS: '', READER_PLACE: JSON.stringify(placeOf(app)) },
-      stdio: ['pipe', 'pipe', 'inherit'],
-    },
-  )
+  const child = spawn(process.execPath, argumentsFor('test/integration/support/readerChild.ts'), {
+    env: { ...process.env, NODE_OPTIONS: '', READER_PLACE: JSON.stringify(placeOf(app)) },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   const waiting = new Map<number, { reject: (error: Error) => void; resolve: (got: Got) => void }>()
   let start = () => {}
   let fail = (_: Error) => {}
