@@ -257,7 +257,8 @@ async function anyTests(selection) {
  * @returns {Promise<number | string>} its exit code, the signal that ended it, or 'hung'
  */
 function node(args, env, output, onOutput) {
-  const flags = ['--experimental-vm-modules']
+  // Nearly all that a test makes is soon of no use: with four times the room for it, it is looked through a third as often.
+  const flags = ['--experimental-vm-modules', '--max-semi-space-size=64']
   // Older releases of Node 20 lack the flag; they print one warning about VM modules.
   if (process.allowedNodeEnvironmentFlags.has('--disable-warning')) {
     flags.push('--disable-warning=ExperimentalWarning')
