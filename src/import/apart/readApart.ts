@@ -33,8 +33,17 @@ const heldBeside = (): number => {
   return rss - external - heapTotal
 }
 
+/** As Turbopack builds it, and as Node runs what no bundler has touched. */
 const startThread = (): Worker =>
   new Worker(/* turbopackOptional: true */ new URL('./thread.js', import.meta.url), { name: 'files' })
+
+const HERE: string = import.meta.url
+
+/** From where this file was built from: webpack builds the thread for browsers, at an address that no file has. */
+const startInstalled = (): Worker => {
+  const thread = new URL(['.', 'thread.js'].join('/'), HERE)
+  return new Worker(/* turbopackIgnore: true */ /* webpackIgnore: true */ thread, { name: 'files' })
+}
 
 const asError = (value: unknown): Error => (value instanceof Error ? value : new Error(String(value)))
 
@@ -110,17 +119,33 @@ const ask = (worker: Worker, file: FileToRead, signal: AbortSignal | undefined):
  * thread ends when none came for a while, and keeps no process from ending. Where none can be started, as where a bundler left its
  * file out, files are read on the thread that asks, within the limits that are kept between steps.
  *
- * @param start begins a thread that answers as `thread.js` does
+ * @param starts begin a thread that answers as `thread.js` does: the first that can is asked from then on
  * @returns a function that reads a file. It throws {UnreadableFile} as `readHere` does, and for what takes too long or too much; the
  *   reason of the signal where that ends it
  */
-export const readerApart = (start: () => Worker = startThread): ReadApart => {
+export const readerApart = (...starts: readonly [() => Worker, ...(() => Worker)[]]): ReadApart => {
   let idle: undefined | Worker
   let sleep: NodeJS.Timeout | undefined
   let last: Promise<unknown> = Promise.resolve()
 
+  let possible: readonly (() => Worker)[] = starts
+  const first = async (): Promise<Worker> => {
+    const reasons: Error[] = []
+    for (const start of possible) {
+      try {
+        const worker = await begun(start())
+        possible = [start]
+        return worker
+      } catch (error) {
+        reasons.push(asError(error))
+      }
+    }
+    throw reasons.length > 1
+      ? new AggregateError(reasons, reasons.map(({ message }) => message).join(' '))
+      : reasons[0]
+  }
   const begin = async (): Promise<Worker> => {
-    const worker = await begun(start())
+    const worker = await first()
     return worker.once('exit', () => {
       if (idle === worker) idle = undefined
     })
@@ -168,4 +193,4 @@ export const readerApart = (start: () => Worker = startThread): ReadApart => {
 }
 
 /** Reads files for the process, on one thread. */
-export const readApart: ReadApart = readerApart()
+export const readApart: ReadApart = readerApart(startThread, startInstalled)

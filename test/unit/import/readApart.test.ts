@@ -155,6 +155,20 @@ describe('a file that is read on a thread of its own', () => {
       },
     }
     for (const [why, start] of Object.entries(starts)) {
+      const other = watched(threadThat(SPINS))
+      const tries = watched(start)
+      const reading = readerApart(tries.start, other.start)
+      const complaints: unknown[] = []
+      const options = { withoutThread: (error: unknown) => complaints.push(error) }
+      await reading(file('a.txt', ''), options)
+      await expect(reading(file('bad.txt', '', { milliseconds: 200 }), options)).rejects.toMatchObject({
+        code: 'tookTooLong',
+      })
+      await other.threads[0]?.ended
+      await reading(file('b.txt', ''), options)
+      // What could not begin once is not tried again.
+      expect([why, complaints, tries.threads.length < 2, other.threads.length]).toEqual([why, [], true, 2])
+
       const told: unknown[] = []
       const read = await readerApart(start)(file('a.md', NOTICE), {
         withoutThread: (error) => told.push(error),
