@@ -136,6 +136,13 @@ export type { ImportAnswer } from './importing/proposal.js'
 export { publishScheduled, type ScheduleReport } from './approving/scheduled.js'
 export { recheckInForce } from './checking/recheck.js'
 export { remind, type RemindReport } from './reviews/remind.js'
+export {
+  type ExportSource,
+  NotRestorable,
+  restoreBundle,
+  type RestoreOptions,
+  type RestoreReport,
+} from './restoring/restoreBundle.js'
 export { type BrokenOff, repair, type RepairOptions, type RepairReport } from './publishing/repair.js'
 export {
   type InstalledText,

@@ -19,6 +19,7 @@ import { refreshPending } from '../pending/markNotices.js'
 import { isCompared, NotOurs, UnknownNotice, verify } from '../record/proof/verify.js'
 import { repair } from '../publishing/repair.js'
 import { importNotice } from '../importing/importNotice.js'
+import { NotRestorable, restoreBundle, type RestoreReport } from '../restoring/restoreBundle.js'
 import { installStandardTexts, StandardTextRefused } from '../standardTexts/install.js'
 import { writeDossiers } from '../dossier/bundle.js'
 import { checkAll, NoSuchNotice } from '../checking/checkAll.js'
@@ -67,6 +68,10 @@ const USAGE = `payload ${BIN_KEY} <command>
       Sends the reminders of reviews that are due, and tells of approvals that wait for somebody, by Payload's e-mail adapter, one
       mail to a person and day: run it daily, by cron. Run again, or by several servers, it sends nothing twice. Tells receivers of
       webhooks what they have not been told. Ends with 1 when a mail could not be sent or a receiver not told.
+  restore <file> [--dry-run]
+      Puts an export back into an installation that has published nothing: every record with the hash and the seal that it had, the
+      log with the same root, and the notices under their ids. Checks all of it first. Broken off, it goes on from there when run again.
+      --dry-run: checks, and says what would be written.
   install-texts [<key> …] [--owner=<value>] [--publish]
       Adds the standard texts that are not there yet, all of them or those named, as drafts. Never changes one that is
       there. Have a lawyer read them. --publish: publishes those it adds, so that notices can show them.
@@ -232,6 +237,32 @@ const runRepair = async (payload: Payload, { now }: Values): Promise<number> => 
   return toPublishAgain.length === 0 ? 0 : 1
 }
 
+const LACKING: Record<keyof RestoreReport['lacking'], string> = {
+  approvers: 'who approved them',
+  publisher: 'who published them',
+  revision: 'the names of their saves',
+  waivers: 'why findings were let be',
+}
+
+const runRestore = async (payload: Payload, file: string, { 'dry-run': dryRun }: Values): Promise<number> => {
+  const bars = { check: progressBar('Checking the export'), write: progressBar('Putting it back') }
+  const { exported, lacking, present, written } = await restoreBundle(payload, file, {
+    ...(dryRun !== undefined && { dryRun }),
+    onProgress: ({ done, step, total }) => bars[step]({ done, total }),
+  })
+  const count = ({ entries, notices, publications }: RestoreReport['exported']) =>
+    `${publications} publications of ${notices} notices, ${entries} entries of the log`
+  say(`In the export: ${count(exported)}. All as they were published.`)
+  if (Object.values(present).some((one) => one > 0)) say(`Here already: ${count(present)}.`)
+  for (const [name, number] of Object.entries(lacking)) {
+    say(`Not in the export, of ${number} publications: ${LACKING[name as keyof typeof LACKING]}.`)
+  }
+  say(`${dryRun ? 'Would be put back' : 'Put back'}: ${count(written)}.`)
+  if (!dryRun)
+    say('Restart servers that are running. Name a register in a notice before publishing it again.')
+  return 0
+}
+
 const runRefresh = async (payload: Payload): Promise<number> => {
   const { notices, pending } = await refreshPending(payload, {
     onProgress: progressBar('Looking at notices'),
@@ -345,7 +376,7 @@ const refusing = async (work: Promise<number>): Promise<number> => {
     return await work
   } catch (error) {
     const isFile = ['open', 'read'].includes((error as NodeJS.ErrnoException).syscall ?? '')
-    const isTold = [BrokenLog, NoSuchNotice, NotOurs, StandardTextRefused, UnknownNotice].some(
+    const isTold = [BrokenLog, NoSuchNotice, NotOurs, NotRestorable, StandardTextRefused, UnknownNotice].some(
       (kind) => error instanceof kind,
     )
     if (!isFile && !isTold) throw error
@@ -434,6 +465,9 @@ export const run = async (payload: () => Promise<Payload>, args: string[]): Prom
       return runRemind(await payload())
     case 'repair':
       return runRepair(await payload(), values)
+    case 'restore':
+      if (directory === undefined || named.length > 1) return usage('restore needs one file.')
+      return refusing(runRestore(await payload(), directory, values))
     case 'verify':
       return refusing(runVerify(await payload(), values))
     default:

@@ -12,7 +12,7 @@ import { textsOf } from '../publishing/intent.js'
 import { languagesOf, newSourceCache } from '../sources/loadSources.js'
 import { writeBeside } from '../publishing/storedNotices.js'
 import { canonicalHash } from '../record/record.js'
-import { sourceName } from '../sources/names.js'
+import { namesIn, sourceName } from '../sources/names.js'
 import { noticesMadeWith, titleFieldOf } from '../sources/usage.js'
 import { isPublished, pendingOf } from './mark.js'
 import { piecesOf } from '../storage/pieces.js'
@@ -53,6 +53,8 @@ const markFor = async (
 ): Promise<Mark | null> => {
   const { head } = notice
   if (!head || !isPublished(notice) || notice._status !== 'published') return null
+  // One that was put back from an export, and refers to nothing yet: nothing that changes elsewhere changes it.
+  if (namesIn(notice.uses).length === 0) return null
   const { content, problems } = await composeNotice(req, options, notice, cache)
   const contentHash = hashOfText(notice, content)
   if (contentHash === head.contentHash) return null

@@ -3,6 +3,7 @@ import type { JsonObject, PayloadRequest, Where } from 'payload'
 import type { Language } from '../notice/document.js'
 import type { Slugs } from '../options.js'
 import type { KeptApproval, KeptWaiver, PublicationRecord, Publisher } from './record.js'
+import type { Withheld } from './withheld.js'
 
 import { PUBLICATION_SCHEMA } from './record.js'
 import { piecesOf } from '../storage/pieces.js'
@@ -30,8 +31,8 @@ type Details = Omit<PublicationRecord, 'schema' | Body | Column>
 /** A row of the publications collection without the text: enough for a list of versions. */
 export type PublicationEntry = {
   id: number | string
-  /** The rest of the record, and the titles that stand in its text. */
-  details: { titles: Record<Language, string> } & Details
+  /** The rest of the record, and the titles that stand in its text; of one that was put back, what did not come along. */
+  details: { titles: Record<Language, string>; withheld?: Withheld } & Details
   owner?: null | string
   publishedBy: null | string
   publisher: null | Publisher
@@ -82,7 +83,7 @@ export const titlesOf = (content: PublicationRecord['content']): Record<Language
 
 /** The record in a stored row, exactly as it was hashed. */
 export const recordOf = (row: PublicationRow): PublicationRecord => {
-  const { titles: _, ...details } = row.details
+  const { titles: _, withheld: __, ...details } = row.details
   return {
     ...details,
     ...row.body,
@@ -123,12 +124,15 @@ export const rowOf = (
     revision,
     seal,
     waivers,
+    withheld,
   }: {
     approvers?: readonly KeptApproval[] | undefined
-    publisher: Publisher
+    /** Null where it is not known. */
+    publisher: null | Publisher
     revision: string
     seal: string
     waivers?: readonly KeptWaiver[] | undefined
+    withheld?: undefined | Withheld
   },
 ): JsonObject => {
   const {
@@ -153,7 +157,7 @@ export const rowOf = (
     approvers: approvers && approvers.length > 0 ? approvers : null,
     body: { content, sources },
     contentHash,
-    details: { ...details, titles: titlesOf(content) },
+    details: { ...details, titles: titlesOf(content), ...(withheld && { withheld }) },
     effectiveFrom,
     event,
     hash,
@@ -161,7 +165,7 @@ export const rowOf = (
     owner: owner ?? null,
     previousHash,
     publishedAt,
-    publishedBy: publisher.label,
+    publishedBy: publisher?.label ?? null,
     publisher,
     replaces: replaces ?? null,
     replacesFrom: replacesFromOf(record),

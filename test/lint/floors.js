@@ -151,7 +151,7 @@ export const FLOORS = [
     { room: 'src/importing' },
     { room: 'src/ropaAnswer' },
   ],
-  [{ room: 'src/dossier' }],
+  [{ room: 'src/dossier' }, { room: 'src/restoring' }],
   [{ room: 'src/openapi' }],
   [{ room: 'src/endpoints.ts' }, { room: 'src/bin' }],
   [{ room: 'src/admin' }],

@@ -34,7 +34,8 @@ export type ExportOptions = {
   /** The only organisation whose notices to export, by its name in addresses. */
   scope?: string
   /**
-   * With the accounts behind each publication, of who published it and who approved it, which is personal data.
+   * With what stands beside each publication: the accounts of who published and approved it and of who let findings be, which is
+   * personal data, and the name of its save.
    * @default false
    */
   publishers?: boolean
@@ -51,6 +52,8 @@ const lineOf = (stored: ReadRow, publishers: boolean): unknown => {
       seal,
       ...(publishers && stored.row.approvers && { approvers: stored.row.approvers }),
       ...(publishers && row.publisher && { publisher: row.publisher }),
+      ...(publishers && !stored.row.details.withheld?.of.includes('revision') && { revision: row.revision }),
+      ...(publishers && stored.row.waivers && { waivers: stored.row.waivers }),
     }
   } catch {
     return { hash, notice, unreadable: true, version }

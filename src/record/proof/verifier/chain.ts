@@ -290,6 +290,7 @@ const contentHashOf = ({ content, event, preparedOn, slug }: Json): string =>
  * @param beside.publisher the account that published, where it is known; `undefined` where it is not
  * @param beside.seal checks its seal on a hash. One that only the name of its key keeps from fitting was made by the app: then the
  *   name was altered
+ * @param beside.waivers what was let be of it, and why, where that is known; `undefined` where it is not
  * @param beside.wrong what else was found wrong with it
  * @returns what is needed of it to judge its chain. A record that is none at all is returned as unreadable.
  */
@@ -299,6 +300,7 @@ export const inspect = (
     approvers?: unknown
     publisher?: unknown
     seal?: (hash: string) => SealCheck
+    waivers?: unknown
     wrong?: FindingWhat[]
   } = {},
 ): Inspected => {
@@ -330,6 +332,9 @@ export const inspect = (
     }
     if (beside.approvers !== undefined && !areApprovers(beside.approvers, known.approvals)) {
       wrong.push('approvers')
+    }
+    if (beside.waivers !== undefined && hashOf(beside.waivers) !== (known.checks as Json | null)?.reasons) {
+      wrong.push('waivers')
     }
     return {
       computed,

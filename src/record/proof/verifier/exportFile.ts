@@ -48,6 +48,8 @@ export type ExportCheck = CheckResult & {
   exportedAt: null | string
   /** Id of the only notice it is of, beside the log. */
   notice: null | string
+  /** Ids of the only notices it is of, beside the log, where it is not of all. */
+  only: null | string[]
   /** The public keys it names. */
   keys: PublicKey[]
   trusted: TrustedKeys
@@ -67,7 +69,7 @@ export const LOGGED_WITHIN = 10 * 60_000
 
 const HEADER_MEMBERS = ['exportedAt', 'howToVerify', 'keys', 'notice', 'notices', 'publishers', 'schema']
 const FOOTER_MEMBERS = ['checkpoint', 'entries', 'heads', 'publications', 'sha256']
-const LINE_MEMBERS = ['approvers', 'publisher', 'record', 'seal']
+const LINE_MEMBERS = ['approvers', 'publisher', 'record', 'revision', 'seal', 'waivers']
 const ENTRY_MEMBERS = ['index', 'notice', 'record', 'version']
 
 /** What is asked of {@link checkExport}. */
@@ -110,7 +112,13 @@ const readRecord = (parsed: JSONObject | null, keys: readonly PublicKey[]): Insp
   return inspect(parsed.record, {
     ...('approvers' in parsed && { approvers: parsed.approvers }),
     ...('publisher' in parsed && { publisher: parsed.publisher }),
-    seal: (hash) => checkSeal(keys, { hash }, parsed.seal),
+    ...('waivers' in parsed && { waivers: parsed.waivers }),
+    seal: (hash) =>
+      checkSeal(
+        keys,
+        { hash, ...('revision' in parsed && { revision: String(parsed.revision) }) },
+        parsed.seal,
+      ),
     wrong: unknownMembers(parsed, LINE_MEMBERS).length > 0 ? ['record'] : [],
   })
 }
@@ -247,11 +255,12 @@ export const checkLines = async (
       `What it was compared with was itself not as it was published when it was made (findings: ${earlier.findings}).`,
     )
   }
-  const { exportedAt, keys: named, notice } = header
+  const { exportedAt, keys: named, notice, notices: some } = header
   return {
     exportedAt,
     keys: named,
     notice,
+    only: notice === null ? some : [notice],
     checkpoint,
     entries,
     findings: findings.sort(byPlace),
