@@ -93,17 +93,15 @@ const finish = async (
   const draft = await newestVersion(req, slug, id)
   if (!draft) throw new Error(`The draft of notice ${id} is not there any more`)
   const text = withoutNotes({ ...draft.version, intent: null })
-  const published: Row = { ...text, _status: 'published' }
-  const withdrawn: Row = { ...text, _status: 'draft' }
-  // Of how it was made there is nothing to be restored.
-  await req.payload.db.deleteVersions({ collection: slug, req, where: { parent: { equals: id } } })
-  const at = Date.now()
-  await addVersion(req, slug, id, published, new Date(at))
-  if (isWithdrawn) await addVersion(req, slug, id, withdrawn, new Date(at + 1))
+  // A text for each write: adapters take the ids of sections out of the one they are given.
+  const as = (_status: 'draft' | 'published'): Row => structuredClone({ ...text, _status })
+  const at = Math.max(Date.now(), new Date(draft.updatedAt).getTime()) + 1
+  await addVersion(req, slug, id, as('published'), new Date(at))
+  if (isWithdrawn) await addVersion(req, slug, id, as('draft'), new Date(at + 1))
   await req.payload.db.updateOne({
     id,
     collection: slug,
-    data: { ...(isWithdrawn ? withdrawn : published), head, publishedUses: '' },
+    data: { ...as(isWithdrawn ? 'draft' : 'published'), head, publishedUses: '' },
     req,
     returning: false,
   })
