@@ -375,7 +375,7 @@ const refusing = async (work: Promise<number>): Promise<number> => {
   try {
     return await work
   } catch (error) {
-    const isFile = ['open', 'read'].includes((error as NodeJS.ErrnoException).syscall ?? '')
+    const isFile = ['open', 'read', 'stat'].includes((error as NodeJS.ErrnoException).syscall ?? '')
     const isTold = [BrokenLog, NoSuchNotice, NotOurs, NotRestorable, StandardTextRefused, UnknownNotice].some(
       (kind) => error instanceof kind,
     )

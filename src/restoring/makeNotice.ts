@@ -68,7 +68,7 @@ const writeDraft = async (
     ...own,
     req: { ...own.req, context: { ...own.req.context, ...creatingAs(payload, as) } },
     collection,
-    data: { ...dataIn(first), ...ownedBy(writer, 'notices') } as never,
+    data: { ...dataIn(first), ...ownedBy(writer, 'notices') },
     draft: true,
   })
   for (const language of others) {
@@ -76,7 +76,7 @@ const writeDraft = async (
       ...operation(writer, language),
       id,
       collection,
-      data: withRowIds(dataIn(language), stored) as never,
+      data: withRowIds(dataIn(language), stored),
       draft: true,
     })
   }

@@ -176,6 +176,12 @@ const keepIds = async (
   for (const [slug, id] of largest) await moveSequencePast(payload, slug, id)
 }
 
+/** Whether somebody else has made a notice meanwhile. */
+const isThere = async (payload: Payload, collection: string, notice: string): Promise<boolean> => {
+  const id = noticeId(payload, collection, notice)
+  return (await payload.db.count({ collection, where: { id: { equals: id } } })).totalDocs > 0
+}
+
 const writeNotices = async (
   payload: Payload,
   { slugs }: NormalisedOptions,
@@ -196,7 +202,8 @@ const writeNotices = async (
     try {
       await makeNotice(writer, exported, record)
     } catch (error) {
-      if (!(error instanceof ValidationError)) throw error
+      if (!(error instanceof ValidationError) || (await isThere(payload, slugs.notices, record.notice)))
+        throw error
       const { errors } = error.data
       throw new NotRestorable(
         `Notice ${record.notice} (${exported.newest.slug}) cannot be made here: ${errors.map(({ message, path }) => `${path}: ${message}`).join(' ')}`,

@@ -17,39 +17,14 @@ import { RULES } from '../../src/notice/check/rules/index.js'
 import { sectionRule, type SectionRule } from '../../src/notice/check/rule.js'
 import { text } from '../fixtures/sources.js'
 import { startSite } from '../fixtures/site.js'
+import { forbidden } from '../fixtures/ownRules.js'
 import { parseXML } from '../fixtures/xml.js'
 import { createTestApp, databaseUnderTest } from './support/app.js'
-
-const said = (word: string) => ({ fi: `Sana: ${word}`, sv: `Ord: ${word}`, en: `Word: ${word}` })
 
 /** Of the built-in rules, the one on law alone: what others find in texts as short as these is no matter here. */
 const lawAlone = Object.fromEntries(
   RULES.filter(({ id }) => id !== 'law-in-force').map(({ id }) => [id, 'off' as const]),
 )
-
-/** A rule of an app's own: a word that no notice of it may hold, and that is an error in any language. */
-const forbidden = (id: string, word: string, severity: 'error' | 'warning' = 'error') =>
-  sectionRule({
-    id,
-    cites: [],
-    kind: 'text',
-    severity,
-    languages: ['fi', 'sv', 'en'],
-    title: said(word),
-    help: said(word),
-    messages: {
-      found: { fi: '”{{word}}” löytyi.', sv: '”{{word}}” hittades.', en: '“{{word}}” was found.' },
-    },
-    examples: [],
-    checkSection: ({ blocks }) =>
-      blocks.flatMap(({ text: words }, block) => {
-        const start = words.indexOf(word)
-        if (start < 0) return []
-        return [
-          { message: 'found' as const, params: { word }, words: { block, end: start + word.length, start } },
-        ]
-      }),
-  })
 
 const section = (words: string, heading = 'Lisätietoja') => ({
   blockType: 'text',

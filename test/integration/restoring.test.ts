@@ -1,18 +1,32 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import type { CheckAnswer } from '../../src/checks/checkComposed.js'
 import type { RestoreReport } from '../../src/index.js'
 import type { Id } from '../fixtures/collections.js'
 import type { Site } from '../fixtures/site.js'
 
-import { exportBundle, refreshPending, repair, restoreBundle, verify } from '../../src/index.js'
+import {
+  exportBundle,
+  privacyNotices,
+  refreshPending,
+  repair,
+  restoreBundle,
+  verify,
+} from '../../src/index.js'
+import { run } from '../../src/bin/index.js'
+import { RULES } from '../../src/notice/check/rules/index.js'
+import { forbidden } from '../fixtures/ownRules.js'
 import { startSite } from '../fixtures/site.js'
 import { createBilingualRegister, text } from '../fixtures/sources.js'
-import { databaseUnderTest } from './support/app.js'
+import { createTestApp, databaseUnderTest, itWhen } from './support/app.js'
+import { WITH_UNITS } from './support/units.js'
 
 const TIMEOUT = 300_000
+const SECRET = 'a secret for tests only, long enough'
+const noRules = Object.fromEntries(RULES.map(({ id }) => [id, 'off' as const]))
 const NOTHING = { entries: 0, notices: 0, publications: 0 }
 
 type Line = Record<string, unknown>
@@ -53,7 +67,7 @@ describe(`putting an export back, on ${databaseUnderTest.server}`, () => {
   }
 
   beforeAll(async () => {
-    site = await newSite('exported')
+    site = await newSite('exported', { checks: { own: [forbidden('own-bad', 'kelvoton')], rules: noRules } })
     const sections = [
       {
         blockType: 'text',
@@ -76,6 +90,18 @@ describe(`putting an export back, on ${databaseUnderTest.server}`, () => {
     const moved = await site.create({ title: 'Muuttava seloste' })
     await site.publish(moved.id)
     await site.publish(moved.id, { changeSlug: true, slug: 'muuttanut-seloste', title: 'Muuttanut' })
+    const waived = await site.create({
+      sections: [{ ...sections[0], text: text('Tämä on kelvoton lause.') }],
+      title: 'Sallittu seloste',
+    })
+    const { body } = await site.app.rest<CheckAnswer>('GET', `/privacy-notices/${waived.id}/check`, {
+      token: site.token,
+    })
+    await site.app.rest('POST', `/privacy-notices/${waived.id}/waive`, {
+      body: { fingerprint: body.findings[0]!.fingerprint, reason: 'Lakimies on katsonut tämän.' },
+      token: site.token,
+    })
+    await site.publish(waived.id)
     ids = { kept: kept.id, moved: moved.id, withdrawn: withdrawn.id }
     bundle = await bundleOf(site, { publishers: true })
     lines = await exportOf(site, { publishers: true })
@@ -86,7 +112,7 @@ describe(`putting an export back, on ${databaseUnderTest.server}`, () => {
   })
 
   const noticeOf = async ({ app, token }: Site, id: Id) =>
-    (await app.rest('GET', `/privacy-notices/${id}?locale=all&depth=0`, { token })).body as Line
+    (await app.rest('GET', `/privacy-notices/${id}?locale=all&depth=0`, { token })).body
 
   const expectEmpty = async ({ app }: Site) => {
     const slugs = ['notice-publications', 'notice-log', 'privacy-notices']
@@ -177,7 +203,7 @@ describe(`putting an export back, on ${databaseUnderTest.server}`, () => {
         await expectEmpty(other)
         const knowing = await newSite(
           'earlier key',
-          { previousSecrets: ['a secret for tests only, long enough'] },
+          { previousSecrets: [SECRET] },
           { config: { secret: 'quite another secret, and long enough' } },
         )
         await restoreBundle(knowing.app.payload, bundle)
@@ -192,7 +218,7 @@ describe(`putting an export back, on ${databaseUnderTest.server}`, () => {
     expect([checkpoint, present, written]).toEqual([
       null,
       NOTHING,
-      { entries: 7, notices: 3, publications: 7 },
+      { entries: 8, notices: 4, publications: 8 },
     ])
     await expectEmpty(empty)
   })
@@ -213,7 +239,7 @@ describe(`putting an export back, on ${databaseUnderTest.server}`, () => {
 
     it('should tell what it wrote, and how far it is', () => {
       expect(report).toMatchObject({ lacking: {}, present: NOTHING, written: report.exported })
-      expect(steps.at(-1)).toBe('write 17/17')
+      expect(steps.at(-1)).toBe('write 20/20')
       expect(steps[0]).toMatch(/^check /)
     })
 
@@ -258,7 +284,7 @@ describe(`putting an export back, on ${databaseUnderTest.server}`, () => {
           '/muuttava-seloste',
           '/muuttanut-seloste',
           '/muuttanut-seloste?format=md',
-          '/log/entries?start=0&end=7',
+          '/log/entries?start=0&end=8',
           '/log/checkpoint',
         ]
         for (const path of paths) {
@@ -305,7 +331,9 @@ describe(`putting an export back, on ${databaseUnderTest.server}`, () => {
     it('should say of nothing that it is pending, and of no register that it is used', async () => {
       expect((await refreshPending(empty.app.payload)).pending).toBe(0)
       const { register } = empty.sources
-      const { body } = await empty.app.rest('GET', `/registers/${register}/usage`, { token: empty.token })
+      const { body } = await empty.app.rest('GET', `/privacy-notices/uses?source=registers:${register}`, {
+        token: empty.token,
+      })
       expect(body).toMatchObject({ notices: [] })
     })
 
@@ -331,8 +359,343 @@ describe(`putting an export back, on ${databaseUnderTest.server}`, () => {
 
     it('should be refused once something else was published', async () => {
       await expect(restoreBundle(empty.app.payload, bundle)).rejects.toThrow(
-        /There are 10 publications here, and 7/,
+        /There are 11 publications here, and 8/,
       )
     })
   })
+
+  describe('without the accounts', () => {
+    let nameless: Site
+    let without: Buffer
+    let report: RestoreReport
+    const PUBLICATIONS = 'notice-publications'
+
+    beforeAll(async () => {
+      nameless = await newSite('nameless')
+      without = await bundleOf(site)
+      report = await restoreBundle(nameless.app.payload, without)
+    }, TIMEOUT)
+
+    const firstRow = async () => (await nameless.records(ids.kept))[0] as Line & { details: Line; id: Id }
+    const findingsWith = async (change: Line): Promise<string[]> => {
+      const { payload } = nameless.app
+      const row = await firstRow()
+      const write = (data: Line) =>
+        payload.db.updateOne({ id: row.id, collection: PUBLICATIONS, data, returning: false })
+      await write(change)
+      const { findings } = await verify(payload)
+      await write(Object.fromEntries(Object.keys(change).map((name) => [name, row[name] ?? null])))
+      return findings.map(({ kind, version, what }) => `${kind} ${version} ${what}`)
+    }
+
+    it('should say what did not come along, and be found to be as it was', async () => {
+      expect(report.lacking).toEqual({ publisher: 8, revision: 8, waivers: 1 })
+      expect((await firstRow()).publisher).toBeNull()
+      const { checkpoint, findings } = await verify(nameless.app.payload)
+      expect([findings, checkpoint]).toEqual([[], lines.at(-1)!.checkpoint])
+      expect((await repair(nameless.app.payload)).completed).toEqual([])
+    })
+
+    it('should export the same lines, and with the accounts no more than it has', async () => {
+      expect(lasting(await exportOf(nameless))).toEqual(lasting(await exportOf(site)))
+      const named = await exportOf(nameless, { publishers: true })
+      expect(named.filter((line) => 'publisher' in line || 'revision' in line || 'waivers' in line)).toEqual(
+        [],
+      )
+    })
+
+    it('should have what it says of that signed: nobody else can say that an account never came', async () => {
+      const { details } = await firstRow()
+      const { withheld } = details as { withheld: { of: string[]; seal: string } }
+      const { withheld: _, ...rest } = details
+      expect(await findingsWith({ details: rest })).toEqual(['altered 1 seal'])
+      const more = { ...withheld, of: [...withheld.of, 'waivers'] }
+      expect(await findingsWith({ details: { ...rest, withheld: more } })).not.toEqual([])
+      const others = (await nameless.records(ids.kept))[1]!.details as Line
+      expect(await findingsWith({ details: { ...rest, withheld: others.withheld } })).not.toEqual([])
+      expect(
+        await findingsWith({ publisher: { id: '1', label: 'Joku', salt: 'x' }, publishedBy: 'Joku' }),
+      ).toEqual(['altered 1 publisher'])
+      expect(await findingsWith({ revision: 'a-name-of-its-own' })).toEqual(['altered 1 seal'])
+      expect(await findingsWith({})).toEqual([])
+    })
+
+    it(
+      'should be put back once more from what it exports itself',
+      async () => {
+        const again = await newSite('again')
+        const { lacking } = await restoreBundle(
+          again.app.payload,
+          await bundleOf(nameless, { publishers: true }),
+        )
+        expect(lacking).toEqual(report.lacking)
+        expect((await verify(again.app.payload)).findings).toEqual([])
+      },
+      TIMEOUT,
+    )
+  })
+
+  describe('where something is already', () => {
+    it(
+      'should be refused, naming it: a notice with the same id, one with the same address',
+      async () => {
+        const other = await newSite('occupied')
+        const id = databaseUnderTest.kind === 'mongodb' ? undefined : 1
+        if (id !== undefined) {
+          const draft = await other.create({ title: 'Keskeneräinen' })
+          expect(draft.id).toBe(id)
+          await expect(restoreBundle(other.app.payload, bundle)).rejects.toThrow(
+            /There is a notice 1 here already \(keskenerainen\), and the export has another one with that id/,
+          )
+          await other.app.payload.delete({ id, collection: 'privacy-notices' as never })
+        }
+        const rows = await exportOf(site)
+        const taken = rows.find(
+          ({ record }) => (record as Line | undefined)?.notice === String(ids.withdrawn),
+        )
+        const others = await Promise.all(
+          [1, 2, 3, 4].map((count) => other.create({ title: `Luonnos ${count}` })),
+        )
+        for (const one of others) {
+          await other.app.payload.delete({ id: one.id, collection: 'privacy-notices' as never })
+        }
+        const { id: own } = await other.create({ slug: (taken!.record as Line).slug, title: 'Sama osoite' })
+        const refused = restoreBundle(other.app.payload, bundle)
+        if (Object.values(ids).includes(own))
+          await expect(refused).rejects.toThrow(/another one with that id/)
+        else await expect(refused).rejects.toThrow(/has the address that notice \S+ of the export has/)
+        expect(await other.records(ids.kept)).toEqual([])
+      },
+      TIMEOUT,
+    )
+
+    it(
+      'should be refused, naming it: a publication, an entry of the log',
+      async () => {
+        const other = await newSite('published')
+        const { id } = await other.create({ slug: 'muu-seloste', title: 'Muu' })
+        await other.publish(id)
+        await expect(restoreBundle(other.app.payload, bundle)).rejects.toThrow(
+          /There is a publication here already that is not what the export begins with: version 1 of notice/,
+        )
+        await other.app.payload.db.deleteMany({ collection: 'notice-publications', where: {} })
+        await other.app.payload.db.deleteMany({ collection: 'privacy-notices', where: {} })
+        await expect(restoreBundle(other.app.payload, bundle)).rejects.toThrow(
+          /The log of publications here has 1 entries .* entry 0 is another one/,
+        )
+      },
+      TIMEOUT,
+    )
+
+    it(
+      'should be refused where a language is not there, or the organisations are',
+      async () => {
+        const finnish = await newSite(
+          'finnish',
+          {},
+          { localization: { defaultLocale: 'fi', locales: ['fi'] } },
+        )
+        await expect(restoreBundle(finnish.app.payload, bundle)).rejects.toThrow(/is written in sv/)
+        const units = await newSite('units', {
+          overrides: WITH_UNITS,
+          scope: { field: 'unit', of: () => ['alfa'] },
+        })
+        await expect(restoreBundle(units.app.payload, bundle)).rejects.toThrow(/belongs to no organisation/)
+      },
+      TIMEOUT,
+    )
+  })
+
+  describe('of several organisations', () => {
+    const units = { overrides: WITH_UNITS, scope: { field: 'unit', of: () => ['alfa', 'beeta'] } }
+
+    it(
+      'should give each notice to the one that it was of, and refuse to be of one only',
+      async () => {
+        const several = await newSite('several', units)
+        const { payload } = several.app
+        await payload.update({
+          id: several.sources.register,
+          collection: 'registers' as never,
+          data: { unit: 'alfa' },
+        })
+        await payload.update({
+          id: several.sources.controller,
+          collection: 'notice-organisations' as never,
+          data: { unit: 'alfa' },
+        })
+        const { id } = (await payload.create({
+          collection: 'privacy-notices' as never,
+          data: {
+            _status: 'published',
+            profile: 'classic',
+            registers: [several.sources.register],
+            title: 'Alfan',
+            unit: 'alfa',
+          },
+        })) as { id: Id }
+        await expect(restoreBundle(empty.app.payload, await bundleOf(several))).rejects.toThrow(
+          /belongs to one of several organisations \(alfa\), and this app is of one/,
+        )
+        await expect(
+          restoreBundle(empty.app.payload, await bundleOf(several, { scope: 'alfa' })),
+        ).rejects.toThrow(/of notice \S+ only/)
+        const other = await newSite('several-restored', units)
+        await restoreBundle(other.app.payload, await bundleOf(several, { publishers: true }))
+        expect(await noticeOf(other, id)).toMatchObject({ _status: 'published', unit: 'alfa' })
+        expect((await other.read('/alfan?scope=alfa')).text).toBe(
+          (await several.read('/alfan?scope=alfa')).text,
+        )
+        expect((await verify(other.app.payload)).findings).toEqual([])
+      },
+      TIMEOUT,
+    )
+  })
+
+  describe('broken off', () => {
+    const names = [
+      'create',
+      'createVersion',
+      'deleteOne',
+      'deleteVersions',
+      'updateOne',
+      'updateVersion',
+    ] as const
+
+    /** Has a process die at one of its writes, when it is told so: nothing is written after that, and nothing tidied up. */
+    const mortal = ({ app }: Site) => {
+      const db = app.payload.db as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>
+      let left = Infinity
+      for (const name of names) {
+        const whole = db[name]!
+        db[name] = async (...given) => {
+          left -= 1
+          if (left < 0) throw new Error('the process has died')
+          return whole.apply(db, given)
+        }
+      }
+      return async (writes: number): Promise<string> => {
+        left = writes
+        const said = await restoreBundle(app.payload, bundle).then(
+          () => 'put back',
+          (error: Error) => error.message,
+        )
+        left = Infinity
+        return said
+      }
+    }
+
+    it.each(['with', 'without'])(
+      'should go on from wherever it stopped, %s transactions',
+      async (transactions) => {
+        const given = transactions === 'without' ? { transactions: false } : {}
+        const half = await newSite(`broken off ${transactions}`, {}, given)
+        const dying = mortal(half)
+        const said: string[] = []
+        for (const at of [1, 2, 4, 3, 7, 12, 17, 23, 20, 9, 6]) said.push(await dying(at))
+        expect(said).toContain('the process has died')
+        await restoreBundle(half.app.payload, bundle)
+        expect((await verify(half.app.payload)).findings).toEqual([])
+        expect(lasting(await exportOf(half, { publishers: true }))).toEqual(lasting(lines))
+        expect(await noticeOf(half, ids.kept)).toMatchObject({
+          _status: 'published',
+          title: { fi: 'Tuleva seloste', sv: 'Integritetsbeskrivning' },
+        })
+        expect((await restoreBundle(half.app.payload, bundle)).written).toEqual(NOTHING)
+      },
+      TIMEOUT,
+    )
+
+    itWhen(
+      'transactions',
+      'should not say that it is there when the database lost what it said it had committed',
+      async () => {
+        const forgetful = await newSite('forgetful')
+        const { db } = forgetful.app.payload
+        const commit = db.commitTransaction.bind(db)
+        let commits = 0
+        db.commitTransaction = async (id) => {
+          commits += 1
+          await (commits > 4 ? db.rollbackTransaction(await id) : commit(id))
+        }
+        await expect(restoreBundle(forgetful.app.payload, bundle)).rejects.toThrow(
+          /not in the database as it was written/,
+        )
+        db.commitTransaction = commit
+        const { present } = await restoreBundle(forgetful.app.payload, bundle)
+        expect(present).toEqual({ entries: 0, notices: 4, publications: 0 })
+        expect((await verify(forgetful.app.payload)).findings).toEqual([])
+      },
+      TIMEOUT,
+    )
+
+    it(
+      'should be there once, when two put it back at once',
+      async () => {
+        const shared = await newSite('at once')
+        const second = await createTestApp({
+          name: 'at once too',
+          database: shared.app.database,
+          plugins: [privacyNotices()],
+        })
+        const apps = [shared.app, second, shared.app]
+        const outcomes = await Promise.allSettled(apps.map(({ payload }) => restoreBundle(payload, bundle)))
+        for (const one of outcomes) {
+          if (one.status === 'rejected') expect(String(one.reason)).toMatch(/Somebody else has written here/)
+        }
+        // Whoever was in the other's way does it alone now.
+        await restoreBundle(shared.app.payload, bundle)
+        await second.destroy()
+        expect((await verify(shared.app.payload)).findings).toEqual([])
+        expect(lasting(await exportOf(shared, { publishers: true }))).toEqual(lasting(lines))
+      },
+      TIMEOUT,
+    )
+  })
+
+  it(
+    'should be a command, which says what it checked and did, and why it does not',
+    async () => {
+      const target = await newSite('command')
+      const directory = await mkdtemp(join(tmpdir(), 'restore-'))
+      const file = join(directory, 'publications.jsonl')
+      await writeFile(file, await bundleOf(site))
+      const printed: string[] = []
+      const errors: string[] = []
+      const keep = (into: string[]) => (chunk: unknown) => into.push(String(chunk)) > 0
+      jest.spyOn(process.stdout, 'write').mockImplementation(keep(printed))
+      jest.spyOn(process.stderr, 'write').mockImplementation(keep(errors))
+      const command = async (...args: string[]) => {
+        printed.length = 0
+        errors.length = 0
+        return run(() => Promise.resolve(target.app.payload), args)
+      }
+      try {
+        expect(await command('restore')).toBe(2)
+        expect(await command('restore', join(directory, 'none.jsonl'))).toBe(2)
+        expect(errors.join('')).toContain('ENOENT')
+        expect(await command('restore', file, '--dry-run')).toBe(0)
+        expect(printed.join('')).toContain(
+          'Would be put back: 8 publications of 4 notices, 8 entries of the log.',
+        )
+        expect(await command('restore', file)).toBe(0)
+        expect(printed).toEqual([
+          'In the export: 8 publications of 4 notices, 8 entries of the log. All as they were published.\n',
+          'Not in the export, of 8 publications: who published them.\n',
+          'Not in the export, of 8 publications: the names of their saves.\n',
+          'Not in the export, of 1 publications: why findings were let be.\n',
+          'Put back: 8 publications of 4 notices, 8 entries of the log.\n',
+          'Restart servers that are running. Name a register in a notice before publishing it again.\n',
+        ])
+        expect(errors.join('')).toContain('Putting it back: 100 %')
+        await writeFile(file, bundle.subarray(0, -20))
+        expect(await command('restore', file)).toBe(2)
+        expect(errors.join('')).toContain('so nothing of it is put back')
+      } finally {
+        jest.restoreAllMocks()
+        await rm(directory, { recursive: true })
+      }
+    },
+    TIMEOUT,
+  )
 })
