@@ -68,10 +68,10 @@ const USAGE = `payload ${BIN_KEY} <command>
       Sends the reminders of reviews that are due, and tells of approvals that wait for somebody, by Payload's e-mail adapter, one
       mail to a person and day: run it daily, by cron. Run again, or by several servers, it sends nothing twice. Tells receivers of
       webhooks what they have not been told. Ends with 1 when a mail could not be sent or a receiver not told.
-  restore <file> [--dry-run]
+  restore <file> [--dry-run] [--now]
       Puts an export back into an installation that has published nothing: every record with the hash and the seal that it had, the
       log with the same root, and the notices under their ids. Checks all of it first. Broken off, it goes on from there when run again.
-      --dry-run: checks, and says what would be written.
+      --dry-run: checks, and says what would be written. --now: takes what was begun in the last minute for broken off.
   install-texts [<key> …] [--owner=<value>] [--publish]
       Adds the standard texts that are not there yet, all of them or those named, as drafts. Never changes one that is
       there. Have a lawyer read them. --publish: publishes those it adds, so that notices can show them.
@@ -244,10 +244,15 @@ const LACKING: Record<keyof RestoreReport['lacking'], string> = {
   waivers: 'why findings were let be',
 }
 
-const runRestore = async (payload: Payload, file: string, { 'dry-run': dryRun }: Values): Promise<number> => {
+const runRestore = async (
+  payload: Payload,
+  file: string,
+  { 'dry-run': dryRun, now }: Values,
+): Promise<number> => {
   const bars = { check: progressBar('Checking the export'), write: progressBar('Putting it back') }
   const { exported, lacking, present, written } = await restoreBundle(payload, file, {
     ...(dryRun !== undefined && { dryRun }),
+    ...(now && { graceSeconds: 0 }),
     onProgress: ({ done, step, total }) => bars[step]({ done, total }),
   })
   const count = ({ entries, notices, publications }: RestoreReport['exported']) =>

@@ -64,8 +64,8 @@ export type NoticeHead = {
   scope?: string
   /** True when no other version is in force, or will be: only where the publishing that made it knew. */
   isAlone?: boolean
-  /** True while the notice is being put back from an export: see `src/restoring`. */
-  isBeingRestored?: boolean
+  /** Only while the notice is being put back from an export: since when, an instant. See `src/restoring`. */
+  restoringSince?: string
 }
 
 /** The head that a record makes. */

@@ -125,7 +125,10 @@ export const makeNotice = async (
   const head = headOfNotice(exported)
   const own = owner === undefined ? writer : { ...writer, owner: asOwner(payload, options, owner) }
   await together(own, async (within) => {
-    await writeDraft(within, id, exported, text, { ...head, isBeingRestored: true })
+    await writeDraft(within, id, exported, text, {
+      ...head,
+      restoringSince: new Date().toISOString(),
+    })
     const req = await requestOf(payload)
     if (within.transactionID !== undefined) req.transactionID = within.transactionID
     await finish(req, slug, id, event === 'withdrawn', head)

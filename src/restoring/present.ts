@@ -50,6 +50,7 @@ const noticesPresent = async (
   payload: Payload,
   options: NormalisedOptions,
   { notices }: CheckedExport,
+  graceSeconds: number,
 ): Promise<Pick<Present, 'broken' | 'notices'>> => {
   const field = options.scope?.field
   const rows = await rowsOf<Row>(payload, options.slugs.notices, {
@@ -65,8 +66,13 @@ const noticesPresent = async (
     const id = String(row.id)
     const own = notices.get(id)
     if (own && row.head?.hash === own.newest.hash && row.slug === own.newest.slug) {
-      if (row.head.isBeingRestored) present.broken.push(id)
-      else present.notices.add(id)
+      const { restoringSince } = row.head
+      if (restoringSince === undefined) present.notices.add(id)
+      else if (Math.abs(Date.now() - Date.parse(restoringSince)) < graceSeconds * 1000) {
+        refuse(
+          `Notice ${id} was being put back less than ${graceSeconds} seconds ago, perhaps by somebody who still is. Run this again later; or at once, where nobody is, with \`graceSeconds: 0\` (\`--now\`).`,
+        )
+      } else present.broken.push(id)
       continue
     }
     if (own) {
@@ -130,17 +136,25 @@ const entriesPresent = async (payload: Payload, { entries }: CheckedExport): Pro
 /**
  * What there is of an export already.
  *
+ * @param graceSeconds how long a notice that is being made is left to whoever makes it
  * @throws NotRestorable where anything is there that putting it back would not have written
  */
 export const presentOf = async (
   payload: Payload,
   options: NormalisedOptions,
   exported: CheckedExport,
+  graceSeconds = 0,
 ): Promise<Present> => {
+  // What is written last is looked at first: whoever writes meanwhile has written by then what comes before it.
+  const isLogging = (await sizeOf(payload)) > 0
   const publications = await publicationsPresent(payload, options, exported)
   const entries = await entriesPresent(payload, exported)
-  const present = { ...(await noticesPresent(payload, options, exported)), entries, publications }
-  if (entries > 0 && publications < exported.publications.length) {
+  const present = {
+    ...(await noticesPresent(payload, options, exported, graceSeconds)),
+    entries,
+    publications,
+  }
+  if (isLogging && publications < exported.publications.length) {
     refuse(
       `The log of publications here has ${entries} entries, and ${publications} of the ${exported.publications.length} publications of the export are here. ${EMPTY}`,
     )

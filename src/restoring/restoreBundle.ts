@@ -37,6 +37,12 @@ export type RestoreOptions = {
    * @default false
    */
   dryRun?: boolean
+  /**
+   * On a database without transactions a notice may have been broken off in the middle. It is made anew, unless that began less than
+   * this many seconds ago: somebody may still be at it.
+   * @default 60
+   */
+  graceSeconds?: number
   /** Called as the export is read (`check`: bytes) and as it is put back (`write`: rows). */
   onProgress?: (progress: { done: number; step: 'check' | 'write'; total: number }) => void
 }
@@ -291,7 +297,7 @@ const lackingIn = async (payload: Payload, { read }: CheckedExport): Promise<Res
 export const restoreBundle = (
   payload: Payload,
   source: ExportSource,
-  { dryRun = false, onProgress }: RestoreOptions = {},
+  { dryRun = false, graceSeconds = 60, onProgress }: RestoreOptions = {},
 ): Promise<RestoreReport> =>
   queueOf(payload)(async () => {
     const options = optionsOf(payload)
@@ -300,7 +306,7 @@ export const restoreBundle = (
     )
     const { languages } = await writerOf(payload, {})
     await refuseUnfit(payload, options, exported, languages)
-    const present = await presentOf(payload, options, exported)
+    const present = await presentOf(payload, options, exported, graceSeconds)
     const report = {
       exported: countsOf(exported),
       present: {
