@@ -171,7 +171,10 @@ export const publishingEndpoints = (options: NormalisedOptions): OwnEndpoint[] =
       method: 'get',
       parameters: [
         ofOneNotice,
-        flagParameter('publishers', 'with the accounts that published; default: `false`'),
+        flagParameter(
+          'publishers',
+          'with all that stands beside the records, accounts too; default: `false`',
+        ),
         scopeParameter(),
       ],
       path: '/export',

@@ -38,7 +38,8 @@ const USAGE = `payload ${BIN_KEY} <command>
       --since: a report made with --json before, an export, checkpoints or the file of a witness.
   export <directory> [--notice=<id>] [--scope=<name>] [--publishers] [--dossiers [--language=<code>]]
       Writes every publication as JSON Lines, with a program that checks them and needs nothing but Node.
-      --publishers: with the accounts that published, approved and reviewed, which are personal data.
+      --publishers: with all that stands beside the records: the accounts that published, approved and reviewed, which are personal data,
+      the names of saves, and why findings were let be.
       --dossiers: and in the folder dossiers a dossier of each notice, with approvals, reviews and waivers, as JSON and, where the app
       has pdfkit, as PDF. These are confidential: texts that were never published, remarks, reasons.
       --language: of the dossiers; else that of the admin.
