@@ -19,9 +19,12 @@ import {
 import { run } from '../../src/bin/index.js'
 import { RULES } from '../../src/notice/check/rules/index.js'
 import { forbidden } from '../fixtures/ownRules.js'
+import { bundle as bundleLines } from '../fixtures/bundles.js'
+import { chainOf, SECRET as CHAIN_SECRET } from '../fixtures/chains.js'
 import { startSite } from '../fixtures/site.js'
 import { createBilingualRegister, text } from '../fixtures/sources.js'
 import { createTestApp, databaseUnderTest, itWhen } from './support/app.js'
+import { actsOn, RIGHTS } from './support/approving.js'
 import { WITH_UNITS } from './support/units.js'
 
 const TIMEOUT = 300_000
@@ -156,6 +159,12 @@ describe(`putting an export back, on ${databaseUnderTest.server}`, () => {
         return undefined
       })
       expect(await refusal(revision)).toMatch(/altered: Version 1 .* seal/)
+      const waiver = change((copy) => {
+        const waived = copy.find((line) => 'waivers' in line) as { waivers: { reason: string }[] } | undefined
+        waived!.waivers[0]!.reason = 'Muusta syystä.'
+        return undefined
+      })
+      expect(await refusal(waiver)).toMatch(/what was let be is not told beside it as it was/)
       const entry = change((copy) => copy.filter((line) => (line.entry as Line | undefined)?.index !== 2))
       expect(await refusal(entry)).toMatch(/logMissing/)
       await expectEmpty(empty)
@@ -362,6 +371,77 @@ describe(`putting an export back, on ${databaseUnderTest.server}`, () => {
         /There are 11 publications here, and 8/,
       )
     })
+  })
+
+  describe('of other apps', () => {
+    it(
+      'should come back with who approved it',
+      async () => {
+        const options = { access: RIGHTS, approval: { approvals: 1 } }
+        const approving = await newSite('approved', options)
+        const { approve, asked } = actsOn(approving)
+        const { id } = await approving.create()
+        const other = await approving.app.createUser()
+        expect((await approve(await asked(id), other)).status).toBeLessThan(300)
+        await approving.publish(id)
+        const [{ approvers } = {}] = await approving.records(id)
+        expect(approvers).toHaveLength(1)
+
+        const named = await newSite('approved-named', options)
+        await restoreBundle(named.app.payload, await bundleOf(approving, { publishers: true }))
+        expect((await named.records(id))[0]).toMatchObject({ approvers })
+        const nameless = await newSite('approved-nameless')
+        const { lacking } = await restoreBundle(nameless.app.payload, await bundleOf(approving))
+        expect(lacking).toEqual({ approvers: 1, publisher: 1, revision: 1 })
+        for (const { app } of [named, nameless]) expect((await verify(app.payload)).findings).toEqual([])
+      },
+      TIMEOUT,
+    )
+
+    it(
+      'should come back in the one language of an app without localization',
+      async () => {
+        const plain = await newSite('plain', {}, { localization: false })
+        const { id } = await plain.create({ title: 'Yksikielinen' })
+        await plain.publish(id)
+        const target = await newSite('plain-restored', {}, { localization: false })
+        await restoreBundle(target.app.payload, await bundleOf(plain, { publishers: true }))
+        expect(await noticeOf(target, id)).toMatchObject({ _status: 'published', title: 'Yksikielinen' })
+        expect((await target.read('/yksikielinen')).text).toBe((await plain.read('/yksikielinen')).text)
+        expect((await verify(target.app.payload)).findings).toEqual([])
+      },
+      TIMEOUT,
+    )
+
+    it(
+      'should come back with what was not in the log yet, which has it then',
+      async () => {
+        const late = await newSite('late')
+        const { id } = await late.create({ title: 'Kirjaamaton' })
+        await late.publish(id)
+        await late.publish(id, { title: 'Kirjaamaton yhä' })
+        await late.app.payload.db.deleteMany({ collection: 'notice-log', where: { index: { equals: 1 } } })
+        const target = await newSite('late-restored')
+        const { written } = await restoreBundle(target.app.payload, await bundleOf(late))
+        expect(written).toEqual({ entries: 2, notices: 1, publications: 2 })
+        const { findings } = await verify(target.app.payload)
+        expect(findings).toEqual([])
+        expect((await repair(target.app.payload)).logged).toBe(0)
+      },
+      TIMEOUT,
+    )
+
+    it(
+      'should be refused where ids are of another kind',
+      async () => {
+        const rows = chainOf(databaseUnderTest.kind === 'mongodb' ? '7' : '6b0ce51ec9b45e6472cb9a50', 2)
+        const other = await newSite('other ids', { previousSecrets: [CHAIN_SECRET] })
+        const refused = restoreBundle(other.app.payload, Buffer.from(bundleLines(rows).join('')))
+        await expect(refused).rejects.toThrow(/Notices have ids of another kind here/)
+        await expectEmpty(other)
+      },
+      TIMEOUT,
+    )
   })
 
   describe('without the accounts', () => {
