@@ -377,7 +377,7 @@ describe(`putting an export back, on ${databaseUnderTest.server}`, () => {
     it(
       'should come back with who approved it',
       async () => {
-        const options = { access: RIGHTS, approval: { approvals: 1 } }
+        const options = { access: RIGHTS, approval: { approvals: 1 as const } }
         const approving = await newSite('approved', options)
         const { approve, asked } = actsOn(approving)
         const { id } = await approving.create()
