@@ -70,7 +70,7 @@ const USAGE = `payload ${BIN_KEY} <command>
       mail to a person and day: run it daily, by cron. Run again, or by several servers, it sends nothing twice. Tells receivers of
       webhooks what they have not been told. Ends with 1 when a mail could not be sent or a receiver not told.
   restore <file> [--dry-run] [--now]
-      Puts an export back into an installation that has published nothing: every record with the hash and the seal that it had, the
+      Puts an export made with --publishers back into an installation that has published nothing: every record with the hash and the seal that it had, the
       log with the same root, and the notices under their ids. Checks all of it first. Broken off, it goes on from there when run again.
       --dry-run: checks, and says what would be written. --now: takes what was begun in the last minute for broken off.
   install-texts [<key> …] [--owner=<value>] [--publish]
@@ -238,20 +238,13 @@ const runRepair = async (payload: Payload, { now }: Values): Promise<number> => 
   return toPublishAgain.length === 0 ? 0 : 1
 }
 
-const LACKING: Record<keyof RestoreReport['lacking'], string> = {
-  approvers: 'who approved them',
-  publisher: 'who published them',
-  revision: 'the names of their saves',
-  waivers: 'why findings were let be',
-}
-
 const runRestore = async (
   payload: Payload,
   file: string,
   { 'dry-run': dryRun, now }: Values,
 ): Promise<number> => {
   const bars = { check: progressBar('Checking the export'), write: progressBar('Putting it back') }
-  const { exported, lacking, present, written } = await restoreBundle(payload, file, {
+  const { exported, present, written } = await restoreBundle(payload, file, {
     ...(dryRun !== undefined && { dryRun }),
     ...(now && { graceSeconds: 0 }),
     onProgress: ({ done, step, total }) => bars[step]({ done, total }),
@@ -260,9 +253,6 @@ const runRestore = async (
     `${publications} publications of ${notices} notices, ${entries} entries of the log`
   say(`In the export: ${count(exported)}. All as they were published.`)
   if (Object.values(present).some((one) => one > 0)) say(`Here already: ${count(present)}.`)
-  for (const [name, number] of Object.entries(lacking)) {
-    say(`Not in the export, of ${number} publications: ${LACKING[name as keyof typeof LACKING]}.`)
-  }
   say(`${dryRun ? 'Would be put back' : 'Put back'}: ${count(written)}.`)
   if (!dryRun)
     say('Restart servers that are running. Name a register in a notice before publishing it again.')

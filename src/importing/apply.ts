@@ -163,7 +163,9 @@ export const applyImport = (
       throw fieldErrors(req, NOTICE_IMPORTS, [{ message, path: 'publish' }])
     }
     refuseUnready(req, options, writer, notices, calendarDateOf(new Date(), options.timeZone))
-    if (publish && !isRepeated) refuseStopping(req, options, notices, waive)
+    if (publish && !isRepeated) {
+      refuseStopping(req, options, notices, { present: await presentFor(writer), waive })
+    }
     if (!isRepeated) {
       // Left by a process that stopped half-way, where no transaction took it back: before one begins, which would hold the database.
       if (stored.state === 'open' && stored.made) await takeBack(req.payload, stored.made.documents)

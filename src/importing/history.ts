@@ -26,7 +26,7 @@ import { operation } from '../standardTexts/writer.js'
 import { translate } from '../translations/index.js'
 import { organisationIn, organisationsIn, registerIn } from './documents.js'
 import { dataFrom } from './factPaths.js'
-import { presentFor } from './matches.js'
+import { otherOrganisations, type Present, presentFor } from './matches.js'
 import { checkedVersion } from './proposal.js'
 import { storedImport, writeImport } from './stored.js'
 import { changeOf, filesOf } from './toMake.js'
@@ -35,14 +35,15 @@ import { organisationsFor, updateDraft, updateSource } from './writing.js'
 /**
  * Refuses to publish what readers could not get, and what rules find errors in where nobody lets that be.
  *
- * @param waive whether what rules find is let be
+ * @param known.present what is there already
+ * @param known.waive whether what rules find is let be
  * @throws ValidationError with the place of each; what rules found as `data.findings`
  */
 export const refuseStopping = (
   req: PayloadRequest,
   options: NormalisedOptions,
   notices: readonly NoticeToMake[],
-  waive: boolean,
+  { present, waive }: { present: Present; waive: boolean },
 ): void => {
   const today = calendarDateOf(new Date(), options.timeZone)
   const errors: ValidationFieldError[] = []
@@ -52,6 +53,10 @@ export const refuseStopping = (
       const at = `notices.${name}.versions.${index}`
       const { findings, problems } = checkedVersion(req, options, version, written, {
         isNewest: false,
+        others: otherOrganisations(
+          written.map(({ plan }) => plan),
+          present,
+        ),
         today,
       })
       for (const { language, message, path } of problems) {

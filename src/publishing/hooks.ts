@@ -37,12 +37,16 @@ import { isInTransaction } from '../storage/transaction.js'
  * the same write.
  *
  * @throws ValidationError with what keeps the notice from being published
+ * @throws APIError 409 when records of the notice are missing: another one would take the place of one that was published
  */
 export const preparePublishing =
   (options: NormalisedOptions): CollectionBeforeChangeHook =>
   async (args) => {
     const save = await saveOf(options, args)
     if (save.operation.repeated || isDraft(save)) return keepDraft(save)
+    if (save.isBehind) {
+      throw new APIError(translate(save.req.t, 'privacyNotices:validation:recordMissing'), 409, null, true)
+    }
     return save.data._status === 'published' ? preparePublication(save) : prepareWithdrawal(save)
   }
 

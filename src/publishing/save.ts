@@ -25,6 +25,8 @@ export type Save = {
   data: Row
   /** Undefined for a notice that is being created. */
   id: number | string | undefined
+  /** Whether the notice remembers a newer record than there is: one was removed, or is still being put back. */
+  isBehind: boolean
   /** What stays as it is noted in the notice, unless the save is going to be recorded. */
   kept: { changedOn?: unknown; intent: Intent | null }
   /** The newest record of the notice. */
@@ -70,10 +72,11 @@ export const saveOf = async (
   const { originalDoc, req } = args
   const id = originalDoc?.id as number | string | undefined
   const operation = operationOf(req, { id, updatedAt: (args.data as Row).updatedAt })
+  const noted = { broughtFrom: true, changedOn: true, head: true, intent: true, reviewed: true } as const
+  // Before its records: what is recorded in between is newer than it.
+  const stored = id === undefined ? null : await storedNotice(req, options, id, noted)
   const latest = id === undefined ? null : await latestEntry(req, options.slugs, String(id))
   const data = await guardFixedFields(options, args, latest)
-  const noted = { broughtFrom: true, changedOn: true, intent: true, reviewed: true } as const
-  const stored = id === undefined ? null : await storedNotice(req, options, id, noted)
   // Publishing again may have moved the day since the version that the editor goes on from.
   const isUntouched = latest && data.changedOn === (originalDoc as Row).changedOn
   return {
@@ -81,6 +84,7 @@ export const saveOf = async (
     broughtFrom: (stored?.broughtFrom as Intent['broughtFrom'] | null | undefined) ?? null,
     // Nobody else writes these, whatever is sent or restored; those left out stay as they are by then.
     data: withReview(withoutNotes(data), originalDoc as Row | undefined, stored?.reviewed, operation),
+    isBehind: (stored?.head?.version ?? 0) > (latest?.version ?? 0),
     kept: {
       intent: stored?.intent ?? null,
       ...(isUntouched && { changedOn: stored?.changedOn ?? null }),

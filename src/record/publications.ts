@@ -3,7 +3,6 @@ import type { JsonObject, PayloadRequest, Where } from 'payload'
 import type { Language } from '../notice/document.js'
 import type { Slugs } from '../options.js'
 import type { KeptApproval, KeptWaiver, PublicationRecord, Publisher } from './record.js'
-import type { Withheld } from './withheld.js'
 
 import { PUBLICATION_SCHEMA } from './record.js'
 import { piecesOf } from '../storage/pieces.js'
@@ -31,8 +30,8 @@ type Details = Omit<PublicationRecord, 'schema' | Body | Column>
 /** A row of the publications collection without the text: enough for a list of versions. */
 export type PublicationEntry = {
   id: number | string
-  /** The rest of the record, and the titles that stand in its text; of one that was put back, what did not come along. */
-  details: { titles: Record<Language, string>; withheld?: Withheld } & Details
+  /** The rest of the record, and the titles that stand in its text. */
+  details: { titles: Record<Language, string> } & Details
   owner?: null | string
   publishedBy: null | string
   publisher: null | Publisher
@@ -83,7 +82,7 @@ export const titlesOf = (content: PublicationRecord['content']): Record<Language
 
 /** The record in a stored row, exactly as it was hashed. */
 export const recordOf = (row: PublicationRow): PublicationRecord => {
-  const { titles: _, withheld: __, ...details } = row.details
+  const { titles: _, ...details } = row.details
   return {
     ...details,
     ...row.body,
@@ -124,15 +123,12 @@ export const rowOf = (
     revision,
     seal,
     waivers,
-    withheld,
   }: {
     approvers?: readonly KeptApproval[] | undefined
-    /** Null where it is not known. */
-    publisher: null | Publisher
+    publisher: Publisher
     revision: string
     seal: string
     waivers?: readonly KeptWaiver[] | undefined
-    withheld?: undefined | Withheld
   },
 ): JsonObject => {
   const {
@@ -157,7 +153,7 @@ export const rowOf = (
     approvers: approvers && approvers.length > 0 ? approvers : null,
     body: { content, sources },
     contentHash,
-    details: { ...details, titles: titlesOf(content), ...(withheld && { withheld }) },
+    details: { ...details, titles: titlesOf(content) },
     effectiveFrom,
     event,
     hash,
@@ -165,7 +161,7 @@ export const rowOf = (
     owner: owner ?? null,
     previousHash,
     publishedAt,
-    publishedBy: publisher?.label ?? null,
+    publishedBy: publisher.label,
     publisher,
     replaces: replaces ?? null,
     replacesFrom: replacesFromOf(record),

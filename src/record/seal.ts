@@ -38,9 +38,6 @@ export const sealKeyName = ({ bytes }: PublicKey): string => sha256(bytes).slice
 const signed = (hash: string, revision: string): Buffer =>
   Buffer.from(`${CONTEXT}\n${hash}\n${revision}`, 'utf8')
 
-/** The digest of the name of a save that a seal was set on; empty in what is none. */
-export const revisionDigestIn = (seal: string): string => seal.split('.')[1] ?? ''
-
 /** Seals a record. */
 export const sealOf = (key: SigningKey, { hash, revision }: Sealed): string => {
   const digest = sha256(revision)

@@ -14,21 +14,16 @@ import { requestOf } from '../installation.js'
 import { headOf, type NoticeHead } from '../publishing/intent.js'
 import { withoutNotes } from '../publishing/save.js'
 import { addVersion, newestVersion } from '../publishing/storedNotices.js'
-import { revisionDigestIn } from '../record/seal.js'
 import { asOwner } from '../scopes.js'
 import { operation, ownedBy, together, withRowIds } from '../standardTexts/writer.js'
 import { creatingAs } from '../storage/createdAs.js'
-
-/** The name of the save that made a publication; where it did not come along, what its seal says of it. */
-export const revisionOf = ({ revision, seal }: { revision?: null | string; seal: string }): string =>
-  revision ?? revisionDigestIn(seal)
 
 /**
  * The head that publishing would have left. It names no sources: a register, organisation or shared text with the id of one that
  * it was made from is another one here.
  */
 const headOfNotice = (exported: ExportedNotice): NoticeHead => ({
-  ...headOf({ ...exported.newest, content: {} }, revisionOf(exported)),
+  ...headOf({ ...exported.newest, content: {} }, exported.revision),
   sources: {},
 })
 

@@ -5,6 +5,8 @@ import type { NoticeHead } from '../publishing/intent.js'
 import type { CheckedExport, ExportedNotice } from './readExport.js'
 
 import { NOTICE_LOG } from '../options.js'
+import { requestOf } from '../installation.js'
+import { scopeNameOf } from '../publishing/scope.js'
 import { asOwner, ownerCollection, ownersOfRow } from '../scopes.js'
 import { isIDIn, isWrittenIDIn } from '../sources/ids.js'
 import { entriesBetween, sizeOf } from '../record/log/entries.js'
@@ -146,7 +148,7 @@ export const presentOf = async (
   graceSeconds = 0,
 ): Promise<Present> => {
   // What is written last is looked at first: whoever writes meanwhile has written by then what comes before it.
-  const isLogging = (await sizeOf(payload)) > 0
+  const isPublishing = (await payload.db.count({ collection: options.slugs.publications })).totalDocs > 0
   const publications = await publicationsPresent(payload, options, exported)
   const entries = await entriesPresent(payload, exported)
   const present = {
@@ -154,14 +156,14 @@ export const presentOf = async (
     entries,
     publications,
   }
-  if (isLogging && publications < exported.publications.length) {
+  if (isPublishing && entries < exported.entries.length) {
     refuse(
-      `The log of publications here has ${entries} entries, and ${publications} of the ${exported.publications.length} publications of the export are here. ${EMPTY}`,
+      `There are ${publications} publications of the export here, and the log has ${entries} of its ${exported.entries.length} entries. ${EMPTY}`,
     )
   }
   const missing = [...exported.notices.keys()].find((id) => !present.notices.has(id))
-  if (publications > 0 && missing !== undefined) {
-    refuse(`Publications of the export are here already, and its notice ${missing} is not. ${EMPTY}`)
+  if (entries + publications > 0 && missing !== undefined) {
+    refuse(`Records of the export are here already, and its notice ${missing} is not. ${EMPTY}`)
   }
   return present
 }
@@ -221,19 +223,26 @@ export const refuseUnfit = async (
   languages: readonly string[],
 ): Promise<void> => {
   const places = new Map<string, string>()
-  const owners = new Set<string>()
+  const owners = new Map<string, string | undefined>()
   for (const one of notices.values()) {
     refuseNotice(payload, options, languages, one)
-    const { notice, owner, slug } = one.newest
+    const { notice, owner, scope, slug } = one.newest
     const place = placeOf(owner, slug)
     if (places.has(place)) refuse(`Notices ${places.get(place)} and ${notice} have one address (${slug}).`)
     places.set(place, notice)
-    if (owner !== undefined) owners.add(owner)
+    if (owner !== undefined) owners.set(owner, scope)
   }
-  for (const owner of owners) {
+  const req = await requestOf(payload)
+  for (const [owner, scope] of owners) {
     if (!(await ownerExists(payload, options, owner))) {
       refuse(
         `Notices of the export belong to the organisation ${owner} (\`${options.scope?.field}\`), which is not here. Put the organisations back first, with their ids.`,
+      )
+    }
+    const name = await scopeNameOf(req, options, asOwner(payload, options, owner))
+    if (name !== scope) {
+      refuse(
+        `Notices of the export belong to the organisation ${owner}, which they call ${scope} in addresses; here that one is called ${name}. If it is another one, put the organisations back with the ids that they had; if it was renamed, call it ${scope} until the export is put back.`,
       )
     }
   }

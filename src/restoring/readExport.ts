@@ -19,8 +19,9 @@ export type ExportedPublication = {
   record: PublicationRecord
   seal: string
   approvers?: KeptApproval[]
-  publisher?: Publisher
-  revision?: string
+  publisher: Publisher
+  /** Name of the save that made it. */
+  revision: string
   waivers?: KeptWaiver[]
 }
 
@@ -28,9 +29,8 @@ export type ExportedPublication = {
 export type ExportedNotice = {
   /** Its newest record, without text. */
   newest: Omit<PublicationRecord, 'content'>
-  /** Name of the save that made that one; null where it did not come along. */
-  revision: null | string
-  seal: string
+  /** Name of the save that made that one. */
+  revision: string
   /** Hash of the record that has its newest text: of a withdrawn notice an earlier one. */
   text: string
   /** The languages of that text. */
@@ -127,15 +127,37 @@ const refuseForeign = ({ findings, keys }: ExportCheck, known: readonly PublicKe
   )
 }
 
-/** Entries for what was published so lately that the log did not have it when it was exported: as `repair` would add them. */
+/** What the record says is there beside it, and has not come along: then nobody could tell that it was removed. */
+const refuseWithout = ({ record, ...line }: ExportedPublication): void => {
+  const { approvals, checks, notice, version } = record
+  const needed: [boolean, unknown, string][] = [
+    [true, line.revision, 'the name of its save'],
+    [true, line.publisher, 'who published it'],
+    [approvals !== undefined, line.approvers, 'who approved it'],
+    [checks?.reasons !== undefined, line.waivers, 'why findings were let be'],
+  ]
+  const lacking = needed.find(([isNeeded, given]) => isNeeded && given === undefined)
+  if (!lacking) return
+  throw new NotRestorable(
+    `The export does not say of version ${version} of notice ${notice} ${lacking[2]}. Put one back that was made with all that stands beside the records: \`export --publishers\`.`,
+  )
+}
+
+/**
+ * Entries for what was published so lately that the log did not have it when it was exported: as `repair` adds them, notice by notice
+ * in the order of the first of each.
+ */
 const entriesFor = (
   entries: readonly LogEntry[],
   records: readonly { hash: string; notice: string; publishedAt: string; version: number }[],
 ): LogEntry[] => {
   const logged = new Set(entries.map(({ record }) => record))
-  const late = records
-    .filter(({ hash }) => !logged.has(hash))
-    .sort((one, other) => (one.publishedAt < other.publishedAt ? -1 : 1))
+  const missing = records.filter(({ hash }) => !logged.has(hash))
+  const placeOf = ({ hash, publishedAt }: (typeof records)[number]) => `${publishedAt} ${hash}`
+  const first = [...missing].sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
+  const late = [...new Set(first.map(({ notice }) => notice))].flatMap((notice) =>
+    missing.filter((one) => one.notice === notice).sort((one, other) => one.version - other.version),
+  )
   return [
     ...entries,
     ...late.map(({ hash, notice, version }, index) => ({
@@ -180,7 +202,9 @@ export const readExport = async (
   const notices = new Map<string, ExportedNotice>()
   const records: { hash: string; notice: string; publishedAt: string; version: number }[] = []
   const sources = new Map<string, number>()
-  for await (const { record, revision, seal } of publicationsIn(source, digests)) {
+  for await (const exportedOne of publicationsIn(source, digests)) {
+    refuseWithout(exportedOne)
+    const { record, revision } = exportedOne
     const { content, ...newest } = record
     const { event, hash, notice, publishedAt, version } = record
     records.push({ hash, notice, publishedAt, version })
@@ -195,8 +219,7 @@ export const readExport = async (
     notices.set(notice, {
       languages: isText ? Object.keys(content) : (before?.languages ?? []),
       newest,
-      revision: revision ?? null,
-      seal,
+      revision,
       text: isText ? hash : (before?.text ?? hash),
     })
   }

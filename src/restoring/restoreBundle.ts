@@ -3,8 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { commitTransaction, initTransaction, killTransaction, ValidationError } from 'payload'
 
 import type { NormalisedOptions } from '../options.js'
-import type { Beside } from '../record/withheld.js'
-import type { CheckedExport, ExportedPublication, ExportSource } from './readExport.js'
+import type { CheckedExport, ExportSource } from './readExport.js'
 
 import { optionsOf, requestOf } from '../installation.js'
 import { NOTICE_LOG } from '../options.js'
@@ -13,8 +12,6 @@ import { signedCheckpoint } from '../record/log/checkpoint.js'
 import { treeHead } from '../record/log/entries.js'
 import { entryOf, hashesAt, leafHash, type ReadNodes } from '../record/log/merkle.js'
 import { rowOf } from '../record/publications.js'
-import { publisherOf } from '../record/record.js'
-import { lackingOf, withheldBy } from '../record/withheld.js'
 import { isSourceKey } from '../sources/names.js'
 import { writerOf } from '../standardTexts/writer.js'
 import { isTaken, isWriteConflict } from '../storage/failures.js'
@@ -22,7 +19,7 @@ import { takeBack } from '../storage/made.js'
 import { perDatabase } from '../storage/perDatabase.js'
 import { newQueue } from '../storage/queue.js'
 import { moveSequencePast } from '../storage/sequences.js'
-import { makeNotice, noticeId, revisionOf } from './makeNotice.js'
+import { makeNotice, noticeId } from './makeNotice.js'
 import { NotRestorable } from './notRestorable.js'
 import { presentOf, type Present, refuseUnfit } from './present.js'
 import { readExport } from './readExport.js'
@@ -57,11 +54,6 @@ export type RestoreReport = {
   present: Counts
   /** What was written; of a dry run, what would be. */
   written: Counts
-  /**
-   * Of how many publications something did not come along that stands beside them: the accounts that approved and published them, why
-   * findings were let be, and the names of their saves. All of it does where the export was made with the accounts.
-   */
-  lacking: Partial<Record<Beside, number>>
   /** The log as it is then, as a signed note; null of a dry run. */
   checkpoint: null | string
 }
@@ -97,46 +89,26 @@ const inTransaction = async (payload: Payload, work: (req: PayloadRequest) => Pr
   }
 }
 
-/** What stands beside a publication, with a note of what did not come along. */
-const rowFor = (payload: Payload, exported: ExportedPublication) => {
-  const { approvers, record, revision, seal, waivers } = exported
-  const isNobodys = record.publishedBy === null
-  const publisher = exported.publisher ?? (isNobodys ? publisherOf(null, null) : null)
-  const lacking = lackingOf(record, { approvers, publisher: publisher ?? undefined, revision, waivers })
-  const row = rowOf(record, {
-    approvers,
-    publisher,
-    revision: revisionOf(exported),
-    seal,
-    waivers,
-    ...(lacking.length > 0 && { withheld: withheldBy(keysOf(payload).signing, record.hash, lacking) }),
-  })
-  return { lacking, row }
-}
-
 const writePublications = async (
   payload: Payload,
   { slugs }: NormalisedOptions,
   { read }: CheckedExport,
   { publications: from }: Present,
   note: (rows: number) => void,
-): Promise<RestoreReport['lacking']> => {
-  const total: RestoreReport['lacking'] = {}
+): Promise<void> => {
   let at = 0
   for await (const batch of batched(read(), PUBLICATIONS)) {
-    const rows = batch.map((one) => rowFor(payload, one))
-    for (const name of rows.flatMap(({ lacking }) => lacking)) total[name] = (total[name] ?? 0) + 1
-    const missing = rows.slice(Math.max(0, from - at))
+    const missing = batch.slice(Math.max(0, from - at))
     at += batch.length
     if (missing.length === 0) continue
     await inTransaction(payload, async (req) => {
-      for (const { row } of missing) {
-        await payload.db.create({ collection: slugs.publications, data: row, req, returning: false })
+      for (const { record, ...beside } of missing) {
+        const data = rowOf(record, beside)
+        await payload.db.create({ collection: slugs.publications, data, req, returning: false })
       }
     })
     note(missing.length)
   }
-  return total
 }
 
 /** The entries of a log, each with what it keeps of the tree. */
@@ -170,7 +142,7 @@ const writeEntries = async (
   }
 }
 
-/** Makes what comes next never have an id that the records name. */
+/** Keeps what comes next from having an id that the records name, where a database can: SQLite counts on from what is there. */
 const keepIds = async (
   payload: Payload,
   { slugs }: NormalisedOptions,
@@ -243,7 +215,7 @@ const write = async (
   exported: CheckedExport,
   present: Present,
   onProgress: RestoreOptions['onProgress'],
-): Promise<RestoreReport['lacking']> => {
+): Promise<void> => {
   const missing = missingOf(exported, present)
   const total = missing.entries + missing.notices + missing.publications
   let done = 0
@@ -254,9 +226,9 @@ const write = async (
   try {
     await keepIds(payload, options, exported)
     await writeNotices(payload, options, exported, present, note)
-    const lacking = await writePublications(payload, options, exported, present, note)
+    // Before the publications: whoever looks for what the log lacks, as `repair` does, finds nothing and adds nothing.
     await writeEntries(payload, exported, present, note)
-    return lacking
+    await writePublications(payload, options, exported, present, note)
   } catch (error) {
     if (!isTaken(error) && !isWriteConflict(error)) throw error
     throw new NotRestorable(
@@ -265,28 +237,20 @@ const write = async (
   }
 }
 
-const lackingIn = async (payload: Payload, { read }: CheckedExport): Promise<RestoreReport['lacking']> => {
-  const total: RestoreReport['lacking'] = {}
-  for await (const one of read()) {
-    for (const name of rowFor(payload, one).lacking) total[name] = (total[name] ?? 0) + 1
-  }
-  return total
-}
-
 /**
  * Puts an export back into an installation that has published nothing: every record with the hash, seal and number that it has in the
  * export, a log with the same entries and the same root, and the notices that the records are of, under their ids.
  *
  * Everything is checked first, as the stand-alone verifier does, and what is found of anything refuses all of it. Then the notices
- * are written, the publications and the log, a few at a time. Where that is broken off, it goes on from there the next time; once
- * all of it is there it does nothing. Nobody should publish meanwhile.
+ * are written, the log and the publications, a few at a time. Where that is broken off, it goes on from there the next time; once
+ * all of it is there it does nothing. Until then a notice whose records are not there cannot be published.
  *
  * The notices have the words that they were published with last, and no register: registers, organisations and shared texts are no
  * part of the record. An editor names a register before publishing such a notice again.
  *
  * @param payload the running app
- * @param source the export (`publications.jsonl`): the path of the file, or its bytes. With the accounts (`publishers`) everything
- *   comes back; without them it is noted, signed, that they did not come along
+ * @param source the export (`publications.jsonl`): the path of the file, or its bytes. Made with the accounts
+ *   (`publishers`): without them nobody could tell whether one was removed
  * @throws NotRestorable where the export is not as it was made, not of all notices, made by an app with a key that this one does
  *   not know, or where something is here that it would not have written; with what is found, and where
  * @throws Error when the app does not use the plugin, or the database cannot be read or written
@@ -316,12 +280,12 @@ export const restoreBundle = (
       },
       written: missingOf(exported, present),
     }
-    if (dryRun) return { ...report, checkpoint: null, lacking: await lackingIn(payload, exported) }
-    const lacking = await write(payload, options, exported, present, onProgress)
+    if (dryRun) return { ...report, checkpoint: null }
+    await write(payload, options, exported, present, onProgress)
     // Read back: adapters may answer what was never committed.
     const head = await treeHead(payload)
     if (!isWhole(exported, await presentOf(payload, options, exported)) || !head.root.equals(exported.root)) {
       throw new Error('What was put back is not in the database as it was written. Run this again.')
     }
-    return { ...report, checkpoint: signedCheckpoint(payload, head), lacking }
+    return { ...report, checkpoint: signedCheckpoint(payload, head) }
   })

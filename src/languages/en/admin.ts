@@ -715,6 +715,8 @@ export const en = {
       inUse: 'Cannot be deleted: used by {{users}}.',
       inUseByOthers: 'something that you may not see',
       hasPublications: 'A notice that has been published cannot be deleted. Withdraw it instead.',
+      recordMissing:
+        'Versions are missing from what was published of this notice. It cannot be published or withdrawn until an administrator has put them back.',
       publicationsFixed:
         'Publications are made by publishing a notice. Nobody can add, change or delete one.',
       publishForbidden: 'You may save drafts, but not publish or withdraw.',

@@ -796,6 +796,8 @@ export const fi: AdminTranslations = {
       inUse: 'Ei voi poistaa, koska tätä käytetään täällä: {{users}}.',
       inUseByOthers: 'sisältö, jota et voi nähdä',
       hasPublications: 'Kerran julkaistua selostetta ei voi poistaa kokonaan. Poista se sen sijaan käytöstä.',
+      recordMissing:
+        'Selosteen julkaistuista versioista puuttuu osa. Selostetta ei voi julkaista eikä poistaa käytöstä, ennen kuin ylläpitäjä on palauttanut ne.',
       publicationsFixed:
         'Versiot syntyvät, kun seloste julkaistaan. Kukaan ei voi lisätä, muuttaa tai poistaa niitä.',
       publishForbidden:

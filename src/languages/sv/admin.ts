@@ -806,6 +806,8 @@ export const sv: AdminTranslations = {
       inUse: 'Kan inte raderas, eftersom den används här: {{users}}.',
       inUseByOthers: 'innehåll som du inte får se',
       hasPublications: 'En beskrivning som har publicerats kan inte raderas. Dra tillbaka den i stället.',
+      recordMissing:
+        'En del av de publicerade versionerna av beskrivningen saknas. Beskrivningen kan inte publiceras eller dras tillbaka förrän administratören har återställt dem.',
       publicationsFixed:
         'Versioner skapas när en beskrivning publiceras. Ingen kan lägga till, ändra eller radera dem.',
       publishForbidden: 'Du kan spara utkast, men du har inte rätt att publicera eller avpublicera.',

@@ -52,7 +52,7 @@ const lineOf = (stored: ReadRow, publishers: boolean): unknown => {
       seal,
       ...(publishers && stored.row.approvers && { approvers: stored.row.approvers }),
       ...(publishers && row.publisher && { publisher: row.publisher }),
-      ...(publishers && !stored.row.details.withheld?.of.includes('revision') && { revision: row.revision }),
+      ...(publishers && { revision: row.revision }),
       ...(publishers && stored.row.waivers && { waivers: stored.row.waivers }),
     }
   } catch {

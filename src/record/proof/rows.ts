@@ -14,8 +14,7 @@ import { isWithin, ownersOfRow } from '../../scopes.js'
 import { ENTRY_FIELDS, recordOf, replacesFromOf, titlesOf } from '../publications.js'
 import { failureOf } from '../../storage/failures.js'
 import { waiversDigest } from '../record.js'
-import { checkSeal, revisionDigestIn } from '../seal.js'
-import { type Beside, withheldIn } from '../withheld.js'
+import { checkSeal } from '../seal.js'
 
 type Id = number | string
 type Loose = Record<string, unknown>
@@ -338,16 +337,8 @@ export const mustBeKnown = async (payload: Payload, notice: string, only?: ReadW
 /** Keys that would be read from a column and hidden in the rest without changing the hash. */
 const KEPT_ELSEWHERE = new Set<string>([...Object.keys(COLUMNS), 'content', 'replaces', 'schema', 'sources'])
 
-/**
- * What stands beside a record and does not fit it.
- *
- * @param withheld what did not come along when it was put back
- */
-const besides = (
-  row: PublicationRow,
-  record: PublicationRecord,
-  withheld: ReadonlySet<Beside>,
-): FindingWhat[] => {
+/** What stands beside a record and does not fit it. */
+const besides = (row: PublicationRow, record: PublicationRecord): FindingWhat[] => {
   const wrong: FindingWhat[] = []
   const hidden =
     Object.keys(row.details).some((key) => KEPT_ELSEWHERE.has(key)) ||
@@ -355,10 +346,7 @@ const besides = (
   if (hidden) wrong.push('record')
   if ((row.replacesFrom ?? null) !== replacesFromOf(record)) wrong.push('replacesFrom')
   if (canonical(row.details.titles ?? null) !== canonical(titlesOf(record.content))) wrong.push('titles')
-  const isAway = withheld.has('waivers') && (row.waivers ?? null) === null
-  if (!isAway && waiversDigest(row.waivers) !== record.checks?.reasons) wrong.push('waivers')
-  // In its place stands what is known of it.
-  if (withheld.has('revision') && row.revision !== revisionDigestIn(row.seal ?? '')) wrong.push('seal')
+  if (waiversDigest(row.waivers) !== record.checks?.reasons) wrong.push('waivers')
   if ((row.publisher?.label ?? null) !== (row.publishedBy ?? null)) wrong.push('publishedBy')
   return wrong
 }
@@ -370,12 +358,7 @@ const besides = (
  */
 export const inspectRow = (stored: ReadRow, keys: readonly PublicKey[]): Inspected => {
   const { row } = stored
-  const said = stored.readable ? (stored.row.details as null | { withheld?: unknown })?.withheld : undefined
-  const proved = withheldIn(keys, String(row.hash), said)
-  const withheld = proved ?? new Set()
-  const revision = withheld.has('revision') ? {} : { revision: String(row.revision) }
-  const seal = (hash: string) => checkSeal(keys, { hash, ...revision }, row.seal)
-  const isAway = (name: Beside, value: unknown) => withheld.has(name) && (value ?? null) === null
+  const seal = (hash: string) => checkSeal(keys, { hash, revision: String(row.revision) }, row.seal)
   const cannot = () => {
     const { key, state } = seal(String(row.hash))
     return unreadable({ hash: row.hash, key, notice: row.notice, seal: state, version: row.version })
@@ -383,12 +366,11 @@ export const inspectRow = (stored: ReadRow, keys: readonly PublicKey[]): Inspect
   if (!stored.readable) return cannot()
   try {
     const record = recordOf(stored.row)
-    const { approvers, publisher } = stored.row
     return inspect(record, {
-      ...(!isAway('approvers', approvers) && { approvers: approvers ?? null }),
-      ...(!isAway('publisher', publisher) && { publisher: publisher ?? null }),
+      approvers: stored.row.approvers ?? null,
+      publisher: stored.row.publisher ?? null,
       seal,
-      wrong: [...(proved ? [] : ['record' as const]), ...besides(stored.row, record, withheld)],
+      wrong: besides(stored.row, record),
     })
   } catch {
     return cannot()

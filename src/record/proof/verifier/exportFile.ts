@@ -119,7 +119,10 @@ const readRecord = (parsed: JSONObject | null, keys: readonly PublicKey[]): Insp
         { hash, ...('revision' in parsed && { revision: String(parsed.revision) }) },
         parsed.seal,
       ),
-    wrong: unknownMembers(parsed, LINE_MEMBERS).length > 0 ? ['record'] : [],
+    wrong:
+      unknownMembers(parsed, LINE_MEMBERS).length > 0 || typeof (parsed.revision ?? '') !== 'string'
+        ? ['record']
+        : [],
   })
 }
 
