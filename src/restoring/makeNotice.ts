@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import type { InLanguages } from '../importing/documents.js'
 import type { Language } from '../notice/document.js'
@@ -15,6 +15,7 @@ import { headOf, type NoticeHead } from '../publishing/intent.js'
 import { withoutNotes } from '../publishing/save.js'
 import { addVersion, newestVersion } from '../publishing/storedNotices.js'
 import { asOwner } from '../scopes.js'
+import { keptID } from '../sources/ids.js'
 import { operation, ownedBy, together, withRowIds } from '../standardTexts/writer.js'
 import { creatingAs } from '../storage/createdAs.js'
 
@@ -26,10 +27,6 @@ const headOfNotice = (exported: ExportedNotice): NoticeHead => ({
   ...headOf({ ...exported.newest, content: {} }, exported.revision),
   sources: {},
 })
-
-/** The id of a notice as its collection keeps it. */
-export const noticeId = (payload: Payload, slug: string, id: string): number | string =>
-  (payload.collections[slug]?.customIDType ?? payload.db.defaultIDType) === 'number' ? Number(id) : id
 
 const inOrder = (writer: TextWriter, text: PublicationRecord): InLanguages =>
   plansOfRecords([text])
@@ -116,7 +113,7 @@ export const makeNotice = async (
   const { options, payload } = writer
   const { event, notice, owner } = exported.newest
   const slug = options.slugs.notices
-  const id = noticeId(payload, slug, notice)
+  const id = keptID(payload, slug, notice)
   const head = headOfNotice(exported)
   const own = owner === undefined ? writer : { ...writer, owner: asOwner(payload, options, owner) }
   await together(own, async (within) => {

@@ -12,6 +12,7 @@ import { signedCheckpoint } from '../record/log/checkpoint.js'
 import { treeHead } from '../record/log/entries.js'
 import { entryOf, hashesAt, leafHash, type ReadNodes } from '../record/log/merkle.js'
 import { rowOf } from '../record/publications.js'
+import { keptID } from '../sources/ids.js'
 import { isSourceKey } from '../sources/names.js'
 import { writerOf } from '../standardTexts/writer.js'
 import { isTaken, isWriteConflict } from '../storage/failures.js'
@@ -19,7 +20,7 @@ import { takeBack } from '../storage/made.js'
 import { perDatabase } from '../storage/perDatabase.js'
 import { newQueue } from '../storage/queue.js'
 import { moveSequencePast } from '../storage/sequences.js'
-import { makeNotice, noticeId } from './makeNotice.js'
+import { makeNotice } from './makeNotice.js'
 import { NotRestorable } from './notRestorable.js'
 import { presentOf, type Present, refuseUnfit } from './present.js'
 import { readExport } from './readExport.js'
@@ -156,7 +157,7 @@ const keepIds = async (
 
 /** Whether somebody else has made a notice meanwhile. */
 const isThere = async (payload: Payload, collection: string, notice: string): Promise<boolean> => {
-  const id = noticeId(payload, collection, notice)
+  const id = keptID(payload, collection, notice)
   return (await payload.db.count({ collection, where: { id: { equals: id } } })).totalDocs > 0
 }
 
@@ -168,7 +169,7 @@ const writeNotices = async (
   note: (rows: number) => void,
 ): Promise<void> => {
   const made = present.broken.map((id) => ({
-    id: noticeId(payload, slugs.notices, id),
+    id: keptID(payload, slugs.notices, id),
     collection: slugs.notices,
   }))
   await takeBack(payload, made)

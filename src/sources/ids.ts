@@ -22,8 +22,17 @@ export const isIDIn = (payload: Payload, slug: string, id: unknown): boolean => 
   return isValidID(id as string, type)
 }
 
+const isNumberIn = (payload: Payload, slug: string): boolean =>
+  (payload.collections[slug]?.customIDType ?? payload.db.defaultIDType) === 'number'
+
+/** An id that stands somewhere as text, as its collection keeps it. */
+export const keptID = (payload: Payload, slug: string, id: string): number | string =>
+  isNumberIn(payload, slug) ? Number(id) : id
+
 /** The same for an id as it stands in an address or in JSON of one's own, where a number may be text. */
-export const isWrittenIDIn = (payload: Payload, slug: string, id: string): boolean => {
-  const type = payload.collections[slug]?.customIDType ?? payload.db.defaultIDType
-  return isIDIn(payload, slug, type === 'number' ? (/^\d{1,10}$/.test(id) ? Number(id) : null) : id)
-}
+export const isWrittenIDIn = (payload: Payload, slug: string, id: string): boolean =>
+  isIDIn(
+    payload,
+    slug,
+    isNumberIn(payload, slug) && !/^\d{1,10}$/.test(id) ? null : keptID(payload, slug, id),
+  )
