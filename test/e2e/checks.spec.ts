@@ -1,7 +1,12 @@
-import { expect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 
+import { demoUser } from '../../dev/credentials.js'
 import { rich } from '../../dev/content/text.js'
-import { choose, faultsIn, formReady, openNew, picture, signIn } from './support.js'
+import { atMoment, runCommand, startDemo } from './ownDemo.js'
+import { choose, faultsIn, formReady, openNew, picture, publish, signIn } from './support.js'
 
 const NOTICES = '/api/privacy-notices'
 
@@ -30,8 +35,16 @@ const OLD_SECTIONS: readonly [heading: string, text: string][] = [
   ['Muut oikeudet', 'Jäsen voi kieltää tietojensa käytön suoramarkkinoinnissa.'],
 ]
 
-/** An old notice of twelve sections and its register, put in as an integrator would. */
-const oldNotice = async (page: Page, name: string): Promise<number | string> => {
+/**
+ * An old notice of twelve sections and its register, put in as an integrator would.
+ *
+ * @param texts what sections say instead, by their headings
+ */
+const oldNotice = async (
+  page: Page,
+  name: string,
+  texts: Record<string, string> = {},
+): Promise<number | string> => {
   const organisations = await page.request.get('/api/notice-organisations?limit=1&depth=0')
   const { docs } = (await organisations.json()) as { docs: { id: number | string }[] }
   const register = await postedId(page, '/api/registers?locale=fi', {
@@ -43,7 +56,11 @@ const oldNotice = async (page: Page, name: string): Promise<number | string> => 
     title: `Rekisteriseloste: ${name}`,
     profile: 'classic',
     registers: [register],
-    sections: OLD_SECTIONS.map(([heading, text]) => ({ blockType: 'text', heading, text: rich(text) })),
+    sections: OLD_SECTIONS.map(([heading, text]) => ({
+      blockType: 'text',
+      heading,
+      text: rich(texts[heading] ?? text),
+    })),
     statute: 'Henkilötietolaki (523/1999) 10 §',
   })
 }
@@ -285,5 +302,115 @@ test('should take a new notice by the hand, and fit a phone', async ({ context, 
     )
     expect(tooWide).toBe(false)
     await picture(page, 'checks-old-390-sv')
+  })
+})
+
+const statusOf = (page: Page) => page.locator('.pn-status--widget')
+
+/**
+ * Signs in where it is another time than in the browser, which would forget a cookie that has expired by its own clock, and sets the
+ * clock of the pages by that.
+ */
+const signInAt = async (context: BrowserContext, address: string, moment: string): Promise<Page> => {
+  const page = await context.newPage()
+  const { email, password } = demoUser
+  const answer = await page.request.post(`${address}/api/users/login`, { data: { email, password } })
+  const { token } = (await answer.json()) as { token: string }
+  await context.addCookies([{ name: 'payload-token', url: address, value: token }])
+  await page.clock.setFixedTime(moment)
+  return page
+}
+
+test('should say on the dashboard that the law has changed under a notice in force', async ({ browser }) => {
+  test.setTimeout(300_000)
+  const database = `file:${path.join(mkdtempSync(path.join(tmpdir(), 'ppn-law-')), 'demo.db')}`
+  const at = (moment: string) => ({ DATABASE_URI: database, DEMO_EMPTY: '1', ...atMoment(moment) })
+  const reason = 'Lomake on kerhon vanha, ja se uusitaan syksyllä.'
+  const title = 'Rekisteriseloste: kilpi'
+  // The Court of Justice annulled the Privacy Shield on 16 July 2020 (C-311/18).
+  const [before, after] = ['2020-07-10T09:00:00Z', '2020-07-20T09:00:00Z']
+
+  /** What is done at a moment: in a demo that thinks it is then, over one database. */
+  const during = async (moment: string, act: (page: Page) => Promise<void>) => {
+    const demo = await startDemo(at(moment))
+    const context = await browser.newContext({ baseURL: demo.address })
+    try {
+      await act(await signInAt(context, demo.address, moment))
+    } finally {
+      await context.close()
+      await demo.stop()
+    }
+  }
+
+  let id: number | string = ''
+  await during(before, async (page) => {
+    await test.step('before 16 July 2020 the Privacy Shield is a ground for transfers', async () => {
+      await postedId(page, '/api/notice-organisations', {
+        name: 'Kaislaniemen melontakerho ry',
+        _status: 'published',
+        email: 'sihteeri@kaislaniemi.example',
+        roles: ['controller'],
+      })
+      id = await oldNotice(page, 'kilpi', {
+        'Siirto EU:n ulkopuolelle': 'Sähköpostipalvelun tarjoaja on sitoutunut Privacy Shield -järjestelyyn.',
+      })
+      await openNotice(page, id)
+      await unfold(page)
+      await expect(errorsOf(page).filter({ hasText: 'ei ole enää voimassa' })).toHaveCount(3)
+      await expect(panelOf(page)).not.toContainText('Privacy Shield')
+    })
+    await test.step('what else is wrong with it is let be, and it is published', async () => {
+      const { findings } = (await (await page.request.get(`${NOTICES}/${id}/check`)).json()) as {
+        findings: { fingerprint: string; severity: string }[]
+      }
+      for (const { fingerprint } of findings.filter(({ severity }) => severity === 'error')) {
+        const waived = await page.request.post(`${NOTICES}/${id}/waive`, { data: { fingerprint, reason } })
+        expect(waived.status(), await waived.text()).toBe(201)
+      }
+      await page.reload()
+      await formReady(page)
+      expect(await publish(page)).toContain('on julkaistu')
+    })
+    await runCommand(['remind'], at(before))
+    await test.step('the dashboard has nothing to say of it', async () => {
+      await page.goto('/admin')
+      await expect(statusOf(page)).toContainText('Selosteita 1, niistä julkaistuna 1.')
+      await expect(statusOf(page)).not.toContainText('Ei enää lain mukainen')
+    })
+  })
+
+  await during(after, async (page) => {
+    await page.goto('/admin')
+    await expect(statusOf(page)).not.toContainText('Ei enää lain mukainen')
+    await runCommand(['remind'], at(after))
+    await test.step('the dashboard says what the law of that day has ended, and nothing that was let be', async () => {
+      await page.reload()
+      const failing = statusOf(page).locator('section', { hasText: 'Ei enää lain mukainen' })
+      await expect(failing.getByRole('listitem')).toHaveCount(1)
+      await expect(failing).toContainText(title)
+      await expect(failing).toContainText('”Privacy Shield” ei ole enää siirron peruste.')
+      await expect(failing).not.toContainText('523/1999')
+      expect(await faultsIn(page, '.pn-status')).toEqual([])
+      await picture(page, 'checks-law-dashboard')
+      await failing.getByRole('link', { name: title }).click()
+      await formReady(page)
+    })
+    await test.step('the notice leads to those words; mended, it is published, and the dashboard says it no longer', async () => {
+      await unfold(page)
+      await expect(errorsOf(page)).toHaveCount(1)
+      await errorsOf(page).getByRole('link').first().click()
+      await expect(page.locator('#sections-row-7 .ContentEditable__root')).toBeFocused()
+      await expect
+        .poll(() => highlighted(page, 'pn-check-error'))
+        .toContainEqual(expect.stringMatching(/privacy shield/i))
+      await page.keyboard.press('ControlOrMeta+A')
+      await page.keyboard.type('Tietoja ei siirretä Euroopan talousalueen ulkopuolelle.')
+      await expect(errorsOf(page)).toHaveCount(0)
+      expect(await publish(page)).toContain('on julkaistu')
+      await runCommand(['remind'], at(after))
+      await page.goto('/admin')
+      await expect(statusOf(page)).toContainText('Selosteita 1, niistä julkaistuna 1.')
+      await expect(statusOf(page)).not.toContainText('Ei enää lain mukainen')
+    })
   })
 })

@@ -1,10 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 
 import { KEEPING_ALIVE } from '../support/browser.js'
 
@@ -77,4 +79,33 @@ export const startEmptyDemo = async (): Promise<OwnDemo> => {
   // For trying a test out on one that runs without a build.
   const running = process.env.E2E_EMPTY_DEMO
   return running === undefined ? startDemo({ DEMO_EMPTY: '1' }) : { address: running, stop: async () => {} }
+}
+
+/** What makes a demo, or its command, think that it begins at a moment. */
+export const atMoment = (moment: string): Record<string, string> => ({
+  NODE_OPTIONS: `--import ${pathToFileURL(path.join(import.meta.dirname, 'moment.mjs')).href}`,
+  TEST_MOMENT: moment,
+})
+
+/**
+ * Runs the plugin's command in the demo, as a cron would.
+ *
+ * @returns what it printed
+ * @throws Error with what it said, when it fails
+ */
+export const runCommand = async (
+  command: readonly string[],
+  more: Record<string, string> = {},
+): Promise<string> => {
+  const { stdout } = await promisify(execFile)('npx', ['payload', 'privacy-notices', ...command], {
+    cwd: root,
+    env: {
+      ...process.env,
+      PAYLOAD_CONFIG_PATH: 'dev/payload.config.ts',
+      TSX_TSCONFIG_PATH: 'dev/tsconfig.json',
+      ...more,
+      NODE_OPTIONS: `--conditions=production ${more.NODE_OPTIONS ?? ''}`,
+    },
+  })
+  return stdout
 }
