@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import { APIError, commitTransaction, initTransaction, killTransaction, ValidationError } from 'payload'
+import { APIError, ValidationError } from 'payload'
 import { setTimeout } from 'node:timers/promises'
 
 import type { Asked, BoundPart, Saved, WhyNot } from '../approvals/rows.js'
@@ -42,6 +42,7 @@ import { refuseInvalidFields } from '../publishing/validateFields.js'
 import { latestEntry } from '../record/publications.js'
 import { fieldsOf, isRow } from '../sources/localisation.js'
 import { isTaken, isWriteConflict } from '../storage/failures.js'
+import { inTransaction } from '../storage/transaction.js'
 import { plannedFrom } from './ask.js'
 import { mayPublish } from './rights.js'
 
@@ -335,14 +336,7 @@ const publishOnce = async (payload: Payload, options: NormalisedOptions, asked: 
   // A record that is there is gone on with, whoever may publish by now.
   const req = (await madeBy(own, options, request)) ? own : await rightfulRequest(payload, options, asked)
   if (!saved) throw refused('outdated')
-  try {
-    const shouldCommit = await initTransaction(req)
-    await publishWhole(req, options, asked, saved)
-    if (shouldCommit) await commitTransaction(req)
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  await inTransaction(req, () => publishWhole(req, options, asked, saved))
 }
 
 const logFailure = (payload: Payload, request: string, error: unknown): void =>

@@ -1,7 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import { commitTransaction, initTransaction, killTransaction } from 'payload'
-
 import type { NormalisedOptions, Owner } from '../options.js'
 import type { NoticeHead, Intent } from './intent.js'
 import type { PublicationRow } from '../record/publications.js'
@@ -15,6 +13,7 @@ import { headOf } from './intent.js'
 import { appendMissing } from '../record/log/append.js'
 import { latestEntry, latestPublication, recordOf } from '../record/publications.js'
 import { within } from '../scopes.js'
+import { inTransaction } from '../storage/transaction.js'
 import { isUnanswered } from './placing.js'
 import { acknowledge, isToFollow, madeBy, publish, withdraw } from './publish.js'
 import { addVersion, newestVersion, storedNotice } from './storedNotices.js'
@@ -122,14 +121,11 @@ const repairNotice = async (
     return
   }
   const req = await requestOf(payload)
-  const shouldCommit = await initTransaction(req)
   try {
-    const head = await complete(req, options, id, intent)
-    if (shouldCommit) await commitTransaction(req)
+    const head = await inTransaction(req, () => complete(req, options, id, intent))
     if (head === 'impossible') report.toPublishAgain.push(brokenOff)
     else if (head !== 'nothing') report.completed.push({ ...brokenOff, version: head.version })
   } catch (error) {
-    if (shouldCommit) await killTransaction(req)
     if (!isUnanswered(error) && !(error instanceof NotApproved)) throw error
     report.toPublishAgain.push(brokenOff)
   }

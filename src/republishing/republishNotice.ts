@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { APIError, commitTransaction, initTransaction, killTransaction } from 'payload'
+import { APIError } from 'payload'
 
 import type { NormalisedOptions } from '../options.js'
 import type { Gate } from '../checks/gate.js'
@@ -17,6 +17,7 @@ import { approvedPublication } from '../publishing/approval.js'
 import { plannedPublication } from '../publishing/preparePublication.js'
 import { composeNotice, hashOfText } from '../publishing/composeNotice.js'
 import { isWriteConflict } from '../storage/failures.js'
+import { inTransaction } from '../storage/transaction.js'
 import { dayOfPublishingAgain, newIntent } from '../publishing/intent.js'
 import { noticeProblemMessage } from '../translations/problemMessage.js'
 import { placeOf, UNASKED } from '../publishing/placing.js'
@@ -69,12 +70,8 @@ export const republishNotice = async (
   cache: SourceCache,
 ): Promise<RepublishingResult> => {
   try {
-    const shouldCommit = await initTransaction(req)
-    const done = await republish(req, options, run, notice, cache)
-    if (shouldCommit) await commitTransaction(req)
-    return done
+    return await inTransaction(req, () => republish(req, options, run, notice, cache))
   } catch (error) {
-    await killTransaction(req)
     if (error instanceof NotApproved) return result('failed', { message: error.message })
     const isConflict = (error instanceof APIError && error.status === 409) || isWriteConflict(error)
     if (isConflict) return result('conflict')

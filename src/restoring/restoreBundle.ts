@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import { commitTransaction, initTransaction, killTransaction, ValidationError } from 'payload'
+import { ValidationError } from 'payload'
 
 import type { NormalisedOptions } from '../options.js'
 import type { CheckedExport, ExportSource } from './readExport.js'
@@ -20,6 +20,7 @@ import { takeBack } from '../storage/made.js'
 import { perDatabase } from '../storage/perDatabase.js'
 import { newQueue } from '../storage/queue.js'
 import { moveSequencePast } from '../storage/sequences.js'
+import { inTransaction } from '../storage/transaction.js'
 import { makeNotice } from './makeNotice.js'
 import { NotRestorable } from './notRestorable.js'
 import { presentOf, type Present, refuseUnfit } from './present.js'
@@ -78,16 +79,9 @@ const batched = async function* <Row>(
   if (batch.length > 0) yield batch
 }
 
-const inTransaction = async (payload: Payload, work: (req: PayloadRequest) => Promise<void>) => {
+const writeWhole = async (payload: Payload, write: (req: PayloadRequest) => Promise<void>): Promise<void> => {
   const req = await requestOf(payload)
-  const shouldCommit = await initTransaction(req)
-  try {
-    await work(req)
-    if (shouldCommit) await commitTransaction(req)
-  } catch (error) {
-    if (shouldCommit) await killTransaction(req)
-    throw error
-  }
+  await inTransaction(req, () => write(req))
 }
 
 const writePublications = async (
@@ -102,7 +96,7 @@ const writePublications = async (
     const missing = batch.slice(Math.max(0, from - at))
     at += batch.length
     if (missing.length === 0) continue
-    await inTransaction(payload, async (req) => {
+    await writeWhole(payload, async (req) => {
       for (const { record, ...beside } of missing) {
         const data = rowOf(record, beside)
         await payload.db.create({ collection: slugs.publications, data, req, returning: false })
@@ -133,7 +127,7 @@ const writeEntries = async (
   for await (const batch of batched(withNodes(exported), ENTRIES)) {
     const missing = batch.filter(({ index }) => index >= from)
     if (missing.length === 0) continue
-    await inTransaction(payload, async (req) => {
+    await writeWhole(payload, async (req) => {
       for (const entry of missing) {
         const data = { ...entry, loggedAt: new Date().toISOString() }
         await payload.db.create({ collection: NOTICE_LOG, data, req, returning: false })

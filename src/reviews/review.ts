@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import { commitTransaction, Forbidden, initTransaction, killTransaction, NotFound } from 'payload'
+import { Forbidden, NotFound } from 'payload'
 
 import type { CalendarDate } from '../notice/document.js'
 import type { NotedReview, Reviewable, ReviewOutcome } from '../notice/reviews.js'
@@ -18,6 +18,7 @@ import { writeBeside } from '../publishing/storedNotices.js'
 import { publisherDigest, publisherOf } from '../record/record.js'
 import { ownersOfRow } from '../scopes.js'
 import { confirm } from '../storage/confirmStored.js'
+import { inTransaction } from '../storage/transaction.js'
 import { isWrittenIDIn } from '../sources/ids.js'
 
 /** A review of a notice as it is kept: nothing changes or removes one. */
@@ -162,26 +163,23 @@ export const noteReview = async (
     version: row.head?.version ?? null,
   }
   const { db } = req.payload
-  const shouldCommit = await initTransaction(req)
-  let made: { id: number | string }
-  try {
-    made = (await db.create({ collection: NOTICE_REVIEWS, data: stored, req })) as typeof made
+  const { atomic, made } = await inTransaction(req, async (isOwn) => {
+    const review = (await db.create({ collection: NOTICE_REVIEWS, data: stored, req })) as {
+      id: number | string
+    }
     await writeBeside(req, options, row.id, {
       nextReviewOn: noted.nextReviewOn,
       reviewed: noted,
       reviewedOn,
     })
-    if (shouldCommit) await commitTransaction(req)
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+    return { atomic: isOwn, made: review }
+  })
   // An adapter may say nothing of a commit that failed.
   await confirm(
     req,
     async (payload) =>
       (await payload.db.findOne({ collection: NOTICE_REVIEWS, where: { id: { equals: made.id } } })) !== null,
-    { atomic: shouldCommit },
+    { atomic },
   )
   return reviewOf({ ...stored, id: made.id })
 }

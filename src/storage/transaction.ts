@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { setTimeout } from 'node:timers/promises'
+import { commitTransaction, initTransaction, killTransaction } from 'payload'
 
 /** How often, and how many milliseconds apart, it is looked whether a transaction has ended. */
 const LOOKS = 200
@@ -22,4 +23,25 @@ export const isInTransaction = async (req: PayloadRequest): Promise<boolean> => 
     await setTimeout(APART)
   }
   return false
+}
+
+/**
+ * Does some writes of a request together: all of them or, where the database can take them back, none. Inside a transaction that
+ * has begun they are part of it, and whoever began it ends it.
+ *
+ * @param work is told whether what it writes can be taken back by this
+ */
+export const inTransaction = async <Result>(
+  req: PayloadRequest,
+  work: (isOwn: boolean) => Promise<Result>,
+): Promise<Result> => {
+  const isOwn = await initTransaction(req)
+  try {
+    const result = await work(isOwn)
+    if (isOwn) await commitTransaction(req)
+    return result
+  } catch (error) {
+    if (isOwn) await killTransaction(req)
+    throw error
+  }
 }
