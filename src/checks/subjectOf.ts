@@ -10,11 +10,11 @@ import type { Row } from '../sources/localisation.js'
 import { calendarDateOf, isCalendarDate } from '../notice/dates.js'
 import { checkedTextOf } from '../notice/check/subject.js'
 import { packFor } from '../notice/languagePack.js'
-import { isFor, ownersOfRow } from '../scopes.js'
 import { languagesOf } from '../sources/loadSources.js'
 import { isRow } from '../sources/localisation.js'
 import { lawOfDay } from '../texts/law/index.js'
 import { commonRunsOf } from './commonRuns.js'
+import { otherNames } from './otherNames.js'
 import { otherNoticesFor } from './otherNotices.js'
 
 /** A composed notice, as far as it is checked. */
@@ -25,54 +25,6 @@ export type CheckedComposition = {
   /** The notice that it was composed from, with all languages. */
   row: Row
   sources: LoadedSources
-}
-
-type Organisation = { id: number | string } & Row
-
-/** Organisations that were read for notices composed at the same time, as {@link SourceCache} keeps what those are made from. */
-const readFor = new WeakMap<SourceCache, Promise<Organisation[]>>()
-
-const organisationsOf = async (
-  req: PayloadRequest,
-  { scope, slugs }: NormalisedOptions,
-  cache: SourceCache,
-): Promise<Organisation[]> => {
-  const read = async () =>
-    (
-      await req.payload.db.find<Organisation>({
-        collection: slugs.organisations,
-        limit: 0,
-        pagination: false,
-        req,
-        select: { name: true, ...(scope && { [scope.field]: true }) },
-        sort: ['id'],
-      })
-    ).docs
-  const known = readFor.get(cache) ?? read()
-  readFor.set(cache, known)
-  return known
-}
-
-const namesIn = (value: unknown): string[] =>
-  (isRow(value) ? Object.values(value) : [value]).flatMap((name) =>
-    typeof name === 'string' && name.trim() ? [name.trim()] : [],
-  )
-
-/** Names of organisations that the notice could have for its own by mistake: those of its owner's that it does not show. */
-const otherNames = async (
-  req: PayloadRequest,
-  options: NormalisedOptions,
-  { cache, row, sources }: CheckedComposition,
-): Promise<string[]> => {
-  const [owner] = ownersOfRow(options, row)
-  const of = { owner: owner === undefined ? null : String(owner), slug: options.slugs.organisations }
-  const shown = Object.values(sources.byLanguage).flatMap(({ organisations }) => [...organisations.values()])
-  const ids = new Set(shown.map(({ id }) => id))
-  const names = new Set(shown.flatMap(({ name }) => namesIn(name)))
-  const others = (await organisationsOf(req, options, cache))
-    .filter((one) => !ids.has(String(one.id)) && isFor(req.payload, options, of, one))
-    .flatMap(({ name }) => namesIn(name))
-  return [...new Set(others)].filter((name) => !names.has(name))
 }
 
 /** The day that a notice is checked for: the one on which it is to take force, or today. */

@@ -17,6 +17,7 @@ import { COUNTED_WHOLE } from '../../src/record/timelines.js'
 import { fillLog } from '../fixtures/logs.js'
 import { addPublication, publicationOf } from '../fixtures/publications.js'
 import { startSite, type Site } from '../fixtures/site.js'
+import { text } from '../fixtures/sources.js'
 import { databaseUnderTest, itWhen } from './support/app.js'
 
 /** What may not grow with what has been published, or no faster than it: counted in queries and rows. */
@@ -59,6 +60,57 @@ describe(`what grows, on ${databaseUnderTest.server}`, () => {
   const drain = async (lines: AsyncIterable<unknown>) => {
     for await (const line of lines) void line
   }
+
+  describe('the organisations that a text is held against', () => {
+    const ORGANISATIONS = 'notice-organisations'
+    const MANY = 120
+    const name = (index: number) => `Kaislarinteen kalaseura ${index} ry`
+    const words = `${name(7).replace(' ry', '')} käsittelee jäsentensä tietoja. Jäsenten nimet ovat tallessa.`
+    const data = {
+      sections: [{ blockType: 'text', heading: 'Tietosisältö', keys: ['dataContent'], text: text(words) }],
+    }
+    const named = async () => {
+      const { body } = await site.app.rest<{ findings: { rule: string }[] }>(
+        'POST',
+        `/privacy-notices/${notice.id}/check`,
+        { body: { data }, token: site.token },
+      )
+      return body.findings.filter(({ rule }) => rule === 'other-organisation').length
+    }
+
+    it('should be read once, and again when one of them has changed', async () => {
+      const { payload } = site.app
+      const ids: Id[] = []
+      expect(await named()).toBe(0)
+      for (let index = 0; index < MANY; index += 1) {
+        const { id } = await payload.create({
+          collection: ORGANISATIONS as never,
+          data: { name: name(index), _status: 'published' } as never,
+        })
+        ids.push(id)
+      }
+      expect(await named()).toBe(1)
+      const finds = jest.spyOn(db(), 'find')
+      expect(await named()).toBe(1)
+      const found = await Promise.all(
+        finds.mock.results.map(({ value }) => value as Promise<{ docs: unknown[] }>),
+      )
+      const read = found.filter((_, index) => finds.mock.calls[index]?.[0].collection === ORGANISATIONS)
+      expect(read.reduce((sum, { docs }) => sum + docs.length, 0)).toBeLessThan(5)
+      finds.mockRestore()
+
+      const seventh = { id: ids[7] as Id, collection: ORGANISATIONS as never }
+      await payload.update({
+        ...seventh,
+        data: { name: 'Ruovikon uimarit ry', _status: 'published' } as never,
+      })
+      expect(await named()).toBe(0)
+      await payload.update({ ...seventh, data: { name: name(7), _status: 'published' } as never })
+      expect(await named()).toBe(1)
+      await payload.delete(seventh)
+      expect(await named()).toBe(0)
+    }, 120_000)
+  })
 
   describe('what is to be published at a moment', () => {
     let asked = 0

@@ -193,6 +193,27 @@ describe('checkText', () => {
     expect(rulesIn(text)).not.toContain('other-organisation')
   })
 
+  it('should find the same of a name among hundreds as of it alone', () => {
+    const many = Array.from({ length: 300 }, (_, index) => `Kaukovainio ${index} Oy`)
+    const named = (name: string, words: string, others: readonly string[]) =>
+      checkText(
+        `1. Rekisterinpitäjä\nKotikulma Oy\n2. Rekisterin nimi\nAsiakasrekisteri\n3. Tarkastusoikeus\nVoit tarkastaa tietosi: ${words}.`,
+        { date: DATE, language: 'fi', otherOrganisations: [...others, name] },
+      ).findings.flatMap(({ rule, words: at }) => (rule === 'other-organisation' ? [at?.quote] : []))
+    for (const [name, words] of [
+      ['Rantakulma Oy', 'Rantakulman toimistossa'],
+      ['Suur-Salon Uimarit ry', 'Suursalon Uimarien toimistossa'],
+      ['Mäki & Laakso Ky', 'Mäki & Laakson toimistossa'],
+      ['Ranta Kulma ry', 'Ranta-Kulmassa'],
+      ['24Tuntia Oy', 'Verkossa 24Tuntia-palvelussa'],
+      ['ÄÄNI JA VALO RY', 'Ääni ja Valon toimistossa'],
+      ['Café Örö Ab', 'Café Örössä'],
+    ] as const) {
+      expect([name, named(name, words, many)]).toEqual([name, named(name, words, [])])
+    }
+    expect(named('Rantakulma Oy', 'Rantakulman toimistossa', many)).toEqual(['Rantakulman'])
+  })
+
   it('should refuse a day that is none, and nothing else', () => {
     expect(() => checkText('', { date: 'today', language: 'fi' })).toThrow(RangeError)
     expect(rulesIn('')).toEqual([])

@@ -19,7 +19,8 @@ import { forLanguage } from '../lookUpLanguage.js'
 import { foldMarks, normaliseText } from '../spelling.js'
 import { together } from './completeness.js'
 import { RULE_LANGUAGES, SEVERITIES } from './rule.js'
-import { languageOf } from './text/words.js'
+import { namesThatMayBeIn } from './text/organisations.js'
+import { allWordsOf, languageOf } from './text/words.js'
 
 /** What every rule said of a notice. */
 export type Checked = {
@@ -350,9 +351,13 @@ export const check = (
 ): Checked => {
   const on = rules.filter(({ id }) => severities[id] !== 'off')
   const { commonRuns: _, otherNotices: __, texts, ...around } = subject
-  const languages = texts.map((text, index) =>
-    checkLanguage(text, on, { ...around, isFirst: index === 0 }, memory),
-  )
+  const languages = texts.map((text, index) => {
+    const otherOrganisations = namesThatMayBeIn(
+      () => text.sections.map(allWordsOf).join('\n'),
+      subject.otherOrganisations,
+    )
+    return checkLanguage(text, on, { ...around, isFirst: index === 0, otherOrganisations }, memory)
+  })
   const bySection = foundBySection(languages)
   const known = { ...subject, texts: languages.map(({ text }) => text) }
   const findings: Finding[] = []

@@ -118,7 +118,9 @@ export type SectionRule<Message extends string = string> = About<Message> & {
 export type TextContext = {
   /** True of the notice's default language: what is the same in every language is told with that one. */
   isFirst: boolean
-} & Omit<Subject, 'commonRuns' | 'otherNotices' | 'texts'>
+  /** Of the organisations that the installation knows and the notice does not name by a fact, those that its words may name. */
+  otherOrganisations: readonly string[]
+} & Omit<Subject, 'commonRuns' | 'otherNotices' | 'otherOrganisations' | 'texts'>
 
 /** How a rule answers about the notice in one language. */
 export type TextAnswer<Message extends string = string> = { answer: Answer<Message>; text: CheckedText }

@@ -4,7 +4,14 @@ import type { CheckedSection, CheckedText } from '../subject.js'
 import { matches, matchesIn } from '../../matching/matches.js'
 import { rememberedByText } from '../../matching/remembered.js'
 import { textRule } from '../rule.js'
-import { bareName, FORM_BEHIND, hasForm, isSameOrganisation, organisationsIn } from '../text/organisations.js'
+import {
+  bareName,
+  FORM_BEHIND,
+  hasForm,
+  isSameOrganisation,
+  organisationsIn,
+  stemsOf,
+} from '../text/organisations.js'
 import { lexicon, RIGHT_SECTION_KEYS, sentencesTelling } from '../text/lexicon.js'
 import { shortened } from '../text/places.js'
 import { isAbout, languageOf, literally, sentencesIn, wordsOf } from '../text/words.js'
@@ -50,14 +57,11 @@ const ownNames = ({ content, sections }: CheckedText): string[] => {
 
 /** A name of an organisation known elsewhere, in the forms that it takes in a text. */
 const knownAs = rememberedByText((name): null | RegExp => {
-  const bare = bareName(name)
   // A name of a common word, or of a few letters, would be met by chance.
-  if (bare.length < 5) return null
-  const words = bare.split(' ').map((word, index, all) => {
-    const isLast = index === all.length - 1
-    const stem = isLast && word.length > 6 ? word.slice(0, -1) : word
-    return `${literally(stem)}${isLast ? '\\p{L}{0,8}' : '\\p{L}{0,3}'}`
-  })
+  if (bareName(name).length < 5) return null
+  const words = stemsOf(name).map(
+    (stem, index, all) => `${literally(stem)}${index === all.length - 1 ? '\\p{L}{0,8}' : '\\p{L}{0,3}'}`,
+  )
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[\\s-]')}(?![\\p{L}\\p{N}])`, 'giu')
 })
 

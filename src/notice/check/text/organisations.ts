@@ -54,6 +54,54 @@ export const bareName = rememberedByText((name) =>
     .trim(),
 )
 
+/** An installation may know more organisations than notices name. */
+const KNOWN = 50_000
+
+/** The words of a name as they begin in every case. */
+export const stemsOf = rememberedByText(
+  (name): readonly string[] =>
+    bareName(name)
+      .split(' ')
+      .map((word, index, all) => (index === all.length - 1 && word.length > 6 ? word.slice(0, -1) : word)),
+  KNOWN,
+)
+
+/** So many are looked for sooner than the words of a text are told apart. */
+const FEW = 50
+
+/** How long a beginning of a word is looked at. */
+const LONGEST = 40
+
+/** How the words of a text begin: every beginning of every word, in lower case. */
+const beginningsIn = rememberedByText((text): ReadonlySet<string> => {
+  const beginnings = new Set<string>()
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
+    for (let end = Math.min(word.length, LONGEST); end > 0; end -= 1) {
+      const beginning = word.slice(0, end)
+      if (beginnings.has(beginning)) break
+      beginnings.add(beginning)
+    }
+  }
+  return beginnings
+})
+
+const beginningOf = (stem: string): string => (/^[\p{L}\p{N}]*/u.exec(stem)?.[0] ?? '').slice(0, LONGEST)
+
+/**
+ * Those of many names whose words all begin some word of a text: no other can be in it. What is looked for sentence by sentence
+ * does not so grow with all organisations that an installation knows.
+ */
+export const namesThatMayBeIn = (text: () => string, names: readonly string[]): readonly string[] => {
+  if (names.length <= FEW) return names
+  const beginnings = beginningsIn(text())
+  return names.filter((name) =>
+    stemsOf(name).every((stem) => {
+      const beginning = beginningOf(stem)
+      return beginning === '' || beginnings.has(beginning)
+    }),
+  )
+}
+
 /** A word without the ending that cases give it, as near as that can be told. */
 const stem = (word: string): string => (word.length < 5 ? word : word.slice(0, Math.max(4, word.length - 3)))
 
