@@ -209,6 +209,12 @@ export const authorityContact = sectionRule({
         'Data Protection Ombudsman, tel. +358 29 566 6700.',
       ],
     ]),
+    {
+      language: 'sv',
+      in: 'complaint',
+      bad: 'Datainspektionen tar emot klagomål.',
+      good: 'Integritetsskyddsmyndigheten, före 2021 kallad Datainspektionen, tar emot klagomål.',
+    },
   ],
   checkSection: (section, { country, law }) => {
     const language = languageOf(section)

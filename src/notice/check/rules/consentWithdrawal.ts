@@ -23,7 +23,13 @@ const WITHDRAWAL = lexicon({
     '(takaisin|pois) (ottamalla|vetämällä)',
     'kieltää suostumu*',
   ],
-  sv: ['återkall*', 'åter(ta|tar|tas|kalla)*', '(ta|tas|dra|dras|tar|drar) (\\p{L}{2,20} ){0,3}tillbaka'],
+  sv: [
+    'återkall*',
+    'åter(ta|tar|tas|kalla)*',
+    '(ta|tas|dra|dras|tar|drar) (\\p{L}{2,20} ){0,3}tillbaka',
+    '(kan|får) (\\p{L}{1,20} ){0,3}(avsluta|avbeställa|avanmäla|säga upp) (\\p{L}{1,20} ){0,3}när som helst',
+    'när som helst (\\p{L}{1,20} ){0,2}(avsluta|avbeställa|avanmäla|säga upp)',
+  ],
   en: [
     'withdraw*',
     'withdrew',
@@ -31,6 +37,8 @@ const WITHDRAWAL = lexicon({
     '(take|taken) (it |them |your consent )?back',
     'retract*',
     'unsubscribe*',
+    '(can|may) (\\p{L}{1,20} ){0,2}(end|stop|cancel|opt out) (\\p{L}{1,20} ){0,4}(at any time|whenever)',
+    'at any time (\\p{L}{1,20} ){0,2}(end|stop|cancel|opt out)',
   ],
 })
 
@@ -83,6 +91,18 @@ export const consentWithdrawal = textRule({
       ['Legal bases: contract and consent.', 'Consent may be revoked in the customer service.'],
       ['You give your consent on the form.', 'We do not rely on consent.'],
     ]),
+    {
+      language: 'sv',
+      in: 'legalBasis',
+      bad: 'Nyhetsbrevet skickas med samtycke till den som beställt det.',
+      good: 'Nyhetsbrevet skickas med samtycke, och du får avbeställa det när som helst.',
+    },
+    {
+      language: 'en',
+      in: 'legalBasis',
+      bad: 'The newsletter is sent on consent to whoever ordered it.',
+      good: 'The newsletter is sent on consent, and you can cancel it at any time.',
+    },
   ],
   checkText: ({ content, language, sections }) => {
     const mentions = sections

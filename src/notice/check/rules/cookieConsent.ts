@@ -109,6 +109,21 @@ const NOT_ENOUGH: Record<string, RegExp> = {
   ),
 }
 
+/** When a cookie ends, and what a browser tells: there nothing is set by the reader. */
+const NO_CONTROL: Record<string, RegExp> = {
+  sv: wordsLike(
+    '(stäng(er|s|a|t)|avsluta(r|s|d|t)?) (\\p{L}{1,20} ){0,2}(webbläsar|browser)\\p{L}{0,8}',
+    '(webbläsar|browser)\\p{L}{0,8} (har )?(stäng(s|ts)|avslutas?)',
+    '(webbläsaren|webbläsare|browser)s (\\p{L}{1,20} ){0,4}språkinställning\\p{L}{0,4}',
+    'webbläsarens inställningar för språk',
+  ),
+  en: wordsLike(
+    '(clos(e|es|ing|ed)|quit|shut) (\\p{L}{1,20} ){0,2}browsers?',
+    'browser (is|has been|window is) (closed|shut)',
+    "browser[’']?s? (\\p{L}{1,20},? ){0,4}language (settings?|preferences?|options)",
+  ),
+}
+
 /** Consent by other means than the browser. */
 const ASKED: Record<string, RegExp> = {
   fi: wordsLike(
@@ -361,6 +376,18 @@ export const cookieConsent = sectionRule({
       bad: 'Press Accept to close the message about cookies.',
       good: 'Press Accept or Reject; both buttons are the same size.',
     },
+    {
+      language: 'sv',
+      in: 'cookies',
+      bad: 'Kakor kan raderas i webbläsaren om du inte vill ha dem.',
+      good: 'Kakan raderas när du stänger din webbläsare.',
+    },
+    {
+      language: 'en',
+      in: 'cookies',
+      bad: 'You can delete cookies in your browser.',
+      good: 'Session cookies delete themselves when you close your browser.',
+    },
   ],
   checkSection: (section) => {
     const language = languageOf(section)
@@ -390,7 +417,8 @@ export const cookieConsent = sectionRule({
       const saysCookies = mentions(text, section.language, 'cookies')
       const agreed = agreedByUse(text, section.language)
       if (agreed && (saysCookies || agreed === 'other')) return [{ message: 'use', words }]
-      if (says(text, browser) && says(text, control) && !says(text, notEnough) && !isAsked) {
+      const told = NO_CONTROL[language] ? text.replaceAll(NO_CONTROL[language], ' ') : text
+      if (says(told, browser) && says(told, control) && !says(text, notEnough) && !isAsked) {
         return [{ message: 'browser', words }]
       }
       const isWall = says(text, wall) && !says(text, necessary)

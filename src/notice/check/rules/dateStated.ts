@@ -7,7 +7,11 @@ import { rememberedBySection } from '../text/words.js'
 
 /** A label of a date with nothing behind it, or a mark that stands for nothing. */
 const EMPTY =
-  /(?<!\p{L})((?:seloste(?:en)? |tietosuojaseloste(?:en)? |dokumentin |beskrivningen |notice |policy |document )?(?:laatimis(?:päivä(?:määrä)?|pvm|aika)|laadittu|päivitys(?:päivä(?:määrä)?|pvm)?|päivitetty(?: viimeksi)?|viimeksi (?:päivitetty|muutettu)|viimeisin (?:muutos|päivitys)|muutos(?:päivä(?:määrä)?|pvm)|muutettu|tarkistettu|tarkastettu|päiväys|päivämäärä|pvm|voimassa alkaen|hyväksytty|datum(?: för upprättande)?|upprättad(?: den)?|upprättat|daterad|uppdaterad(?: den| senast)?|uppdateringsdatum|senast (?:uppdaterad|ändrad|granskad)|senaste ändring|ändrad(?: den)?|granskad|gäller från|date(?: of (?:issue|drafting|preparation|the notice))?|dated|prepared(?: on)?|drawn up(?: on)?|last (?:updated|changed|modified|amended|reviewed)(?: on)?|updated(?: on)?|reviewed(?: on)?|effective (?:date|from)))(?:\s{0,2}[:.]\s{0,3}(?:[-–—_?.…]{1,12}|ei (?:tiedossa|merkitty)|puuttuu|saknas|okänt|unknown|n\/a)?|\s{1,2}[-–—]{1,3})\s*(?=$|[\n;,.(])/giu
+  /(?<!\p{L})((?:seloste(?:en)? |tietosuojaseloste(?:en)? |dokumentin |beskrivningen |notice |policy |document )?(?:laatimis(?:päivä(?:määrä)?|pvm|aika)|laadittu|päivitys(?:päivä(?:määrä)?|pvm)?|päivitetty(?: viimeksi)?|viimeksi (?:päivitetty|muutettu)|viimeisin (?:muutos|päivitys)|muutos(?:päivä(?:määrä)?|pvm)|muutettu|tarkistettu|tarkastettu|päiväys|päivämäärä|pvm|voimassa alkaen|hyväksytty|datum(?: för upprättande)?|upprättad(?: den)?|upprättat|uppgjord(?: den)?|uppgjort|utarbetad(?: den)?|daterad|uppdaterad(?: den| senast)?|uppdateringsdatum|senast (?:uppdaterad|ändrad|granskad)|senaste ändring|ändrad(?: den)?|granskad|gäller från|date(?: of (?:issue|drafting|preparation|the notice))?|dated|prepared(?: on)?|drawn up(?: on)?|last (?:updated|changed|modified|amended|reviewed)(?: on)?|updated(?: on)?|reviewed(?: on)?|effective (?:date|from)))(?:\s{0,2}[:.]\s{0,3}(?:[-–—_?.…]{1,12}|ei (?:tiedossa|merkitty)|puuttuu|saknas|okänt|unknown|n\/a)?|\s{1,2}[-–—]{1,3})\s*(?=$|[\n;,.(])/giu
+
+/** True where the words stand for themselves: “…are kept up to date.” ends with them too, and is no label. */
+const isLabel = (text: string, { 0: words, 1: label = '', index }: RegExpMatchArray): boolean =>
+  !/^[\s.…]*$/u.test(words.slice(label.length)) || /(?:^|[.,;:|()\n–—-])\s*$/u.test(text.slice(0, index))
 
 const emptyLabels = rememberedBySection((section): Found<'empty'>[] =>
   section.blocks.flatMap(({ label, text }, block): Found<'empty'>[] => {
@@ -17,12 +21,14 @@ const emptyLabels = rememberedBySection((section): Found<'empty'>[] =>
       const words = text === '' ? {} : { words: { block, end: text.length, start: 0 } }
       return [{ message: 'empty', params: { words: label }, section, ...words }]
     }
-    return matchesIn(text, EMPTY).map((match) => ({
-      message: 'empty' as const,
-      params: { words: match[1] ?? '' },
-      section,
-      words: { block, end: match.index + match[0].trimEnd().length, start: match.index },
-    }))
+    return matchesIn(text, EMPTY)
+      .filter((match) => isLabel(text, match))
+      .map((match) => ({
+        message: 'empty' as const,
+        params: { words: match[1] ?? '' },
+        section,
+        words: { block, end: match.index + match[0].trimEnd().length, start: match.index },
+      }))
   }),
 )
 
@@ -83,6 +89,13 @@ export const dateStated = noticeRule({
     { language: 'en', in: 'dates', bad: 'Last updated: —', good: 'Last updated: May 2024' },
     { language: 'en', in: 'dates', bad: 'Date:', good: 'Date: 4 May 2024' },
     { language: 'en', in: 'dates', bad: 'Last reviewed: unknown', good: 'Last reviewed on 4 May 2024.' },
+    { language: 'sv', in: 'dates', bad: 'Uppgjord den: –', good: 'Uppgjord den 4 maj 2024' },
+    {
+      language: 'en',
+      in: 'introduction',
+      bad: 'Harbour bookings. Last updated.',
+      good: 'Harbour bookings. The list is kept up to date.',
+    },
   ],
   check: ({ dates, texts }) => {
     const empty = texts.flatMap(({ sections }) => sections.flatMap(emptyLabels))

@@ -7,7 +7,11 @@ const ANNOUNCED = new RegExp(
     wordsLike('seuraav(ia|at|ien|issa|ista|ille|iin|asti|alla tavalla) *'),
     wordsLike('seuraav(ia|at|ien|issa|ista|ille|iin|asti)'),
     wordsLike('följande *', 'följande'),
-    wordsLike('(the )?following( \\p{L}{1,30}){0,2}', 'as follows'),
+    wordsLike(
+      // Not the preposition: “in the year following the course”.
+      '(?<!(year|month|week|day|date|time|period|season|term)s? )following(?! (a|an|the|this|that|your|our|its|their|his|her|any|each)( |$))( \\p{L}{1,30}){0,2}',
+      'as follows',
+    ),
     wordsLike(
       'kuten',
       'muun muassa',
@@ -27,7 +31,7 @@ const ANNOUNCED = new RegExp(
 
 /** Announcements with a full stop that need nothing behind them: time, order, what stands above. */
 const NOT_LISTS =
-  /seuraavasti|seuraavalla|seuraavassa|följande (?:år|dag|månad|vecka|gång)|following (?:year|month|day|week|business|working)/iu
+  /seuraavasti|seuraavalla|seuraavassa|följande (?:år|dag|månad|vecka|gång|vår|höst|sommar|vinter|termin|säsong|kalender|räkenskaps|läsår|vardag|arbetsdag)|following (?:year|month|day|week|business|working|calendar|financial|school|season|term|spring|summer|autumn|winter)/iu
 
 /** Lists that are announced and do not come. */
 export const emptyList = sectionRule({
@@ -107,6 +111,12 @@ export const emptyList = sectionRule({
       in: 'purposes',
       bad: 'We use your data for purposes such as:',
       good: 'We use your data for purposes such as:\n- invoices',
+    },
+    {
+      language: 'en',
+      in: 'retention',
+      bad: 'We keep the following about you.',
+      good: 'The list is destroyed in the week following the camp.',
     },
   ],
   checkSection: ({ blocks }) => {

@@ -81,6 +81,18 @@ export const lawInForce = sectionRule({
       ],
       ['Processing follows Directive 95/46/EC.', 'The GDPR replaced Directive 95/46/EC in 2018.'],
     ]),
+    {
+      language: 'sv',
+      in: 'statute',
+      bad: 'Registerbeskrivningen upprättades enligt personuppgiftslagen.',
+      good: 'Den här texten ersätter registerbeskrivningen från 2017, som gjordes enligt personuppgiftslagen.',
+    },
+    {
+      language: 'en',
+      in: 'statute',
+      bad: 'The description was drawn up under the Personal Data Act (523/1999).',
+      good: 'This text replaces the description drawn up in 2017 under the Personal Data Act.',
+    },
   ],
   checkSection: (section, { law }) =>
     sentencesIn(section).flatMap(({ block, sentence }) => {

@@ -102,6 +102,12 @@ export const transferTool = sectionRule({
       ],
       ['We use the EU model clauses.', 'We do not rely on Safe Harbor.'],
     ]),
+    {
+      language: 'sv',
+      in: 'transfers',
+      bad: 'Molntjänsten stöder sig på Privacy Shield.',
+      good: 'Förr stödde vi oss på Privacy Shield, men nu lagras allt i Finland.',
+    },
   ],
   checkSection: (section, { date, law }) => {
     const { language } = section

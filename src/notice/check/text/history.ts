@@ -15,7 +15,7 @@ const ENDED: Record<string, RegExp> = {
     'ended',
     'lapsed',
     '(was|were) (in force|in effect|applied|applicable|valid|used|based|replaced|renamed|called|followed|required|given|kept)',
-    '(has|have|had) been (replaced|renamed|withdrawn)',
+    '(has|have|had) been (replaced|renamed|withdrawn|removed|deleted|dropped)',
     'ceased',
     'stopped',
     'abandoned',
@@ -71,6 +71,10 @@ const ENDED: Record<string, RegExp> = {
     'var i kraft',
     'var gällande',
     'grundade(s)?',
+    '(stödde|byggde|vilade|förlitade|åberopade|använde|utgick)s?',
+    'baserade(s| (vi|sig|oss))',
+    '(har|hade) (tagits bort|strukits|slopats|utgått)',
+    '(togs bort|ströks|slopades|utgick)',
     'hänvisade(s)?',
     'krävde(s)?',
     'skulle',
@@ -183,7 +187,7 @@ const DENIED: Record<string, RegExp> = {
 const PAST_BEFORE: Record<string, RegExp> = {
   en: /(?<!\p{L})(?:former(?:ly)?|previous(?:ly)?|old|earlier|repealed|instead\s+of|in\s+place\s+of|rather\s+than|replac(?:es|ed|ing)|supersed(?:es|ed|ing)|succeed(?:s|ed|ing)|since|unlike|days\s+of|time\s+of|era\s+of)\s+(?:[\p{L}'’.-]+\s+){0,3}\(?$/iu,
   fi: /(?<!\p{L})(?:aiem(?:man|mat|pi|pien|min|paa|mista)|aikaisem(?:man|mat|pi|min|paa)|entis(?:en|et|tä|ten)|entinen|vanha(?:n|a|t)?|kumotu(?:n|t|ssa)|korva(?:a|si|nnut|avat|sivat)|syrjäyt(?:ti|tää)|toisin\s+kuin)\s+(?:[\p{L}:.-]+\s+){0,3}\(?$/iu,
-  sv: /(?<!\p{L})(?:tidigare|förra|gaml[ae]|dåvarande|före\s+detta|f\.d\.|upphävda|i\s?stället\s+för|ersätter|ersatte|ersatt|avlöste|avlöser|till\s+skillnad\s+från|f\.\s?d\.)\s+(?:[\p{L}:.-]+\s+){0,3}\(?$/iu,
+  sv: /(?<!\p{L})(?:tidigare|förra|gaml[ae]|dåvarande|före\s+detta|f\.d\.|upphävda|i\s?stället\s+för|ersätter|ersatte|ersatt|avlöste|avlöser|till\s+skillnad\s+från|f\.\s?d\.|före\s+(?:år\s+)?\d{4})\s+(?:[\p{L}:.-]+\s+){0,3}\(?$/iu,
 }
 
 /** What makes past what stands right before it. */
@@ -203,6 +207,12 @@ const ENDED_BEHIND =
 
 /** “korvaa … henkilötietolain mukaisen selosteen”: the old notice is what is replaced. */
 const OBJECT_OF_REPLACES = /^(?:\p{L}+\s){0,3}korva(?:a|si)\s/iu
+
+/** “ersätter den registerbeskrivning som upprättades enligt …”: the old notice is what is replaced. */
+const IN_WHAT_IS_REPLACED: Record<string, RegExp> = {
+  en: /(?<!\p{L})replac(?:es|ed)\s(?:[\p{L}\p{N}-]+,?\s){1,9}(?:drawn\sup|made|prepared|written|drafted|given)\s(?:[\p{L}\p{N}]+\s){0,3}(?:under|pursuant\sto|according\sto|in\saccordance\swith)\s(?:the\s)?(?:Finnish\s)?$/iu,
+  sv: /(?<!\p{L})ersätt(?:er|e)\s(?:[\p{L}\p{N}-]+,?\s){1,9}(?:(?:upprätta|utarbeta)(?:de?s?|ts|t)|(?:upp)?gjor(?:d|des|ts|t)|avfatta(?:d|des|ts|t)|skriv(?:en|its|et)|skrevs)\s(?:[\p{L}\p{N}]+\s){0,3}(?:enligt|under|med\sstöd\sav|i\senlighet\smed)\s$/iu,
+}
 
 /** Verbs that begin a statement of their own, and how law is cited as ground: what is told as past before is not this. */
 const STATEMENT =
@@ -250,6 +260,7 @@ export const isToldAsPast = (
   if (ENDED_BEHIND.test(rest)) return true
   if (OBJECT_OF_REPLACES.test(text.slice(0, start)) && /^\s*mukai(?:sen|set)\s/iu.test(text.slice(end)))
     return true
+  if (IN_WHAT_IS_REPLACED[code]?.test(text.slice(0, start))) return true
   if (!RELATIVE.test(rest)) return false
   const next = rest.slice(1, 200)
   const clause = next.slice(0, Math.max(next.search(/[,;:]\s/u), 0) || undefined)
