@@ -44,7 +44,7 @@ const ONCE_A_YEAR = lexicon({
     'en gång (per|om|i|under ett|varje) (kalender)?år(et)?',
     'en gång (per|var) (tolv|12) månad*',
     'en gång årligen',
-    '(gått|över|mer än) ett år',
+    '(gått|förflutit|över|mer än|minst|åtminstone) (minst |över |åtminstone )?ett år',
     'årligen',
     'varje år',
     'oftare än en gång (per|om) år(et)?',
@@ -158,7 +158,7 @@ const ABOUT_ACCESS = lexicon({
     'tietojen saami*',
     'rekisteröidy*',
   ],
-  sv: ['insyn*', 'begära*', 'begäran', '*utdrag*', 'granska*', 'kontroller*', 'få del av', 'tillgång till'],
+  sv: ['*insyn*', 'begära*', 'begäran', '*utdrag*', 'granska*', 'kontroller*', 'få del av', 'tillgång till'],
   en: [
     'access',
     'inspect*',
@@ -230,6 +230,12 @@ export const accessFee = sectionRule({
       ['A fee of 20 euros is charged for access.', 'We do not charge a fee for access.'],
       ['One request per year is free.', 'For further copies we may charge a reasonable fee.'],
     ]),
+    {
+      language: 'sv',
+      in: 'rightAccess',
+      bad: 'Insynen är gratis om minst ett år har gått sedan den förra.',
+      good: 'Insynen är gratis.',
+    },
   ],
   checkSection: (section) => {
     const onRights = isAbout(section, ...RIGHT_SECTION_KEYS)

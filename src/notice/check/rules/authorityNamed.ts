@@ -38,14 +38,14 @@ const COMPLAINT = lexicon({
     'vireille',
     'puoleen',
   ],
-  sv: ['klag*', 'klagomål*', 'anmäl*', 'besvär*', 'vända', 'kontakta', 'rätt'],
+  sv: ['klag*', 'överklag*', 'klagomål*', 'anmäl*', 'besvär*', 'vända', 'kontakta', 'rätt'],
   en: ['complain*', 'report*', 'lodge', 'raise', 'contact', 'right', 'refer'],
 })
 
 /** Outside the section on complaints only a complaint itself is meant, not what authorities get or say. */
 const COMPLAINS = lexicon({
   fi: ['valit*', 'kante*', 'kanne*', 'saattaa *', 'valitus*'],
-  sv: ['klag*', 'anmäl*', 'besvär*'],
+  sv: ['klag*', 'överklag*', 'anmäl*', 'besvär*'],
   en: ['complain*', 'lodge'],
 })
 
@@ -130,6 +130,12 @@ export const authorityNamed = textRule({
       ],
       ['Complaints go to the regulator.', 'Complaints about our service go to our customer service.'],
     ]),
+    {
+      language: 'sv',
+      in: 'complaint',
+      bad: 'Du kan överklaga till tillsynsmyndigheten för dataskydd.',
+      good: 'Du kan överklaga beslutet till förvaltningsdomstolen.',
+    },
   ],
   checkText: ({ language, sections }, { country, law }) => {
     const mentions = sections

@@ -146,6 +146,12 @@ export const openEnded = sectionRule({
       bad: 'You also have the other rights provided by the Regulation.',
       good: 'You have the right to ask for a copy of your data.',
     },
+    {
+      language: 'sv',
+      in: 'rights',
+      bad: 'Du har även andra rättigheter som följer av EU:s dataskyddsregler.',
+      good: 'Du har andra rättigheter: rättelse och radering.',
+    },
   ],
   checkSection: (section) => {
     const language = languageOf(section)
@@ -180,7 +186,7 @@ export const openEnded = sectionRule({
         },
       })
       const unlisted =
-        isRights && says(text, have) && !text.includes(':') && !says(text, refers)
+        isRights && says(text, have) && !/:(?!\p{L})/u.test(text) && !says(text, refers)
           ? found(otherRights)
           : undefined
       if (unlisted && topicsOf(text, section.language).length === 0) {

@@ -1,5 +1,9 @@
+import type { Words } from '../rule.js'
+import type { Sentence } from '../text/sentences.js'
+
 import { examplesIn } from '../examples.js'
 import { sectionRule } from '../rule.js'
+import { denies } from '../text/denial.js'
 import { isToldAsPast } from '../text/history.js'
 import { isDeniedAt, lexicon, placesOf, RIGHT_SECTION_KEYS, tells } from '../text/lexicon.js'
 import { isAbout, sentencesIn } from '../text/words.js'
@@ -87,6 +91,29 @@ const OTHER = lexicon({
   en: ['identity', 'birth certificate', 'medical', 'course', 'show', 'present', 'certified copy', 'proof of'],
 })
 
+/** A condition behind the certificate: what it denies is the request. */
+const CONDITION_BEHIND = /\s(?:if|when|where|whenever|why|because|om|ifall|när|varför|eftersom)\s.*$/isu
+/** A Swedish condition without its conjunction, by the verb before all: “Godkänns inte yrkandet, ges …”. */
+const VERB_FIRST =
+  /^\p{Lu}\p{L}{2,20}\s(?:\p{L}{1,25}\s){0,3}(?:inte|ej)\s[^,]{1,80},\s(?=(?:så\s)?\p{L}{1,14}[rs]\s)/u
+
+/** A sentence without the condition behind its certificate. */
+const promiseOf = (sentence: Sentence, { end }: Words): Sentence => {
+  const at = end - sentence.start
+  return {
+    ...sentence,
+    text: sentence.text.slice(0, at) + sentence.text.slice(at).replace(CONDITION_BEHIND, ''),
+  }
+}
+
+/** True when the certificate itself is denied, and not what it would be given for. */
+const isCertificateDenied = (promise: Sentence, at: Words, language: string): boolean => {
+  const { start, text } = promise
+  const first = VERB_FIRST.exec(text)?.[0].length ?? 0
+  const isBehind = first > 0 && at.start - start >= first
+  return isBehind ? denies(text.slice(first), language) : isDeniedAt(promise, at, language)
+}
+
 /** The certificate of refusal of the repealed act, promised still. */
 export const refusalCertificate = sectionRule({
   id: 'refusal-certificate',
@@ -145,6 +172,18 @@ export const refusalCertificate = sectionRule({
         'You may show a birth certificate if the date is not right.',
       ],
     ]),
+    {
+      language: 'sv',
+      in: 'rightRectification',
+      bad: 'Rättas inte uppgiften, utfärdas ett intyg över det.',
+      good: 'Rättas inte uppgiften, får du veta varför.',
+    },
+    {
+      language: 'en',
+      in: 'rightRectification',
+      bad: 'A certificate is issued where the request is not granted.',
+      good: 'No certificate is issued if the request is not granted.',
+    },
   ],
   checkSection: (section) => {
     if (!isAbout(section, ...RIGHT_SECTION_KEYS, 'complaint')) return null
@@ -154,7 +193,8 @@ export const refusalCertificate = sectionRule({
       if (!at || tells(OTHER, sentence.text, language)) return []
       const around = section.blocks[block]?.text ?? sentence.text
       if (!tells(REFUSAL, sentence.text, language) && !tells(REFUSAL, around, language)) return []
-      if (isDeniedAt(sentence, at, language) || isToldAsPast(sentence, at, language)) return []
+      const promise = promiseOf(sentence, at)
+      if (isCertificateDenied(promise, at, language) || isToldAsPast(promise, at, language)) return []
       return [{ message: 'certificate' as const, params: { words: at.text }, words: at }]
     })
   },

@@ -301,6 +301,12 @@ export const rightsFollowBases = textRule({
         'We rely on a legal obligation, so the right to data portability does not apply.',
       ],
     ]),
+    {
+      language: 'sv',
+      in: 'rights',
+      bad: 'Behandlingen baserar sig på en rättslig förpliktelse. Du kan få uppgifterna överförda till ett annat system.',
+      good: 'Behandlingen baserar sig på ett avtal. Du kan få uppgifterna överförda till ett annat system.',
+    },
   ],
   ofAll: toldOnceOfEach(({ message, params }) => (message === 'missing' ? params?.['article'] : undefined)),
   checkText: (text) => {

@@ -73,7 +73,17 @@ const ALSO = lexicon({
     'formulär*',
     'mejl*',
   ],
-  en: ['e-?mail*', 'electronic*', 'online', 'web *', 'website', 'form', 'telephone', 'phone', 'orally'],
+  en: [
+    'e-?mail*',
+    'electronic*',
+    'online',
+    'web *',
+    'website',
+    '(?<!written )form',
+    'telephone',
+    'phone',
+    'orally',
+  ],
 })
 
 /** Requests on paper only. */
@@ -116,6 +126,12 @@ export const writtenOnly = sectionRule({
       ['Requests are accepted only by post.', 'Requests can be sent by post or by e-mail.'],
       ['You have to send a written request.', 'Requests do not have to be made in writing.'],
     ]),
+    {
+      language: 'en',
+      in: 'rights',
+      bad: 'Requests must be submitted in written form.',
+      good: 'Requests must be submitted on the form on our website.',
+    },
   ],
   checkSection: (section) => {
     if (!isAbout(section, ...RIGHT_SECTION_KEYS)) return null

@@ -131,7 +131,7 @@ const BASIS_CUE: Record<string, RegExp> = {
     'på grundval',
     'stöd(er|s|jer)?',
     'med stöd av',
-    'baseras?',
+    'baser(ar|as|at|ad|ade|a)',
     'bygger',
     'vilar',
     'rättsgrund*',
