@@ -12,6 +12,10 @@ import { isAbout, wholeSentence } from '../text/words.js'
 const TWICE =
   /(?<![\p{L}\p{N}])(\p{L}[\p{L}.'’-]{1,25}(?:\s\p{L}[\p{L}.'’-]{1,25}){1,5})[,;]?\s+\1(?![\p{L}\p{N}])/giu
 
+/** A street and its number, and the same again: “Storgatan 4, Storgatan 4”. */
+const STREET_TWICE =
+  /(?<![\p{L}\p{N}])(\p{L}[\p{L}.'’-]{3,25}(?:\s\p{L}[\p{L}.'’-]{1,25}){0,3}\s\d{1,4})[,;]?\s+\1(?![.:(]?[\p{L}\p{N}])/giu
+
 /** As short as this a sentence may stand twice: “No.”, “Two years.” */
 const WORDS = 6
 const LETTERS = 40
@@ -160,6 +164,12 @@ export const duplicateText = textRule({
       bad: 'We keep the orders of the shop for three years. We keep the orders of the shop for three years.',
       good: 'We keep orders for three years. We keep letters for three years.',
     },
+    {
+      language: 'sv',
+      in: 'controller',
+      bad: 'Bokstugan Ab, Strandgatan 2, Strandgatan 2',
+      good: 'Bokstugan Ab, Strandgatan 2, Strandgatan 20',
+    },
   ],
   checkText: ({ sections }) => {
     const findings: Found<'address' | 'again' | 'nearly' | 'sameSection' | 'twice'>[] = []
@@ -167,7 +177,8 @@ export const duplicateText = textRule({
     const addresses = new Map<string, CheckedSection>()
     const nearly = nearlyTold()
     for (const section of sections) {
-      for (const place of placesIn(section, TWICE)) {
+      const streets = isContact(section, '') ? placesIn(section, STREET_TWICE) : []
+      for (const place of [...placesIn(section, TWICE), ...streets]) {
         findings.push({
           message: 'twice',
           params: { words: shortened(place.text) },

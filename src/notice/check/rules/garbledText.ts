@@ -33,7 +33,7 @@ const NO_COMMA =
 const DOUBLED = /(?<![\p{L}\p{N}-])(\p{L}{2,30})\s+\1(?![\p{L}\p{N}-])/giu
 /** Words that can rightly stand twice. */
 const TWICE =
-  /^(?:siis|hyvin|en|että|hän|se|den|det|att|i|var|har|för|så|om|på|that|had|is|do|blah|pian|yhä|aina)$/iu
+  /^(?:siis|hyvin|en|että|hän|se|den|det|i|var|har|för|så|om|på|that|had|is|do|blah|pian|yhä|aina)$/iu
 
 /** Verbs of doing with data, in the present, without their endings. */
 const SV_PRESENT =
@@ -71,6 +71,8 @@ const GRAMMAR: Record<string, readonly Pattern[]> = {
       `(?<!(?:of|each|one|who|which|that|neither|either) )(?:(?:we|they) ${EN_PLURAL_ONLY}|you (?:has|does))`,
       `(?<!(?:of|from|to|by|for|with|between|does|do|did|should|may|can|must|will|and|or|that|lest|let|on|against|about) )(?:(?:the|a|each|every) )(?<!(?:of|from|to|by|for|with|between|does|do|did|should|may|can|must|will|and|or|that|lest|let|on|against|about) (?:the|a|each|every) )(?:data subject|controller|company|association|register|customer|member) (?:have|are|${EN_VERB})(?= (?:the|a|your|personal|data|only|not|been|no|right|his|her|their|information))`,
       '(?:have|has) the? ?right (?:request|object|withdraw|obtain|lodge|rectify|erase|receive|ask|be|have|complain)',
+      'the (?:to|of|from)(?!-)',
+      'to (?:we|they|he|she)',
       'the right (?:request|withdraw|lodge|rectify|erase|receive|ask|be|complain)',
       'right to (?:erased|rectified|restricted|requesting|objecting|withdrawing|lodging|accessing|obtained|informed)',
       '(?:is|are|was|were) (?:process|collect|store|share|transfer|disclose|retain)',
@@ -302,6 +304,13 @@ export const garbledText = sectionRule({
       in: 'dataContent',
       bad: 'We store per-sonal data and informa- tion on orders.',
       good: 'We store non-personal data, long- and short-term orders.',
+    },
+    { language: 'sv', in: 'complaint', bad: 'Du har rätt att att klaga.', good: 'Du har rätt att klaga.' },
+    {
+      language: 'en',
+      in: 'purposes',
+      bad: 'We use the list to we can send invoices.',
+      good: 'We use the list to send invoices, and report to the board.',
     },
   ],
   checkSection: (section) => {

@@ -55,7 +55,7 @@ const MATTERS: readonly (readonly [SectionKey, RegExp])[] = [
   ],
   [
     'security',
-    /salasan|palomuur|lukit|suojat|salat|lösenord|brandvägg|låst|krypter|password|firewall|locked|encrypt/iu,
+    /salasan|palomuur|lukit|suojat|salat|lösenord|brandvägg|låst|krypter|konfidentiel|säkerhet|password|firewall|locked|encrypt|confidential|security/iu,
   ],
   [
     'sources',
@@ -235,6 +235,18 @@ export const headingAnswered = sectionRule({
       in: 'transfers',
       bad: 'Are data transferred to third countries? The files are kept in a locked room.',
       good: 'Are data transferred to third countries? They stay in the EU.',
+    },
+    {
+      language: 'sv',
+      in: 'recipients',
+      bad: 'Vem får uppgifterna? De hanteras konfidentiellt.',
+      good: 'Vem får uppgifterna? Revisorn, konfidentiellt.',
+    },
+    {
+      language: 'en',
+      in: 'recipients',
+      bad: 'Who receives your data? We take security seriously.',
+      good: 'Who receives your data? Our accountants, in confidence.',
     },
   ],
   checkSection: (section) => (section.part === 'section' ? check(section) : null),

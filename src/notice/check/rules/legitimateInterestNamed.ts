@@ -82,6 +82,12 @@ const EMPTY: Record<string, RegExp> = {
     'lawful',
     'company',
     'association',
+    'club',
+    'school',
+    'organi[sz]ation',
+    'municipality',
+    'foundation',
+    'employer',
     'ltd',
     'oy',
     'ry',
@@ -315,9 +321,14 @@ const meaningful = (text: string, language: string): boolean => {
   return left !== null
 }
 
+/** “… of Larkfield Cleaning Ltd” */
+const WHOSE =
+  /^\s(?:of|held by|pursued by)\s(?:the\s)?\p{Lu}[\p{L}\p{N}&'’.-]*(?:\s(?:&\s|and\s|of\s)?\p{Lu}[\p{L}\p{N}&'’.-]*){0,5}/u
+
 /** What stands behind the mention in its sentence, up to another matter of a list. */
 const isNamed = (sentence: Sentence, place: { end: number; start: number }, language: string): boolean => {
-  const behind = sentence.text.slice(place.end - sentence.start)
+  // Whose interest it is does not tell which.
+  const behind = sentence.text.slice(place.end - sentence.start).replace(WHOSE, '')
   // Another item of a list of bases is no interest.
   const own = behind.replace(
     /^(?:mme|nsa)?\s*[,;]\s*(?:suostumu|sopimu|samtyck|avtal|consent|contract)[^.]*$/iu,
@@ -388,6 +399,12 @@ export const legitimateInterestNamed = textRule({
       ],
       ['Legal bases: consent and legitimate interests.', 'We do not rely on legitimate interests.'],
     ]),
+    {
+      language: 'en',
+      in: 'legalBasis',
+      bad: 'We rely on the legitimate interest of Larkfield Rowing Club.',
+      good: 'We rely on the legitimate interest of Larkfield Rowing Club in keeping its boats safe.',
+    },
   ],
   checkText: ({ content, language, sections }) => {
     const about = sections.filter((section) => isAbout(section, ...SECTIONS))

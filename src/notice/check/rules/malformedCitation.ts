@@ -107,7 +107,7 @@ const ARTICLES: Readonly<Record<string, readonly RegExp[]>> = {
 /** A sign of section before its number, or chapter and section in the order of another language. */
 const ORDER: Readonly<Record<string, RegExp>> = {
   fi: /(?<![\d.]\s?)§{1,2}(?::\p{L}{1,4})?\s?\d{1,3}|§\d{1,3}(?!\d|\s?(?:mom|k))|(?<!\p{L}|\d\.?\s?)(?:luvun|luku|luvussa)\s\d{1,2}[\s,]{1,2}(?:§|\d{1,3}\s?§|pykälä)\s?\d{0,3}|(?<=la(?:in|issa|kiin)\s(?:\(\d{1,4}\/\d{4}\)\s)?)luvu(?:n|ssa)\s\d{1,2}|(?<!\p{L})pykälä(?:n|ssä)?\s\d{1,3}/giu,
-  sv: /(?<![\d.]\s?)§{1,2}\s?\d{1,3}|(?<!\p{L})(?:kapitel|paragraf)\s\d{1,2}(?:\s§\s?\d{1,3})?/giu,
+  sv: /(?<![\d.]\s?)§{1,2}\s?\d{1,3}|(?<!\p{L})(?:kapitel|paragraf)\s\d{1,2}(?:\s§\s?\d{1,3})?|(?<!\p{L}|\d\s?)kap\.?\s\d{1,2}[\s,]{1,2}(?:§\s?\d{1,3}|\d{1,3}\s?§)/giu,
 }
 
 /** An act with its year before its number: Finnish acts have the number first, Swedish ones the year. */
@@ -298,6 +298,12 @@ export const malformedCitation = sectionRule({
       ['The basis is Article 6(1)(h) GDPR.', 'The condition is Article 9(2)(h) GDPR.'],
       ['The basis is contract (Article 6(1)(f)).', 'The basis is contract (Article 6(1)(b)).'],
     ]),
+    {
+      language: 'sv',
+      in: 'retention',
+      bad: 'Kvitton sparas enligt kap. 2 § 10 i bokföringslagen.',
+      good: 'Kvitton sparas enligt 2 kap. 10 § i bokföringslagen.',
+    },
   ],
   checkSection: (section: CheckedSection, { law }) =>
     sentencesIn(section).flatMap(({ block, sentence }) => {

@@ -25,6 +25,7 @@ const OPEN: Record<string, RegExp> = {
     '(andra|annat|övriga|liknande|olika|varierande|diverse|vilka som helst|valfria) (\\p{L}{1,20} ){0,3}(ändamål|syften|syfte|behov)',
     '(styrels|ledning|direktion|föreninge|bolage|rektor|den personuppgiftsansvarig)\\p{L}{0,6}(s)? (\\p{L}{1,20} ){0,3}(beslut|beslutar|bestämmer|gottfinnande|önskar|bedömning|prövning|anser)',
     'efter (eget )?(gottfinnande|behov|prövning)',
+    '(som|vad) (\\p{L}{1,20} ){1,3}(anser|finner|bedömer|önskar|ser) (vara )?(behövlig|nödvändig|lämplig|ändamålsenlig|motiverat|skälig)\\p{L}{0,2}',
     'enligt (\\p{L}{1,20} ){0,2}(styrelsens|ledningens|kommande|senare) (\\p{L}{1,20} ){0,2}(beslut|bedömning|anvisningar)',
     'som (senare|separat|särskilt) (beslutas|bestäms|fastställs)',
     'vid behov även',
@@ -153,6 +154,12 @@ export const openPurpose = sectionRule({
       in: 'purposes',
       bad: 'We process your details for our business purposes.',
       good: 'We process your details to send what you ordered.',
+    },
+    {
+      language: 'sv',
+      in: 'purposes',
+      bad: 'Uppgifterna används till vad ledningen finner lämpligt.',
+      good: 'Uppgifterna används till fakturering.',
     },
   ],
   checkSection: (section) => {

@@ -23,12 +23,13 @@ const SURE: readonly RegExp[] = [
   new RegExp(`<\\s?(?:${FILL}\\s)?${ASKED}(?:\\s[^<>\\n]{0,40})?>`, 'giu'),
   new RegExp(`[({]\\s?${FILL} ${ASKED}[^(){}\\n]{0,40}[)}]`, 'giu'),
   /(?<![\p{L}\p{N}.])(?:x{1,2}|pp|pv|d{1,2}|p)[./-](?:x{1,2}|kk|mm?|k)[./-](?:x{2,4}|20x{2}|20__|v{2,4}|å{2,4}|y{2,4})(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}.])x{1,2}[./]x{1,2}[./](?:19|20)\d{2}(?!\p{N})/giu,
   /(?<![\p{L}\p{N}])(?:yyyy|vvvv|åååå)-(?:mm|kk)-(?:dd|pp)(?![\p{L}\p{N}])/giu,
   /(?<![\p{N}.])00[./]00[./]0000(?!\p{N})/gu,
   /(?<!\p{L})(?:Etunimi|Förnamn|Firstname|First name) (?:Sukunimi|Efternamn|Lastname|Last name|Surname|Familjenamn)(?!\p{L})/gu,
   wordsLike('lorem ipsum', 'dolor sit amet'),
   /(?<!\p{L})(?:Matti|Maija|Mikko|Minna) (?:Meikäläi|Mallika)\p{L}*|(?<!\p{L})(?:John|Jane|Joe) Doe(?!\p{L})|(?<!\p{L})(?:Sven|Anna|Kalle) (?:Svensson Exempel|Exempelsson)|(?<!\p{L})Teppo Test\p{L}*/gu,
-  /(?<!\p{L})(?:(?:Yritys|Yrityksesi|Yrityksenne|Firma|Esimerkki(?:yritys)?|Malli(?:yritys)?|Oma Yritys|Organisaatio|Företaget|Företag|Exempel(?:bolaget|företaget)?|Ert företag|Company(?: Name)?|Your (?:Company|Organisation|Organization)|Example(?: Company)?|Sample Company) (?:Oy|Ab|AB|ry|rf|Ltd|Limited|Inc|LLC)|(?:Esimerkki|Malli)(?:katu|tie|kuja)|Exempel(?:gatan|vägen)|(?:Example|Sample) (?:Street|Road)|Katuosoite|Gatuadress|Street Address)(?!\p{L})(?: \d{1,4})?/gu,
+  /(?<!\p{L})(?:(?:Yritys|Yrityksesi|Yrityksenne|Firma|Esimerkki(?:yritys)?|Malli(?:yritys)?|Oma Yritys|Organisaatio|Företaget|Företag|Exempel(?:bolaget|företaget)?|Ert företag|Company(?: Name)?|Your (?:Company|Organisation|Organization)|Example(?: Company)?|Sample Company) (?:Oy|Ab|AB|ry|rf|Ltd|Limited|Inc|LLC)|(?:Esimerkki|Malli)(?:katu|tie|kuja)|Exempel(?:gatan|vägen)|(?:Example|Sample) (?:Street|Road)|Företagets namn (?:Ab|AB|rf)|Katuosoite|Gatuadress|Street Address)(?!\p{L})(?: \d{1,4})?/gu,
   /[\p{L}\p{N}._%+-]{1,64}@(?:example|esimerkki|yritys|yrityksesi|yrityksenne|firma|domain|domeeni|verkkotunnus|omayritys|organisaatio|organisaatiosi|malli|company|yourcompany|your-company|yourdomain|foretag|foretaget|företag|företaget|dittforetag|exempel|organisation|organization|sahkoposti|sähköposti|osoite|mail|xxx?|test|testi|abc)\.(?:fi|com|se|org|net|eu|ax|co\.uk|uk|io|info)(?![\p{L}\p{N}-])/giu,
   /(?<![\p{L}\p{N}._-])(?:sähköposti|sahkoposti|sähköpostiosoite|nimi|nimesi|namn|epost|e-post|name|yourname|your\.name|your-name|youremail|xxx?|osoite|adress|address)@[\p{L}\p{N}.-]{3,60}/giu,
   /(?<![\p{L}\p{N}/@.])(?:https?:\/\/)?www\.(?:example|esimerkki|yritys|yrityksesi|firma|domain|omayritys|organisaatio|company|yourcompany|yourdomain|foretag|foretaget|exempel|xxx?|sivusto|osoite)\.(?:fi|com|se|org|net|eu|ax|co\.uk)(?![\p{L}\p{N}-])/giu,
@@ -171,6 +172,7 @@ export const placeholderLeft = sectionRule({
       bad: 'Last updated: <<date>>',
       good: 'Last updated: 3 May 2024',
     },
+    { language: 'sv', in: 'dates', bad: 'Uppgjord xx.xx.2024', good: 'Uppgjord 4.5.2024' },
   ],
   checkSection: (section) => {
     const isOfData = isAbout(

@@ -194,6 +194,18 @@ export const retentionStated = textRule<Message>({
       bad: 'We take good care of your data.',
       good: 'Each file is deleted on the day the case is closed.',
     },
+    {
+      language: 'sv',
+      in: 'retention',
+      bad: 'Bokningarna sparas under medlemskapet och en skälig tid därefter.',
+      good: 'Bokningarna sparas under medlemskapet och ett år därefter.',
+    },
+    {
+      language: 'en',
+      in: 'retention',
+      bad: 'Bookings are kept for the membership and for some time afterwards.',
+      good: 'Bookings are kept for the membership and for one year afterwards.',
+    },
   ],
   checkText: (text) => {
     const onRetention = text.sections.filter((section) => isAbout(section, 'retention'))

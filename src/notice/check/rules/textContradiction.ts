@@ -349,6 +349,24 @@ export const textContradiction = textRule<Message>({
       bad: 'We do not collect any personal data. We log your IP address and browser.',
       good: 'We do not collect any personal data from other sources. We log your IP address.',
     },
+    {
+      language: 'sv',
+      in: 'cookies',
+      bad: 'Sidan använder inga kakor. Vi använder Matomo-kakor för statistik.',
+      good: 'Vi använder inga kakor för reklam. Vi använder kakor för inloggningen.',
+    },
+    {
+      language: 'sv',
+      in: 'automatedDecisions',
+      bad: 'Ingen profilering görs. Köparna delas automatiskt in i grupper.',
+      good: 'Ingen profilering görs. Uppgifterna delas automatiskt med kassan.',
+    },
+    {
+      language: 'en',
+      in: 'cookies',
+      bad: 'This site does not use cookies. We use Matomo cookies for statistics.',
+      good: 'We do not use cookies for advertising. We use a cookie for logging in.',
+    },
   ],
   checkText: (text) => {
     const { language: locale, sections } = text

@@ -20,7 +20,14 @@ export const CLAIMS = [
 export type Claim = (typeof CLAIMS)[number]
 
 /** How a claim is told in a language: what it is about, and what is done to it. Both stand in one clause. */
-type Telling = { about: RegExp; done: RegExp; /** Clauses that are about something else. */ but?: RegExp }
+type Telling = {
+  about: RegExp
+  done: RegExp
+  /** Clauses that are about something else. */
+  but?: RegExp
+  /** Denials of a part only. */
+  butDenied?: RegExp
+}
 
 const FI_DATA =
   '(\\p{L}{0,20}tieto(ja|jasi|jaan|jen|a|mme)?|\\p{L}{0,20}tiedot|\\p{L}{0,20}tietosi|\\p{L}{0,20}tulokset|\\p{L}{0,20}luettelo|\\p{L}{0,20}lista|\\p{L}{0,20}listat|niitä|ne|nimet|nimi|yhteystiedot)'
@@ -338,6 +345,10 @@ const SV: Record<Claim, Telling> = {
       'avgörs?',
       'avgör',
       'poängsätt\\p{L}{1,4}',
+      'segmenter\\p{L}{1,4}',
+      'del(as|ar) (\\p{L}{1,20} ){0,3}in',
+      'rangordna(s|r)',
+      'klassificera(s|r)',
     ),
     but: wordsLike('rätt', 'invända', 'motsätta', 'om'),
   },
@@ -380,12 +391,8 @@ const SV: Record<Claim, Telling> = {
   cookies: {
     about: wordsLike('kak(a|or|orna)', '*kakor', '*cookies?', 'google analytics'),
     done: wordsLike('använd(er|s)', 'sätt(er|s)', 'lagra(r|s)', 'spara(r|s)', 'utnyttja(r|s)'),
-    but: wordsLike(
-      'andra',
-      'nödvändiga',
-      '(analys|statistik|marknadsförings|spårnings|tredjeparts)\\p{L}{0,12}',
-      'för',
-    ),
+    but: wordsLike('andra', 'nödvändiga'),
+    butDenied: wordsLike('(analys|statistik|marknadsförings|spårnings|tredjeparts)\\p{L}{0,12}', 'för'),
   },
   disclosed: {
     about: wordsLike(SV_DATA),
@@ -509,6 +516,7 @@ const SV: Record<Claim, Telling> = {
     ),
     done: wordsLike(
       'överför(s|as|a)?',
+      'förs?( ut| över)?',
       'skicka(r|s)',
       'lämna(r|s)',
       'lagra(r|s)',
@@ -553,6 +561,9 @@ const EN: Record<Claim, Telling> = {
       'scor(e|es|ed|ing)',
       'ranks?',
       'ranked',
+      'segment(s|ed)?',
+      'classif(y|ies|ied)',
+      'categori[sz](e|es|ed)',
     ),
     but: wordsLike('right', 'object', 'if', 'ask', 'review(ed)?'),
   },
@@ -599,13 +610,8 @@ const EN: Record<Claim, Telling> = {
   cookies: {
     about: wordsLike('\\p{L}{0,12}cookies?', 'google analytics', 'analytics'),
     done: wordsLike('uses?', 'used', 'sets?', 'stores?', 'stored', 'places?', 'placed', 'employs?'),
-    but: wordsLike(
-      'other',
-      'necessary',
-      'essential',
-      '(analytics|marketing|tracking|advertising|third[ -]party) cookies',
-      'to',
-    ),
+    but: wordsLike('other', 'necessary', 'essential'),
+    butDenied: wordsLike('(analytics|marketing|tracking|advertising|third[ -]party) cookies', 'to', 'for'),
   },
   disclosed: {
     about: wordsLike(EN_DATA),
@@ -800,7 +806,7 @@ const readClaim = (sentence: string, locale: string, claim: Claim): 'denied' | '
   const telling = TELLINGS[language]?.[claim]
   const altogether = ALTOGETHER[language]
   if (!telling || !altogether) return null
-  const { about, but, done } = telling
+  const { about, but, butDenied, done } = telling
   // What no part of the sentence can say need not be asked of each.
   if (!mayMatch(sentence, about) || !mayMatch(sentence, done)) return null
   if (sentence.trim().endsWith('?')) return null
@@ -810,6 +816,7 @@ const readClaim = (sentence: string, locale: string, claim: Claim): 'denied' | '
     const isDenied = denies(text, language)
     // An exception anywhere in the sentence makes a denial none.
     if (but && says(isDenied ? sentence : text, but)) continue
+    if (isDenied && butDenied && says(sentence, butDenied)) continue
     if (isDenied) {
       if ((claim === 'disclosed' || claim === 'collected') && !says(text, altogether)) continue
       answer ??= 'denied'

@@ -145,7 +145,7 @@ const NAMED_LAW: Readonly<Record<string, RegExp>> = {
   sv: wordsLike(
     '(?!lagstift)\\p{L}{4,30}lag(en|ens|stiftningen)?',
     '\\p{L}{4,30}förordning(en|ens)?',
-    'riksarkivet',
+    'riksarkivets?',
     'arkivlag\\p{L}{0,4}',
     'lagen om',
     '\\d{1,4}/\\d{4}',
@@ -284,6 +284,16 @@ const MEANINGLESS: Readonly<Record<string, RegExp>> = {
   ),
 }
 
+/** After an end that is told, some time more. */
+const SOME_TIME_MORE: Readonly<Record<string, RegExp>> = {
+  sv: wordsLike(
+    '(och|samt) (under )?(en|någon) ((skälig|rimlig|viss|lämplig|kort) )?(tid|period) (därefter|efter det|efteråt)',
+  ),
+  en: wordsLike(
+    'and (for )?(a|some) ((reasonable|certain|suitable|appropriate|short|limited) )?(time|period|while)( of time)? (thereafter|afterwards|after (that|it|which))',
+  ),
+}
+
 /** Without an end. */
 const OPEN: Readonly<Record<string, RegExp>> = {
   fi: wordsLike(
@@ -339,7 +349,7 @@ const AT_MOST: Readonly<Record<string, RegExp>> = {
     'förrän',
     'innan',
     'arkiv\\p{L}{1,20}',
-    'riksarkivet',
+    'riksarkivets?',
     'historisk\\p{L}{1,3}',
   ),
   en: wordsLike(
@@ -461,6 +471,8 @@ export const retentionTold = remembered((sentence: string, locale: string): null
   const isByLaw = says(sentence, namedLaw) || SECTION_SIGN.test(sentence)
   if (says(sentence, open) && !isByLaw && !says(sentence, atMost)) return 'open'
   if (isByLaw) return 'definite'
+  const more = SOME_TIME_MORE[language]
+  if (more && says(sentence, more) && !says(sentence, period)) return 'meaningless'
   const isTautology = says(sentence, tautology)
   const rest = without(sentence, tautology)
   if (says(rest, period)) return 'definite'
