@@ -380,6 +380,7 @@ describe('actsCitedIn', () => {
     ['enligt personuppgiftslagen 10 §', 'personuppgiftslagen'],
     ['personuppgiftslagen (523/1999)', 'personuppgiftslagen (523/1999)'],
     ['the Finnish Personal Data Act (523/1999)', 'Personal Data Act (523/1999)'],
+    ['rights under the Personal Data Act', 'Personal Data Act'],
   ])('recognises %p', (text, words) => {
     expect(cited(text, '2021-01-15').at(-1)).toEqual([words, 'fi-523-1999', 'ended', replacements])
   })
@@ -395,6 +396,8 @@ describe('actsCitedIn', () => {
     'EU:n yleinen tietosuoja-asetus (EU) 2016/679, GDPR',
     'laki sähköisen viestinnän palveluista (917/2014) 205 §',
     'the Personal Data Act of Norway',
+    'the Norwegian Personal Data Act',
+    'the Personal Data Act (2018:218)',
     'työelämän tietosuojalaki',
   ])('sees nothing repealed in %p', (text) => {
     expect(cited(text, '2021-01-15')).toEqual([])

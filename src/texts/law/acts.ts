@@ -13,6 +13,13 @@ const words = (pattern: string): string => pattern.replaceAll(' ', '\\s+')
 const named = (name: string, number: string): string =>
   `${words(name)}(?:\\s*\\(\\s*(?:nro\\s+|nr\\s+|no\\.?\\s+)?${numbered(number)}\\s*\\))?`
 
+/** The Finnish act by its bare name: neither another state's (“the Norwegian …”, “… of Norway”), nor with a number behind it. */
+const BARE_PERSONAL_DATA_ACT = [
+  '(?<=(?:^|[.,;:(]\\s?|(?<!\\p{L})(?:the|by|under|of|with|in|to|and|or|former|old|repealed)\\s))',
+  words('personal data act'),
+  '(?!\\p{L}|\\s+(?:of|in)\\s+(?!finland)\\p{L}|\\s*\\(|,?\\s+sections?)',
+].join('')
+
 /**
  * Finnish `laki` in its cases, as the last part of a name. Spelt out: `\p{L}*` would take `henkilötietolainsäädäntö`
  * (legislation on personal data) for a citation.
@@ -141,6 +148,7 @@ export const acts: readonly ActEntry[] = [
       words('finnish personal data act'),
       words('personal data act of finland'),
       `${words('personal data act')}\\s*\\(\\s*(?:no\\.?\\s+)?${numbered('523/1999')}\\s*\\)`,
+      BARE_PERSONAL_DATA_ACT,
       // Its sections on what a description of a file holds, on informing and on access, as old notices cite them.
       'sections?\\s+(?:8|10|24|26|28|29)(?:\\s*(?:,|and|&)\\s*(?:8|10|24|26|28|29))?\\s+of\\s+the\\s+personal\\s+data\\s+act',
       'personal\\s+data\\s+act,?\\s+sections?\\s+(?:8|10|24|26|28|29)',

@@ -93,6 +93,12 @@ export const lawInForce = sectionRule({
       bad: 'The description was drawn up under the Personal Data Act (523/1999).',
       good: 'This text replaces the description drawn up in 2017 under the Personal Data Act.',
     },
+    {
+      language: 'en',
+      in: 'statute',
+      bad: 'The Personal Data Act is the basis of the register.',
+      good: 'The branch in Oslo follows the Norwegian Personal Data Act.',
+    },
   ],
   checkSection: (section, { law }) =>
     sentencesIn(section).flatMap(({ block, sentence }) => {
