@@ -103,6 +103,7 @@ const NOT_ENOUGH: Record<string, RegExp> = {
   en: wordsLike(
     "(is|are|does|do|need|will|would) ?(not|n[’']t) (\\p{L}{1,20} ){0,3}(needed|necessary|enough|sufficient|required|replace|count|amount|constitute|mean|consent|need|a substitute)",
     'not (needed|enough|necessary)',
+    'no (need|reason) (to|for)',
     'in addition',
     'additionally',
     'as well',

@@ -57,6 +57,7 @@ export const emptySection = sectionRule({
     { language: 'en', in: 'transfers', bad: 'Transfer of data outside the EU or EEA', good: 'None' },
     { language: 'en', in: 'cookies', bad: 'Cookies', good: 'No cookies' },
     { language: 'en', in: 'retention', bad: 'Retention period', good: 'Six months' },
+    { language: 'sv', in: 'dpo', bad: 'Dataskyddsombud:', good: 'Dataskyddsombud: personalchefen' },
   ],
   checkSection: (section) => {
     if (section.part !== 'section') return null

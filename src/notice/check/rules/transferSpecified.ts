@@ -100,6 +100,10 @@ const TELLS_FIRST = lexicon({
   en: ['tell', 'inform', 'notify', 'update', 'let you know'],
 })
 
+/** “We moved the data from the United States”: they are there no longer. */
+const BROUGHT_FROM =
+  /(?<!\p{L})(?:flytta|hämta|återför|moved?|brought|migrated?)\p{L}{0,3}\s(?:\p{L}{1,20}\s){0,6}(?:från|from)\s(?:the\s)?$/iu
+
 /** Verbs and nouns of moving data, or of keeping them where they are. */
 const MOVES = lexicon({
   fi: [
@@ -256,6 +260,18 @@ export const transferSpecified = textRule({
       bad: 'Where data leave the EU, they are protected.',
       good: 'Data never leave the EU.',
     },
+    {
+      language: 'sv',
+      in: 'transfers',
+      bad: 'Vi hämtar statistik från servrar i USA.',
+      good: 'Vi flyttade registret från USA till Esbo.',
+    },
+    {
+      language: 'en',
+      in: 'transfers',
+      bad: 'The register is kept in the United States.',
+      good: 'We moved the register from the United States to Espoo.',
+    },
   ],
   checkText: ({ content, language, sections }) => {
     const about = sections.filter((section) => isAbout(section, ...SECTIONS))
@@ -280,6 +296,7 @@ export const transferSpecified = textRule({
             (transfers.includes(section)
               ? placesOf(THIRD_COUNTRIES, sentence, block, language)[0]
               : undefined)
+          if (at && BROUGHT_FROM.test(text.slice(0, at.start - sentence.start))) return []
           if (!at || !tells(MOVES, text, language) || isToldAsPast(sentence, at, language)) return []
           if (tells(WOULD, text, language) && tells(TELLS_FIRST, text, language)) return []
           const denied = isDenied(text, at.start - sentence.start, at.end - sentence.start, language)

@@ -199,7 +199,8 @@ const BESIDE =
 
 /** True for a text that is nothing but a heading of one of the matters: it says what it should be about, and no more. */
 export const isBareHeading = (text: string, ...matters: readonly SectionKey[]): boolean => {
-  if (text.length > 120 || /[@\d]|[.!?]\s/u.test(text)) return false
+  // Behind a colon stands a value: “Dataskyddsombud: personalchefen”.
+  if (text.length > 120 || /[@\d]|[.!?]\s|:\s+\p{L}/u.test(text)) return false
   const keys = keysOfHeading(text)
   if (!keys.some((key) => matters.includes(key))) return false
   return saysNoMore(text)
