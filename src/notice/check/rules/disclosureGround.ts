@@ -21,7 +21,7 @@ const DISCLOSES = lexicon({
     '(tiedot|listat|luettelot) (saa|saavat|menevät|annetaan)',
   ],
   sv: [
-    '(lämnas|lämnar|ges|överlämnas|skickas|utlämnas|delas|säljs|överförs|förmedlas|publiceras)',
+    '(lämnas|lämnar|ges|överlämnas|överlåts|skickas|utlämnas|delas|säljs|överförs|förmedlas|publiceras)',
     'lämnar (vi )?ut',
     '(skickar|delar|säljer|ger|förmedlar|publicerar) (vi)?',
     'lämna ut',
@@ -203,6 +203,12 @@ export const disclosureGround = sectionRule({
       ],
       ['Customer data are sold to advertisers.', 'Payroll data are disclosed to the Tax Administration.'],
     ]),
+    {
+      language: 'sv',
+      in: 'disclosures',
+      bad: 'Medlemmarnas adresser överlåts till ett förlag.',
+      good: 'Medlemmarnas adresser överlåts inte.',
+    },
   ],
   checkSection: (section) => {
     if (!isAbout(section, 'disclosures')) return null

@@ -65,6 +65,12 @@ export const legalObligationLaw = textRule({
       ],
       ['Payroll: statutory obligation.', 'No legal obligation applies here; the basis is a contract.'],
     ]),
+    {
+      language: 'sv',
+      in: 'legalBasis',
+      bad: 'Behandlingen av uppgifterna baserar sig på lag.',
+      good: 'Behandlingen baserar sig på lagen om småbarnspedagogik (540/2018).',
+    },
   ],
   checkText: ({ language, sections }) => {
     const about = sections.filter((section) => isAbout(section, 'legalBasis', 'purposes'))

@@ -112,7 +112,7 @@ const ORDER: Readonly<Record<string, RegExp>> = {
 
 /** An act with its year before its number: Finnish acts have the number first, Swedish ones the year. */
 const SWAPPED =
-  /(?:la(?:ki|in|issa|kia|ista|kiin|illa)|asetu(?:s|ksen|ksessa)|lag(?:en|ens)?|förordning(?:en|ens)?|act|decree)(?:\s\p{L}{1,30}){0,6}\s?\(\s?(?:nro\s|nr\s|no\.?\s)?(?<number>(?:18|19|20)\d{2}\s?\/\s?(?!(?:18|19|20)\d{2}(?!\d))\d{1,4})\s?\)/giu
+  /(?:la(?:ki|in|issa|kia|ista|kiin|illa)|asetu(?:s|ksen|ksessa)|lag(?:en|ens)?|förordning(?:en|ens)?|act|decree)(?:\s[\p{L}-]{1,30}){0,6}\s?\(\s?(?:nro\s|nr\s|no\.?\s)?(?<number>(?:18|19|20)\d{2}\s?\/\s?(?!(?:18|19|20)\d{2}(?!\d))\d{1,4})\s?\)/giu
 const SWEDISH_SWAPPED = /\(\s?(?:SFS\s)?(?<number>(?!(?:18|19|20)\d{2}:)\d{1,4}:(?:19|20)\d{2})\s?\)/gu
 
 /** What every citation has something of: a number, or a point in brackets. */
@@ -303,6 +303,12 @@ export const malformedCitation = sectionRule({
       in: 'retention',
       bad: 'Kvitton sparas enligt kap. 2 § 10 i bokföringslagen.',
       good: 'Kvitton sparas enligt 2 kap. 10 § i bokföringslagen.',
+    },
+    {
+      language: 'sv',
+      in: 'legalBasis',
+      bad: 'Grunden är lagen om social- och krishjälp (2014/1301).',
+      good: 'Grunden är lagen om social- och krishjälp (1301/2014).',
     },
   ],
   checkSection: (section: CheckedSection, { law }) =>

@@ -307,6 +307,12 @@ export const rightsFollowBases = textRule({
       bad: 'Behandlingen baserar sig på en rättslig förpliktelse. Du kan få uppgifterna överförda till ett annat system.',
       good: 'Behandlingen baserar sig på ett avtal. Du kan få uppgifterna överförda till ett annat system.',
     },
+    {
+      language: 'en',
+      in: 'rights',
+      bad: 'The processing follows from a legal obligation. You have the right to object.',
+      good: 'The processing follows from a task in the public interest. You have the right to object.',
+    },
   ],
   ofAll: toldOnceOfEach(({ message, params }) => (message === 'missing' ? params?.['article'] : undefined)),
   checkText: (text) => {

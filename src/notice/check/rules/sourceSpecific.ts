@@ -23,7 +23,7 @@ const VAGUE: Record<string, RegExp> = {
     'mu(ista|ulla) (\\p{L}{1,20} )?(lähteistä|tavalla)',
   ),
   sv: wordsLike(
-    '(offentliga|allmänna|publika|öppna|allmänt tillgängliga|offentligt tillgängliga|olika|andra|övriga|externa|tillförlitliga|lagliga|lämpliga|utomstående) (\\p{L}{1,25} ){0,3}(källor|uppgifter|register|instanser|aktörer|parter|personer|håll|sätt)',
+    '(offentliga|allmänna|publika|öppna|allmänt tillgängliga|offentligt tillgängliga|olika|andra|övriga|externa|tillförlitliga|tillgängliga|lagliga|lämpliga|utomstående) (\\p{L}{1,25} ){0,3}(källor|uppgifter|register|instanser|aktörer|parter|personer|håll|sätt)',
     '(offentlig|publik|öppen|allmänt tillgänglig) (\\p{L}{1,20} ){0,1}(information|data)',
     '(tredje part(er)?|tredjeparter|utomstående|samarbetspartner(s|na)?|samarbetsparter|våra partner)',
     '(från|på) (internet|nätet|webben|sociala medier)',
@@ -187,6 +187,12 @@ export const sourceSpecific = sectionRule({
       in: 'sources',
       bad: 'Our partners give us information about you.',
       good: 'Public authorities, namely the Tax Administration, send us your tax rate.',
+    },
+    {
+      language: 'sv',
+      in: 'sources',
+      bad: 'Vi kompletterar registret från tillgängliga källor.',
+      good: 'Vi kompletterar registret från handelsregistret.',
     },
   ],
   checkSection: (section) => {

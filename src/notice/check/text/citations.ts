@@ -65,6 +65,7 @@ export const BASES = {
       'rättsligförpliktelse*',
       'skyldighet* enligt lag(en)?',
       'lagkrav*',
+      '(grundar|baserar|stöder|bygger|grundas|baseras) (sig )?på lag(stiftning|stiftningen)?(?! om)',
     ),
   },
   legitimateInterests: {
@@ -113,6 +114,7 @@ const BASIS_CUE: Record<string, RegExp> = {
     'grounds?',
     'rel(y|ies|ied) on',
     'rest(s)? on',
+    'follow(s)? from',
     'necessary for',
     'under',
   ),
@@ -132,6 +134,7 @@ const BASIS_CUE: Record<string, RegExp> = {
     'stöd(er|s|jer)?',
     'med stöd av',
     'baser(ar|as|at|ad|ade|a)',
+    'följ(er|de) av',
     'bygger',
     'vilar',
     'rättsgrund*',
