@@ -62,6 +62,7 @@ const CONTROL: Record<string, RegExp> = {
     'begränsa',
     'avvisa',
     'styra',
+    'inte (tar? emot|godkän\\p{L}{1,3}|accepterar?)',
   ),
   en: wordsLike(
     'settings?',
@@ -84,6 +85,7 @@ const CONTROL: Record<string, RegExp> = {
     'allow(s|ing)?',
     'configur(e|ing)',
     'opt out',
+    'not (to )?(accept|receive|allow)',
   ),
 }
 
@@ -388,6 +390,18 @@ export const cookieConsent = sectionRule({
       in: 'cookies',
       bad: 'You can delete cookies in your browser.',
       good: 'Session cookies delete themselves when you close your browser.',
+    },
+    {
+      language: 'sv',
+      in: 'cookies',
+      bad: 'Du kan ange i webbläsaren att du inte tar emot kakor.',
+      good: 'Om du inte godkänner kakor sätts inga.',
+    },
+    {
+      language: 'en',
+      in: 'cookies',
+      bad: 'You can tell your browser not to accept cookies.',
+      good: 'If you do not accept cookies, none are set.',
     },
   ],
   checkSection: (section) => {

@@ -23,7 +23,8 @@ const DISCLOSES = lexicon({
   sv: [
     '(lämnas|lämnar|ges|överlämnas|överlåts|skickas|utlämnas|delas|säljs|överförs|förmedlas|publiceras)',
     'lämnar (vi )?ut',
-    '(skickar|delar|säljer|ger|förmedlar|publicerar) (vi)?',
+    '(skickar|delar|säljer|förmedlar|publicerar|överlåter)( vi)?',
+    '(vi (\\p{L}{2,15} )?ger|ger vi)',
     'lämna ut',
     'får (\\p{L}{2,20} ){0,3}(uppgifterna|listan|namnen)',
   ],
@@ -208,6 +209,12 @@ export const disclosureGround = sectionRule({
       in: 'disclosures',
       bad: 'Medlemmarnas adresser överlåts till ett förlag.',
       good: 'Medlemmarnas adresser överlåts inte.',
+    },
+    {
+      language: 'sv',
+      in: 'disclosures',
+      bad: 'Vi ger listan till sponsorerna.',
+      good: 'Vi ger inte listan till sponsorerna.',
     },
   ],
   checkSection: (section) => {

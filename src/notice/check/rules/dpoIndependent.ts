@@ -73,7 +73,9 @@ const ROLES: Record<string, RegExp> = {
     'CISO',
     'chair(man|woman|person)?( of the board)?',
     'president',
-    'head ?teacher',
+    'mayor',
+    '(city|municipal|town) (manager|director)',
+    'head ?(teacher|master|mistress)',
     'principal',
     'the controller( itself| himself| herself)?',
   ),
@@ -220,6 +222,12 @@ export const dpoIndependent = textRule({
       in: 'dpo',
       bad: 'Our DPO is also our CEO.',
       good: 'The CEO is not our DPO; an adviser of the federation is.',
+    },
+    {
+      language: 'en',
+      in: 'dpo',
+      bad: 'The headmaster acts as data protection officer.',
+      good: 'The data protection officer reports to the headmaster.',
     },
   ],
   checkText: ({ content, language: locale, sections }) => {

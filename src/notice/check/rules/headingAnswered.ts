@@ -38,7 +38,7 @@ const MATTERS: readonly (readonly [SectionKey, RegExp])[] = [
   ['automatedDecisions', /automaatti|automatis|automatiser|automated|profil/iu],
   [
     'retention',
-    /säilyt|säilyty|poistetaan|hävitet|lagras|raderas|förvaras|bevaras|gallras|sparas|are (?:kept|retained|deleted|erased)|we (?:keep|delete|retain)|retention|for (?:\d+|one|two|three|five|six|ten) (?:years?|months?)/iu,
+    /säilyt|säilyty|poistetaan|hävitet|lagras|raderas|förvaras|bevaras|gallras|sparas|vi (?:sparar|lagrar|raderar|bevarar|förvarar)|are (?:kept|retained|deleted|erased)|we (?:keep|delete|retain)|retention|for (?:\d+|one|two|three|five|six|ten) (?:years?|months?)/iu,
   ],
   [
     'transfers',
@@ -247,6 +247,12 @@ export const headingAnswered = sectionRule({
       in: 'recipients',
       bad: 'Who receives your data? We take security seriously.',
       good: 'Who receives your data? Our accountants, in confidence.',
+    },
+    {
+      language: 'sv',
+      in: 'recipients',
+      bad: 'Till vem lämnar ni uppgifterna? Vi raderar dem efter ett år.',
+      good: 'Till vem lämnar ni uppgifterna? Bara till revisorn, och vi raderar dem efter ett år.',
     },
   ],
   checkSection: (section) => (section.part === 'section' ? check(section) : null),

@@ -245,7 +245,7 @@ const EMPTY: Record<string, RegExp> = {
     'gdpr',
     'grund*',
     'behandling*',
-    'behandlas',
+    'behandla(s|r)?',
     'uppgift*',
     'personuppgift*',
     'rättsgrund*',
@@ -404,6 +404,12 @@ export const legitimateInterestNamed = textRule({
       in: 'legalBasis',
       bad: 'We rely on the legitimate interest of Larkfield Rowing Club.',
       good: 'We rely on the legitimate interest of Larkfield Rowing Club in keeping its boats safe.',
+    },
+    {
+      language: 'sv',
+      in: 'legalBasis',
+      bad: 'Vi har ett berättigat intresse av att behandla kundernas uppgifter.',
+      good: 'Vi har ett berättigat intresse av att spåra försvunna paket.',
     },
   ],
   checkText: ({ content, language, sections }) => {

@@ -100,7 +100,7 @@ const ARTICLES: Readonly<Record<string, readonly RegExp[]>> = {
     /(?<![\p{L}\p{N}(.])(?<article>\d{1,2})\s?\(\s?(?<paragraph>\d)\s?\)\s?\(\s?(?<point>[a-z])\s?\)/giu,
   ],
   sv: [
-    /(?<!\p{L})art(?:ik(?:el|eln|lar|larna)|\.)\s?(?<article>\d{1,4})(?:\s?\(\s?(?<paragraph>\d{1,2})\s?\)|[.:](?<second>\d{1,2})(?!\d))?(?:\s?(?:led\s)?(?:\(\s?(?<point>[a-z])\s?\)|(?<bare>[a-hj-z]))(?![\p{L}]))?/giu,
+    /(?<!\p{L})art(?:ik(?:el|eln|lar|larna)|\.)\s?(?<article>\d{1,4})(?:\s?\(\s?(?<paragraph>\d{1,2})\s?\)|[.:](?<second>\d{1,2})(?!\d)|,?\spunkt\s(?<third>\d{1,2})(?![.:\d]))?(?:\s?(?:led\s)?(?:\(\s?(?<point>[a-z])\s?\)|(?<bare>[a-hj-z]))(?![\p{L}]))?/giu,
   ],
 }
 
@@ -127,10 +127,10 @@ const articleMistakes = ({ text }: Sentence, language: string): Mistake[] => {
   const mistakes: Mistake[] = []
   for (const expression of ARTICLES[languageOf({ language })] ?? []) {
     for (const match of matchesIn(text, expression)) {
-      const { article, bare, paragraph, point, second } = match.groups ?? {}
+      const { article, bare, paragraph, point, second, third } = match.groups ?? {}
       const number = Number(article)
       const place = { end: match.index + match[0].length, start: match.index }
-      const of = paragraph ?? second
+      const of = paragraph ?? second ?? third
       if (!gdprOnly) continue
       if (number < 1 || number > LAST_ARTICLE) {
         mistakes.push({ ...place, message: 'article', params: { article: String(number) } })
@@ -309,6 +309,12 @@ export const malformedCitation = sectionRule({
       in: 'legalBasis',
       bad: 'Grunden är lagen om social- och krishjälp (2014/1301).',
       good: 'Grunden är lagen om social- och krishjälp (1301/2014).',
+    },
+    {
+      language: 'sv',
+      in: 'legalBasis',
+      bad: 'Se artikel 6 punkt 5 i dataskyddsförordningen.',
+      good: 'Se artikel 6 punkt 1 i dataskyddsförordningen.',
     },
   ],
   checkSection: (section: CheckedSection, { law }) =>

@@ -161,6 +161,12 @@ export const openPurpose = sectionRule({
       bad: 'Uppgifterna används till vad ledningen finner lämpligt.',
       good: 'Uppgifterna används till fakturering.',
     },
+    {
+      language: 'sv',
+      in: 'purposes',
+      bad: 'Uppgifterna används för kundvård, reklam mm.',
+      good: 'Uppgifterna används för kundvård.',
+    },
   ],
   checkSection: (section) => {
     const language = languageOf(section)

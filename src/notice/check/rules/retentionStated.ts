@@ -206,6 +206,18 @@ export const retentionStated = textRule<Message>({
       bad: 'Bookings are kept for the membership and for some time afterwards.',
       good: 'Bookings are kept for the membership and for one year afterwards.',
     },
+    {
+      language: 'sv',
+      in: 'retention',
+      bad: 'Behovet av uppgifterna granskas vartannat år.',
+      good: 'Uppgifter äldre än ett år gallras vartannat år.',
+    },
+    {
+      language: 'en',
+      in: 'retention',
+      bad: 'The files are reviewed every three years.',
+      good: 'Files are deleted every three years.',
+    },
   ],
   checkText: (text) => {
     const onRetention = text.sections.filter((section) => isAbout(section, 'retention'))

@@ -12,8 +12,8 @@ const AND_SO_ON: Readonly<Record<string, RegExp>> = {
     'etc\\.?',
   ),
   sv: wordsLike(
-    'm\\. ?m\\.?',
-    'm\\. ?fl\\.?',
+    '(?<!\\d ?)m\\.? ?m\\.?',
+    'm\\.? ?fl\\.?',
     'osv\\.?',
     'o\\. ?s\\. ?v\\.?',
     'etc\\.?',

@@ -81,6 +81,8 @@ const ENDED: Record<string, RegExp> = {
     'ersattes',
     '(har|är) ersat(ts|t)',
     'bytte namn',
+    'avser numera',
+    'i äldre (handlingar|versioner|beskrivningar|avtal)',
     'övergav(s)?',
     'slutade',
     'slutat',

@@ -284,6 +284,19 @@ const MEANINGLESS: Readonly<Record<string, RegExp>> = {
   ),
 }
 
+/** How often something is looked at: no time for which it is kept. */
+const INTERVAL: Readonly<Record<string, RegExp>> = {
+  sv: wordsLike(
+    'med \\p{L}{2,10} (års|månaders) mellanrum',
+    'vart(annat| tredje| fjärde| femte| tionde) år',
+    'var sjätte månad',
+  ),
+  en: wordsLike(
+    'every (other|second|two|three|four|five|six|ten|\\d{1,2}) (years?|months?)',
+    'every other year',
+  ),
+}
+
 /** After an end that is told, some time more. */
 const SOME_TIME_MORE: Readonly<Record<string, RegExp>> = {
   sv: wordsLike(
@@ -474,7 +487,10 @@ export const retentionTold = remembered((sentence: string, locale: string): null
   const more = SOME_TIME_MORE[language]
   if (more && says(sentence, more) && !says(sentence, period)) return 'meaningless'
   const isTautology = says(sentence, tautology)
-  const rest = without(sentence, tautology)
+  const [deleted, interval, often] = [DELETED, INTERVAL, OFTEN].map((all) => all[language])
+  const isDeleted = deleted !== undefined && says(sentence, deleted)
+  const kept = without(sentence, tautology)
+  const rest = interval && !isDeleted ? without(kept, interval) : kept
   if (says(rest, period)) return 'definite'
   const decides = (clause: string): boolean =>
     says(clause, criterion) && clause.trim().split(/\s+/).length > 2
@@ -488,8 +504,7 @@ export const retentionTold = remembered((sentence: string, locale: string): null
     )
       return 'definite'
     if (says(sentence, someLaw)) return 'someLaw'
-    const [deleted, often] = [DELETED[language], OFTEN[language]]
-    return deleted && often && says(sentence, deleted) && says(sentence, often) ? 'reviewed' : 'tautology'
+    return isDeleted && often && says(sentence, often) ? 'reviewed' : 'tautology'
   }
   if (says(sentence, meaningless)) {
     const others = sentence.split(/[,;:]/).filter((clause) => !says(clause, meaningless))
