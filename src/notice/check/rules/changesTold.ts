@@ -133,6 +133,7 @@ const OFTEN: Record<string, RegExp> = {
     'emellanåt',
     'periodvis',
     'varje gång',
+    'förbehåller (sig|oss) rätten',
   ),
   en: wordsLike(
     'regular(ly)?',
@@ -148,6 +149,7 @@ const OFTEN: Record<string, RegExp> = {
     'updates?',
     'changes',
     'whenever',
+    'reserves? the right',
     'continual(ly)?',
   ),
 }
@@ -284,6 +286,18 @@ export const changesTold = sectionRule({
       in: 'changes',
       bad: 'We may amend this policy at any time without notice.',
       good: 'The newest version is always on this page, with a list of earlier ones.',
+    },
+    {
+      language: 'en',
+      in: 'changes',
+      bad: 'We reserve the right to make changes, so please check this page.',
+      good: 'We reserve the right to make changes, and write to you before we do.',
+    },
+    {
+      language: 'sv',
+      in: 'changes',
+      bad: 'Vi förbehåller oss rätten till ändringar, så följ med sidan.',
+      good: 'Vi förbehåller oss rätten till ändringar och skriver till dig först.',
     },
   ],
   checkSection: (section) => {

@@ -403,6 +403,18 @@ export const cookieConsent = sectionRule({
       bad: 'You can tell your browser not to accept cookies.',
       good: 'If you do not accept cookies, none are set.',
     },
+    {
+      language: 'sv',
+      in: 'cookies',
+      bad: 'Användaren antas ha godkänt kakor.',
+      good: 'Användaren antas inte ha godkänt kakor.',
+    },
+    {
+      language: 'en',
+      in: 'cookies',
+      bad: 'Users are assumed to have accepted cookies.',
+      good: 'Users are never assumed to have accepted cookies.',
+    },
   ],
   checkSection: (section) => {
     const language = languageOf(section)

@@ -113,6 +113,8 @@ const GRAMMAR: Record<string, readonly Pattern[]> = {
     warning(
       `(?:kan|ska|skall|måste|bör|vill|kommer att) ${SV_PRESENT}(?! (?:vi|du|ni|man|de|den)(?!\\p{L}))`,
       'att (?:behandlar|samlar|lagrar|sparar|överför|raderar|begär|invänder|återkallar|förvarar|bevarar|registrerar|publicerar|kontaktar)',
+      'rätt till (?:få|begära|invända|återkalla|lämna|kräva|bli)',
+      'att kunna (?:och|eller|samt)',
       '(?:har|ha) rätt (?:få|begära|invända|återkalla|lämna|kräva|bli|göra|inge|motsätta|kontrollera)',
       '(?<!(?:har|ha|hade|får|ges) )(?:du|den registrerade|medlemmen|kunden|eleven|patienten|de registrerade) rätt att',
       '(?:när|om|där|eftersom|innan|medan|som) (?:vi|ni) (?:andra|särskilda|känsliga|personuppgifter|uppgifter|dina|era|information|vissa|följande)',
@@ -311,6 +313,12 @@ export const garbledText = sectionRule({
       in: 'purposes',
       bad: 'We use the list to we can send invoices.',
       good: 'We use the list to send invoices, and report to the board.',
+    },
+    {
+      language: 'sv',
+      in: 'rights',
+      bad: 'Du har rätt till begära begränsning.',
+      good: 'Du har rätt till begränsning.',
     },
   ],
   checkSection: (section) => {

@@ -313,6 +313,18 @@ export const rightsFollowBases = textRule({
       bad: 'The processing follows from a legal obligation. You have the right to object.',
       good: 'The processing follows from a task in the public interest. You have the right to object.',
     },
+    {
+      language: 'sv',
+      in: 'rights',
+      bad: 'Vi behandlar uppgifterna för att uppfylla en rättslig förpliktelse. Du har rätt till dataportabilitet.',
+      good: 'Vi behandlar uppgifterna för att fullgöra ett avtal. Du har rätt till dataportabilitet.',
+    },
+    {
+      language: 'en',
+      in: 'rights',
+      bad: 'We process the data to comply with a legal obligation. You have the right to data portability.',
+      good: 'We process the data to perform our contract. You have the right to data portability.',
+    },
   ],
   ofAll: toldOnceOfEach(({ message, params }) => (message === 'missing' ? params?.['article'] : undefined)),
   checkText: (text) => {

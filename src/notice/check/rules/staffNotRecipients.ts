@@ -16,6 +16,7 @@ const STAFF: Record<string, RegExp> = {
   en: wordsLike(
     "(our|own|internal|the (company|association|controller|organisation|club|school)[’']s) (\\p{L}{1,20} ){0,3}(staff|employees|personnel|volunteers|managers|team|teams|departments?|workers|board)",
     'our (staff|employees|personnel|team|colleagues|volunteers)',
+    '(board|staff|employees|personnel|volunteers) of (the|our) (company|association|controller|organisation|club|school|municipality)',
   ),
 }
 
@@ -132,6 +133,12 @@ export const staffNotRecipients = sectionRule({
       in: 'recipients',
       bad: 'The club’s volunteers and managers receive the list.',
       good: 'Our staff are not recipients; the league receives the list of players.',
+    },
+    {
+      language: 'en',
+      in: 'recipients',
+      bad: 'The recipients are the personnel of the association.',
+      good: 'The recipient is the personnel agency that we use.',
     },
   ],
   checkSection: (section) => {

@@ -20,6 +20,7 @@ const USE: Record<string, RegExp> = {
     '(användning(en)?|användandet|nyttjandet|besök(et)?|besöket) (av|på) (\\p{L}{1,20} ){0,3}\\p{L}{0,6}(webbplats\\p{L}{0,4}|sid\\p{L}{1,4}|tjänst\\p{L}{0,4}|webbsid\\p{L}{1,4}|app\\p{L}{0,4})',
     'den som (använder|besöker)',
     '(besökare|användare|den) som (använder|besöker|fortsätter)',
+    '(besöka|använda)r(e|en|na) (\\p{L}{1,20} ){0,4}(anses|antas|förutsätts)',
   ),
   en: wordsLike(
     '(by|through) (\\p{L}{1,20} ){0,2}(continuing|using|browsing|visiting|accessing|staying|closing|navigating|scrolling|entering|remaining|downloading|reading|clicking (through|on|anywhere))',
@@ -28,6 +29,7 @@ const USE: Record<string, RegExp> = {
     'continu(ing|ed) (to|use|using|browsing)',
     '(visiting|browsing|entering|accessing) (this|the|our) (\\p{L}{1,20} )?(site|website|service|shop|app|page|pages)',
     'using (this|the|our) (site|website|service|app)',
+    '(visitors?|users?) (\\p{L}{1,20} ){0,4}(are|is) (deemed|taken|regarded|considered|assumed)',
   ),
 }
 

@@ -116,6 +116,7 @@ const BASIS_CUE: Record<string, RegExp> = {
     'rest(s)? on',
     'follow(s)? from',
     'necessary for',
+    'to (comply|fulfil|meet|perform|carry out)',
     'under',
   ),
   fi: wordsLike(
@@ -135,6 +136,7 @@ const BASIS_CUE: Record<string, RegExp> = {
     'med stöd av',
     'baser(ar|as|at|ad|ade|a)',
     'följ(er|de) av',
+    'för att (uppfylla|fullgöra|iaktta|utföra)',
     'bygger',
     'vilar',
     'rättsgrund*',
