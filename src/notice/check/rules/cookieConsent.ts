@@ -415,6 +415,18 @@ export const cookieConsent = sectionRule({
       bad: 'Users are assumed to have accepted cookies.',
       good: 'Users are never assumed to have accepted cookies.',
     },
+    {
+      language: 'sv',
+      in: 'cookies',
+      bad: 'Klickar du vidare accepterar du kakorna.',
+      good: 'Klickar du vidare utan att välja sätts inga kakor.',
+    },
+    {
+      language: 'en',
+      in: 'cookies',
+      bad: 'Keep reading and you accept our cookies.',
+      good: 'Keep reading: we set no cookies unless you accept them.',
+    },
   ],
   checkSection: (section) => {
     const language = languageOf(section)

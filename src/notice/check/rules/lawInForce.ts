@@ -99,6 +99,12 @@ export const lawInForce = sectionRule({
       bad: 'The Personal Data Act is the basis of the register.',
       good: 'The branch in Oslo follows the Norwegian Personal Data Act.',
     },
+    {
+      language: 'en',
+      in: 'statute',
+      bad: 'The register follows the rules of the Personal Data Act.',
+      good: 'Before 2019 the Personal Data Act applied here.',
+    },
   ],
   checkSection: (section, { law }) =>
     sentencesIn(section).flatMap(({ block, sentence }) => {

@@ -135,6 +135,7 @@ const MOVES = lexicon({
   sv: [
     'överför*',
     'föra över',
+    'förs',
     'utlämna*',
     'lämna*',
     'lagra*',
@@ -155,6 +156,7 @@ const MOVES = lexicon({
   ],
   en: [
     'transfer*',
+    'taken',
     'stor(e|es|ed|ing|age)',
     'locat*',
     'hosted',
@@ -271,6 +273,18 @@ export const transferSpecified = textRule({
       in: 'transfers',
       bad: 'The register is kept in the United States.',
       good: 'We moved the register from the United States to Espoo.',
+    },
+    {
+      language: 'sv',
+      in: 'transfers',
+      bad: 'Namnen förs ut ur EU för tävlingen.',
+      good: 'Namnen förs aldrig ut ur EU.',
+    },
+    {
+      language: 'en',
+      in: 'transfers',
+      bad: 'Names are taken out of the EU for the race.',
+      good: 'Names are never taken out of the EU.',
     },
   ],
   checkText: ({ content, language, sections }) => {

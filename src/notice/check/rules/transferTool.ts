@@ -108,6 +108,18 @@ export const transferTool = sectionRule({
       bad: 'Molntjänsten stöder sig på Privacy Shield.',
       good: 'Förr stödde vi oss på Privacy Shield, men nu lagras allt i Finland.',
     },
+    {
+      language: 'sv',
+      in: 'transfers',
+      bad: 'Avtalet hänvisar till Privacy Shield.',
+      good: 'Det gamla avtalet nämnde Privacy Shield; det nya gör det inte.',
+    },
+    {
+      language: 'en',
+      in: 'transfers',
+      bad: 'The contract refers to the Privacy Shield.',
+      good: 'The old contract mentioned the Privacy Shield; the new one does not.',
+    },
   ],
   checkSection: (section, { date, law }) => {
     const { language } = section

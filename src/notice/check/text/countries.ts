@@ -212,6 +212,7 @@ export const OUTSIDE: Lexicon = lexicon({
   sv: [
     'utanför (eu|ees|den europeiska|europeiska|europa|unionen|ekonomiska)*',
     'utom (eu|ees)',
+    'ut ur (eu|ees|unionen|europeiska)*',
     'lämnar (eu|ees|unionen|europeiska)*',
     'utanför (\\p{L}{2,20} ){1,3}(samarbetsområdet|unionen)',
     'tredje ?(land|länder|landet|länderna|lands)',
@@ -224,6 +225,7 @@ export const OUTSIDE: Lexicon = lexicon({
   en: [
     'outside (of )?(the )?(eu|eea|european|union|europe|area)*',
     'beyond the (eu|eea|european)*',
+    'out of the (eu|eea|european)*',
     'leav(e|es|ing) the (eu|eea|european)*',
     'third countr(y|ies)',
     'non-(eu|eea)( countries| country)?',
