@@ -83,6 +83,12 @@ export const dateStated = noticeRule({
       bad: 'Kylätalon varaukset. Päiväys: ---',
       good: 'Kylätalon varaukset. Seloste päivitetään vuosittain.',
     },
+    {
+      language: 'fi',
+      in: 'retention',
+      bad: 'Tositteet hävitetään, kun kuusi vuotta on kulunut. Laadittu:',
+      good: 'Tositteet hävitetään, kun tilinpäätös on tarkastettu ja hyväksytty. Yhteystiedot ovat ajan tasalla, kun ne on päivitetty.',
+    },
     { language: 'sv', in: 'dates', bad: 'Uppdaterad: –', good: 'Uppdaterad: 4.5.2024' },
     { language: 'sv', in: 'dates', bad: 'Datum: saknas', good: 'Datum: den 4 maj 2024' },
     { language: 'sv', in: 'dates', bad: 'Upprättad den:', good: 'Upprättad den 4.5.2024. Granskas årligen.' },

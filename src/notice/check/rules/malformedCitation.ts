@@ -115,6 +115,16 @@ const SWAPPED =
   /(?:la(?:ki|in|issa|kia|ista|kiin|illa)|asetu(?:s|ksen|ksessa)|lag(?:en|ens)?|förordning(?:en|ens)?|act|decree)(?:\s[\p{L}-]{1,30}){0,6}\s?\(\s?(?:nro\s|nr\s|no\.?\s)?(?<number>(?:18|19|20)\d{2}\s?\/\s?(?!(?:18|19|20)\d{2}(?!\d))\d{1,4})\s?\)/giu
 const SWEDISH_SWAPPED = /\(\s?(?:SFS\s)?(?<number>(?!(?:18|19|20)\d{2}:)\d{1,4}:(?:19|20)\d{2})\s?\)/gu
 
+/** Acts of the Union have their year first, and are seldom called by number without their body. */
+const EUROPEAN =
+  /(?<!\p{L})(?:EU|EY|EG|EC)(?!\p{L})|tietosuoja-? ?asetu|dataskyddsförordning|data protection regulation/iu
+const isEuropean = (text: string, { 0: cited, groups, index }: RegExpExecArray): boolean =>
+  /^(?:asetu|förordn)/iu.test(cited) &&
+  Number(groups?.['number']?.slice(0, 4)) >= EUROPEAN_ORDER_SINCE &&
+  EUROPEAN.test(text.slice(0, index + cited.length))
+/** From this year on the number of an act of the Union begins with its year, whatever the act. */
+const EUROPEAN_ORDER_SINCE = 2015
+
 /** What every citation has something of: a number, or a point in brackets. */
 const CITING = /[\d(]/
 
@@ -185,7 +195,9 @@ const basisMistakes = (sentence: Sentence, language: string): Mistake[] => {
 const orderMistakes = ({ text }: Sentence, language: string): Mistake[] => {
   const expression = ORDER[languageOf({ language })]
   const order = expression ? matchesIn(text, expression) : []
-  const swapped = [SWAPPED, SWEDISH_SWAPPED].flatMap((one) => matchesIn(text, one))
+  const swapped = [SWAPPED, SWEDISH_SWAPPED]
+    .flatMap((one) => matchesIn(text, one))
+    .filter((match) => !isEuropean(text, match))
   return [
     ...order.slice(0, 1).map((match) => ({
       end: match.index + match[0].length,
@@ -279,6 +291,10 @@ export const malformedCitation = sectionRule({
       ],
       ['Tietosuojalaki (1050/2008) koskee tätä.', 'Tietosuojalaki (1050/2018) koskee tätä.'],
       ['Asetus (EU) 679/2016 koskee tätä.', 'Asetus (EU) 2016/679 koskee tätä.'],
+      [
+        'Sovellamme kirjanpitoasetusta (1997/1339) ja kirjanpitolakia (1997/1336).',
+        'Sovellamme EU:n tietosuoja-asetusta, joka on annettu 2016. Yleisen tietosuoja-asetuksen (2016/679) 6 artikla koskee tätä.',
+      ],
     ]),
     ...examplesIn('sv', 'legalBasis', [
       [

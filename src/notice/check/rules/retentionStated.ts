@@ -125,6 +125,30 @@ export const retentionStated = textRule<Message>({
     {
       language: 'fi',
       in: 'retention',
+      bad: 'Ilmoittautumiset säilytetään kurssin ajan ja kohtuullisen ajan sen jälkeen.',
+      good: 'Ilmoittautumiset säilytetään kurssin ajan ja puoli vuotta sen jälkeen.',
+    },
+    {
+      language: 'fi',
+      in: 'retention',
+      bad: 'Vuokralaisen tietoja säilytetään vuokrasuhteen aikana ja sen päätyttyä.',
+      good: 'Vuokralaisen tietoja säilytetään vuokrasuhteen aikana ja sen päätyttyä kolme vuotta.',
+    },
+    {
+      language: 'fi',
+      in: 'retention',
+      bad: 'Tiedot ovat palveluntarjoajan konesalissa.',
+      good: 'Tiedot ovat palveluntarjoajan konesalissa sopimusajan.',
+    },
+    {
+      language: 'fi',
+      in: 'retention',
+      bad: 'Leirikuvat jäävät talteen määrittelemättömäksi ajaksi.',
+      good: 'Leirikuvat jäävät talteen kesän loppuun.',
+    },
+    {
+      language: 'fi',
+      in: 'retention',
       bad: 'Tietoja säilytetään vähintään kolme vuotta.',
       good: 'Tietoja säilytetään vähintään yksi ja enintään kolme vuotta.',
     },
@@ -225,6 +249,8 @@ export const retentionStated = textRule<Message>({
     if (tellsTime(text)) return { applies: true, findings: found }
     const elsewhere = text.sections
       .filter((section) => section.part === 'section' && !onRetention.includes(section))
+      // Among the rights it is when erasure can be asked for.
+      .filter((section) => !isAbout(section, 'rightErasure', 'rights'))
       .flatMap((section) =>
         toldIn(section).flatMap(({ block, sentence, told }): Found<Message>[] =>
           told && ELSEWHERE.includes(told) && mentions(sentence.text, section.language, 'retention')

@@ -71,7 +71,8 @@ const CRITERION: Readonly<Record<string, RegExp>> = {
     'vaihtuessa',
     '\\p{L}{3,25}(ttua|ttyä|tua|tyä)',
     '\\p{L}{3,25}(yessä|uessa|aessa|äessä|oessa)',
-    '(?!säily|määrä|vähimmäis|enimmäis|jonkin)\\p{L}{4,30}ajan',
+    // Not of those who do something: `palveluntarjoajan`, `maksajan`.
+    '(?!säily|määrä|vähimmäis|enimmäis|jonkin|\\p{L}{0,30}(?:t|tarjo|maks|laina|vuokra|sa)ajan(?!\\p{L}))\\p{L}{4,30}ajan',
     'niin kauan (kuin|kun)',
     'ennen',
     'alkaen',
@@ -198,6 +199,7 @@ const SOME_LAW: Readonly<Record<string, RegExp>> = {
 const TAUTOLOGY: Readonly<Record<string, RegExp>> = {
   fi: wordsLike(
     '(niin|siihen|sen) (kauan|pitkään|ajan|asti)?,? ?(kuin|kun|jonka|aikaa) (\\p{L}{1,30}(-\\p{L}{1,20})? ?,? ?){0,9}(tarpeen|tarpeelli\\p{L}{0,8}|tarvetta|välttämät\\p{L}{1,6}|tarvitaan|tarvitsemme|tarvitsee|vaatii|edellyttä\\p{L}{1,4}|vaativat|edellyttävät|perusteltua|asianmukaista|hyödylli\\p{L}{1,5}|aiheellista|tarkoituksenmukaista|syytä|kohtuullista)',
+    '\\p{L}{3,30} (ajan|aikana) (ja|sekä) (tarpeellisen|tarvittavan|vaadittavan|riittävän|kohtuullisen|sopivan|jonkin) (\\p{L}{1,20} ){0,2}(ajan|aikaa|ajanjakson)( (sen|siitä|tämän|niiden) (jälkeen|eteenpäin))?',
     '(tarpeellisen|tarvittavan|vaadittavan|vaaditun|riittävän|kohtuullisen|asianmukaisen|välttämättömän|tarkoituksenmukaisen|sopivan|perustellun|tarvitseman|tarpeellisena|tarvittavana) (\\p{L}{1,20} ){0,2}(ajan|aikaa|ajanjakson|pituisen)',
     '(edellyttämän|vaatiman|tarvitseman|mukaisen|mukainen|edellyttämä) (\\p{L}{1,20} ){0,2}(ajan|aika|aikaa|ajanjakson)',
     '(kun|kunnes|sitten kun|jos|mikäli|jollei) (\\p{L}{1,30} ){0,6}(ei|eivät|emme|en) (\\p{L}{1,20} ){0,6}(tarvit\\p{L}{1,6}|tarpeen|tarpeellis\\p{L}{1,6}|tarvetta|käyttöä|perustetta|syytä)',
@@ -252,6 +254,7 @@ const TAUTOLOGY: Readonly<Record<string, RegExp>> = {
 const MEANINGLESS: Readonly<Record<string, RegExp>> = {
   fi: wordsLike(
     '(ajan|aikana|aikaa|keston|voimassaolon) (ja|sekä|tai) (\\p{L}{1,20} )?(sen|siitä|niiden) (jälkeen|eteenpäin|jälkeenkin)',
+    '(ajan|aikana|aikaa|keston|voimassaolon) (ja|sekä|tai) (\\p{L}{1,20} )?(sen|niiden) (päätyttyä|loputtua|lakattua)(?=\\s{0,2}[.;]|$)',
     '(tietyn|määrätyn|määritellyn|jonkin|pitkän|lyhyen|rajallisen|rajoitetun|sovitun|erikseen määritellyn|asetetun|normaalin) (\\p{L}{1,20} ){0,2}(ajan|aikaa|ajanjakson)',
     'määräajan',
     '(jonkin aikaa|pitkään|lyhyesti|mahdollisimman (lyhyen|vähän) (ajan|aikaa))',
@@ -314,7 +317,7 @@ const OPEN: Readonly<Record<string, RegExp>> = {
     '(vähintään|ainakin)',
     '(tarvittaessa|mahdollisesti|joskus|toisinaan|usein) (\\p{L}{1,20} )?(pidempään|kauemmin|pitempään|toistaiseksi)',
     '(tai|ja|taikka) (\\p{L}{1,20} )?(pidempään|kauemmin|pitempään)',
-    '(pysyvästi|ikuisesti|rajattoman ajan|rajoituksetta|määräämättömän ajan|määrittelemättömän ajan|ei määräaikaa|ainiaaksi)',
+    '(pysyvästi|ikuisesti|rajattoman ajan|rajoituksetta|määräämättömän ajan|määrittelemättömän ajan|määräämättömäksi ajaksi|määrittelemättömäksi ajaksi|rajattomaksi ajaksi|ei määräaikaa|ainiaaksi)',
     '(ei|emme) (\\p{L}{1,20} )?(poisteta|poista|hävitetä|hävitä|tuhota|tuhoa)',
   ),
   sv: wordsLike(
