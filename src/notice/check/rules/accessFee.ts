@@ -28,11 +28,11 @@ const FREE = lexicon({
 const ONCE_A_YEAR = lexicon({
   fi: [
     '(yhden )?kerran (kalenteri)?vuode(ssa|n aikana)',
-    'kerran (joka )?(12|kahdentoista) kuukau*',
+    'kerran (joka )?(12|kahdentoista|kahdessatoista) kuukau*',
     'kerta (kalenteri)?vuodessa',
     '(yksi|yhden) (\\p{L}{3,20} )?(kerta|kerran|pyyntö|pyynnön|tarkastu(s|ksen)) (\\p{L}{3,20} )?(kalenteri)?vuode(ssa|n)',
     'vuosittain',
-    'yli vuosi',
+    '(yli|vähintään|ainakin) (yksi |yhden )?(vuosi|vuoden|12 kuukautta)',
     'vuosi (on )?kulunut',
     'vuoden jälkeen',
     'joka vuosi',

@@ -115,6 +115,7 @@ const OFTEN: Record<string, RegExp> = {
     'myös jatkossa',
     'vuosittain',
     'kuukausittain',
+    'seuraathan',
     'muuto(ksia|sten|kset|ksista)',
     'päivity(ksiä|sten|kset|ksistä)',
   ),

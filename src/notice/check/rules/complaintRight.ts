@@ -15,6 +15,7 @@ const AUTHORITY = wordsLike(
   'data protection authority',
   'data inspectorate',
   'datainspektion*',
+  '(www\\.)?tietosuoja\\.fi',
 )
 
 /** A street, box, number or address: what makes it contact details. */

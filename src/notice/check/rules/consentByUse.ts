@@ -53,6 +53,12 @@ export const consentByUse = sectionRule({
       good: 'Rekisteröityessäsi saat tämän tietosuojaselosteen luettavaksesi.',
     },
     {
+      language: 'fi',
+      in: 'consent',
+      bad: 'Kilpailuun ilmoittautuminen katsotaan suostumukseksi tulosten julkaisemiseen.',
+      good: 'Kilpailuun ilmoittautuminen ei ole suostumus kuvien julkaisemiseen: luvan pyydämme erikseen, ja sen voi perua.',
+    },
+    {
       language: 'sv',
       in: 'introduction',
       bad: 'När du använder tjänsten godkänner du våra dataskyddsvillkor.',

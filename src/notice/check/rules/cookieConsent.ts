@@ -173,6 +173,7 @@ const BUTTON: Record<string, RegExp> = {
     '(pain|klikk|napsaut|napaut|valits)\\p{L}{1,10} (\\p{L}{1,20} ){0,3}[”"“\']?(ok|okei|hyväksy|hyväksyn|selvä|ymmärrän|jatka|sulje|kyllä)',
     '[”"“\']?(ok|okei|hyväksy|selvä|ymmärrän)[”"\']? (\\p{L}{1,20} ){0,2}(pain|klikk|napsaut|napp|napi)\\p{L}{1,10}',
     'vain (hyväksyä|hyväksymällä)',
+    '(yksi|ainoa|ainoana) (\\p{L}{1,20} ){0,2}(painike|painikkeena|nappi|nappina|valinta|valintana)',
     '(kuittaa|kuitata|kuittaamalla|sulkemalla|suljet|sulje) (\\p{L}{1,20} ){0,2}(\\p{L}{0,8}ilmoitu|bannerin|ikkunan|viestin|palkin)\\p{L}{0,8}',
   ),
   sv: wordsLike(

@@ -11,7 +11,7 @@ const DEAD =
   /^\s*(?:$|#\s*$|#!?\s*$|javascript:|about:blank|https?:\/{0,2}\s*$|mailto:\s*$|tel:\s*$|file:|[a-z]:\\|https?:\/\/(?:www\.)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|example\.(?:com|org|net|fi|se)|esimerkki\.fi|exempel\.se|yourdomain\.\w{2,3}|domain\.com)(?:[:/?#]|$)|https?:\/\/https?:|https?\/\/|htt?ps?:\/(?!\/)|htp:|todo|tba|xxx|url$|linkki$|link$|länk$)/iu
 
 /** What is left of a link when its mark-up was pasted as text, and nothing stands behind it. */
-const MARKDOWN = /\[[^[\]\n]{1,200}\]\(\s{0,3}([^()\n]{0,200})\)/gu
+const MARKDOWN = /\[[^[\]\n]{1,200}\]\(\s{0,3}([^()\n]{0,200}(?:\([^()\n]{0,40}\))?)\)/gu
 const HTML = /<a(?:\s[^<>\n]{0,200})?>/giu
 const ADDRESS = /https?:\/\/|www\.|\p{L}\.[a-z]{2,4}(?!\p{L})/iu
 /** Addresses in the text itself. */
@@ -83,6 +83,12 @@ export const deadLink = sectionRule({
       in: 'cookies',
       bad: 'Katso [evästeasetukset](#).',
       good: 'Katso evästeasetukset: https://kotikulma.example/evasteet#valinnat.',
+    },
+    {
+      language: 'fi',
+      in: 'rights',
+      bad: 'Pyyntölomake on [tässä](javascript:void(0)).',
+      good: 'Pyyntölomake on verkkosivuilla (kohta Lomakkeet).',
     },
     {
       language: 'sv',

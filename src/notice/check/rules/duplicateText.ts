@@ -10,7 +10,7 @@ import { isAbout, wholeSentence } from '../text/words.js'
 
 /** Two words or more, and the same again: “North Pier North Pier”. */
 const TWICE =
-  /(?<![\p{L}\p{N}])(\p{L}[\p{L}.'’-]{1,25}(?:\s\p{L}[\p{L}.'’-]{1,25}){1,5})[,;]?\s+\1(?![\p{L}\p{N}])/giu
+  /(?<![\p{L}\p{N}])(\p{L}[\p{L}.'’-]{1,25}(?:\s(?:\p{L}[\p{L}.'’-]{1,25}|\d{1,6})){1,5})[,;]?\s+\1(?![\p{L}\p{N}])/giu
 
 /** A street and its number, and the same again: “Storgatan 4, Storgatan 4”. */
 const STREET_TWICE =

@@ -45,7 +45,7 @@ const EN_PLURAL_ONLY =
 const FI_PASSIVE =
   '(?:luovutetaan|säilytetään|käytetään|käsitellään|kerätään|siirretään|poistetaan|tallennetaan|korjataan|tarkastetaan|julkaistaan|annetaan|hävitetään|oikaistaan)'
 const FI_INFINITIVE = '(?:luovuttaa|säilyttää|käyttää|siirtää|poistaa|tallentaa|hävittää|jakaa)'
-const FI_GENITIVE = '(?:\\s\\p{L}{1,25}(?:n|nsa|nsä|mme|nne|ni|si)){0,6}'
+const FI_GENITIVE = '(?:\\s(?:häntä|heitä|itseään|sinua|minua|\\p{L}{1,25}(?:n|nsa|nsä|mme|nne|ni|si))){0,6}'
 
 type Pattern = { expression: RegExp; severity: Severity }
 
@@ -103,6 +103,8 @@ const GRAMMAR: Record<string, readonly Pattern[]> = {
       '(?:rekisterinpitäjät|rekisteröidyt|asiakkaat|jäsenet|me) (?:voi|on|käsittelee|kerää|luovuttaa|säilyttää|käyttää|vastaa|tallentaa|saa)(?! (?:kuitenkin|edelleen)? ?(?:tapahtua|olla))',
       '(?:sinulla|rekisteröidyllä|asiakkaalla|jäsenellä|henkilöllä) (?:on )?(?:oikeuden|oikeudet|oikeutta)(?! (?:ei|vastustaa kuin))',
       '(?:sinulla|rekisteröidyllä|asiakkaalla|jäsenellä|henkilöllä|rekisteröidyillä) oikeus (?:saada|tarkastaa|tarkistaa|pyytää|vaatia|vastustaa|peruuttaa|tehdä|kieltää|siirtää|oikaista|poistaa)',
+      // What somebody has is told with `on`.
+      '(?:sinulla|rekisteröidyllä|asiakkaalla|jäsenellä|asukkaalla|henkilöllä|rekisteröidyillä)(?: (?!on|ei|ole|oli|olisi|voi|myös)(?:\\p{L}|[\\d:-]){1,30}){1,5} (?:mukainen|mukaiset) oike(?:us|udet)',
       '(?:olemme|on|ovat) (?:kerätään|luovutetaan|säilytetään|käsitellään|käytetään)',
     ),
     information(

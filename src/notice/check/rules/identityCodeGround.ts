@@ -11,7 +11,8 @@ const CODE = lexicon({
     '*henkilötunnus',
     'hetu(n|a|t|ja|s|:n)?',
     'henkilötunnistee*',
-    'sosiaaliturvatunnu*',
+    '(sosiaali|henkilö)turvatunnu*',
+    'sotu(n|a|t|ja|:n)?',
   ],
   sv: [
     'personbeteckning*',

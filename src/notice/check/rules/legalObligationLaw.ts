@@ -45,6 +45,10 @@ export const legalObligationLaw = textRule({
         'Käsittely on tarpeen lakisääteisten tehtävien hoitamiseksi.',
         'Käsittely ei perustu lakisääteiseen velvoitteeseen.',
       ],
+      [
+        'Käsittely on tarpeen lain asettamien velvollisuuksien hoitamiseksi.',
+        'Käsittely on tarpeen työaikalain asettamien velvollisuuksien hoitamiseksi.',
+      ],
     ]),
     ...examplesIn('sv', 'legalBasis', [
       ['Grunden är en rättslig förpliktelse.', 'Grunden är en rättslig förpliktelse enligt bokföringslagen.'],

@@ -149,6 +149,10 @@ export const refusalCertificate = sectionRule({
         'Epäämisestä ei enää anneta todistusta, vaan perusteltu vastaus.',
       ],
       [
+        'Sihteeri laatii todistuksen siitä, miksi korjausta ei ole tehty.',
+        'Sihteeri kertoo, miksi korjausta ei ole tehty. Todistusta asiasta ei anneta.',
+      ],
+      [
         'Saat kieltäytymistodistuksen, jos pyyntö hylätään.',
         'Jos pyydät oikaisua, voit liittää mukaan työtodistuksen.',
       ],

@@ -41,7 +41,7 @@ const ASSERTED: Readonly<Record<'erasure' | 'objection' | 'portability', Lexicon
   portability: lexicon({
     fi: [
       'siirtää (\\p{L}{2,20} ){0,4}(tie|järjestelm|toise)*',
-      '(tiedot|tietonsa|tietosi|tietojen) (siirto|siirtämi|siirrettyä|siirretyiksi)*',
+      '(tiedot|tietonsa|tietosi|tietojen) (siirto|siirtämi|siirrettyä|siirretyksi|siirretyiksi)*',
       'siirto-oikeu*',
       'siirrettävyy*',
       '(tiedot|tietonsa|tietosi) (järjestelmästä toiseen|toiselle)',

@@ -1,3 +1,5 @@
+import type { Found } from '../rule.js'
+
 import { examplesIn } from '../examples.js'
 import { sectionRule } from '../rule.js'
 import { isToldAsPast } from '../text/history.js'
@@ -96,7 +98,62 @@ const MUST = lexicon({
   ],
 })
 
-/** A handwritten signature asked of somebody who uses a right. */
+/** That whoever asks has to come, and cannot ask from elsewhere. */
+const VISIT = lexicon({
+  fi: [
+    '(vain|ainoastaan|yksinomaan) (\\p{L}{1,20} ){0,3}(henkilökohtaisesti|paikan päällä|käymällä|saapumalla|asioimalla)',
+    'on (\\p{L}{1,20} ){0,2}(tultava|saavuttava|käytävä|asioitava|tehtävä|esitettävä) (\\p{L}{1,20} ){0,2}(itse|henkilökohtaisesti|paikan päällä|paikan päälle|paikalle)',
+    '(tulee|pitää|täytyy) (\\p{L}{1,20} ){0,3}(tulla|saapua|käydä|asioida|tehdä|esittää) (\\p{L}{1,20} ){0,2}(itse|henkilökohtaisesti|paikan päällä|paikan päälle|paikalle)',
+    '(tulee|pitää|täytyy) (\\p{L}{1,20} ){0,3}(itse|henkilökohtaisesti) (\\p{L}{1,20} ){0,2}(tulla|saapua|käydä|asioida|tehdä|esittää)',
+  ],
+  sv: [
+    '(endast|bara|enbart) (\\p{L}{1,20} ){0,3}(personligen|på plats|genom besök)',
+    '(måste|ska|skall) (\\p{L}{1,20} ){0,4}personligen',
+  ],
+  en: [
+    '(only|solely) (\\p{L}{1,20} ){0,3}in person',
+    '(must|shall|have to|has to) (\\p{L}{1,20} ){0,6}in person',
+  ],
+})
+
+/** Other ways to ask, and the handing over of what was asked for. */
+const OTHERWISE = lexicon({
+  fi: [
+    '*sähköpost*',
+    '*sähköis*',
+    '*verkko*',
+    '*puhelim*',
+    'soitta*',
+    'posti(tse|lla|n)',
+    '*kirje(itse|ellä|en)',
+    '(luovut|anne)(etaan|taan)',
+  ],
+  sv: [
+    '*e-post*',
+    '*elektronisk*',
+    '*webb*',
+    '*telefon*',
+    'ring*',
+    'per post',
+    'brev*',
+    '(lämnas|ges) ut',
+    'ges',
+  ],
+  en: [
+    'e-?mail*',
+    'online',
+    'electronic*',
+    'phone',
+    'telephone',
+    'call',
+    'post',
+    'letters?',
+    'handed',
+    'given',
+  ],
+})
+
+/** A handwritten signature or a visit asked of somebody who uses a right. */
 export const signatureDemanded = sectionRule({
   id: 'signature-demanded',
   kind: 'text',
@@ -119,6 +176,11 @@ export const signatureDemanded = sectionRule({
     en: 'The repealed Personal Data Act asked for a signature; the GDPR does not. Using one’s rights is to be made easy. Tell how a request is made and how a person is identified where there is doubt, without asking for a signature.',
   },
   messages: {
+    visit: {
+      fi: '”{{words}}”: pyynnön on voitava tehdä muutenkin kuin paikan päällä, myös sähköisesti.',
+      sv: '”{{words}}”: en begäran ska kunna göras också på annat sätt än på plats, även elektroniskt.',
+      en: '“{{words}}”: a request can be made otherwise than in person, by electronic means too.',
+    },
     signature: {
       fi: '”{{words}}”: pyyntöön ei tarvita allekirjoitusta. Riittää, että henkilö voidaan tarvittaessa tunnistaa.',
       sv: '”{{words}}”: en begäran behöver ingen underskrift. Det räcker att personen vid behov kan identifieras.',
@@ -139,11 +201,19 @@ export const signatureDemanded = sectionRule({
         'Vaadimme pyyntöön huoltajan allekirjoituksen.',
         'Tunnistamme sinut pankkitunnuksilla, joten allekirjoitusta emme kysy.',
       ],
+      [
+        'Tietoihin voi tutustua vain käymällä seurakuntatoimistossa.',
+        'Tietoihin voi tutustua käymällä seurakuntatoimistossa tai pyytämällä ne sähköpostilla.',
+      ],
     ]),
     ...examplesIn('sv', 'rightRectification', [
       [
         'Begäran om rättelse ska vara egenhändigt undertecknad.',
         'Begäran om rättelse behöver inte undertecknas.',
+      ],
+      [
+        'Den som begär rättelse måste besöka kansliet personligen.',
+        'Begäran kan göras personligen på kansliet eller per e-post.',
       ],
       ['Du måste skriva under din begäran.', 'Du kan göra din begäran utan underskrift.'],
       [
@@ -153,6 +223,7 @@ export const signatureDemanded = sectionRule({
     ]),
     ...examplesIn('en', 'rightAccess', [
       ['Requests must be signed by hand.', 'Requests need not be signed.'],
+      ['You must make the request in person.', 'You may make the request in person, by letter or online.'],
       ['Your signature is required before we answer.', 'We do not ask for your signature.'],
       [
         'Please sign your request and send it by post.',
@@ -162,14 +233,24 @@ export const signatureDemanded = sectionRule({
   ],
   checkSection: (section) => {
     const onRights = isAbout(section, ...RIGHT_SECTION_KEYS)
-    return sentencesIn(section).flatMap(({ block, sentence }) => {
+    return sentencesIn(section).flatMap(({ block, sentence }): Found<'signature' | 'visit'>[] => {
       const { language } = section
       const at = placesOf(SIGNED, sentence, block, language)[0]
-      if (!at || tells(OTHER, sentence.text, language)) return []
+      if (!at) {
+        const visit = placesOf(VISIT, sentence, block, language)[0]
+        const isDemanded =
+          visit &&
+          onRights &&
+          !tells(OTHERWISE, sentence.text, language) &&
+          !isDeniedAt(sentence, visit, language) &&
+          !isToldAsPast(sentence, visit, language)
+        return isDemanded ? [{ message: 'visit', params: { words: visit.text }, words: visit }] : []
+      }
+      if (tells(OTHER, sentence.text, language)) return []
       if (!onRights && !tells(REQUEST, sentence.text, language)) return []
       if (isDeniedAt(sentence, at, language) || isToldAsPast(sentence, at, language)) return []
       if (tells(MAY, sentence.text, language) && !tells(MUST, sentence.text, language)) return []
-      return [{ message: 'signature' as const, params: { words: at.text }, words: at }]
+      return [{ message: 'signature', params: { words: at.text }, words: at }]
     })
   },
 })

@@ -5,7 +5,7 @@ import { foundIn, isAbout, languageOf, says, sentencesIn, wordsLike } from '../t
 
 const STAFF: Record<string, RegExp> = {
   fi: wordsLike(
-    '(rekisterinpitäjän|yrityksen|yhdistyksen|seuran|järjestön|yhtiön|koulun|kunnan|säätiön|toimiston|organisaation|oma|omat|omalle|omille|sisäinen|sisäiset) (\\p{L}{1,20} ){0,2}(henkilöstö(mme|nsä|lle|llemme)?|henkilökunta(mme|nsa)?|henkilökunnalle(mme)?|työntekijät|työntekijämme|työntekijöille(mme)?|toimihenkilöt|toimihenkilöille|vapaaehtoiset|vapaaehtoisille|luottamushenkilöt|hallitus|hallituksen jäsenet|tiimi|tiimit|osastot)',
+    '(rekisterinpitäjän|yrityksen|yrityksemme|yhdistyksen|yhdistyksemme|seuran|seuramme|järjestön|järjestömme|yhtiön|yhtiömme|koulun|koulumme|kunnan|kuntamme|säätiön|säätiömme|toimiston|toimistomme|organisaation|organisaatiomme|oma|omat|omalle|omille|sisäinen|sisäiset) (\\p{L}{1,20} ){0,2}(henkilöstö(mme|nsä|lle|llemme)?|henkilökunta(mme|nsa)?|henkilökunnalle(mme)?|työntekijät|työntekijämme|työntekijöille(mme)?|toimihenkilöt|toimihenkilöille|vapaaehtoiset|vapaaehtoisille|luottamushenkilöt|hallitus|hallituksen jäsenet|tiimi|tiimit|osastot)',
     '(henkilöstömme|henkilökuntamme|työntekijämme|toimihenkilömme|henkilöstöllemme|henkilökunnallemme|työntekijöillemme|vapaaehtoisemme|hallituksemme|esihenkilömme)',
     '(rekisterinpitäjän|yrityksen|yhdistyksen|seuran|yhtiön) (oma )?(henkilöstö|henkilökunta)',
     'oma (henkilöstö|henkilökunta)',
@@ -79,6 +79,12 @@ export const staffNotRecipients = sectionRule({
       in: 'recipients',
       bad: 'Yhdistyksen henkilökunta ja painotalo sekä muut palveluntarjoajat.',
       good: 'Painotalo, palveluntarjoajan oma henkilökunta ja liitto.',
+    },
+    {
+      language: 'fi',
+      in: 'recipients',
+      bad: 'Vastaanottajia ovat seuramme valmentajat ja toimiston henkilökunta.',
+      good: 'Vastaanottajia ovat seuramme tilitoimisto ja vakuutusyhtiö.',
     },
     {
       language: 'sv',

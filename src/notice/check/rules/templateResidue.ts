@@ -18,7 +18,7 @@ const BASES = new RegExp(`(?<!\\p{L})${BASIS}\\s?/\\s?(?:\\p{L}{2,15}\\s){0,3}${
 
 /** Words of the author's body, of which one is meant. */
 const BODIES =
-  /(?<!\p{L})(?:yritys|yhtiö|yhdistys|seura|säätiö|kunta|organisaatio|koulu|företaget|föreningen|bolaget|stiftelsen|kommunen|organisationen|company|association|foundation|organi[sz]ation|charity|school)\p{L}{0,6}\s?\/\s?(?:yritys|yrityk|yhtiö|yhdisty|seura|säätiö|kunta|kunna|organisaatio|koulu|företaget|föreningen|bolaget|stiftelsen|kommunen|organisationen|company|association|foundation|organi[sz]ation|charity|school)\p{L}{0,10}/giu
+  /(?<!\p{L})(?:yritys|yrityks|yhtiö|yhdistys|yhdistyks|seura|säätiö|kunta|kunna|organisaatio|koulu|företaget|föreningen|bolaget|stiftelsen|kommunen|organisationen|company|association|foundation|organi[sz]ation|charity|school)\p{L}{0,6}\s?\/\s?(?:yritys|yrityk|yhtiö|yhteisö|yhdisty|seura|säätiö|kunta|kunna|organisaatio|koulu|företaget|föreningen|bolaget|stiftelsen|kommunen|organisationen|company|association|foundation|organi[sz]ation|charity|school)\p{L}{0,10}/giu
 
 /** Three alternatives or more. Of a list of what is stored it is a way to write. */
 const ALTERNATIVES =
@@ -58,7 +58,7 @@ const MARKETING: Record<string, RegExp> = {
 
 /** A note to the author between brackets. */
 const NOTE =
-  /\((?:jos on|jos nimetty|mikäli (?:nimetty|sovellettavissa|käytössä|soveltuu)|tarvittaessa|om (?:tillämpligt|sådant finns|sådan finns|utsedd)|vid behov|i förekommande fall|if (?:applicable|any|appointed|relevant|needed)|where applicable|as applicable|esim\.? puhelin virka-aikana[^()\n]{0,60})\)/giu
+  /\((?:jos on|jos nimetty|mikäli (?:nimetty|sovellettavissa|käytössä|soveltuu)|tarvittaessa|om (?:tillämpligt|sådant finns|sådan finns|utsedd)|vid behov|i förekommande fall|if (?:applicable|any|appointed|relevant|needed)|where applicable|as applicable|(?:[^()\n]{0,40}\s)?puhelin(?:numero)? virka-aikana[^()\n]{0,60})\)/giu
 
 type Residue = {
   message: 'alternatives' | 'instruction' | 'matter' | 'note' | 'replaced'
@@ -133,6 +133,18 @@ export const templateResidue = sectionRule({
       in: 'recipients',
       bad: 'Tiedot ovat vain ryorganisaation käytössä.',
       good: 'Tiedot ovat vain alaorganisaation ja emoorganisaation käytössä.',
+    },
+    {
+      language: 'fi',
+      in: 'legalBasis',
+      bad: 'Tietoja käytetään yhdistyksen/seuran tiedotukseen.',
+      good: 'Tietoja käytetään yhdistyksen ja seuran tiedotukseen.',
+    },
+    {
+      language: 'fi',
+      in: 'contactPerson',
+      bad: 'Asioita hoitaa (nimi, puhelin virka-aikana) Kaisa Lehto.',
+      good: 'Asioita hoitaa Kaisa Lehto, puhelin (virka-aikana) 040 765 4321.',
     },
     {
       language: 'fi',

@@ -11,6 +11,7 @@ const USE: Record<string, RegExp> = {
     '(käyttäessäsi|jatkaessasi|selatessasi|vieraillessasi|käydessäsi|käyttäessään|selatessaan)',
     '(kun|jos|mikäli) (\\p{L}{1,20} ){0,2}(jatkat|käytät|selaat|vierailet|käyt|siirryt|pysyt|suljet|tulet|jatkaa|käyttää|selaa|vierailee|käy|jatkaa)',
     '(käyttö|käyttäminen|käyttämisen|jatkaminen|jatkamisen|selaaminen|selaamisen|selaamista|jatkamista|vierailu|vierailun|käytön|käyttöä|käyttämistä|vierailua|asiointi|asioinnin|asiointia|käynti|vieraileminen)',
+    '(osallistuminen|ilmoittautuminen|läsnäolo|paikallaolo|saapuminen|tuleminen) (\\p{L}{1,20} ){0,2}(katsotaan|tulkitaan|merkitsee|tarkoittaa)',
     '(verkko)?(sivuston|sivujen|palvelun|sovelluksen) (käyttäjä|kävijä|käyttäjät|kävijät)',
   ),
   sv: wordsLike(

@@ -52,7 +52,7 @@ export const BASES = {
     fi: wordsLike(
       'lakisääteis* (velvoit*|velvollisuu*|tehtäv*|peruste*)',
       'lakisääteinen (velvoite|velvollisuus|tehtävä|peruste)',
-      '(laki|lain|lainsäädän*) (asettam* |määrääm* )?velvoit*',
+      '(laki|lain|lainsäädän*) (asettam* |määrääm* )?(velvoit*|velvollisuu*)',
       '(rekisterinpitäjän|meidän) velvoit*',
       'lakiin',
       'lain noudattami*',
@@ -128,6 +128,7 @@ const BASIS_CUE: Record<string, RegExp> = {
     '*oikeusperust*',
     'pohjautu*',
     'pohjana',
+    'tarpeen (\\p{L}{1,30} ){0,5}(noudatta|täyttä|täytäntöönpane|suoritta|toteutta|hoita)mis(eksi|een|ta)',
   ),
   sv: wordsLike(
     '*grund(ar|as|en|er|erna)?',

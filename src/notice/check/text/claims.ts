@@ -50,6 +50,7 @@ const FI: Record<Claim, Telling> = {
     done: wordsLike(
       '*profiloi(mme|daan|vat|da|nnin|ntiin|nti|ntia)',
       '*profiloidaan',
+      '(jaetaan|jaamme|ryhmitellään|ryhmittelemme|luokitellaan|luokittelemme|segmentoi(daan|mme)|pisteytetään)',
       '*päätö*',
       '*päätet\\p{L}{1,6}',
       'päättää',

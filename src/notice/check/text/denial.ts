@@ -48,7 +48,7 @@ export const denies = (text: string, language: string): boolean => {
 
 /** Clauses end here: a denial does not reach over it. */
 const CLAUSE =
-  /[;:.!?()–—]|,\s+(?:mutta|vaan|ja|kun|koska|jos|joka|jotka|men|och|som|när|but|and|when|which|because)\b/giu
+  /[;:.!?()–—]|,\s+(?:mutta|vaan|ja|kun|koska|miksi|jos|joka|jotka|men|och|som|när|varför|but|and|when|which|why|because)\b/giu
 
 /**
  * True when a place in a sentence is denied: in the same clause stands a word such as `ei`, `inte` or `not`. A hint, since
