@@ -146,6 +146,13 @@ const ALLOWED = lexicon({
   ],
 })
 
+/** What takes back that there is no fee. */
+const UNLESS = lexicon({
+  fi: ['ellei', 'jollei', 'elleivät', 'jolleivat', 'paitsi'],
+  sv: ['om inte', 'såvida', 'utom', 'förutom'],
+  en: ['unless', 'except'],
+})
+
 const ABOUT_ACCESS = lexicon({
   fi: [
     'tarkast*',
@@ -210,6 +217,14 @@ export const accessFee = sectionRule({
         'Emme peri tarkastuksesta maksua.',
       ],
       [
+        'Maksua ei peritä, jollei edellisestä tarkastuksesta ole alle vuotta.',
+        'Maksua ei peritä, vaikka edellisestä tarkastuksesta olisi alle vuosi.',
+      ],
+      [
+        'Tulosteen saa veloituksetta enintään kerran kahdessatoista kuukaudessa.',
+        'Tulosteen saa veloituksetta asiakaspalvelusta.',
+      ],
+      [
         'Tiedot saa ilmaiseksi yhden kerran kalenterivuodessa.',
         'Ilmeisen perusteettomasta pyynnöstä voimme periä maksun.',
       ],
@@ -254,7 +269,8 @@ export const accessFee = sectionRule({
       const fee = placesOf(FEE, sentence, block, language)[0]
       const charged = fee !== undefined && !isDeniedAt(sentence, fee, language)
       if (isToldAsPast(sentence, fee ?? words, language)) return []
-      if (tells(ONCE_A_YEAR, text, language) && (tells(FREE, text, language) || charged)) {
+      const taken = charged || (fee !== undefined && tells(UNLESS, text, language))
+      if (tells(ONCE_A_YEAR, text, language) && (tells(FREE, text, language) || taken)) {
         return [{ message: 'onceAYear' as const, words }]
       }
       if (charged && onRights && !tells(FREE, text, language)) return [{ message: 'fee' as const, words }]

@@ -243,6 +243,12 @@ export const changesTold = sectionRule({
     {
       language: 'fi',
       in: 'changes',
+      bad: 'Seuraathan verkkosivuamme.',
+      good: 'Uusi seloste lähetetään jäsenille kirjeenä ennen kuin se tulee voimaan.',
+    },
+    {
+      language: 'fi',
+      in: 'changes',
       bad: 'Seuraathan tietosuojaselosteen mahdollisia muutoksia.',
       good: 'Olennaisista muutoksista ilmoitamme jäsenkirjeessä. Voit lukea selosteen ajantasaisen version tältä sivulta.',
     },

@@ -79,6 +79,10 @@ export const complaintRight = textRule({
         'Valvontaviranomainen: tietosuojavaltuutettu, puh. 029 566 6700',
         'Voit ottaa yhteyttä valvontaviranomaiseen: tietosuojavaltuutettu, puh. 029 566 6700',
       ],
+      [
+        'Tietoa tietosuojasta: https://tietosuoja.fi',
+        'Valituksen tekemisestä on ohjeita osoitteessa https://tietosuoja.fi',
+      ],
       ['Tietosuojavaltuutettu, tietosuoja@om.fi', 'Käsittelyä valvoo Suomessa tietosuojavaltuutettu.'],
     ]),
     ...examplesIn('sv', 'complaint', [

@@ -42,6 +42,13 @@ const WITHDRAWAL = lexicon({
   ],
 })
 
+/** In a section on consent a permission is one. */
+const PERMISSION = lexicon({
+  fi: ['(kuvaus|valokuvaus|julkaisu|markkinointi)?(lupa|luvan|luvalla|lupaa|lupansa)'],
+  sv: ['(foto|publicerings)?tillstånd(et)?'],
+  en: ['permissions?'],
+})
+
 /** Consent as a legal basis, and nowhere how to withdraw it. */
 export const consentWithdrawal = textRule({
   id: 'consent-withdrawal',
@@ -74,6 +81,12 @@ export const consentWithdrawal = textRule({
       ],
       ['Kysymme suostumuksen lomakkeella.', 'Suostumus on peruutettavissa asiakaspalvelussa.'],
       ['Oikeusperusteina ovat sopimus ja huoltajan suostumus.', 'Käsittely ei perustu suostumukseen.'],
+    ]),
+    ...examplesIn('fi', 'consent', [
+      [
+        'Kuvauslupa kysytään huoltajalta.',
+        'Kuvauslupa kysytään huoltajalta, ja sen voi perua ilmoittamalla koululle.',
+      ],
     ]),
     ...examplesIn('sv', 'legalBasis', [
       [
@@ -109,7 +122,10 @@ export const consentWithdrawal = textRule({
       .filter((section) => isAbout(section, ...SECTIONS))
       .flatMap((section) =>
         sentencesIn(section).flatMap(({ block, sentence }) => {
-          const at = placesOf(BASES.consent, sentence, block, language)[0]
+          const [at] = [
+            ...placesOf(BASES.consent, sentence, block, language),
+            ...(isAbout(section, 'consent') ? placesOf(PERMISSION, sentence, block, language) : []),
+          ]
           if (!at || isDeniedAt(sentence, at, language) || isToldAsPast(sentence, at, language)) return []
           return [{ message: 'noWithdrawal' as const, section, words: at }]
         }),

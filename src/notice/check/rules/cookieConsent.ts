@@ -323,6 +323,12 @@ export const cookieConsent = sectionRule({
     {
       language: 'fi',
       in: 'cookies',
+      bad: 'Evästekyselyn ainoa painike on Hyväksyn.',
+      good: 'Evästekyselyssä on kaksi painiketta: Hyväksyn ja Hylkään.',
+    },
+    {
+      language: 'fi',
+      in: 'cookies',
       bad: 'Käyttämällä sivustoamme hyväksyt evästeiden käytön.',
       good: 'Voit käyttää sivustoa hyväksymättä evästeitä.',
     },

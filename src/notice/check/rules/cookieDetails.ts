@@ -279,6 +279,12 @@ export const cookieDetails = textRule({
     {
       language: 'fi',
       in: 'cookies',
+      bad: 'Käytämme kävijätilastoihin palvelua, joka asettaa evästeitä.',
+      good: 'Käytämme kävijätilastoihin palvelua, joka toimii ilman evästeitä.',
+    },
+    {
+      language: 'fi',
+      in: 'cookies',
       bad: 'Sivusto hyödyntää evästeitä käyttökokemuksen parantamiseksi.',
       good: 'Sivusto ei käytä evästeitä kävijöiden seurantaan.',
     },
@@ -334,8 +340,12 @@ export const cookieDetails = textRule({
       const found = sentencesIn(section).find(({ sentence: { text } }) => {
         const saysCookies = mentions(text, locale, 'cookies')
         if (!saysCookies && !isOnCookies) return false
+        const clauses = clausesOf(text)
+        // Where all that is said of cookies is that there are none, what else is used sets none.
+        const ofCookies = clauses.filter((clause) => mentions(clause.text, locale, 'cookies'))
+        if (ofCookies.length > 0 && ofCookies.every((clause) => denies(clause.text, language))) return false
         return (
-          clausesOf(text).some(
+          clauses.some(
             (clause) =>
               says(clause.text, used) &&
               (saysCookies || says(clause.text, optional)) &&

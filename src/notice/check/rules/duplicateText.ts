@@ -148,6 +148,12 @@ export const duplicateText = textRule({
     },
     {
       language: 'fi',
+      in: 'contactPerson',
+      bad: 'Kaisa Lehto, Kylätie 3, Kylätie 3, 41800 Korpilahti',
+      good: 'Kaisa Lehto, Kylätie 3, Kylätie 5, 41800 Korpilahti',
+    },
+    {
+      language: 'fi',
       in: 'security',
       bad: 'Paperit ovat lukitussa kaapissa, johon on pääsy kahdella.\nPaperit ovat lukitussa kaapissa, johon on pääsy kahdella.',
       good: 'Paperit ovat lukitussa kaapissa. Tiedostot ovat lukitussa kaapissa olevalla levyllä.',

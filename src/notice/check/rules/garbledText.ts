@@ -223,6 +223,18 @@ export const garbledText = sectionRule({
     },
     {
       language: 'fi',
+      in: 'rightRectification',
+      bad: 'Asukas voi vaatia itseään koskevan tiedon oikaisemiseen.',
+      good: 'Asukas voi vaatia itseään koskevan tiedon oikaisemista.',
+    },
+    {
+      language: 'fi',
+      in: 'rightRestriction',
+      bad: 'Asiakkaalla tietosuoja-asetuksen 18 artiklan mukainen oikeus käsittelyn rajoittamiseen.',
+      good: 'Asiakkaalla on tietosuoja-asetuksen 18 artiklan mukainen oikeus käsittelyn rajoittamiseen.',
+    },
+    {
+      language: 'fi',
       in: 'complaint',
       bad: 'Asian ratkaisee tietosuoja-valtuutettu.',
       good: 'Tietosuoja-asetuksen mukaan asian ratkaisee tietosuojavaltuutettu.',

@@ -138,6 +138,7 @@ export const identityCodeGround = textRule({
         'Tallennamme asukkaan henkilötunnuksen.',
         'Tallennamme asukkaan henkilötunnuksen vuokrasopimusta varten tietosuojalain 29 §:n mukaan.',
       ],
+      ['Lomakkeella kysytään nimi ja sosiaaliturvatunnus eli sotu.', 'Lomakkeella ei kysytä sotua.'],
       [
         'Tietoja: nimi, henkilötunnus, kotikunta.',
         'Henkilötunnus tarvitaan asiakkaan yksilöimiseen luoton myöntämisessä.',

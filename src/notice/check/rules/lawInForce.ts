@@ -48,6 +48,10 @@ export const lawInForce = sectionRule({
         'Seloste korvaa aiemman henkilötietolain aikana laaditun rekisteriselosteen.',
       ],
       [
+        'Seloste on silloisen käytännön mukainen ja perustuu henkilötietolakiin.',
+        'Ensimmäinen seloste tehtiin silloisen henkilötietolain mukaan.',
+      ],
+      [
         'Tämä seloste korvaa aiemman ja perustuu henkilötietolakiin.',
         'Seloste ei enää perustu henkilötietolakiin, vaan tietosuoja-asetukseen.',
       ],

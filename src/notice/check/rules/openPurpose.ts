@@ -74,6 +74,13 @@ const USED: Record<string, RegExp> = {
   en: wordsLike('used?', 'uses', 'using', 'purposes?', 'process(ed)?', 'for'),
 }
 
+/** A condition, and that somebody is told or asked: new purposes are told before they begin (Art. 13(3)). */
+const ASKED_FIRST: Record<string, RegExp> = {
+  fi: /^(?:jos|mikäli|ennen\skuin|ennen)\s[^.]{0,200}(?<!\p{L})(?:ilmoit|kerro|tiedot(?:amme|etaan)|pyyd|kysy)\p{L}{1,8}/iu,
+  sv: /^(?:om|innan|ifall)\s[^.]{0,200}(?<!\p{L})(?:berätta|meddela|informera|underrätta|ber)\p{L}{0,3}(?!\p{L})/iu,
+  en: /^(?:if|before|where|should)\s[^.]{0,200}(?<!\p{L})(?:tell|inform|notify|ask|told|informed|notified|asked)(?!\p{L})/iu,
+}
+
 /** Purposes that are left open. */
 export const openPurpose = sectionRule({
   id: 'open-purpose',
@@ -109,6 +116,18 @@ export const openPurpose = sectionRule({
       in: 'purposes',
       bad: 'Tietoja käytetään viestintään ja muihin vastaaviin tarkoituksiin.',
       good: 'Tietoja käytetään viestintään eikä muihin tarkoituksiin.',
+    },
+    {
+      language: 'fi',
+      in: 'purposes',
+      bad: 'Henkilötietoja käsitellään kerhon toimintaan liittyvissä asioissa.',
+      good: 'Mikäli tietoja tarvitaan muuhun tarkoitukseen, kerromme siitä kirjeellä.',
+    },
+    {
+      language: 'fi',
+      in: 'purposes',
+      bad: 'Rekisteri palvelee yrityksen liiketoiminnan tarpeita, ja sitä käytetään liiketoiminnan tarpeisiin.',
+      good: 'Rekisteriä käytetään ravintolan pöytävarauksiin.',
     },
     {
       language: 'fi',
@@ -173,9 +192,9 @@ export const openPurpose = sectionRule({
   ],
   checkSection: (section) => {
     const language = languageOf(section)
-    const [open, among, used] = [OPEN[language], AMONG[language], USED[language]]
+    const [open, among, askedFirst, used] = [OPEN, AMONG, ASKED_FIRST, USED].map((all) => all[language])
     const andSo = andSoOn(language)
-    if (!open || !among || !used || !andSo) return null
+    if (!open || !among || !askedFirst || !used || !andSo) return null
     const isOnPurposes = isAbout(section, 'purposes')
     if (
       !isOnPurposes &&
@@ -185,6 +204,7 @@ export const openPurpose = sectionRule({
       return null
     return sentencesIn(section).flatMap(({ block, sentence }) => {
       if (!isOnPurposes && !says(sentence.text, used)) return []
+      if (says(sentence.text, askedFirst)) return []
       const first = (expression: RegExp, message: 'among' | 'open') => {
         for (const match of matchesIn(sentence.text, expression)) {
           const end = match.index + match[0].length

@@ -16,7 +16,7 @@ const FILL =
 /** Sure signs, whatever section they are in. */
 const SURE: readonly RegExp[] = [
   /\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{0,80}\}|<<[^<>\n]{1,80}>>|\[\[[^[\]\n]{1,80}\]\]|«[A-ZÅÄÖ_ ]{3,40}»/gu,
-  /_{3,}|\.{5,}|…{2,}|\?{3,}|#{3,}(?!\s?\p{L})|(?<!\p{L})X{3,}(?!\p{L})/gu,
+  /_{3,}|\.{5,}|…{2,}|\?{3,}|#{3,}(?!\s?\p{L})|(?<!\p{L})(?:X{3,}|x{3,})(?![\p{L}@]|\.\p{L})/gu,
   new RegExp(`\\[\\s?(?:${FILL}\\s?)?${ASKED}(?:[ ,:/][^\\[\\]\\n]{0,60})?\\](?!\\()`, 'giu'),
   new RegExp(`\\[\\s?(?:[^\\[\\]\\n]{0,40}\\s)?${ASKED}\\s?\\](?!\\()`, 'giu'),
   new RegExp(`\\[\\s?${FILL}(?![\\p{L}])[^\\[\\]\\n]{0,80}\\](?!\\()`, 'giu'),
@@ -105,6 +105,12 @@ export const placeholderLeft = sectionRule({
       in: 'controller',
       bad: 'Kotikulman Kyläyhdistys ry, [osoite], [puhelinnumero]',
       good: 'Kotikulman Kyläyhdistys ry, Kylätie 3, puh. 040 765 4321 (arkisin)',
+    },
+    {
+      language: 'fi',
+      in: 'contactPerson',
+      bad: 'Yhteyshenkilön puhelin: xxxx',
+      good: 'Yhteyshenkilön puhelin: 040 765 4321 (ks. https://xxx.kotikulma.example)',
     },
     {
       language: 'fi',

@@ -269,6 +269,10 @@ export const rightsFollowBases = textRule({
         'Koska käsittely perustuu lakiin, oikeutta siirtää tiedot ei ole.',
       ],
       [
+        'Käsittely on tarpeen kunnan lakisääteisen velvoitteen täyttämiseksi. Huoltajalla on oikeus saada tiedot siirretyksi toiselle.',
+        'Käsittely on tarpeen sopimuksen täyttämiseksi. Huoltajalla on oikeus saada tiedot siirretyksi toiselle.',
+      ],
+      [
         'Käsittely perustuu suostumukseen. Sinulla on oikeus vastustaa käsittelyä.',
         'Käsittely perustuu suostumukseen. Sinulla on oikeus siirtää tiedot järjestelmästä toiseen.',
       ],

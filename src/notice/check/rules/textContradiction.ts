@@ -291,6 +291,18 @@ export const textContradiction = textRule<Message>({
     },
     {
       language: 'fi',
+      in: 'transfers',
+      bad: 'Kaikki henkilötiedot säilytetään ETA-alueella. Kyselyn vastaukset tallennetaan Yhdysvaltoihin.',
+      good: 'Potilastiedot säilytetään Suomessa. Kyselyn vastaukset tallennetaan Yhdysvaltoihin.',
+    },
+    {
+      language: 'fi',
+      in: 'automatedDecisions',
+      bad: 'Emme profiloi jäseniä. Jäsenet luokitellaan automaattisesti maksutapojensa mukaan.',
+      good: 'Emme profiloi jäseniä. Jäsenet luokitellaan ikäryhmiin sääntöjen mukaan.',
+    },
+    {
+      language: 'fi',
       in: 'disclosures',
       bad: 'Emme luovuta tietoja ulkopuolisille. Jäsenten nimet lähetetään keskusliitolle.',
       good: 'Emme luovuta tietoja ulkopuolisille. Viranomaisille tietoja annetaan lain velvoittaessa.',

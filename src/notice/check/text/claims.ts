@@ -27,6 +27,8 @@ type Telling = {
   but?: RegExp
   /** Denials of a part only. */
   butDenied?: RegExp
+  /** What says without a denial that it is not done: all data stay here. */
+  instead?: RegExp
 }
 
 const FI_DATA =
@@ -48,7 +50,7 @@ const FI: Record<Claim, Telling> = {
       'koneellisesti',
     ),
     done: wordsLike(
-      '*profiloi(mme|daan|vat|da|nnin|ntiin|nti|ntia)',
+      '*profiloi(mme|daan|vat|da|nnin|ntiin|nti|ntia)?',
       '*profiloidaan',
       '(jaetaan|jaamme|ryhmitellään|ryhmittelemme|luokitellaan|luokittelemme|segmentoi(daan|mme)|pisteytetään)',
       '*päätö*',
@@ -286,6 +288,9 @@ const FI: Record<Claim, Telling> = {
     but: wordsLike('muita', 'ilman', 'ellei', 'ellet', 'paitsi'),
   },
   transferred: {
+    instead: wordsLike(
+      'kaikki (\\p{L}{1,20} ){0,2}\\p{L}{0,20}(tiedot|tietosi|tietomme|palvelimet|palvelimemme) (\\p{L}{1,20} ){0,3}(pysyvät|säilyvät|säilytetään|tallennetaan|sijaitsevat|käsitellään|ovat) (\\p{L}{1,20} ){0,3}(EU:ssa|EU:n (alueella|sisällä)|(EU/)?(EU|ETA)-alueella|Euroopan (unionissa|unionin alueella|talousalueella)|Suomessa)',
+    ),
     about: wordsLike(
       '(EU|ETA|EU:n|ETA:n|euroopan|unionin|talousalueen|EU[/-]ETA\\p{L}{0,2}|EU / ETA)(-| |\\p{L}{1,12}| tai| ja| sekä|:n|/){0,8}(ulkopuol\\p{L}{1,8})',
       'kolman(sii|sissa|teen|nessa)\\p{L}{0,3} (ma|val)\\p{L}{1,10}',
@@ -807,7 +812,10 @@ const readClaim = (sentence: string, locale: string, claim: Claim): 'denied' | '
   const telling = TELLINGS[language]?.[claim]
   const altogether = ALTOGETHER[language]
   if (!telling || !altogether) return null
-  const { about, but, butDenied, done } = telling
+  const { about, but, butDenied, done, instead } = telling
+  if (instead && says(sentence, instead) && !(but && says(sentence, but)) && !denies(sentence, language)) {
+    return 'denied'
+  }
   // What no part of the sentence can say need not be asked of each.
   if (!mayMatch(sentence, about) || !mayMatch(sentence, done)) return null
   if (sentence.trim().endsWith('?')) return null

@@ -200,6 +200,7 @@ const TAUTOLOGY: Readonly<Record<string, RegExp>> = {
   fi: wordsLike(
     '(niin|siihen|sen) (kauan|pitkään|ajan|asti)?,? ?(kuin|kun|jonka|aikaa) (\\p{L}{1,30}(-\\p{L}{1,20})? ?,? ?){0,9}(tarpeen|tarpeelli\\p{L}{0,8}|tarvetta|välttämät\\p{L}{1,6}|tarvitaan|tarvitsemme|tarvitsee|vaatii|edellyttä\\p{L}{1,4}|vaativat|edellyttävät|perusteltua|asianmukaista|hyödylli\\p{L}{1,5}|aiheellista|tarkoituksenmukaista|syytä|kohtuullista)',
     '\\p{L}{3,30} (ajan|aikana) (ja|sekä) (tarpeellisen|tarvittavan|vaadittavan|riittävän|kohtuullisen|sopivan|jonkin) (\\p{L}{1,20} ){0,2}(ajan|aikaa|ajanjakson)( (sen|siitä|tämän|niiden) (jälkeen|eteenpäin))?',
+    '\\p{L}{3,30} (ajan|aikana) (ja|sekä) (sen|siitä|tämän|niiden) (jälkeen|päätyttyä) (\\p{L}{1,20} )?(tarpeellisen|tarvittavan|vaadittavan|riittävän|kohtuullisen|sopivan|jonkin) (\\p{L}{1,20} ){0,2}(ajan|aikaa)',
     '(tarpeellisen|tarvittavan|vaadittavan|vaaditun|riittävän|kohtuullisen|asianmukaisen|välttämättömän|tarkoituksenmukaisen|sopivan|perustellun|tarvitseman|tarpeellisena|tarvittavana) (\\p{L}{1,20} ){0,2}(ajan|aikaa|ajanjakson|pituisen)',
     '(edellyttämän|vaatiman|tarvitseman|mukaisen|mukainen|edellyttämä) (\\p{L}{1,20} ){0,2}(ajan|aika|aikaa|ajanjakson)',
     '(kun|kunnes|sitten kun|jos|mikäli|jollei) (\\p{L}{1,30} ){0,6}(ei|eivät|emme|en) (\\p{L}{1,20} ){0,6}(tarvit\\p{L}{1,6}|tarpeen|tarpeellis\\p{L}{1,6}|tarvetta|käyttöä|perustetta|syytä)',
