@@ -9,7 +9,7 @@ const SECTIONS = ['consent', 'legalBasis', 'purposes'] as const
 
 const WITHDRAWAL = lexicon({
   fi: [
-    'peru',
+    'peru(u|vat|mme|isi)?',
     'perua',
     'perut(a|aan)?',
     'peruu(t|n)*',
@@ -86,6 +86,10 @@ export const consentWithdrawal = textRule({
       [
         'Kuvauslupa kysytään huoltajalta.',
         'Kuvauslupa kysytään huoltajalta, ja sen voi perua ilmoittamalla koululle.',
+      ],
+      [
+        'Alaikäisen puolesta suostumuksen antaa huoltaja.',
+        'Alaikäisen puolesta suostumuksen antaa ja peruu huoltaja.',
       ],
     ]),
     ...examplesIn('sv', 'legalBasis', [

@@ -51,6 +51,7 @@ export const lawInForce = sectionRule({
         'Seloste on silloisen käytännön mukainen ja perustuu henkilötietolakiin.',
         'Ensimmäinen seloste tehtiin silloisen henkilötietolain mukaan.',
       ],
+      ['Tietosuojalaki on uusi, mutta nojaamme henkilötietolakiin.', 'Henkilötietolaki on jo väistynyt.'],
       [
         'Tämä seloste korvaa aiemman ja perustuu henkilötietolakiin.',
         'Seloste ei enää perustu henkilötietolakiin, vaan tietosuoja-asetukseen.',

@@ -137,6 +137,12 @@ export const retentionStated = textRule<Message>({
     {
       language: 'fi',
       in: 'retention',
+      bad: 'Avaintiedot: säilytysaika. Vesimittarit: käyttöaika.',
+      good: 'Avaintiedot: asumisaika. Vesimittarit: kuluva kalenterivuosi.',
+    },
+    {
+      language: 'fi',
+      in: 'retention',
       bad: 'Tiedot ovat palveluntarjoajan konesalissa.',
       good: 'Tiedot ovat palveluntarjoajan konesalissa sopimusajan.',
     },

@@ -124,6 +124,18 @@ export const templateResidue = sectionRule({
     },
     {
       language: 'fi',
+      in: 'purposes',
+      bad: 'Tässä kerro lyhyesti tietojen käyttötarkoitukset.',
+      good: 'Tässä kerrotaan, mihin tietoja käytetään. Muihin kuin tässä kerrottuihin tarkoituksiin niitä ei käytetä.',
+    },
+    {
+      language: 'fi',
+      in: 'rightAccess',
+      bad: 'Ilmoita tähän omat yhteystiedot.',
+      good: 'Ilmoita omat yhteystietosi ja kerro lyhyesti, mitä tietoja pyydät.',
+    },
+    {
+      language: 'fi',
       in: 'cookies',
       bad: 'Poista tämä kohta, jos sivustolla ei ole evästeitä.',
       good: 'Poista evästeet selaimestasi, jos et halua niitä.',

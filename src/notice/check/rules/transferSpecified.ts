@@ -234,6 +234,12 @@ export const transferSpecified = textRule({
         'Tietoja siirretään Sveitsiin, josta on riittävyyspäätös.',
       ],
     ]),
+    ...examplesIn('fi', 'transfers', [
+      [
+        'Lomakepalvelun palvelimet ovat Isossa-Britanniassa.',
+        'Lomakepalvelun palvelimet ovat Isossa-Britanniassa, jota koskee komission päätös (EU) 2021/1772.',
+      ],
+    ]),
     ...examplesIn('sv', 'transfers', [
       ['Uppgifter kan överföras utanför EU eller EES.', 'Uppgifter överförs inte utanför EU eller EES.'],
       ['I regel överförs inga uppgifter till tredje land.', 'Inga uppgifter överförs till tredje land.'],

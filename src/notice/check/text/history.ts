@@ -47,6 +47,8 @@ const ENDED: Record<string, RegExp> = {
     'päättyi(vät)?',
     'poistui(vat)?',
     'väistyi(vät)?',
+    'väistyn(yt|eet)',
+    '(on|ovat) (jäänyt|jääneet) historiaan',
     'luovuttu*',
     'luovuimme',
     'luovuttiin',

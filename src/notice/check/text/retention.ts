@@ -73,6 +73,9 @@ const CRITERION: Readonly<Record<string, RegExp>> = {
     '\\p{L}{3,25}(yessä|uessa|aessa|äessä|oessa)',
     // Not of those who do something: `palveluntarjoajan`, `maksajan`.
     '(?!säily|määrä|vähimmäis|enimmäis|jonkin|\\p{L}{0,30}(?:t|tarjo|maks|laina|vuokra|sa)ajan(?!\\p{L}))\\p{L}{4,30}ajan',
+    // A period or an event as the value of a list: `asumisaika`, `kuluva kalenterivuosi`.
+    '(asumis|asiakkuus|jäsenyys|koe|kausi|kurssi|laina|opiskelu|sopimus|takuu|työsuhde|valitus|vanhenemis|voimassaolo|vuokra)-?aika',
+    '(kuluva|seuraava|sama) (kalenteri|luku|tili|toiminta)?(vuosi|kausi|kuukausi)',
     'niin kauan (kuin|kun)',
     'ennen',
     'alkaen',
