@@ -14,6 +14,7 @@ const FREE = lexicon({
     'maksuttom*',
     'korvaukset*',
     'kustannukset(ta|on)',
+    'ilman (\\p{L}{1,20} )?(kustannuksia|kuluja|maksua|korvausta|veloitusta)',
   ],
   sv: ['avgiftsfri*', 'gratis', 'kostnadsfri*', 'utan (kostnad|avgift|ersättning|att betala)', 'fritt'],
   en: [
@@ -224,6 +225,7 @@ export const accessFee = sectionRule({
         'Tulosteen saa veloituksetta enintään kerran kahdessatoista kuukaudessa.',
         'Tulosteen saa veloituksetta asiakaspalvelusta.',
       ],
+      ['Tiedot annetaan kerran vuodessa ilman korvausta.', 'Tiedot annetaan ilman korvausta.'],
       [
         'Tiedot saa ilmaiseksi yhden kerran kalenterivuodessa.',
         'Ilmeisen perusteettomasta pyynnöstä voimme periä maksun.',

@@ -127,12 +127,17 @@ const namesOf = (authority: AuthorityWays): RegExp => {
   return names
 }
 
+/** Words for the controller: the details behind them are its own. */
+const OURSELVES =
+  /(?<!\p{L})(?:mei(?:hin|lle|ltä)|toimistoomme|asiakaspalveluumme|rekisterinpitäjä\p{L}{0,5}|oss|kontakta\s+föreningen|us)(?!\p{L})/iu
+
 /** Where the details of an authority begin and end in a block: from its name as far as they go. */
 const detailsOf = (block: CheckedBlock, names: RegExp): { start: number; text: string } | null => {
   const [name] = matchesIn(block.text, names)
   if (!name) return null
   const start = name.index + name[0].length
-  return { start, text: block.text.slice(start, start + REACH) }
+  const [text = ''] = block.text.slice(start, start + REACH).split(OURSELVES)
+  return { start, text }
 }
 
 /** A wrong or former way to reach the supervisory authority, or its former name. */
@@ -177,6 +182,10 @@ export const authorityContact = sectionRule({
       [
         'Tietosuojavaltuutetun toimisto, puh. 029 56 16670.',
         'Tietosuojavaltuutetun toimisto, vaihde 029 566 6700.',
+      ],
+      [
+        'Voit valittaa tietosuojavaltuutetulle, puh. 014 765 4321.',
+        'Voit valittaa tietosuojavaltuutetulle. Ota ensin yhteyttä meihin, puh. 014 765 4321.',
       ],
       ['Voit valittaa tietosuojalautakunnalle.', 'Voit valittaa tietosuojavaltuutetulle.'],
       ['Tietosuojavaltuutettu: tietosuoja@tietosuoja.fi', 'Tietosuojavaltuutettu: tietosuoja@om.fi'],

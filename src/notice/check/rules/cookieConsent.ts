@@ -93,7 +93,7 @@ const CONTROL: Record<string, RegExp> = {
 const NOT_ENOUGH: Record<string, RegExp> = {
   fi: wordsLike(
     '(ei|eivät) (\\p{L}{1,20} ){0,3}(korvaa|riitä|ole|tarvitse|tarvita|merkitse|tarkoita|kelpaa|vaikuta|edellytä|katsota|pidetä)',
-    'ei tarvitse',
+    '(ei|et|emme) tarvitse',
     'lisäksi',
     'sen sijaan',
   ),

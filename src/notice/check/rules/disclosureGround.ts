@@ -75,6 +75,9 @@ const GROUND = lexicon({
     'perin(tä|tää|nän|nnä)*',
     'edellyttä*',
     'ulosot*',
+    // What tells of nobody needs none.
+    'tunnisteettom*',
+    'anony*',
   ],
   sv: [
     'samtyck*',
@@ -180,6 +183,10 @@ export const disclosureGround = sectionRule({
       [
         'Asiakastiedot luovutetaan kauppakeskuksen muille liikkeille.',
         'Palkkatiedot luovutetaan Verohallinnolle.',
+      ],
+      [
+        'Kyselyn vastaukset annetaan tutkimusryhmälle.',
+        'Kyselyn vastaukset annetaan tutkimusryhmälle anonyymeina.',
       ],
     ]),
     ...examplesIn('sv', 'disclosures', [

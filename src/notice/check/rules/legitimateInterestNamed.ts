@@ -141,6 +141,7 @@ const EMPTY: Record<string, RegExp> = {
     'edu*',
     'on',
     'ovat',
+    'toteuttami*',
     'käsittely*',
     'käsittelyn',
     'käsitellään',

@@ -22,8 +22,7 @@ const SURE: readonly RegExp[] = [
   new RegExp(`\\[\\s?${FILL}(?![\\p{L}])[^\\[\\]\\n]{0,80}\\](?!\\()`, 'giu'),
   new RegExp(`<\\s?(?:${FILL}\\s)?${ASKED}(?:\\s[^<>\\n]{0,40})?>`, 'giu'),
   new RegExp(`[({]\\s?${FILL} ${ASKED}[^(){}\\n]{0,40}[)}]`, 'giu'),
-  /(?<![\p{L}\p{N}.])(?:x{1,2}|pp|pv|d{1,2}|p)[./-](?:x{1,2}|kk|mm?|k)[./-](?:x{2,4}|20x{2}|20__|v{2,4}|å{2,4}|y{2,4})(?![\p{L}\p{N}])/giu,
-  /(?<![\p{L}\p{N}.])x{1,2}[./]x{1,2}[./](?:19|20)\d{2}(?!\p{N})/giu,
+  /(?<![\p{L}\p{N}.])(?:x{1,2}|pp|pv|d{1,2}|p)[./-](?:x{1,2}|kk|mm?|k)[./-](?:x{2,4}|20x{2}|(?:19|20)\d{2}|20__|v{2,4}|å{2,4}|y{2,4})(?![\p{L}\p{N}])/giu,
   /(?<![\p{L}\p{N}])(?:yyyy|vvvv|åååå)-(?:mm|kk)-(?:dd|pp)(?![\p{L}\p{N}])/giu,
   /(?<![\p{N}.])00[./]00[./]0000(?!\p{N})/gu,
   /(?<!\p{L})(?:Etunimi|Förnamn|Firstname|First name) (?:Sukunimi|Efternamn|Lastname|Last name|Surname|Familjenamn)(?!\p{L})/gu,
@@ -129,6 +128,12 @@ export const placeholderLeft = sectionRule({
       in: 'dates',
       bad: 'Laadittu pp.kk.vvvv',
       good: 'Laadittu 4.5.2024',
+    },
+    {
+      language: 'fi',
+      in: 'dates',
+      bad: 'Tarkistettu x.x.2025',
+      good: 'Tarkistettu kesäkuussa 2025',
     },
     {
       language: 'fi',

@@ -137,6 +137,12 @@ export const retentionStated = textRule<Message>({
     {
       language: 'fi',
       in: 'retention',
+      bad: 'Säilytysajan ratkaisee se, miten pitkään tiedot ovat tarpeen.',
+      good: 'Vapaaehtoisten tiedot säilytetään toiminnan ajan ja kuukausi sen jälkeen.',
+    },
+    {
+      language: 'fi',
+      in: 'retention',
       bad: 'Avaintiedot: säilytysaika. Vesimittarit: käyttöaika.',
       good: 'Avaintiedot: asumisaika. Vesimittarit: kuluva kalenterivuosi.',
     },

@@ -128,11 +128,9 @@ const WITHOUT =
 /** What ties the promise to a condition, or to data that it is true of. */
 const CONDITION = lexicon({
   fi: [
-    'jos',
-    'mikäli',
+    '(jos|mikäli|kun)(?!\\s(niin |sitä |näin |vain )?(pyydät|pyydetään|asiakas pyy|haluat|toivot))',
     'ellei(vät)?',
     'jollei(vät)?',
-    'kun (?!(pyydät|pyydetään|sitä|vain|asiakas pyy|haluat))',
     'kunhan',
     'siltä osin',
     'paitsi',
@@ -162,7 +160,7 @@ const CONDITION = lexicon({
   sv: [
     '(?<!(uppgift|uppgifter|uppgifterna|personuppgifter|information|data|allt|ber|be|bett) )om',
     'ifall',
-    'när (?!(som helst|du ber|du vill|du begär|medlemmen ber|kunden ber))',
+    'när(?!\\s(som helst|du ber|du vill|du begär|medlemmen ber|kunden ber))',
     'såvida',
     'förutsatt',
     'utom',
@@ -183,7 +181,7 @@ const CONDITION = lexicon({
   ],
   en: [
     'if',
-    'when (?!(you|a|the) (ask|asks|member asks|customer asks|want))',
+    'when(?!\\s(you|a|the) (ask|asks|member asks|customer asks|want))',
     'unless',
     'where',
     'except',
@@ -258,6 +256,7 @@ const PORTABILITY = lexicon({
     '(oikeus|oikeutta|oikeuden|voit|voi) (\\p{L}{1,25} ){0,4}siirtää (\\p{L}{1,25} ){0,4}(tiedot|tietonsa|tietosi|tietoja)',
     '(oikeus|oikeutta|voit|voi) (\\p{L}{1,25} ){0,4}(tietojen|tietojensa|tietojesi) siirtämi\\p{L}{1,6}',
     'siirtää (\\p{L}{1,25} ){0,4}järjestelmästä toiseen',
+    'saada (\\p{L}{1,25} ){0,4}(siirretyksi|siirretyiksi|siirrettyä)',
   ],
   sv: [
     '(rätt|kan) (\\p{L}{1,25} ){0,4}(flytta|överföra|överförda|flyttade) (\\p{L}{1,25} ){0,5}(uppgifter\\p{L}{0,3}|data)',
@@ -377,6 +376,10 @@ export const rightConditions = sectionRule({
       [
         'Sinulla on oikeus tulla kokonaan unohdetuksi.',
         'Sinulla on oikeus tulla unohdetuksi tietyissä tilanteissa.',
+      ],
+      [
+        'Tuhoamme kaikki tietosi, jos sitä pyydät.',
+        'Tuhoamme kaikki tietosi, jos pyydät sitä eikä kirjanpito edellytä niitä.',
       ],
       ['Tiedot poistetaan aina asiakkaan toiveesta.', 'Voit milloin tahansa pyytää tietojesi poistamista.'],
     ]),

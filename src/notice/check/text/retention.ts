@@ -21,6 +21,7 @@ export const PERIOD: Readonly<Record<string, RegExp>> = {
   fi: wordsLike(
     `${FI_NUMBER} ?(\\([^)]{1,20}\\) )?(–|-)?(\\d{1,3} )?(viimeisen |seuraavan |täyden |kuluvan )?${FI_UNIT}`,
     `${FI_UNIT} (kuluttua|kuluessa|ajan|sisällä|päästä|jälkeen|verran|viimeisestä|päättymisestä|lopusta|lopussa|loppuun|mittai\\p{L}{0,6})`,
+    '(vuosi|vuoden|kuukausi|kuukauden|viikko|viikon|vuorokausi|vuorokauden) (sen|siitä|tämän|niiden) (jälkeen|kuluttua|päätyttyä|\\p{L}{2,25}(sta|stä))',
     '(seuraavan|kuluvan|saman|sen|viimeisen) (kalenteri|luku|tili|toiminta)?(vuoden|kauden|kuukauden|viikon|päivän)',
     '(vuoden|kuukauden|viikon|vuorokauden|päivän) (kuluttua|kuluessa|ajan|sisällä|päästä)',
     '\\d{1,3}(-|–| )?(vuoden|vuotta|kk|v|kuukauden|päivän|vrk)',
@@ -216,6 +217,7 @@ const TAUTOLOGY: Readonly<Record<string, RegExp>> = {
     'tarvittaessa',
     '(käyttö)?tarkoituksen (mukaan|mukaisesti|perusteella)',
     'tapauskohtaisesti',
+    '(kuinka|miten) (kauan|pitkään) (\\p{L}{1,20} ){0,4}(tarvitaan|tarvitsemme|tarpeen|tarpeelli\\p{L}{1,6})',
     '(onko|ovatko|ovat|tarvitaanko) (\\p{L}{1,20} ){0,5}(tarpeen|tarpeelli\\p{L}{1,6}|tarvetta)',
     '(tarpeelli|tarpee)\\p{L}{1,8} (arvioidaan|tarkistetaan|tarkastellaan)',
     'tarvitaanko',
