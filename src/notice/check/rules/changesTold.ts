@@ -18,7 +18,7 @@ const LOOK: Record<string, RegExp> = {
     'lukea',
     'käy(dä|mään|t|kää|thän)?',
     'katsomassa',
-    'tutustu(maan|a|t|kaa)?',
+    'tutustu(maan|a|t|than|kaa)?',
     'katso(a|maan|t|kaa)?',
     'vierailemaan',
     'palaamaan',

@@ -22,6 +22,7 @@ const WITHDRAWAL = lexicon({
     '(ottaa|vetää|otettavissa|vedettävissä) (\\p{L}{3,20} ){0,3}(pois|takaisin)',
     '(takaisin|pois) (ottamalla|vetämällä)',
     'kieltää suostumu*',
+    '(muuttaa|muuta|vaihtaa) (\\p{L}{1,20} ){0,3}(evästeasetu|eväste|valin|valintaa|suostumu)*',
   ],
   sv: [
     'återkall*',
@@ -79,6 +80,7 @@ export const consentWithdrawal = textRule({
         'Valokuvien julkaiseminen perustuu suostumukseesi.',
         'Valokuvien julkaiseminen perustuu suostumukseesi, jonka voit perua koska tahansa.',
       ],
+      ['Evästeet: suostumus.', 'Evästeet: suostumus, jota voit muuttaa evästeasetuksissa.'],
       ['Kysymme suostumuksen lomakkeella.', 'Suostumus on peruutettavissa asiakaspalvelussa.'],
       ['Oikeusperusteina ovat sopimus ja huoltajan suostumus.', 'Käsittely ei perustu suostumukseen.'],
     ]),

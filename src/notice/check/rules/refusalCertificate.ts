@@ -77,6 +77,7 @@ const OTHER = lexicon({
     'lääkärintodistu*',
     'esitt(ää|ämällä|ämään)',
     'valtakirja*',
+    'liit(ä|ää|teeksi|teenä|tää|täkää|tämällä|ettävä)',
   ],
   sv: [
     'läkarintyg*',
@@ -154,7 +155,7 @@ export const refusalCertificate = sectionRule({
       ],
       [
         'Saat kieltäytymistodistuksen, jos pyyntö hylätään.',
-        'Jos pyydät oikaisua, voit liittää mukaan työtodistuksen.',
+        'Jos pyydät oikaisua, voit liittää mukaan todistuksen muutoksesta.',
       ],
     ]),
     ...examplesIn('sv', 'rightRectification', [

@@ -128,7 +128,7 @@ const WITHOUT =
 /** What ties the promise to a condition, or to data that it is true of. */
 const CONDITION = lexicon({
   fi: [
-    '(jos|mikäli|kun)(?!\\s(niin |sitä |näin |vain )?(pyydät|pyydetään|asiakas pyy|haluat|toivot))',
+    '(jos|mikäli|kun)(?!\\s(\\p{L}{1,20} ){0,3}(pyyd|pyyt|halua|toivo)\\p{L}{1,6})',
     'ellei(vät)?',
     'jollei(vät)?',
     'kunhan',
@@ -380,6 +380,10 @@ export const rightConditions = sectionRule({
       [
         'Tuhoamme kaikki tietosi, jos sitä pyydät.',
         'Tuhoamme kaikki tietosi, jos pyydät sitä eikä kirjanpito edellytä niitä.',
+      ],
+      [
+        'Jäsenen tiedot poistetaan kokonaan, kun jäsen sitä toivoo.',
+        'Jäsenen tiedot poistetaan kokonaan, kun jäsenyys on päättynyt.',
       ],
       ['Tiedot poistetaan aina asiakkaan toiveesta.', 'Voit milloin tahansa pyytää tietojesi poistamista.'],
     ]),

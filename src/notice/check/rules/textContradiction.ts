@@ -292,7 +292,7 @@ export const textContradiction = textRule<Message>({
     {
       language: 'fi',
       in: 'transfers',
-      bad: 'Kaikki henkilötiedot säilytetään ETA-alueella. Kyselyn vastaukset tallennetaan Yhdysvaltoihin.',
+      bad: 'Kaikki henkilötiedot säilytetään ETA-alueella. Kyselyn vastaukset tallentuvat Yhdysvaltoihin.',
       good: 'Potilastiedot säilytetään Suomessa. Kyselyn vastaukset tallennetaan Yhdysvaltoihin.',
     },
     {

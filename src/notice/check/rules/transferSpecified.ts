@@ -57,6 +57,15 @@ const EXCEPT = lexicon({
   ],
 })
 
+/** That data stay, whoever owns the supplier. */
+const ONLY_HERE = lexicon({
+  fi: [
+    '(vain|ainoastaan|yksinomaan) (Suomessa|EU:ssa|EU:n alueella|(EU|ETA)-alueella|Euroopan talousalueella)',
+  ],
+  sv: ['(endast|bara|enbart) (i Finland|inom (EU|EES))'],
+  en: ['(only|solely) (in Finland|(within|in) the (EU|EEA))'],
+})
+
 /** A denial of what is regular says nothing of the rest. */
 const REGULAR = lexicon({
   fi: ['säännönmukaise*', 'säännöllise*', 'säännönmukais*'],
@@ -239,6 +248,10 @@ export const transferSpecified = textRule({
         'Lomakepalvelun palvelimet ovat Isossa-Britanniassa.',
         'Lomakepalvelun palvelimet ovat Isossa-Britanniassa, jota koskee komission päätös (EU) 2021/1772.',
       ],
+      [
+        'Ylläpitäjä on yhdysvaltalainen yhtiö, joka käsittelee tietoja myös kotimaassaan.',
+        'Ylläpitäjä on yhdysvaltalainen yhtiö, joka käsittelee tietoja vain Suomessa.',
+      ],
     ]),
     ...examplesIn('sv', 'transfers', [
       ['Uppgifter kan överföras utanför EU eller EES.', 'Uppgifter överförs inte utanför EU eller EES.'],
@@ -318,6 +331,7 @@ export const transferSpecified = textRule({
               : undefined)
           if (at && BROUGHT_FROM.test(text.slice(0, at.start - sentence.start))) return []
           if (!at || !tells(MOVES, text, language) || isToldAsPast(sentence, at, language)) return []
+          if (tells(ONLY_HERE, text, language)) return []
           if (tells(WOULD, text, language) && tells(TELLS_FIRST, text, language)) return []
           const denied = isDenied(text, at.start - sentence.start, at.end - sentence.start, language)
           const opened = tells(EXCEPT, text, language)

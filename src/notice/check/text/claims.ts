@@ -307,6 +307,7 @@ const FI: Record<Claim, Telling> = {
       'siir(ry|retä|rä|retään|rämme|tyy|tyvät|tää)',
       'luovut(a|eta|amme|etaan)',
       'lähet(ä|etä|ämme|etään)',
+      'tallentu(u|vat)',
       'tallen(na|neta|namme|netaan)',
       'säily(tä|tetä|tämme|tetään)',
       'käsit(tele|ellä|telemme|ellään)',
