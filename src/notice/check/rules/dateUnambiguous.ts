@@ -29,6 +29,7 @@ export const dateUnambiguous = sectionRule({
   examples: [
     { language: 'fi', in: 'dates', bad: 'Päivitetty 02/05/2024', good: 'Päivitetty 2.5.2024' },
     { language: 'fi', in: 'dates', bad: 'Laadittu 5-6-2023.', good: 'Laadittu 2023-06-05.' },
+    { language: 'fi', in: 'dates', bad: 'Viimeksi muokattu 03/04/25.', good: 'Viimeksi muokattu 3.4.2025.' },
     { language: 'fi', in: 'dates', bad: 'Tarkistettu 11/12/2025', good: 'Tarkistettu 11/2025' },
     { language: 'sv', in: 'dates', bad: 'Uppdaterad 02/05/2024', good: 'Uppdaterad 2.5.2024' },
     { language: 'sv', in: 'dates', bad: 'Datum: 1/2/2022', good: 'Datum: den 1 februari 2022' },

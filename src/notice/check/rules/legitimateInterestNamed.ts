@@ -332,7 +332,7 @@ const isNamed = (sentence: Sentence, place: { end: number; start: number }, lang
   const behind = sentence.text.slice(place.end - sentence.start).replace(WHOSE, '')
   // Another item of a list of bases is no interest.
   const own = behind.replace(
-    /^(?:mme|nsa)?(?:\s*[,;]\s*(?:suostumu|sopimu|samtyck|avtal|consent|contract)|\s+(?:ja|sekä|tai|och|samt|eller|and|or)\s+(?:\p{L}{1,25}\s+){0,2}(?:suostumus|suostumukseen|sopimus|sopimukseen|samtycke|avtal|consent|contract)(?!\p{L}))[^.]*$/iu,
+    /^(?:mme|nsa)?(?:\s*[,;]\s*(?:suostumu|sopimu|samtyck|avtal|consent|contract)|\s+(?:ja|sekä|tai|och|samt|eller|and|or)\s+(?:\p{L}{1,25}\s+){0,2}(?:suostumus|suostumukseen|sopimus|sopimukseen|samtycke|avtal|consent|contract)(?!\p{L}))[^.]*\.?$/iu,
     '',
   )
   if (meaningful(own, language)) return true
@@ -375,6 +375,14 @@ export const legitimateInterestNamed = textRule({
       [
         'Oikeusperuste: oikeutettu etu (6 artiklan 1 kohdan f alakohta).',
         'Oikeusperuste: oikeutettu etu (väärinkäytösten estäminen).',
+      ],
+      [
+        'Perusteina ovat liiton oikeutettu etu ja pelaajan suostumus, jonka voi perua.',
+        'Perusteina ovat liiton oikeutettu etu tilastoida pelit ja pelaajan suostumus, jonka voi perua.',
+      ],
+      [
+        'Tietoja käsitellään liiton oikeutetun edun toteuttamiseksi.',
+        'Tietoja käsitellään liiton oikeutetun edun vuoksi, jotta pelit voidaan tilastoida.',
       ],
       [
         'Uutiskirje: sopimus ja rekisterinpitäjän oikeutettu etu.',
