@@ -53,6 +53,10 @@ export const lawInForce = sectionRule({
       ],
       ['Tietosuojalaki on uusi, mutta nojaamme henkilötietolakiin.', 'Henkilötietolaki on jo väistynyt.'],
       [
+        'Henkilötietolain mukainen seloste laaditaan rekistereistä, joita pidetään.',
+        'Henkilötietolain mukaista selostetta ei enää laadita.',
+      ],
+      [
         'Tämä seloste korvaa aiemman ja perustuu henkilötietolakiin.',
         'Seloste ei enää perustu henkilötietolakiin, vaan tietosuoja-asetukseen.',
       ],

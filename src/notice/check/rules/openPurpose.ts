@@ -15,6 +15,7 @@ const OPEN: Record<string, RegExp> = {
     '\\p{L}{2,30} (kulloinkin|erikseen|myöhemmin) (päättä|määrittele|määrää)\\p{L}{0,6}',
     '(hallituks|johtokun|johdo|rekisterinpitäjä|yhtiö|yhdistyks|seura|rehtori|johtaja)\\p{L}{0,6} (\\p{L}{1,20} ){0,3}(päättämällä|päättämään|päättämiin|määräämällä|määräämiin|haluamalla|haluamiin|harkitsemalla|harkinnan|harkinnalla|päätöksen|päätösten|katsomalla)\\p{L}{0,4}',
     '(haluamallaan|haluamallamme|parhaaksi katsoma\\p{L}{0,8}|sopivaksi katsoma\\p{L}{0,8}) (\\p{L}{1,20} )?(tavalla|tavoin)?',
+    '(tarpeelliseksi|aiheelliseksi|hyödylliseksi|sopivaksi) katsom\\p{L}{2,8} (asioihin|tarkoituksiin|tehtäviin|tarpeisiin)',
     'muuhun (\\p{L}{1,25} ){0,4}(toimintaan|liittyvään|tarpeelliseen)( liittyvään)?',
     '(päättää|määrää|linjaa|ratkaisee) (\\p{L}{1,20} ){0,2}(kulloinkin|erikseen|tarvittaessa)',
     'toiminta(an|amme|ansa) liittyvi(in|ssä) (\\p{L}{1,20} )?(asioihin|asioissa|tarpeisiin|tarkoituksiin|tehtäviin)',

@@ -61,7 +61,7 @@ const OTHER = lexicon({
 
 /** That it may be done so, among other ways. */
 const MAY = lexicon({
-  fi: ['voi(t|daan|vat|mme)?', 'voitte', 'halutes*', 'saa(t|vat)?', 'esimerkiksi', 'riittää'],
+  fi: ['voi(t|daan|vat|mme)?', 'voitte', 'halutes*', 'saa(t|vat)?', 'esimerkiksi', 'riittää', 'vapaaehtoi*'],
   sv: ['kan', 'får', 'kunde', 'till exempel', 'räcker', 'valfri*'],
   en: ['may', 'can', 'could', 'for example', 'optional*', 'enough', 'either'],
 })
@@ -197,6 +197,7 @@ export const signatureDemanded = sectionRule({
         'Pyynnön tulee olla allekirjoitettu ja lähetetty postitse.',
         'Pyynnön voi tehdä verkkolomakkeella, sähköpostilla tai allekirjoitetulla kirjeellä.',
       ],
+      ['Pyynnön allekirjoittaa huoltaja.', 'Pyynnön allekirjoittaminen on vapaaehtoista.'],
       [
         'Vaadimme pyyntöön huoltajan allekirjoituksen.',
         'Tunnistamme sinut pankkitunnuksilla, joten allekirjoitusta emme kysy.',

@@ -57,6 +57,15 @@ const EXCEPT = lexicon({
   ],
 })
 
+/** What is not done, told in the clause before: “no services that would transfer …”. */
+const NONE_THAT_WOULD = lexicon({
+  fi: [
+    '(emme|ei|eivät) (\\p{L}{1,30} ){0,6}\\p{L}{1,30}, jo(ka|tka|nka|iden|ssa|issa|lla|illa) (\\p{L}{1,30} ){0,4}\\p{L}{2,20}isi(vat|vät)?',
+  ],
+  sv: ['(inga|ingen|inte|inget) (\\p{L}{1,30} ){0,6}\\p{L}{1,30},? som skulle'],
+  en: ['(no|not|never) (\\p{L}{1,30} ){0,6}\\p{L}{1,30},? (that|which) would'],
+})
+
 /** That data stay, whoever owns the supplier. */
 const ONLY_HERE = lexicon({
   fi: [
@@ -252,6 +261,10 @@ export const transferSpecified = textRule({
         'Ylläpitäjä on yhdysvaltalainen yhtiö, joka käsittelee tietoja myös kotimaassaan.',
         'Ylläpitäjä on yhdysvaltalainen yhtiö, joka käsittelee tietoja vain Suomessa.',
       ],
+      [
+        'Käytämme toimittajia, jotka voisivat säilyttää tietoja EU:n ulkopuolella.',
+        'Emme valitse toimittajia, jotka säilyttäisivät tietoja EU:n ulkopuolella.',
+      ],
     ]),
     ...examplesIn('sv', 'transfers', [
       ['Uppgifter kan överföras utanför EU eller EES.', 'Uppgifter överförs inte utanför EU eller EES.'],
@@ -331,7 +344,7 @@ export const transferSpecified = textRule({
               : undefined)
           if (at && BROUGHT_FROM.test(text.slice(0, at.start - sentence.start))) return []
           if (!at || !tells(MOVES, text, language) || isToldAsPast(sentence, at, language)) return []
-          if (tells(ONLY_HERE, text, language)) return []
+          if (tells(ONLY_HERE, text, language) || tells(NONE_THAT_WOULD, text, language)) return []
           if (tells(WOULD, text, language) && tells(TELLS_FIRST, text, language)) return []
           const denied = isDenied(text, at.start - sentence.start, at.end - sentence.start, language)
           const opened = tells(EXCEPT, text, language)
