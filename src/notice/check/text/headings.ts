@@ -18,11 +18,11 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
     ],
     [
       'controller',
-      "rekisterinpitäj(?!än (?:edustaja|oikeutet|velvo))|rekisterin pitäj|(?<!\\p{L})personuppgiftsansvarig(?!a? företräd|s (?:berättigad|företräd))|registeransvarig|registerförare|(?<!\\p{L})controllers?(?!\\p{L}|’s|'s)|who we are|keitä (?:me )?olemme|vilka vi är|vem är ansvarig|kuka (?:vastaa|on vastuussa|käsittelee|pitää)|vem (?:ansvarar|har ansvar|behandlar)|vem som (?:ansvarar|är ansvarig)|who (?:is|are) (?:responsible|in charge)|who (?:controls|looks after|processes)",
+      "rekisterinpitäj(?!än (?:edustaja|oikeutet|velvo))|rekisterin pitäj|(?<!\\p{L})personuppgiftsansvarig(?!a? företräd|s (?:berättigad|företräd))|registeransvarig|registerförare|(?<!\\p{L})controllers?(?!\\p{L}|[’']s (?!contact|name|details))|who we are|keitä (?:me )?olemme|vilka vi är|vem är ansvarig|kuka (?:\\p{L}{0,7}tieto\\p{L}{1,8} )?(?:vastaa|on vastuussa|käsittelee|pitää)|vem (?:ansvarar|har ansvar|behandlar)|vem som (?:ansvarar|är ansvarig)|who (?:is|are) (?:responsible|in charge)|who (?:controls|looks after|processes)",
     ],
     [
       'contactPerson',
-      'yhteyshenki|vastuuhenkilö|rekisteriasioita hoita|yhteystaho|kontaktperson|contact (?:person|point|details|us)|(?<!pitäjän )(?:^|\\p{L}an )yhteystiedot|kontaktuppgift|ota yhteyttä|kontakta oss|kene(?:ltä|en|lle) (?:voi|saa)\\p{L}{0,3} (?:kysyä|ottaa|lähettää)|mistä saa\\p{L}{0,2} lisätieto|(?:vem|vart) (?:kan|ska) (?:du|jag|man) (?:fråga|kontakta|vända)|hur (?:kontaktar|når) (?:du|jag)|whom? (?:can|do|should) (?:you|i) (?:ask|contact|turn to)|how (?:can you|do you|can i|do i|to) (?:contact|reach)',
+      "yhteyshenki|vastuuhenkilö|rekister\\p{L}{0,12} vastaava henkilö|yhteydenot(?:ot|to)(?!\\p{L})|rekisteriasioita hoita|yhteystaho|kontaktperson|contact (?:person|point|us)|^contacts?$|contacting us|(?:and|or) contact$|(?<!(?:controller|officer|dpo)(?:[’']s)? (?:and )?)contact (?:details|information)(?! (?:of|for) .{0,20}(?:controller|officer|dpo))|(?<!pitäjän )(?:^|\\p{L}an )(?<!(?:tietosuoja|asioista )vastaavan )yhteystiedot|(?<!(?:ansvarig|ombud)\\p{L}{0,3} (?:namn )?(?:och )?)kontaktuppgift(?!\\p{L}{0,4} (?:till|för) (?:den )?(?:personuppgiftsansvarig|dataskyddsombud))|^kontakt(?: i |$)|ota yhteyttä|kontakta oss|kene(?:ltä|en|lle) (?:voi|saa)\\p{L}{0,3} (?:kysyä|ottaa|lähettää)|mistä saa\\p{L}{0,2} lisätieto|(?:vem|vart) (?:kan|ska) (?:du|jag|man) (?:fråga|kontakta|vända)|hur (?:kontaktar|når) (?:du|jag)|whom? (?:can|do|should) (?:you|i) (?:ask|contact|turn to)|how (?:can you|do you|can i|do i|to) (?:contact|reach)",
     ],
     ['dpo', 'tietosuojavastaav|dataskyddsombud|data protection officer|(?<!\\p{L})dpo(?!\\p{L})'],
     [
@@ -35,11 +35,11 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
     ],
     [
       'legalBasis',
-      'oikeusperust|millä (?:oikeudella|perusteella)|mihin .{0,25}perustuu|(?:på|enligt) vilken (?:rättslig )?grund|(?:on|under) what (?:legal )?(?:basis|ground)|what is .{0,30}based on|oikeudelli\\p{L}+ perust|(?:laillinen|lainmukainen|lakisääteinen) peruste|käsittely(?:n )?perust|peruste(?:et)?$|(?:rättslig|laglig)\\p{L}* grund|grund(?:en|erna)? för behandling|(?:legal|lawful) (?:bas[ie]s|grounds?)|grounds? for (?:the )?processing',
+      'oikeusperust|millä (?:oikeudella|perusteella)|mihin .{0,40}perustuu|(?:på|enligt) vilken (?:rättslig )?grund|(?:on|under) what (?:legal )?(?:basis|ground)|what is .{0,30}based on|oikeudelli\\p{L}+ perust|(?:laillinen|lainmukainen|lakisääteinen) peruste|käsittelyn lainmukaisuu|käsittely(?:n )?perust|peruste(?:et)?$|(?:rättslig|laglig)\\p{L}* grund|grund(?:en|erna)? för behandling|(?:legal|lawful) (?:bas[ie]s|grounds?)|grounds? for (?:the )?processing',
     ],
     [
       'purposes',
-      '(?<!\\p{L})(?:käyttö)?tarkoitu[sk]|miksi (?:me )?(?:käsittel|kerä)|mihin (?:tieto|henkilötieto)|mihin (?:me )?käyt|mitä varten|miksi (?:me )?(?:tarvits|käyt)|vad (?:vi )?använd\\p{L}{1,3}.{0,40} till(?!\\p{L})|vad (?:dina )?(?:person)?uppgifter\\p{L}{0,3} används|till vad använd|what (?:do )?we use|what .{0,30}(?:is|are) used for|ändamål|syfte|varför (?:vi )?(?:behandla|samla)|purpose|why (?:do )?we|how we use',
+      '(?<!\\p{L})(?:käyttö)?tarkoitu[sk]|miksi (?:me )?(?:käsittel|kerä)|mihin (?:tieto|henkilötieto)(?!.{0,40}perustuu)|miksi ja (?:miten|millä)|mihin (?:me )?käyt|mitä varten|miksi (?:me )?(?:tarvits|käyt)|vad (?:vi )?använd\\p{L}{1,3}.{0,40} till(?!\\p{L})|vad (?:dina )?(?:person)?uppgifter\\p{L}{0,3} används|till vad använd|what (?:do )?we use|what .{0,30}(?:is|are) used for|ändamål|syfte|varför (?:vi )?(?:behandla|samla)|purpose|why (?:do )?we|how (?:do )?we use|hur använder vi|miten (?:me )?käytämme',
     ],
     [
       'provisionRequirement',
@@ -59,11 +59,11 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
     ],
     [
       'dataContent',
-      'tietosisäl|rekisterin sisäl|rekisterissä olevat|rekisteriin tallennetta|uppgifter i registret|(?:data|information) in the register|(?:käsiteltävät|kerättävät|tallennettavat) (?:henkilö)?tied|mitä (?:henkilö)?tietoja|datainnehåll|registrets innehåll|vilka (?:person)?uppgifter (?:vi )?(?:behandla|samla|lagra|finns)|uppgifter som (?:vi )?(?:behandla|samla|lagra)|data content|content of the register|what (?:personal )?(?:data|information)|(?:data|information) we (?:collect|process|hold)',
+      'tietosisäl|rekisterin sisäl|rekisterissä olevat|rekisteriin tallennetta|uppgifter i registret|(?:data|information) in the register|(?:käsiteltävät|kerättävät|tallennettavat) (?:henkilö)?tied|(?:mitä|millaisia|minkälaisia) (?:henkilö)?tietoja|^rekisterin tiedot$|^(?:the )?(?:personal )?(?:data|information) (?:collected|processed)|^(?:collected|processed) personal data|datainnehåll|registrets innehåll|vilka (?:person)?uppgifter (?:vi )?(?:behandla|samla|lagra|finns)|uppgifter som (?:vi )?(?:behandla|samla|lagra)|data content|content of the register|what (?:personal )?(?:data|information)|(?:data|information) we (?:collect|process|hold)',
     ],
     [
       'sources',
-      'tieto\\p{L}* ?läh(?:de|te)|tietolähte|mistä .{0,20}(?:tieto|tiedot|saa)|(?:uppgifts|informations|data)käll|källor|varifrån|miten (?:me )?ker(?:äämme|ätään)|miten (?:tiedot|tietoja|henkilötietoja) kerätään|hur (?:vi )?samla|how (?:is|are|do we) .{0,40}collect|sources?(?!\\p{L})|where .{0,30}(?:comes?|get|obtain)',
+      'tieto\\p{L}* ?läh(?:de|te)|tietolähte|mistä .{0,20}(?:tieto|tiedot|saa)|(?:uppgifts|informations|data)käll|källor|varifrån|miten (?:me )?ker(?:äämme|ätään)|^(?:henkilö)?tietojen kerääminen|miten (?:tiedot|tietoja|henkilötietoja) kerätään|hur (?:vi )?samla|how (?:is|are|do we) .{0,40}collect|sources?(?!\\p{L})|where .{0,30}(?:comes?|get|obtain)',
     ],
     [
       'rightWithdrawConsent',
@@ -72,19 +72,19 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
     ['consent', 'suostumu|samtyck|(?<!\\p{L})consent'],
     [
       'retention',
-      'säilyty|säilyttämi|säilytet|säilytämme|kuinka kauan|kauanko|(?:lagrings|förvarings|bevarande|bevarings|gallrings)tid|hur länge|^förvaring$|^lagring$|^säilytys$|(?:lagring|förvaring|bevarande) av (?:person)?uppgift|retention|how long|(?:storage|retention) (?:period|time)',
+      'säilyty|säilyttämi|säilytet|säilytämme|tietojen hävittämi|^storage of|kuinka kauan|kauanko|(?:lagrings|förvarings|bevarande|bevarings|gallrings)tid|hur länge|^förvaring$|^lagring$|^säilytys$|(?:lagring|förvaring|bevarande) av (?:person)?uppgift|retention|how long|(?:storage|retention) (?:period|time)',
     ],
     [
       'recipients',
-      'vastaanotta|kenelle(?!.{0,40}luovut)(?! (?:voi|saa)\\p{L}{0,3} (?:kysyä|lähettää))|ke(?:tkä|tä) (?:saa|käsittel)|tietojen käsittelijä|mottagar|(?:vem|vilka) (?:som )?(?:får|har tillgång|kan ta del)|till vem(?!.{0,20}lämna.{0,12} ut)|recipient|who (?:receives?|gets?|has access|can (?:see|access)|(?:do )?we share|sees)|with whom',
+      'vastaanotta|kenelle(?!.{0,40}luovut)(?! (?:voi|saa)\\p{L}{0,3} (?:kysyä|lähettää))|ke(?:tkä|tä) (?:saa|käsittel)|kenellä on pääsy|(?:kuka|ketkä) (?:\\p{L}{1,20} ){0,2}(?:näkee|näkevät|nähdä)|^(?:alihankkijat|palveluntarjoajat)|^(?:service providers|(?:sub-?)?processors)|tietojen käsittelijä|mottagar|(?:vem|vilka) (?:som )?(?:får|har tillgång|kan ta del)|till vem(?!.{0,20}lämna.{0,24} ut(?!\\p{L}))|recipient|who (?:receives?|gets?|has access|can (?:see|access)|(?:do )?we share|sees)|with whom',
     ],
     [
       'disclosures',
-      'luovut|(?<!\\p{L})lämna[rs]? (?:\\p{L}{1,14} ){0,2}ut(?!\\p{L})|utlämna|utlämning|delning av (?:person)?uppgift|disclos|sharing (?:of )?(?:your |personal )?(?:data|information)',
+      'luovut|(?<!\\p{L})lämna[rs]? (?:\\p{L}{1,14} ){0,2}ut(?!\\p{L})|utlämna|utlämning|delning av (?:person)?uppgift|disclos|^do we share|^how (?:do )?we share|jaammeko|jaetaanko|sharing (?:of )?(?:your |personal )?(?:data|information)',
     ],
     [
       'transfers',
-      'siir(?:to|ro|tä|re|ty)(?!\\p{L}* tiedot järjestelmästä)(?!oikeu).{0,40}(?:(?<!\\p{L})eu(?!\\p{L})|eta|ulkopuol|kolma|ulkomai)|kansainväli\\p{L}+ (?:tieto)?siir|(?<!\\p{L})eu.{0,14}(?:eta.{0,12})?ulkopuol|överför(?!.{0,30}(?:portab|system))|tredje ?land|utanför (?:eu|ees)|transfers?(?!\\p{L})|outside (?:the )?(?:eu|eea|europe)|third countr',
+      'siir(?:to|ro|tä|re|ty)(?!\\p{L}* tiedot järjestelmästä)(?!oikeu).{0,40}(?:(?<!\\p{L})eu(?!\\p{L})|eta|ulkopuol|kolma|ulkomai)|(?<=^|(?:tietojen|ja|sekä) )siir(?:rot|to|täminen)(?= ja |$)|kansainväli\\p{L}+ (?:tiedon|tieto)?siir|(?<!\\p{L})eu.{0,14}(?:eta.{0,12})?ulkopuol|överför(?!.{0,30}(?:portab|system))|tredje ?land|utanför (?:eu|ees)|transfers?(?!\\p{L})|outside (?:the )?(?:eu|eea|europe)|third countr',
     ],
     [
       'securityManual',
@@ -96,9 +96,12 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
     ],
     [
       'security',
-      '(?<!\\p{L})suojau|suojaami|suojaks|tietoturva|(?<!\\p{L})skydd(?:et|ande|)? av|skyddas|(?:informations|data)?säkerhet|protection of (?:the )?(?:register|data|personal|your)|(?<!\\p{L})security|how (?:do )?we (?:protect|secure|keep .{0,30}safe)|miten (?:me )?(?:suojaa|turvaa)|suojaamme|hur (?:vi )?(?:skyddar|skyddas)|how (?:is|are) .{0,40}(?:protected|secured|kept safe)',
+      '(?<!\\p{L})suojau|suojaami|suojaks|tietoturva|(?<!\\p{L})skydd(?:et|ande|)? av|skyddas|(?:informations|data)?säkerhet|protection of (?:the )?(?:register|data|personal|your)|(?<!\\p{L})security|how (?:do )?we (?:protect|secure|keep .{0,30}safe)|(?:miten|kuinka) (?:\\p{L}{1,20} ){0,2}(?:suojaa|suojat|turva)|tieto\\p{L}{2,6} turva|suojaamme|^safeguards|hur (?:vi )?(?:skyddar|skyddas)|how (?:is|are) .{0,40}(?:protected|secured|kept safe)',
     ],
-    ['cookies', 'eväste|(?<!\\p{L})kakor|kakpolicy|cookie'],
+    [
+      'cookies',
+      'eväste|(?<!\\p{L})(?:verkko)?analytiikka|web(?:site)? analytics|(?<!\\p{L})kakor|kakpolicy|cookie',
+    ],
     ['rightNotAutomated', '(?:oikeus|rätt|right).{0,30}(?:automaatti|automatis|automatiser|automated)'],
     [
       'automatedDecisions',
@@ -107,15 +110,15 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
     ['rightNotification', 'ilmoitusvelvollisuus|anmälningsskyldighet|notification (?:obligation|of rectif)'],
     [
       'rightAccess',
-      'tarkastusoikeu|tarkistusoikeu|(?:oikeus|oikeutesi) (?:tarkast|tarkist|saada (?:pääsy|tieto))|pääsy (?:henkilö)?tieto|rätt (?:till|att få) (?:tillgång|insyn|utdrag)|insynsrätt|registerutdrag|granskningsrätt|kontrollrätt|rätt att (?:granska|kontrollera)|miten (?:saat|voit|pääset) .{0,20}(?:nähdä|tarkast|tarkist|katso|näkemään)|hur (?:kan|får) (?:du|jag) .{0,15}(?:se|ta del|granska|tillgång)(?!\\p{L})|how (?:can|do) (?:you|i) (?:see|access|view|get a copy)|right (?:of|to) (?:access|inspect)|subject access',
+      'tarkastusoikeu|tarkistusoikeu|(?:oikeus|oikeutesi) (?:tarkast|tarkist|saada (?:pääsy|tieto))|(?<!kenellä on )pääsy (?:henkilö)?tieto|rätt (?:till|att få) (?:tillgång|insyn|utdrag)|insynsrätt|registerutdrag|granskningsrätt|kontrollrätt|rätt att (?:granska|kontrollera)|miten (?:saat|voit|pääset) .{0,20}(?:nähdä|tarkast|tarkist|katso|näkemään)|hur (?:kan|får) (?:du|jag) .{0,15}(?:se|ta del|granska|tillgång)(?!\\p{L})|how (?:can|do) (?:you|i) (?:see|access|view|get a copy)|right (?:of|to) (?:access|inspect)|subject access',
     ],
     [
       'rightRectification',
-      '(?:tiedon|tietojen|virhe\\p{L}*) (?:korja|oikais)|oikaisem|oikaisuoikeu|vaatia.{0,20}(?:korja|oikais)|rättelse|korrigering|rätta|rectif|correct(?:ion|ed)',
+      '(?:tiedon|tietojen|virhe\\p{L}*) (?:korja|oikais)|oikaisem|oikaisuoikeu|vaatia.{0,20}(?:korja|oikais)|rättelse|korrigering|(?<!\\p{L})rätta|rectif|correct(?:ion|ed)',
     ],
     [
       'rightErasure',
-      'poistamis?e?|poisto-?oikeu|oikeus (?:tulla|tietojen poist)|unohdetu|radering|raderade|bli bortglömd|bli glömd|erasure|right to be forgotten|delet(?:ion|ed)',
+      '(?<!säily\\p{L}{1,12} ja )poistamis?e?|poisto-?oikeu|oikeus (?:tulla|tietojen poist)|unohdetu|radering|raderade|bli bortglömd|bli glömd|erasure|right to be forgotten|delet(?:ion|ed)',
     ],
     ['rightRestriction', 'rajoittami|rajoitusoikeu|begränsning|begränsa|restrict'],
     [
@@ -132,8 +135,11 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
       'valitu[sk]|valitta(?:mi|a(?!\\p{L}))|valvontaviranomai|kantelu|klagomål|klaga|besvär|tillsynsmyndighet|complain|supervisory authority',
     ],
     ['otherRights', '(?:muut|muista) .{0,50}oikeu|(?:övriga|andra) .{0,40}rättighet|other .{0,30}rights'],
-    ['rights', 'oikeude|oikeuksi|oikeutesi|oikeutenne|rättighet|(?<!\\p{L})rights'],
-    ['children', '(?<!\\p{L})las(?:ten|te)|alaikäi|(?<!\\p{L})barn|minderårig|child|minors?(?!\\p{L})'],
+    ['rights', 'oikeude|oikeuksi|oikeutesi|oikeutenne|oikeuteni|rättighet|(?<!\\p{L})rights'],
+    [
+      'children',
+      '(?<!\\p{L})las(?:ten|te)|^lapset$|alaikäi|(?<!\\p{L})barn|minderårig|child|minors?(?!\\p{L})',
+    ],
     [
       'changes',
       'muutok[sk]|muuttami|päivittämi|(?:ä|förä)ndringar|uppdatering|(?<!\\p{L})changes|amendments|updates? (?:to|of)',
