@@ -21,7 +21,7 @@ export type Candidate = {
 } & NamedMatters
 
 const NUMBER =
-  /^(?:§\s{0,2}|(?:kohta|punkt|section)\s{1,2})?(?:(\d{1,2})(?:\.(\d{1,2}))?(?:\.\d{1,2})?\s?([a-h](?!\p{L}))?(?:\.\)|[.):])?|(X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})[.)])\s{1,4}(?=[\p{L}"”“(])/iu
+  /^(?:§\s{0,2}|(?:kohta|punkt|section)\s{1,2})?(?:(\d{1,2})(?:\.(\d{1,2}))?(?:\.\d{1,2})?\s?([a-h](?!\p{L}))?(?:\.\)|[.):]|\s?§)?|(X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})([.)]?))\s{1,4}(?=[\p{L}"”“(])/iu
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }
 
 const romanValue = (written: string): number => {
@@ -29,13 +29,21 @@ const romanValue = (written: string): number => {
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0)
 }
 
+/** True for words that a Roman number without a mark can be of: `I Sverige` and `V Market` are none. */
+const isHeaded = (words: string): boolean =>
+  words.length <= 120 &&
+  /^\p{Lu}/u.test(words) &&
+  !/[.;,!]$/u.test(words) &&
+  mattersOf(tidyHeading(words)).keys.length > 0
+
 /** The number that a line begins with, and how many characters it takes with its mark. */
 export const numberAt = (text: string): { length: number; number: HeadingNumber } | null => {
   const match = NUMBER.exec(text.slice(0, 40))
   if (!match) return null
-  const [whole, digits, sub, letter = '', roman] = match
+  const [whole, digits, sub, letter = '', roman, mark = ''] = match
   // The pronoun and the letter of a list are no numbers.
   if (roman !== undefined && roman !== roman.toUpperCase()) return null
+  if (roman !== undefined && mark === '' && !isHeaded(text.slice(whole.length))) return null
   return {
     length: whole.length,
     number: {
@@ -45,7 +53,7 @@ export const numberAt = (text: string): { length: number; number: HeadingNumber 
       written: whole
         .trim()
         .replace(/^(?:§|\p{L}{5,7}\s)\s*/u, '')
-        .replace(/[.):]{1,2}$/u, '')
+        .replace(/[.):]{1,2}$|\s?§$/u, '')
         .replace(/\s/gu, ''),
     },
   }

@@ -236,6 +236,8 @@ class Divider {
       })
     else if (isContactLabel(label) || label.length > 120 || /[.!]$/u.test(label))
       this.add(...labelledLine(row))
+    else if (this.sections.length === 0 && labelPieces.some(({ text }) => namesNotice(text)))
+      this.before.push(...labelPieces, ...rest)
     else if (this.sections.length === 0 && !labelPieces.every(isBold)) this.before.push(...labelledLine(row))
     else this.open(heading, rest, { from, isRow: true, number: counted?.number.written ?? null })
   }
@@ -306,12 +308,21 @@ class Divider {
         )
       )
     }
+    // Among headings without a look of their own, a line of a known matter that begins after the end of a text is one too.
+    if ((style === 'question' || style === 'plain') && styles.includes('loose'))
+      return isKnown && rest === null && !this.#isPart(keys) && !this.#isTitle(heading) && this.#isAfterText()
     // Of other looks, only what is nothing but a known heading, and no part of the section that is open.
     if (!isKnown || this.#isPart(keys)) return false
     if (own !== undefined) return true
     if (this.#hasForm && this.sections.at(-1)?.isRow)
       return toldBy === 'official' && piece.kind === 'paragraph'
     return toldBy === 'official' && rest === null && !isContactLabel(piece.text)
+  }
+
+  /** True where the section that is open has text, and a sentence or a list of it ends. */
+  #isAfterText(): boolean {
+    const last = this.sections.at(-1)?.pieces.at(-1)
+    return last !== undefined && (last.kind === 'item' || /[.!?)]$/u.test(last.text))
   }
 
   /** True for the name of the notice, which may tell a matter too: `Privacy and cookie policy`. */

@@ -96,7 +96,9 @@ export const readTable = (pieces: readonly Piece[], inForm: boolean): TableReadi
     matters.length <= Math.max(1, rows.length / 3)
   const told = labelled.filter((row) => isMatter(row) || isDate(row))
   const isWide = rows.some(({ rest }) => new Set(rest.map(({ paragraph }) => paragraph)).size > 1)
-  const most = 2 * told.length >= labelled.filter((row) => !isContactLabel(row.label)).length
+  // Lines of a contact under a heading of their own, the person in charge among them.
+  const isContact = !inForm && columns.size === 2 && labelled.every(({ label }) => isContactLabel(label))
+  const most = !isContact && 2 * told.length >= labelled.filter((row) => !isContactLabel(row.label)).length
   const numbers = rows.every(({ labelPieces, rest }) => labelPieces.length + rest.length > 0)
   const many = byRow.some((row) => row.some(({ cell }) => (cell?.column ?? 0) > 2))
   if (!hasHead && !many && numbers && most && told.length > 0 && (matters.length > 0 || inForm))

@@ -32,6 +32,10 @@ const POP_UP =
 const AROUND_NAMES =
   /(?<![a-z])(?:nav(?:bar|igation)?|menu|sidebar|side-bar|breadcrumbs?|murupolku|site-?(?:header|footer)|page-?(?:header|footer)|(?:global|main|top)-?(?:header|footer|nav|menu)|footer|share|sharing|social|some-links|newsletter|skip-?(?:link|nav)s?|language-?(?:switcher|selector|menu)|search-?(?:form|bar)?|pagination|related)(?![a-z])/
 
+/** What pages call what they put under an article within it: buttons to share it, its tags. */
+const UNDER_ARTICLE =
+  /(?<![a-z])(?:(?:entry|post|article)-(?:footer|share|tags)|share-?buttons?|social-?share|sharedaddy|addtoany\w*)(?![a-z])/
+
 const SCREEN_READERS_ONLY =
   /(?<![a-z])(?:sr-only|visually-?hidden|visuallyhidden|screen-reader-(?:text|only)|u-hidden-visually)(?![a-z])/
 
@@ -169,6 +173,8 @@ export const findPageText = (document: HtmlParent): PageText => {
       return 'aroundTheText'
     if (tagName === 'aside') return measure(element).letters > total * 0.4 ? null : 'aroundTheText'
     if (isListOfLinks(element)) return 'aroundTheText'
+    if (UNDER_ARTICLE.test(namesOf(element)) && measure(element).letters < Math.min(200, total / 4))
+      return 'aroundTheText'
     if (inText || isInline(element) || /^h[1-6]$/.test(tagName)) return null
     if (holds(element, 'main', 'article') || ['main', 'article', 'body', 'html'].includes(tagName))
       return null

@@ -37,7 +37,9 @@ const fragmentOf = (page: number, items: readonly PdfItem[]): Fragment => {
     end = item.x + item.width
   }
   const runs = collector.take().filter((inline): inline is TextRun => 'text' in inline)
-  const size = Math.max(...items.map((item) => item.size))
+  // Bullets are drawn in sizes of their own.
+  const words = items.filter((item) => /[\p{L}\p{N}]/u.test(item.text))
+  const size = Math.max(...(words.length > 0 ? words : items).map((item) => item.size))
   const lettered = runs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
   return {
     page,
@@ -255,7 +257,12 @@ const columnOf = (fragment: Fragment, columns: readonly number[]): number =>
 const FORM_NUMBER = /^\d{1,2}[a-z]?[.)]?(?:\s{1,3}\p{Lu}|$)/u
 
 /** The rows of a table: one begins where its first column begins anew, below a gap or with a number. */
-const rowsOf = (lines: readonly PageLine[], columns: readonly number[], setting: Setting): Fragment[][][] => {
+const rowsOf = (
+  lines: readonly PageLine[],
+  columns: readonly number[],
+  edges: readonly number[],
+  setting: Setting,
+): Fragment[][][] => {
   const rows: Fragment[][][] = []
   let before: Fragment | undefined
   let lastLine: PageLine | undefined
@@ -276,6 +283,7 @@ const rowsOf = (lines: readonly PageLine[], columns: readonly number[], setting:
         (isSamePage
           ? above > leading * 1.25 ||
             FORM_NUMBER.test(left.text) ||
+            (lastLine !== undefined && isRowAnew(lastLine, line, columns, edges)) ||
             (aboveLine > leading * 1.25 && left.isBold && endsLabel(before))
           : !continuesLabel(before, left)))
     // Cells side by side need not stand at one height: what is beside the first line of a label belongs to its row.
@@ -286,6 +294,41 @@ const rowsOf = (lines: readonly PageLine[], columns: readonly number[], setting:
     lastLine = line
   }
   return rows
+}
+
+const ONLY_NUMBER = /^\d{1,2}[a-z]?[.)]?$/u
+
+/** The space between the text of a column and the next column, in points. */
+const BETWEEN_COLUMNS = 12
+
+/**
+ * True for a line of a table whose rows stand as near as lines do: it has text in several columns, the line above had room for its
+ * first word, and no cell of it goes on from that line. Of three columns and more, any may tell: text wrapped in all of them is rare.
+ */
+const isRowAnew = (
+  above: PageLine,
+  line: PageLine,
+  columns: readonly number[],
+  edges: readonly number[],
+): boolean => {
+  const inColumn = (of: PageLine, column: number) =>
+    of.fragments.filter((fragment) => columnOf(fragment, columns) === column)
+  const filled = columns.filter((_, column) => inColumn(line, column).length > 0)
+  const [left] = inColumn(line, 0)
+  const before = inColumn(above, 0).at(-1)
+  if (!left || !before || filled.length < 2 || !/^[\p{Lu}\p{N}]/u.test(left.text)) return false
+  if (ONLY_NUMBER.test(before.text) || above.fragments.length < 2) return false
+  const ends = columns.map((_, column) => {
+    const [next] = inColumn(line, column)
+    const last = inColumn(above, column).at(-1)
+    if (!next || !last) return null
+    if (/\p{L}-$/u.test(last.text)) return 'goesOn'
+    const edge = Math.max(edges[column] ?? 0, (columns[column + 1] ?? 0) - BETWEEN_COLUMNS)
+    if (endsLine(last, next, edge)) return 'ends'
+    // An address begins in lower case too.
+    return columns.length === 2 && /^\p{Ll}(?!\S{0,80}[@/])/u.test(next.text) ? 'goesOn' : null
+  })
+  return !ends.includes('goesOn') && (columns.length > 2 ? ends.includes('ends') : ends[0] === 'ends')
 }
 
 const endsLabel = (fragment: Fragment): boolean => !/-$/.test(fragment.text)
@@ -352,11 +395,18 @@ const endsLine = (line: Fragment, next: Fragment, right: number): boolean => {
 const LITTLE_WORD =
   /^(?:ja|tai|sekä|eli|on|ei|se|tms|yms|ym|jos|kun|och|att|av|den|det|för|i|om|på|som|till|the|of|to|and|or|in|on|is|a|by|for)(?!\p{L})/u
 
+/** An address of mail or of a page that a narrow column cuts: what is left of it stands alone, and what stands before is no whole one. */
+const isSplitAddress = (line: string, next: string): boolean =>
+  /^\S{0,80}(?:@|www\.|:\/\/)\S{1,80}$/u.test(line) &&
+  /^[\p{Ll}\p{N}.-]{1,40}$/u.test(next) &&
+  !/\.(?:fi|ax|se|eu|com|net|org|info)$/u.test(line)
+
 /**
  * True where a word is wider than its column, so that it was split at the end of the line without a hyphen: it fills the line alone,
  * and what follows is the rest of a word that the file holds whole, or too little for a word.
  */
 const isSplitWord = (line: Fragment, next: Fragment, right: number, known: KnownWords): boolean => {
+  if (isSplitAddress(line.text, next.text)) return line.end >= right - line.size * 0.8
   if (!/^\p{L}{8,60}$/u.test(line.text) || !/^\p{Ll}/u.test(next.text) || LITTLE_WORD.test(next.text))
     return false
   if (line.end < right - line.size * 0.8) return false
@@ -440,12 +490,14 @@ export const blocksOfLines = (lines: readonly PageLine[], setting: Setting): Sou
   stretchesOf(lines).flatMap(({ columns, lines: of }): SourceBlock[] => {
     const fragments = of.flatMap((line) => line.fragments)
     if (columns.length === 0) {
+      // Beside the columns of most of a document, a table of its own columns may stand.
+      if (of.length < lines.length) return blocksOfLines(of, setting)
       return blocksOf(fragments, Math.max(...fragments.map(({ end }) => end)), setting, false)
     }
     const edges = columns.map((_, column) =>
       Math.max(...fragments.filter((one) => columnOf(one, columns) === column).map(({ end }) => end), 0),
     )
-    const rows = rowsOf(of, columns, setting).map((row) => ({
+    const rows = rowsOf(of, columns, edges, setting).map((row) => ({
       cells: row.map((cell, column): SourceCell => ({
         blocks: blocksOf(cell, edges[column] ?? 0, setting, true),
         isHeading: false,
