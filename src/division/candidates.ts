@@ -21,7 +21,7 @@ export type Candidate = {
 } & NamedMatters
 
 const NUMBER =
-  /^(?:§\s{0,2}|(?:kohta|punkt|section)\s{1,2})?(?:(\d{1,2})(?:\.(\d{1,2}))?(?:\.\d{1,2})?\s?([a-h](?!\p{L}))?(?:\.\)|[.):]|\s?§)?|(X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})([.)]?))\s{1,4}(?=[\p{L}"”“(])/iu
+  /^(?:§\s{0,2}|(?:kohta|punkt|section)\s{1,2})?(?:(\d{1,2})(?:\.(\d{1,2}))?(?:\.\d{1,2})?\s?([a-h](?!\p{L}))?(?:\.\)|[.):]|\s?§|\s[-–—])?|(X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})([.)]?))\s{0,4}(?=[\p{L}"”“(])/iu
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }
 
 const romanValue = (written: string): number => {
@@ -43,6 +43,8 @@ export const numberAt = (text: string): { length: number; number: HeadingNumber 
   const [whole, digits, sub, letter = '', roman, mark = ''] = match
   // The pronoun and the letter of a list are no numbers.
   if (roman !== undefined && roman !== roman.toUpperCase()) return null
+  // Some programs leave no space behind a number: `10.Rekisterin nimi`.
+  if (!/\s$/u.test(whole) && !/^\d{1,2}[.)]\p{Lu}\p{Ll}/u.test(text)) return null
   if (roman !== undefined && mark === '' && !isHeaded(text.slice(whole.length))) return null
   return {
     length: whole.length,
@@ -53,7 +55,7 @@ export const numberAt = (text: string): { length: number; number: HeadingNumber 
       written: whole
         .trim()
         .replace(/^(?:§|\p{L}{5,7}\s)\s*/u, '')
-        .replace(/[.):]{1,2}$|\s?§$/u, '')
+        .replace(/[.):]{1,2}$|\s?(?:§|[-–—])$/u, '')
         .replace(/\s/gu, ''),
     },
   }
@@ -165,7 +167,7 @@ export const candidateOf = (piece: Piece): Candidate | null => {
     body.text.length <= 80 &&
     /^\p{Lu}/u.test(body.text) &&
     !/[.!;,@]$/u.test(body.text) &&
-    !/[@:]/u.test(body.text) &&
+    !/@|:(?=.)/u.test(body.text) &&
     !SENTENCE_WORDS.test(body.text)
   )
     looks.push('loose')

@@ -228,6 +228,7 @@ class Divider {
       mattersOf(heading).keys.length === 0
     )
       this.before.push(...labelledLine(row))
+    else if (this.#isContactOfOpen(label)) this.add(...labelledLine(row))
     else if (mattersOf(heading).keys.length > 0 && label.length <= 250 && !this.#isFieldHere(label))
       this.open(heading, rest, { from, isRow: true, number: counted?.number.written ?? null })
     else if (rest.length === 0)
@@ -250,6 +251,18 @@ class Divider {
     if (!isOfficial(heading) && !(isBare(heading) && !isOfficial(last.heading))) return false
     Object.assign(last, { heading, ...mattersOf(heading) })
     return true
+  }
+
+  /** A row that names the controller again, in a table of its address under a heading of its own. */
+  #isContactOfOpen(label: string): boolean {
+    const last = this.sections.at(-1)
+    const { keys } = mattersOf(label)
+    return (
+      last?.isRow === false &&
+      keys.length > 0 &&
+      keys.every((key) => CONTACT_KEYS.includes(key)) &&
+      this.#isNamedAgain(keys)
+    )
   }
 
   /** `Yhteystiedot` under a heading of its own is a heading; among the lines of a controller it is a label. */
@@ -310,13 +323,25 @@ class Divider {
     }
     // Among headings without a look of their own, a line of a known matter that begins after the end of a text is one too.
     if ((style === 'question' || style === 'plain') && styles.includes('loose'))
-      return isKnown && rest === null && !this.#isPart(keys) && !this.#isTitle(heading) && this.#isAfterText()
+      return (
+        isKnown &&
+        rest === null &&
+        !this.#isNamedAgain(keys) &&
+        !this.#isTitle(heading) &&
+        ((piece.text.endsWith(':') && !this.#isPart(keys)) || this.#isAfterText())
+      )
     // Of other looks, only what is nothing but a known heading, and no part of the section that is open.
     if (!isKnown || this.#isPart(keys)) return false
     if (own !== undefined) return true
     if (this.#hasForm && this.sections.at(-1)?.isRow)
       return toldBy === 'official' && piece.kind === 'paragraph'
     return toldBy === 'official' && rest === null && !isContactLabel(piece.text)
+  }
+
+  /** True for matters that the section that is open has all of. */
+  #isNamedAgain(keys: readonly SectionKey[]): boolean {
+    const open = this.sections.at(-1)
+    return open !== undefined && keys.every((key) => open.keys.includes(key))
   }
 
   /** True where the section that is open has text, and a sentence or a list of it ends. */

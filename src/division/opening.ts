@@ -143,9 +143,11 @@ export const openingOf = (before: readonly Piece[], language: string): Opening =
   const rest: Piece[] = []
   let title: Opening['title'] = null
   let statute: Opening['statute'] = null
-  const wanted = before.findIndex(
-    ({ kind, text }) => kind !== 'item' && !isSentence(text) && namesNotice(text) && text.length <= 160,
-  )
+  const isName = ({ kind, text }: Piece): boolean =>
+    kind !== 'item' && !isSentence(text) && namesNotice(text) && text.length <= 160
+  // A letterhead may name the sort of document before its heading does.
+  const headed = before.findIndex((piece) => piece.kind === 'heading' && isName(piece))
+  const wanted = headed >= 0 ? headed : before.findIndex(isName)
   const named =
     wanted >= 0
       ? wanted

@@ -10,6 +10,10 @@ const EDGE = 5
 const PAGE_NUMBER =
   /^[-–—\s]{0,4}(?:(?:sivu|sid(?:a|an)?|s|page|p)\.?\s{0,3})?(\d{1,3})(?:\s{0,3}(?:\/|\(|av|of|från)\s{0,3}(\d{1,3})\)?)?[-–—\s]{0,4}$/iu
 
+/** The number of a page behind something else at its foot: `info@club.example | page 1`. */
+const WITH_PAGE_NUMBER =
+  /^.{1,100}(?:[|·•–—]|\s{3})\s{0,3}(?:sivu|sid(?:a|an)|page)\s{0,3}\d{1,3}(?:\s{0,3}(?:\/|\(|av|of)\s{0,3}\d{1,3}\)?)?\s{0,3}$/iu
+
 /** Lines that differ in numbers only are one line: "Sivu 1 (4)", "Sivu 2 (4)". */
 const shapeOf = (line: string): string =>
   line
@@ -20,6 +24,7 @@ const shapeOf = (line: string): string =>
 
 /** True where a line is nothing but the number of a page, by how it is written. */
 const isNumbered = (line: string, page: number, pages: number): boolean => {
+  if (line.length <= 140 && WITH_PAGE_NUMBER.test(line)) return true
   const found = PAGE_NUMBER.exec(line)
   if (!found) return false
   const [whole, number, of] = found

@@ -324,7 +324,7 @@ const isRowAnew = (
     if (!next || !last) return null
     if (/\p{L}-$/u.test(last.text)) return 'goesOn'
     const edge = Math.max(edges[column] ?? 0, (columns[column + 1] ?? 0) - BETWEEN_COLUMNS)
-    if (endsLine(last, next, edge)) return 'ends'
+    if (endsLine(last, next, edge) || /\?$/u.test(last.text)) return 'ends'
     // An address begins in lower case too.
     return columns.length === 2 && /^\p{Ll}(?!\S{0,80}[@/])/u.test(next.text) ? 'goesOn' : null
   })

@@ -121,6 +121,8 @@ const goesOn = (line: Line, next: Line, width: null | number): boolean => {
   if (HYPHEN_AT_END.test(line.text) && /^\p{Ll}/u.test(next.text)) return true
   if (width === null || beginsAnew(next.text)) return false
   if (/:$/.test(line.text)) return false
+  // A numbered heading may be as long as the lines are.
+  if (line.isAfterGap && NUMBERED.test(line.text) && /^\p{Lu}/u.test(next.text)) return false
   const used = line.indent + line.text.length
   if (/^\p{Ll}/u.test(next.text) && !ENDS_SENTENCE.test(line.text) && used >= width * 0.5) return true
   const word = next.text.split(' ', 1)[0] ?? ''

@@ -18,11 +18,11 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
     ],
     [
       'controller',
-      "rekisterinpitäj(?!än (?:edustaja|oikeutet|velvo))|rekisterin pitäj|(?<!\\p{L})personuppgiftsansvarig(?!a? företräd|s (?:berättigad|företräd))|registeransvarig|registerförare|(?<!\\p{L})controllers?(?!\\p{L}|[’']s (?!contact|name|details))|who we are|keitä (?:me )?olemme|vilka vi är|vem är ansvarig|kuka (?:\\p{L}{0,7}tieto\\p{L}{1,8} )?(?:vastaa|on vastuussa|käsittelee|pitää)|vem (?:ansvarar|har ansvar|behandlar)|vem som (?:ansvarar|är ansvarig)|who (?:is|are) (?:responsible|in charge)|who (?:controls|looks after|processes)",
+      "rekisterinpitäj(?!än (?:edustaja|oikeutet|velvo))|rekisterin pitäj|(?<!\\p{L})personuppgiftsansvarig(?!a? företräd|s (?:berättigad|företräd))|registeransvarig|registerförare|(?<!\\p{L})controllers?(?!\\p{L}|[’']s (?!contact|name|details))|who we are|^about us$|^om oss$|keitä (?:me )?olemme|vilka vi är|vem är ansvarig|kuka (?:\\p{L}{0,7}tieto\\p{L}{1,8} )?(?:vastaa|on vastuussa|käsittelee|pitää)|vem (?:ansvarar|har ansvar|behandlar)|vem som (?:ansvarar|är ansvarig)|who (?:is|are) (?:responsible|in charge)|who (?:controls|looks after|processes)",
     ],
     [
       'contactPerson',
-      "yhteyshenki|vastuuhenkilö|rekister\\p{L}{0,12} vastaava henkilö|yhteydenot(?:ot|to)(?!\\p{L})|rekisteriasioita hoita|yhteystaho|kontaktperson|contact (?:person|point|us)|^contacts?$|contacting us|(?:and|or) contact$|(?<!(?:controller|officer|dpo)(?:[’']s)? (?:and )?)contact (?:details|information)(?! (?:of|for) .{0,20}(?:controller|officer|dpo))|(?<!pitäjän )(?:^|\\p{L}an )(?<!(?:tietosuoja|asioista )vastaavan )yhteystiedot|(?<!(?:ansvarig|ombud)\\p{L}{0,3} (?:namn )?(?:och )?)kontaktuppgift(?!\\p{L}{0,4} (?:till|för) (?:den )?(?:personuppgiftsansvarig|dataskyddsombud))|^kontakt(?: i |$)|ota yhteyttä|kontakta oss|kene(?:ltä|en|lle) (?:voi|saa)\\p{L}{0,3} (?:kysyä|ottaa|lähettää)|mistä saa\\p{L}{0,2} lisätieto|(?:vem|vart) (?:kan|ska) (?:du|jag|man) (?:fråga|kontakta|vända)|hur (?:kontaktar|når) (?:du|jag)|whom? (?:can|do|should) (?:you|i) (?:ask|contact|turn to)|how (?:can you|do you|can i|do i|to) (?:contact|reach)",
+      "yhteyshenki|vastuuhenkilö|rekister\\p{L}{0,12} vastaava henkilö|yhteydenot(?:ot|to)(?!\\p{L})|rekisteriasioita hoita|yhteystaho|kontaktperson|contact (?:person|point|us)|^contacts?$|^contact (?:for|in|on) |contacting us|(?:and|or) contact$|(?<!(?:controller|officer|dpo)(?:[’']s)? (?:and )?)contact (?:details|information)(?! (?:of|for) .{0,20}(?:controller|officer|dpo))|(?<!pitäjän )(?:^|\\p{L}an )(?<!(?:tietosuoja|asioista )vastaavan )yhteystiedot|(?<!(?:ansvarig|ombud)\\p{L}{0,3} (?:namn )?(?:och )?)kontaktuppgift(?!\\p{L}{0,4} (?:till|för) (?:den )?(?:personuppgiftsansvarig|dataskyddsombud))|^kontakt(?: i |$)|ota yhteyttä|kontakta oss|kene(?:ltä|en|lle) (?:voi|saa)\\p{L}{0,3} (?:kysyä|ottaa|lähettää)|mistä saa\\p{L}{0,2} lisätieto|(?:vem|vart) (?:kan|ska) (?:du|jag|man) (?:fråga|kontakta|vända)|hur (?:kontaktar|når) (?:du|jag)|whom? (?:can|do|should) (?:you|i) (?:ask|contact|turn to)|how (?:can you|do you|can i|do i|to) (?:contact|reach)",
     ],
     ['dpo', 'tietosuojavastaav|dataskyddsombud|data protection officer|(?<!\\p{L})dpo(?!\\p{L})'],
     [
@@ -47,7 +47,7 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
     ],
     [
       'dataSubjectCategories',
-      'rekisteröityjen (?:henkilö)?ryhm|(?:keiden|keitä).*(?:tieto|rekister)|(?:kategorier|grupper) av registrerade|vems uppgifter|categories of data subjects|whose (?:personal )?(?:data|information)|^rekisteröidyt$',
+      'rekisteröityjen (?:henkilö)?ryhm|(?:keiden|keitä).*(?:tieto|rekister)|(?:kategorier|grupper) av registrerade|vems uppgifter|categories of data subjects|whose (?:personal )?(?:data|information)|(?:^| ja )rekisteröidyt$',
     ],
     [
       'specialCategories',
@@ -96,7 +96,7 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
     ],
     [
       'security',
-      '(?<!\\p{L})suojau|suojaami|suojaks|tietoturva|(?<!\\p{L})skydd(?:et|ande|)? av|skyddas|(?:informations|data)?säkerhet|protection of (?:the )?(?:register|data|personal|your)|(?<!\\p{L})security|how (?:do )?we (?:protect|secure|keep .{0,30}safe)|(?:miten|kuinka) (?:\\p{L}{1,20} ){0,2}(?:suojaa|suojat|turva)|tieto\\p{L}{2,6} turva|suojaamme|^safeguards|hur (?:vi )?(?:skyddar|skyddas)|how (?:is|are) .{0,40}(?:protected|secured|kept safe)',
+      '(?<!\\p{L})suojau|suojaami|suojaks|tietoturva|(?<!\\p{L})skydd(?:et|ande|)? av|skyddas|(?:informations|data)?säkerhet|protection of (?:the )?(?:register|data|personal|your)|(?<!\\p{L})security|how (?:do )?we (?:protect|secure|keep .{0,30}safe)|(?:miten|kuinka) (?:\\p{L}{1,20} ){0,2}(?:suojaa|suojat|turva)|tieto\\p{L}{2,6} turva|suojaamme|^safeguards|keeping .{0,30}(?:safe|secure)|hur (?:vi )?(?:skyddar|skyddas)|how (?:is|are) .{0,40}(?:protected|secured|kept safe)',
     ],
     [
       'cookies',
