@@ -328,7 +328,7 @@ class Divider {
         rest === null &&
         !this.#isNamedAgain(keys) &&
         !this.#isTitle(heading) &&
-        ((piece.text.endsWith(':') && !this.#isPart(keys)) || this.#isAfterText())
+        (piece.text.endsWith(':') || this.#isAfterText())
       )
     // Of other looks, only what is nothing but a known heading, and no part of the section that is open.
     if (!isKnown || this.#isPart(keys)) return false

@@ -116,7 +116,8 @@ export const itemised = (pieces: readonly Piece[]): Piece[] => {
         next && piece.kind === 'paragraph' && (MARK.test(next.text) || next.list?.ordered === false)
           ? FIRST_AT_END.exec(piece.text)
           : null
-      if (first && next && next.cell?.column === piece.cell?.column) {
+      const isNumber = first !== null && /^\d{1,2}[a-z]?$/u.test(piece.text.slice(0, first.index).trim())
+      if (first && !isNumber && next && next.cell?.column === piece.cell?.column) {
         found.push(cutPiece(piece, 0, first.index))
         found.push(itemOf(cutPiece(piece, first.index + first[0].length), next.list?.id ?? lists))
         open = true

@@ -5,7 +5,7 @@ import type { Piece, Place } from './piece.js'
 import { datesIn, roleBefore } from '../notice/check/text/dates.js'
 import { sentencesOf } from '../notice/check/text/sentences.js'
 import { mattersOf } from './keys.js'
-import { cutPiece } from './piece.js'
+import { cutPiece, isBold } from './piece.js'
 import { namesNotice } from './documentName.js'
 
 /** What a date of a notice is of: as rules tell it, or from when the notice is in force. */
@@ -133,6 +133,9 @@ const isStatute = (text: string): boolean =>
 
 const isSentence = (text: string): boolean => /[.!?]$/u.test(text) && text.split(/\s/u).length > 4
 
+/** So many lines a letterhead has at most. */
+const LETTERHEAD = 8
+
 /**
  * The opening of a notice. Lines that only say a date, and sentences that do, are told apart from the text.
  *
@@ -145,9 +148,12 @@ export const openingOf = (before: readonly Piece[], language: string): Opening =
   let statute: Opening['statute'] = null
   const isName = ({ kind, text }: Piece): boolean =>
     kind !== 'item' && !isSentence(text) && namesNotice(text) && text.length <= 160
-  // A letterhead may name the sort of document before its heading does.
-  const headed = before.findIndex((piece) => piece.kind === 'heading' && isName(piece))
-  const wanted = headed >= 0 ? headed : before.findIndex(isName)
+  // A letterhead may name the sort of document before its title does.
+  const [wanted = -1] = [
+    before.findIndex((piece) => piece.kind === 'heading' && isName(piece)),
+    before.findIndex((piece, index) => index < LETTERHEAD && isBold(piece) && isName(piece)),
+    before.findIndex(isName),
+  ].filter((found) => found >= 0)
   const named =
     wanted >= 0
       ? wanted
@@ -171,8 +177,10 @@ export const openingOf = (before: readonly Piece[], language: string): Opening =
   // A title comes first: what follows other text is none, unless it is called one.
   const at = named >= 0 || first <= 1 ? first : -1
   let above = ''
+  let second: Piece | null = null
   for (const [index, piece] of before.entries()) {
     const { place, text } = piece
+    if (piece === second) continue
     if (index === at) {
       const parts = partsOf(piece)
       const others = parts.filter((part) => {
@@ -182,7 +190,17 @@ export const openingOf = (before: readonly Piece[], language: string): Opening =
         return false
       })
       const words = others.length === parts.length ? text : others.map((part) => part.text).join(' – ')
-      if (words !== '') title = { named: named >= 0, place, text: withoutDates(words, dates, place) }
+      // A large title may stand in two lines.
+      const next = before[at + 1]
+      if (
+        /[:–—]$/u.test(words) &&
+        piece.kind === 'heading' &&
+        next?.kind === 'heading' &&
+        next.level === piece.level
+      ) {
+        title = { named: named >= 0, place, text: `${words} ${next.text}` }
+        second = next
+      } else if (words !== '') title = { named: named >= 0, place, text: withoutDates(words, dates, place) }
       continue
     }
     if (piece.kind !== 'item' && isOnlyDate(text)) {

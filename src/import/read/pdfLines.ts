@@ -317,7 +317,9 @@ const isRowAnew = (
   const [left] = inColumn(line, 0)
   const before = inColumn(above, 0).at(-1)
   if (!left || !before || filled.length < 2 || !/^[\p{Lu}\p{N}]/u.test(left.text)) return false
-  if (ONLY_NUMBER.test(before.text) || above.fragments.length < 2) return false
+  if (ONLY_NUMBER.test(before.text)) return false
+  // A label may stand in more lines than its text.
+  if (above.fragments.length < 2 && !/\?$/u.test(before.text)) return false
   const ends = columns.map((_, column) => {
     const [next] = inColumn(line, column)
     const last = inColumn(above, column).at(-1)

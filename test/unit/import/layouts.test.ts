@@ -1,0 +1,192 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { readFile } from '../../../src/import/read/readFile.js'
+import { understand } from '../../../src/import/understand/index.js'
+import { pdfFile } from '../../import/hostile.js'
+import { contentText, wordsOf } from '../../import/scoring.js'
+
+/** The only notice of a file, with every word of the file in it. */
+const planOf = async (bytes: string | Uint8Array, name: string) => {
+  const document = await readFile(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, {
+    name,
+  })
+  const plans = understand(document)
+  expect(wordsOf(document, plans)).toMatchObject({ added: [], lost: [] })
+  expect(plans).toHaveLength(1)
+  const [plan] = plans
+  if (!plan) throw new Error('There is no plan.')
+  const fact = (path: string) => plan.facts.find((one) => one.path === path)?.value ?? null
+  return {
+    fact,
+    plan,
+    sections: plan.sections.map(({ content, heading, keys, number }) => ({
+      heading,
+      keys: keys.join('+'),
+      number,
+      text: contentText(content),
+    })),
+  }
+}
+
+const MATTERS = [
+  ['Rekisterinpitäjä ja yhteystiedot', 'controller', 'Rimpisuon Hiihtäjät ry'],
+  ['Tietolähteet', 'sources', 'Tiedot antaa kilpailija itse.'],
+  ['Luovutukset ja siirrot', 'disclosures+transfers', 'Tulokset julkaistaan seuran sivuilla.'],
+  ['Säilyttäminen', 'retention', 'Tiedot poistetaan kolmen vuoden kuluttua.'],
+  ['Suojaaminen', 'security', 'Tunnukset ovat vain toimitsijoilla.'],
+] as const
+
+describe('headings', () => {
+  const ROMAN = ['I', 'II', 'III', 'IV', 'V']
+  it.each<[string, (index: number) => string]>([
+    ['a section sign', (index) => `${index + 1} § `],
+    ['a dash', (index) => `${index + 1} - `],
+    ['no space behind them', (index) => `${index + 1}.`],
+    ['Roman letters without a mark', (index) => `${ROMAN[index] ?? ''} `],
+  ])('should be told by numbers with %s', async (_, number) => {
+    const text = MATTERS.map(([heading, , body], index) => `${number(index)}${heading}\n${body}\n`).join('\n')
+    const { sections } = await planOf(`Tietosuojaseloste\n\n${text}`, 'a.txt')
+    expect(sections.map(({ heading, keys, text: body }) => [heading, keys, body])).toEqual(MATTERS)
+    expect(sections.map(({ number: one }) => one)).toEqual(
+      MATTERS.map((__, index) => number(index).replace(/[\s.§-]+$/u, '')),
+    )
+  })
+
+  it('should not be told by words that look like Roman numbers', async () => {
+    const text =
+      'Dataskyddsbeskrivning\n\nPersonuppgiftsansvarig\nSagolunda förening rf\nRättslig grund\nI Finland gäller föreningslagen\nLagringstid\nTvå år.\n'
+    const { sections } = await planOf(text, 'a.txt')
+    expect(sections.map(({ heading }) => heading)).toEqual([
+      'Personuppgiftsansvarig',
+      'Rättslig grund',
+      'Lagringstid',
+    ])
+  })
+
+  it('should be told among questions where a line of a known matter follows the end of a text', async () => {
+    const text =
+      'Verkkokaupan tietosuojaseloste\n\nKuka tietojasi käsittelee?\nLumikuusi Kauppa Oy\n\nMitä tietoja keräämme?\n- nimi\n- osoite\n\nEvästeet ja seuranta\nSivustolla on evästeitä.\n\nKuinka kauan tietoja säilytetään?\nKuusi vuotta.\n\nMuutokset tähän selosteeseen\nSelostetta voidaan päivittää.\n'
+    const { sections } = await planOf(text, 'a.txt')
+    expect(sections.map(({ keys }) => keys)).toEqual([
+      'controller',
+      'dataContent',
+      'cookies',
+      'retention',
+      'changes',
+    ])
+  })
+
+  it('should stay whole where they are as long as wrapped lines are', async () => {
+    const text =
+      'Tietosuojaseloste\n\n1. Rekisterinpitäjä\nAsunto Oy Kuviteltu Kukkula\n\n2. Henkilötietojen käyttötarkoitus ja käsittelyn oikeusperuste\nTietoja käytetään osakeluettelon pitämiseen, vastikkeiden perintään\nja kunnossapitoon.\n'
+    const { sections } = await planOf(text, 'a.txt')
+    expect(sections.map(({ keys }) => keys)).toEqual(['controller', 'purposes+legalBasis'])
+  })
+})
+
+describe('lists', () => {
+  it('should be told by the letter that Word draws as a circle', async () => {
+    const { sections } = await planOf(
+      'Tietosuojaseloste\n\n1. Rekisterinpitäjä\nLumikuusi Kauppa Oy\n2. Rekisterin tietosisältö\n- Lapsen tiedot\n   o nimi\n   o osoite\n',
+      'a.txt',
+    )
+    expect(sections[1]?.text).toBe('Lapsen tiedot\nnimi\nosoite')
+  })
+})
+
+describe('tables', () => {
+  it('should be read as the old form, whose head names the notice, its law and its date', async () => {
+    const row = (label: string, text: string) => `<tr><td>${label}</td><td colspan="2">${text}</td></tr>`
+    const { plan, sections } = await planOf(
+      `<table><tr><td colspan="2"><p>REKISTERISELOSTE</p><p>Henkilötietolaki (523/99) 10 §</p></td><td><p>Laatimispvm</p><p>7.6.2016</p></td></tr>${row('<p>1a</p><p>Rekisterinpitäjä</p>', '<p>Nimi</p><p>Kaarnalan Hammas Oy</p>')}${row('<p>2</p><p>Rekisterin nimi</p>', 'Potilasrekisteri')}${row('<p>3</p><p>Tarkastusoikeus</p>', 'Pyyntö tehdään vastaanotolla.')}</table>`,
+      'a.html',
+    )
+    expect(plan.title?.value).toBe('REKISTERISELOSTE')
+    expect(plan.statute?.value).toBe('Henkilötietolaki (523/99) 10 §')
+    expect(plan.dates.preparedOn?.value).toBe('2016-06-07')
+    expect(sections.map(({ keys, number }) => [number, keys])).toEqual([
+      ['1a', 'controller'],
+      ['2', 'registerName'],
+      ['3', 'rightAccess'],
+    ])
+  })
+
+  it('should be lines of a contact under a heading of their own', async () => {
+    const table = (...rows: [string, string][]) =>
+      `<table>${rows.map(([label, text]) => `<tr><td>${label}</td><td>${text}</td></tr>`).join('')}</table>`
+    const { fact, sections } = await planOf(
+      `<h1>Tietosuojaseloste</h1><h2>Kuka vastaa tiedoista?</h2>${table(['Rekisterinpitäjä', 'Kaarre Oy'], ['Sähköposti', 'info@kaarre.example'])}<h2>Rekisterin yhteyshenkilö</h2>${table(['Vastuuhenkilö', 'Helmi Kuvitteellinen'], ['Sähköposti', 'helmi@kaarre.example'])}<h2>Säilytysaika</h2><p>Kaksi vuotta.</p>`,
+      'a.html',
+    )
+    expect(sections.map(({ keys }) => keys)).toEqual(['controller', 'contactPerson', 'retention'])
+    expect(fact('controller.name')).toBe('Kaarre Oy')
+    expect(fact('register.contact.email')).toBe('helmi@kaarre.example')
+  })
+})
+
+describe('titles', () => {
+  it('should not be taken from a letterhead that names the sort of document', async () => {
+    const { plan } = await planOf(
+      '<p>Kaarre Oy TIETOSUOJASELOSTE</p><h1>Hankkeen osallistujien tietosuojailmoitus</h1><h2>Rekisterinpitäjä</h2><p>Kaarre Oy</p><h2>Säilytysaika</h2><p>Kaksi vuotta.</p>',
+      'a.html',
+    )
+    expect(plan.title?.value).toBe('Hankkeen osallistujien tietosuojailmoitus')
+  })
+})
+
+describe('what stands around an article', () => {
+  it('should be no part of its last section, and be named', async () => {
+    const { plan, sections } = await planOf(
+      '<main><article><h1>Tietosuojaseloste</h1><h2>Rekisterinpitäjä</h2><p>Lumikuusi Kauppa Oy myy kuusia ja niiden koristeita.</p><h2>Oikeus tehdä valitus</h2><p>Voit valittaa tietosuojavaltuutetulle, jos tietojasi käsitellään väärin.</p><footer class="entry-footer">Jaa: somessa</footer></article></main>',
+      'a.html',
+    )
+    expect(sections[1]?.text).toBe('Voit valittaa tietosuojavaltuutetulle, jos tietojasi käsitellään väärin.')
+    expect(plan.discarded).toContainEqual(
+      expect.objectContaining({ reason: 'aroundTheText', text: 'Jaa: somessa' }),
+    )
+  })
+})
+
+describe('PDF files', () => {
+  /** A page: texts at their places, in points from the lower left corner. */
+  const page = (...texts: [x: number, y: number, text: string][]) =>
+    `BT /F1 11 Tf ${texts.map(([x, y, text]) => `1 0 0 1 ${x} ${y} Tm (${text.replace(/[()\\]/gu, '\\$&')}) Tj`).join(' ')} ET`
+
+  it('should keep the rows of tables that stand as near as lines do, each in its own columns', async () => {
+    const file = pdfFile([
+      page(
+        [60, 780, 'Privacy notice'],
+        [60, 752, '1. Controller'],
+        [60, 730, 'Name'],
+        [240, 730, 'Fernhollow Club'],
+        [60, 716, 'E-mail'],
+        [240, 716, 'privacy@fernhollow.ex'],
+        [240, 702, 'ample'],
+        [60, 688, 'Phone'],
+        [240, 688, '09 555 0042'],
+        [60, 660, '2. Retention period'],
+        [60, 640, 'Data'],
+        [200, 640, 'Period'],
+        [340, 640, 'Reason'],
+        [60, 626, 'Accounts'],
+        [200, 626, '6 years'],
+        [340, 626, 'accounting law'],
+        [60, 612, 'Members'],
+        [200, 612, '2 years'],
+        [340, 612, 'our own choice'],
+        [60, 584, '3. Sources'],
+        [60, 564, 'The members themselves.'],
+        [60, 40, 'privacy@fernhollow.example | page 1'],
+      ),
+    ])
+    const { fact, plan, sections } = await planOf(file, 'a.pdf')
+    expect(sections.map(({ keys }) => keys)).toEqual(['controller', 'retention', 'sources'])
+    expect(fact('controller.email')).toBe('privacy@fernhollow.example')
+    expect(fact('controller.phone')).toBe('09 555 0042')
+    expect(sections[1]?.text.trim()).toBe(
+      'Data Period Reason\nAccounts 6 years accounting law\nMembers 2 years our own choice',
+    )
+    expect(sections[2]?.text).toBe('The members themselves.')
+    expect(plan.discarded.map(({ reason }) => reason)).toContain('pageNumber')
+  })
+})
