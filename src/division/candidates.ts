@@ -125,6 +125,10 @@ const WORDS_OF_PROSE = 13
 
 const withoutMarks = (text: string): string => text.replace(/^[\s:.–—-]+/u, '')
 
+/** A question without its mark: `Mitä tietoja käsitellään`. */
+const UNMARKED_QUESTION =
+  /^(?:Mitä|Miksi|Mistä|Miten|Mihin|Minne|Millä|Millaisia|Kuka|Ketkä|Keneen|Keneltä|Kenelle|Kauanko|Kuinka|Vad|Varför|Varifrån|Hur|Vem|Vilka|Till vem|What|Why|How|Who|Where) [^.!?:;,@]{3,80}$/u
+
 /** What a line could be the heading of; null for one that cannot be any. */
 export const candidateOf = (piece: Piece): Candidate | null => {
   const { cell, kind, level, list, text } = piece
@@ -155,6 +159,7 @@ export const candidateOf = (piece: Piece): Candidate | null => {
   if (/[.;,!]$/u.test(body.text) && body.text.split(' ', WORDS_OF_PROSE).length >= WORDS_OF_PROSE) return null
   const { keys } = mattersOf(tidyHeading(body.text))
   const looks: Style[] = []
+  if (keys.length > 0 && UNMARKED_QUESTION.test(body.text)) looks.push('question', 'plain')
   if (boldStart(body) >= body.text.length && body.text.length <= 160 && !/[;,]$/u.test(body.text))
     looks.push('bold')
   if (isCapitals(body.text) && !/[@]/u.test(body.text)) looks.push('caps')

@@ -344,10 +344,14 @@ class Divider {
     return open !== undefined && keys.every((key) => open.keys.includes(key))
   }
 
-  /** True where the section that is open has text, and a sentence or a list of it ends. */
+  /** True where the section that is open has text, and a sentence or a list of it ends; a name or an address needs no mark. */
   #isAfterText(): boolean {
     const last = this.sections.at(-1)?.pieces.at(-1)
-    return last !== undefined && (last.kind === 'item' || /[.!?)]$/u.test(last.text))
+    if (last === undefined) return false
+    const isShort = this.sections
+      .at(-1)
+      ?.keys.some((key) => key === 'registerName' || CONTACT_KEYS.includes(key))
+    return isShort === true || last.kind === 'item' || /[.!?)]$/u.test(last.text)
   }
 
   /** True for the name of the notice, which may tell a matter too: `Privacy and cookie policy`. */

@@ -328,9 +328,12 @@ const isRowAnew = (
     const edge = Math.max(edges[column] ?? 0, (columns[column + 1] ?? 0) - BETWEEN_COLUMNS)
     if (endsLine(last, next, edge) || /\?$/u.test(last.text)) return 'ends'
     // An address begins in lower case too.
-    return columns.length === 2 && /^\p{Ll}(?!\S{0,80}[@/])/u.test(next.text) ? 'goesOn' : null
+    return columns.length === 2 && /^\p{Ll}(?!\S{0,80}[@/]|ww\.)/u.test(next.text) ? 'goesOn' : null
   })
-  return !ends.includes('goesOn') && (columns.length > 2 ? ends.includes('ends') : ends[0] === 'ends')
+  if (ends.includes('goesOn')) return false
+  // A label that filled its column, with a text beside it that ends: one in title case may go on.
+  const isLabel = /^\p{Lu}\p{Ll}/u.test(left.text) && !/\s\p{Lu}/u.test(before.text)
+  return ends[0] === 'ends' || ((columns.length > 2 || isLabel) && ends.includes('ends'))
 }
 
 const endsLabel = (fragment: Fragment): boolean => !/-$/.test(fragment.text)
@@ -397,11 +400,15 @@ const endsLine = (line: Fragment, next: Fragment, right: number): boolean => {
 const LITTLE_WORD =
   /^(?:ja|tai|sekä|eli|on|ei|se|tms|yms|ym|jos|kun|och|att|av|den|det|för|i|om|på|som|till|the|of|to|and|or|in|on|is|a|by|for)(?!\p{L})/u
 
+const ENDS_ADDRESS = /\.(?:fi|ax|se|eu|com|net|org|info|example)$/u
+
 /** An address of mail or of a page that a narrow column cuts: what is left of it stands alone, and what stands before is no whole one. */
 const isSplitAddress = (line: string, next: string): boolean =>
   /^\S{0,80}(?:@|www\.|:\/\/)\S{1,80}$/u.test(line) &&
   /^[\p{Ll}\p{N}.-]{1,40}$/u.test(next) &&
-  !/\.(?:fi|ax|se|eu|com|net|org|info)$/u.test(line)
+  !next.startsWith('www.') &&
+  !ENDS_ADDRESS.test(line) &&
+  ENDS_ADDRESS.test(line + next)
 
 /**
  * True where a word is wider than its column, so that it was split at the end of the line without a hyphen: it fills the line alone,

@@ -35,7 +35,7 @@ const WEBSITE = /(?<![\p{L}\p{N}@./-])(?:https?:\/\/|www\.)[^\s<>"'”“(),;]{3
 const BUSINESS_ID =
   /(?<![\p{L}\p{N}-])(?:FI[\s-]?)?\d{7}\s?[-–]\s?\d(?![\p{N}-])|(?<![\p{L}\p{N}])FI\d{8}(?!\p{N})/gu
 const PHONE =
-  /(?<![\p{L}\p{N}./-])(?:\+\s?\d{1,3}|00\d{2,3}|0\d{1,3})(?:[\s\u00a0-]{0,2}(?:\(0\)|\(?\d{1,4}\)?)){2,7}(?![\p{N}]|[./]\d)/gu
+  /(?<![\p{L}\p{N}./-])(?:\+\s?\d{1,3}|00\d{2,3}|0\d{1,3}|\(0\d{1,3}\))(?:[\s\u00a0-]{0,2}(?:\(0\)|\(?\d{1,4}\)?)){2,7}(?![\p{N}]|[./]\d)/gu
 const ONLY_PHONE = /^\D{0,24}(\d{2,4}(?:[\s-]\d{2,4}){1,4})\D{0,24}$/u
 const CITY = "\\p{Lu}[\\p{L}’'-]{1,30}(?:\\s(?:\\p{Lu}[\\p{L}-]{1,20}))?"
 const POSTAL = new RegExp(
@@ -86,7 +86,7 @@ const LEAD =
 const PERSON =
   /^\p{Lu}[\p{L}’'.-]{1,30}(?:\s(?:af|von|de|van|der)\s|\s)(?:\p{Lu}[\p{L}’'.-]{0,30}\s){0,2}\p{Lu}[\p{L}’'-]{1,40}$/u
 const ROLE =
-  /(?<!\p{L})(?:\p{L}{0,25}(?:johtaja|päällikkö|sihteeri|vastaava|rehtori|hoitaja|asiantuntija|koordinaattori|puheenjohtaja|isännöitsijä|yrittäjä|lakimies|lääkäri|juristi|ordförande|chef|direktör|sekreterare|ansvarig|koordinator|rektor|ombud|manager|director|officer|secretary|chair(?:man|person)?|coordinator|principal|head|owner|palvelu|tuki|toimisto|kanslia|kansliet|service|team|office))(?!\p{L})/iu
+  /(?<!\p{L})(?:\p{L}{0,25}(?:johtaja|päällikkö|sihteeri|vastaava|rehtori|hoitaja|asiantuntija|koordinaattori|puheenjohtaja|isännöitsijä|yrittäjä|lakimies|lääkäri|juristi|terapeutti|opettaja|insinööri|neuvoja|ohjaaja|suunnittelija|psykologi|kuraattori|konsultti|tarkastaja|kirjanpitäjä|asianajaja|apteekkari|kirkkoherra|assistentti|ordförande|chef|direktör|sekreterare|ansvarig|koordinator|rektor|ombud|terapeut|lärare|läkare|planerare|jurist|handläggare|assistent|expert|specialist|manager|director|officer|secretary|chair(?:man|person)?|coordinator|principal|head|owner|palvelu|tuki|toimisto|kanslia|kansliet|service|team|office))(?!\p{L})/iu
 
 /** What sentences have and names do not. */
 const VERB =
