@@ -170,7 +170,7 @@ const readLine = ({ label, text }: ContactLine, found: ReadContact): void => {
     const [first = '', second = ''] = city.split(' ')
     const isOneWord =
       second !== '' &&
-      (contactLabel(second) !== null || /^(?:Puh|Tel|Tfn|Suomi|Finland|Sverige)/u.test(second))
+      ((contactLabel(second) ?? 'city') !== 'city' || /^(?:Puh|Tel|Tfn|Suomi|Finland|Sverige)/u.test(second))
     const name = isOneWord ? first : city
     place(code, name, whole.slice(0, whole.length - (city.length - name.length)), postal.index)
     rest = `${rest.slice(0, postal.index)} ¦ ${rest.slice(postal.index + whole.length - (city.length - name.length))}`

@@ -309,9 +309,19 @@ const readOpening = (introduction: readonly Piece[], proposals: Proposals): void
   }
 }
 
+/** A sentence that says that there is no data protection officer; one of other words is left to a person. */
+const NO_DPO =
+  /(?<!\p{L})(?:ei ole (?:nimetty|nimitetty|nimennyt|nimittänyt) tietosuojavastaavaa|har inte utsett (?:något|ett) dataskyddsombud|has not (?:appointed|designated) a data protection officer)(?!\p{L})/iu
+
 const readDpo = (contact: ReadContact, section: PlannedSection, proposals: Proposals): void => {
+  if (proposals.has('register.hasDpo')) return
   const [part] = [...contact.names, ...contact.emails, ...contact.phones]
-  if (!part || proposals.has('register.hasDpo')) return
+  const text = linesOf(section.content)
+    .map((line) => line.text)
+    .join(' ')
+  const [denied] = NO_DPO.exec(text) ?? []
+  if (!part && denied !== undefined) proposals.add('register.hasDpo', 'no', PROSE, at(section, denied))
+  if (!part) return
   proposals.add('register.hasDpo', 'yes', POSITION, at(section, part.quote))
   person('register.dpo.', contact, section, proposals)
 }

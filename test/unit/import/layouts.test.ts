@@ -76,6 +76,14 @@ describe('headings', () => {
     ])
   })
 
+  it('should be told by questions that lost their mark', async () => {
+    const text =
+      'Henkilötietojen käsittely koululla\n\nKuka tietoja käsittelee\nTuulimyllyn tuki ry, Siipitie 6, 76767 Myllymaa.\n\nKeneen ottaa yhteyttä\nHilja Tarina, hilja@tuulimylly.example\n\nMiksi tietoja käsitellään\nKotien tavoittamiseksi.\n\nMitä oikeuksia minulla on\nVoit pyytää nähdä tietosi.\n'
+    const { fact, sections } = await planOf(text, 'a.txt')
+    expect(sections.map(({ keys }) => keys)).toEqual(['controller', 'contactPerson', 'purposes', 'rights'])
+    expect(fact('register.contact.name')).toBe('Hilja Tarina')
+  })
+
   it('should stay whole where they are as long as wrapped lines are', async () => {
     const text =
       'Tietosuojaseloste\n\n1. Rekisterinpitäjä\nAsunto Oy Kuviteltu Kukkula\n\n2. Henkilötietojen käyttötarkoitus ja käsittelyn oikeusperuste\nTietoja käytetään osakeluettelon pitämiseen, vastikkeiden perintään\nja kunnossapitoon.\n'
@@ -121,6 +129,27 @@ describe('tables', () => {
     expect(sections.map(({ keys }) => keys)).toEqual(['controller', 'contactPerson', 'retention'])
     expect(fact('controller.name')).toBe('Kaarre Oy')
     expect(fact('register.contact.email')).toBe('helmi@kaarre.example')
+  })
+})
+
+describe('facts of contacts', () => {
+  it('should be read without the title of a person, and with an area code in brackets', async () => {
+    const { fact } = await planOf(
+      'Tietosuojaseloste\n\n1. Rekisterinpitäjä\nTarunhohde Oy\nSatukuja 9, 87878 Tarula\nPuh. (08) 555 3311\n\n2. Yhteyshenkilö\nFysioterapeutti Aatu Juttunen\n\n3. Tietosuojavastaava\nYrityksessä ei ole nimetty tietosuojavastaavaa.\n\n4. Säilytysaika\nKaksi vuotta.\n',
+      'a.txt',
+    )
+    expect(fact('controller.phone')).toBe('(08) 555 3311')
+    expect(fact('register.contact.name')).toBe('Aatu Juttunen')
+    expect(fact('register.contact.title')).toBe('Fysioterapeutti')
+    expect(fact('register.hasDpo')).toBe('no')
+  })
+
+  it('should not say that there is no data protection officer where words only touch it', async () => {
+    const { fact } = await planOf(
+      'Tietosuojaseloste\n\n1. Rekisterinpitäjä\nTarunhohde Oy\n\n2. Tietosuojavastaava\nJos tietosuojavastaavaa ei ole tavoitettavissa, ota yhteyttä toimistoon.\n\n3. Säilytysaika\nKaksi vuotta.\n',
+      'a.txt',
+    )
+    expect(fact('register.hasDpo')).toBeNull()
   })
 })
 
