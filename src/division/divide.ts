@@ -142,6 +142,8 @@ class Divider {
   readonly #level: number
   readonly #takesUnknown: boolean
   readonly #hasForm: boolean
+  /** True where headings of a plain text mostly stand on lines of their own: a label before a text is a line of its section then. */
+  readonly #standAlone: boolean
   /** True where the section that is open has its text on the line of its heading. */
   #isLabelled = false
 
@@ -155,6 +157,9 @@ class Divider {
       ({ rest, styles }) => rest === null && this.#style && styles.includes(this.#style),
     )
     this.#takesUnknown = same.filter(({ keys }) => keys.length === 0).length <= UNKNOWN * same.length
+    const plain = candidates.filter(({ keys, styles }) => keys.length > 0 && styles.includes('plain'))
+    const alone = plain.filter(({ rest }) => rest === null).length
+    this.#standAlone = alone > 2 * (plain.length - alone)
     this.#hasForm = units.filter((unit) => unit.kind === 'row').length >= FEWEST
   }
 
@@ -304,6 +309,7 @@ class Divider {
       if (isKnown)
         return (
           !this.#isTitle(heading) &&
+          !(style === 'plain' && rest !== null && toldBy !== 'official' && this.#standAlone) &&
           (!this.#isPart(keys) ||
             rest === null ||
             this.#isLabelled ||

@@ -320,8 +320,8 @@ const readDpo = (contact: ReadContact, section: PlannedSection, proposals: Propo
     .map((line) => line.text)
     .join(' ')
   const [denied] = NO_DPO.exec(text) ?? []
-  if (!part && denied !== undefined) proposals.add('register.hasDpo', 'no', PROSE, at(section, denied))
-  if (!part) return
+  if (denied !== undefined) proposals.add('register.hasDpo', 'no', PROSE, at(section, denied))
+  if (!part || denied !== undefined) return
   proposals.add('register.hasDpo', 'yes', POSITION, at(section, part.quote))
   person('register.dpo.', contact, section, proposals)
 }

@@ -84,6 +84,14 @@ describe('headings', () => {
     expect(fact('register.contact.name')).toBe('Hilja Tarina')
   })
 
+  it('should not be told by labels within a section where headings stand alone', async () => {
+    const text =
+      'Tietosuojaseloste\n\nRekisterinpitäjä\nTarunhohde Oy\n\nRekisterin tietosisältö\nPerustiedot: nimi ja osoite.\nSuostumukset: luvat ja kiellot.\n\nSäilytysaika\nKaksi vuotta.\n'
+    const { sections } = await planOf(text, 'a.txt')
+    expect(sections.map(({ keys }) => keys)).toEqual(['controller', 'dataContent', 'retention'])
+    expect(sections[1]?.text).toContain('luvat ja kiellot.')
+  })
+
   it('should stay whole where they are as long as wrapped lines are', async () => {
     const text =
       'Tietosuojaseloste\n\n1. Rekisterinpitäjä\nAsunto Oy Kuviteltu Kukkula\n\n2. Henkilötietojen käyttötarkoitus ja käsittelyn oikeusperuste\nTietoja käytetään osakeluettelon pitämiseen, vastikkeiden perintään\nja kunnossapitoon.\n'
