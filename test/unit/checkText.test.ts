@@ -230,6 +230,11 @@ describe('checkText', () => {
     expect(named('Rantakulma Oy', 'Rantakulman toimistossa', many)).toEqual(['Rantakulman'])
   })
 
+  it('should tell once of an address that stands twice', () => {
+    const text = '1. Rekisterinpitäjä\nKotikulma Oy\nKylätie 3, Kylätie 3, 00100 Helsinki'
+    expect(rulesIn(text).filter((rule) => rule === 'duplicate-text')).toHaveLength(1)
+  })
+
   it('should refuse a day that is none, and nothing else', () => {
     expect(() => checkText('', { date: 'today', language: 'fi' })).toThrow(RangeError)
     expect(rulesIn('')).toEqual([])

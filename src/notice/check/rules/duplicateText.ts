@@ -8,13 +8,9 @@ import { textRule } from '../rule.js'
 import { placesIn, shortened, wordsAt } from '../text/places.js'
 import { isAbout, wholeSentence } from '../text/words.js'
 
-/** Two words or more, and the same again: “North Pier North Pier”. */
+/** Two words or more, or a street and its number, and the same again: “North Pier North Pier”, “Storgatan 4, Storgatan 4”. */
 const TWICE =
   /(?<![\p{L}\p{N}])(\p{L}[\p{L}.'’-]{1,25}(?:\s(?:\p{L}[\p{L}.'’-]{1,25}|\d{1,6})){1,5})[,;]?\s+\1(?![\p{L}\p{N}])/giu
-
-/** A street and its number, and the same again: “Storgatan 4, Storgatan 4”. */
-const STREET_TWICE =
-  /(?<![\p{L}\p{N}])(\p{L}[\p{L}.'’-]{3,25}(?:\s\p{L}[\p{L}.'’-]{1,25}){0,3}\s\d{1,4})[,;]?\s+\1(?![.:(]?[\p{L}\p{N}])/giu
 
 /** As short as this a sentence may stand twice: “No.”, “Two years.” */
 const WORDS = 6
@@ -183,8 +179,7 @@ export const duplicateText = textRule({
     const addresses = new Map<string, CheckedSection>()
     const nearly = nearlyTold()
     for (const section of sections) {
-      const streets = isContact(section, '') ? placesIn(section, STREET_TWICE) : []
-      for (const place of [...placesIn(section, TWICE), ...streets]) {
+      for (const place of placesIn(section, TWICE)) {
         findings.push({
           message: 'twice',
           params: { words: shortened(place.text) },
