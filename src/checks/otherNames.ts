@@ -5,7 +5,7 @@ import type { LoadedSources, SourceCache } from '../sources/loadSources.js'
 import type { Row } from '../sources/localisation.js'
 
 import { isFor, ownersOfRow } from '../scopes.js'
-import { isRow } from '../sources/localisation.js'
+import { wordings } from '../sources/localisation.js'
 import { perDatabase } from '../storage/perDatabase.js'
 
 /** What an organisation is called, in every language, and whose it is. */
@@ -15,10 +15,7 @@ type Memory = { known?: readonly Known[]; readAs?: string }
 
 const memoryOf = perDatabase((): Memory => ({}))
 
-const namesIn = (value: unknown): string[] =>
-  (isRow(value) ? Object.values(value) : [value]).flatMap((name) =>
-    typeof name === 'string' && name.trim() ? [name.trim()] : [],
-  )
+const namesIn = (value: unknown): string[] => wordings(value).map((name) => name.trim())
 
 /** Organisations that were read for notices composed at the same time, as {@link SourceCache} keeps what those are made from. */
 const readFor = new WeakMap<SourceCache, Promise<readonly Known[]>>()

@@ -7,7 +7,7 @@ import { comparable } from '../notice/check/check.js'
 import { readRichText } from '../notice/compose/richText.js'
 import { contentText } from '../notice/contentText.js'
 import { storedBusinessId } from '../notice/validation/index.js'
-import { isRow } from '../sources/localisation.js'
+import { isRow, wordings } from '../sources/localisation.js'
 import { ofOwner, operation } from '../standardTexts/writer.js'
 import { organisationsIn, registerNameOf } from './documents.js'
 import { dataFrom } from './factPaths.js'
@@ -65,12 +65,6 @@ export const presentFor = async (writer: TextWriter): Promise<Present> => ({
   organisations: await readAll(writer, 'organisations'),
   registers: await readAll(writer, 'registers'),
 })
-
-/** Every wording of a text that may be there in several languages. */
-const wordings = (value: unknown): string[] =>
-  (isRow(value) ? Object.values(value) : [value]).flatMap((one) =>
-    typeof one === 'string' && one.trim() ? [one] : [],
-  )
 
 const isNamed = (value: unknown, name: string): boolean =>
   wordings(value).some((one) => comparable(one) === comparable(name))

@@ -11,6 +11,12 @@ export const fieldsOf = (payload: Payload, slug: string): FlattenedField[] =>
 export const isRow = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Every wording of a text that may be there in several languages. */
+export const wordings = (value: unknown): string[] =>
+  (isRow(value) ? Object.values(value) : [value]).flatMap((one) =>
+    typeof one === 'string' && one.trim() ? [one] : [],
+  )
+
 const rowsOf = (value: unknown): Row[] => (Array.isArray(value) ? value.filter(isRow) : [])
 
 type WithFields = Extract<FlattenedField, { flattenedFields: FlattenedField[] }>
