@@ -31,6 +31,7 @@ import { BIN_KEY } from './bin/key.js'
 import { ownEndpoints } from './endpoints.js'
 import { waitWhileBusy } from './storage/busySqlite.js'
 import { surviveLostConnections } from './storage/lostConnections.js'
+import { tellOwnValues } from './storage/ownValues.js'
 import { tellOfSecret, tellOfTransactions, withOptions } from './installation.js'
 import { typePageBlocks } from './pageBlocks/graphqlBlocks.js'
 import { checkKeys } from './record/keys.js'
@@ -222,6 +223,7 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
         checkScopeField(payload, normalised)
         waitWhileBusy(payload)
         surviveLostConnections(payload)
+        tellOwnValues(payload, Object.values(normalised.slugs))
         if (normalised.disabled) return
         tellOfSecret(payload)
         await tellOfTransactions(payload)
