@@ -30,6 +30,7 @@ import { CLIENT } from './admin/paths.js'
 import { BIN_KEY } from './bin/key.js'
 import { ownEndpoints } from './endpoints.js'
 import { waitWhileBusy } from './storage/busySqlite.js'
+import { sayFailureByGraphQL } from './storage/hooks.js'
 import { surviveLostConnections } from './storage/lostConnections.js'
 import { tellOwnValues } from './storage/ownValues.js'
 import { tellOfSecret, tellOfTransactions, withOptions } from './installation.js'
@@ -185,6 +186,7 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
   checkKeys(normalised)
   const plugin: Plugin = async (config) => {
     const i18n = mergeTranslations(normalised.languages.admin, config.i18n)
+    const collections = await collectionsOf(normalised, i18n)
     return {
       ...config,
       ...(!normalised.disabled && {
@@ -194,7 +196,7 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
       ...(config.blocks && { blocks: withStringsWithin(config.blocks, i18n.translations) }),
       collections: [
         ...withStringsWithin(config.collections ?? [], i18n.translations),
-        ...(await collectionsOf(normalised, i18n)),
+        ...collections,
         republishingsCollection(),
         noticeLogCollection(),
         reviewsCollection(),
@@ -216,6 +218,10 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
       custom: withOptions(config.custom, normalised),
       ...(config.globals && { globals: withStringsWithin(config.globals, i18n.translations) }),
       graphQL: normalised.disabled ? config.graphQL : readQueries(config.graphQL, normalised, typePageBlocks),
+      hooks: {
+        ...config.hooks,
+        afterError: [...(config.hooks?.afterError ?? []), sayFailureByGraphQL(namesInGraphQL(collections))],
+      },
       i18n,
       jobs: withJobs(config.jobs, normalised),
       onInit: async (payload) => {
@@ -285,6 +291,9 @@ const withStyles = (admin: Config['admin']): Config['admin'] => ({
     providers: [...(admin?.components?.providers ?? []), `${CLIENT}#AdminStyles`],
   },
 })
+
+const namesInGraphQL = (collections: CollectionConfig[]): string[] =>
+  collections.flatMap(({ graphQL }) => (graphQL && graphQL.singularName) || [])
 
 const hooksOf = ({ hooks = {} }: CollectionConfig): unknown[] =>
   Object.entries(hooks).flatMap(([, each]: [string, unknown[] | undefined]) => each ?? [])

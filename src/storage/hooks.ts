@@ -1,4 +1,11 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionAfterErrorHook } from 'payload'
+import type { GraphQLError } from 'graphql'
+import type {
+  AfterErrorHook,
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionAfterErrorHook,
+  PayloadRequest,
+} from 'payload'
 
 import { translate } from '../translations/index.js'
 import { mustBeStored } from './afterCommit.js'
@@ -36,10 +43,34 @@ export const confirmDeletion: CollectionAfterDeleteHook = async ({ collection: {
   })
 }
 
-/** Answers what the database refused or could not do in words for the editor, instead of as an error of the server. */
-export const sayFailure: CollectionAfterErrorHook = ({ error, req }) => {
+const saidOf = (req: PayloadRequest, error: unknown): { message: string; status: number } | undefined => {
   const failure = failureOf(error)
   if (!failure) return undefined
   const message = translate(req.t, `privacyNotices:validation:${failure}`)
-  return { response: { errors: [{ message }] }, status: failure === 'writeConflict' ? 409 : 503 }
+  return { message, status: failure === 'writeConflict' ? 409 : 503 }
 }
+
+/** Answers what the database refused or could not do in words for the editor, instead of as an error of the server. */
+export const sayFailure: CollectionAfterErrorHook = ({ error, req }) => {
+  const said = saidOf(req, error)
+  return said && { response: { errors: [{ message: said.message }] }, status: said.status }
+}
+
+const MUTATION = /^(?:create|delete|duplicate|restoreVersion|update)(.+)$/
+
+/**
+ * As {@link sayFailure}, by GraphQL: Payload hands what goes wrong there to the hooks of the app alone.
+ *
+ * @param collections those whose mutations are answered so, by their names in GraphQL
+ */
+export const sayFailureByGraphQL =
+  (collections: readonly string[]): AfterErrorHook =>
+  ({ error, graphqlResult, req }) => {
+    const { nodes, originalError } = error as GraphQLError
+    const [field] = nodes ?? []
+    const [, name = ''] = (field?.kind === 'Field' && MUTATION.exec(field.name.value)) || []
+    const said = graphqlResult && collections.includes(name) ? saidOf(req, originalError) : undefined
+    if (!said) return
+    const extensions = { ...graphqlResult?.extensions, statusCode: said.status }
+    return { graphqlResult: { ...graphqlResult, extensions, message: said.message } }
+  }
