@@ -39,8 +39,9 @@ const UNABLE_CODES: ReadonlySet<unknown> = new Set([
   14031,
 ])
 const UNABLE =
-  /SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN|PROTOCOL)|database or disk is full|disk I\/O error|cannot begin transaction|[Cc]onnection terminated|Client has encountered a connection error/
-const UNABLE_NAMES = /^Mongo(?:Network|ServerSelection|NotConnected|TopologyClosed|PoolCleared)\w*Error$/
+  /SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN|PROTOCOL)|database or disk is full|disk I\/O error|cannot begin transaction|[Cc]onnection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/
+const UNABLE_NAMES =
+  /^Mongo(?:Network|ServerSelection|NotConnected|(?:Client|Pool|Server|Topology)Closed|PoolCleared|WaitQueueTimeout)\w*Error$/
 
 /** Without transactions two saves can both write the texts of one language; the key of that table has no field. */
 const isRowConflict = (data: unknown): boolean => {

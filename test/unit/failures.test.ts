@@ -36,6 +36,8 @@ describe('what databases say when they do not store', () => {
     ['the disk of PostgreSQL is full', error('could not extend file', { code: '53100' }), 'databaseUnable'],
     ['PostgreSQL is stopped', error('terminating connection', { code: '57P01' }), 'databaseUnable'],
     ['a connection is lost', error('Connection terminated unexpectedly'), 'databaseUnable'],
+    ['every connection is taken', error('timeout exceeded when trying to connect'), 'databaseUnable'],
+    ['… of MongoDB', error('Timed out', { name: 'MongoWaitQueueTimeoutError' }), 'databaseUnable'],
     ['nobody answers', error('connect', { code: 'ECONNREFUSED' }), 'databaseUnable'],
     ['no transaction begins', error('Error: cannot begin transaction: …'), 'databaseUnable'],
     ['MongoDB is gone', error('closed', { name: 'MongoServerSelectionError' }), 'databaseUnable'],
