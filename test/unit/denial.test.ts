@@ -20,9 +20,12 @@ describe('denials', () => {
     ['sv', 'Vi rättar felet utan onödigt dröjsmål.'],
     ['en', 'We correct mistakes without undue delay.'],
     ['de', 'Adressen werden nicht verkauft.'],
-  ])('should not be read into how something is done, or where nothing is read, in %s: %s', (language, text) => {
-    expect(denies(text, language)).toBe(false)
-  })
+  ])(
+    'should not be read into how something is done, or where nothing is read, in %s: %s',
+    (language, text) => {
+      expect(denies(text, language)).toBe(false)
+    },
+  )
 
   it.each([
     ['Kirjettä emme lue, sillä pyynnössä on oltava nimi.', 'oltava nimi'],

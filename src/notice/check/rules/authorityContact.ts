@@ -24,6 +24,14 @@ const EMAIL = /[\p{L}\d._-]{1,40}\s?(?:@|\(at\)|\[at\])\s?(?<domain>(?:[\p{L}\d-
 
 const digits = (phone: string): string => phone.replace(/\D/g, '').replace(/^358/, '0').replace(/^00/, '0')
 
+/** A box, by its number. */
+const BOX = /(?<!\p{L})(?:PL|PB|P\.?\s?O\.?\s?Box|Box)\s?(?<number>\d{1,5})(?!\d)/gu
+/** A box of an authority's own, whose name is its number. */
+const numberOfBox = (street: string): string | undefined =>
+  /^(?:PL|PB|P\.O\. Box|Box)\s?(\d+)/.exec(street)?.[1]
+/** The part before the @ that names an authority: such an address is no controller's. */
+const OF_AUTHORITY = /^(?:tietosuojavaltuu|dataombud|ombudsman)/u
+
 type Mistake = { end: number; expected: string; fix?: Fix; start: number }
 
 /** Pairs of a street or box with the postal code that belongs to it. */
@@ -62,6 +70,18 @@ const mistakesIn = (text: string, authority: AuthorityWays, language: string): M
       end: match.index + match[0].length,
       expected: expectedStreet ?? '',
       fix: expectedStreet === undefined ? undefined : { text: expectedStreet, type: 'replace' },
+      start: match.index,
+    })
+  }
+  const boxes = valuesOf(current, 'street').filter((street) => numberOfBox(street) !== undefined)
+  const expectedBox = valuesOf(current, 'street', own).find((street) => boxes.includes(street))
+  for (const match of matchesIn(text, BOX)) {
+    if (boxes.some((street) => numberOfBox(street) === match.groups?.['number'])) continue
+    if (expectedBox === undefined) continue
+    mistakes.push({
+      end: match.index + match[0].length,
+      expected: expectedBox,
+      fix: { text: expectedBox, type: 'replace' },
       start: match.index,
     })
   }
@@ -104,7 +124,12 @@ const mistakesIn = (text: string, authority: AuthorityWays, language: string): M
     ]
     if (emails.length === 0 || emails.includes(written)) continue
     // Another domain may be that of the controller.
-    if (!domains.includes(domain) && !/tietosuoja|dataombud|ombudsman/u.test(domain)) continue
+    if (
+      !domains.includes(domain) &&
+      !/tietosuoja|dataombud|ombudsman/u.test(domain) &&
+      !OF_AUTHORITY.test(written)
+    )
+      continue
     const right = emails[0] ?? ''
     mistakes.push({
       end: match.index + match[0].length,
@@ -135,7 +160,8 @@ const OURSELVES =
 const detailsOf = (block: CheckedBlock, names: RegExp): { start: number; text: string } | null => {
   const [name] = matchesIn(block.text, names)
   if (!name) return null
-  const start = name.index + name[0].length
+  // A name before an @ is the beginning of an address.
+  const start = block.text[name.index + name[0].length] === '@' ? name.index : name.index + name[0].length
   const [text = ''] = block.text.slice(start, start + REACH).split(OURSELVES)
   return { start, text }
 }
@@ -223,6 +249,18 @@ export const authorityContact = sectionRule({
       in: 'complaint',
       bad: 'Datainspektionen tar emot klagomål.',
       good: 'Integritetsskyddsmyndigheten, före 2021 kallad Datainspektionen, tar emot klagomål.',
+    },
+    {
+      language: 'fi',
+      in: 'complaint',
+      bad: 'Tietosuojavaltuutetun toimisto, PL 500, Helsinki.',
+      good: 'Tietosuojavaltuutetun toimisto, PL 800, Helsinki. Rekisterinpitäjä: PL 500, Helsinki.',
+    },
+    {
+      language: 'fi',
+      in: 'complaint',
+      bad: 'Valita tänne: tietosuojavaltuutettu@oikeus.fi',
+      good: 'Valita tietosuojavaltuutetulle; neuvoa antaa tietosuoja@kotikulma.example.',
     },
   ],
   checkSection: (section, { country, law }) => {

@@ -27,6 +27,7 @@ const RIGHT = lexicon({
     'valit(us|uksen|uksia|taa|tamalla|ettaa|uksesta|ukset)',
     '*valitus*',
     'valitat',
+    'valita',
     'kante*',
     'kantelu*',
     'kanne(lla|ltava)',
@@ -110,6 +111,12 @@ export const complaintRight = textRule({
         'The Data Protection Ombudsman supervises data protection in Finland.',
       ],
     ]),
+    {
+      language: 'fi',
+      in: 'complaint',
+      bad: 'Tietosuojavaltuutettu: PL 800, 00531 Helsinki.',
+      good: 'Valita tietosuojavaltuutetulle: PL 800, 00531 Helsinki.',
+    },
   ],
   checkText: ({ content, language, sections }) => {
     const complaint = sections.filter((section) => isAbout(section, 'complaint'))

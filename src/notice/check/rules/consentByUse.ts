@@ -94,6 +94,12 @@ export const consentByUse = sectionRule({
       bad: 'If you visit our shop online, you consent to the processing of your personal data.',
       good: 'If you visit our shop, no personal data are processed without your consent.',
     },
+    {
+      language: 'fi',
+      in: 'consent',
+      bad: 'Ostamalla kausikortin annat suostumuksen henkilötietojesi käsittelyyn.',
+      good: 'Voit palauttaa kausikortin tai peruuttaa suostumuksesi nimesi käyttöön.',
+    },
   ],
   checkSection: (section) =>
     sentencesIn(section).flatMap(({ block, sentence }) => {

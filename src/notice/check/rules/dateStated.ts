@@ -9,6 +9,10 @@ import { rememberedBySection } from '../text/words.js'
 const EMPTY =
   /(?<!\p{L})((?:seloste(?:en)? |tietosuojaseloste(?:en)? |dokumentin |beskrivningen |notice |policy |document )?(?:laatimis(?:päivä(?:määrä)?|pvm|aika)|laadittu|päivitys(?:päivä(?:määrä)?|pvm)?|päivitetty(?: viimeksi)?|viimeksi (?:päivitetty|muutettu)|viimeisin (?:muutos|päivitys)|muutos(?:päivä(?:määrä)?|pvm)|muutettu|tarkistettu|tarkastettu|päiväys|päivämäärä|pvm|voimassa alkaen|hyväksytty|datum(?: för upprättande)?|upprättad(?: den)?|upprättat|uppgjord(?: den)?|uppgjort|utarbetad(?: den)?|daterad|uppdaterad(?: den| senast)?|uppdateringsdatum|senast (?:uppdaterad|ändrad|granskad)|senaste ändring|ändrad(?: den)?|granskad|gäller från|date(?: of (?:issue|drafting|preparation|the notice))?|dated|prepared(?: on)?|drawn up(?: on)?|last (?:updated|changed|modified|amended|reviewed)(?: on)?|updated(?: on)?|reviewed(?: on)?|effective (?:date|from)))(?:\s{0,2}[:.]\s{0,3}(?:[-–—_?.…]{1,12}|ei (?:tiedossa|merkitty)|puuttuu|saknas|okänt|unknown|n\/a)?|\s{1,2}[-–—]{1,3})\s*(?=$|[\n;,.(])/giu
 
+/** A time of year without its year, as when a notice was drawn up. */
+const NO_YEAR =
+  /(?<!\p{L})((?:laadittu|päivitetty|tarkistettu|muutettu)(?:\sviimeksi)?|viimeksi\s(?:päivitetty|tarkistettu|muutettu))\s(?:keväällä|kesällä|syksyllä|talvella|(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuussa|hiljattain|äskettäin|viime\s(?:vuonna|kuussa|keväänä|syksynä|kesänä|talvena))(?!\s\d|\svuonna|\p{L})/giu
+
 /** True where the words stand for themselves: “…are kept up to date.” ends with them too, and is no label. */
 const isLabel = (text: string, { 0: words, 1: label = '', index }: RegExpMatchArray): boolean =>
   !/^[\s.…]*$/u.test(words.slice(label.length)) || /(?:^|[.,;:|()\n–—-])\s*$/u.test(text.slice(0, index))
@@ -21,14 +25,13 @@ const emptyLabels = rememberedBySection((section): Found<'empty'>[] =>
       const words = text === '' ? {} : { words: { block, end: text.length, start: 0 } }
       return [{ message: 'empty', params: { words: label }, section, ...words }]
     }
-    return matchesIn(text, EMPTY)
-      .filter((match) => isLabel(text, match))
-      .map((match) => ({
-        message: 'empty' as const,
-        params: { words: match[1] ?? '' },
-        section,
-        words: { block, end: match.index + match[0].trimEnd().length, start: match.index },
-      }))
+    const bare = matchesIn(text, EMPTY).filter((match) => isLabel(text, match))
+    return [...bare, ...matchesIn(text, NO_YEAR)].map((match) => ({
+      message: 'empty' as const,
+      params: { words: match[1] ?? '' },
+      section,
+      words: { block, end: match.index + match[0].trimEnd().length, start: match.index },
+    }))
   }),
 )
 
@@ -101,6 +104,12 @@ export const dateStated = noticeRule({
       in: 'introduction',
       bad: 'Harbour bookings. Last updated.',
       good: 'Harbour bookings. The list is kept up to date.',
+    },
+    {
+      language: 'fi',
+      in: 'introduction',
+      bad: 'Seloste on tarkistettu viimeksi keväällä.',
+      good: 'Seloste on tarkistettu viimeksi keväällä 2025. Tilat tarkistetaan keväällä.',
     },
   ],
   check: ({ dates, texts }) => {

@@ -15,6 +15,7 @@ const DISCLOSES = lexicon({
     '(toimite|lähete|välite|siirre|jae)taan',
     '(toimitamme|lähetämme|välitämme|siirrämme|jaamme|myymme)',
     'myydään',
+    '(voimme|voidaan|saatamme|saatetaan) (\\p{L}{3,20} ){0,3}(myydä|vuokrata|antaa|välittää|lähettää|toimittaa|jakaa|siirtää|julkaista)',
     'julkaistaan',
     'julkaisemme',
     'saa(vat)? (\\p{L}{3,20} ){0,3}(tiedot|tietoja|listan|luettelon)',
@@ -222,6 +223,12 @@ export const disclosureGround = sectionRule({
       in: 'disclosures',
       bad: 'Vi ger listan till sponsorerna.',
       good: 'Vi ger inte listan till sponsorerna.',
+    },
+    {
+      language: 'fi',
+      in: 'disclosures',
+      bad: 'Voimme vuokrata osoitteita muille.',
+      good: 'Emme voi vuokrata osoitteita muille.',
     },
   ],
   checkSection: (section) => {

@@ -12,9 +12,16 @@ import { isAbout, wholeSentence } from '../text/words.js'
 const TWICE =
   /(?<![\p{L}\p{N}])(\p{L}[\p{L}.'’-]{1,25}(?:\s(?:\p{L}[\p{L}.'’-]{1,25}|\d{1,6})){1,5})[,;]?\s+\1(?![\p{L}\p{N}])/giu
 
+/** An address of e-mail or a number of a telephone, and the same again. */
+const CONTACT_TWICE =
+  /(?<![\p{L}\p{N}._+-])([\p{L}\p{N}._-]{1,40}@[\p{L}\p{N}-]{1,40}(?:\.[\p{L}\p{N}-]{1,20}){1,3}|\+?\d[\d\u00a0 -]{5,16}\d)[,;]?\s+\1(?![\p{L}\p{N}@]|[-.]\p{L})/giu
+
 /** As short as this a sentence may stand twice: “No.”, “Two years.” */
 const WORDS = 6
 const LETTERS = 40
+/** In one section shorter ones are worth a hint too. */
+const WORDS_IN_SECTION = 3
+const LETTERS_IN_SECTION = 20
 
 const CONTACT = /@|(?:\+|\b0)\d[\d \u00a0-]{5,}|www\.|https?:|\b\d{5}\b/u
 
@@ -172,6 +179,18 @@ export const duplicateText = textRule({
       bad: 'Bokstugan Ab, Strandgatan 2, Strandgatan 2',
       good: 'Bokstugan Ab, Strandgatan 2, Strandgatan 20',
     },
+    {
+      language: 'fi',
+      in: 'contactPerson',
+      bad: 'Timo Aho, timo@kotikulma.example, timo@kotikulma.example',
+      good: 'Timo Aho, timo@kotikulma.example, aho@kotikulma.example',
+    },
+    {
+      language: 'fi',
+      in: 'security',
+      bad: 'Arkistokaapit on lukittu. Avain on kahdella. Arkistokaapit on lukittu.',
+      good: 'Arkistokaapit on lukittu. Avain on kahdella. Työhuoneet on lukittu.',
+    },
   ],
   checkText: ({ sections }) => {
     const findings: Found<'address' | 'again' | 'nearly' | 'sameSection' | 'twice'>[] = []
@@ -179,7 +198,7 @@ export const duplicateText = textRule({
     const addresses = new Map<string, CheckedSection>()
     const nearly = nearlyTold()
     for (const section of sections) {
-      for (const place of placesIn(section, TWICE)) {
+      for (const place of [TWICE, CONTACT_TWICE].flatMap((one) => placesIn(section, one))) {
         findings.push({
           message: 'twice',
           params: { words: shortened(place.text) },
@@ -206,10 +225,13 @@ export const duplicateText = textRule({
         if (kind !== 'paragraph') return
         for (const sentence of sentences) {
           const key = comparable(sentence.text)
-          if (key.length < LETTERS && rowsOf(key).words.length < WORDS) continue
+          const count = rowsOf(key).words.length
+          if (key.length < LETTERS_IN_SECTION || count < WORDS_IN_SECTION) continue
+          const isShort = key.length < LETTERS && count < WORDS
           const before = seen.get(key)
-          if (!before) {
+          if (!before || (isShort && before.section !== section)) {
             seen.set(key, { block, section })
+            if (isShort) continue
             const like = nearly(section, key)
             if (like) {
               findings.push({
@@ -234,7 +256,7 @@ export const duplicateText = textRule({
             },
             section,
             // What a section tells may have to be told among the rights too.
-            severity: inSame && !isContact(section, sentence.text) ? 'warning' : 'information',
+            severity: inSame && !isShort && !isContact(section, sentence.text) ? 'warning' : 'information',
             words: wholeSentence(sentence, block),
           })
         }

@@ -92,7 +92,7 @@ const GRAMMAR: Record<string, readonly Pattern[]> = {
   fi: [
     warning(
       // Asking for something takes the partitive.
-      `(?:pyytä|pyydä|pyyde|vaati|vaadi|edellyttä)\\p{L}{0,12}${FI_GENITIVE}\\s(?:poista|oikaise|korjaa|rajoitta|siirtä|täydentä|tarkasta|tarkista|luovutta|päivittä)mis(?:een|esta|essa)(?! (?:liitty|koske|perustu|tarvitta|oikeutta))`,
+      `(?:pyytä|pyydä|pyyde|vaati(?!mu)|vaadi|edellyttä)\\p{L}{0,12}${FI_GENITIVE}\\s(?:poista|oikaise|korjaa|rajoitta|siirtä|täydentä|tarkasta|tarkista|luovutta|päivittä)mis(?:een|esta|essa)(?! (?:liitty|koske|perustu|tarvitta|oikeutta))`,
       `(?:oikeus|oikeutta|oikeuden)${FI_GENITIVE}\\s(?:poista|oikaise|korjaa|rajoitta|siirtä|täydentä|tarkasta|tarkista|vastusta|peruutta)mista`,
       '(?:oikeus|oikeutta|oikeuden) (?:tarkasta|tarkista|oikaise|poista|vastusta|rajoitta|siirtä|kieltä|peruutta|saa|korjaa|vaati|pyytä|teke|valitta|peru)(?:maan|mään)',
       '(?:vastustaa|rajoittaa|kieltää)(?:\\s\\p{L}{1,25}(?:n|nsa|nsä|mme|si)){0,3} (?:käsittelyyn|käsittelystä|käsittelylle|luovuttamiseen|luovutuksesta)',
@@ -105,6 +105,9 @@ const GRAMMAR: Record<string, readonly Pattern[]> = {
       '(?:sinulla|rekisteröidyllä|asiakkaalla|jäsenellä|henkilöllä|rekisteröidyillä) oikeus (?:saada|tarkastaa|tarkistaa|pyytää|vaatia|vastustaa|peruuttaa|tehdä|kieltää|siirtää|oikaista|poistaa)',
       // What somebody has is told with `on`.
       '(?:sinulla|rekisteröidyllä|asiakkaalla|jäsenellä|asukkaalla|henkilöllä|rekisteröidyillä)(?: (?!on|ei|ole|oli|olisi|voi|myös)(?:\\p{L}|[\\d:-]){1,30}){1,5} (?:mukainen|mukaiset) oike(?:us|udet)',
+      '(?:sinulla|rekisteröidyllä|asiakkaalla|jäsenellä|henkilöllä|rekisteröidyillä) on (?:\\p{L}{1,25} )?oikeus on',
+      // A denial that lost its `ei`.
+      '(?<=(?:^|[.!?]\\s))(?:henkilö)?tietoja (?:luovuteta|siirretä|säilytetä|käytetä|tallenneta|poisteta|hävitetä|anneta|jaeta|yhdistetä)(?!,? (?:ei|eikä))',
       '(?:olemme|on|ovat) (?:kerätään|luovutetaan|säilytetään|käsitellään|käytetään)',
     ),
     information(
@@ -347,6 +350,24 @@ export const garbledText = sectionRule({
       in: 'rights',
       bad: 'You have the right to have your data erase.',
       good: 'You have the right to have your data erased.',
+    },
+    {
+      language: 'fi',
+      in: 'disclosures',
+      bad: 'Tietoja luovuteta ulkopuolisille.',
+      good: 'Tietoja luovuttaa vain hallitus, eikä tietoja luovuteta ulkopuolisille.',
+    },
+    {
+      language: 'fi',
+      in: 'rightRectification',
+      bad: 'Jäsenellä on oikeus on oikaista tietonsa.',
+      good: 'Ellei vaatimusta tiedon korjaamisesta hyväksytä, kerromme syyn.',
+    },
+    {
+      language: 'fi',
+      in: 'security',
+      bad: 'Näkymä on suojattu salasa-nalla.',
+      good: 'Näkymä on suojattu alku- ja loppusalasanalla.',
     },
   ],
   checkSection: (section) => {

@@ -45,6 +45,7 @@ const MATTERS: readonly (readonly [SectionKey, RegExp])[] = [
     /eu:n|eta-?(?:alue|maa|n)|ulkopuolelle|utanför eu|tredje ?land|outside the e|third countr|överförs till länder/iu,
   ],
   ['cookies', /eväste|kakor|cookie/iu],
+  ['disclosures', /tietoja ei luovuteta|lämnas inte ut|not disclosed/iu],
   [
     'rights',
     /oikeus (?:tarkast|tarkist|vaatia|pyytää|vastust|saada)|rätt att (?:få|begära|invända|kräva|återkalla)|right to (?:access|object|request|erasure|rectif)/iu,
@@ -70,6 +71,7 @@ const MATTERS: readonly (readonly [SectionKey, RegExp])[] = [
 /** Words without which an answer about receivers, purposes and contents may still be one. */
 const OPEN: Partial<Record<SectionKey, RegExp>> = {
   dataContent: /nimi|osoite|tieto|tiedot|namn|adress|uppgift|name|address|data|information/iu,
+  dpo: /@|\d{5}|\d{2,4}[ -]\d{3}|vastaava(?:na|ksi)|toimii|nimit|nimet|(?<!\p{L})ole |ombud (?:är|har)|utsett|utsedd|officer is|appointed/iu,
   disclosures: /luovut|anne|saa(?!daan)|lämna|delar|ger |får|disclos|share|give|pass|receiv/iu,
   purposes:
     /tarkoi|varten|käyte|hoita|ändamål|syfte|för att|använd|purpose|in order|to (?:send|provide|manage|invoice|offer|deliver)|use/iu,
@@ -253,6 +255,18 @@ export const headingAnswered = sectionRule({
       in: 'recipients',
       bad: 'Till vem lämnar ni uppgifterna? Vi raderar dem efter ett år.',
       good: 'Till vem lämnar ni uppgifterna? Bara till revisorn, och vi raderar dem efter ett år.',
+    },
+    {
+      language: 'fi',
+      in: 'dpo',
+      bad: 'Kuka on tietosuojavastaava? Tietoja ei luovuteta muille.',
+      good: 'Kuka on tietosuojavastaava? Anna Lahti, 050 765 4321.',
+    },
+    {
+      language: 'fi',
+      in: 'recipients',
+      bad: 'Kuka saa tietoni? Evästeet vanhenevat kuussa.',
+      good: 'Kuka saa tietoni? Tilitoimisto.',
     },
   ],
   checkSection: (section) => (section.part === 'section' ? check(section) : null),

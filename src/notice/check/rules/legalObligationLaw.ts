@@ -75,6 +75,12 @@ export const legalObligationLaw = textRule({
       bad: 'Behandlingen av uppgifterna baserar sig på lag.',
       good: 'Behandlingen baserar sig på lagen om småbarnspedagogik (540/2018).',
     },
+    {
+      language: 'fi',
+      in: 'legalBasis',
+      bad: 'Nuottivaraston lainojen oikeusperuste on laki.',
+      good: 'Nuottivaraston lainojen oikeusperuste on laki vapaasta sivistystyöstä (632/1998).',
+    },
   ],
   checkText: ({ language, sections }) => {
     const about = sections.filter((section) => isAbout(section, 'legalBasis', 'purposes'))

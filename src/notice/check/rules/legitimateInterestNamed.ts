@@ -420,6 +420,12 @@ export const legitimateInterestNamed = textRule({
       bad: 'Vi har ett berättigat intresse av att behandla kundernas uppgifter.',
       good: 'Vi har ett berättigat intresse av att spåra försvunna paket.',
     },
+    {
+      language: 'fi',
+      in: 'legalBasis',
+      bad: 'Perusteena on tietosuoja-asetuksen 6 artiklan 1 kohdan f alakohta.',
+      good: 'Perusteena on 6 artiklan 1 kohdan f alakohta: venevarkauksien ehkäiseminen.',
+    },
   ],
   checkText: ({ content, language, sections }) => {
     const about = sections.filter((section) => isAbout(section, ...SECTIONS))

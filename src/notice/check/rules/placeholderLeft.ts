@@ -20,6 +20,8 @@ const SURE: readonly RegExp[] = [
   new RegExp(`\\[\\s?(?:${FILL}\\s?)?${ASKED}(?:[ ,:/][^\\[\\]\\n]{0,60})?\\](?!\\()`, 'giu'),
   new RegExp(`\\[\\s?(?:[^\\[\\]\\n]{0,40}\\s)?${ASKED}\\s?\\](?!\\()`, 'giu'),
   new RegExp(`\\[\\s?${FILL}(?![\\p{L}])[^\\[\\]\\n]{0,80}\\](?!\\()`, 'giu'),
+  new RegExp(`<\\s?${FILL}(?![\\p{L}])[^<>\\n]{1,80}>`, 'giu'),
+  /<[^<>="/\n]{2,60}\s(?:tähän|här|here)\s?>/giu,
   new RegExp(`<\\s?(?:${FILL}\\s)?${ASKED}(?:\\s[^<>\\n]{0,40})?>`, 'giu'),
   new RegExp(`[({]\\s?${FILL} ${ASKED}[^(){}\\n]{0,40}[)}]`, 'giu'),
   /(?<![\p{L}\p{N}.])(?:x{1,2}|pp|pv|d{1,2}|p)[./-](?:x{1,2}|kk|mm?|k)[./-](?:x{2,4}|20x{2}|(?:19|20)\d{2}|20__|v{2,4}|å{2,4}|y{2,4})(?![\p{L}\p{N}])/giu,
@@ -47,7 +49,7 @@ const SURE: readonly RegExp[] = [
     'will be (added|filled in|completed) (here|later)',
     'puuttuu vielä',
   ),
-  /(?<![\p{L}\p{N}])(?:X{1,2}|N{2}|xx) (?:vuotta|vuoden|kuukautta|kuukauden|päivää|päivän|viikkoa|viikon|år|månader|månad|dagar|veckor|years?|months?|days?|weeks?)(?!\p{L})/gu,
+  /(?<![\p{L}\p{N}])(?:X{1,2}|N{2}|xx) (?:vuotta|vuoden|kuukautta|kuukauden|päivää|päivän|viikkoa|viikon|kk|vrk|pv|v\.|år|månader|månad|dagar|veckor|years?|months?|days?|weeks?)(?!\p{L})/gu,
   /(?<![\p{L}\p{N}])(?:PL|PB|P\.O\. Box) (?:XX+|xx+|00+|nn|NN)(?![\p{L}\p{N}])/gu,
   /(?<![\p{N}+])(?:(?:\+358|0\d{1,2})[ -]?(?:x{2,}|X{2,}|0{2,3}[ -]?0{2,})[ xX0-]{0,8}|\(?0?12[ -]?34[ -]?56[ -]?78[ -]?9?0?|0?123[ -]?456[ -]?789?0?)(?!\p{N})/gu,
 ]
@@ -184,6 +186,13 @@ export const placeholderLeft = sectionRule({
       good: 'Last updated: 3 May 2024',
     },
     { language: 'sv', in: 'dates', bad: 'Uppgjord xx.xx.2024', good: 'Uppgjord 4.5.2024' },
+    {
+      language: 'fi',
+      in: 'sources',
+      bad: 'Jäsentiedot saadaan <lähteet tähän>.',
+      good: 'Ikäryhmät ovat < 12 vuotta ja > 12 vuotta.',
+    },
+    { language: 'fi', in: 'retention', bad: 'Vuokrasopimukset: xx kk.', good: 'Vuokrasopimukset: 12 kk.' },
   ],
   checkSection: (section) => {
     const isOfData = isAbout(

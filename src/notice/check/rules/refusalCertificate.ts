@@ -37,6 +37,8 @@ const REFUSAL = lexicon({
     'syistä',
     'perustel*',
     'kielteise*',
+    // “Not corrected”, as a noun: `korjaamatta jättäminen`.
+    '\\p{L}{3,20}m(atta|ättä) (jät|jää)\\p{L}{1,12}',
     '(korjaus|tarkastus|oikaisu)*',
   ],
   sv: [
@@ -188,6 +190,12 @@ export const refusalCertificate = sectionRule({
       in: 'rightRectification',
       bad: 'A certificate is issued where the request is not granted.',
       good: 'No certificate is issued if the request is not granted.',
+    },
+    {
+      language: 'fi',
+      in: 'rightRectification',
+      bad: 'Poistamatta jättämisestä saa todistuksen seuran sihteeriltä.',
+      good: 'Poistamatta jättämisestä saa seuran sihteeriltä perustellun vastauksen.',
     },
   ],
   checkSection: (section) => {

@@ -254,6 +254,12 @@ export const retentionStated = textRule<Message>({
       bad: 'The files are reviewed every three years.',
       good: 'Files are deleted every three years.',
     },
+    {
+      language: 'fi',
+      in: 'retention',
+      bad: 'Vuorolistat arkistoidaan voimassa olevien säännösten mukaan.',
+      good: 'Vuorolistoja ei säilytetä pysyvästi: yläraja on viisi vuotta.',
+    },
   ],
   checkText: (text) => {
     const onRetention = text.sections.filter((section) => isAbout(section, 'retention'))

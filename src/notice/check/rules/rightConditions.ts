@@ -5,7 +5,7 @@ import { isAbout, sentencesIn, wholeSentence, wordsOf } from '../text/words.js'
 
 const ERASES = lexicon({
   fi: [
-    '*poist(amme|etaan|aa|avat|etuksi|amista|aminen|amaan|ettua)',
+    '*poist(amme|etaan|aa|avat|etui?ksi|amista|aminen|amaan|ettua)',
     'hävit(ämme|etään|tämistä|täminen)',
     'tuho(amme|taan|amista|aminen)',
     'unohdetuksi',
@@ -70,9 +70,8 @@ const ABSOLUTE = lexicon({
     'kokonaan',
     'täysin',
     'täydellisesti',
-    'milloin tahansa',
-    'koska tahansa',
-    'ilman (perustel*|ehto*|poikkeu*|viivyt*|eri syytä)',
+    '(milloin|koska) (tahansa|vain)',
+    'ilman (perustel*|ehto*|poikkeu*|eri syytä)',
     'ehdoitta',
     'ehdottom*',
     'poikkeuksetta',
@@ -139,7 +138,7 @@ const CONDITION = lexicon({
     'edellyt*',
     'tarpeettom*',
     'vanhentu*',
-    'virheelli*',
+    'virhe*',
     'lainvastai*',
     'poikkeu(s|kset|ksia|ksista)',
     'kuitenkin',
@@ -413,6 +412,12 @@ export const rightConditions = sectionRule({
       in: 'rightErasure',
       bad: 'Everything about you is erased without delay on request.',
       good: 'You can update your details yourself at any time.',
+    },
+    {
+      language: 'fi',
+      in: 'rightErasure',
+      bad: 'Voit milloin vain saada kaikki tietosi poistetuiksi.',
+      good: 'Oikaisemme virheet ilman viivytystä.',
     },
   ],
   checkSection: (section) => {

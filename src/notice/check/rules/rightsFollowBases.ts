@@ -329,6 +329,12 @@ export const rightsFollowBases = textRule({
       bad: 'We process the data to comply with a legal obligation. You have the right to data portability.',
       good: 'We process the data to perform our contract. You have the right to data portability.',
     },
+    {
+      language: 'fi',
+      in: 'rights',
+      bad: 'Tietoja käsitellään työaikalain mukaisen velvoitteen täyttämiseksi. Voit vastustaa käsittelyä.',
+      good: 'Tietoja käsitellään työaikalain mukaisen velvoitteen täyttämiseksi. Voit saada tietosi nähtäväksi.',
+    },
   ],
   ofAll: toldOnceOfEach(({ message, params }) => (message === 'missing' ? params?.['article'] : undefined)),
   checkText: (text) => {

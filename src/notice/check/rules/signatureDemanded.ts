@@ -51,6 +51,9 @@ const OTHER = lexicon({
     'työntekijä(t|mme|llä)?',
     'sopimuksen allekirjoit*',
     'allekirjoit* sopimu*',
+    'sopimu(s|kset) (\\p{L}{1,20} ){0,2}allekirjoit*',
+    '(vastau|päätö)(s|k)* (\\p{L}{1,20} ){0,3}allekirjoitettu*',
+    '(vastaukse|päätökse)n (\\p{L}{1,20} )?allekirjoit(taa|etaan|amme)',
     'allekirjoitusoikeu*',
     'nimenkirjoitusoikeu*',
     'sähköis* allekirjoit* (palvelu|varten)*',
@@ -61,7 +64,17 @@ const OTHER = lexicon({
 
 /** That it may be done so, among other ways. */
 const MAY = lexicon({
-  fi: ['voi(t|daan|vat|mme)?', 'voitte', 'halutes*', 'saa(t|vat)?', 'esimerkiksi', 'riittää', 'vapaaehtoi*'],
+  fi: [
+    'voi(t|daan|vat|mme)?',
+    'voitte',
+    'halutes*',
+    'saa(t|vat)?',
+    'esimerkiksi',
+    'riittää',
+    'vapaaehtoi*',
+    'tarpeeton',
+    'tarpeetonta',
+  ],
   sv: ['kan', 'får', 'kunde', 'till exempel', 'räcker', 'valfri*'],
   en: ['may', 'can', 'could', 'for example', 'optional*', 'enough', 'either'],
 })
@@ -231,6 +244,18 @@ export const signatureDemanded = sectionRule({
         'You can ask by e-mail, when signed in to your account, or by a signed letter.',
       ],
     ]),
+    {
+      language: 'fi',
+      in: 'rightAccess',
+      bad: 'Pyyntö palautetaan allekirjoitettuna.',
+      good: 'Vastauksemme palautetaan allekirjoitettuna, ja päätöksen allekirjoittaa puheenjohtaja.',
+    },
+    {
+      language: 'fi',
+      in: 'rightAccess',
+      bad: 'Sähköpostia emme lue, sillä pyyntöön kuuluu allekirjoitus.',
+      good: 'Pyyntö riittää sähköpostilla, sillä allekirjoitus on tarpeeton.',
+    },
   ],
   checkSection: (section) => {
     const onRights = isAbout(section, ...RIGHT_SECTION_KEYS)

@@ -16,7 +16,8 @@ const VAGUE: Record<string, RegExp> = {
     'verkosta',
     'verkkolähteistä',
     'sosiaalisesta mediasta',
-    '(viranomaisilta|viranomaisten rekistereistä)',
+    'viranomaisilta',
+    '(viranomaisten|yritysten|yhteisöjen|organisaatioiden|toimijoiden|tahojen) (\\p{L}{1,20} ){0,3}(rekistereistä|tietokannoista|järjestelmistä|tiedostoista)',
     'muulla tavoin',
     'muualta',
     'eri tavoin',
@@ -193,6 +194,12 @@ export const sourceSpecific = sectionRule({
       in: 'sources',
       bad: 'Vi kompletterar registret från tillgängliga källor.',
       good: 'Vi kompletterar registret från handelsregistret.',
+    },
+    {
+      language: 'fi',
+      in: 'sources',
+      bad: 'Tiedot haetaan yritysten tietokannoista.',
+      good: 'Tiedot haetaan kauppakamarin jäsenluettelosta.',
     },
   ],
   checkSection: (section) => {

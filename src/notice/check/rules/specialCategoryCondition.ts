@@ -22,6 +22,7 @@ const SPECIAL = lexicon({
     '*sairau(s|de|ks|tta|d)*',
     'pitkäaikaissair*',
     '*diagnoo*',
+    'lääkärin(todistu|lausun)*',
     '*lääkity*',
     'lääketi*',
     'lääkkee*',
@@ -241,6 +242,12 @@ export const specialCategoryCondition = textRule({
         'Trade union membership is processed under Article 9(2)(b).',
       ],
     ]),
+    {
+      language: 'fi',
+      in: 'dataContent',
+      bad: 'Pelaajalta pyydetään lääkärinlausunto.',
+      good: 'Pelaajalta ei pyydetä lääkärinlausuntoa.',
+    },
   ],
   checkText: ({ content, language, sections }) => {
     const mentions = sections

@@ -3,12 +3,17 @@ import { partAround } from '../text/clauses.js'
 import { denies } from '../text/denial.js'
 import { foundIn, isAbout, languageOf, says, sentencesIn, wordsLike } from '../text/words.js'
 
+/** Who somebody works for, as a notice says of its own. */
+const FI_OWN =
+  '(rekisterinpitäjän|organisaation|toimiston|klinikan|hoivakodin|kirjaston|koulun|kunnan|kaupungin|liikkeen|liiton|päiväkodin|seuran|seurakunnan|säätiön|taloyhtiön|virasto(n|mme)|kirkkoherranviraston|yhdistyksen|yhtiön|yrityksen|järjestön|(organisaatio|toimisto|koulu|kunta|seura|järjestö|säätiö|yhtiö|yrityks|yhdistykse)mme|omat?|omalle|omille|sisäi(nen|set))'
+/** People who work for somebody. */
+const FI_PEOPLE =
+  '(henkilöstö|henkilökunta|henkilökunnalle|(työntekij|virkailij|asiakaspalvelij|hoitaj|ohjaaj|opettaj|myyj|viranhaltij)(ät|at|öille|ille)|(toimihenkilö|luottamushenkilö)(t|ille)|vapaaehtoiset|vapaaehtoisille|hallitus|hallituksen jäsenet|tiimit?|osastot)(mme|nsa|nsä|lle|llemme)?'
+
 const STAFF: Record<string, RegExp> = {
   fi: wordsLike(
-    '(rekisterinpitäjän|yrityksen|yrityksemme|yhdistyksen|yhdistyksemme|seuran|seuramme|järjestön|järjestömme|yhtiön|yhtiömme|koulun|koulumme|kunnan|kuntamme|säätiön|säätiömme|toimiston|toimistomme|organisaation|organisaatiomme|oma|omat|omalle|omille|sisäinen|sisäiset) (\\p{L}{1,20} ){0,2}(henkilöstö(mme|nsä|lle|llemme)?|henkilökunta(mme|nsa)?|henkilökunnalle(mme)?|työntekijät|työntekijämme|työntekijöille(mme)?|toimihenkilöt|toimihenkilöille|vapaaehtoiset|vapaaehtoisille|luottamushenkilöt|hallitus|hallituksen jäsenet|tiimi|tiimit|osastot)',
+    `${FI_OWN} (\\p{L}{1,20} ){0,2}${FI_PEOPLE}`,
     '(henkilöstömme|henkilökuntamme|työntekijämme|toimihenkilömme|henkilöstöllemme|henkilökunnallemme|työntekijöillemme|vapaaehtoisemme|hallituksemme|esihenkilömme)',
-    '(rekisterinpitäjän|yrityksen|yhdistyksen|seuran|yhtiön) (oma )?(henkilöstö|henkilökunta)',
-    'oma (henkilöstö|henkilökunta)',
   ),
   sv: wordsLike(
     '(vår|vårt|våra|egen|eget|egna|föreningens|bolagets|företagets|skolans|den personuppgiftsansvariges|organisationens|kommunens|interna) (\\p{L}{1,20} ){0,2}(personal|anställda|medarbetare|tjänstemän|frivilliga|styrelse|handläggare|chefer|personalavdelning)',
@@ -145,6 +150,12 @@ export const staffNotRecipients = sectionRule({
       in: 'recipients',
       bad: 'The recipients are the personnel of the association.',
       good: 'The recipient is the personnel agency that we use.',
+    },
+    {
+      language: 'fi',
+      in: 'recipients',
+      bad: 'Tietoja saavat päiväkodin hoitajat.',
+      good: 'Tietoja saavat päiväkodin tilitoimisto ja painotalo.',
     },
   ],
   checkSection: (section) => {

@@ -218,6 +218,12 @@ export const templateResidue = sectionRule({
       bad: 'Insert the name of your organisation.',
       good: 'After a reorganisation we insert the new name at once.',
     },
+    {
+      language: 'fi',
+      in: 'introduction',
+      bad: 'Täytä tämä kohta vain tarvittaessa.',
+      good: 'Tämä kohta koskee vain vuokralaisia.',
+    },
   ],
   checkSection: (section) => {
     const language = languageOf(section)

@@ -379,6 +379,24 @@ export const textContradiction = textRule<Message>({
       bad: 'This site does not use cookies. We use Matomo cookies for statistics.',
       good: 'We do not use cookies for advertising. We use a cookie for logging in.',
     },
+    {
+      language: 'fi',
+      in: 'cookies',
+      bad: 'Emme käytä evästeitä. Käynnit lasketaan seurantaevästeillä.',
+      good: 'Emme käytä mainosevästeitä. Käynnit lasketaan seurantaevästeillä.',
+    },
+    {
+      language: 'fi',
+      in: 'disclosures',
+      bad: 'Jäsenrekisteri on ainoastaan kerhon käytössä. Tiedot ovat myös kattojärjestön käytettävissä.',
+      good: 'Jäsenrekisteri on ainoastaan kerhon käytössä. Tiedot ovat myös hallituksen käytettävissä.',
+    },
+    {
+      language: 'fi',
+      in: 'transfers',
+      bad: 'Emme siirrä tietoja EU:n ulkopuolelle. Kyselyt tehdään ohjelmalla, jonka palvelimet ovat Yhdysvalloissa.',
+      good: 'Emme siirrä tietoja EU:n ulkopuolelle. Kyselyt tehdään ohjelmalla, jonka palvelimet ovat Suomessa.',
+    },
   ],
   checkText: (text) => {
     const { language: locale, sections } = text

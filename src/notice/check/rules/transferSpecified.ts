@@ -61,6 +61,9 @@ const EXCEPT = lexicon({
 const NONE_THAT_WOULD = lexicon({
   fi: [
     '(emme|ei|eivät) (\\p{L}{1,30} ){0,6}\\p{L}{1,30}, jo(ka|tka|nka|iden|ssa|issa|lla|illa) (\\p{L}{1,30} ){0,4}\\p{L}{2,20}isi(vat|vät)?',
+    '(emme|ei|eivät) (\\p{L}{1,30} ){0,3}(yhtään|mitään|ainoatakaan|ketään) (\\p{L}{1,30} ){0,2}\\p{L}{1,30}, jo(ka|nka|ssa|lla)',
+    // What is not used cannot transfer anything: `emme käytä palveluja, jotka siirtävät …`.
+    '(?<!(?:muita|muuta|muuten) )(emme|ei|eivät) (käyt(ä|etä)|hyödyn(nä|netä)|hanki(ta)?|vali(tse|ta)) (?!muita|muuta|vain|ainoastaan|yksinomaan)(\\p{L}{1,30} ){0,3}\\p{L}{1,30}, jo(ka|tka|iden|issa|illa)',
   ],
   sv: ['(inga|ingen|inte|inget) (\\p{L}{1,30} ){0,6}\\p{L}{1,30},? som skulle'],
   en: ['(no|not|never) (\\p{L}{1,30} ){0,6}\\p{L}{1,30},? (that|which) would'],
@@ -145,7 +148,7 @@ const MOVES = lexicon({
     'tieto*',
     'tiedo*',
     'toimittaj*',
-    'palvelu*',
+    '*palvelu*',
     'vastaanottaj*',
     'alihankkij*',
     'julkais*',
@@ -317,6 +320,12 @@ export const transferSpecified = textRule({
       in: 'transfers',
       bad: 'Names are taken out of the EU for the race.',
       good: 'Names are never taken out of the EU.',
+    },
+    {
+      language: 'fi',
+      in: 'transfers',
+      bad: 'Kassaohjelman tukipalvelu toimii osaksi EU:n ulkopuolelta.',
+      good: 'Emme hanki ohjelmia, jotka tallentavat tietoja Yhdysvaltoihin.',
     },
   ],
   checkText: ({ content, language, sections }) => {

@@ -12,6 +12,7 @@ const USE: Record<string, RegExp> = {
     '(kun|jos|mikäli) (\\p{L}{1,20} ){0,2}(jatkat|käytät|selaat|vierailet|käyt|siirryt|pysyt|suljet|tulet|jatkaa|käyttää|selaa|vierailee|käy|jatkaa)',
     '(käyttö|käyttäminen|käyttämisen|jatkaminen|jatkamisen|selaaminen|selaamisen|selaamista|jatkamista|vierailu|vierailun|käytön|käyttöä|käyttämistä|vierailua|asiointi|asioinnin|asiointia|käynti|vieraileminen)',
     '(osallistuminen|ilmoittautuminen|läsnäolo|paikallaolo|saapuminen|tuleminen) (\\p{L}{1,20} ){0,2}(katsotaan|tulkitaan|merkitsee|tarkoittaa)',
+    '(ellet|jollet|(jos|mikäli) et) (\\p{L}{1,20} ){0,2}(poistu|sulje|lopeta|keskeytä)',
     '(verkko)?(sivuston|sivujen|palvelun|sovelluksen) (käyttäjä|kävijä|käyttäjät|kävijät)',
   ),
   sv: wordsLike(
@@ -55,7 +56,11 @@ const AGREE: Record<string, RegExp> = {
     'suostuneen(sa)?',
     '(annat|antaa|antavat|annatte) (\\p{L}{1,20} ){0,3}(suostumu\\p{L}{0,10}|hyväksyn\\p{L}{0,8}|luvan)',
     '(katsotaan|tulkitaan|merkitsee|tarkoittaa|pidetään) (\\p{L}{1,20} ){0,4}(suostumu|hyväksy|suostuvan)\\p{L}{0,12}',
-    'suostumukse(ksi|na|si|nsa)',
+    'suostumukse(ksi|na)',
+    '(ilmais|vahvist|osoit)\\p{L}{1,5} (\\p{L}{1,20} ){0,2}suostumukse(si|nsa)',
+    'että (\\p{L}{1,20} ){0,2}(olet|on|ovat) (hyväksy|suostu)n(yt|ut|eet)',
+    'sallit(te)?',
+    '(eväste|tallen|seuran|käsittely)\\p{L}{0,12} (\\p{L}{1,20} ){0,2}(on|ovat) sallittu(a|ja)?',
   ),
   sv: wordsLike(
     'godkänner',
@@ -200,8 +205,17 @@ export const agreedByUse = remembered((sentence, locale): 'document' | 'other' |
   if (says(sentence, choice) || !agreesIn(sentence, agree, language)) return null
   const isDocument = says(sentence, document)
   if (says(sentence, use)) return isDocument ? 'document' : 'other'
+  const bundled = BUNDLED[language]
+  if (bundled && says(sentence, bundled)) return 'document'
   return isDocument && says(sentence, give) && !says(sentence, FOR_IT[language] ?? give) ? 'document' : null
 })
+
+/** Consent to the processing as such, given by ordering or joining: it is asked for nothing that is told. */
+const BUNDLED: Record<string, RegExp> = {
+  fi: wordsLike(
+    '(tilaa|osta|varaa|rekisteröity|liitty|ilmoittautu|osallistu)m(alla|ällä)(nne)? (\\p{L}{1,25} ){0,5}(annat|antaa|annatte) (\\p{L}{1,20} ){0,2}suostumukse(n|si|nne|nsa) (\\p{L}{1,20} ){0,2}(henkilö)?tieto(jen|jesi|jenne|jensa) käsittelyyn(?= ?[.,;]| ?$| tämän)',
+  ),
+}
 
 /** Giving consent by a clear act to a purpose that is told is as it should be. */
 const FOR_IT: Record<string, RegExp> = {

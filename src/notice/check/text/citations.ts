@@ -52,11 +52,12 @@ export const BASES = {
     fi: wordsLike(
       'lakisääteis* (velvoit*|velvollisuu*|tehtäv*|peruste*)',
       'lakisääteinen (velvoite|velvollisuus|tehtävä|peruste)',
-      '(laki|lain|lainsäädän*) (asettam* |määrääm* )?(velvoit*|velvollisuu*)',
+      '(laki|*lain|lainsäädän*) (asettam* |määrääm* |mukais* )?(velvoit*|velvollisuu*)',
       '(rekisterinpitäjän|meidän) velvoit*',
       'lakiin',
       'lain noudattami*',
       'lakivelvoi*',
+      '*perust(eena(mme)?|e) (on|ovat) (\\p{L}{2,20} )?(laki|lainsäädäntö|lait)',
     ),
     sv: wordsLike(
       'rättslig* (förpliktelse|skyldighet)*',
@@ -70,7 +71,14 @@ export const BASES = {
   },
   legitimateInterests: {
     en: wordsLike('legitimate interests?', 'balanc(e|ing) of interests?', 'legitimate business interests?'),
-    fi: wordsLike('oikeut* etu*', 'oikeut* edu*', 'etuvertailu*', 'intressivertailu*', 'intressipunni*'),
+    fi: wordsLike(
+      'oikeut* etu*',
+      'oikeut* edu*',
+      'etuvertailu*',
+      'intressivertailu*',
+      'intressipunni*',
+      '6 artikla(n|ssa)? (1 kohdan )?f[ -](ala)?koh(ta|dan|taan|dassa)',
+    ),
     sv: wordsLike('berättiga* intresse*', 'intresseavvägning*', 'legitim* intresse*'),
   },
   publicTask: {
@@ -128,6 +136,7 @@ const BASIS_CUE: Record<string, RegExp> = {
     '*oikeusperust*',
     'pohjautu*',
     'pohjana',
+    '(velvoit|velvollisuu|tehtäv)\\p{L}{1,8} (noudatta|täyttä|suoritta|toteutta|hoita)mis(eksi|een)',
     'tarpeen (\\p{L}{1,30} ){0,5}(noudatta|täyttä|täytäntöönpane|suoritta|toteutta|hoita)mis(eksi|een|ta)',
   ),
   sv: wordsLike(

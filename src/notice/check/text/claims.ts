@@ -32,7 +32,7 @@ type Telling = {
 }
 
 const FI_DATA =
-  '(\\p{L}{0,20}tieto(ja|jasi|jaan|jen|a|mme)?|\\p{L}{0,20}tiedot|\\p{L}{0,20}tietosi|\\p{L}{0,20}tulokset|\\p{L}{0,20}luettelo|\\p{L}{0,20}lista|\\p{L}{0,20}listat|niitä|ne|nimet|nimi|yhteystiedot)'
+  '(\\p{L}{0,20}tieto(ja|jasi|jaan|jen|a|mme)?|\\p{L}{0,20}tiedot|\\p{L}{0,20}tietosi|\\p{L}{0,20}tulokset|\\p{L}{0,20}luettelo|\\p{L}{0,20}lista|\\p{L}{0,20}listat|niitä|ne|nimet|nimi|yhteystiedot|\\p{L}{0,20}osoitteet|\\p{L}{0,10}numerot)'
 const SV_DATA =
   '(\\p{L}{0,20}uppgift(er|erna)?|information(en)?|data|namn(en)?|resultat(en)?|\\p{L}{0,20}listan|\\p{L}{0,20}listor(na)?|dem|de)'
 const EN_DATA = '(data|information|details|names?|results?|lists?|them|records?|addresses)'
@@ -129,11 +129,12 @@ const FI: Record<Claim, Telling> = {
       'ole',
       'kohdennamme',
       'seuraamme',
+      'kerä(tään|ämme)',
+      '(mitataan|mittaamme|lasketaan|laskemme)',
     ),
-    but: wordsLike(
-      'muita',
-      'muut',
-      'muihin',
+    but: wordsLike('muita', 'muut', 'muihin'),
+    // A denial of some cookies is none of all, but what is told of some is told.
+    butDenied: wordsLike(
       'välttämättöm\\p{L}{1,6}',
       'markkinointieväste\\p{L}{1,6}',
       'mainoseväste\\p{L}{1,6}',
@@ -143,8 +144,12 @@ const FI: Record<Claim, Telling> = {
     ),
   },
   disclosed: {
+    instead: wordsLike(
+      '(tiedot|tietosi|rekisteri|\\p{L}{1,20}rekisteri|rekisterin tiedot) (on|ovat) (vain|ainoastaan|yksinomaan|pelkästään) (\\p{L}{1,25} ){1,3}käytössä',
+    ),
     about: wordsLike(FI_DATA),
     done: wordsLike(
+      'ovat myös (?!henkilö|hallitu|työnteki|johtoku|vapaaeht)(\\p{L}{1,25} ){1,4}(saatavilla|käytettävissä|käytössä)',
       '(luovu|anne|väli|välite|lähete|toimite|siirre|jae|julkais|myy|myyd|vuokra|ilmoite)(ta|tä|ä|a|taan|tään|ään)',
       '(luovu|anna|väli|lähet|toimi|siir|jaa|julkaise|myy)(tä|ta|t|rä)?(mme)',
       'luovut(a|amme|eta|etaan)',
@@ -317,6 +322,7 @@ const FI: Record<Claim, Telling> = {
       'toimite(ta|taan)',
       'välite(tä|tään)',
       'olevil(la|le) palvelimil(la|le)',
+      '(palvelin|palvelimet|konesali|konesalit) (\\p{L}{1,20} ){0,2}(on|ovat)',
       'palvelimilla',
     ),
     but: wordsLike(
@@ -775,6 +781,7 @@ const ALTOGETHER: Readonly<Record<string, RegExp>> = {
     'mitään',
     'missään',
     'ulkopuolis\\p{L}{1,6}',
+    'sivullis\\p{L}{1,6}',
     'kolmansille',
     'muille',
     'eteenpäin',

@@ -76,7 +76,7 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
     ],
     [
       'recipients',
-      'vastaanotta|kenelle(?!.{0,40}luovut)(?! (?:voi|saa)\\p{L}{0,3} (?:kysyä|lähettää))|ke(?:tkä|tä) (?:saa|käsittel)|kenellä on pääsy|(?:kuka|ketkä) (?:\\p{L}{1,20} ){0,2}(?:näkee|näkevät|nähdä)|^(?:alihankkijat|palveluntarjoajat)|^(?:service providers|(?:sub-?)?processors)|tietojen käsittelijä|mottagar|(?:vem|vilka) (?:som )?(?:får|har tillgång|kan ta del)|till vem(?!.{0,20}lämna.{0,24} ut(?!\\p{L}))|recipient|who (?:receives?|gets?|has access|can (?:see|access)|(?:do )?we share|sees)|with whom',
+      'vastaanotta|kenelle(?!.{0,40}luovut)(?! (?:voi|saa)\\p{L}{0,3} (?:kysyä|lähettää))|ke(?:tkä|tä) (?:saa|käsittel)|kuka saa(?! (?:\\p{L}+ )?yhtey)|kenellä on pääsy|(?:kuka|ketkä) (?:\\p{L}{1,20} ){0,2}(?:näkee|näkevät|nähdä)|^(?:alihankkijat|palveluntarjoajat)|^(?:service providers|(?:sub-?)?processors)|tietojen käsittelijä|mottagar|(?:vem|vilka) (?:som )?(?:får|har tillgång|kan ta del)|till vem(?!.{0,20}lämna.{0,24} ut(?!\\p{L}))|recipient|who (?:receives?|gets?|has access|can (?:see|access)|(?:do )?we share|sees)|with whom',
     ],
     [
       'disclosures',

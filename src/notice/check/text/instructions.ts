@@ -24,6 +24,7 @@ export const INSTRUCTIONS: Record<string, RegExp> = {
     '(poista|poistakaa|yliviivaa|jätä pois|jätä tyhjäksi),? (jos|mikäli|ellei|jollei|tarvittaessa|tarpeeton|tarpeettomat|se mikä ei|ne jotka eivät)( \\p{L}{1,20}){0,4}',
     '(valitse|valitkaa|rastita|ympyröi|alleviivaa) (sopiva|sopivat|oikea|oikeat|jokin|joku|yksi|näistä|seuraavista|alla olevista|tarvittavat)?( \\p{L}{1,20})? ?(vaihtoeh[td]o\\p{L}{0,10}|kohta|kohdat|sopivat|sopiva|peruste|perusteet)',
     '(lisää|kirjoita|kirjoittakaa|täydennä|täydentäkää|täytä|täyttäkää|merkitse|syötä|luettele|listaa|kuvaa|kuvaile|kerro|ilmoita|mainitse|määrittele|selvitä) (tähän|tässä|tässä kohdassa|tähän kohtaan|alle|alla|lyhyesti(?!,)|organisaation|organisaatiosi|organisaationne|yrityksesi|yrityksenne|yrityksen|yhdistyksesi|yhdistyksenne|rekisterinpitäjän|tarvittavat tiedot|(oma|omat)(?!\\s\\p{L}{2,30}(?:si|nne)(?!\\p{L})))( \\p{L}{1,20}){0,4}',
+    '(täytä|täyttäkää|käytä|käyttäkää|säilytä|jätä) (tämä|tätä) (kohta|osio|kappale|kenttä|teksti|vaihtoehto)\\p{L}{0,3}( (vain|tyhjäksi|ennalleen|sellaisenaan|tarvittaessa)){0,2}',
     'tässä (kirjoita|lisää|täytä|kerro|luettele|mainitse|kuvaa|ilmoita)( \\p{L}{1,20}){0,3}',
     '(tähän|tässä kohdassa) (kirjoita|kirjataan|kerrotaan|kuvataan|luetellaan|mainitaan|ilmoitetaan|lisää|täytä|kerro|luettele)\\p{L}{0,8}( \\p{L}{1,20}){0,3}',
     '(korvaa|muokkaa|muokatkaa|muuta|sovita|täsmennä|tarkenna) (tämä|tätä|teksti|tekstiä|malli|mallia|kohta|kohtaa|esimerkki|tarvittaessa|omaan|oman|omalla|omilla|organisaatio\\p{L}{0,8})( \\p{L}{1,20}){0,3}',

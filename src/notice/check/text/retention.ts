@@ -60,7 +60,7 @@ const CRITERION: Readonly<Record<string, RegExp>> = {
     'erottua',
     '*eroa(misesta|miseen|misen|a)',
     '*umpeu\\p{L}{1,10}',
-    'voimassa',
+    'voimassa(?! olev)',
     '\\p{L}{3,30}(n|den|ksen) (keston )?ajan',
     '\\p{L}{3,30}aikana',
     '*ajaksi',
@@ -352,6 +352,8 @@ const AT_MOST: Readonly<Record<string, RegExp>> = {
   fi: wordsLike(
     'enintään',
     'korkeintaan',
+    '(ylä|aika)raja(na)?',
+    '(ei|emme|eikä|emmekä) säily(tä|tetä) (\\p{L}{1,20} ){0,3}(toistaiseksi|pysyvästi|ikuisesti|rajattom\\p{L}{1,6}|määräämättöm\\p{L}{1,8})',
     'kuitenkin',
     'viimeistään',
     'asti',
