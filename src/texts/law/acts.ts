@@ -307,7 +307,8 @@ export const acts: readonly ActEntry[] = [
     validTo: null,
     replacedBy: [],
     patterns: [
-      named(`tietosuoja${LAKI}`, '1050/2018'),
+      // That on criminal matters is another act, 1054/2018.
+      named(`(?<!rikosasioiden\\s)tietosuoja${LAKI}`, '1050/2018'),
       // Other states have a Dataskyddslag or Data Protection Act too: only with the number is it this one.
       `dataskydds${LAG}\\s*\\(\\s*${numbered('1050/2018')}\\s*\\)`,
       `${words('data protection act')}\\s*\\(\\s*${numbered('1050/2018')}\\s*\\)`,

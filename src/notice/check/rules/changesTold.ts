@@ -107,7 +107,7 @@ const OFTEN: Record<string, RegExp> = {
     'tasaisin väliajoin',
     'väliajoin',
     'usein',
-    'aina kun',
+    'aina (\\p{L}{1,15} )?(kun|viimeisin|uusin|ajantasaisin)',
     'jatkuvasti',
     'aktiivisesti',
     'uudelleen',
@@ -305,6 +305,12 @@ export const changesTold = sectionRule({
       in: 'changes',
       bad: 'Vi förbehåller oss rätten till ändringar, så följ med sidan.',
       good: 'Vi förbehåller oss rätten till ändringar och skriver till dig först.',
+    },
+    {
+      language: 'fi',
+      in: 'changes',
+      bad: 'Katso aina ajantasaisin versio sivuiltamme.',
+      good: 'Ajantasaisin versio lähetetään sinulle aina sähköpostilla.',
     },
   ],
   checkSection: (section) => {

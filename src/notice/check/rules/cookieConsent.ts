@@ -447,6 +447,12 @@ export const cookieConsent = sectionRule({
       bad: 'Oletamme, että olet hyväksynyt evästeet, ellet poistu verkkokaupasta.',
       good: 'Verkkokaupan käyttö on sallittu kaikille.',
     },
+    {
+      language: 'fi',
+      in: 'cookies',
+      bad: 'Jos jatkat, oletamme sinun suostuneen evästeisiin.',
+      good: 'Jos jatkat, emme oleta sinun suostuneen evästeisiin.',
+    },
   ],
   checkSection: (section) => {
     const language = languageOf(section)

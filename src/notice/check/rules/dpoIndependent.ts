@@ -22,7 +22,7 @@ const ROLES: Record<string, RegExp> = {
     '(henkilöstö|markkinointi|it|hr|talous)(osaston|hallinnon|osasto)? (johtaja|päällikkö|vetäjä)(mme|na|nä)?',
     'omistaja(mme|nsa|na)?',
     '(osa|pää)omistaja(mme|na)?',
-    'yrittäjä(nä)?',
+    '(omistaja|yksityis)?yrittäjä(mme|nä)?',
     'perustaja(mme|na)?',
     '(hallituksen )?puheenjohtaja(mme|nsa|na)?',
     'rehtori(mme|na)?',
@@ -228,6 +228,12 @@ export const dpoIndependent = textRule({
       in: 'dpo',
       bad: 'The headmaster acts as data protection officer.',
       good: 'The data protection officer reports to the headmaster.',
+    },
+    {
+      language: 'fi',
+      in: 'dpo',
+      bad: 'Yksityisyrittäjä hoitaa itse tietosuojavastaavan tehtäviä.',
+      good: 'Yksityisyrittäjä ei ole nimennyt tietosuojavastaavaa.',
     },
   ],
   checkText: ({ content, language: locale, sections }) => {

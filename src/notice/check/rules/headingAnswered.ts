@@ -268,6 +268,12 @@ export const headingAnswered = sectionRule({
       bad: 'Kuka saa tietoni? Evästeet vanhenevat kuussa.',
       good: 'Kuka saa tietoni? Tilitoimisto.',
     },
+    {
+      language: 'fi',
+      in: 'provisionRequirement',
+      bad: 'Onko minun pakko antaa tietoni? Laitteet on lukittu.',
+      good: 'Onko minun pakko antaa tietoni? Ei, se on vapaaehtoista.',
+    },
   ],
   checkSection: (section) => (section.part === 'section' ? check(section) : null),
 })

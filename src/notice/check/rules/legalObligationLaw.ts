@@ -81,6 +81,12 @@ export const legalObligationLaw = textRule({
       bad: 'Nuottivaraston lainojen oikeusperuste on laki.',
       good: 'Nuottivaraston lainojen oikeusperuste on laki vapaasta sivistystyöstä (632/1998).',
     },
+    {
+      language: 'fi',
+      in: 'legalBasis',
+      bad: 'Oppimäärien tallentaminen on lakisääteistä.',
+      good: 'Oppimäärien tallentaminen on lakisääteistä (perusopetuslaki 628/1998).',
+    },
   ],
   checkText: ({ language, sections }) => {
     const about = sections.filter((section) => isAbout(section, 'legalBasis', 'purposes'))

@@ -332,6 +332,12 @@ export const malformedCitation = sectionRule({
       bad: 'Se artikel 6 punkt 5 i dataskyddsförordningen.',
       good: 'Se artikel 6 punkt 1 i dataskyddsförordningen.',
     },
+    {
+      language: 'fi',
+      in: 'statute',
+      bad: 'Tietosuojalaki (1054/2018) koskee kaikkia.',
+      good: 'Rikosasioiden tietosuojalaki (1054/2018) koskee vain viranomaisia.',
+    },
   ],
   checkSection: (section: CheckedSection, { law }) =>
     sentencesIn(section).flatMap(({ block, sentence }) => {

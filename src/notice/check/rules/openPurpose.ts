@@ -14,7 +14,8 @@ const OPEN: Record<string, RegExp> = {
     '(kulloinkin|erikseen|tarkemmin|myöhemmin) (päätt|määr|sovi|päät|tarke)\\p{L}{0,12}',
     '\\p{L}{2,30} (kulloinkin|erikseen|myöhemmin) (päättä|määrittele|määrää)\\p{L}{0,6}',
     '(hallituks|johtokun|johdo|rekisterinpitäjä|yhtiö|yhdistyks|seura|rehtori|johtaja)\\p{L}{0,6} (\\p{L}{1,20} ){0,3}(päättämällä|päättämään|päättämiin|määräämällä|määräämiin|haluamalla|haluamiin|harkitsemalla|harkinnan|harkinnalla|päätöksen|päätösten|katsomalla)\\p{L}{0,4}',
-    '(haluamallaan|haluamallamme|parhaaksi katsoma\\p{L}{0,8}|sopivaksi katsoma\\p{L}{0,8}) (\\p{L}{1,20} )?(tavalla|tavoin)?',
+    '(haluamallaan|haluamallamme|(parhaaksi|sopivaksi) (katsom|näkem)\\p{L}{0,8}) (\\p{L}{1,20} )?(tavalla|tavoin)?',
+    '(monin|monella|eri|erilaisin) (\\p{L}{1,20} )?(tavoin|tavalla|tapaa)',
     '(tarpeelliseksi|aiheelliseksi|hyödylliseksi|sopivaksi) katsom\\p{L}{2,8} (asioihin|tarkoituksiin|tehtäviin|tarpeisiin)',
     'muuhun (\\p{L}{1,25} ){0,4}(toimintaan|liittyvään|tarpeelliseen)( liittyvään)?',
     '(päättää|määrää|linjaa|ratkaisee) (\\p{L}{1,20} ){0,2}(kulloinkin|erikseen|tarvittaessa)',
@@ -210,6 +211,12 @@ export const openPurpose = sectionRule({
       in: 'purposes',
       bad: 'Nimiä käytetään laskutukseen mutta myös muuhun.',
       good: 'Nimiä käytetään laskutukseen eikä muuhun.',
+    },
+    {
+      language: 'fi',
+      in: 'purposes',
+      bad: 'Hyödynnämme nimiä parhaaksi näkemällämme tavalla.',
+      good: 'Hyödynnämme nimiä arvonnassa.',
     },
   ],
   checkSection: (section) => {

@@ -260,6 +260,12 @@ export const retentionStated = textRule<Message>({
       bad: 'Vuorolistat arkistoidaan voimassa olevien säännösten mukaan.',
       good: 'Vuorolistoja ei säilytetä pysyvästi: yläraja on viisi vuotta.',
     },
+    {
+      language: 'fi',
+      in: 'retention',
+      bad: 'Säilytysaika vaihtelee useiden tekijöiden mukaan.',
+      good: 'Todistukset säilytetään pysyvästi; muut asiakirjat hävitetään kuudessa vuodessa.',
+    },
   ],
   checkText: (text) => {
     const onRetention = text.sections.filter((section) => isAbout(section, 'retention'))

@@ -205,7 +205,17 @@ const CONDITION = lexicon({
 
 /** To ask is free at any time; it is the answer that has conditions. */
 const ASKS = lexicon({
-  fi: ['pyytää', 'esittää pyynnö*', 'hakea', 'tarkastaa', 'tutustua', 'ehdottaa'],
+  fi: [
+    'pyytää',
+    'esittää pyynnö*',
+    'hakea',
+    'tarkastaa',
+    'tutustua',
+    'ehdottaa',
+    // What readers do by themselves they ask of nobody.
+    '(voit|voi|pystyt|pystyy|saat|saa) (\\p{L}{1,20} ){0,2}itse',
+    '(poistaa|sulkea|lopettaa) (\\p{L}{1,20} )?(\\p{L}{0,15}tili(si|nsä)|profiili(si|nsa))',
+  ],
   sv: [
     'begära',
     'be (oss|om)',
@@ -418,6 +428,12 @@ export const rightConditions = sectionRule({
       in: 'rightErasure',
       bad: 'Voit milloin vain saada kaikki tietosi poistetuiksi.',
       good: 'Oikaisemme virheet ilman viivytystä.',
+    },
+    {
+      language: 'fi',
+      in: 'rightErasure',
+      bad: 'Poistamme aina asiakkaan kaikki tiedot.',
+      good: 'Voit itse sulkea tilisi milloin tahansa.',
     },
   ],
   checkSection: (section) => {

@@ -335,6 +335,12 @@ export const rightsFollowBases = textRule({
       bad: 'Tietoja käsitellään työaikalain mukaisen velvoitteen täyttämiseksi. Voit vastustaa käsittelyä.',
       good: 'Tietoja käsitellään työaikalain mukaisen velvoitteen täyttämiseksi. Voit saada tietosi nähtäväksi.',
     },
+    {
+      language: 'fi',
+      in: 'rights',
+      bad: 'Tietoja käsitellään vuokrasopimuksen toteuttamiseksi. Voit vastustaa käsittelyä.',
+      good: 'Tietoja käsitellään vuokrasopimuksen toteuttamiseksi. Voit saada tietosi siirrettyä.',
+    },
   ],
   ofAll: toldOnceOfEach(({ message, params }) => (message === 'missing' ? params?.['article'] : undefined)),
   checkText: (text) => {

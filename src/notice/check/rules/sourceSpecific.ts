@@ -12,6 +12,7 @@ const VAGUE: Record<string, RegExp> = {
     '(muilta|eri|ulkopuolisilta|kolmansilta|useilta) (\\p{L}{1,25} ){0,2}(tahoilta|osapuolilta|toimijoilta|henkilöiltä|organisaatioilta)',
     '(yhteistyö|sopimus)?kumppan(eilta|eiltamme|eidemme|ien kautta|eilta saatu\\p{L}{0,6})',
     '(yhteistyö|liike)tahoilta',
+    'sidosryhmiltä(mme)?',
     '(inter)?netistä',
     'verkosta',
     'verkkolähteistä',
@@ -200,6 +201,12 @@ export const sourceSpecific = sectionRule({
       in: 'sources',
       bad: 'Tiedot haetaan yritysten tietokannoista.',
       good: 'Tiedot haetaan kauppakamarin jäsenluettelosta.',
+    },
+    {
+      language: 'fi',
+      in: 'sources',
+      bad: 'Osoitteita tulee sidosryhmiltä.',
+      good: 'Osoitteita tulee huoltajilta.',
     },
   ],
   checkSection: (section) => {

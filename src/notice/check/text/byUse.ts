@@ -58,6 +58,7 @@ const AGREE: Record<string, RegExp> = {
     '(katsotaan|tulkitaan|merkitsee|tarkoittaa|pidetään) (\\p{L}{1,20} ){0,4}(suostumu|hyväksy|suostuvan)\\p{L}{0,12}',
     'suostumukse(ksi|na)',
     '(ilmais|vahvist|osoit)\\p{L}{1,5} (\\p{L}{1,20} ){0,2}suostumukse(si|nsa)',
+    '(oleta|katso|tulkits)\\p{L}{1,6} (\\p{L}{1,20} ){0,3}(hyväksy|suostu)(vän|van|neen)(si)?',
     'että (\\p{L}{1,20} ){0,2}(olet|on|ovat) (hyväksy|suostu)n(yt|ut|eet)',
     'sallit(te)?',
     '(eväste|tallen|seuran|käsittely)\\p{L}{0,12} (\\p{L}{1,20} ){0,2}(on|ovat) sallittu(a|ja)?',

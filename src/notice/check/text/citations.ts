@@ -57,6 +57,7 @@ export const BASES = {
       'lakiin',
       'lain noudattami*',
       'lakivelvoi*',
+      '(käsittely|tallentaminen|rekisterinpito|rekisterin pitäminen) on lakisääteis*',
       '*perust(eena(mme)?|e) (on|ovat) (\\p{L}{2,20} )?(laki|lainsäädäntö|lait)',
     ),
     sv: wordsLike(
@@ -136,7 +137,7 @@ const BASIS_CUE: Record<string, RegExp> = {
     '*oikeusperust*',
     'pohjautu*',
     'pohjana',
-    '(velvoit|velvollisuu|tehtäv)\\p{L}{1,8} (noudatta|täyttä|suoritta|toteutta|hoita)mis(eksi|een)',
+    '*(velvoit|velvollisuu|tehtäv|sopimu)\\p{L}{1,8} (noudatta|täyttä|suoritta|toteutta|hoita)mis(eksi|een)',
     'tarpeen (\\p{L}{1,30} ){0,5}(noudatta|täyttä|täytäntöönpane|suoritta|toteutta|hoita)mis(eksi|een|ta)',
   ),
   sv: wordsLike(

@@ -43,7 +43,7 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
     ],
     [
       'provisionRequirement',
-      'tietojen antami|vaatimus antaa|pakollisuu|(?:krav|skyldighet) på? ?att lämna|lämna uppgifterna|(?:måste|behöver) (?:du|jag) lämna|requirement to provide|provi(?:de|ding|sion of) (?:the |your )?(?:personal )?(?:data|information)|statutory or contractual',
+      'tietojen antami|vaatimus antaa|pakollisuu|(?:pakko|täytyykö|pitääkö|onko) .{0,30}antaa .{0,20}tieto|(?:krav|skyldighet) på? ?att lämna|lämna uppgifterna|(?:måste|behöver) (?:du|jag) lämna|requirement to provide|provi(?:de|ding|sion of) (?:the |your )?(?:personal )?(?:data|information)|statutory or contractual',
     ],
     [
       'dataSubjectCategories',

@@ -4,9 +4,9 @@ import { languageOf, says, wordsLike } from './words.js'
 
 /** Numbers in words, as far as periods are told in them. */
 const FI_NUMBER =
-  '(\\d{1,4}([.,]\\d{1,2})?|yksi|yhden|kaksi|kahden|kolme|kolmen|neljä|neljän|viisi|viiden|kuusi|kuuden|seitsemän|kahdeksan|yhdeksän|kymmenen|kaksitoista|kahdentoista|viisitoista|viidentoista|kahdenkymmenen|kaksikymmentä|kolmenkymmenen|kolmekymmentä|viisikymmentä|viidenkymmenen|sata|sadan|puoli|puolen|puolentoista|puolitoista|muutaman|parin)'
+  '(\\d{1,4}([.,]\\d{1,2})?|yksi|yhden|kaksi|kahden|kolme|kolmen|neljä|neljän|viisi|viiden|kuusi|kuuden|seitsemän|kahdeksan|yhdeksän|kymmenen|kaksitoista|kahdentoista|viisitoista|viidentoista|kahdenkymmenen|kaksikymmentä|kolmenkymmenen|kolmekymmentä|viisikymmentä|viidenkymmenen|sata|sadan|puoli|puolen|puolentoista|puolitoista|muutaman|parin|yhdessä|kahdessa|kolmessa|neljässä|viidessä|kuudessa|seitsemässä|kahdeksassa|yhdeksässä|kymmenessä|muutamassa|parissa|puolessa)'
 const FI_UNIT =
-  '(kalenteri|luku|tili|vero|toiminta)?(vuo(si|tta|den|detta|teen|ssa|sien|deksi|ksi)|vuotta|kuukau(si|tta|den|deksi|sien)|viikon|viikko|viikkoa|päivän|päivä|päivää|päiväksi|vuorokau(si|tta|den|dessa)|kuukaudessa|viikossa|päivässä|tunnissa|tunnin|tunti|tuntia|kk|v|vrk)'
+  '(kalenteri|luku|tili|vero|toiminta)?(vuo(si|tta|den|detta|teen|ssa|dessa|sien|deksi|ksi)|vuotta|kuukau(si|tta|den|deksi|sien)|viikon|viikko|viikkoa|päivän|päivä|päivää|päiväksi|vuorokau(si|tta|den|dessa)|kuukaudessa|viikossa|päivässä|tunnissa|tunnin|tunti|tuntia|kk|v|vrk)'
 const SV_UNIT =
   '(kalender|läs|räkenskaps|verksamhets)?(år|års|året|åren|årets|månad(er|en|ers)?|vecka|veckor|veckan|dag(ar|en)?|dygn(et)?|timme|timmar)'
 const SV_NUMBER =
@@ -267,6 +267,7 @@ const MEANINGLESS: Readonly<Record<string, RegExp>> = {
     '(sisäis|omien|oman|rekisterinpitäjän|yhtiön|erillis|voimassa olev|tiedonohjaus|arkistonmuodostus|säilytys)\\p{L}{0,8} (\\p{L}{1,20} ){0,2}(ohjei|ohjeen|käytän|periaattei|suunnitelma|linjau|säilytysaik|aikataulu)\\p{L}{1,12}',
     '(vaihtele(e|vat)|vaihdella)',
     '(riippuu|riippuen|mukaan|määräytyy|määräytyvät) (\\p{L}{1,20} ){0,2}(tiedosta|tietotyypi\\p{L}{1,5}|tiedon (tyypistä|laadusta|luonteesta)|tilanteesta|tapauksesta|tietolaji\\p{L}{1,4}|tiedon luonteen)',
+    '(riippu|määräyty|vaihtel)\\p{L}{1,6} (\\p{L}{1,20} ){0,2}(tekijästä|tekijöistä|seikoista|asioista|olosuhteista|tekijän mukaan|tekijöiden mukaan)',
     '(säännöllisesti|ajoittain|aika ajoin|määräajoin|säännöllisin väliajoin)',
     'riittävän kauan',
     'hyvän tavan',
@@ -352,6 +353,8 @@ const AT_MOST: Readonly<Record<string, RegExp>> = {
   fi: wordsLike(
     'enintään',
     'korkeintaan',
+    // Some of it for ever, and of the rest an end.
+    '(muut|muilta osin|loput) (\\p{L}{1,30} ){0,4}(hävite|poiste|tuhot)\\p{L}{1,6}',
     '(ylä|aika)raja(na)?',
     '(ei|emme|eikä|emmekä) säily(tä|tetä) (\\p{L}{1,20} ){0,3}(toistaiseksi|pysyvästi|ikuisesti|rajattom\\p{L}{1,6}|määräämättöm\\p{L}{1,8})',
     'kuitenkin',
