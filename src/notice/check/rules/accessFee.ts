@@ -73,7 +73,7 @@ const FEE = lexicon({
   fi: [
     'peri(mme|tään|ä|vät|i)',
     'perit*',
-    'veloit(amme|etaan|taa|tetaan)',
+    '(veloit|laskut)(amme|etaan|taa|tetaan)',
     '*maksu(n|a|ja|t|lla|sta|llista|llinen)?',
     'korvau(s|ksen|sta)',
     'kustannu(s|kset|ksia|ksen)',
@@ -273,6 +273,12 @@ export const accessFee = sectionRule({
       in: 'rightAccess',
       bad: 'Kerran vuodessa koosteen saa maksutta.',
       good: 'Kerran vuodessa lähetämme koosteen maksutta ja pyytämättä.',
+    },
+    {
+      language: 'fi',
+      in: 'rightAccess',
+      bad: 'Useammasta pyynnöstä vuodessa laskutetaan 10 euroa.',
+      good: 'Palvelusta laskutetaan, pyynnöistä ei peritä maksua.',
     },
   ],
   checkSection: (section) => {

@@ -154,7 +154,7 @@ const namesOf = (authority: AuthorityWays): RegExp => {
 
 /** Words for the controller: the details behind them are its own. */
 const OURSELVES =
-  /(?<!\p{L})(?:mei(?:hin|lle|ltä)|toimistoomme|asiakaspalveluumme|rekisterinpitäjä\p{L}{0,5}|oss|kontakta\s+föreningen|us)(?!\p{L})/iu
+  /(?<!\p{L})(?:mei(?:hin|lle|ltä|dän)|osoitteemme|toimistomme|toimistoomme|asiakaspalveluumme|rekisterinpitäjä\p{L}{0,5}|oss|kontakta\s+föreningen|us)(?!\p{L})/iu
 
 /** Where the details of an authority begin and end in a block: from its name as far as they go. */
 const detailsOf = (block: CheckedBlock, names: RegExp): { start: number; text: string } | null => {
@@ -261,6 +261,12 @@ export const authorityContact = sectionRule({
       in: 'complaint',
       bad: 'Valita tänne: tietosuojavaltuutettu@oikeus.fi',
       good: 'Valita tietosuojavaltuutetulle; neuvoa antaa tietosuoja@kotikulma.example.',
+    },
+    {
+      language: 'fi',
+      in: 'complaint',
+      bad: 'Tietosuojavaltuutetun toimisto, PL 5, 00100 Helsinki.',
+      good: 'Valita tietosuojavaltuutetun toimistoon. Meidän osoitteemme on PL 5, 00100 Helsinki.',
     },
   ],
   checkSection: (section, { country, law }) => {

@@ -114,6 +114,10 @@ const NOT_ENOUGH: Record<string, RegExp> = {
 
 /** When a cookie ends, and what a browser tells: there nothing is set by the reader. */
 const NO_CONTROL: Record<string, RegExp> = {
+  fi: wordsLike(
+    'sul(kea|kee|jet|jetaan|kemalla|keminen|kemisen) (\\p{L}{1,20} ){0,2}selai(n|me)\\p{L}{0,10}',
+    '(selai(n|me)|selainikkuna)\\p{L}{0,6} (on )?(sul(kemi|je|keu)\\p{L}{1,10}|kieliasetu\\p{L}{1,8})',
+  ),
   sv: wordsLike(
     '(stäng(er|s|a|t)|avsluta(r|s|d|t)?) (\\p{L}{1,20} ){0,2}(webbläsar|browser)\\p{L}{0,8}',
     '(webbläsar|browser)\\p{L}{0,8} (har )?(stäng(s|ts)|avslutas?)',
@@ -452,6 +456,12 @@ export const cookieConsent = sectionRule({
       in: 'cookies',
       bad: 'Jos jatkat, oletamme sinun suostuneen evästeisiin.',
       good: 'Jos jatkat, emme oleta sinun suostuneen evästeisiin.',
+    },
+    {
+      language: 'fi',
+      in: 'cookies',
+      bad: 'Evästeet voi säätää selaimessa.',
+      good: 'Istuntoeväste poistetaan, kun suljet selaimen.',
     },
   ],
   checkSection: (section) => {

@@ -7,11 +7,11 @@ import { rememberedBySection } from '../text/words.js'
 
 /** A label of a date with nothing behind it, or a mark that stands for nothing. */
 const EMPTY =
-  /(?<!\p{L})((?:seloste(?:en)? |tietosuojaseloste(?:en)? |dokumentin |beskrivningen |notice |policy |document )?(?:laatimis(?:päivä(?:määrä)?|pvm|aika)|laadittu|päivitys(?:päivä(?:määrä)?|pvm)?|päivitetty(?: viimeksi)?|viimeksi (?:päivitetty|muutettu)|viimeisin (?:muutos|päivitys)|muutos(?:päivä(?:määrä)?|pvm)|muutettu|tarkistettu|tarkastettu|päiväys|päivämäärä|pvm|voimassa alkaen|hyväksytty|datum(?: för upprättande)?|upprättad(?: den)?|upprättat|uppgjord(?: den)?|uppgjort|utarbetad(?: den)?|daterad|uppdaterad(?: den| senast)?|uppdateringsdatum|senast (?:uppdaterad|ändrad|granskad)|senaste ändring|ändrad(?: den)?|granskad|gäller från|date(?: of (?:issue|drafting|preparation|the notice))?|dated|prepared(?: on)?|drawn up(?: on)?|last (?:updated|changed|modified|amended|reviewed)(?: on)?|updated(?: on)?|reviewed(?: on)?|effective (?:date|from)))(?:\s{0,2}[:.]\s{0,3}(?:[-–—_?.…]{1,12}|ei (?:tiedossa|merkitty)|puuttuu|saknas|okänt|unknown|n\/a)?|\s{1,2}[-–—]{1,3})\s*(?=$|[\n;,.(])/giu
+  /(?<!\p{L})((?:seloste(?:en)? |tietosuojaseloste(?:en)? |dokumentin |beskrivningen |notice |policy |document )?(?:laatimis(?:päivä(?:määrä)?|pvm|aika)|laadittu|päivitys(?:päivä(?:määrä)?|pvm)?|päivitetty(?: viimeksi)?|viimeksi (?:päivitetty|muutettu)|viimeisin (?:muutos|päivitys)|muutos(?:päivä(?:määrä)?|pvm)|muutettu|tarkistettu|tarkastettu|päiväys|päivämäärä|pvm|voimassa alkaen|hyväksytty|datum(?: för upprättande)?|upprättad(?: den)?|upprättat|uppgjord(?: den)?|uppgjort|utarbetad(?: den)?|daterad|uppdaterad(?: den| senast)?|uppdateringsdatum|senast (?:uppdaterad|ändrad|granskad)|senaste ändring|ändrad(?: den)?|granskad|gäller från|date(?: of (?:issue|drafting|preparation|the notice))?|dated|prepared(?: on)?|drawn up(?: on)?|last (?:updated|changed|modified|amended|reviewed)(?: on)?|updated(?: on)?|reviewed(?: on)?|effective (?:date|from)))(?:\s{0,2}[:.]\s{0,3}(?:[-–—_?.…]{1,12}|ei (?:tiedossa|merkitty)|(?:pvm |päivä(?:määrä)? )?puuttuu|saknas|okänt|unknown|n\/a)?|\s{1,2}[-–—]{1,3})\s*(?=$|[\n;,.(])/giu
 
 /** A time of year without its year, as when a notice was drawn up. */
 const NO_YEAR =
-  /(?<!\p{L})((?:laadittu|päivitetty|tarkistettu|muutettu)(?:\sviimeksi)?|viimeksi\s(?:päivitetty|tarkistettu|muutettu))\s(?:keväällä|kesällä|syksyllä|talvella|(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuussa|hiljattain|äskettäin|viime\s(?:vuonna|kuussa|keväänä|syksynä|kesänä|talvena))(?!\s\d|\svuonna|\p{L})/giu
+  /(?<!\p{L})((?:laadittu|päivitetty|tarkistettu|muutettu)(?:\sviimeksi)?|viimeksi\s(?:päivitetty|tarkistettu|muutettu))\s(?:keväällä|kesällä|syksyllä|talvella|(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuussa|hiljattain|äskettäin|viime\s(?:vuonna|kuussa|keväänä|syksynä|kesänä|talvena))(?![,.]?\s(?:\d|vuonna)|\p{L})/giu
 
 /** True where the words stand for themselves: “…are kept up to date.” ends with them too, and is no label. */
 const isLabel = (text: string, { 0: words, 1: label = '', index }: RegExpMatchArray): boolean =>
@@ -111,6 +111,7 @@ export const dateStated = noticeRule({
       bad: 'Seloste on tarkistettu viimeksi keväällä.',
       good: 'Seloste on tarkistettu viimeksi keväällä 2025. Tilat tarkistetaan keväällä.',
     },
+    { language: 'fi', in: 'dates', bad: 'Laadittu: päivämäärä puuttuu', good: 'Laadittu keväällä, 4.5.2025' },
   ],
   check: ({ dates, texts }) => {
     const empty = texts.flatMap(({ sections }) => sections.flatMap(emptyLabels))

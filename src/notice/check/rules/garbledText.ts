@@ -17,7 +17,7 @@ const CUT =
 const HYPHENATED = /(?<![\p{L}\p{N}-])\p{L}{2,30}-\p{Ll}{2,30}(?![\p{L}\p{N}-])/gu
 /** Ends of Finnish words that never stand by themselves. */
 const FINNISH_END =
-  /^(?:s?emman|s?empa\p{L}{0,4}|s?empi\p{L}{0,4}|mman|mmat|nen|sen|sia|sten|sessa|sesta|seen|seksi|keuden|keus|suus|suuden|suutta|tetaan|tetään|tettu|tetut|tettava\p{L}{0,3}|minen|misen|mista|misesta|misessa|miseksi|miseen|mistä|jen|jia|jien|lla|llä|lle|lta|ltä|ssa|ssä|sta|stä|tuksen|tuksia|tukset|tusta|tys|tyksen|dään|daan|vat|vät|kset|ksen|ksia|ksista)$/u
+  /^(?:s?emman|s?empa\p{L}{0,4}|s?empi\p{L}{0,4}|mman|mmat|nen|sen|sia|sten|sessa|sesta|seen|seksi|keuden|keus|suus|suuden|suutta|tetaan|tetään|tettu|tetut|tettava\p{L}{0,3}|(?:ta|tä|tta|ttä|a|ä)mi(?:nen|sen|sta|stä|seen|sessa|sessä|seksi)|minen|misen|mista|misesta|misessa|miseksi|miseen|mistä|jen|jia|jien|lla|llä|lle|lta|ltä|ssa|ssä|sta|stä|tuksen|tuksia|tukset|tusta|tys|tyksen|dään|daan|vat|vät|kset|ksen|ksia|ksista)$/u
 /** A Finnish word cut short before `ja` by find-and-replace: no word ends so. */
 const CUT_STEM = /(?<![\p{L}\p{N}-])\p{Ll}{4,30}[kpvhj]- (?:ja|tai|sekä|eli)(?!\p{L})/gu
 /** Items of a list that ran together. */
@@ -368,6 +368,12 @@ export const garbledText = sectionRule({
       in: 'security',
       bad: 'Näkymä on suojattu salasa-nalla.',
       good: 'Näkymä on suojattu alku- ja loppusalasanalla.',
+    },
+    {
+      language: 'fi',
+      in: 'purposes',
+      bad: 'Tietoja tarvitaan jäsenasioiden hoi-tamiseen.',
+      good: 'Tietoja tarvitaan hoito- ja jäsenasioiden hoitamiseen.',
     },
   ],
   checkSection: (section) => {

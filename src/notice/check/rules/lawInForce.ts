@@ -114,6 +114,12 @@ export const lawInForce = sectionRule({
       bad: 'The register follows the rules of the Personal Data Act.',
       good: 'Before 2019 the Personal Data Act applied here.',
     },
+    {
+      language: 'fi',
+      in: 'statute',
+      bad: 'Venerekisteriin sovelletaan henkilötietolakia.',
+      good: 'Henkilötietolaki on historiaa.',
+    },
   ],
   checkSection: (section, { law }) =>
     sentencesIn(section).flatMap(({ block, sentence }) => {

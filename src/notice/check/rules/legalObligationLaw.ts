@@ -87,6 +87,12 @@ export const legalObligationLaw = textRule({
       bad: 'Oppimäärien tallentaminen on lakisääteistä.',
       good: 'Oppimäärien tallentaminen on lakisääteistä (perusopetuslaki 628/1998).',
     },
+    {
+      language: 'fi',
+      in: 'legalBasis',
+      bad: 'Pidämme luetteloa, koska laki edellyttää sitä.',
+      good: 'Pidämme luetteloa, koska yhdistyslaki edellyttää sitä.',
+    },
   ],
   checkText: ({ language, sections }) => {
     const about = sections.filter((section) => isAbout(section, 'legalBasis', 'purposes'))

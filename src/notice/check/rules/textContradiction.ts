@@ -397,6 +397,12 @@ export const textContradiction = textRule<Message>({
       bad: 'Emme siirrä tietoja EU:n ulkopuolelle. Kyselyt tehdään ohjelmalla, jonka palvelimet ovat Yhdysvalloissa.',
       good: 'Emme siirrä tietoja EU:n ulkopuolelle. Kyselyt tehdään ohjelmalla, jonka palvelimet ovat Suomessa.',
     },
+    {
+      language: 'fi',
+      in: 'disclosures',
+      bad: 'Emme luovuta tietoja kenellekään. Osoitteet luovutetaan kustantajalle markkinointiin.',
+      good: 'Emme luovuta tietoja kenellekään markkinointiin. Osoitteet luovutetaan liitolle lehden postitusta varten.',
+    },
   ],
   checkText: (text) => {
     const { language: locale, sections } = text

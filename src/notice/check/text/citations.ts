@@ -57,6 +57,7 @@ export const BASES = {
       'lakiin',
       'lain noudattami*',
       'lakivelvoi*',
+      'laki (niin |sitä |tätä |meiltä )?(vaatii|edellyttää)',
       '(käsittely|tallentaminen|rekisterinpito|rekisterin pitäminen) on lakisääteis*',
       '*perust(eena(mme)?|e) (on|ovat) (\\p{L}{2,20} )?(laki|lainsäädäntö|lait)',
     ),

@@ -180,8 +180,6 @@ const FI: Record<Claim, Telling> = {
       'säännöllisesti',
       'pääsääntöisesti',
       'lähtökohtaisesti',
-      'markkinoi\\p{L}{1,14}',
-      'suoramarkkinoin\\p{L}{1,8}',
       'paitsi',
       'ellei',
       'ellet',
@@ -220,6 +218,7 @@ const FI: Record<Claim, Telling> = {
       'itse',
       'antaessasi',
     ),
+    butDenied: wordsLike('*markkinoi\\p{L}{1,14}'),
   },
   marketing: {
     about: wordsLike(

@@ -48,7 +48,7 @@ const ENDED: Record<string, RegExp> = {
     'poistui(vat)?',
     'väistyi(vät)?',
     'väistyn(yt|eet)',
-    '(on|ovat) (jäänyt|jääneet) historiaan',
+    '(on|ovat) (historiaa|(jäänyt|jääneet) historiaan)',
     'luovuttu*',
     'luovuimme',
     'luovuttiin',

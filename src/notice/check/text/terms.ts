@@ -54,6 +54,7 @@ export const TERM_STEMS: Readonly<Record<RuleLanguage, readonly string[]>> = {
     'henkilötiedo',
     'henkilötieto',
     'henkilötunnu',
+    'hoitami',
     'huolehdi',
     'jäsenrekister',
     'kansainväli',
