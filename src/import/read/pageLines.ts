@@ -14,6 +14,9 @@ const PAGE_NUMBER =
 const WITH_PAGE_NUMBER =
   /^.{1,100}(?:[|·•–—]|\s{3})\s{0,3}(?:sivu|sid(?:a|an)|page)\s{0,3}\d{1,3}(?:\s{0,3}(?:\/|\(|av|of)\s{0,3}\d{1,3}\)?)?\s{0,3}$/iu
 
+/** The number of a page and how many there are behind something else, with no word for it: `The Club | 1 / 2`. */
+const WITH_COUNT = /^.{1,100}[|·•]\s{0,3}(\d{1,3})\s{0,3}(?:\/|\(|av|of)\s{0,3}(\d{1,3})\)?\s{0,3}$/iu
+
 /** Lines that differ in numbers only are one line: "Sivu 1 (4)", "Sivu 2 (4)". */
 const shapeOf = (line: string): string =>
   line
@@ -25,6 +28,8 @@ const shapeOf = (line: string): string =>
 /** True where a line is nothing but the number of a page, by how it is written. */
 const isNumbered = (line: string, page: number, pages: number): boolean => {
   if (line.length <= 140 && WITH_PAGE_NUMBER.test(line)) return true
+  const [, counted, all] = line.length <= 140 ? (WITH_COUNT.exec(line) ?? []) : []
+  if (Number(counted) === page && Number(all) === pages) return true
   const found = PAGE_NUMBER.exec(line)
   if (!found) return false
   const [whole, number, of] = found

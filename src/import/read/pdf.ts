@@ -12,6 +12,7 @@ import { linesOfEveryPage } from './pageLines.js'
 import { refusePackedStreams } from './pdfStreams.js'
 import { itemsOf } from './pdfItems.js'
 import { blocksOfLines, linesOfPage, secondColumn, settingOf } from './pdfLines.js'
+import { readingOrder, secondTextColumn } from './textColumns.js'
 import { blocksOfTree, isTelling, marksIn } from './pdfTagged.js'
 
 type ReadPage = { number: number; items: PdfItem[]; tree: unknown; lines: PageLine[] }
@@ -41,7 +42,9 @@ const nameArtifacts = ({ items, number, tree }: ReadPage, limits: ReadLimits, le
 }
 
 const untagged = (read: readonly ReadPage[], leftOut: LeftOut[]): SourceBlock[] => {
-  const column = secondColumn(read.flatMap(({ lines }) => lines))
+  const lines = read.flatMap((page) => page.lines)
+  const inText = secondTextColumn(lines)
+  const column = inText ?? secondColumn(lines)
   const pages = read.map((page) => ({ ...page, lines: linesOfPage(page.items, page.number, column) }))
   const why = linesOfEveryPage(
     pages.map(({ lines, number }) => ({ page: number, lines: lines.map(({ text }) => text) })),
@@ -53,10 +56,14 @@ const untagged = (read: readonly ReadPage[], leftOut: LeftOut[]): SourceBlock[] 
       return reason === undefined
     }),
   )
-  const all = kept.flat()
+  const stretches = readingOrder(kept, inText)
+  const all = stretches.flat()
   const known = wordsOf(all.map(({ text }) => text))
   const setting = settingOf(all, known)
-  return joinPages([blocksOfLines(all, setting)], known)
+  return joinPages(
+    stretches.map((stretch) => blocksOfLines(stretch, setting)),
+    known,
+  )
 }
 
 const tagged = (pages: readonly ReadPage[], limits: ReadLimits, leftOut: LeftOut[]): SourceBlock[] => {

@@ -25,7 +25,7 @@ export type Fragment = {
 export type PageLine = { page: number; y: number; size: number; fragments: Fragment[]; text: string }
 
 /** How near two places are to be one column, in points. */
-const NEAR = 4
+export const NEAR = 4
 
 const fragmentOf = (page: number, items: readonly PdfItem[]): Fragment => {
   const collector = new InlineCollector()
@@ -55,7 +55,7 @@ const fragmentOf = (page: number, items: readonly PdfItem[]): Fragment => {
 
 /** A number or bullet alone, which belongs to the text after it however far that is. */
 const LABEL_ALONE =
-  /^(?:[•◦‣⁃∙·●○■□▪▫►➢✓o–*-]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5})[.)]?[a-z]?)$/iu
+  /^(?:[•◦‣⁃∙·●○■□▪▫►➢✓o–*-]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?[a-z]?|(?:[a-z]|[ivx]{1,5})[.)]?))$/iu
 
 /**
  * The lines of a page, from its head to its foot. Where a gap in a line is wider than spaces are, a new fragment begins; at the place
@@ -139,7 +139,8 @@ export const settingOf = (lines: readonly PageLine[], known: KnownWords): Settin
   return { size, leading: leadingInColumns(lines, size), headings, known }
 }
 
-const clustersOf = (places: readonly number[]): { place: number; count: number }[] => {
+/** Places that are near to each other, and how many of them: from the left to the right. */
+export const clustersOf = (places: readonly number[]): { place: number; count: number }[] => {
   const clusters: { place: number; count: number }[] = []
   for (const place of places.toSorted((a, b) => a - b)) {
     const last = clusters.at(-1)
@@ -149,7 +150,8 @@ const clustersOf = (places: readonly number[]): { place: number; count: number }
   return clusters
 }
 
-const crosses = (line: PageLine, place: number): boolean =>
+/** True for a line whose text goes over the place where a column begins. */
+export const crosses = (line: PageLine, place: number): boolean =>
   line.fragments.some((fragment) => fragment.x < place - NEAR && fragment.end > place + 1)
 
 const beginsAt = (line: PageLine, place: number): boolean =>
@@ -372,7 +374,8 @@ const goesOn = (
 ): boolean => {
   if (!isSameLevel) return false
   const isHyphenated = /\p{L}[-\u2010]$/u.test(line.text)
-  if (line.page !== next.page) {
+  // At the head of the next column or page there is no gap to tell.
+  if (line.page !== next.page || next.y > line.y + line.size) {
     return (
       !beginsAnew(next.text) && (isHyphenated || (!endsSentence(line.text) && /^\p{Ll}/u.test(next.text)))
     )

@@ -226,4 +226,80 @@ describe('PDF files', () => {
     expect(sections[2]?.text).toBe('The members themselves.')
     expect(plan.discarded.map(({ reason }) => reason)).toContain('pageNumber')
   })
+
+  /** Lines below each other in a column. */
+  const column = (x: number, ...lines: string[]): [number, number, string][] =>
+    lines.map((line, index) => [x, 740 - 14 * index, line])
+  const left = column(
+    60,
+    'Controller',
+    'Thistledown Rowing Club ry',
+    '',
+    'Recipients',
+    'Nobody but the coaches gets the names.',
+    '',
+    'Purposes of the processing',
+    'We keep the names of those who row with',
+    'us so that nobody is left on the lake when',
+  )
+  const right = column(
+    310,
+    'the boats come in.',
+    'Retention period',
+    'The names are erased in the autumn, when',
+    'the boats are put away for the winter.',
+    '',
+    'Right to lodge a complaint',
+    'You may turn to the supervisory authority.',
+  )
+  const footer: [number, number, string] = [60, 40, 'The Club | 1 / 1']
+
+  it('should read text in two columns one after the other, and not as a table', async () => {
+    const { plan, sections } = await planOf(
+      pdfFile([
+        page(
+          [60, 780, 'Privacy notice of everyone who rows in the Thistledown Rowing Club'],
+          ...left,
+          ...right,
+          footer,
+        ),
+      ]),
+      'a.pdf',
+    )
+    expect(sections.map(({ keys, text }) => [keys, text])).toEqual([
+      ['controller', 'Thistledown Rowing Club ry'],
+      ['recipients', 'Nobody but the coaches gets the names.'],
+      [
+        'purposes',
+        'We keep the names of those who row with us so that nobody is left on the lake when the boats come in.',
+      ],
+      ['retention', 'The names are erased in the autumn, when the boats are put away for the winter.'],
+      ['complaint', 'You may turn to the supervisory authority.'],
+    ])
+    expect(plan.discarded.map(({ reason }) => reason)).toEqual(['pageNumber'])
+  })
+
+  it('should read words that are drawn apart to fill a column as one line', async () => {
+    const drawn = ['We', 'keep', 'names', 'of', 'rowers', 'with']
+    const starts = [60, 89.8, 127, 173.4, 195.9, 242.2]
+    const apart = left.flatMap(([x, y, text]) =>
+      text.startsWith('We keep')
+        ? drawn.map((word, index): [number, number, string] => [starts[index] ?? x, y, word])
+        : [[x, y, text] satisfies [number, number, string]],
+    )
+    const { sections } = await planOf(
+      pdfFile([
+        page(
+          [60, 780, 'Privacy notice of everyone who rows in the Thistledown Rowing Club'],
+          ...apart,
+          ...right,
+          footer,
+        ),
+      ]),
+      'a.pdf',
+    )
+    expect(sections[2]?.text).toBe(
+      'We keep names of rowers with us so that nobody is left on the lake when the boats come in.',
+    )
+  })
 })
