@@ -2,8 +2,8 @@ import type { Piece } from './piece.js'
 
 import { roleBefore } from '../notice/check/text/dates.js'
 import { isContactLabel } from './contactLabels.js'
-import { mattersOf } from './keys.js'
-import { pieceOf } from './piece.js'
+import { isBare, mattersOf } from './keys.js'
+import { isBold, pieceOf } from './piece.js'
 import { wholeHeading } from './words.js'
 
 /** A row of a table that lays a notice out: what its first cell says, and what stands beside it. */
@@ -20,6 +20,9 @@ const LONGEST_LABEL = 250
 
 /** A number that stands in a cell of its own before the heading. */
 const ONLY_NUMBER = /^\d{1,2}\s?[a-h]?[.)]?$/u
+
+/** A number before a heading. */
+const NUMBERED = /^\d{1,2}[a-h]?[.)]?\s\p{Lu}/u
 
 /** Out of the table: what is in a table within it is in that one. */
 const flat = (piece: Piece): Piece => ({ ...piece, cell: piece.inner, inner: null })
@@ -75,6 +78,26 @@ const isDate = ({ label }: Row): boolean =>
 /** A row across the table, whose one cell is a heading: its text is in the rows beneath. */
 const isAcross = ({ label, rest }: Row): boolean => label !== '' && rest.length === 0
 
+/** True for a label that looks as headings do: one line in bold or with a number, or nothing but a heading. */
+const isHeading = ({ label, labelPieces }: Row): boolean =>
+  labelPieces.length === 1 &&
+  (labelPieces.every(isBold) || NUMBERED.test(label) || isBare(label)) &&
+  !/[.;,]$/u.test(label)
+
+/** As many headings across a table say that it is laid out by them. */
+const FEWEST = 3
+
+/**
+ * True for a table whose headings stand in rows across it, and what they are of in the rows beneath: more of them than of rows with
+ * a heading beside its text.
+ */
+const isHeadedAcross = (labelled: readonly Row[], columns: number): boolean => {
+  const across = labelled.filter(isAcross)
+  const headings = across.filter((row) => isMatter(row) && isHeading(row))
+  const beside = labelled.filter((row) => !isAcross(row) && isMatter(row) && !isContactLabel(row.label))
+  return columns === 2 && headings.length >= FEWEST && headings.length > beside.length
+}
+
 /**
  * What a table is.
  *
@@ -89,6 +112,7 @@ export const readTable = (pieces: readonly Piece[], inForm: boolean): TableReadi
   if (labelled.length === 0)
     return inForm ? { kind: 'form', rows } : { kind: 'frame', pieces: pieces.map(flat) }
   const matters = labelled.filter(isMatter)
+  if (isHeadedAcross(labelled, columns.size)) return { kind: 'fields', rows }
   const [head] = rows
   const hasHead =
     byRow[0]?.every(({ cell }) => cell?.isHeading) === true &&
