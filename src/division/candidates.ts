@@ -21,7 +21,7 @@ export type Candidate = {
 } & NamedMatters
 
 const NUMBER =
-  /^(?:§\s{0,2}|(?:kohta|punkt|section)\s{1,2})?(?:(\d{1,2})(?:\.(\d{1,2}))?(?:\.\d{1,2})?\s?([a-h](?!\p{L}))?(?:\.\)|[.):]|\s?§|\s[-–—])?|(X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})([.)]?))\s{0,4}(?=[\p{L}"”“(])/iu
+  /^(?:§\s{0,2}|\[(?=\d{1,2}\])|(?:kohta|punkt|section)\s{1,2})?(?:(\d{1,2})(?:\.(\d{1,2}))?(?:\.\d{1,2})?\s?([a-h](?!\p{L}))?(?:\.\)|[.):\]]|\s?§|\s[-–—])?|(X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})([.)]?))\s{0,4}(?=[\p{L}"”“(])/iu
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }
 
 const romanValue = (written: string): number => {
@@ -54,8 +54,8 @@ export const numberAt = (text: string): { length: number; number: HeadingNumber 
       sub: sub === undefined ? null : Number(sub),
       written: whole
         .trim()
-        .replace(/^(?:§|\p{L}{5,7}\s)\s*/u, '')
-        .replace(/[.):]{1,2}$|\s?(?:§|[-–—])$/u, '')
+        .replace(/^(?:[§[]|\p{L}{5,7}\s)\s*/u, '')
+        .replace(/[.):\]]{1,2}$|\s?(?:§|[-–—])$/u, '')
         .replace(/\s/gu, ''),
     },
   }

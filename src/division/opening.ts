@@ -39,7 +39,7 @@ const LAW =
   /\d{1,4}\/\d{4}|§|artikl|(?<!\p{L})art(?:icle|\.)|laki|lain(?!\p{L})|asetu|lagen|förordning|GDPR|(?<!\p{L})Act(?!\p{L})|regulation/iu
 
 const EFFECTIVE =
-  /(?<!\p{L})(?:voimassa|voimaan|alkaen|gäller|i kraft|giltig|gällande|effective|in force|valid|takes effect)\p{L}{0,6}/giu
+  /(?<!\p{L})(?:voimassa|voimaan|alkaen|gäller|i ?kraft|giltig|gällande|effective|in force|valid|takes effect)\p{L}{0,6}(?:\s(?:date|from))?/giu
 
 /** Words that a line about a date is made of, beside the date. */
 const DATE_WORDS =

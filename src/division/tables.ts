@@ -78,11 +78,13 @@ const isDate = ({ label }: Row): boolean =>
 /** A row across the table, whose one cell is a heading: its text is in the rows beneath. */
 const isAcross = ({ label, rest }: Row): boolean => label !== '' && rest.length === 0
 
-/** True for a label that looks as headings do: one line in bold or with a number, or nothing but a heading. */
-const isHeading = ({ label, labelPieces }: Row): boolean =>
-  labelPieces.length === 1 &&
-  (labelPieces.every(isBold) || NUMBERED.test(label) || isBare(label)) &&
-  !/[.;,]$/u.test(label)
+/** True for a row that begins with a line that looks as headings do: of a matter, in bold or with a number, or nothing else. */
+const isHeading = ({ labelPieces: [first] }: Row): boolean =>
+  first !== undefined &&
+  first.text.length <= LONGEST_LABEL &&
+  (isBold(first) || NUMBERED.test(first.text) || isBare(first.text)) &&
+  !/[.;,]$/u.test(first.text) &&
+  mattersOf(first.text.replace(/^\d{1,2}[a-h]?[.)]?\s/u, '')).keys.length > 0
 
 /** As many headings across a table say that it is laid out by them. */
 const FEWEST = 3
@@ -93,7 +95,7 @@ const FEWEST = 3
  */
 const isHeadedAcross = (labelled: readonly Row[], columns: number): boolean => {
   const across = labelled.filter(isAcross)
-  const headings = across.filter((row) => isMatter(row) && isHeading(row))
+  const headings = across.filter(isHeading)
   const beside = labelled.filter((row) => !isAcross(row) && isMatter(row) && !isContactLabel(row.label))
   return columns === 2 && headings.length >= FEWEST && headings.length > beside.length
 }

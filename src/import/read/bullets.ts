@@ -4,10 +4,10 @@ import type { SourceBlock } from '../sourceDocument.js'
 import { isLineBreak } from '../../notice/content.js'
 import { linesOf } from './inlines.js'
 
-/** Signs that begin an item of a list as it is typed or drawn. A hyphen or dash must be followed by a space,
- * and so must the letter that Word draws as a circle. */
+/** Signs that begin an item of a list as it is typed or drawn. A hyphen or dash must be followed by a space, and so must a plus and
+ * the letter that Word draws as a circle. A box to tick is none: whether it is ticked belongs to the text. */
 const BULLET =
-  /^(?:[•◦‣⁃∙·●○■□▪▫◆◇►▶▸➢➤➔→✓✔☐☑\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\uf0a8\uf06f]\s{0,9}|[-–—*]\s{1,9}(?=\S)|o\s{1,9}(?=\S)(?!(?:m|d)[\s.]))/u
+  /^(?:[•◦‣⁃∙·●○■□▪▫◆◇►▶▸➢➤➔→✓✔\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\uf0a8\uf06f]\s{0,9}|[-–—*]\s{1,9}(?=\S)|\+\s{1,9}(?=\p{L})|o\s{1,9}(?=\S)(?!(?:m|d)[\s.]))/u
 
 /** A line that begins with a bullet: how long the bullet is, with the space after it; 0 where it begins with none. */
 export const bulletLength = (line: string): number => BULLET.exec(line)?.[0].length ?? 0

@@ -3,6 +3,7 @@ import type { SourceBlock, SourceCell } from '../sourceDocument.js'
 import type { KnownWords } from './joinLines.js'
 import type { PdfItem } from './pdfItems.js'
 
+import { isBare, mattersOf } from '../../division/keys.js'
 import { bulletLength, withTypedLists } from './bullets.js'
 import { InlineCollector, plainText } from './inlines.js'
 import { betweenLines } from './joinLines.js'
@@ -282,6 +283,7 @@ const rowsOf = (
     const isBegin =
       left !== undefined &&
       (!before ||
+        beginsHeading(rows.at(-1)?.[0] ?? [], line) ||
         (isSamePage
           ? above > leading * 1.25 ||
             FORM_NUMBER.test(left.text) ||
@@ -296,6 +298,18 @@ const rowsOf = (
     lastLine = line
   }
   return rows
+}
+
+/**
+ * True for a line that begins with a heading, beside a text of its own and below a heading of another matter: each is of a row of
+ * its own. In title case, what follows may be of the heading above.
+ */
+const beginsHeading = (above: readonly Fragment[], { fragments: [left, beside] }: PageLine): boolean => {
+  const label = above.map(({ text }) => text).join(' ')
+  if (!left || !beside || /^\p{Ll}/u.test(beside.text) || !/^\p{Lu}/u.test(left.text)) return false
+  if (/\s\p{Lu}\p{Ll}/u.test(label) || !isBare(left.text) || !isBare(label)) return false
+  const keys = mattersOf(label).keys
+  return mattersOf(left.text).keys.every((key) => !keys.includes(key))
 }
 
 const ONLY_NUMBER = /^\d{1,2}[a-z]?[.)]?$/u

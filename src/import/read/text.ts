@@ -1,17 +1,21 @@
-import type { List, ListItem } from '../../notice/content.js'
+import type { Inline, List, ListItem } from '../../notice/content.js'
 import type { LeftOut, Origin, SourceBlock, SourceCell } from '../sourceDocument.js'
 import type { KnownWords } from './joinLines.js'
 
 import { bulletLength, withTypedLists } from './bullets.js'
 import { cleanCharacters, cleanText, inlinesOf } from './inlines.js'
 import { joinLines, wordsOf } from './joinLines.js'
+import { headOfMail, unquoted } from './mail.js'
 import { linesOfEveryPage } from './pageLines.js'
+import { isBeside, isFree, spacedColumn } from './spacedColumns.js'
 
 /** A line of a text, cleaned, without white space at its ends. Tabs within it stay. */
 type Line = {
   text: string
   /** With the tabs at its ends, which are borders of empty cells. */
   tabbed: string
+  /** As it stands, without white space at its end. */
+  raw: string
   indent: number
   origin: Origin
   isAfterGap: boolean
@@ -20,7 +24,7 @@ type Line = {
 const RULE = /^(?:={3,}|-{3,}|_{3,}|~{3,}|\*{3,}|\+[-=+]{3,}|[-=_*~ ]{5,})$/
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|_{3,})$/
 const NUMBERED =
-  /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|[IVX]{1,5}|[A-Za-z])[.)]\s{1,9}[\p{Lu}\p{N}"”(]|^\d{1,2}[a-z]?\s{1,9}\p{Lu}/u
+  /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|[IVX]{1,5}|[A-Za-z])[.)]\s{1,9}[\p{Lu}\p{N}"”(]|^(?:\d{1,2}[a-z]?|\[\d{1,2}\])\s{1,9}\p{Lu}/u
 const LABEL = /^\p{Lu}[\p{L}\p{N} ()/.,-]{1,50}:(?:\s|$)/u
 const MARKER_AND_TAB = /^((?:\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|[IVX]{1,5}|[A-Za-z])[.)]?|[•·▪*–-])\t{1,4}/u
 const ENDS_SENTENCE = /[.!?:;]["”’)]?$/u
@@ -53,7 +57,7 @@ const linesIn = (text: string, leftOut: LeftOut[]): Line[] => {
   const pages = text
     .replace(/\r\n?|[\u0085\u2028\u2029\v]/g, '\n')
     .split('\f')
-    .map((page) => page.split('\n'))
+    .map((page) => unquoted(page.split('\n')))
   // Only a text with breaks of pages has pages.
   const isPaged = pages.length > 1
   const of = isPaged ? linesOfEveryPage(pages.map((lines, index) => ({ page: index + 1, lines }))) : []
@@ -81,6 +85,7 @@ const linesIn = (text: string, leftOut: LeftOut[]): Line[] => {
       found.push({
         text: bare.replace(MARKER_AND_TAB, '$1 '),
         tabbed: trimSpaces(line).replace(MARKER_AND_TAB, '$1 '),
+        raw: line.trimEnd(),
         indent: columnsOf(line.slice(0, line.length - line.trimStart().length)),
         origin,
         isAfterGap: isNewPage ? isNewParagraph(found.at(-1)?.text ?? '', bare) : isAfterGap,
@@ -117,7 +122,7 @@ const HYPHEN_AT_END = /\p{L}[-\u2010]$/u
 
 /** True where two lines are one line of text that a program ended. */
 const goesOn = (line: Line, next: Line, width: null | number): boolean => {
-  if (next.isAfterGap) return false
+  if (next.isAfterGap || EMPHASISED.test(next.text) || WIKI_HEADING.test(next.text)) return false
   if (HYPHEN_AT_END.test(line.text) && /^\p{Ll}/u.test(next.text)) return true
   if (width === null || beginsAnew(next.text)) return false
   if (/:$/.test(line.text)) return false
@@ -210,6 +215,50 @@ const tableAt = (
   }
 }
 
+/** The rows of a text whose columns spaces line up, from a line that has text in both; and how many lines they take. */
+const spacedRowsAt = (
+  lines: readonly Line[],
+  from: number,
+  place: null | number,
+  readMarked: ReadMarked,
+): null | { block: SourceBlock; lines: number } => {
+  const first = lines[from]
+  if (place === null || !first || !isBeside(first.raw, place)) return null
+  const end = lines.findIndex(({ raw }, index) => index > from && !isFree(raw, place))
+  const taken = lines.slice(from, end < 0 ? lines.length : end)
+  const labelled = taken.filter(({ raw }) => raw.slice(0, place).trim() !== '')
+  const isParted = 2 * labelled.filter(({ isAfterGap }) => isAfterGap).length >= labelled.length
+  const rows: Line[][] = []
+  for (const line of taken) {
+    const row = rows.at(-1)
+    const label = line.raw.slice(0, place).trim()
+    const isNew = label !== '' && (isParted ? line.isAfterGap : !/^\p{Ll}/u.test(label))
+    if (row && !isNew) row.push(line)
+    else rows.push([line])
+  }
+  const widest = Math.max(...taken.map(({ raw }) => raw.slice(place).length))
+  const cell = (row: readonly Line[], left: number, right?: number): SourceCell => ({
+    blocks: at(
+      readPlainText(
+        row.map(({ isAfterGap, raw }) => `${isAfterGap ? '\n' : ''}${raw.slice(left, right)}`).join('\n'),
+        [],
+        readMarked,
+        left === 0 ? place : widest,
+      ),
+      row[0]?.origin ?? first.origin,
+    ),
+    isHeading: false,
+  })
+  return {
+    block: {
+      type: 'table',
+      origin: first.origin,
+      rows: rows.map((row) => ({ cells: [cell(row, 0, place), cell(row, place)] })),
+    },
+    lines: taken.length,
+  }
+}
+
 type Item = { indent: number; text: string }
 
 /** Items as a list, those further in as lists of the item before them. */
@@ -267,9 +316,17 @@ const markedLines = (lines: readonly Line[], from: number): number => {
   return 1
 }
 
+/** As wikis mark a heading: `== Retention ==`. */
+const WIKI_HEADING = /^(={2,6})\s?([^=\s].{0,300}?)\s?\1$/u
+/** A line that stands between the signs that mail programs draw bold: `*Retention*`. */
+const EMPHASISED = /^([*_]{1,3})((?![*_\s])[^*_]{2,160}(?<!\s))\1(?=:?$)/u
+
 const MARKED_HEADING = /^(#{1,6})[ \t]{1,9}(\S.{0,300}?)[ \t#]{0,9}$/
 
-/** A heading that a line is marked as, as Markdown does it, or by a line drawn under it; and how many lines that takes. */
+/**
+ * A heading that a line is marked as, as Markdown and wikis do it, by a line drawn under it or by signs around it; and how many
+ * lines that takes.
+ */
 const headingAt = (lines: readonly Line[], from: number): null | { block: SourceBlock; lines: number } => {
   const line = lines[from]
   const next = lines[from + 1]
@@ -282,6 +339,18 @@ const headingAt = (lines: readonly Line[], from: number): null | { block: Source
       lines: 1,
     }
   }
+  const [, signs, title] = WIKI_HEADING.exec(line.text) ?? []
+  if (signs !== undefined && title !== undefined) {
+    const level = ([1, 2, 3, 4, 5, 6] as const)[signs.length - 1] ?? 6
+    return { block: { type: 'heading', level, children: inlinesOf(title), origin: line.origin }, lines: 1 }
+  }
+  const [, , bold] = EMPHASISED.exec(line.text) ?? []
+  if (bold !== undefined) {
+    const children = inlinesOf(tabless(bold)).map((inline): Inline =>
+      'text' in inline ? { ...inline, bold: true } : inline,
+    )
+    return { block: { type: 'paragraph', children, origin: line.origin }, lines: 1 }
+  }
   if (!next || next.isAfterGap || !UNDERLINE.test(next.text) || line.text.length > 200) return null
   const level = next.text.startsWith('=') ? 1 : 2
   return {
@@ -290,26 +359,43 @@ const headingAt = (lines: readonly Line[], from: number): null | { block: Source
   }
 }
 
+/** The lines below the head of an e-mail, which is named. */
+const withoutHead = (lines: readonly Line[], leftOut: LeftOut[]): Line[] => {
+  const length = headOfMail(lines.slice(0, LONGEST_HEAD).map(({ text }) => text))
+  for (const { origin, text } of lines.slice(0, length))
+    leftOut.push({ reason: 'aroundTheText', text: cleanText(text), origin })
+  return lines.slice(length)
+}
+
+/** As many lines the head of an e-mail has at most. */
+const LONGEST_HEAD = 12
+
 /**
  * The blocks of a text without marks of structure: paragraphs between empty lines, lines that a program ended joined again, other
  * lines each on its own, lists by their bullets, tables by tabs or upright lines, headings only where they are marked.
  *
  * @param leftOut gets the lines of every page, in a text with breaks of pages
  * @param readMarked reads what a program left of HTML in the text
+ * @param column how wide the lines are that end in a column; told by them where it is not known
  */
 export const readPlainText = (
   text: string,
   leftOut: LeftOut[] = [],
   readMarked: ReadMarked = asWords,
+  column: null | number = null,
 ): SourceBlock[] => {
-  const lines = linesIn(text, leftOut)
+  const lines = withoutHead(linesIn(text, leftOut), leftOut)
+  const place = spacedColumn(lines.map(({ raw }) => raw))
   const known = wordsOf(lines.map((line) => line.text))
-  const width = wrapWidth(lines)
+  const width = column ?? wrapWidth(lines)
   const blocks: SourceBlock[] = []
   for (let index = 0; index < lines.length;) {
     const line = lines[index]
     if (!line) break
-    const whole = tableAt(lines, index, readMarked) ?? headingAt(lines, index)
+    const whole =
+      spacedRowsAt(lines, index, place, readMarked) ??
+      tableAt(lines, index, readMarked) ??
+      headingAt(lines, index)
     if (whole) {
       blocks.push(whole.block)
       index += whole.lines

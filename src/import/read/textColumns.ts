@@ -15,6 +15,8 @@ const FEWEST = 5
 const MIDDLE = { from: 0.35, to: 0.65 }
 /** What part of all letters the first column of text has, at least: that of a form holds labels alone. */
 const FIRST_COLUMN = 0.35
+/** What part of all letters stands in the two columns, at least: the rest is titles and what introduces the text. */
+const IN_COLUMNS = 0.7
 /** The longest line that is looked at as a heading. */
 const LONGEST = 80
 
@@ -81,6 +83,7 @@ export const secondTextColumn = (lines: readonly PageLine[]): null | number => {
   const second = secondColumn(within, place)
   const isText =
     second.length > 0 &&
+    lettersIn(within) >= IN_COLUMNS * lettersIn(lines) &&
     lettersIn(first) >= FIRST_COLUMN * lettersIn(within) &&
     widthOf(first) <= widthOf(second) * 1.5 &&
     widthOf(second) <= widthOf(first) * 1.5 &&

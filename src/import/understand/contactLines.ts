@@ -86,13 +86,13 @@ const LEAD =
 const PERSON =
   /^\p{Lu}[\p{L}’'.-]{1,30}(?:\s(?:af|von|de|van|der)\s|\s)(?:\p{Lu}[\p{L}’'.-]{0,30}\s){0,2}\p{Lu}[\p{L}’'-]{1,40}$/u
 const ROLE =
-  /(?<!\p{L})(?:\p{L}{0,25}(?:johtaja|päällikkö|sihteeri|vastaava|rehtori|hoitaja|asiantuntija|koordinaattori|puheenjohtaja|isännöitsijä|yrittäjä|lakimies|lääkäri|juristi|terapeutti|opettaja|insinööri|neuvoja|ohjaaja|suunnittelija|psykologi|kuraattori|konsultti|tarkastaja|kirjanpitäjä|asianajaja|apteekkari|kirkkoherra|assistentti|ordförande|chef|direktör|sekreterare|ansvarig|koordinator|rektor|ombud|terapeut|lärare|läkare|planerare|jurist|handläggare|assistent|expert|specialist|manager|director|officer|secretary|chair(?:man|person)?|coordinator|principal|head|owner|palvelu|tuki|toimisto|kanslia|kansliet|service|team|office))(?!\p{L})/iu
+  /(?<!\p{L})(?:\p{L}{0,25}(?:johtaja|päällikkö|sihteeri|vastaava|rehtori|hoitaja|asiantuntija|koordinaattori|puheenjohtaja|isännöitsijä|yrittäjä|lakimies|lääkäri|juristi|terapeutti|opettaja|insinööri|neuvoja|ohjaaja|suunnittelija|psykologi|kuraattori|konsultti|tarkastaja|kirjanpitäjä|asianajaja|apteekkari|kirkkoherra|esimies|esihenkilö|tutkija|professori|valmentaja|kanttori|assistentti|ordförande|chef|direktör|sekreterare|ansvarig|koordinator|rektor|ombud|terapeut|lärare|läkare|planerare|jurist|handläggare|assistent|expert|specialist|disponent|föreståndare|ledare|kanslist|rådgivare|forskare|tränare|kassör|professor|supervisor|researcher|treasurer|advis[eo]r|manager|director|officer|secretary|chair(?:man|person)?|coordinator|principal|head|owner|palvelu|tuki|toimisto|kanslia|kansliet|service|team|office))(?!\p{L})/iu
 
 /** What sentences have and names do not. */
 const VERB =
   /(?<!\p{L})(?:on|ovat|ei|toimii|toimivat|voi|voit|vastaa|är|kan|ansvarar|is|are|can|has|you|we|our|acts)(?!\p{L})/u
 const NAMED =
-  /(?<!\p{L})(?:on|toimii|är|is)\s((?:(?:Dr|Mr|Mrs|Ms|Prof)\.?\s)?\p{Lu}[\p{L}’'-]{1,30}(?:\s\p{Lu}[\p{L}’'.-]{0,40}){1,2})$/u
+  /(?<!\p{L})(?:on|toimii|vastaa|är|ansvarar|is)\s((?:\p{Ll}[\p{L}-]{1,40}\s){0,4})((?:(?:Dr|Mr|Mrs|Ms|Prof)\.?\s)?\p{Lu}[\p{L}’'-]{1,30}(?:\s\p{Lu}[\p{L}’'.-]{0,40}){1,2})$/u
 
 /** Names of persons, of which a line is nothing but one. */
 export const isPerson = (text: string): boolean =>
@@ -296,14 +296,18 @@ const readNames = (of: null | string, rest: string, found: ReadContact, hasOrgan
     }
     if (VERB.test(part)) {
       // Of a sentence, only the name it ends with.
-      const named = NAMED.exec(part)?.[1]
-      if (named && !ROLE.test(named)) found.names.push({ quote: named, value: named })
+      const [, role = '', named] = NAMED.exec(part) ?? []
+      if (named && !ROLE.test(named) && (role === '' || ROLE.test(role)))
+        found.names.push({ quote: named, value: named })
       continue
     }
     const role = ROLE.exec(part)
     if (role) {
       const end = role.index + role[0].length
-      const [before, after] = [tidy(part.slice(0, role.index)), tidy(part.slice(end))]
+      const [before, after] = [
+        tidy(part.slice(0, role.index)),
+        tidy(part.slice(end)).replace(/^[:–-]\s?/u, ''),
+      ]
       if (PERSON.test(after) && (before === '' || !PERSON.test(before))) {
         found.title ??= { quote: part.slice(0, end), value: part.slice(0, end) }
         found.names.push({ quote: after, value: after })

@@ -26,8 +26,14 @@ const itemsIn = ({ items }: List): Line[] =>
     ...lists.flatMap(itemsIn),
   ])
 
-/** The lines of content, in the order of reading. */
+/** A choice of a form that nobody ticked says nothing. */
+const UNTICKED = /^\s{0,3}(?:☐|\[\s{0,3}\]|\(\s{1,3}\))\s{0,9}\S/u
+
+/** The lines of content that say something, in the order of reading. */
 export const linesOf = (content: readonly ContentNode[]): Line[] =>
+  allLinesOf(content).filter(({ text }) => !UNTICKED.test(text))
+
+const allLinesOf = (content: readonly ContentNode[]): Line[] =>
   content.flatMap((node): Line[] => {
     switch (node.type) {
       case 'fields':
@@ -119,20 +125,30 @@ const isProse = (text: string): boolean => /[.!?]$/u.test(text) && text.split(/\
 const OF_DPO = /tietosuojavastaav|dataskyddsombud|data protection officer|(?<!\p{L})DPO(?!\p{L})/iu
 const OF_CONTACT = /yhteyshenkilö|kontaktperson|contact person/iu
 
+const isUnlabelled = ({ kind, label }: Line): boolean =>
+  (kind === 'paragraph' || kind === 'field') && label === null
+
 /** Prose by its sentences, since each may be about somebody else. */
 const bySentences = (line: Line, language: string): Line[] =>
-  line.kind === 'paragraph' && OF_DPO.test(line.text) && /[.!?]\s/u.test(line.text)
+  isUnlabelled(line) && OF_DPO.test(line.text) && /[.!?]\s/u.test(line.text)
     ? sentencesOf(line.text, language).map(({ text }) => ({ ...line, text }))
     : [line]
 
 const groupsOf = (all: readonly Line[], keys: readonly SectionKey[], language: string): Groups => {
   const lines = all.flatMap((line) => bySentences(line, language))
   const groups: Groups = { contactPerson: [], dpo: [], own: [] }
+  // Whose lines a section has that names several.
+  const first = keys.includes('controller') ? 'own' : keys.includes('contactPerson') ? 'contactPerson' : 'dpo'
   let open: keyof Groups = 'own'
   for (const line of lines) {
-    if (line.kind === 'paragraph' && line.label === null && isProse(line.text)) {
-      const of = OF_DPO.test(line.text) ? 'dpo' : OF_CONTACT.test(line.text) ? 'contactPerson' : 'own'
-      groups[keys.includes(of === 'own' ? 'controller' : of) ? 'own' : of].push(line)
+    if (isUnlabelled(line) && isProse(line.text)) {
+      const of =
+        OF_DPO.test(line.text) && !NO_DPO.test(line.text)
+          ? 'dpo'
+          : OF_CONTACT.test(line.text)
+            ? 'contactPerson'
+            : 'own'
+      groups[of === first ? 'own' : of].push(line)
       continue
     }
     const label = line.label ?? (line.kind === 'heading' ? line.text : null)
@@ -269,7 +285,7 @@ const readPeople = (sections: readonly PlannedSection[], proposals: Proposals, l
       const groups = groupsOf(lines, section.keys, language)
       const isDpo = isAbout(section, 'dpo')
       const contact = readContact(contactLinesOf(groups.own))
-      if (isDpo) readDpo(contact, section, proposals)
+      if (isDpo && groups.dpo.length === 0) readDpo(contact, section, proposals)
       if (!proposals.hasUnder('register.contact.')) person('register.contact.', contact, section, proposals)
       if (groups.dpo.length > 0) readDpo(readContact(contactLinesOf(groups.dpo)), section, proposals)
     } else if (isAbout(section, 'dpo')) readDpo(readContact(contactLinesOf(lines)), section, proposals)
@@ -565,6 +581,17 @@ const answerOf = (
   return answer
 }
 
+/** A transfer that is told by the country it goes to, without a word of it being outside the EEA. */
+const MOVED =
+  /(?<!\p{L})(?:siir(?:retään|rämme|tyy|tyvät)|sijait(?:see|sevat)|tallennetaan|luovutetaan|överförs?|finns|lagras|lämnas|transferred|transfers?|located|stored|hosted|sent)(?!\p{L})/iu
+/** What makes of a statement one of what may be. */
+const MAYBE =
+  /(?<!\p{L})(?:voi|voidaan|voivat|saattaa|saatetaan|jos|mikäli|kan|kunde|om|eventuellt|may|might|can|could|if|unless|would)(?!\p{L})/iu
+
+/** The only sentence of a section that says that nothing is disclosed, and nothing else. */
+const NOT_DISCLOSED =
+  /^(?:(?:Rekisterin|Asiakkaiden|Jäsenten) |Henkilö)?tietoja ei luovuteta(?: (?:\p{L}{2,30} (?<!(?:EU|ETA|EU:n|ETA:n|unionin|talousalueen|maan|Suomen|Euroopan) ))?ulkopuolelle| (?:ulkopuolisille|kolmansille osapuolille|eteenpäin|muille))?\.?$|^(?:Personu|U)ppgifter(?:na)? (?:lämnas inte ut|utlämnas inte)(?: till (?:utomstående|tredje part|andra))?\.?$|^(?:The |Your |Personal )?(?:personal )?data (?:is|are) not disclosed(?: to (?:third parties|anyone|others))?\.?$/iu
+
 const readSharing = (
   sections: readonly PlannedSection[],
   told: readonly Told[],
@@ -596,6 +623,9 @@ const readSharing = (
       GUESS,
       at(disclosed.told.section, disclosed.told.text),
     )
+  const [sentence, ...more] = of('disclosures')
+  if (!disclosed && sentence && more.length === 0 && NOT_DISCLOSED.test(sentence.text))
+    proposals.add('register.hasDisclosures', 'no', GUESS, at(sentence.section, sentence.text))
   const transfers = of('transfers')
   const transferred = answerOf(transfers, language, 'transferred')
   if (transferred)
@@ -606,6 +636,12 @@ const readSharing = (
       at(transferred.told.section, transferred.told.text),
     )
   const within = transfers.filter(({ text }) => !/\?$/u.test(text))
+  const sent = within.find(
+    ({ text }) =>
+      MOVED.test(text) && !MAYBE.test(text) && !denies(text, language) && countriesIn(text).length > 0,
+  )
+  if (sent && !within.some(({ text }) => claimOf(text, language, 'transferred') === 'denied'))
+    proposals.add('register.hasTransfers', 'yes', GUESS, at(sent.section, sent.text))
   const named = within.flatMap((one) =>
     countriesIn(one.text)
       .filter(({ end, start }) => !isDenied(one.text, start, end, language))

@@ -140,6 +140,112 @@ describe('tables', () => {
   })
 })
 
+describe('tables with headings in rows across them', () => {
+  it('should be told by those, and not by the texts in rows across them', async () => {
+    const across = (text: string) => `<tr><td colspan="2">${text}</td></tr>`
+    const { fact, sections } = await planOf(
+      `<h1>Tietosuojaseloste</h1><table>${across('1. Rekisterinpitäjä')}<tr><td>Nimi</td><td>Pikkumetsän Partio ry</td></tr><tr><td>Puhelin</td><td>09 555 0077</td></tr>${across('2. Tietosuojavastaava')}${across('Tietosuojavastaavaa ei ole tarvittu.')}${across('3. Tietojen luovutukset')}${across('Tietoja luovutetaan leirin järjestäjälle.')}${across('4. Säilytysaika')}${across('Kaksi vuotta.')}</table>`,
+      'a.html',
+    )
+    expect(sections.map(({ keys, text }) => [keys, text])).toEqual([
+      ['controller', 'Nimi: Pikkumetsän Partio ry\nPuhelin: 09 555 0077'],
+      ['dpo', 'Tietosuojavastaavaa ei ole tarvittu.'],
+      ['disclosures', 'Tietoja luovutetaan leirin järjestäjälle.'],
+      ['retention', 'Kaksi vuotta.'],
+    ])
+    expect(fact('controller.phone')).toBe('09 555 0077')
+  })
+})
+
+describe('plain texts', () => {
+  const TOLD = MATTERS.map(([heading, keys, text]) => ({ heading, keys, text }))
+  it.each<[string, (heading: string, text: string, index: number) => string, (whole: string) => string]>([
+    ['signs of bold', (heading, text) => `*${heading}*\n\n    ${text}\n\n`, (whole) => whole],
+    ['signs of wikis', (heading, text) => `== ${heading} ==\n${text}\n`, (whole) => whole],
+    [
+      'numbers in brackets',
+      (heading, text, index) => `[${index + 1}] ${heading}\n${text}\n`,
+      (whole) => whole,
+    ],
+    [
+      'columns that spaces line up',
+      (heading, text) => `${heading.padEnd(40)}${text.replace(/ (\S+ \S+)$/u, `\n${' '.repeat(40)}$1`)}\n\n`,
+      (whole) => whole,
+    ],
+    [
+      'a letter that is quoted',
+      (heading, text, index) => `${index + 1}. ${heading}\n${text}\n\n`,
+      (whole) => `Lähettäjä: toimisto@rimpisuo.example\nAihe: Uusi seloste\n\n${whole.replace(/^/gmu, '> ')}`,
+    ],
+  ])('should be read with %s', async (_, section, around) => {
+    const text = MATTERS.map(([heading, , body], index) => section(heading, body, index)).join('')
+    const { plan, sections } = await planOf(around(`Kilpailijoiden tietosuojaseloste\n\n${text}`), 'a.txt')
+    expect(
+      sections.map(({ heading, keys, text: body }) => ({ heading, keys, text: body.replaceAll('\n', ' ') })),
+    ).toEqual(TOLD)
+    expect(plan.title?.value).toBe('Kilpailijoiden tietosuojaseloste')
+  })
+})
+
+describe('facts of a notice', () => {
+  const factOf = async (path: string, heading: string, text: string) => {
+    const { fact, plan } = await planOf(
+      `# Tietosuojaseloste\n\n## Rekisterinpitäjä\n\nHattaran Hoitola Oy\n\n## Säilytysaika\n\nVuosi.\n\n## ${heading}\n\n${text}\n`,
+      'a.md',
+    )
+    return path === 'effectiveFrom' ? (plan.dates.effectiveFrom?.value ?? null) : fact(path)
+  }
+
+  it.each<[string, string, string, null | string | string[]]>([
+    // Choices that nobody ticked.
+    [
+      'register.purposes.0.legalBases',
+      'Käsittelyn oikeusperuste',
+      '☒ suostumus\\\n☐ sopimus\\\n☐ lakisääteinen velvoite',
+      ['consent'],
+    ],
+    ['register.purposes.0.legalBases', 'Käsittelyn oikeusperuste', '[ ] suostumus', null],
+    // Persons in sentences.
+    [
+      'register.dpo.name',
+      'Yhteyshenkilö',
+      'Asioista vastaa hoitolan esimies Kerttu Höttö, kerttu@hattara.example.\n\nTietosuojavastaavana toimii Ohto Pumpuli, tsv@hattara.example.',
+      'Ohto Pumpuli',
+    ],
+    [
+      'register.contact.name',
+      'Yhteyshenkilö',
+      'Asioista vastaa hoitolan esimies Kerttu Höttö, kerttu@hattara.example.\n\nTietosuojavastaavana toimii Ohto Pumpuli, tsv@hattara.example.',
+      'Kerttu Höttö',
+    ],
+    ['register.contact.name', 'Yhteyshenkilö', 'Asioista vastaa Suomen Hattara.', 'Suomen Hattara'],
+    // Transfers by the country alone, and what is none.
+    ['register.hasTransfers', 'Siirrot EU:n ulkopuolelle', 'Ajanvaraus sijaitsee Kanadassa.', 'yes'],
+    [
+      'register.hasTransfers',
+      'Siirrot EU:n ulkopuolelle',
+      'Tietoja voidaan siirtää Kanadaan, jos asiakas muuttaa sinne.',
+      null,
+    ],
+    ['register.hasTransfers', 'Siirrot EU:n ulkopuolelle', 'Ajanvaraus ei sijaitse Kanadassa.', null],
+    ['register.hasDisclosures', 'Tietojen luovutukset', 'Tietoja ei luovuteta hoitolan ulkopuolelle.', 'no'],
+    ['register.hasDisclosures', 'Tietojen luovutukset', 'Tietoja ei luovuteta EU:n ulkopuolelle.', null],
+    [
+      'register.hasDisclosures',
+      'Tietojen luovutukset',
+      'Tietoja ei luovuteta hoitolan ulkopuolelle. Verottajalle annetaan tulotiedot.',
+      'yes',
+    ],
+    // The word for a date does not make of it the one of preparation.
+    ['effectiveFrom', 'Muutokset selosteeseen', 'Effective date: 1 May 2024', '2024-05-01'],
+  ])(
+    'should be read, or left out where it is not told: %s under %s, %s',
+    async (path, heading, text, value) => {
+      expect(await factOf(path, heading, text)).toEqual(value)
+    },
+  )
+})
+
 describe('facts of contacts', () => {
   it('should be read without the title of a person, and with an area code in brackets', async () => {
     const { fact } = await planOf(
@@ -225,6 +331,33 @@ describe('PDF files', () => {
     )
     expect(sections[2]?.text).toBe('The members themselves.')
     expect(plan.discarded.map(({ reason }) => reason)).toContain('pageNumber')
+  })
+
+  it('should part rows of headings that stand below each other, each with a text beside it', async () => {
+    const rows = [
+      ['Rekisterinpitäjä', 'Untuvan Neulojat ry'],
+      ['Tietosuojavastaava', 'Ei ole.'],
+      ['Rekisterin nimi', 'Neulojat'],
+      ['Tietolähteet', 'Neulojat itse.'],
+      ['Henkilötietojen', 'Nimet poistetaan vuoden kuluttua, kun neuloja'],
+      ['säilytysaika', 'on lopettanut.'],
+    ]
+    const { sections } = await planOf(
+      pdfFile([
+        page(
+          [60, 780, 'Tietosuojaseloste'],
+          ...rows.flatMap(([label = '', text = ''], index): [number, number, string][] => [
+            [60, 740 - 13 * index, label],
+            [170, 740 - 13 * index, text],
+          ]),
+        ),
+      ]),
+      'a.pdf',
+    )
+    expect(sections.map(({ heading, text }) => [heading, text])).toEqual([
+      ...rows.slice(0, 4),
+      ['Henkilötietojen säilytysaika', 'Nimet poistetaan vuoden kuluttua, kun neuloja on lopettanut.'],
+    ])
   })
 
   /** Lines below each other in a column. */

@@ -22,7 +22,7 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
     ],
     [
       'contactPerson',
-      "yhteyshenki|vastuuhenkilö|rekister\\p{L}{0,12} vastaava henkilö|yhteydenot(?:ot|to)(?!\\p{L})|rekisteriasioita hoita|yhteystaho|kontaktperson|contact (?:person|point|us)|^contacts?$|^contact (?:for|in|on) |contacting us|(?:and|or) contact$|(?<!(?:controller|officer|dpo)(?:[’']s)? (?:and )?)contact (?:details|information)(?! (?:of|for) .{0,20}(?:controller|officer|dpo))|(?<!pitäjän )(?:^|\\p{L}an )(?<!(?:tietosuoja|asioista )vastaavan )yhteystiedot|(?<!(?:ansvarig|ombud)\\p{L}{0,3} (?:namn )?(?:och )?)kontaktuppgift(?!\\p{L}{0,4} (?:till|för) (?:den )?(?:personuppgiftsansvarig|dataskyddsombud))|^kontakt(?: i |$)|ota yhteyttä|kontakta oss|kene(?:ltä|en|lle) (?:(?:voi|saa)\\p{L}{0,3} )?(?:kysyä|ottaa|otan|lähettää)|mistä saa\\p{L}{0,2} lisätieto|(?:vem|vart) (?:kan|ska) (?:du|jag|man) (?:fråga|kontakta|vända)|hur (?:kontaktar|når) (?:du|jag)|whom? (?:can|do|should) (?:you|i) (?:ask|contact|turn to)|how (?:can you|do you|can i|do i|to) (?:contact|reach)",
+      "yhteyshenki|vastuuhenkilö|rekister\\p{L}{0,12} vastaava henkilö|yhteydenot(?:ot|to)(?!\\p{L})|rekisteriasioita hoita|yhteystaho|yhteyspiste|kontaktpunkt|kontaktperson|contact (?:person|point|us)|^contacts?$|^contact (?:for|in|on) |contacting us|(?:and|or) contact$|(?<!(?:controller|officer|dpo)(?:[’']s)? (?:and )?)contact (?:details|information)(?! (?:of|for) .{0,20}(?:controller|officer|dpo))|(?<!pitäjän )(?:^|\\p{L}an )(?<!(?:tietosuoja|asioista )vastaavan )yhteystiedot|(?<!(?:ansvarig|ombud)\\p{L}{0,3} (?:namn )?(?:och )?)kontaktuppgift(?!\\p{L}{0,4} (?:till|för) (?:den )?(?:personuppgiftsansvarig|dataskyddsombud))|^kontakt(?: i |$)|ota yhteyttä|kontakta oss|(?:kene(?:ltä|en|lle)|kehen) (?:(?:voi|saa)\\p{L}{0,3} )?(?:kysyä|ottaa|otan|lähettää)|mistä saa\\p{L}{0,2} lisätieto|(?:vem|vart) (?:kan|ska) (?:du|jag|man) (?:fråga|kontakta|vända)|hur (?:kontaktar|når) (?:du|jag)|whom? (?:can|do|should) (?:you|i) (?:ask|contact|turn to)|how (?:can you|do you|can i|do i|to) (?:contact|reach)",
     ],
     ['dpo', 'tietosuojavastaav|dataskyddsombud|data protection officer|(?<!\\p{L})dpo(?!\\p{L})'],
     [
@@ -39,7 +39,7 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
     ],
     [
       'purposes',
-      '(?<!\\p{L})(?:käyttö)?tarkoitu[sk]|miksi (?:\\p{L}{1,20} )?(?:käsit|kerä)|mihin (?:tieto|henkilötieto)(?!.{0,40}perustuu)|miksi ja (?:miten|millä)|mihin (?:me )?käyt|mitä varten|miksi (?:me )?(?:tarvits|käyt)|vad (?:vi )?använd\\p{L}{1,3}.{0,40} till(?!\\p{L})|vad (?:dina )?(?:person)?uppgifter\\p{L}{0,3} används|till vad använd|what (?:do )?we use|what .{0,30}(?:is|are) used for|ändamål|syfte|varför (?:vi )?(?:behandla|samla)|purpose|why (?:do )?we|how (?:do )?we use|hur använder vi|miten (?:me )?käytämme',
+      '(?<!\\p{L})(?:käyttö)?tarkoitu[sk]|miksi (?:\\p{L}{1,20} )?(?:käsit|kerä|kuva|valvo|tallen)|mihin (?:tieto|henkilötieto)(?!.{0,40}perustuu)|miksi ja (?:miten|millä)|mihin (?:me )?käyt|mitä varten|miksi (?:me )?(?:tarvits|käyt)|vad (?:vi )?använd\\p{L}{1,3}.{0,40} till(?!\\p{L})|vad (?:dina )?(?:person)?uppgifter\\p{L}{0,3} används|till vad använd|what (?:do )?we use|what .{0,30}(?:is|are) used for|ändamål|syfte|varför (?:vi )?(?:behandla|samla)|purpose|why (?:do )?we|how (?:do )?we use|hur använder vi|miten (?:me )?käytämme',
     ],
     [
       'provisionRequirement',
@@ -51,7 +51,7 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
     ],
     [
       'specialCategories',
-      'erityi\\p{L}+ (?:henkilö)?tietoryhm|arkaluon|särskilda kategorier|känsliga (?:person)?uppgift|special categor|sensitive (?:personal )?(?:data|information)',
+      'erityi\\p{L}+ (?:henkilö)?tietoryhm|arkaluon|terveystietojen käsittely|behandling av hälsouppgifter|processing of health data|särskilda kategorier|känsliga (?:person)?uppgift|special categor|sensitive (?:personal )?(?:data|information)',
     ],
     [
       'dataCategories',
@@ -135,7 +135,7 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
       'valitu[sk]|valitta(?:mi|a(?!\\p{L}))|valvontaviranomai|kantelu|klagomål|klaga|besvär|tillsynsmyndighet|complain|supervisory authority',
     ],
     ['otherRights', '(?:muut|muista) .{0,50}oikeu|(?:övriga|andra) .{0,40}rättighet|other .{0,30}rights'],
-    ['rights', 'oikeude|oikeuksi|oikeutesi|oikeutenne|oikeuteni|rättighet|(?<!\\p{L})rights'],
+    ['rights', 'oikeude(?!lli)|oikeuksi|oikeutesi|oikeutenne|oikeuteni|rättighet|(?<!\\p{L})rights'],
     [
       'children',
       '(?<!\\p{L})las(?:ten|te)|^lapset$|alaikäi|(?<!\\p{L})barn|minderårig|child|minors?(?!\\p{L})',
