@@ -4,6 +4,7 @@ import type { PageLine } from './pdfLines.js'
 import type { PdfItem, PdfPage } from './pdfItems.js'
 
 import { UnreadableFile } from '../sourceDocument.js'
+import { contentsLines } from './contentsLines.js'
 import { cleanText, letterCount } from './inlines.js'
 import { joinPages } from './joinPages.js'
 import { wordsOf } from './joinLines.js'
@@ -49,9 +50,12 @@ const untagged = (read: readonly ReadPage[], leftOut: LeftOut[]): SourceBlock[] 
   const why = linesOfEveryPage(
     pages.map(({ lines, number }) => ({ page: number, lines: lines.map(({ text }) => text) })),
   )
+  const textLines = pages.flatMap(({ lines }, index) => lines.filter((_, line) => !why[index]?.has(line)))
+  const contents = contentsLines(textLines, pages.length)
   const kept = pages.map(({ lines, number }, index) =>
-    lines.filter(({ text }, line) => {
-      const reason = why[index]?.get(line)
+    lines.filter((one, line) => {
+      const { text } = one
+      const reason = why[index]?.get(line) ?? (contents.has(one) ? 'aroundTheText' : undefined)
       if (reason) leftOut.push({ reason, text: cleanText(text), origin: { page: number, line: null } })
       return reason === undefined
     }),

@@ -8,7 +8,7 @@ import { bulletLength, withTypedLists } from './bullets.js'
 import { InlineCollector, plainText } from './inlines.js'
 import { betweenLines } from './joinLines.js'
 import { runOfItem } from './pdfItems.js'
-import { beginsAnew, endsSentence } from './text.js'
+import { beginsAnew, beginsItem, endsSentence } from './text.js'
 
 /** Text on one line with no wide gap in it. */
 export type Fragment = {
@@ -385,6 +385,7 @@ const goesOn = (
   right: number,
   leading: number,
   isSameLevel: boolean,
+  isHeading: boolean,
 ): boolean => {
   if (!isSameLevel) return false
   const isHyphenated = /\p{L}[-\u2010]$/u.test(line.text)
@@ -396,7 +397,8 @@ const goesOn = (
   }
   if (line.y - next.y > Math.max(leading * 1.22, line.size * 1.05)) return false
   if (isHyphenated && /^\p{Ll}/u.test(next.text)) return true
-  if (beginsAnew(next.text)) return false
+  // The second line of a heading in larger letters may look like a label: `Privacy notice / Members: the choir`.
+  if (isHeading ? beginsItem(next.text) : beginsAnew(next.text)) return false
   if (
     line.isBold !== next.isBold &&
     (line.isBold ? line.runs.length === 1 : next.isBold) &&
@@ -473,7 +475,7 @@ const blocksOf = (
         next.page === last.page &&
         next.x > first.x + 5 &&
         last.y - next.y <= leading * 1.22
-      if (!isHanging && !goesOn(last, next, right, leading, isSameLevel)) break
+      if (!isHanging && !goesOn(last, next, right, leading, isSameLevel, level !== null)) break
       const isSplit = isSplitWord(last, next, right, setting.known)
       const { between, cut } = isSplit
         ? { between: '' as const, cut: false }

@@ -34,9 +34,12 @@ export const endsSentence = (text: string): boolean => ENDS_SENTENCE.test(text)
 
 const isCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
 
+/** True for a line that begins with a bullet or a number. */
+export const beginsItem = (text: string): boolean => bulletLength(text) > 0 || NUMBERED.test(text)
+
 /** True for a line that begins something of its own, however full the line before it is. */
 export const beginsAnew = (text: string): boolean =>
-  bulletLength(text) > 0 || NUMBERED.test(text) || LABEL.test(text) || (isCapitals(text) && text.length > 5)
+  beginsItem(text) || LABEL.test(text) || (isCapitals(text) && text.length > 5)
 
 const trimSpaces = (text: string): string => {
   let from = 0

@@ -16,7 +16,13 @@ const SURE_BUTTON =
 const COOKIES = /eväste|kakor|cookie/iu
 /** What links and lines around a page say. */
 const CHROME =
-  /^(?:(?:siirry|hyppää) (?:suoraan )?(?:sisältöön|pääsisältöön)|hoppa till (?:huvud)?innehåll\p{L}{0,4}|skip to (?:main )?content|takaisin(?: ylös| alkuun)?|tillbaka(?: till (?:toppen|början))?|till toppen|back(?: to top)?|etusivu|hem|startsida|home|valikko|meny|menu|haku|sök|search|kirjaudu(?: sisään)?|logga in|log in|sign in|tulosta(?: sivu)?|skriv ut|print|jaa(?: sivu)?|dela|share|suomeksi|på svenska|in english|fi|sv|en|(?:fi|sv|en)(?:\s?[|/·]\s?(?:fi|sv|en)){1,3})$/iu
+  /^(?:(?:siirry|hyppää) (?:suoraan )?(?:sisältöön|pääsisältöön)|hoppa till (?:huvud)?innehåll\p{L}{0,4}|skip to (?:main )?content|takaisin(?: ylös| alkuun)?|tillbaka(?: till (?:toppen|början))?|till toppen|back(?: to top)?|etusivu|hem|startsida|home|valikko|meny|menu|haku|sök|search|kirjaudu(?: sisään)?|logga in|log in|sign in|tulosta(?: sivu)?|skriv ut|print|jaa(?: (?:tämä )?(?:sivu|artikkeli))?|dela(?: (?:denna |den här )?(?:sida|artikel)\p{L}{0,2})?|share(?: (?:this )?(?:page|article|post))?|suomeksi|på svenska|in english|fi|sv|en|(?:fi|sv|en)(?:\s?[|/·]\s?(?:fi|sv|en)){1,3})$/iu
+/** Links to the top of a page, which stand behind each of its sections. */
+const TO_TOP =
+  /^(?:↑\s?)?(?:takaisin (?:ylös|alkuun)|sivun alkuun|tillbaka till (?:toppen|början)|till (?:sidans )?topp(?:en)?|back to (?:the )?top)$/iu
+/** Where pages are shared, named below the words for it. */
+const SHARED =
+  /^(?:facebook|linkedin|instagram|twitter|x|whatsapp|bluesky|mastodon|threads|e-?mail|sähköposti|e-post)$/iu
 const RIGHTS =
   /^(?:©|\(c\)|copyright)\s.{0,120}$|(?:kaikki oikeudet pidätetään|alla rättigheter förbehålls|all rights reserved)\.?$/iu
 const ENTRY =
@@ -74,7 +80,10 @@ export const withoutAround = (pieces: readonly Piece[]): Kept => {
   })
   const left = pieces.filter((piece) => !gone.has(piece))
   left.forEach((piece, index) => {
-    if ((index < REACH || index >= left.length - 6) && isChrome(piece) && piece.cell === null)
+    const isEdge = index < REACH || index >= left.length - 6
+    const before = left[index - 1]
+    const isShared = SHARED.test(piece.text) && before !== undefined && gone.has(before)
+    if (piece.cell === null && ((isEdge && (isChrome(piece) || isShared)) || TO_TOP.test(piece.text)))
       drop('aroundTheText', piece)
   })
   const rest = left.filter((piece) => !gone.has(piece))

@@ -664,6 +664,10 @@ const OTHERS =
 const ITSELF =
   /(?:itseltään|häneltä|asiakkaa?lta|asiakkailta|(?:asiakkaa|käyttäjä|jäsene|rekisteröidy|henkilö|hakija|osallistuja)n (?:itse )?(?:tekemi|antami|ilmoittami|toimittami)\p{L}{1,6}|rekisteröidyltä|sinulta|jäse(?:neltä|niltä)|huoltaj\p{L}{1,6}lta|potilaalta|hakijalta|osallistuja\p{L}{0,5}lta|työntekijältä|henkilöltä|oppilaalta)|av (?:dig|den registrerade|kunden|medlemmen|patienten|personen) ?(?:själv)?|(?:av|från) (?:den )?\p{L}{3,25} själv|från (?:dig|den registrerade|kunden|medlemmen)|(?:from|by) (?:you|the data subject|yourself|the customer|members?|customers?|the person)/iu
 
+/** Somebody else beside the person in question, whom no word above tells: `from you and from your referees`. */
+const AND_FROM =
+  /(?<!\p{L})from\s.{1,60}\s(?:and|or)[\s,].{0,40}(?<!\p{L})from\s|(?<!\p{L})från\s.{1,60}\s(?:och|samt|eller)\s.{0,40}(?<!\p{L})från\s|(?:lta|ltä|ltään|ltäsi)\s(?:ja|sekä|tai)\s(?:\p{L}{2,30}\s){0,3}(?!\p{L}{0,30}lomak)\p{L}{3,40}(?:lta|ltä|sta|stä)(?!\p{L})/iu
+
 const readData = (
   sections: readonly PlannedSection[],
   told: readonly Told[],
@@ -697,7 +701,7 @@ const readData = (
   const itself = sources.find(({ text }) => ITSELF.test(text))
   const others = sources.find(({ text }) => OTHERS.test(text))
   const source = itself ?? others
-  if (source) {
+  if (source && (others || !AND_FROM.test(source.text))) {
     const value = itself && others ? 'both' : itself ? 'fromDataSubject' : 'fromOthers'
     proposals.add('register.origin', value, PROSE, at(source.section, source.text))
   }

@@ -236,6 +236,20 @@ describe('facts of a notice', () => {
       'Tietoja ei luovuteta hoitolan ulkopuolelle. Verottajalle annetaan tulotiedot.',
       'yes',
     ],
+    // Whom else data come from is no guess.
+    [
+      'register.origin',
+      'Tietolähteet',
+      'Tiedot saadaan asiakkaalta ilmoittautumislomakkeella.',
+      'fromDataSubject',
+    ],
+    ['register.origin', 'Tietolähteet', 'Tiedot saadaan asiakkaalta ja varausjärjestelmästä.', null],
+    [
+      'register.origin',
+      'Sources of data',
+      'We get the data from you and, if you wish, from your referees.',
+      null,
+    ],
     // The word for a date does not make of it the one of preparation.
     ['effectiveFrom', 'Muutokset selosteeseen', 'Effective date: 1 May 2024', '2024-05-01'],
   ])(
@@ -290,6 +304,19 @@ describe('what stands around an article', () => {
   })
 })
 
+describe('links of a page', () => {
+  it('should be no part of sections, wherever they lead to its top', async () => {
+    const section = ([heading, , text]: readonly string[]) =>
+      `<h2>${heading}</h2>${`<p>${text}</p>`.repeat(25)}<p><a href="#top">Takaisin ylös</a></p>`
+    const { plan, sections } = await planOf(
+      `<h1>Tietosuojaseloste</h1>${MATTERS.map(section).join('')}`,
+      'a.html',
+    )
+    expect(sections.filter(({ text }) => text.includes('ylös'))).toEqual([])
+    expect(plan.discarded.filter(({ text }) => text === 'Takaisin ylös')).toHaveLength(5)
+  })
+})
+
 describe('PDF files', () => {
   /** A page: texts at their places, in points from the lower left corner. */
   const page = (...texts: [x: number, y: number, text: string][]) =>
@@ -331,6 +358,40 @@ describe('PDF files', () => {
     )
     expect(sections[2]?.text).toBe('The members themselves.')
     expect(plan.discarded.map(({ reason }) => reason)).toContain('pageNumber')
+  })
+
+  it('should leave out a table of contents, and keep a title of two lines whole', async () => {
+    const large = (x: number, y: number, text: string) => `BT /F1 20 Tf 1 0 0 1 ${x} ${y} Tm (${text}) Tj ET`
+    const { plan, sections } = await planOf(
+      pdfFile([
+        `${large(60, 780, 'Privacy notice of the Moonlit Choir for its many')} ${large(60, 756, 'Members: singers and players')} ${page(
+          [60, 700, 'Contents'],
+          [60, 684, '1 Controller'],
+          [300, 684, '2'],
+          [60, 668, '2 Retention period'],
+          [300, 668, '2'],
+          [60, 652, '3 Recipients'],
+          [300, 652, '2'],
+        )}`,
+        page(
+          [60, 780, '1 Controller'],
+          [60, 764, 'Moonlit Choir ry'],
+          [60, 732, '2 Retention period'],
+          [60, 716, 'One year.'],
+          [60, 684, '3 Recipients'],
+          [60, 668, 'Nobody gets the data.'],
+        ),
+      ]),
+      'a.pdf',
+    )
+    expect(plan.title?.value).toBe(
+      'Privacy notice of the Moonlit Choir for its many Members: singers and players',
+    )
+    expect(sections.map(({ keys, text }) => [keys, text])).toEqual([
+      ['controller', 'Moonlit Choir ry'],
+      ['retention', 'One year.'],
+      ['recipients', 'Nobody gets the data.'],
+    ])
   })
 
   it('should part rows of headings that stand below each other, each with a text beside it', async () => {
