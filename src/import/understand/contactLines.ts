@@ -88,6 +88,8 @@ const PERSON =
 const ROLE =
   /(?<!\p{L})(?:\p{L}{0,25}(?:johtaja|päällikkö|sihteeri|vastaava|rehtori|hoitaja|asiantuntija|koordinaattori|puheenjohtaja|isännöitsijä|yrittäjä|lakimies|lääkäri|juristi|terapeutti|opettaja|insinööri|neuvoja|ohjaaja|suunnittelija|psykologi|kuraattori|konsultti|tarkastaja|kirjanpitäjä|asianajaja|apteekkari|kirkkoherra|esimies|esihenkilö|tutkija|professori|valmentaja|kanttori|assistentti|ordförande|chef|direktör|sekreterare|ansvarig|koordinator|rektor|ombud|terapeut|lärare|läkare|planerare|jurist|handläggare|assistent|expert|specialist|disponent|föreståndare|ledare|kanslist|rådgivare|forskare|tränare|kassör|professor|supervisor|researcher|treasurer|advis[eo]r|manager|director|officer|secretary|chair(?:man|person)?|coordinator|principal|head|owner|palvelu|tuki|toimisto|kanslia|kansliet|service|team|office))(?!\p{L})/iu
 
+const ROLES = new RegExp(ROLE.source, 'giu')
+
 /** What sentences have and names do not. */
 const VERB =
   /(?<!\p{L})(?:on|ovat|ei|toimii|toimivat|voi|voit|vastaa|är|kan|ansvarar|is|are|can|has|you|we|our|acts)(?!\p{L})/u
@@ -301,7 +303,8 @@ const readNames = (of: null | string, rest: string, found: ReadContact, hasOrgan
         found.names.push({ quote: named, value: named })
       continue
     }
-    const role = ROLE.exec(part)
+    // `Vastaava ohjaaja`: the last of the words for a task ends before the name.
+    const role = [...part.matchAll(ROLES)].at(-1)
     if (role) {
       const end = role.index + role[0].length
       const [before, after] = [

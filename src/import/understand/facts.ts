@@ -327,7 +327,10 @@ const readOpening = (introduction: readonly Piece[], proposals: Proposals): void
 
 /** A sentence that says that there is no data protection officer; one of other words is left to a person. */
 const NO_DPO =
-  /(?<!\p{L})(?:ei ole (?:nimetty|nimitetty|nimennyt|nimittänyt) tietosuojavastaavaa|har inte utsett (?:något|ett) dataskyddsombud|has not (?:appointed|designated) a data protection officer)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:ei ole|emme ole) (?:nimetty|nimitetty|nimennyt|nimittänyt|nimenneet|nimittäneet) tietosuojavastaavaa|tietosuojavastaavaa ei ole (?:nimetty|nimitetty)|har (?:vi )?inte utsett (?:något|ett) dataskyddsombud|inget dataskyddsombud har utsetts|dataskyddsombud har inte utsetts|(?:has|have) not (?:appointed|designated) a data protection officer|no data protection officer has been (?:appointed|designated))(?!\p{L})/iu
+
+/** A sentence of what would be so. */
+const CONDITION = /(?<!\p{L})(?:jos|mikäli|ellei|om|ifall|if|unless|where|when)(?!\p{L})/iu
 
 const readDpo = (contact: ReadContact, section: PlannedSection, proposals: Proposals): void => {
   if (proposals.has('register.hasDpo')) return
@@ -335,7 +338,10 @@ const readDpo = (contact: ReadContact, section: PlannedSection, proposals: Propo
   const text = linesOf(section.content)
     .map((line) => line.text)
     .join(' ')
-  const [denied] = NO_DPO.exec(text) ?? []
+  const denied = text
+    .split(/(?<=[.!?])\s/u)
+    .filter((sentence) => !CONDITION.test(sentence))
+    .flatMap((sentence) => NO_DPO.exec(sentence)?.[0] ?? [])[0]
   if (denied !== undefined) proposals.add('register.hasDpo', 'no', PROSE, at(section, denied))
   if (!part || denied !== undefined) return
   proposals.add('register.hasDpo', 'yes', POSITION, at(section, part.quote))

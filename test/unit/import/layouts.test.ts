@@ -219,6 +219,20 @@ describe('facts of a notice', () => {
       'Kerttu Höttö',
     ],
     ['register.contact.name', 'Yhteyshenkilö', 'Asioista vastaa Suomen Hattara.', 'Suomen Hattara'],
+    [
+      'register.contact.name',
+      'Yhteyshenkilö',
+      'Vastaava ohjaaja Kerttu Höttö, kerttu@hattara.example',
+      'Kerttu Höttö',
+    ],
+    ['register.hasDpo', 'Tietosuojavastaava', 'Tietosuojavastaavaa ei ole nimetty.', 'no'],
+    ['register.hasDpo', 'Tietosuojavastaava', 'We have not appointed a data protection officer.', 'no'],
+    [
+      'register.hasDpo',
+      'Tietosuojavastaava',
+      'Jos tietosuojavastaavaa ei ole nimetty, kysy toimistosta.',
+      null,
+    ],
     // Transfers by the country alone, and what is none.
     ['register.hasTransfers', 'Siirrot EU:n ulkopuolelle', 'Ajanvaraus sijaitsee Kanadassa.', 'yes'],
     [
@@ -252,6 +266,7 @@ describe('facts of a notice', () => {
     ],
     // The word for a date does not make of it the one of preparation.
     ['effectiveFrom', 'Muutokset selosteeseen', 'Effective date: 1 May 2024', '2024-05-01'],
+    ['effectiveFrom', 'Tarkastusoikeus', 'Pyyntö toimistoon.\n\nTulee voimaan: 1.3.2025', '2025-03-01'],
   ])(
     'should be read, or left out where it is not told: %s under %s, %s',
     async (path, heading, text, value) => {

@@ -39,7 +39,7 @@ const STEMS: readonly (readonly [SectionKey, RegExp])[] = (
     ],
     [
       'purposes',
-      '(?<!\\p{L})(?:käyttö)?tarkoitu[sk]|miksi (?:\\p{L}{1,20} )?(?:käsit|kerä|kuva|valvo|tallen)|mihin (?:tieto|henkilötieto)(?!.{0,40}perustuu)|miksi ja (?:miten|millä)|mihin (?:me )?käyt|mitä varten|miksi (?:me )?(?:tarvits|käyt)|vad (?:vi )?använd\\p{L}{1,3}.{0,40} till(?!\\p{L})|vad (?:dina )?(?:person)?uppgifter\\p{L}{0,3} används|till vad använd|what (?:do )?we use|what .{0,30}(?:is|are) used for|ändamål|syfte|varför (?:vi )?(?:behandla|samla)|purpose|why (?:do )?we|how (?:do )?we use|hur använder vi|miten (?:me )?käytämme',
+      '(?<!\\p{L})(?:käyttö)?tarkoitu[sk]|miksi (?:\\p{L}{1,20} )?(?:käsit|kerä|kuva|valvo|tallen|tarvita)|mihin (?:tieto|henkilötieto)(?!.{0,40}perustuu)|miksi ja (?:miten|millä)|mihin (?:me )?käyt|mitä varten|miksi (?:me )?(?:tarvits|käyt)|vad (?:vi )?använd\\p{L}{1,3}.{0,40} till(?!\\p{L})|vad (?:dina )?(?:person)?uppgifter\\p{L}{0,3} används|till vad använd|what (?:do )?we use|what .{0,30}(?:is|are) used for|ändamål|syfte|varför (?:vi )?(?:behandla|samla)|purpose|why (?:do )?we|how (?:do )?we use|hur använder vi|miten (?:me )?käytämme',
     ],
     [
       'provisionRequirement',
