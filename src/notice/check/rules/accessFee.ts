@@ -2,6 +2,7 @@ import type { Found } from '../rule.js'
 
 import { examplesIn } from '../examples.js'
 import { sectionRule } from '../rule.js'
+import { partAround } from '../text/clauses.js'
 import { isToldAsPast } from '../text/history.js'
 import { isDeniedAt, lexicon, placesOf, RIGHT_SECTION_KEYS, tells } from '../text/lexicon.js'
 import { isAbout, sentencesIn, wholeSentence } from '../text/words.js'
@@ -62,6 +63,7 @@ const ONCE_A_YEAR = lexicon({
     '(more than )?a year (ago|has passed)',
     'once annually',
     'yearly',
+    '(each|every) (calendar )?year',
     'more than once (a|per|in a) year',
     '(less than|at least|more than|over) (a|one|12|twelve) (year|months)',
     'within (a|one|the same) (calendar )?year',
@@ -86,7 +88,7 @@ const FEE = lexicon({
     'debitera*',
     'kostar',
     'betala*',
-    'tar ut',
+    'tar (\\p{L}{2,25} ){0,2}ut',
     'kostnad(en|erna)',
     '\\d{1,3} ?(€|euro|eur|kr|kronor)',
     'avgiftsbelag*',
@@ -100,6 +102,13 @@ const FEE = lexicon({
     '(€|£) ?\\d{1,3}',
     '\\d{1,3} ?(€|euros?|eur|pounds)',
   ],
+})
+
+/** Fees of other things than a request. */
+const OTHER_FEE = lexicon({
+  fi: ['(jäsen|kurssi|osallistumis|vuosi)maksu*'],
+  sv: ['(medlems|kurs|deltagar|års|hyres)avgift*', 'hyra(n)?'],
+  en: ['(membership|course|participation|annual) fees?', 'rent'],
 })
 
 /** What may be charged for: requests without ground, excessive ones, and further copies (Art. 12(5), 15(3)). */
@@ -280,6 +289,18 @@ export const accessFee = sectionRule({
       bad: 'Useammasta pyynnöstä vuodessa laskutetaan 10 euroa.',
       good: 'Palvelusta laskutetaan, pyynnöistä ei peritä maksua.',
     },
+    {
+      language: 'sv',
+      in: 'rightAccess',
+      bad: 'För kopian tar församlingen ut tio euro.',
+      good: 'Kopian är gratis. Kursavgiften är tio euro per termin.',
+    },
+    {
+      language: 'en',
+      in: 'rightAccess',
+      bad: 'The first copy every calendar year is free of charge.',
+      good: 'Copies are free. The annual fee of the club is 20 euros.',
+    },
   ],
   checkSection: (section) => {
     const onRights = isAbout(section, ...RIGHT_SECTION_KEYS)
@@ -290,7 +311,14 @@ export const accessFee = sectionRule({
       if (tells(ALLOWED, text, language)) return []
       const words = wholeSentence(sentence, block)
       const fee = placesOf(FEE, sentence, block, language)[0]
-      const charged = fee !== undefined && !isDeniedAt(sentence, fee, language)
+      const charged =
+        fee !== undefined &&
+        !isDeniedAt(sentence, fee, language) &&
+        !tells(
+          OTHER_FEE,
+          partAround(text, fee.start - sentence.start, fee.end - sentence.start, /;/gu),
+          language,
+        )
       if (isToldAsPast(sentence, fee ?? words, language)) return []
       const taken = charged || (fee !== undefined && tells(UNLESS, text, language))
       if (tells(ONCE_A_YEAR, text, language) && (tells(FREE, text, language) || taken)) {

@@ -32,7 +32,7 @@ const LOOK: Record<string, RegExp> = {
     'följ(a|er)?',
     'besök(a|er)?',
     'titta(r)?',
-    'ta del av',
+    'tar? del av',
     'granska',
     'gå in på',
     'återkomma',

@@ -100,6 +100,18 @@ export const consentByUse = sectionRule({
       bad: 'Ostamalla kausikortin annat suostumuksen henkilötietojesi käsittelyyn.',
       good: 'Voit palauttaa kausikortin tai peruuttaa suostumuksesi nimesi käyttöön.',
     },
+    {
+      language: 'sv',
+      in: 'introduction',
+      bad: 'Den som använder gymkortet förbinder sig att följa denna dataskyddspolicy.',
+      good: 'Den som använder gymkortet får denna dataskyddspolicy till påseende.',
+    },
+    {
+      language: 'en',
+      in: 'introduction',
+      bad: 'Everyone using the lockers accepts this notice.',
+      good: 'Everyone using the lockers is given this notice.',
+    },
   ],
   checkSection: (section) =>
     sentencesIn(section).flatMap(({ block, sentence }) => {

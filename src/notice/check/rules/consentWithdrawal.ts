@@ -27,6 +27,7 @@ const WITHDRAWAL = lexicon({
   sv: [
     'återkall*',
     'åter(ta|tar|tas|kalla)*',
+    'ångra(r|t|s)?',
     '(ta|tas|dra|dras|tar|drar) (\\p{L}{2,20} ){0,3}tillbaka',
     '(kan|får) (\\p{L}{1,20} ){0,3}(avsluta|avbeställa|avanmäla|säga upp) (\\p{L}{1,20} ){0,3}när som helst',
     'när som helst (\\p{L}{1,20} ){0,2}(avsluta|avbeställa|avanmäla|säga upp)',
@@ -35,6 +36,7 @@ const WITHDRAWAL = lexicon({
     'withdraw*',
     'withdrew',
     'revo(k|c)*',
+    'chang(e|es|ed|ing) (your|their|his|her) mind',
     '(take|taken) (it |them |your consent )?back',
     'retract*',
     'unsubscribe*',
@@ -121,6 +123,18 @@ export const consentWithdrawal = textRule({
       in: 'legalBasis',
       bad: 'The newsletter is sent on consent to whoever ordered it.',
       good: 'The newsletter is sent on consent, and you can cancel it at any time.',
+    },
+    {
+      language: 'sv',
+      in: 'consent',
+      bad: 'Vi filmar bara den som samtycker.',
+      good: 'Vi filmar bara den som samtycker, och du kan ångra dig.',
+    },
+    {
+      language: 'en',
+      in: 'consent',
+      bad: 'We film only those who consent.',
+      good: 'We film only those who consent, and you may change your mind.',
     },
   ],
   checkText: ({ content, language, sections }) => {

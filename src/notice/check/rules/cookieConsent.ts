@@ -77,8 +77,7 @@ const CONTROL: Record<string, RegExp> = {
     'clear(ing)?',
     'manag(e|ing)',
     'control(ling)?',
-    'turn(ing)? (them )?off',
-    'switch(ing)? (them )?off',
+    '(turn|switch)(ing)? (\\p{L}{1,20} ){0,3}off',
     'prevent(ing)?',
     'declin(e|ing)',
     'restrict(ing)?',
@@ -98,12 +97,12 @@ const NOT_ENOUGH: Record<string, RegExp> = {
     'sen sijaan',
   ),
   sv: wordsLike(
-    '(ersätter|räcker|behöver|behövs|är|duger|innebär|krävs|betyder|anses) (\\p{L}{1,20} ){0,2}(inte|ej|inget)',
+    '(ersätter|räcker|behöver|behövs|är|duger|innebär|krävs|betyder|anses|påverkar|inverkar) (\\p{L}{1,20} ){0,2}(inte|ej|inget)',
     'dessutom',
     'behöver du inte',
   ),
   en: wordsLike(
-    "(is|are|does|do|need|will|would) ?(not|n[’']t) (\\p{L}{1,20} ){0,3}(needed|necessary|enough|sufficient|required|replace|count|amount|constitute|mean|consent|need|a substitute)",
+    "(is|are|does|do|need|will|would) ?(not|n[’']t) (\\p{L}{1,20} ){0,3}(needed|necessary|enough|sufficient|required|replace|count|amount|constitute|mean|affect|change|consent|need|a substitute)",
     'not (needed|enough|necessary)',
     'no (need|reason) (to|for)',
     'in addition',
@@ -183,6 +182,7 @@ const BUTTON: Record<string, RegExp> = {
   sv: wordsLike(
     '(trycker|klickar|väljer|tryck|klicka) (\\p{L}{1,20} ){0,3}[”"“\']?(ok|okej|godkänn|acceptera|jag förstår|förstår|fortsätt|stäng)',
     '(ok|okej|godkänn|acceptera|förstår)[”"\']?-?(knappen|knapp)',
+    '(knapp|knappen) (\\p{L}{1,20} ){0,3}[”"“\']?(ok|okej|godkänn|acceptera|jag förstår|förstår|fortsätt|stäng)',
     'genom att (klicka|trycka|stänga) (\\p{L}{1,20} ){0,4}[”"“\']?(ok|okej|godkänn|acceptera|rutan|meddelandet|fönstret)',
     'stänger (\\p{L}{1,20} ){0,2}(rutan|meddelandet|bannern)',
   ),
@@ -462,6 +462,30 @@ export const cookieConsent = sectionRule({
       in: 'cookies',
       bad: 'Evästeet voi säätää selaimessa.',
       good: 'Istuntoeväste poistetaan, kun suljet selaimen.',
+    },
+    {
+      language: 'sv',
+      in: 'cookies',
+      bad: 'Besök i vår nätbutik räknar vi som ett ja till kakor.',
+      good: 'Besök i vår nätbutik räknar vi inte som ett ja till kakor.',
+    },
+    {
+      language: 'sv',
+      in: 'cookies',
+      bad: 'Rutan har en knapp märkt ”Fortsätt” för kakorna.',
+      good: 'Rutan har en knapp märkt ”Fortsätt” och en märkt ”Neka”.',
+    },
+    {
+      language: 'en',
+      in: 'cookies',
+      bad: 'Anyone who visits the shop agrees to cookies.',
+      good: 'Anyone who visits the shop may refuse cookies.',
+    },
+    {
+      language: 'en',
+      in: 'cookies',
+      bad: 'Switch all cookies off in your browser.',
+      good: 'Your browser settings do not change what you chose.',
     },
   ],
   checkSection: (section) => {

@@ -31,7 +31,8 @@ const USED: Record<string, RegExp> = {
     'sätt(s|er)',
     'lagra(s|r)',
     'spara(s|r)',
-    'utnyttja(s|r)',
+    '(ut)?nyttja(s|r)',
+    'placera(s|r)',
     'samla(s|r)',
     'följ(s|er)',
     'mät(s|er)',
@@ -45,6 +46,8 @@ const USED: Record<string, RegExp> = {
     'sets?',
     'stores?',
     'stored',
+    'saves?',
+    'saved',
     'places?',
     'placed',
     'employs?',
@@ -209,6 +212,8 @@ const DETAILS: Record<string, RegExp> = {
     'förteckning*',
     'sessionen',
     'giltig*',
+    'frivillig*',
+    '(neka|avböj|avvisa)\\p{L}{0,2}',
   ),
   en: wordsLike(
     'years?',
@@ -226,6 +231,8 @@ const DETAILS: Record<string, RegExp> = {
     'opt[ -]in',
     'agree(d)?',
     'lasts?',
+    'voluntary',
+    '(refuse|reject|decline)',
   ),
 }
 
@@ -323,6 +330,18 @@ export const cookieDetails = textRule({
       in: 'cookies',
       bad: 'Advertising cookies are used on our pages.',
       good: 'We do not use advertising cookies.',
+    },
+    {
+      language: 'sv',
+      in: 'cookies',
+      bad: 'Appen nyttjar kakor för annonser.',
+      good: 'Appen nyttjar kakor för annonser om du väljer det; de är frivilliga.',
+    },
+    {
+      language: 'en',
+      in: 'cookies',
+      bad: 'The booking page saves cookies for advertising.',
+      good: 'The booking page saves cookies for advertising where you do not refuse them.',
     },
   ],
   checkText: ({ content, language: locale, sections }) => {

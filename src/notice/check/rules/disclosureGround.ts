@@ -22,7 +22,8 @@ const DISCLOSES = lexicon({
     '(tiedot|listat|luettelot) (saa|saavat|menevät|annetaan)',
   ],
   sv: [
-    '(lämnas|lämnar|ges|överlämnas|överlåts|skickas|utlämnas|delas|säljs|överförs|förmedlas|publiceras)',
+    '(lämnas|lämnar|ges|överlämnas|överlåts|skickas|sänds|utlämnas|delas|säljs|överförs|förmedlas|publiceras|tillhandahålls|tillställs|delges)',
+    'vidare(befordra|förmedla|sänd)s',
     'lämnar (vi )?ut',
     '(skickar|delar|säljer|förmedlar|publicerar|överlåter)( vi)?',
     '(vi (\\p{L}{2,15} )?ger|ger vi)',
@@ -229,6 +230,12 @@ export const disclosureGround = sectionRule({
       in: 'disclosures',
       bad: 'Voimme vuokrata osoitteita muille.',
       good: 'Emme voi vuokrata osoitteita muille.',
+    },
+    {
+      language: 'sv',
+      in: 'disclosures',
+      bad: 'Skidklubben delges namnen på alla elever.',
+      good: 'Skidklubben delges inte namnen på eleverna.',
     },
   ],
   checkSection: (section) => {

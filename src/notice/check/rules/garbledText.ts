@@ -38,6 +38,9 @@ const TWICE =
 /** Verbs of doing with data, in the present, without their endings. */
 const SV_PRESENT =
   '(?:behandlar|samlar|lagrar|sparar|använder|lämnar|överför|raderar|delar|begär|invänder|återkallar|förvarar|bevarar|registrerar|publicerar|kontaktar|får|är|har)'
+/** The same in the infinitive. */
+const SV_INFINITIVE =
+  '(?:behandla|samla|lagra|spara|använda|lämna|överföra|radera|dela|begära|förvara|bevara|registrera|publicera|kontakta|skicka)'
 const EN_VERB =
   '(?:collect|process|use|keep|store|share|transfer|disclose|retain|delete|erase|record|publish|need|provide|obtain|receive|hold|have|rely|send|ask)'
 const EN_PLURAL_ONLY =
@@ -80,7 +83,9 @@ const GRAMMAR: Record<string, readonly Pattern[]> = {
       '(?:must|should|would|could|might|may|will) to',
       '(?:a) (?:information|adequacy|automated|authority|organisation|e-mail|email|individual|identity|agreement|address|employee|applicant|error|objection|obligation)',
       '(?:an) (?:personal|data|controller|register|notice|right|processor|purpose|legal|legitimate|contract|customer|member)',
-      '(?:this|that|each|every|a) (?:rights|recipients|categories|purposes|cookies|controllers|processors)(?! (?:and|holder))',
+      '(?:this|each|every|a) (?:rights|recipients|categories|purposes|cookies|controllers|processors)(?! (?:and|holder))',
+      // “That” is also a conjunction, with a verb behind what it stands before.
+      'that (?:rights|recipients|categories|purposes|cookies|controllers|processors)(?! (?:and|holder|are|were|can|may|will|must|should|have|do|in|of|for|on|not|which|who|that|we|you|process|receive|use))',
       '(?:these|those|many|several) (?:right|recipient|category|purpose|cookie|controller|processor|notice|register|regulation)',
     ),
     information(
@@ -129,7 +134,9 @@ const GRAMMAR: Record<string, readonly Pattern[]> = {
       '(?:dessa|de här|många|flera|alla) (?:uppgift|personuppgift|rättighet|kaka|grund|mottagare för)',
       '(?:ett|detta|det här) (?:rättighet|uppgift|uppgifter|kaka|behandling|grund|medlem|kund|lag|skyldighet|begäran|anmälan|myndighet)',
       'grundar sig (?:den|lagen|samtycke|avtal|avtalet|samtycket|ett|en)',
-      'enligt (?:i|med|på|till) (?!det|den)',
+      'enligt (?:i|med|på|till) \\p{L}{2,20}(?=\\s?(?:[.,;:!?]|$))',
+      `(?<!(?:kan|ska|skall|måste|bör|får|fick|vill|kunde|skulle|borde|må|låt|låter|behöver|brukar|kommer|och|eller|samt|som) )(?:vi|ni|de) ${SV_INFINITIVE}`,
+      'rätt att (?:rätta|radera|flytta|begränsa|stryka|korrigera) (?:\\p{L}{2,15} ){0,4}(?:rättade|raderade|flyttade|begränsade|strukna|korrigerade)',
       'i enlighet (?:dataskydd\\p{L}*|lag\\p{L}*|av|till|den|det)',
     ),
     information('alla \\d{1,2}-åriga?(?: barns?| elevers?| ungdomars?)?', 'alla \\d{1,2}-åringar(?:s)?'),
@@ -140,7 +147,7 @@ const GRAMMAR: Record<string, readonly Pattern[]> = {
 const CUT_OFF: Record<string, RegExp> = {
   en: /(?<![\p{L}\p{N}-])(?:and|or|the|a|an|our|your|their|because|whether|than)\s?[.;]?\s*$/iu,
   fi: /(?<![\p{L}\p{N}-])(?:ja|tai|sekä|että|jos|kun|jotka|joka|jonka|joiden|koska|eli|mikäli)\s?[.;]?\s*$/iu,
-  sv: /(?<![\p{L}\p{N}-])(?:och|eller|att|samt|som|eftersom|våra|dina|vår|ett)\s?[.;]?\s*$/iu,
+  sv: /(?<![\p{L}\p{N}-])(?:och|eller|att|samt|som|(?<!allt )eftersom|våra|dina|vår|ett)\s?[.;]?\s*$/iu,
 }
 
 /** True for a word that a hyphen breaks: joined, a term of the field goes over the place where it was. */
@@ -374,6 +381,30 @@ export const garbledText = sectionRule({
       in: 'purposes',
       bad: 'Tietoja tarvitaan jäsenasioiden hoi-tamiseen.',
       good: 'Tietoja tarvitaan hoito- ja jäsenasioiden hoitamiseen.',
+    },
+    {
+      language: 'sv',
+      in: 'purposes',
+      bad: 'Vi lagra namn och adress.',
+      good: 'Här kan vi lagra namn och adress.',
+    },
+    {
+      language: 'sv',
+      in: 'disclosures',
+      bad: 'Listan ges till polisen enligt i lag.',
+      good: 'Listan ges till polisen enligt i lag angivna grunder, allt eftersom.',
+    },
+    {
+      language: 'sv',
+      in: 'rightErasure',
+      bad: 'Du har rätt att radera onödiga uppgifter raderade.',
+      good: 'Du har rätt att få onödiga uppgifter raderade.',
+    },
+    {
+      language: 'en',
+      in: 'cookies',
+      bad: 'Each cookies has a name.',
+      good: 'We ask that cookies are refused one by one.',
     },
   ],
   checkSection: (section) => {

@@ -28,7 +28,7 @@ const ANSWERS: Partial<Record<SectionKey, RegExp>> = {
   rightRestriction: /rajoit|begräns|restrict|limit/iu,
   rightWithdrawConsent: /peru|återkall|återta|withdraw|revoke/iu,
   sources:
-    /saadaan|saada|saamme|itselt|häneltä|sinulta|rekisteröidy|lähte|lähde|kerä|toimita|ilmoit|antam|asiakkaalt|jäsenelt|hake|rekisteri|får|fås|själv|källa|källor|samla|lämna|uppge|hämta|av dig|från|myndighet|register|(?<!\p{L})from|collect|source|provide|obtain|receiv|you|give/iu,
+    /saadaan|saada|saamme|itselt|häneltä|sinulta|rekisteröidy|lähte|lähde|kerä|toimita|ilmoit|antam|asiakkaalt|jäsenelt|hake|rekisteri|får|fås|själv|källa|källor|samla|lämna|uppge|hämta|av dig|från|myndighet|register|(?<!\p{L})from|collect|source|provide|obtain|receiv|you(?!\s(?:have|may|can)\s)|give/iu,
   transfers:
     /siir|(?<!\p{L})eu|(?<!\p{L})eta|euroop|ulkopuol|kolma|yhdysval|maa(?:han|hin|ssa|ilma)|överför|ees(?!\p{L})|europ|tredje|utanför|land|usa|(?<!\p{L})us(?!\p{L})|transfer|eea|outside|countr|states|abroad|kingdom|sveitsi|schweiz|switzerland|(?<!\p{L})(?:ei|nej|no)(?!\p{L})/iu,
 }
@@ -273,6 +273,12 @@ export const headingAnswered = sectionRule({
       in: 'provisionRequirement',
       bad: 'Onko minun pakko antaa tietoni? Laitteet on lukittu.',
       good: 'Onko minun pakko antaa tietoni? Ei, se on vapaaehtoista.',
+    },
+    {
+      language: 'en',
+      in: 'sources',
+      bad: 'Where do we get your data? You may object to marketing.',
+      good: 'Where do we get your data? You hand them to us.',
     },
   ],
   checkSection: (section) => (section.part === 'section' ? check(section) : null),

@@ -93,6 +93,18 @@ export const legalObligationLaw = textRule({
       bad: 'Pidämme luetteloa, koska laki edellyttää sitä.',
       good: 'Pidämme luetteloa, koska yhdistyslaki edellyttää sitä.',
     },
+    {
+      language: 'sv',
+      in: 'legalBasis',
+      bad: 'Skolan är enligt lag skyldig att följa frånvaron.',
+      good: 'Skolan är enligt lagen om grundläggande utbildning skyldig att följa frånvaron.',
+    },
+    {
+      language: 'en',
+      in: 'legalBasis',
+      bad: 'We are bound by law to report wages.',
+      good: 'We are bound by the Act on Prepayment of Tax to report wages.',
+    },
   ],
   checkText: ({ language, sections }) => {
     const about = sections.filter((section) => isAbout(section, 'legalBasis', 'purposes'))

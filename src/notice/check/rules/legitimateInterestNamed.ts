@@ -110,6 +110,9 @@ const EMPTY: Record<string, RegExp> = {
     'used',
     'rel(y|ied)',
     'may',
+    'conclu*',
+    'found',
+    'process',
   ),
   fi: wordsLike(
     'suostumu*',
@@ -279,6 +282,10 @@ const EMPTY: Record<string, RegExp> = {
     'inte',
     'avses',
     'om',
+    'efter',
+    'kommit',
+    'fram',
+    'funnit',
   ),
 }
 
@@ -322,9 +329,9 @@ const meaningful = (text: string, language: string): boolean => {
   return left !== null
 }
 
-/** “… of Larkfield Cleaning Ltd” */
+/** “… of Larkfield Cleaning Ltd”, “… pursued by the club” */
 const WHOSE =
-  /^\s(?:of|held by|pursued by)\s(?:the\s)?\p{Lu}[\p{L}\p{N}&'’.-]*(?:\s(?:&\s|and\s|of\s)?\p{Lu}[\p{L}\p{N}&'’.-]*){0,5}/u
+  /^\s(?:(?:of|held by|pursued by)\s(?:the\s)?\p{Lu}[\p{L}\p{N}&'’.-]*(?:\s(?:&\s|and\s|of\s)?\p{Lu}[\p{L}\p{N}&'’.-]*){0,5}|(?:held|pursued)\sby\s[\p{L}'’-]{1,20}(?:\s[\p{L}'’-]{1,20}){0,5}?(?=\s?(?:[.,;:–—]|$)|\s(?:to|in|for|which|that|namely)\s))/u
 
 /** What stands behind the mention in its sentence, up to another matter of a list. */
 const isNamed = (sentence: Sentence, place: { end: number; start: number }, language: string): boolean => {
@@ -425,6 +432,18 @@ export const legitimateInterestNamed = textRule({
       in: 'legalBasis',
       bad: 'Perusteena on tietosuoja-asetuksen 6 artiklan 1 kohdan f alakohta.',
       good: 'Perusteena on 6 artiklan 1 kohdan f alakohta: venevarkauksien ehkäiseminen.',
+    },
+    {
+      language: 'sv',
+      in: 'legalBasis',
+      bad: 'En sammanvägning av parternas intressen har gjorts.',
+      good: 'En sammanvägning av parternas intressen har gjorts: vi vill kunna utreda stölder.',
+    },
+    {
+      language: 'en',
+      in: 'legalBasis',
+      bad: 'The basis is the legitimate interests pursued by the club.',
+      good: 'The basis is the legitimate interests pursued by the club in finding lost equipment.',
     },
   ],
   checkText: ({ content, language, sections }) => {

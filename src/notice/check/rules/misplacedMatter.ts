@@ -395,6 +395,12 @@ export const misplacedMatter = sectionRule({
       bad: 'You have the right to object to the processing.',
       good: 'We keep data for two years, or until you ask us to erase them.',
     },
+    {
+      language: 'en',
+      in: 'sources',
+      bad: 'You give us the data. We hand them over to a printer.',
+      good: 'You give us the data by handing over a form.',
+    },
   ],
   checkSection: (section) => {
     const language = languageOf(section)

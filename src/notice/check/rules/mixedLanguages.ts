@@ -4,6 +4,9 @@ import { languageOf } from '../text/words.js'
 
 /** Fewer words than this may be a name or a quotation. */
 const WORDS = 12
+/** A sentence of fewer is none, where its words are long. */
+const SENTENCE = /^.{80,}[.!?]\s*$/su
+const WORDS_OF_SENTENCE = 9
 
 /** Paragraphs in another language than the notice is in. */
 export const mixedLanguages = sectionRule({
@@ -58,12 +61,18 @@ export const mixedLanguages = sectionRule({
       bad: 'Vi lagrar uppgifterna i två år efter att kursen har avslutats och raderar dem sedan för alltid.',
       good: 'We keep the data for two years after the course has ended and then we delete them for good.',
     },
+    {
+      language: 'sv',
+      in: 'security',
+      bad: 'Asiakirjoja säilytetään lukituissa arkistokaapeissa, ja niihin pääsevät vain toimihenkilöt.',
+      good: 'Arkivet finns i huset ”Kunnantalo ja virastotalo”.',
+    },
   ],
   checkSection: (section) => {
     const own = languageOf(section)
     return section.blocks.flatMap(({ kind, text }, block) => {
       if (kind === 'cell') return []
-      const language = languageOfText(text, WORDS)
+      const language = languageOfText(text, SENTENCE.test(text) ? WORDS_OF_SENTENCE : WORDS)
       if (language === null || language === own) return []
       const message = (['fi', 'sv', 'en'] as const).find((one) => one === language)
       return message ? [{ message, words: { block, end: text.length, start: 0 } }] : []

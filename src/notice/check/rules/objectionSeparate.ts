@@ -1,6 +1,7 @@
 import type { Found } from '../rule.js'
 import type { CheckedSection } from '../subject.js'
 
+import { matchesIn } from '../../matching/matches.js'
 import { objectionsNotSeparate } from '../remarks.js'
 import { RIGHT_SECTIONS } from '../../vocabulary.js'
 import { toldOnce } from '../completeness.js'
@@ -37,13 +38,19 @@ const OTHER_HEADINGS = [
   'dataContent',
 ] as const
 
-const NOTHING = /(?!)/u
+const NOTHING = /(?!)/gu
 
 /** The right itself: `an objection is being examined` only mentions it. */
 const MAY_OBJECT: Record<string, RegExp> = {
   fi: wordsLike('vastusta(a|t|minen)', '*vastustamisoikeu\\p{L}{1,6}'),
-  sv: wordsLike('invända', 'motsätta', 'göra invändning(ar)?', 'rätt till invändning'),
-  en: wordsLike('object( to)?', 'right of objection', 'objecting'),
+  // In a list of rights it is a noun: “access, rectification, objection”.
+  sv: wordsLike(
+    'invända',
+    'motsätta',
+    'göra invändning(ar)?',
+    'rätt(ighet\\p{L}{0,6})?:? (\\p{L}{1,20}[,:]? ){0,12}invändning(ar)?',
+  ),
+  en: wordsLike('object( to)?', 'rights?:? (\\p{L}{1,20}[,:]? ){0,12}objection', 'objecting'),
 }
 
 const tellsObjection = (text: string, language: string): 'marketing' | 'objection' | null =>
@@ -55,9 +62,16 @@ const tellsObjection = (text: string, language: string): 'marketing' | 'objectio
         ? 'objection'
         : null
 
+/** Rights by their names alone, as lists have them. */
+const NAMES: Record<string, RegExp> = {
+  sv: wordsLike('insyn', 'rättelse', 'radering', 'begränsning', '*portabilitet', 'tillgång'),
+  en: wordsLike('access', 'rectification', 'erasure', 'restriction', 'portability', 'deletion'),
+}
+
 const othersIn = (text: string, language: string): number => {
   const topics = topicsOf(text, language)
-  return OTHERS.filter((topic) => topics.includes(topic)).length
+  const names = matchesIn(text, NAMES[languageOf({ language })] ?? NOTHING).length
+  return Math.max(OTHERS.filter((topic) => topics.includes(topic)).length, names)
 }
 
 const isApart = (section: CheckedSection): boolean =>
@@ -161,6 +175,18 @@ export const objectionSeparate = textRule<Message>({
       in: 'rightObjection',
       bad: 'You have the right to access, rectify and erase your data and to object.',
       good: 'You have the right to object, on grounds relating to your situation, to processing based on our legitimate interest.',
+    },
+    {
+      language: 'sv',
+      in: 'rights',
+      bad: 'Dina rättigheter: insyn, rättelse, radering, invändning.',
+      good: 'Dina rättigheter: insyn, rättelse, radering.',
+    },
+    {
+      language: 'en',
+      in: 'rights',
+      bad: 'Your rights include access, rectification, erasure and objection.',
+      good: 'Your rights include access, rectification and erasure.',
     },
   ],
   checkText: ({ content, language, sections }) => {

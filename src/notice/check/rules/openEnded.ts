@@ -37,8 +37,17 @@ const OTHER_RIGHTS: Record<string, RegExp> = {
 }
 const HAVE: Record<string, RegExp> = {
   fi: wordsLike('on', 'ovat', '\\p{L}{1,20}lla', 'voi(t)?', 'käyttää'),
-  sv: wordsLike('har', 'kan', 'finns', 'utöva'),
-  en: wordsLike('have', 'has', 'exercise', 'enjoy', 'entitled', 'apply'),
+  sv: wordsLike('har', 'kan', 'finns', 'utöva', 'tillkommer', 'åtnjuter'),
+  en: wordsLike(
+    'have',
+    'has',
+    'exercise',
+    'enjoy',
+    'entitled',
+    'apply',
+    '(are|is) (\\p{L}{1,20} )?yours',
+    'belongs?',
+  ),
 }
 
 /** The list follows, or stands elsewhere in the notice. */
@@ -151,6 +160,12 @@ export const openEnded = sectionRule({
       in: 'rights',
       bad: 'Du har även andra rättigheter som följer av EU:s dataskyddsregler.',
       good: 'Du har andra rättigheter: rättelse och radering.',
+    },
+    {
+      language: 'sv',
+      in: 'rights',
+      bad: 'Samtliga rättigheter enligt lagstiftningen tillkommer medlemmen.',
+      good: 'Rätten att få en kopia tillkommer medlemmen.',
     },
   ],
   checkSection: (section) => {

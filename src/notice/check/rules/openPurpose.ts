@@ -30,7 +30,7 @@ const OPEN: Record<string, RegExp> = {
     'mu(ihin|uhun) (vastaaviin|liiketoiminnan|toimintaan|toiminnan) \\p{L}{0,20}',
   ),
   sv: wordsLike(
-    '(andra|annat|övriga|liknande|olika|varierande|diverse|vilka som helst|valfria) (\\p{L}{1,20} ){0,3}(ändamål|syften|syfte|behov)',
+    '(andra|annat|övriga|liknande|likartade|motsvarande|jämför(bara|liga)|närliggande|besläktade|olika|varierande|diverse|vilka som helst|valfria) (\\p{L}{1,20} ){0,3}(ändamål|syften|syfte|behov)',
     '(styrels|ledning|direktion|föreninge|bolage|rektor|den personuppgiftsansvarig)\\p{L}{0,6}(s)? (\\p{L}{1,20} ){0,3}(beslut|beslutar|bestämmer|gottfinnande|önskar|bedömning|prövning|anser)',
     'efter (eget )?(gottfinnande|behov|prövning)',
     '(som|vad) (\\p{L}{1,20} ){1,3}(anser|finner|bedömer|önskar|ser) (vara )?(behövlig|nödvändig|lämplig|ändamålsenlig|motiverat|skälig)\\p{L}{0,2}',
@@ -40,7 +40,7 @@ const OPEN: Record<string, RegExp> = {
     'på lämpligt sätt',
   ),
   en: wordsLike(
-    '(other|any|similar|various|different|further|additional|unspecified|miscellaneous) (\\p{L}{1,20} ){0,3}(purposes?|uses|ends|needs)',
+    '(other|any|similar|comparable|related|various|different|further|additional|unspecified|miscellaneous) (\\p{L}{1,20} ){0,3}(purposes?|uses|ends|aims|needs)',
     '(as|how|which|whatever|that|when) (the )?(\\p{L}{1,20} ){0,3}(decides?|sees? fit|deems? (fit|appropriate|necessary)|chooses?|wish(es)?|determines?|thinks? fit)',
     "(at|in) (our|its|the \\p{L}{1,20}[’']s) (\\p{L}{1,20} )?discretion",
     'as (decided|determined|agreed|needed|required) (\\p{L}{1,20} ){0,2}(by|from time to time|later|separately)',
@@ -217,6 +217,18 @@ export const openPurpose = sectionRule({
       in: 'purposes',
       bad: 'Hyödynnämme nimiä parhaaksi näkemällämme tavalla.',
       good: 'Hyödynnämme nimiä arvonnassa.',
+    },
+    {
+      language: 'sv',
+      in: 'purposes',
+      bad: 'Vi använder e-posten för kallelser, nyheter och mycket annat.',
+      good: 'Vi använder e-posten för kallelser och nyheter.',
+    },
+    {
+      language: 'en',
+      in: 'purposes',
+      bad: 'We use the list for bookings, reminders and lots more.',
+      good: 'We use the list for bookings and reminders.',
     },
   ],
   checkSection: (section) => {

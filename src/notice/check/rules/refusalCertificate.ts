@@ -197,6 +197,12 @@ export const refusalCertificate = sectionRule({
       bad: 'Poistamatta jättämisestä saa todistuksen seuran sihteeriltä.',
       good: 'Poistamatta jättämisestä saa seuran sihteeriltä perustellun vastauksen.',
     },
+    {
+      language: 'sv',
+      in: 'rightRectification',
+      bad: 'Om byrån inte ändrar uppgiften ska ett intyg sändas hem till klienten.',
+      good: 'Om byrån inte ändrar uppgiften ska ett brev med skälen sändas hem till klienten.',
+    },
   ],
   checkSection: (section) => {
     if (!isAbout(section, ...RIGHT_SECTION_KEYS, 'complaint')) return null

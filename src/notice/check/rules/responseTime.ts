@@ -13,7 +13,7 @@ const REQUEST = lexicon({
     'otta(a|maan) yhteyttä',
     'käyttää oikeu*',
   ],
-  sv: ['begäran*', 'begär(a|s)?', 'kontakta*', 'skicka*', 'utöva*'],
+  sv: ['*begäran*', 'begär(a|s)?', 'kontakta*', 'skicka*', 'utöva*'],
   en: ['requests?', 'requesting', 'contact(ing)?', 'write to', 'exercise*'],
 })
 
@@ -156,6 +156,12 @@ export const responseTime = textRule({
         'Requests are made in the customer service and answered without delay.',
       ],
     ]),
+    {
+      language: 'sv',
+      in: 'rights',
+      bad: 'Vi besvarar en insynsbegäran så fort vi kan.',
+      good: 'Vi besvarar en insynsbegäran på två veckor.',
+    },
   ],
   checkText: ({ language, sections }) => {
     const about = sections.filter((section) => isAbout(section, ...RIGHT_SECTION_KEYS))

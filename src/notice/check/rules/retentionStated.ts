@@ -266,6 +266,18 @@ export const retentionStated = textRule<Message>({
       bad: 'Säilytysaika vaihtelee useiden tekijöiden mukaan.',
       good: 'Todistukset säilytetään pysyvästi; muut asiakirjat hävitetään kuudessa vuodessa.',
     },
+    {
+      language: 'sv',
+      in: 'retention',
+      bad: 'Anteckningarna sparas en avsevärd tid.',
+      good: 'Anteckningarna sparas två år.',
+    },
+    {
+      language: 'en',
+      in: 'retention',
+      bad: 'Notes are kept for a considerable time.',
+      good: 'Notes are kept for two years.',
+    },
   ],
   checkText: (text) => {
     const onRetention = text.sections.filter((section) => isAbout(section, 'retention'))

@@ -34,7 +34,7 @@ const ERASES = lexicon({
     'struk(na|en|it)',
     'avlägsnar?',
     'avlägsnas',
-    'utplåna(s|r)',
+    'utplåna(s|r|d|t|de)?',
     'glömd',
     'bli bortglömd',
     'förstör(s)?',
@@ -153,7 +153,7 @@ const CONDITION = lexicon({
     'uutiskir*',
   ],
   sv: [
-    '(?<!(uppgift|uppgifter|uppgifterna|personuppgifter|information|data|allt|ber|be|bett) )om',
+    '(?<!(uppgift|uppgifter|uppgifterna|personuppgifter|information|data|allt|ber|be|bett) )om(?! (dig|er|sig|honom|henne|dem|mig))',
     'ifall',
     'när(?!\\s(som helst|du ber|du vill|du begär|medlemmen ber|kunden ber))',
     'såvida',
@@ -265,7 +265,7 @@ const PORTABILITY = lexicon({
   ],
   sv: [
     '(rätt|kan) (\\p{L}{1,25} ){0,4}(flytta|överföra|överförda|flyttade) (\\p{L}{1,25} ){0,5}(uppgifter\\p{L}{0,3}|data)',
-    '(rätt|kan) (\\p{L}{1,25} ){0,3}uppgifter\\p{L}{0,3} (\\p{L}{1,25} ){0,2}(flyttade|överförda)',
+    '(rätt|kan|får|ges|erhåller) (\\p{L}{1,25} ){0,3}uppgifter\\p{L}{0,3} (\\p{L}{1,25} ){0,2}(flyttade|överförda)',
     'rätt till dataportabilitet',
   ],
   en: [
@@ -434,6 +434,18 @@ export const rightConditions = sectionRule({
       in: 'rightErasure',
       bad: 'Poistamme aina asiakkaan kaikki tiedot.',
       good: 'Voit itse sulkea tilisi milloin tahansa.',
+    },
+    {
+      language: 'sv',
+      in: 'rightErasure',
+      bad: 'Allt som sparats om dig blir utplånat med ett klick.',
+      good: 'Kontoret berättar om dina uppgifter.',
+    },
+    {
+      language: 'sv',
+      in: 'rightPortability',
+      bad: 'Kunden får sina uppgifter flyttade till en annan butik.',
+      good: 'Kunden får de uppgifter flyttade som avtalet bygger på.',
     },
   ],
   checkSection: (section) => {

@@ -85,7 +85,17 @@ const CONDITION = lexicon({
     // While something else is looked into, as of a restriction.
     'selvitetään',
   ],
-  sv: ['om', 'när', 'till den del', 'i vissa', 'i den mån', 'såvida', 'förutsatt', 'utreds', 'prövas'],
+  sv: [
+    'om',
+    'när(?! som helst)',
+    'till den del',
+    'i vissa',
+    'i den mån',
+    'såvida',
+    'förutsatt',
+    'utreds',
+    'prövas',
+  ],
   en: [
     'if',
     'when',
@@ -340,6 +350,18 @@ export const rightsFollowBases = textRule({
       in: 'rights',
       bad: 'Tietoja käsitellään vuokrasopimuksen toteuttamiseksi. Voit vastustaa käsittelyä.',
       good: 'Tietoja käsitellään vuokrasopimuksen toteuttamiseksi. Voit saada tietosi siirrettyä.',
+    },
+    {
+      language: 'sv',
+      in: 'rights',
+      bad: 'Lagen om kommunala val ålägger oss att föra listan, det är en rättslig förpliktelse. Du kan när som helst invända mot den.',
+      good: 'Lagen ålägger oss att föra listan. Du kan inte invända mot den.',
+    },
+    {
+      language: 'en',
+      in: 'rights',
+      bad: 'The Act obliges us to keep the list. You may object to it at any time.',
+      good: 'The Act obliges us to keep the list. You cannot object to it.',
     },
   ],
   ofAll: toldOnceOfEach(({ message, params }) => (message === 'missing' ? params?.['article'] : undefined)),

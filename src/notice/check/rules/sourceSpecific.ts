@@ -33,6 +33,7 @@ const VAGUE: Record<string, RegExp> = {
     'på annat sätt',
     'annanstans ifrån',
     'från annat håll',
+    '(utifrån|utomifrån)(?=\\s{0,2}(?:[.,;!]|$))',
   ),
   en: wordsLike(
     '(public|publicly available|open|various|other|external|different|third[ -]party|reliable|available|lawful|appropriate|outside) (\\p{L}{1,20} ){0,3}(sources?|information|data|registers?|records?|parties|places|means|databases?)',
@@ -42,6 +43,7 @@ const VAGUE: Record<string, RegExp> = {
     'social media',
     '(public )?authorities',
     'elsewhere',
+    'from (the )?outside(?=\\s{0,2}(?:[.,;!]|$))',
     'in other ways',
     'in the public domain',
     '(information|data|details) (that|which) (is|are) (\\p{L}{1,20} )?(public|publicly available)',
@@ -207,6 +209,18 @@ export const sourceSpecific = sectionRule({
       in: 'sources',
       bad: 'Osoitteita tulee sidosryhmiltä.',
       good: 'Osoitteita tulee huoltajilta.',
+    },
+    {
+      language: 'sv',
+      in: 'sources',
+      bad: 'Telefonnummer skaffar vi utifrån.',
+      good: 'Telefonnummer skaffar vi utifrån din anmälan.',
+    },
+    {
+      language: 'en',
+      in: 'sources',
+      bad: 'Phone numbers are bought from outside.',
+      good: 'Phone numbers are copied from the notice outside your door.',
     },
   ],
   checkSection: (section) => {

@@ -147,8 +147,10 @@ const isForm = (word: string, begin: string, term: string, language: string): bo
 /** The term that a word is a misspelling of. */
 const termNear = remembered((word: string, language: string): null | string => {
   const terms = BY_BEGINNING.get(language)?.get(word.slice(0, 2)) ?? []
-  if (terms.some((term) => word.startsWith(term))) return null
+  const known = terms.filter((term) => word.startsWith(term))
   for (const term of terms) {
+    // A word that begins with a term can be a longer one without its joining letter: `personuppgiftansvarig`.
+    if (known.length > 0 && !known.every((one) => one.length < term.length && term.startsWith(one))) continue
     if (term.length < 9 || term.includes(' ')) continue
     const most = term.length >= 14 ? 2 : 1
     for (const length of [term.length, term.length + 1, term.length - 1]) {
@@ -267,6 +269,12 @@ export const spelling = sectionRule({
       in: 'controller',
       bad: 'The contoller is Larkfield Ltd.',
       good: 'The controller is Larkfield Ltd, and its personnel.',
+    },
+    {
+      language: 'sv',
+      in: 'controller',
+      bad: 'Personuppgiftbiträdet heter Kvist Ab.',
+      good: 'Personuppgiftsbiträdet heter Kvist Ab, och personuppgifterna är få.',
     },
   ],
   checkSection: (section) => {

@@ -16,12 +16,12 @@ const STAFF: Record<string, RegExp> = {
     '(henkilöstömme|henkilökuntamme|työntekijämme|toimihenkilömme|henkilöstöllemme|henkilökunnallemme|työntekijöillemme|vapaaehtoisemme|hallituksemme|esihenkilömme)',
   ),
   sv: wordsLike(
-    '(vår|vårt|våra|egen|eget|egna|föreningens|bolagets|företagets|skolans|den personuppgiftsansvariges|organisationens|kommunens|interna) (\\p{L}{1,20} ){0,2}(personal|anställda|medarbetare|tjänstemän|frivilliga|styrelse|handläggare|chefer|personalavdelning)',
+    '(vår|vårt|våra|egen|eget|egna|föreningens|bolagets|företagets|skolans|den personuppgiftsansvariges|organisationens|kommunens|stadens|församlingens|butikens|bibliotekets|kansliets|kontorets|daghemmets|klinikens|klubbens|stiftelsens|interna) (\\p{L}{1,20} ){0,2}(personal|anställda|medarbetare|tjänstemän|frivilliga|styrelse|handläggare|chefer|\\p{L}{0,15}avdelning(ar)?)',
   ),
   en: wordsLike(
     "(our|own|internal|the (company|association|controller|organisation|club|school)[’']s) (\\p{L}{1,20} ){0,3}(staff|employees|personnel|volunteers|managers|team|teams|departments?|workers|board)",
     'our (staff|employees|personnel|team|colleagues|volunteers)',
-    '(board|staff|employees|personnel|volunteers) of (the|our) (company|association|controller|organisation|club|school|municipality)',
+    '(board|staff|employees|personnel|volunteers) of (the|our) (company|association|controller|organisation|club|school|municipality|city|parish|shop|store|library|office|clinic|foundation|day-care centre)',
   ),
 }
 
@@ -156,6 +156,18 @@ export const staffNotRecipients = sectionRule({
       in: 'recipients',
       bad: 'Tietoja saavat päiväkodin hoitajat.',
       good: 'Tietoja saavat päiväkodin tilitoimisto ja painotalo.',
+    },
+    {
+      language: 'sv',
+      in: 'recipients',
+      bad: 'Mottagare är församlingens anställda.',
+      good: 'Mottagare är församlingens revisor.',
+    },
+    {
+      language: 'en',
+      in: 'recipients',
+      bad: 'Recipients are the employees of the library.',
+      good: 'Recipients are the auditors of the library.',
     },
   ],
   checkSection: (section) => {

@@ -7,12 +7,14 @@ import { languageOf, sentencesIn, wordsLike } from '../text/words.js'
 const ELSEWHERE: Readonly<Record<string, RegExp>> = {
   en: wordsLike(
     '(transferred|transmitted|moved|exported|sent|uploaded|copied|passed|stored|kept|processed) (\\p{L}{1,20} ){0,3}(separate|external|outside|outsourced|third[- ]party) (\\p{L}{1,20}[- ]){0,3}(program(me)?|software|system|service|tool|application|app|platform|cloud)s?',
+    '(\\p{L}{1,20}[- ]){0,2}(program(me)?|software|system|service|tool|application|app|platform|cloud)s?,? (\\p{L}{1,10} ){0,2}(provided|supplied|run|operated|hosted|owned|maintained) by (an|a|another) (outside|external|third[- ]party|separate)( \\p{L}{1,25})?',
   ),
   fi: wordsLike(
     '(siirretään|siirtyvät|siirtyy|viedään|lähetetään|syötetään|kopioidaan|tallennetaan|tallentuvat|tallentuu|säilytetään|käsitellään) (\\p{L}{1,30} ){0,3}(erilli|ulkopuoli|ulkoi|ulkoistet)\\p{L}{1,8} (\\p{L}{1,30} ){0,4}\\p{L}{0,30}(ohjelma|ohjelmisto|järjestelmä|palvelu|työkalu|sovellu|alusta)\\p{L}{0,8}',
   ),
   sv: wordsLike(
     '(överförs|flyttas|förs över|exporteras|skickas|sänds|matas in|kopieras|lagras|sparas|förvaras|behandlas) (\\p{L}{1,20} ){0,3}(separat|särskilt|externt?|utomståendes?|extern[at]) (\\p{L}{1,30} ){0,4}?\\p{L}{0,25}(program|programvara|system|tjänst|verktyg|applikation|app|plattform)(en|et|ets|ens)?( för \\p{L}{1,30})?',
+    '\\p{L}{0,25}(program|programvara|system|tjänst|verktyg|applikation|app|plattform),? (\\p{L}{1,20} ){0,2}(tillhandahålls|levereras|drivs|ägs|upprätthålls|tillhandahållen|tillhandahållet) av (en|ett) (utomstående|extern|externt|annan|annat)( \\p{L}{1,25})?',
   ),
 }
 
@@ -97,6 +99,18 @@ export const supplierNamed = sectionRule({
       in: 'dataContent',
       bad: 'Names and telephone numbers are sent to a third-party booking system.',
       good: 'Names and telephone numbers are kept apart from those of invoicing.',
+    },
+    {
+      language: 'sv',
+      in: 'security',
+      bad: 'Bokningarna finns i en app som drivs av ett utomstående bolag.',
+      good: 'Bokningarna finns i en app som drivs av Kvist Ab i Borgå.',
+    },
+    {
+      language: 'en',
+      in: 'security',
+      bad: 'Bookings are kept in an app operated by an outside company.',
+      good: 'Bookings are kept in an app operated by Larkfield Ltd in Leeds.',
     },
   ],
   checkSection: (section) => {

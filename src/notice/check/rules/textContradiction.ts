@@ -4,6 +4,7 @@ import type { Claim } from '../text/claims.js'
 import type { Lexicon } from '../text/lexicon.js'
 import type { Sentence } from '../text/sentences.js'
 
+import { matchesIn } from '../../matching/matches.js'
 import { textRule } from '../rule.js'
 import { CLAIMS, claimsIn } from '../text/claims.js'
 import { denies } from '../text/denial.js'
@@ -80,6 +81,13 @@ const stemsOf = (text: string): Set<string> =>
       .map((word) => word.slice(0, 6)),
   )
 
+/** What stands before the verb of a sentence that an expression reads. */
+const wordsCaptured = (expression: RegExp | undefined, { sentence }: Place): string | undefined =>
+  expression?.exec(sentence.text)?.[1]?.toLowerCase()
+
+const periodIn = ({ sentence }: Place, period: RegExp): string | undefined =>
+  matchesIn(sentence.text, period)[0]?.[0].toLowerCase()
+
 /** An end that comes with an event at once, without a time behind it. */
 const AT_EVENT: Record<string, RegExp> = {
   fi: wordsLike(
@@ -95,6 +103,15 @@ const AT_EVENT: Record<string, RegExp> = {
     '(delete|erase|destroy|remove)(d|s)? (\\p{L}{1,20} ){0,4}(when|as soon as|once|immediately|at once)',
     '(immediately|at once)',
   ),
+}
+/** One kind of data, kept or deleted: “Applications are kept …”. */
+const KEPT: Record<string, RegExp> = {
+  sv: /^(\p{L}+(?:\s\p{L}+)?)\s(?:sparas|lagras|förvaras|bevaras)\s/iu,
+  en: /^(\p{L}+(?:\s\p{L}+)?)\s(?:are|is)\s(?:kept|stored|retained|held)\s/iu,
+}
+const DELETED: Record<string, RegExp> = {
+  sv: /^(\p{L}+(?:\s\p{L}+)?)\s(?:raderas|förstörs|gallras)\s(?!inom|senast|därefter|sedan)/iu,
+  en: /^(\p{L}+(?:\s\p{L}+)?)\s(?:are|is)\s(?:deleted|erased|destroyed|removed)\s(?!within|then|thereafter|afterwards|no later)/iu,
 }
 const OTHERWISE: Record<string, RegExp> = {
   fi: wordsLike('kuitenkin', 'muut', 'muilta', 'muiden', 'sen sijaan', 'liitteet'),
@@ -403,6 +420,30 @@ export const textContradiction = textRule<Message>({
       bad: 'Emme luovuta tietoja kenellekään. Osoitteet luovutetaan kustantajalle markkinointiin.',
       good: 'Emme luovuta tietoja kenellekään markkinointiin. Osoitteet luovutetaan liitolle lehden postitusta varten.',
     },
+    {
+      language: 'sv',
+      in: 'transfers',
+      bad: 'Alla uppgifter förvaras inom EES. Enkäten ligger på en server som vi hyr: svaren lagras i USA.',
+      good: 'Alla uppgifter förvaras inom EES. Svaren på enkäten lagras i Danmark.',
+    },
+    {
+      language: 'sv',
+      in: 'retention',
+      bad: 'Bokningslistor sparas i ett år. Bokningslistor raderas tre veckor efter besöket.',
+      good: 'Bokningslistor sparas i ett år. Bokningslistor raderas sedan inom tre veckor.',
+    },
+    {
+      language: 'en',
+      in: 'transfers',
+      bad: 'All our data remain within the EEA. Answers are stored in the United States.',
+      good: 'All our data remain within the EEA. Answers are stored in Denmark.',
+    },
+    {
+      language: 'en',
+      in: 'retention',
+      bad: 'Booking lists are kept for one year. Booking lists are erased three weeks after the visit.',
+      good: 'Booking lists are kept for one year. Booking lists are erased within three weeks of that.',
+    },
   ],
   checkText: (text) => {
     const { language: locale, sections } = text
@@ -468,6 +509,15 @@ export const textContradiction = textRule<Message>({
         if (!says(text, atEvent) || says(text, otherwise)) continue
         const stems = stemsOf(text)
         const other = timed.find((one) => [...stemsOf(one.sentence.text)].some((stem) => stems.has(stem)))
+        if (other) add('retention', at, other)
+      }
+      for (const at of timed) {
+        const deleted = wordsCaptured(DELETED[language], at)
+        if (!deleted || says(at.sentence.text, otherwise) || stemsOf(deleted).size === 0) continue
+        const other = timed.find(
+          (one) =>
+            wordsCaptured(KEPT[language], one) === deleted && periodIn(one, period) !== periodIn(at, period),
+        )
         if (other) add('retention', at, other)
       }
     }

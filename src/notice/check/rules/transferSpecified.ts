@@ -327,6 +327,18 @@ export const transferSpecified = textRule({
       bad: 'Kassaohjelman tukipalvelu toimii osaksi EU:n ulkopuolelta.',
       good: 'Emme hanki ohjelmia, jotka tallentavat tietoja Yhdysvaltoihin.',
     },
+    {
+      language: 'sv',
+      in: 'transfers',
+      bad: 'Reservsystemet står i en datorhall på andra sidan Atlanten och behandlar uppgifter därifrån.',
+      good: 'Reservsystemet står i en datorhall på andra sidan gatan och behandlar uppgifter därifrån.',
+    },
+    {
+      language: 'en',
+      in: 'transfers',
+      bad: 'Support staff across the Atlantic have access to the data.',
+      good: 'Support staff across the street have access to the data.',
+    },
   ],
   checkText: ({ content, language, sections }) => {
     const about = sections.filter((section) => isAbout(section, ...SECTIONS))

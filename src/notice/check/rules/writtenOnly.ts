@@ -14,8 +14,21 @@ const WRITTEN = lexicon({
     'paperipyyn*',
     '(paperi|kirje)?posti(na|n välityksellä)',
   ],
-  sv: ['skriftlig(en|t|a)?', '(per|med|i) (post|brev)', 'brevledes', 'på papper', 'med posten'],
-  en: ['in writing', 'written( request)?', 'by (post|mail|letter)', 'on paper', 'in person'],
+  sv: [
+    'skriftlig(en|t|a)?',
+    '(per|med|i) (post|brev)',
+    'brevledes',
+    'på papper',
+    '(i|på) pappers(form|blankett)',
+    'med posten',
+  ],
+  en: [
+    'in writing',
+    'written( request)?',
+    'by (post|mail|letter)',
+    '(on|in) (a )?paper( form)?',
+    'in person',
+  ],
 })
 
 const MUST = lexicon({
@@ -35,7 +48,18 @@ const MUST = lexicon({
     '(lähete|toimite|esite|jäte|osoite)(taan|tään)',
     'on oltava',
   ],
-  sv: ['ska(ll)?', 'måste', 'bör', 'endast', 'bara', 'kräv(s|er)', 'görs', 'skickas', 'behöver'],
+  sv: [
+    'ska(ll)?',
+    'måste',
+    'bör',
+    'endast',
+    'bara',
+    'kräv(s|er)',
+    'görs',
+    '(skicka|framställ|inlämna|rikta|tillställ|sänd)s',
+    'lämnas in',
+    'behöver',
+  ],
   en: [
     'must',
     'shall',
@@ -80,7 +104,7 @@ const ALSO = lexicon({
     'online',
     'web *',
     'website',
-    '(?<!written )form',
+    '(?<!(written|paper) )form',
     'telephone',
     'phone',
     'orally',
@@ -138,6 +162,18 @@ export const writtenOnly = sectionRule({
       in: 'rights',
       bad: 'Vastaanotamme pyyntöjä ainoastaan kirjepostina.',
       good: 'Vastaanotamme pyyntöjä kirjepostina ja sähköpostina.',
+    },
+    {
+      language: 'sv',
+      in: 'rights',
+      bad: 'Yrkanden inlämnas per brev till kansliet.',
+      good: 'Yrkanden inlämnas per brev eller med e-post.',
+    },
+    {
+      language: 'en',
+      in: 'rights',
+      bad: 'Objections must be handed in on a paper form.',
+      good: 'Objections can be handed in on a paper form or by e-mail.',
     },
   ],
   checkSection: (section) => {

@@ -19,6 +19,8 @@ const AND_SO_ON: Readonly<Record<string, RegExp>> = {
     'etc\\.?',
     'och så vidare',
     'med mera',
+    '(med|och) mycket mera?',
+    'och mycket annat',
     'med flera',
     'och dylikt',
     'o\\. ?d\\.?',
@@ -32,7 +34,7 @@ const AND_SO_ON: Readonly<Record<string, RegExp>> = {
     '(and|or) the like',
     '(and|or) (so on|such like|suchlike)',
     '(and|or) (other )?similar',
-    'and more',
+    'and (much |lots |many )?more',
   ),
 }
 

@@ -34,8 +34,9 @@ type Telling = {
 const FI_DATA =
   '(\\p{L}{0,20}tieto(ja|jasi|jaan|jen|a|mme)?|\\p{L}{0,20}tiedot|\\p{L}{0,20}tietosi|\\p{L}{0,20}tulokset|\\p{L}{0,20}luettelo|\\p{L}{0,20}lista|\\p{L}{0,20}listat|niitä|ne|nimet|nimi|yhteystiedot|\\p{L}{0,20}osoitteet|\\p{L}{0,10}numerot)'
 const SV_DATA =
-  '(\\p{L}{0,20}uppgift(er|erna)?|information(en)?|data|namn(en)?|resultat(en)?|\\p{L}{0,20}listan|\\p{L}{0,20}listor(na)?|dem|de)'
-const EN_DATA = '(data|information|details|names?|results?|lists?|them|records?|addresses)'
+  '(\\p{L}{0,20}uppgift(er|erna)?|information(en)?|data|namn(en)?|adresser(na)?|foton(a)?|bilder(na)?|fordringar(na)?|resultat(en)?|\\p{L}{0,20}listan|\\p{L}{0,20}listor(na)?|dem|de)'
+const EN_DATA =
+  '(data|information|details|names?|results?|lists?|them|records?|addresses|photos|pictures|debts)'
 
 const FI: Record<Claim, Telling> = {
   automated: {
@@ -520,6 +521,9 @@ const SV: Record<Claim, Telling> = {
     but: wordsLike('andra', 'utan', 'utom', 'om inte'),
   },
   transferred: {
+    instead: wordsLike(
+      '(all|alla|samtliga) (\\p{L}{1,20} ){0,2}(data|information|servrar|\\p{L}{0,20}uppgifter(na)?) (\\p{L}{1,20} ){0,3}(stannar|finns|ligger|lagras|sparas|förvaras|behandlas|hålls|är) (\\p{L}{1,20} ){0,3}(inom|i) (EU|EES|EU/EES|Finland|europeiska (unionen|ekonomiska samarbetsområdet))',
+    ),
     about: wordsLike(
       '(till |i |utanför |från )?(ett )?tredje ?(land|länder)\\p{L}{0,2}',
       'utanför (\\p{L}{1,14} (eller|och) |det )?(EU|EES|europeiska)\\p{L}{0,2}',
@@ -536,6 +540,7 @@ const SV: Record<Claim, Telling> = {
       'behandla(r|s)',
       'sänd(er|s)',
       'finns',
+      'servrar\\p{L}{0,2} (\\p{L}{1,20} ){0,2}(står|ligger|är)',
       'ges',
       'ger',
       'flyttas',
@@ -639,6 +644,7 @@ const EN: Record<Claim, Telling> = {
       'publish(ed|es)?',
       'provided?',
       'forward(ed)?',
+      'hand(s|ed)? (\\p{L}{1,12} ){0,2}(over|on|out|to)',
       'handed',
     ),
     but: wordsLike(
@@ -732,6 +738,9 @@ const EN: Record<Claim, Telling> = {
     but: wordsLike('other', 'without', 'unless', 'except'),
   },
   transferred: {
+    instead: wordsLike(
+      'all (\\p{L}{1,20} ){0,3}(data|information|servers|records|details) (\\p{L}{1,20} ){0,3}(stays?|remains?|kept|stored|held|hosted|processed|located|are|is) (\\p{L}{1,20} ){0,3}(in|within|inside) (the )?(EU|EEA|EU/EEA|European (Union|Economic Area)|Finland)',
+    ),
     about: wordsLike(
       '(outside|beyond) (of )?(the )?(EU|EEA|european|UK)',
       'third countr(y|ies)',
@@ -744,6 +753,7 @@ const EN: Record<Claim, Telling> = {
       'sent',
       'store(s|d)?',
       'host(s|ed)',
+      'servers? (\\p{L}{1,20} ){0,2}(are|is|stands?)',
       'held',
       'process(es|ed)?',
       'disclos(e|ed)',

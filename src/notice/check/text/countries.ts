@@ -221,6 +221,9 @@ export const OUTSIDE: Lexicon = lexicon({
     'hela världen',
     '(var som helst|runt om) i världen',
     'globalt',
+    '(andra|på andra) sidan (av )?(atlanten|oceanen|jordklotet)',
+    '(i |till )?utlandet',
+    'utomlands',
   ],
   en: [
     'outside (of )?(the )?(eu|eea|european|union|europe|area)*',
@@ -235,6 +238,7 @@ export const OUTSIDE: Lexicon = lexicon({
     'globally',
     'overseas',
     'abroad',
+    '(across|other side of) the (atlantic|ocean|globe)',
   ],
 })
 

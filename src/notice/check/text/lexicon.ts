@@ -61,7 +61,8 @@ const pieceAround = (text: string, start: number, end: number): { from: number; 
 }
 
 /** Where a Swedish main clause begins behind its condition: without a comma, but with the verb before its subject. */
-const SWEDISH_MAIN_CLAUSE = /\s(?=\p{L}{2,15}\s(?:vi|du|man|ni|hon|han|den|det|styrelsen|föreningen)\s)/gu
+const SWEDISH_MAIN_CLAUSE =
+  /\s(?=(?:\p{L}{2,15}\s(?:vi|du|man|ni|hon|han|den|det|styrelsen|föreningen)|(?:ska|skall|måste|kan|får|ges|lämnas|skickas|utfärdas)\s(?:en|ett))\s)/gu
 
 /** True when a place in a sentence is denied, and not only the condition before it. */
 export const isDeniedAt = (

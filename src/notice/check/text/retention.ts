@@ -274,7 +274,7 @@ const MEANINGLESS: Readonly<Record<string, RegExp>> = {
   ),
   sv: wordsLike(
     '(under|så länge|tiden) (\\p{L}{1,25} ){0,6}(och|samt) (\\p{L}{1,20} )?(därefter|efter det|en tid efter|även efter|efteråt)',
-    '(en )?(viss|bestämd|begränsad|kort|lång|fastställd|överenskommen) (tid|period|tidsperiod)',
+    '(en )?(viss|bestämd|begränsad|kort|lång|kortare|längre|avsevärd|ansenlig|fastställd|överenskommen) (tid|period|tidsperiod)',
     '(interna|våra|egna|gällande|separata) (\\p{L}{1,20} ){0,2}(anvisningar|riktlinjer|regler|rutiner|arkivplan|plan)',
     'arkivplan\\p{L}{0,3}|gallringsplan\\p{L}{0,3}',
     'varierar',
@@ -284,7 +284,7 @@ const MEANINGLESS: Readonly<Record<string, RegExp>> = {
   ),
   en: wordsLike(
     '(duration|term|length|time|during|while|as long as) (\\p{L}{1,20} ,?){0,8}and (\\p{L}{1,20} )?(thereafter|afterwards|after that|beyond|after)',
-    '(a|for) (certain|limited|short|long|specified|defined|set|fixed|given|agreed) (period|time|amount of time|length of time)( of time)?',
+    '(a|for) (certain|limited|short|long|considerable|substantial|lengthy|brief|specified|defined|set|fixed|given|agreed) (period|time|amount of time|length of time)( of time)?',
     '(for )?(some|a) (time|while)',
     '(our|internal|the) (\\p{L}{1,20} ){0,2}(retention (policy|schedule|rules|plan|policies)|guidelines|schedule|procedures|practices|policies)',
     '(varies|vary)',

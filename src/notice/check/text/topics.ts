@@ -396,6 +396,7 @@ const SV_MAY = wordsLike(
   'kräva',
   'kräv',
   'begäran',
+  'du vill',
 )
 const SV_DATA = wordsLike('*uppgift*', 'data', 'information', 'register*', 'de', 'dem')
 const SV_KEEP = wordsLike(
@@ -554,7 +555,7 @@ const SV: Signs = {
       'till en annan (person(uppgifts)?ansvarig|registeransvarig|personuppgiftsansvarig)',
       'artikel 20',
     ),
-    [SV_MAY, wordsLike('flytta', 'överföra', 'överförda', 'flyttade'), wordsLike('*uppgift*')],
+    [SV_MAY, wordsLike('flytta', 'överföra', 'överförda', 'flyttade'), wordsLike('*uppgift*', 'dem')],
   ],
   provisionRequirement: [
     [
@@ -684,6 +685,7 @@ const EN_MAY = wordsLike(
   'require',
   'entitled',
   'wish',
+  'you (want|would like)',
 )
 const EN_DATA = wordsLike(
   'data',
@@ -772,7 +774,11 @@ const EN: Signs = {
   ],
   cookies: [sign('*cookies?', 'tracking pixels?', 'local storage')],
   disclosure: [
-    sign('disclos(e|es|ed|ure|ures|ing)', 'pass(ed|es)? (on|to)', 'hand(ed)? (over|on)'),
+    sign(
+      'disclos(e|es|ed|ure|ures|ing)',
+      'pass(ed|es)? (on|to)',
+      'hand(s|ed)? (\\p{L}{1,12} ){0,2}(over|on)',
+    ),
     [
       EN_DATA,
       wordsLike(
