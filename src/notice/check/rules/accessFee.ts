@@ -54,6 +54,7 @@ const ONCE_A_YEAR = lexicon({
     'inom ett år',
     'per kalenderår',
     'en (begäran|kontroll|granskning) per år',
+    '(de|det) (senaste|föregående|gångna) (året|(tolv|12) månader\\p{L}{0,2})',
   ],
   en: [
     'once (a|per|each|every|in a|in each|in any) (calendar )?year',
@@ -68,6 +69,7 @@ const ONCE_A_YEAR = lexicon({
     '(less than|at least|more than|over) (a|one|12|twelve) (year|months)',
     'within (a|one|the same) (calendar )?year',
     'per calendar year',
+    '(last|past|previous|preceding) (year|(12|twelve) months)',
   ],
 })
 
@@ -108,7 +110,7 @@ const FEE = lexicon({
 const OTHER_FEE = lexicon({
   fi: ['(jäsen|kurssi|osallistumis|vuosi)maksu*'],
   sv: ['(medlems|kurs|deltagar|års|hyres)avgift*', 'hyra(n)?'],
-  en: ['(membership|course|participation|annual) fees?', 'rent'],
+  en: ['(membership|course|participation|annual|yearly) fees?', 'rent'],
 })
 
 /** What may be charged for: requests without ground, excessive ones, and further copies (Art. 12(5), 15(3)). */
@@ -300,6 +302,18 @@ export const accessFee = sectionRule({
       in: 'rightAccess',
       bad: 'The first copy every calendar year is free of charge.',
       good: 'Copies are free. The annual fee of the club is 20 euros.',
+    },
+    {
+      language: 'sv',
+      in: 'rightAccess',
+      bad: 'Granskningen är gratis om du inte har bett om den under det senaste året.',
+      good: 'Granskningen är gratis, även om du har bett om den under det senaste året.',
+    },
+    {
+      language: 'en',
+      in: 'rightAccess',
+      bad: 'A copy is free unless you have had one within the past year.',
+      good: 'A copy is free, even if you have had one within the past year.',
     },
   ],
   checkSection: (section) => {

@@ -38,8 +38,29 @@ const COMPLAINT = lexicon({
     'vireille',
     'puoleen',
   ],
-  sv: ['klag*', 'överklag*', 'klagomål*', 'anmäl*', 'besvär*', 'vända', 'kontakta', 'rätt'],
-  en: ['complain*', 'report*', 'lodge', 'raise', 'contact', 'right', 'refer'],
+  sv: [
+    'klag*',
+    'överklag*',
+    'klagomål*',
+    'anmäl*',
+    'besvär*',
+    'vända',
+    'kontakta',
+    'rätt',
+    '(föra|hänskjuta) (\\p{L}{1,20} ){0,3}till',
+  ],
+  en: [
+    'complain*',
+    'report*',
+    'lodge',
+    'raise',
+    'contact',
+    'right',
+    'refer',
+    '(take|bring) (\\p{L}{1,20} ){0,3}to',
+    'turn to',
+    'appeal*',
+  ],
 })
 
 /** Outside the section on complaints only a complaint itself is meant, not what authorities get or say. */
@@ -135,6 +156,18 @@ export const authorityNamed = textRule({
       in: 'complaint',
       bad: 'Du kan överklaga till tillsynsmyndigheten för dataskydd.',
       good: 'Du kan överklaga beslutet till förvaltningsdomstolen.',
+    },
+    {
+      language: 'sv',
+      in: 'complaint',
+      bad: 'Är du inte nöjd får du vända dig till tillsynsmyndigheten.',
+      good: 'Är du inte nöjd får du vända dig till dataombudsmannen.',
+    },
+    {
+      language: 'en',
+      in: 'complaint',
+      bad: 'You can turn to the supervisory authority.',
+      good: 'You can turn to the Data Protection Ombudsman.',
     },
   ],
   checkText: ({ language, sections }, { country, law }) => {

@@ -55,6 +55,7 @@ const LOOK: Record<string, RegExp> = {
     'monitor(ing)?',
     'keep an eye on',
     're-?read(ing)?',
+    'follow(ing)? (\\p{L}{1,20} ){0,2}(changes|updates)',
   ),
 }
 
@@ -129,7 +130,7 @@ const OFTEN: Record<string, RegExp> = {
     'kontinuerligt',
     'löpande',
     'årligen',
-    'ändringar*',
+    '(för)?ändringar*',
     'uppdateringar*',
     'emellanåt',
     'periodvis',
@@ -311,6 +312,18 @@ export const changesTold = sectionRule({
       in: 'changes',
       bad: 'Katso aina ajantasaisin versio sivuiltamme.',
       good: 'Ajantasaisin versio lähetetään sinulle aina sähköpostilla.',
+    },
+    {
+      language: 'sv',
+      in: 'changes',
+      bad: 'Följ med förändringar i dataskyddspolicyn.',
+      good: 'Vi meddelar förändringar i dataskyddspolicyn.',
+    },
+    {
+      language: 'en',
+      in: 'changes',
+      bad: 'Please follow any updates of this notice.',
+      good: 'We write to you about any updates of this notice.',
     },
   ],
   checkSection: (section) => {

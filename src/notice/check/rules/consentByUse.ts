@@ -112,6 +112,12 @@ export const consentByUse = sectionRule({
       bad: 'Everyone using the lockers accepts this notice.',
       good: 'Everyone using the lockers is given this notice.',
     },
+    {
+      language: 'en',
+      in: 'introduction',
+      bad: 'Upon joining you agree to the processing.',
+      good: 'Upon joining you are told of the processing.',
+    },
   ],
   checkSection: (section) =>
     sentencesIn(section).flatMap(({ block, sentence }) => {

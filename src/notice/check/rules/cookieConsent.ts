@@ -180,7 +180,7 @@ const BUTTON: Record<string, RegExp> = {
     '(kuittaa|kuitata|kuittaamalla|sulkemalla|suljet|sulje) (\\p{L}{1,20} ){0,2}(\\p{L}{0,8}ilmoitu|bannerin|ikkunan|viestin|palkin)\\p{L}{0,8}',
   ),
   sv: wordsLike(
-    '(trycker|klickar|väljer|tryck|klicka) (\\p{L}{1,20} ){0,3}[”"“\']?(ok|okej|godkänn|acceptera|jag förstår|förstår|fortsätt|stäng)',
+    '(trycker|klickar|väljer|tryck|klicka) (\\p{L}{1,20} ){0,3}[”"“\']?(ok|okej|godkänn(er)?|acceptera(r)?|jag förstår|förstår|fortsätt|stäng)',
     '(ok|okej|godkänn|acceptera|förstår)[”"\']?-?(knappen|knapp)',
     '(knapp|knappen) (\\p{L}{1,20} ){0,3}[”"“\']?(ok|okej|godkänn|acceptera|jag förstår|förstår|fortsätt|stäng)',
     'genom att (klicka|trycka|stänga) (\\p{L}{1,20} ){0,4}[”"“\']?(ok|okej|godkänn|acceptera|rutan|meddelandet|fönstret)',
@@ -486,6 +486,12 @@ export const cookieConsent = sectionRule({
       in: 'cookies',
       bad: 'Switch all cookies off in your browser.',
       good: 'Your browser settings do not change what you chose.',
+    },
+    {
+      language: 'sv',
+      in: 'cookies',
+      bad: 'Klicka på Jag accepterar när kakorna dyker upp.',
+      good: 'Klicka på Jag accepterar eller Jag nekar när kakorna dyker upp.',
     },
   ],
   checkSection: (section) => {

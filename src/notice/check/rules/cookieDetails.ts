@@ -39,6 +39,9 @@ const USED: Record<string, RegExp> = {
     'analyser(as|ar)',
     'har',
     'finns',
+    'hjälper',
+    'möjliggör',
+    'gör',
   ),
   en: wordsLike(
     'uses?',
@@ -58,6 +61,10 @@ const USED: Record<string, RegExp> = {
     'has',
     'have',
     'are',
+    'helps?',
+    'lets?',
+    'enables?',
+    'allows?',
   ),
 }
 
@@ -159,7 +166,7 @@ const NECESSARY: Record<string, RegExp> = {
     'tekniska',
     'funktionella',
     'sessionskak*',
-    '*inloggning*',
+    '*inlogg(ning|ad)*',
     'varukorg*',
     'språkval*',
     'behövs',
@@ -342,6 +349,18 @@ export const cookieDetails = textRule({
       in: 'cookies',
       bad: 'The booking page saves cookies for advertising.',
       good: 'The booking page saves cookies for advertising where you do not refuse them.',
+    },
+    {
+      language: 'sv',
+      in: 'cookies',
+      bad: 'Kakor gör att annonser kan anpassas.',
+      good: 'Kakor gör att du förblir inloggad.',
+    },
+    {
+      language: 'en',
+      in: 'cookies',
+      bad: 'Cookies enable targeting of advertisements.',
+      good: 'Cookies enable you to stay signed in.',
     },
   ],
   checkText: ({ content, language: locale, sections }) => {

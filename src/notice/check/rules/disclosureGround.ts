@@ -28,12 +28,12 @@ const DISCLOSES = lexicon({
     '(skickar|delar|säljer|förmedlar|publicerar|överlåter)( vi)?',
     '(vi (\\p{L}{2,15} )?ger|ger vi)',
     'lämna ut',
-    'får (\\p{L}{2,20} ){0,3}(uppgifterna|listan|namnen)',
+    '(?<!du |ni |vi )får (\\p{L}{2,20} ){0,3}\\p{L}{0,20}(uppgifterna|listan|listorna|namnen|adresserna|numren)',
   ],
   en: [
     '(is|are|may be|can be|will be) (\\p{L}{2,15} )?(given|disclosed|shared|passed|sold|handed|provided|sent|supplied|forwarded|published|released)',
     'we ((may|can|also|will) ){0,2}(give|disclose|share|pass|sell|hand|provide|send|supply|forward|publish|release)',
-    'receives? (the|your|our)',
+    '(?<!(you|we) )(receives?|gets?|obtains?) (the|your|our)',
   ],
 })
 
@@ -236,6 +236,18 @@ export const disclosureGround = sectionRule({
       in: 'disclosures',
       bad: 'Skidklubben delges namnen på alla elever.',
       good: 'Skidklubben delges inte namnen på eleverna.',
+    },
+    {
+      language: 'sv',
+      in: 'disclosures',
+      bad: 'Lotteriet får adresserna.',
+      good: 'Du får adresserna.',
+    },
+    {
+      language: 'en',
+      in: 'disclosures',
+      bad: 'The lottery gets the addresses.',
+      good: 'You get the addresses.',
     },
   ],
   checkSection: (section) => {

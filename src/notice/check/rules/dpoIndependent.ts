@@ -115,6 +115,10 @@ const APART: Record<string, RegExp> = {
     'kontaktperson*',
     'ger råd',
     'samarbetar',
+    'borta',
+    'frånvarande',
+    'vikarie*',
+    'ersättare',
   ),
   en: wordsLike(
     'reports?',
@@ -129,6 +133,8 @@ const APART: Record<string, RegExp> = {
     'accountable to',
     'answers to',
     'works with',
+    '(is|are) (away|absent)',
+    'deput(y|ises|izes)( for)?',
   ),
 }
 
@@ -247,6 +253,18 @@ export const dpoIndependent = textRule({
       in: 'dpo',
       bad: 'The data protection officer is the head of data administration.',
       good: 'The data protection officer reports to the head of data administration.',
+    },
+    {
+      language: 'sv',
+      in: 'dpo',
+      bad: 'Rektor är dataskyddsombud.',
+      good: 'Rektor svarar när dataskyddsombudet är frånvarande.',
+    },
+    {
+      language: 'en',
+      in: 'dpo',
+      bad: 'The principal is the data protection officer.',
+      good: 'The principal answers when the data protection officer is away.',
     },
   ],
   checkText: ({ content, language: locale, sections }) => {

@@ -85,6 +85,12 @@ const EMPTY: Record<string, RegExp> = {
     'club',
     'school',
     'organi[sz]ation',
+    '(housing|retail|parent) (company|chain|group)',
+    'chain',
+    'shop',
+    'parish',
+    'bank',
+    'group',
     'municipality',
     'foundation',
     'employer',
@@ -286,6 +292,8 @@ const EMPTY: Record<string, RegExp> = {
     'kommit',
     'fram',
     'funnit',
+    'hos',
+    '*(bolag|företag|kedja|butik|kommun|församling|skola|bank|koncern)(ets|ens|s|et|en|n)?',
   ),
 }
 
@@ -444,6 +452,18 @@ export const legitimateInterestNamed = textRule({
       in: 'legalBasis',
       bad: 'The basis is the legitimate interests pursued by the club.',
       good: 'The basis is the legitimate interests pursued by the club in finding lost equipment.',
+    },
+    {
+      language: 'sv',
+      in: 'legalBasis',
+      bad: 'Grunden är ett berättigat intresse hos moderbolaget.',
+      good: 'Grunden är ett berättigat intresse hos moderbolaget: att upptäcka inbrott.',
+    },
+    {
+      language: 'en',
+      in: 'legalBasis',
+      bad: 'We rely on the legitimate interests of the parent company.',
+      good: 'We rely on the legitimate interests of the parent company in detecting burglaries.',
     },
   ],
   checkText: ({ content, language, sections }) => {

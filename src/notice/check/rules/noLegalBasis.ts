@@ -46,12 +46,14 @@ const RELATION = lexicon({
     'deltagande*',
     'anmälan',
     'partnerskap*',
+    '(god|vedertagen|etablerad) \\p{L}{0,20}(sed|praxis)',
   ],
   en: [
     '(customer|client|member|employment|patient|business) relation(ship)?s?',
     'membership',
     'participation',
     'being a (customer|member)',
+    '(good|established|common|best) ([\\p{L}-]{1,20} ){0,2}practices?',
     'registration',
   ],
 })
@@ -117,6 +119,18 @@ export const noLegalBasis = sectionRule({
         'Processing is based on our legitimate interest in keeping up the customer relationship.',
       ],
     ]),
+    {
+      language: 'sv',
+      in: 'legalBasis',
+      bad: 'Den rättsliga grunden är vedertagen praxis.',
+      good: 'Den rättsliga grunden är ett avtal.',
+    },
+    {
+      language: 'en',
+      in: 'legalBasis',
+      bad: 'The legal basis is established practice.',
+      good: 'The legal basis is a contract.',
+    },
   ],
   checkSection: (section) => {
     if (!isAbout(section, 'legalBasis', 'purposes', 'legitimateInterests')) return null

@@ -16,10 +16,12 @@ const OTHER: Record<string, RegExp> = {
   ),
   sv: wordsLike(
     '(andra|annan|annat|övriga|övrig|ytterligare) (\\p{L}{1,30} ){0,5}(\\p{L}{0,20}uppgifter|information|data|mottagare|aktörer|parter|instanser|källor|samarbetspartner\\p{L}{0,4})',
+    '(annat|allt|sådant) som (\\p{L}{1,20} ){0,3}(väljer|vill|berättar|uppger|lämnar|meddelar|önskar)',
     '(nödvändiga|behövliga|erforderliga|diverse|olika slags) (\\p{L}{1,20} ){0,2}uppgifter',
   ),
   en: wordsLike(
     '(any )?(other|further|additional) (\\p{L}{1,20} ){0,4}(information|data|details|parties|recipients|bodies|sources|organisations|partners)',
+    '(whatever|anything) (else )?(\\p{L}{1,20} ){1,4}(choose|tell|give|want|provide|wish)(s|es)?',
     '(necessary|relevant|various|miscellaneous) (\\p{L}{1,20} ){0,2}(information|data|details)',
   ),
 }
@@ -64,7 +66,15 @@ const REFERS: Record<string, RegExp> = {
     'edellä',
   ),
   sv: wordsLike('denna', 'den här', 'nedan', 'följande', 'avsnitt\\p{L}{0,2}', 'ovan'),
-  en: wordsLike('this', 'below', 'following', 'section', 'described', 'listed', 'above'),
+  en: wordsLike(
+    '(?<!(top of|addition to|besides|beyond) )this',
+    'below',
+    'following',
+    'section',
+    'described',
+    'listed',
+    'above',
+  ),
 }
 
 const CONTENT = ['dataContent', 'dataCategories', 'specialCategories', 'dataSubjectCategories']
@@ -166,6 +176,18 @@ export const openEnded = sectionRule({
       in: 'rights',
       bad: 'Samtliga rättigheter enligt lagstiftningen tillkommer medlemmen.',
       good: 'Rätten att få en kopia tillkommer medlemmen.',
+    },
+    {
+      language: 'sv',
+      in: 'dataContent',
+      bad: 'Namn, yrke och sådant som du annars berättar.',
+      good: 'Namn, yrke och födelseår.',
+    },
+    {
+      language: 'en',
+      in: 'dataContent',
+      bad: 'Name, profession and anything else you tell us.',
+      good: 'Name, profession and year of birth.',
     },
   ],
   checkSection: (section) => {

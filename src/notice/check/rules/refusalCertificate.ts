@@ -98,7 +98,7 @@ const OTHER = lexicon({
 const CONDITION_BEHIND = /\s(?:if|when|where|whenever|why|because|om|ifall|när|varför|eftersom)\s.*$/isu
 /** A Swedish condition without its conjunction, by the verb before all: “Godkänns inte yrkandet, ges …”. */
 const VERB_FIRST =
-  /^\p{Lu}\p{L}{2,20}\s(?:\p{L}{1,25}\s){0,3}(?:inte|ej)\s[^,]{1,80},\s(?=(?:så\s)?\p{L}{1,14}[rs]\s)/u
+  /^\p{Lu}\p{L}{2,20}\s(?:\p{L}{1,25}\s){0,3}(?:inte|ej)\s(?:[^,]{1,80},\s(?=(?:så\s)?\p{L}{1,14}[rs]\s)|[^,]{1,80}?\s(?=(?:får|ges|ger|erhåller|utfärda[rs]|lämna[rs]|skicka[rs])\s))/u
 
 /** A sentence without the condition behind its certificate. */
 const promiseOf = (sentence: Sentence, { end }: Words): Sentence => {
@@ -202,6 +202,12 @@ export const refusalCertificate = sectionRule({
       in: 'rightRectification',
       bad: 'Om byrån inte ändrar uppgiften ska ett intyg sändas hem till klienten.',
       good: 'Om byrån inte ändrar uppgiften ska ett brev med skälen sändas hem till klienten.',
+    },
+    {
+      language: 'sv',
+      in: 'rightRectification',
+      bad: 'Rättar vi inte felet får kunden ett intyg.',
+      good: 'Rättar vi inte felet får kunden inget intyg utan ett svar med skälen.',
     },
   ],
   checkSection: (section) => {

@@ -278,6 +278,30 @@ export const retentionStated = textRule<Message>({
       bad: 'Notes are kept for a considerable time.',
       good: 'Notes are kept for two years.',
     },
+    {
+      language: 'sv',
+      in: 'retention',
+      bad: 'Uppgifter tas bort då det inte finns skäl att ha dem kvar.',
+      good: 'Uppgifter tas bort då eleven har slutat.',
+    },
+    {
+      language: 'sv',
+      in: 'retention',
+      bad: 'Arkiveringen följer församlingens arkiveringsanvisningar.',
+      good: 'Varje vår tas ansökningar från året innan bort.',
+    },
+    {
+      language: 'sv',
+      in: 'retention',
+      bad: 'Adresserna uppdateras när terminen börjar.',
+      good: 'Adresserna raderas när terminen slutar.',
+    },
+    {
+      language: 'en',
+      in: 'retention',
+      bad: 'Addresses are updated when term begins.',
+      good: 'Addresses are removed when term ends.',
+    },
   ],
   checkText: (text) => {
     const onRetention = text.sections.filter((section) => isAbout(section, 'retention'))

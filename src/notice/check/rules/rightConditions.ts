@@ -37,6 +37,7 @@ const ERASES = lexicon({
     'utplåna(s|r|d|t|de)?',
     'glömd',
     'bli bortglömd',
+    'försvinn(a|er)',
     'förstör(s)?',
     'anonymisera(s|r)?',
     'rättar',
@@ -50,6 +51,7 @@ const ERASES = lexicon({
     'remov(e|es|ed|al)',
     'destroy(s|ed)?',
     'forgotten',
+    'disappears?',
     'wip(e|ed)',
     'anonymis*',
     'anonymiz*',
@@ -173,6 +175,7 @@ const CONDITION = lexicon({
     'marknadsföring*',
     'nyhetsbrev*',
     'efter att',
+    'varje (natt|dygn|dag|vecka|månad|år|vår|höst)',
   ],
   en: [
     'if',
@@ -200,6 +203,7 @@ const CONDITION = lexicon({
     'conditions',
     'after',
     'circumstances',
+    'every (night|day|week|month|year)',
   ],
 })
 
@@ -446,6 +450,18 @@ export const rightConditions = sectionRule({
       in: 'rightPortability',
       bad: 'Kunden får sina uppgifter flyttade till en annan butik.',
       good: 'Kunden får de uppgifter flyttade som avtalet bygger på.',
+    },
+    {
+      language: 'sv',
+      in: 'rightErasure',
+      bad: 'Säg till, så försvinner allt genast.',
+      good: 'Allt i papperskorgen raderas varje dygn.',
+    },
+    {
+      language: 'en',
+      in: 'rightErasure',
+      bad: 'Tell us and everything disappears at once.',
+      good: 'Everything in the bin is erased every night.',
     },
   ],
   checkSection: (section) => {

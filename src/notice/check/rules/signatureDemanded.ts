@@ -111,6 +111,21 @@ const MUST = lexicon({
   ],
 })
 
+/** Nothing is done without one: two denials that demand it. */
+const NOT_WITHOUT = lexicon({
+  fi: ['allekirjoittamat(on|onta|tomia|tomat) (\\p{L}{1,20} ){0,3}(ei|emme|eivät)'],
+  sv: [
+    'utan (\\p{L}{1,20} ){0,3}(egenhändig|underskrift|namnteckning|signatur)\\p{L}{0,4} (\\p{L}{1,20} ){0,7}(inte|ej|inga)',
+    '(inte|ej|inga) (\\p{L}{1,20} ){0,5}utan (\\p{L}{1,20} ){0,2}(underskrift|namnteckning|signatur)\\p{L}{0,4}',
+    '(oundertecknad|osignerad)e? (\\p{L}{1,20} ){0,8}(inte|ej|aldrig)',
+  ],
+  en: [
+    'without (\\p{L}{1,20} ){0,3}signatures? (\\p{L}{1,20} ){0,6}(not|cannot)',
+    '(not|cannot|no) (\\p{L}{1,20} ){0,6}without (\\p{L}{1,20} ){0,2}signatures?',
+    'unsigned (\\p{L}{1,20} ){0,8}not',
+  ],
+})
+
 /** That whoever asks has to come, and cannot ask from elsewhere. */
 const VISIT = lexicon({
   fi: [
@@ -256,12 +271,25 @@ export const signatureDemanded = sectionRule({
       bad: 'Sähköpostia emme lue, sillä pyyntöön kuuluu allekirjoitus.',
       good: 'Pyyntö riittää sähköpostilla, sillä allekirjoitus on tarpeeton.',
     },
+    {
+      language: 'sv',
+      in: 'rightAccess',
+      bad: 'Osignerade blanketter med begäran om utdrag besvaras inte.',
+      good: 'Osignerade blanketter med begäran om utdrag besvaras också.',
+    },
+    {
+      language: 'en',
+      in: 'rightAccess',
+      bad: 'We cannot answer a request without a signature.',
+      good: 'We answer a request without a signature too.',
+    },
   ],
   checkSection: (section) => {
     const onRights = isAbout(section, ...RIGHT_SECTION_KEYS)
     return sentencesIn(section).flatMap(({ block, sentence }): Found<'signature' | 'visit'>[] => {
       const { language } = section
-      const at = placesOf(SIGNED, sentence, block, language)[0]
+      const needed = placesOf(NOT_WITHOUT, sentence, block, language)[0]
+      const at = needed ?? placesOf(SIGNED, sentence, block, language)[0]
       if (!at) {
         const visit = placesOf(VISIT, sentence, block, language)[0]
         const isDemanded =
@@ -274,8 +302,9 @@ export const signatureDemanded = sectionRule({
       }
       if (tells(OTHER, sentence.text, language)) return []
       if (!onRights && !tells(REQUEST, sentence.text, language)) return []
-      if (isDeniedAt(sentence, at, language) || isToldAsPast(sentence, at, language)) return []
-      if (tells(MAY, sentence.text, language) && !tells(MUST, sentence.text, language)) return []
+      if (isToldAsPast(sentence, at, language)) return []
+      if (!needed && isDeniedAt(sentence, at, language)) return []
+      if (!needed && tells(MAY, sentence.text, language) && !tells(MUST, sentence.text, language)) return []
       return [{ message: 'signature', params: { words: at.text }, words: at }]
     })
   },

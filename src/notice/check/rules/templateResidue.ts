@@ -224,6 +224,12 @@ export const templateResidue = sectionRule({
       bad: 'Täytä tämä kohta vain tarvittaessa.',
       good: 'Tämä kohta koskee vain vuokralaisia.',
     },
+    {
+      language: 'en',
+      in: 'purposes',
+      bad: 'Add the purposes of the register here.',
+      good: 'The purposes of the register are told here.',
+    },
   ],
   checkSection: (section) => {
     const language = languageOf(section)

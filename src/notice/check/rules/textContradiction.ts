@@ -444,6 +444,30 @@ export const textContradiction = textRule<Message>({
       bad: 'Booking lists are kept for one year. Booking lists are erased three weeks after the visit.',
       good: 'Booking lists are kept for one year. Booking lists are erased within three weeks of that.',
     },
+    {
+      language: 'sv',
+      in: 'cookies',
+      bad: 'Sidan är kakfri. Vi använder kakor på bokningssidan.',
+      good: 'Sidan är kakfri. Bokningen sköts per telefon.',
+    },
+    {
+      language: 'sv',
+      in: 'disclosures',
+      bad: 'Tredje part har inte tillgång till uppgifterna. Vi skickar namnlistan till bussbolaget.',
+      good: 'Tredje part har inte tillgång till uppgifterna. Listan med namn skickas till dig.',
+    },
+    {
+      language: 'en',
+      in: 'cookies',
+      bad: 'The shop is cookie-free. We use analytics cookies.',
+      good: 'The shop is cookie-free. Orders are taken by phone.',
+    },
+    {
+      language: 'en',
+      in: 'disclosures',
+      bad: 'Third parties have no access to the data, as nobody else can see the register. We send the list of names to the bus company.',
+      good: 'Nobody else can see the register. We send you the list of names with your consent.',
+    },
   ],
   checkText: (text) => {
     const { language: locale, sections } = text

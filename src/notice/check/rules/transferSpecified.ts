@@ -156,7 +156,7 @@ const MOVES = lexicon({
   sv: [
     'överför*',
     'föra över',
-    'förs',
+    'föra?s',
     'utlämna*',
     'lämna*',
     'lagra*',
@@ -167,7 +167,7 @@ const MOVES = lexicon({
     'molnet',
     'skicka*',
     'spara*',
-    'uppgift*',
+    '*uppgift*',
     '*leverantör*',
     'mottagare*',
     'befinn*',
@@ -339,6 +339,24 @@ export const transferSpecified = textRule({
       bad: 'Support staff across the Atlantic have access to the data.',
       good: 'Support staff across the street have access to the data.',
     },
+    {
+      language: 'sv',
+      in: 'transfers',
+      bad: 'Loggarna lagras i flera världsdelar.',
+      good: 'Loggarna lagras inte i andra världsdelar.',
+    },
+    {
+      language: 'sv',
+      in: 'transfers',
+      bad: 'Analysbolaget behandlar svaren i länder som inte tillhör EES.',
+      good: 'Analysbolaget behandlar inte svaren i länder som inte tillhör EES.',
+    },
+    {
+      language: 'en',
+      in: 'transfers',
+      bad: 'Answers are processed in countries that are not in the EEA.',
+      good: 'Answers are not processed in countries that are not in the EEA.',
+    },
   ],
   checkText: ({ content, language, sections }) => {
     const about = sections.filter((section) => isAbout(section, ...SECTIONS))
@@ -367,7 +385,10 @@ export const transferSpecified = textRule({
           if (!at || !tells(MOVES, text, language) || isToldAsPast(sentence, at, language)) return []
           if (tells(ONLY_HERE, text, language) || tells(NONE_THAT_WOULD, text, language)) return []
           if (tells(WOULD, text, language) && tells(TELLS_FIRST, text, language)) return []
-          const denied = isDenied(text, at.start - sentence.start, at.end - sentence.start, language)
+          // “Countries that do not belong to the EEA” denies nothing of the transfer.
+          const [from, to] = [at.start - sentence.start, at.end - sentence.start]
+          const around = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
+          const denied = isDenied(around, from, to, language)
           const opened = tells(EXCEPT, text, language)
           const regular = tells(REGULAR, text, language)
           if (denied && !opened && !regular) return []

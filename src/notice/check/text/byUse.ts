@@ -182,7 +182,7 @@ const GIVE: Record<string, RegExp> = {
     'genom att (\\p{L}{1,20} ){0,2}(registrera|anmäla|beställa|lämna|skicka|fylla|delta|boka|köpa|bli|ge)',
   ),
   en: wordsLike(
-    'by (\\p{L}{1,20} ){0,2}(registering|signing|joining|ordering|submitting|sending|providing|filling|booking|buying|giving|participating|applying|subscribing)',
+    '(by|on|upon) (\\p{L}{1,20} ){0,2}(becoming|registering|signing|joining|ordering|submitting|sending|providing|filling|booking|buying|giving|participating|applying|subscribing)',
   ),
 }
 

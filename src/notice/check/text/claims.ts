@@ -29,6 +29,8 @@ type Telling = {
   butDenied?: RegExp
   /** What says without a denial that it is not done: all data stay here. */
   instead?: RegExp
+  /** What says by other verbs that it is not done: outsiders never see the data, a site free from cookies. */
+  never?: RegExp
 }
 
 const FI_DATA =
@@ -352,7 +354,7 @@ const SV: Record<Claim, Telling> = {
     ),
     done: wordsLike(
       '*profiler(ing|as|ar|ingen)',
-      '*beslut\\p{L}{0,6}',
+      '*beslut\\p{L}{0,12}',
       'beslutas',
       'avslås',
       'avgörs?',
@@ -402,12 +404,16 @@ const SV: Record<Claim, Telling> = {
     ),
   },
   cookies: {
+    never: wordsLike('(fri|fritt|fria) från (kakor|cookies)', 'kakfri(tt|a)?'),
     about: wordsLike('kak(a|or|orna)', '*kakor', '*cookies?', 'google analytics'),
     done: wordsLike('använd(er|s)', 'sätt(er|s)', 'lagra(r|s)', 'spara(r|s)', 'utnyttja(r|s)'),
     but: wordsLike('andra', 'nödvändiga'),
     butDenied: wordsLike('(analys|statistik|marknadsförings|spårnings|tredjeparts)\\p{L}{0,12}', 'för'),
   },
   disclosed: {
+    never: wordsLike(
+      '(utomstående|tredje part(er)?|ingen (annan|utomstående)|inga (andra|utomstående)) (får|kan|har|ges) (\\p{L}{1,20} ){0,2}(se|ta del av|tillgång till|insyn i) (\\p{L}{1,20} ){0,2}\\p{L}{0,20}(uppgift(er|erna)|information(en)?|registret)',
+    ),
     about: wordsLike(SV_DATA),
     done: wordsLike(
       'lämna(r|s)',
@@ -625,12 +631,16 @@ const EN: Record<Claim, Telling> = {
     ),
   },
   cookies: {
+    never: wordsLike('free (from|of) cookies', 'cookie-free'),
     about: wordsLike('\\p{L}{0,12}cookies?', 'google analytics', 'analytics'),
     done: wordsLike('uses?', 'used', 'sets?', 'stores?', 'stored', 'places?', 'placed', 'employs?'),
     but: wordsLike('other', 'necessary', 'essential'),
     butDenied: wordsLike('(analytics|marketing|tracking|advertising|third[ -]party) cookies', 'to', 'for'),
   },
   disclosed: {
+    never: wordsLike(
+      '(outsiders|third parties|nobody else|no ?one else|no outsiders?) ((can(not)?|may|will|do|does|have|has|are|never|not|ever|get|given|able|allowed) ){0,4}(to )?(see|sees|access|view|access to) (\\p{L}{1,20} ){0,2}(data|information|details|register|records)',
+    ),
     about: wordsLike(EN_DATA),
     done: wordsLike(
       'disclos(e|es|ed)',
@@ -829,7 +839,8 @@ const readClaim = (sentence: string, locale: string, claim: Claim): 'denied' | '
   const telling = TELLINGS[language]?.[claim]
   const altogether = ALTOGETHER[language]
   if (!telling || !altogether) return null
-  const { about, but, butDenied, done, instead } = telling
+  const { about, but, butDenied, done, instead, never } = telling
+  if (never && says(sentence, never) && !(but && says(sentence, but))) return 'denied'
   if (instead && says(sentence, instead) && !(but && says(sentence, but)) && !denies(sentence, language)) {
     return 'denied'
   }

@@ -224,6 +224,8 @@ export const OUTSIDE: Lexicon = lexicon({
     '(andra|på andra) sidan (av )?(atlanten|oceanen|jordklotet)',
     '(i |till )?utlandet',
     'utomlands',
+    '(land|länder|stater) (som|vilka) (\\p{L}{1,20} ){0,2}(inte|varken) (\\p{L}{1,20} ){0,3}(eu|ees)*',
+    '(flera|olika|andra|alla) (världsdel|kontinent)(ar|er)',
   ],
   en: [
     'outside (of )?(the )?(eu|eea|european|union|europe|area)*',
@@ -239,6 +241,8 @@ export const OUTSIDE: Lexicon = lexicon({
     'overseas',
     'abroad',
     '(across|other side of) the (atlantic|ocean|globe)',
+    'countries (that|which) (\\p{L}{1,20} ){0,3}(not|neither) (\\p{L}{1,20} ){0,4}(eu|eea)*',
+    '(several|various|different|other|all) continents',
   ],
 })
 

@@ -86,6 +86,8 @@ const ENDED: Record<string, RegExp> = {
     '(har|är) ersat(ts|t)',
     'bytte namn',
     'nämnde(s)?',
+    'hette',
+    'kallades',
     'avser numera',
     'i äldre (handlingar|versioner|beskrivningar|avtal)',
     'övergav(s)?',
@@ -221,7 +223,7 @@ const OBJECT_OF_REPLACES = /^(?:\p{L}+\s){0,3}korva(?:a|si)\s/iu
 
 /** “ersätter den registerbeskrivning som upprättades enligt …”: the old notice is what is replaced. */
 const IN_WHAT_IS_REPLACED: Record<string, RegExp> = {
-  en: /(?<!\p{L})replac(?:es|ed)\s(?:[\p{L}\p{N}-]+,?\s){1,9}(?:drawn\sup|made|prepared|written|drafted|given)\s(?:[\p{L}\p{N}]+\s){0,3}(?:under|pursuant\sto|according\sto|in\saccordance\swith)\s(?:the\s)?(?:Finnish\s)?$/iu,
+  en: /(?<!\p{L})replac(?:es|ed)\s(?:[\p{L}\p{N}-]+,?\s){1,9}(?:drawn\sup|made|prepared|written|drafted|given)\s(?:[\p{L}\p{N}]+\s){0,3}(?:under|pursuant\sto|according\sto|in\saccordance\swith)\s(?:the\s)?(?:Finnish\s)?$|(?<!\p{L})(?:replac(?:es|ed)|t(?:ook|akes)\sthe\splace\sof)\s(?:[\p{L}\p{N}-]+\s){1,6}(?:that|which)\s(?:the\s)?(?:Finnish\s)?$/iu,
   sv: /(?<!\p{L})ersätt(?:er|e)\s(?:[\p{L}\p{N}-]+,?\s){1,9}(?:(?:upprätta|utarbeta)(?:de?s?|ts|t)|(?:upp)?gjor(?:d|des|ts|t)|avfatta(?:d|des|ts|t)|skriv(?:en|its|et)|skrevs)\s(?:[\p{L}\p{N}]+\s){0,3}(?:enligt|under|med\sstöd\sav|i\senlighet\smed)\s$/iu,
 }
 

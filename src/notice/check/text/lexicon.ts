@@ -45,9 +45,12 @@ export const sentencesTelling = (
     return at ? [{ at, block, sentence }] : []
   })
 
-/** Sentences that open with a condition: what is denied there is not denied behind the comma. */
+/**
+ * Sentences that open with a condition: what is denied there is not denied behind the comma. Swedish ones can do without the
+ * conjunction: “Är du inte nöjd kan du …”.
+ */
 const CONDITION_FIRST =
-  /^(?:jos|mikäli|kun|ellei|jollei|vaikka|if|when|where|unless|although|om|när|ifall|såvida|fastän)\s/iu
+  /^(?:jos|mikäli|kun|ellei|jollei|vaikka|if|when|where|unless|although|om|när|ifall|såvida|fastän|(?:är|vill|kan|får|har|\p{L}{3,15}(?:ar|er|s))\s(?:du|vi|ni|man|den|han|hon)\s(?:inte|ej))\s/iu
 
 /** The part of a text between commas and marks that a place is in, with where it begins. */
 const pieceAround = (text: string, start: number, end: number): { from: number; text: string } => {

@@ -85,6 +85,7 @@ const CRITERION: Readonly<Record<string, RegExp>> = {
   ),
   sv: wordsLike(
     'när',
+    'då (\\p{L}{1,20} ){1,3}(har|är|slutar|upphör(t)?|avslutas|löper|går)',
     'tills(?! vidare)',
     'till dess',
     'efter',
@@ -227,7 +228,7 @@ const TAUTOLOGY: Readonly<Record<string, RegExp>> = {
   sv: wordsLike(
     '(så|lika) länge (som )?(\\p{L}{1,25} ,?){0,9}(nödvändig\\p{L}{0,3}|behöv\\p{L}{1,4}|behov|krävs|kräver|motiver\\p{L}{1,4}|relevant\\p{L}{0,2}|erforder\\p{L}{1,6}|lämplig\\p{L}{0,2}|befog\\p{L}{1,4}|skäl|skälig\\p{L}{0,2}|ändamålsenlig\\p{L}{0,2}|förutsätter)',
     '(nödvändig|skälig|rimlig|lämplig|erforderlig|behövlig|tillräcklig|ändamålsenlig) (tid|period|tidsperiod)\\p{L}{0,2}',
-    '(när|då|tills|om|sedan|till dess att) (\\p{L}{1,25} ){0,6}(inte|ej) (längre )?(\\p{L}{1,25} ){0,3}(behöv\\p{L}{1,4}|nödvändig\\p{L}{0,3}|relevant\\p{L}{0,2}|behov|aktuell\\p{L}{0,2})',
+    '(när|då|tills|om|sedan|till dess att) (\\p{L}{1,25} ){0,6}(inte|ej) (längre )?(\\p{L}{1,25} ){0,3}(behöv\\p{L}{1,4}|nödvändig\\p{L}{0,3}|relevant\\p{L}{0,2}|behov|aktuell\\p{L}{0,2}|(grund|anledning|orsak|skäl) (att|för))',
     '(när|då) (\\p{L}{1,25} ){0,4}(blivit|blir) (onödig|inaktuell|obehövlig|föråldr)\\p{L}{0,4}',
     '(om|huruvida) (\\p{L}{1,25} ){0,4}(fortfarande |längre )?(behövs|är nödvändiga|är relevanta)',
     '(onödiga|föråldrade|inaktuella|gamla) (\\p{L}{1,20} ){0,2}(uppgifter|personuppgifter) (\\p{L}{1,20} ){0,2}(rader|gallr|tas bort|förstör|rensas)\\p{L}{0,3}',
@@ -275,7 +276,7 @@ const MEANINGLESS: Readonly<Record<string, RegExp>> = {
   sv: wordsLike(
     '(under|så länge|tiden) (\\p{L}{1,25} ){0,6}(och|samt) (\\p{L}{1,20} )?(därefter|efter det|en tid efter|även efter|efteråt)',
     '(en )?(viss|bestämd|begränsad|kort|lång|kortare|längre|avsevärd|ansenlig|fastställd|överenskommen) (tid|period|tidsperiod)',
-    '(interna|våra|egna|gällande|separata) (\\p{L}{1,20} ){0,2}(anvisningar|riktlinjer|regler|rutiner|arkivplan|plan)',
+    '(interna|våra|egna|gällande|separata|(kommun|bolag|förening|församling|koncern|organisation)(ens|ets|s)|stadens|skolans) (\\p{L}{1,20} ){0,2}\\p{L}{0,25}(anvisningar(na)?|riktlinjer(na)?|regler(na)?|rutiner(na)?|plan(en)?)',
     'arkivplan\\p{L}{0,3}|gallringsplan\\p{L}{0,3}',
     'varierar',
     'beror på (uppgiften|uppgifternas (art|typ)|situationen|vilken uppgift)',
@@ -310,7 +311,7 @@ const INTERVAL: Readonly<Record<string, RegExp>> = {
 /** After an end that is told, some time more. */
 const SOME_TIME_MORE: Readonly<Record<string, RegExp>> = {
   sv: wordsLike(
-    '(och|samt) (under )?(en|någon) ((skälig|rimlig|viss|lämplig|kort) )?(tid|period) (därefter|efter det|efteråt)',
+    '(och|samt) (under )?(en|någon) ((skälig|rimlig|viss|lämplig|kort) )?(tid|period) (därefter|efter det|efteråt|framåt|framöver|till)(?! (dess|och))',
   ),
   en: wordsLike(
     'and (for )?(a|some) ((reasonable|certain|suitable|appropriate|short|limited) )?(time|period|while)( of time)? (thereafter|afterwards|after (that|it|which))',
@@ -444,12 +445,21 @@ const DELETED: Readonly<Record<string, RegExp>> = {
   sv: wordsLike(
     'rader\\p{L}{1,3}',
     'gallr\\p{L}{1,4}',
-    'tas bort',
-    'tar bort',
+    'ta(s|r) (\\p{L}{1,20} ){0,4}bort',
     'förstör\\p{L}{0,2}',
     'rensa\\p{L}{0,2}',
   ),
   en: wordsLike('delet\\p{L}{1,3}', 'remov\\p{L}{1,3}', 'eras\\p{L}{1,3}', 'destroy\\p{L}{0,3}'),
+}
+
+/** That data are brought up to date. */
+const UPKEEP: Readonly<Record<string, RegExp>> = {
+  sv: wordsLike('uppdater(as|ar|ade)', 'ajourför(s)?', 'kompletter(as|ar)', 'korriger(as|ar)'),
+  en: wordsLike('updated?', 'brought up to date', 'supplemented'),
+}
+const KEEPS: Readonly<Record<string, RegExp>> = {
+  sv: wordsLike('(spara|lagra|bevara|förvara|arkivera)(s|r)?', 'behåll(a|er|s)', '*tid(en|er)?'),
+  en: wordsLike('keeps?', 'kept', 'stor(e|es|ed|age)', 'retain(s|ed)?', 'retention', 'held', 'period'),
 }
 
 /** How a sentence tells of the time for which data are kept. */
@@ -524,6 +534,10 @@ export const retentionTold = remembered((sentence: string, locale: string): null
     const others = sentence.split(/[,;:]/).filter((clause) => !says(clause, meaningless))
     return others.some((clause) => decides(clause) && !denies(clause, language)) ? 'definite' : 'meaningless'
   }
+  // When data are brought up to date says nothing of how long they are kept.
+  const [keeps, upkeep] = [KEEPS, UPKEEP].map((all) => all[language])
+  if (upkeep && keeps && says(sentence, upkeep) && !isDeleted && !says(sentence, keeps)) return null
+  if (isDeleted && often && says(sentence, often)) return 'definite'
   if (says(sentence, criterion) || says(sentence, refers)) return 'definite'
   return says(sentence, someLaw) ? 'someLaw' : null
 })

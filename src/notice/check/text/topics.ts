@@ -397,6 +397,7 @@ const SV_MAY = wordsLike(
   'kräv',
   'begäran',
   'du vill',
+  'vill du',
 )
 const SV_DATA = wordsLike('*uppgift*', 'data', 'information', 'register*', 'de', 'dem')
 const SV_KEEP = wordsLike(
