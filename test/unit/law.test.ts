@@ -4,6 +4,8 @@ import fc from 'fast-check'
 import type { AuthorityEntry, Law, LawEntry } from '../../src/texts/law/index.js'
 import { expectLinear } from '../support/growth.js'
 
+import { SAFEGUARDS } from '../../src/notice/check/text/countries.js'
+import { tells } from '../../src/notice/check/text/lexicon.js'
 import { isCalendarDate, nextDay } from '../../src/notice/dates.js'
 import { isCountryCode, url } from '../../src/notice/validation/index.js'
 import { LEGAL_BASES, TRANSFER_MECHANISMS } from '../../src/notice/vocabulary.js'
@@ -310,6 +312,17 @@ describe('authoritiesOf and authorityIn', () => {
 })
 
 describe('adequacyFor', () => {
+  it.each(['fi', 'sv', 'en'])(
+    'has no decision in force whose number the rules on transfers do not know in %s',
+    (language) => {
+      const numbers = law.adequacyDecisions
+        .filter(({ validTo }) => validTo === null)
+        .flatMap(({ number }) => number?.match(/\d{4}\/\d+/) ?? [])
+      expect(numbers).not.toEqual([])
+      expect(numbers.filter((number) => !tells(SAFEGUARDS, `(EU) ${number}`, language))).toEqual([])
+    },
+  )
+
   const numbers = (country: string, date: string) =>
     adequacyFor(law, country, date).map(({ number }) => number)
 

@@ -117,6 +117,7 @@ const EMPTY: Record<string, RegExp> = {
     'rel(y|ied)',
     'may',
     'conclu*',
+    'doing',
     'found',
     'process',
   ),
@@ -290,6 +291,7 @@ const EMPTY: Record<string, RegExp> = {
     'om',
     'efter',
     'kommit',
+    'göra',
     'fram',
     'funnit',
     'hos',
@@ -464,6 +466,12 @@ export const legitimateInterestNamed = textRule({
       in: 'legalBasis',
       bad: 'We rely on the legitimate interests of the parent company.',
       good: 'We rely on the legitimate interests of the parent company in detecting burglaries.',
+    },
+    {
+      language: 'en',
+      in: 'legalBasis',
+      bad: 'We keep the list since we have a legitimate interest in doing that.',
+      good: 'We keep the list since we have a legitimate interest in returning lost keys.',
     },
   ],
   checkText: ({ content, language, sections }) => {

@@ -302,6 +302,18 @@ export const retentionStated = textRule<Message>({
       bad: 'Addresses are updated when term begins.',
       good: 'Addresses are removed when term ends.',
     },
+    {
+      language: 'sv',
+      in: 'retention',
+      bad: 'Tiden beror på vilket slags handling det är.',
+      good: 'Tiden beror på vilket slags handling det är: avtal sparas i tre år.',
+    },
+    {
+      language: 'en',
+      in: 'retention',
+      bad: 'The time depends on which kind of data it is.',
+      good: 'The time depends on which kind of data it is: contracts are kept for three years.',
+    },
   ],
   checkText: (text) => {
     const onRetention = text.sections.filter((section) => isAbout(section, 'retention'))

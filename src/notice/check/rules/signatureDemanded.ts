@@ -18,7 +18,7 @@ const SIGNED = lexicon({
     'namnteckning*',
     'signera(d|t|de|s|r)?',
     'signatur(en)?',
-    '(skriva|skriver|skrivs) under',
+    'skriv(a|er|s)? under(?! (rubriken|punkten))',
   ],
   en: [
     '(hand-?)?signed(?! (in|up|out|on|off|by us|agreement|contract))',
@@ -282,6 +282,12 @@ export const signatureDemanded = sectionRule({
       in: 'rightAccess',
       bad: 'We cannot answer a request without a signature.',
       good: 'We answer a request without a signature too.',
+    },
+    {
+      language: 'sv',
+      in: 'rightAccess',
+      bad: 'Skriv under ansökan om utdrag och lämna den i receptionen.',
+      good: 'Skriv under rubriken Ärende att ansökan gäller ett utdrag.',
     },
   ],
   checkSection: (section) => {

@@ -276,6 +276,12 @@ export const spelling = sectionRule({
       bad: 'Personuppgiftbiträdet heter Kvist Ab.',
       good: 'Personuppgiftsbiträdet heter Kvist Ab, och personuppgifterna är få.',
     },
+    {
+      language: 'sv',
+      in: 'registerName',
+      bad: 'Medlämsregister',
+      good: 'I medlemsregistret finns namn; medlemsregister är det enda registret.',
+    },
   ],
   checkSection: (section) => {
     const language = languageOf(section)

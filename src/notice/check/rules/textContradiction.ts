@@ -468,6 +468,18 @@ export const textContradiction = textRule<Message>({
       bad: 'Third parties have no access to the data, as nobody else can see the register. We send the list of names to the bus company.',
       good: 'Nobody else can see the register. We send you the list of names with your consent.',
     },
+    {
+      language: 'sv',
+      in: 'transfers',
+      bad: 'Personuppgifterna förvaras enbart i Finland. Säkerhetskopiorna lagras i USA.',
+      good: 'Journalerna förvaras enbart i Finland. Enkätsvaren lagras i USA.',
+    },
+    {
+      language: 'en',
+      in: 'transfers',
+      bad: 'The data are held exclusively within the EEA. Backups are stored in India.',
+      good: 'Patient data are held exclusively within the EEA. Answers to surveys are stored in India.',
+    },
   ],
   checkText: (text) => {
     const { language: locale, sections } = text

@@ -36,7 +36,7 @@ type Telling = {
 const FI_DATA =
   '(\\p{L}{0,20}tieto(ja|jasi|jaan|jen|a|mme)?|\\p{L}{0,20}tiedot|\\p{L}{0,20}tietosi|\\p{L}{0,20}tulokset|\\p{L}{0,20}luettelo|\\p{L}{0,20}lista|\\p{L}{0,20}listat|niitä|ne|nimet|nimi|yhteystiedot|\\p{L}{0,20}osoitteet|\\p{L}{0,10}numerot)'
 const SV_DATA =
-  '(\\p{L}{0,20}uppgift(er|erna)?|information(en)?|data|namn(en)?|adresser(na)?|foton(a)?|bilder(na)?|fordringar(na)?|resultat(en)?|\\p{L}{0,20}listan|\\p{L}{0,20}listor(na)?|dem|de)'
+  '(\\p{L}{0,20}uppgift(er|erna)?|information(en)?|data|namn(en)?|\\p{L}{0,12}adresser(na)?|foton(a)?|bilder(na)?|fordringar(na)?|resultat(en)?|\\p{L}{0,20}listan|\\p{L}{0,20}listor(na)?|dem|de)'
 const EN_DATA =
   '(data|information|details|names?|results?|lists?|them|records?|addresses|photos|pictures|debts)'
 
@@ -529,6 +529,7 @@ const SV: Record<Claim, Telling> = {
   transferred: {
     instead: wordsLike(
       '(all|alla|samtliga) (\\p{L}{1,20} ){0,2}(data|information|servrar|\\p{L}{0,20}uppgifter(na)?) (\\p{L}{1,20} ){0,3}(stannar|finns|ligger|lagras|sparas|förvaras|behandlas|hålls|är) (\\p{L}{1,20} ){0,3}(inom|i) (EU|EES|EU/EES|Finland|europeiska (unionen|ekonomiska samarbetsområdet))',
+      '(uppgifterna|personuppgifter(na)?|dina uppgifter|data) (lagras|sparas|förvaras|behandlas|finns) (endast|bara|enbart|uteslutande) (inom|i) (EU|EES|EU/EES|Finland)',
     ),
     about: wordsLike(
       '(till |i |utanför |från )?(ett )?tredje ?(land|länder)\\p{L}{0,2}',
@@ -750,6 +751,7 @@ const EN: Record<Claim, Telling> = {
   transferred: {
     instead: wordsLike(
       'all (\\p{L}{1,20} ){0,3}(data|information|servers|records|details) (\\p{L}{1,20} ){0,3}(stays?|remains?|kept|stored|held|hosted|processed|located|are|is) (\\p{L}{1,20} ){0,3}(in|within|inside) (the )?(EU|EEA|EU/EEA|European (Union|Economic Area)|Finland)',
+      '(?<!\\p{L} )(personal |the |your )?(data|information) (is|are) (kept|stored|held|hosted|processed) (only|solely|exclusively) (in|within|inside) (the )?(EU|EEA|EU/EEA|Finland)',
     ),
     about: wordsLike(
       '(outside|beyond) (of )?(the )?(EU|EEA|european|UK)',

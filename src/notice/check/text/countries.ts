@@ -248,7 +248,7 @@ export const OUTSIDE: Lexicon = lexicon({
 
 /** Decisions of the Commission on the adequacy of the protection in a country (Art. 45), by their numbers. */
 const ADEQUACY_DECISIONS =
-  '(2000/518|2002/2|2003/490|2003/821|2004/411|2008/393|2010/146|2010/625|2011/61|2012/484|2013/65|2019/419|2021/177[23]|2022/254|2023/1795)'
+  '(2000/518|2002/2|2003/490|2003/821|2004/411|2008/393|2010/146|2010/625|2011/61|2012/484|2013/65|2019/419|2021/177[23]|2022/254|2023/1795|2026/179)'
 
 /** What a transfer rests on, told so that it can be looked up (GDPR Art. 45–49). */
 export const SAFEGUARDS: Lexicon = lexicon({

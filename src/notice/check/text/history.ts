@@ -198,7 +198,7 @@ const DENIED: Record<string, RegExp> = {
 
 /** What makes past what stands right behind it. */
 const PAST_BEFORE: Record<string, RegExp> = {
-  en: /(?<!\p{L})(?:former(?:ly)?|previous(?:ly)?|old|earlier|repealed|instead\s+of|in\s+place\s+of|rather\s+than|replac(?:es|ed|ing)|tak(?:es|ing|en)\s+the\s+place\s+of|supersed(?:es|ed|ing)|succeed(?:s|ed|ing)|since|unlike|days\s+of|time\s+of|era\s+of|in\s+the\s+(?:19|20)\d0s)\s+(?:[\p{L}'’.-]+\s+){0,3}\(?$/iu,
+  en: /(?<!\p{L})(?:former(?:ly)?|previous(?:ly)?|old|earlier|repealed|instead\s+of|in\s+place\s+of|rather\s+than|replac(?:es|ed|ing)|tak(?:es|ing|en)\s+the\s+place\s+of|supersed(?:es|ed|ing)|succeed(?:s|ed|ing)|since(?!\s+(?:we|you|they|it|he|she|there)\s)|unlike|days\s+of|time\s+of|era\s+of|in\s+the\s+(?:19|20)\d0s)\s+(?:[\p{L}'’.-]+\s+){0,3}\(?$/iu,
   fi: /(?<!\p{L})(?:aiem(?:man|mat|pi|pien|min|paa|mista)|aikaisem(?:man|mat|pi|min|paa)|silloi(?:sen|set|nen|sten|sessa|sesta)|tuolloi(?:sen|nen|sten)|entis(?:en|et|tä|ten)|entinen|vanha(?:n|a|t)?|kumotu(?:n|t|ssa)|korva(?:a|si|nnut|avat|sivat)|syrjäyt(?:ti|tää)|toisin\s+kuin)\s+(?:[\p{L}:.-]+\s+){0,3}\(?$/iu,
   sv: /(?<!\p{L})(?:tidigare|förra|gaml[ae]|dåvarande|före\s+detta|f\.d\.|upphävda|i\s?stället\s+för|ersätter|ersatte|ersatt|avlöste|avlöser|till\s+skillnad\s+från|f\.\s?d\.|före\s+(?:år\s+)?\d{4}|på\s\d{4}-talet)\s+(?:[\p{L}:.-]+\s+){0,3}\(?$/iu,
 }

@@ -146,7 +146,7 @@ export const TERM_STEMS: Readonly<Record<RuleLanguage, readonly string[]>> = {
     'lagstiftning',
     'lösenord',
     'marknadsföring',
-    'medlemsregister',
+    'medlemsregist',
     'myndighet',
     'organisation',
     'personbeteckning',
