@@ -118,6 +118,18 @@ export const consentByUse = sectionRule({
       bad: 'Upon joining you agree to the processing.',
       good: 'Upon joining you are told of the processing.',
     },
+    {
+      language: 'sv',
+      in: 'introduction',
+      bad: 'Hyr du en stuga har du godkänt denna beskrivning.',
+      good: 'Hyr du en stuga får du denna beskrivning.',
+    },
+    {
+      language: 'en',
+      in: 'introduction',
+      bad: 'Once you join you have agreed to this notice.',
+      good: 'Once you join you are given this notice.',
+    },
   ],
   checkSection: (section) =>
     sentencesIn(section).flatMap(({ block, sentence }) => {

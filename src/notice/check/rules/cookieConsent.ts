@@ -50,6 +50,7 @@ const CONTROL: Record<string, RegExp> = {
     'avaktivera\\p{L}{0,2}',
     'inaktivera\\p{L}{0,2}',
     'neka',
+    '(säga|tacka) nej',
     'förbjuda',
     'ta bort',
     'tar bort',
@@ -84,6 +85,7 @@ const CONTROL: Record<string, RegExp> = {
     'allow(s|ing)?',
     'configur(e|ing)',
     'opt out',
+    'say(ing)? no',
     'not (to )?(accept|receive|allow)',
   ),
 }
@@ -492,6 +494,18 @@ export const cookieConsent = sectionRule({
       in: 'cookies',
       bad: 'Klicka på Jag accepterar när kakorna dyker upp.',
       good: 'Klicka på Jag accepterar eller Jag nekar när kakorna dyker upp.',
+    },
+    {
+      language: 'sv',
+      in: 'cookies',
+      bad: 'I webbläsaren kan du tacka nej till kakor.',
+      good: 'Du kan tacka nej till kakor i kakpanelen.',
+    },
+    {
+      language: 'en',
+      in: 'cookies',
+      bad: 'Your browser is where you say no to cookies.',
+      good: 'The cookie panel is where you say no to cookies.',
     },
   ],
   checkSection: (section) => {

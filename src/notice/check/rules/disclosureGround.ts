@@ -29,6 +29,7 @@ const DISCLOSES = lexicon({
     '(vi (\\p{L}{2,15} )?ger|ger vi)',
     'lämna ut',
     '(?<!du |ni |vi )får (\\p{L}{2,20} ){0,3}\\p{L}{0,20}(uppgifterna|listan|listorna|namnen|adresserna|numren)',
+    '(?<!du |ni |vi )får (våra|alla|samtliga) (\\p{L}{2,20} ){0,2}(e-)?\\p{L}{0,20}(uppgifter|listor|namn|adresser|nummer)',
   ],
   en: [
     '(is|are|may be|can be|will be) (\\p{L}{2,15} )?(given|disclosed|shared|passed|sold|handed|provided|sent|supplied|forwarded|published|released)',
@@ -248,6 +249,12 @@ export const disclosureGround = sectionRule({
       in: 'disclosures',
       bad: 'The lottery gets the addresses.',
       good: 'You get the addresses.',
+    },
+    {
+      language: 'sv',
+      in: 'disclosures',
+      bad: 'Gymmet får alla elevers telefonnummer.',
+      good: 'Du får alla dina uppgifter.',
     },
   ],
   checkSection: (section) => {

@@ -129,6 +129,8 @@ const GRAMMAR: Record<string, readonly Pattern[]> = {
       'rätt till (?:få|begära|invända|återkalla|lämna|kräva|bli)',
       'att (?:kunna )?(?:och|samt)',
       'att kunna eller',
+      'att rätt få',
+      `(?:har|hade) ${SV_INFINITIVE}`,
       'få (?:\\p{L}{2,10} ){0,2}uppgifter(?:na)? (?:rättas|raderas|flyttas|överföras|strykas)',
       '(?:har|ha) rätt (?:få|begära|invända|återkalla|lämna|kräva|bli|göra|inge|motsätta|kontrollera)',
       '(?<!(?:har|ha|hade|får|ges) )(?:du|den registrerade|medlemmen|kunden|eleven|patienten|de registrerade) rätt att',
@@ -150,7 +152,7 @@ const GRAMMAR: Record<string, readonly Pattern[]> = {
 const CUT_OFF: Record<string, RegExp> = {
   en: /(?<![\p{L}\p{N}-])(?:and|or|the|a|an|our|your|their|because|whether|than)\s?[.;]?\s*$/iu,
   fi: /(?<![\p{L}\p{N}-])(?:ja|tai|sekä|että|jos|kun|jotka|joka|jonka|joiden|koska|eli|mikäli)\s?[.;]?\s*$/iu,
-  sv: /(?<![\p{L}\p{N}-])(?:och|eller|att|samt|som|(?<!allt )eftersom|våra|dina|vår|ett)\s?[.;]?\s*$/iu,
+  sv: /(?<![\p{L}\p{N}-])(?:och|eller|att|samt|som|(?<!allt )eftersom|(?<!än |som )våra|(?<!än |som )dina|vår|ett)\s?[.;]?\s*$/iu,
 }
 
 /** True for a word that a hyphen breaks: joined, a term of the field goes over the place where it was. */
@@ -420,6 +422,12 @@ export const garbledText = sectionRule({
       in: 'rights',
       bad: 'You have the right to and obtain a copy.',
       good: 'Data go to and from the bank.',
+    },
+    {
+      language: 'sv',
+      in: 'dataContent',
+      bad: 'Föreningen har registrera båtens längd.',
+      good: 'Föreningen har registrerat båtens längd, och våra regler är äldre än dina.',
     },
   ],
   checkSection: (section) => {

@@ -105,6 +105,18 @@ export const legalObligationLaw = textRule({
       bad: 'We are bound by law to report wages.',
       good: 'We are bound by the Act on Prepayment of Tax to report wages.',
     },
+    {
+      language: 'sv',
+      in: 'legalBasis',
+      bad: 'Vi sparar kvitton eftersom lagen kräver det.',
+      good: 'Vi sparar kvitton eftersom bokföringslagen kräver det.',
+    },
+    {
+      language: 'en',
+      in: 'legalBasis',
+      bad: 'We keep receipts as the law demands it.',
+      good: 'We keep receipts as the Accounting Act demands it.',
+    },
   ],
   checkText: ({ language, sections }) => {
     const about = sections.filter((section) => isAbout(section, 'legalBasis', 'purposes'))

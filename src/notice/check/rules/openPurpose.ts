@@ -37,6 +37,8 @@ const OPEN: Record<string, RegExp> = {
     'enligt (\\p{L}{1,20} ){0,2}(styrelsens|ledningens|kommande|senare) (\\p{L}{1,20} ){0,2}(beslut|bedömning|anvisningar)',
     'som (senare|separat|särskilt) (beslutas|bestäms|fastställs)',
     'vid behov även',
+    'allt som (\\p{L}{1,20} ){0,2}(har|hör|rör|hänför)',
+    'som (\\p{L}{1,25} ){1,2}(närmare|senare|särskilt) (bestämmer|beslutar|fastställer)',
     'på lämpligt sätt',
   ),
   en: wordsLike(
@@ -48,6 +50,7 @@ const OPEN: Record<string, RegExp> = {
     'as needed',
     '(general|legitimate|internal) business purposes',
     'business purposes',
+    'everything (that (is|has) )?(to do|connected|related|relating) (with|to)',
   ),
 }
 
@@ -229,6 +232,18 @@ export const openPurpose = sectionRule({
       in: 'purposes',
       bad: 'We use the list for bookings, reminders and lots more.',
       good: 'We use the list for bookings and reminders.',
+    },
+    {
+      language: 'sv',
+      in: 'purposes',
+      bad: 'Listan används som rektorn senare bestämmer.',
+      good: 'Listan används när rektorn kallar till möte.',
+    },
+    {
+      language: 'en',
+      in: 'purposes',
+      bad: 'Everything related to the club.',
+      good: 'Races, and nothing else.',
     },
   ],
   checkSection: (section) => {

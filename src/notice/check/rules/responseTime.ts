@@ -37,7 +37,7 @@ const TIME = lexicon({
 
 const ANSWERS = lexicon({
   fi: ['vasta(amme|taan|a|us|uksen)', 'käsittelemme', 'käsitellään', 'toteut*', 'toimitamme', 'toimitetaan'],
-  sv: ['svarar?', 'besvara*', 'behandla(s|r)', 'svar', 'handläggs'],
+  sv: ['svarar?', 'besvara*', 'behandla(s|r)', 'svar', 'handlägg*'],
   en: ['answer*', 'respon(d|se)*', 'reply', 'replies', 'handled?', 'process', 'deal with'],
 })
 
@@ -69,9 +69,17 @@ const TOO_LONG = lexicon({
     '(4[0-9]|[5-9]\\d|1\\d\\d) (päivän|vuorokauden|päivässä|vrk)',
     '([6-9]|1\\d) viikon',
   ],
-  sv: ['(två|tre|fyra|fem|sex|[2-9]) månader', '(4[0-9]|[5-9]\\d|1\\d\\d) dagar', '([6-9]|1\\d) veckor'],
+  sv: [
+    '(två|tre|fyra|fem|sex|[2-9]) månader',
+    '(ett )?halvår',
+    'ett år',
+    '(4[0-9]|[5-9]\\d|1\\d\\d) dagar',
+    '([6-9]|1\\d) veckor',
+  ],
   en: [
     '(two|three|four|five|six|[2-9]) months',
+    'half a year',
+    '(a|one) year',
     '(4[0-9]|[5-9]\\d|1\\d\\d) (calendar )?days',
     '([6-9]|1\\d) weeks',
   ],
@@ -161,6 +169,12 @@ export const responseTime = textRule({
       in: 'rights',
       bad: 'Vi besvarar en insynsbegäran så fort vi kan.',
       good: 'Vi besvarar en insynsbegäran på två veckor.',
+    },
+    {
+      language: 'sv',
+      in: 'rights',
+      bad: 'En begäran handläggs på ett halvår.',
+      good: 'En begäran handläggs på en vecka.',
     },
   ],
   checkText: ({ language, sections }) => {

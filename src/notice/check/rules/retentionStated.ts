@@ -314,6 +314,18 @@ export const retentionStated = textRule<Message>({
       bad: 'The time depends on which kind of data it is.',
       good: 'The time depends on which kind of data it is: contracts are kept for three years.',
     },
+    {
+      language: 'sv',
+      in: 'retention',
+      bad: 'Namnen slängs när registret inte fyller sitt syfte.',
+      good: 'Namnen sparas i två terminer.',
+    },
+    {
+      language: 'en',
+      in: 'retention',
+      bad: 'Names are erased when keeping them no longer serves us.',
+      good: 'Names are kept for two seasons.',
+    },
   ],
   checkText: (text) => {
     const onRetention = text.sections.filter((section) => isAbout(section, 'retention'))

@@ -38,6 +38,7 @@ const ERASES = lexicon({
     'glömd',
     'bli bortglömd',
     'försvinn(a|er)',
+    'nollställ(er|s)',
     'förstör(s)?',
     'anonymisera(s|r)?',
     'rättar',

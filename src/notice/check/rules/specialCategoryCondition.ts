@@ -66,7 +66,8 @@ const SPECIAL = lexicon({
     '*överkänslig*',
     'celiaki*',
     'astma*',
-    'diabetes*',
+    'diabet*',
+    'hjärt(problem|fel|sjuk)*',
     '*sjukdom*',
     'sjukfrånvaro*',
     '*diagnos*',
@@ -247,6 +248,12 @@ export const specialCategoryCondition = textRule({
       in: 'dataContent',
       bad: 'Pelaajalta pyydetään lääkärinlausunto.',
       good: 'Pelaajalta ei pyydetä lääkärinlausuntoa.',
+    },
+    {
+      language: 'sv',
+      in: 'dataContent',
+      bad: 'Vi antecknar om gästen är diabetiker eller har hjärtfel.',
+      good: 'Vi antecknar om gästen har hund.',
     },
   ],
   checkText: ({ content, language, sections }) => {

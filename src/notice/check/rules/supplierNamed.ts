@@ -6,6 +6,7 @@ import { languageOf, sentencesIn, wordsLike } from '../text/words.js'
 /** A program or service of somebody's to which data go, told by what it is for at most. */
 const ELSEWHERE: Readonly<Record<string, RegExp>> = {
   en: wordsLike(
+    '(in|into|to) an? (external|separate|outside|outsourced|third[- ]party) (\\p{L}{1,20}[- ]){0,2}(program(me)?|software|system|service|tool|application|app|platform|cloud)',
     '(transferred|transmitted|moved|exported|sent|uploaded|copied|passed|stored|kept|processed) (\\p{L}{1,20} ){0,3}(separate|external|outside|outsourced|third[- ]party) (\\p{L}{1,20}[- ]){0,3}(program(me)?|software|system|service|tool|application|app|platform|cloud)s?',
     '(\\p{L}{1,20}[- ]){0,2}(program(me)?|software|system|service|tool|application|app|platform|cloud)s?,? (\\p{L}{1,10} ){0,2}(provided|supplied|run|operated|hosted|owned|maintained) by (an|a|another) (outside|external|third[- ]party|separate)( \\p{L}{1,25})?',
   ),
@@ -13,6 +14,7 @@ const ELSEWHERE: Readonly<Record<string, RegExp>> = {
     '(siirretään|siirtyvät|siirtyy|viedään|lähetetään|syötetään|kopioidaan|tallennetaan|tallentuvat|tallentuu|säilytetään|käsitellään) (\\p{L}{1,30} ){0,3}(erilli|ulkopuoli|ulkoi|ulkoistet)\\p{L}{1,8} (\\p{L}{1,30} ){0,4}\\p{L}{0,30}(ohjelma|ohjelmisto|järjestelmä|palvelu|työkalu|sovellu|alusta)\\p{L}{0,8}',
   ),
   sv: wordsLike(
+    '(i|till) (ett|en) (extern|externt|separat|utomstående) (\\p{L}{1,30} ){0,2}\\p{L}{0,25}(program|programvara|system|tjänst|verktyg|applikation|app|plattform)',
     '(överförs|flyttas|förs över|exporteras|skickas|sänds|matas in|kopieras|lagras|sparas|förvaras|behandlas) (\\p{L}{1,20} ){0,3}(separat|särskilt|externt?|utomståendes?|extern[at]) (\\p{L}{1,30} ){0,4}?\\p{L}{0,25}(program|programvara|system|tjänst|verktyg|applikation|app|plattform)(en|et|ets|ens)?( för \\p{L}{1,30})?',
     '\\p{L}{0,25}(program|programvara|system|tjänst|verktyg|applikation|app|plattform),? (\\p{L}{1,20} ){0,2}(tillhandahålls|levereras|drivs|ägs|upprätthålls|tillhandahållen|tillhandahållet) av (en|ett) (utomstående|extern|externt|annan|annat)( \\p{L}{1,25})?',
   ),
@@ -111,6 +113,18 @@ export const supplierNamed = sectionRule({
       in: 'security',
       bad: 'Bookings are kept in an app operated by an outside company.',
       good: 'Bookings are kept in an app operated by Larkfield Ltd in Leeds.',
+    },
+    {
+      language: 'sv',
+      in: 'disclosures',
+      bad: 'Vi lägger in tiderna i ett externt kalendersystem.',
+      good: 'Vi lägger in tiderna i vårt eget kalendersystem.',
+    },
+    {
+      language: 'en',
+      in: 'disclosures',
+      bad: 'We enter times into a separate calendar application.',
+      good: 'We enter times into our own calendar.',
     },
   ],
   checkSection: (section) => {

@@ -230,6 +230,12 @@ export const templateResidue = sectionRule({
       bad: 'Add the purposes of the register here.',
       good: 'The purposes of the register are told here.',
     },
+    {
+      language: 'sv',
+      in: 'introduction',
+      bad: 'Texten är bara ett utkast till mall, det här är en exempeltext.',
+      good: 'Detta är ett exempel på hur vi svarar.',
+    },
   ],
   checkSection: (section) => {
     const language = languageOf(section)

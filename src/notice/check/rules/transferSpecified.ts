@@ -32,6 +32,7 @@ const EXCEPT = lexicon({
     'förutom',
     'med undantag',
     'undantag*',
+    'inte (\\p{L}{1,20} )?(uteslut|garanter)*',
     'i regel',
     'huvudsak*',
     'i princip',
@@ -45,6 +46,7 @@ const EXCEPT = lexicon({
   en: [
     'unless',
     'except*',
+    '(cannot|not) (be )?(rule out|ruled out|exclude|excluded|guarantee|guaranteed)',
     'generally',
     'as a rule',
     'normally',
@@ -173,6 +175,8 @@ const MOVES = lexicon({
     'befinn*',
     'baserade',
     'ligger',
+    'hamnar',
+    'logga* in',
     'åtkomst',
   ],
   en: [
@@ -198,6 +202,7 @@ const MOVES = lexicon({
     'partner*',
     'recipient*',
     'access*',
+    'log(s|ging)? in',
     'kept',
   ],
 })
@@ -356,6 +361,24 @@ export const transferSpecified = textRule({
       in: 'transfers',
       bad: 'Answers are processed in countries that are not in the EEA.',
       good: 'Answers are not processed in countries that are not in the EEA.',
+    },
+    {
+      language: 'sv',
+      in: 'transfers',
+      bad: 'Drifttekniker i Afrika kan logga in i registret.',
+      good: 'Drifttekniker i Esbo kan logga in i registret.',
+    },
+    {
+      language: 'sv',
+      in: 'transfers',
+      bad: 'Vi kan inte garantera att uppgifter stannar: de kan hamna utanför EU.',
+      good: 'Vi garanterar att inga uppgifter hamnar utanför EU.',
+    },
+    {
+      language: 'en',
+      in: 'transfers',
+      bad: 'We cannot exclude that data are stored outside the EU.',
+      good: 'Nobody stores data outside the EU.',
     },
   ],
   checkText: ({ content, language, sections }) => {

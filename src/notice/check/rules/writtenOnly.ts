@@ -18,6 +18,7 @@ const WRITTEN = lexicon({
     'skriftlig(en|t|a)?',
     '(per|med|i) (post|brev)',
     'brevledes',
+    'pappersbrev',
     'på papper',
     '(i|på) pappers(form|blankett)',
     'med posten',
@@ -174,6 +175,12 @@ export const writtenOnly = sectionRule({
       in: 'rights',
       bad: 'Objections must be handed in on a paper form.',
       good: 'Objections can be handed in on a paper form or by e-mail.',
+    },
+    {
+      language: 'sv',
+      in: 'rights',
+      bad: 'Begäran ska komma som pappersbrev.',
+      good: 'Begäran kan komma som pappersbrev eller mejl.',
     },
   ],
   checkSection: (section) => {

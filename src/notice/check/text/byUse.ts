@@ -20,7 +20,7 @@ const USE: Record<string, RegExp> = {
     '(om|när|då) (du|man|ni|användaren|besökaren) (\\p{L}{1,20} ){0,1}(fortsätter|använder|besöker|surfar|stannar|går|stänger|bläddrar)',
     '(fortsatt|din fortsatta|fortsatta) (användning|surfning|surfande|användande|besök)\\p{L}{0,3}',
     '(användning(en)?|användandet|nyttjande(t)?|besök(et)?|besöket) (av|på|i) (\\p{L}{1,20} ){0,3}(\\p{L}{0,6}(webbplats|tjänst|app|sid)|\\p{L}{0,8}(butik|handel|portal|sajt))\\p{L}{0,4}',
-    '(surfar|stannar|klickar|bläddrar|går|fortsätter) (du|man|ni) (vidare|kvar|att)',
+    '(surfar|stannar|klickar|bläddrar|läser|går|fortsätter) (du|man|ni) (vidare|kvar|att)',
     'den som (använder|besöker)',
     '(besökare|användare|den) som (använder|besöker|fortsätter)',
     '(besöka|använda)r(e|en|na) (\\p{L}{1,20} ){0,4}(anses|antas|förutsätts)',
@@ -33,6 +33,7 @@ const USE: Record<string, RegExp> = {
     '(continue|keep|go on|carry on) (browsing|using|visiting|reading)',
     '(visiting|browsing|entering|accessing) (this|the|our) (\\p{L}{1,20} )?(site|website|service|shop|app|page|pages)',
     'using (this|the|our) (site|website|service|app)',
+    'read(ing)? on',
     'use of (this|the|our) (\\p{L}{1,20} ){0,2}(site|website|service|shop|app|store|portal)',
     '(anyone|anybody|everyone|those|whoever|persons) (who )?(uses?|using|visits?|visiting|browses?|browsing)',
     '(visitors?|users?) (\\p{L}{1,20} ){0,4}(are|is) (deemed|taken|regarded|considered|assumed)',
@@ -78,6 +79,7 @@ const AGREE: Record<string, RegExp> = {
     '(ger|lämnar) (du|man|ni|besökaren|användaren)? ?(ditt |sitt |er )?(samtycke|medgivande|godkännande|tillåtelse)',
     '(anses|räknas|betraktas|tolkas|tolkar|uppfattar|räknar|betraktar|ser) (\\p{L}{1,20} ){0,4}((samtyck|godkän|accept|medgiv)\\p{L}{0,8}|ja)',
     'förbinder (sig|dig|er)',
+    '(okej|ok) för (dig|er|besökaren)',
     '(innebär|utgör|är) (\\p{L}{1,20} ){0,3}(samtycke|godkännande)',
   ),
   en: wordsLike(
@@ -180,9 +182,11 @@ const GIVE: Record<string, RegExp> = {
   ),
   sv: wordsLike(
     'genom att (\\p{L}{1,20} ){0,2}(registrera|anmäla|beställa|lämna|skicka|fylla|delta|boka|köpa|bli|ge)',
+    '(bokar|köper|beställer|anmäler|registrerar|hyr) (du|man|ni)',
   ),
   en: wordsLike(
     '(by|on|upon) (\\p{L}{1,20} ){0,2}(becoming|registering|signing|joining|ordering|submitting|sending|providing|filling|booking|buying|giving|participating|applying|subscribing)',
+    '(if|when|once) you (book|order|register|sign up|join|apply|subscribe|buy)',
   ),
 }
 

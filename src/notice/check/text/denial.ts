@@ -8,6 +8,8 @@ const DENIALS: Record<string, RegExp> = {
     'not',
     'never',
     'none',
+    'nobody',
+    'no one',
     'without',
     'neither',
     'nor',

@@ -8,6 +8,7 @@ export const INSTRUCTIONS: Record<string, RegExp> = {
     '(delete|remove|strike out|omit) (as (appropriate|applicable|necessary|required)|whichever (is|does) not \\p{L}{1,15}|if (not|this does not|it does not|unused) \\p{L}{1,15})',
     '(select|choose|tick|pick) (one|the (appropriate|correct|suitable|applicable) (option|alternative|box|wording|text|basis)|as (appropriate|applicable)|all that apply|an? (option|alternative)) ?(of the (following|options|alternatives))?',
     "(insert|enter|fill in|write|type|add|state|describe|list|specify|mention) (here|below( the)?|the name of (the|your) (company|organi[sz]ation|register|controller)|(the|your) (company|organi[sz]ation|business|association)[’']?s? (name|address|details|contact details)|your own)",
+    'this (text|section|paragraph) is (\\p{L}{1,10} )?an example(?! of)',
     '(write|insert|enter|add|type) (a|an|the|your) (\\p{L}{1,12} )?(description|name|list|text|purposes?|details|address) (\\p{L}{1,20} ){0,5}here',
     '(here|in this (section|field|paragraph)),? (you (should|can|must)|describe|state|tell|explain|list|write|the author)',
     '(describe|explain|state|list|specify) (how|why|which|what|the|in) (your (company|organi[sz]ation|association)|purposes? for which you)',
@@ -50,6 +51,6 @@ export const INSTRUCTIONS: Record<string, RegExp> = {
     'läs (ifyllnads)?anvisningarna( \\p{L}{1,15}){0,3}',
     'använd bilaga vid behov',
     'vid behov används bilaga',
-    '(detta|det här|denna text|texten) är en (mall|modell|exempeltext)',
+    '(detta|det här|denna text|texten) är (\\p{L}{1,10} )?(en|ett) (mall|modell|exempeltext|exempel(?! på))',
   ),
 }

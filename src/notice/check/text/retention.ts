@@ -8,11 +8,11 @@ const FI_NUMBER =
 const FI_UNIT =
   '(kalenteri|luku|tili|vero|toiminta)?(vuo(si|tta|den|detta|teen|ssa|dessa|sien|deksi|ksi)|vuotta|kuukau(si|tta|den|deksi|sien)|viikon|viikko|viikkoa|päivän|päivä|päivää|päiväksi|vuorokau(si|tta|den|dessa)|kuukaudessa|viikossa|päivässä|tunnissa|tunnin|tunti|tuntia|kk|v|vrk)'
 const SV_UNIT =
-  '(kalender|läs|räkenskaps|verksamhets)?(år|års|året|åren|årets|månad(er|en|ers)?|vecka|veckor|veckan|dag(ar|en)?|dygn(et)?|timme|timmar)'
+  '(kalender|läs|räkenskaps|verksamhets)?(år|års|året|åren|årets|månad(er|en|ers)?|vecka|veckor|veckan|dag(ar|en)?|dygn(et)?|timme|timmar|säsong(er|en)?|termin(er|en)?)'
 const SV_NUMBER =
   '(\\d{1,4}([.,]\\d{1,2})?|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|femton|tjugo|trettio|femtio|hundra|halvt?|ett halvt|några)'
 const EN_UNIT =
-  '(calendar |financial |school |tax |business |working )?(years?|months?|weeks?|days?|hours?|fortnights?)'
+  '(calendar |financial |school |tax |business |working )?(years?|months?|weeks?|days?|hours?|fortnights?|seasons?|semesters?)'
 const EN_NUMBER =
   '(\\d{1,4}([.,]\\d{1,2})?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen|twenty|thirty|fifty|hundred|half a|couple of)'
 
@@ -96,6 +96,7 @@ const CRITERION: Readonly<Record<string, RegExp>> = {
     'avsluta\\p{L}{0,3}',
     'utgång(en)?',
     'slutet',
+    'vid (\\p{L}{1,20} ){1,2}slut',
     'beror på',
     'bestäms (av|utifrån|enligt)',
     'avgörs av',
@@ -228,7 +229,7 @@ const TAUTOLOGY: Readonly<Record<string, RegExp>> = {
   sv: wordsLike(
     '(så|lika) länge (som )?(\\p{L}{1,25} ,?){0,9}(nödvändig\\p{L}{0,3}|behöv\\p{L}{1,4}|behov|krävs|kräver|motiver\\p{L}{1,4}|relevant\\p{L}{0,2}|erforder\\p{L}{1,6}|lämplig\\p{L}{0,2}|befog\\p{L}{1,4}|skäl|skälig\\p{L}{0,2}|ändamålsenlig\\p{L}{0,2}|förutsätter)',
     '(nödvändig|skälig|rimlig|lämplig|erforderlig|behövlig|tillräcklig|ändamålsenlig) (tid|period|tidsperiod)\\p{L}{0,2}',
-    '(när|då|tills|om|sedan|till dess att) (\\p{L}{1,25} ){0,6}(inte|ej) (längre )?(\\p{L}{1,25} ){0,3}(behöv\\p{L}{1,4}|nödvändig\\p{L}{0,3}|relevant\\p{L}{0,2}|behov|aktuell\\p{L}{0,2}|(grund|anledning|orsak|skäl) (att|för))',
+    '(när|då|tills|om|sedan|till dess att) (\\p{L}{1,25} ){0,6}(inte|ej) (längre )?(\\p{L}{1,25} ){0,3}(behöv\\p{L}{1,4}|nödvändig\\p{L}{0,3}|relevant\\p{L}{0,2}|behov|aktuell\\p{L}{0,2}|(grund|anledning|orsak|skäl) (att|för)|fyller)',
     '(när|då) (\\p{L}{1,25} ){0,4}(blivit|blir) (onödig|inaktuell|obehövlig|föråldr)\\p{L}{0,4}',
     '(om|huruvida) (\\p{L}{1,25} ){0,4}(fortfarande |längre )?(behövs|är nödvändiga|är relevanta)',
     '(onödiga|föråldrade|inaktuella|gamla) (\\p{L}{1,20} ){0,2}(uppgifter|personuppgifter) (\\p{L}{1,20} ){0,2}(rader|gallr|tas bort|förstör|rensas)\\p{L}{0,3}',
@@ -245,7 +246,7 @@ const TAUTOLOGY: Readonly<Record<string, RegExp>> = {
   en: wordsLike(
     '(for )?(as|so|no|not) (long|longer) (as|than) ?(\\p{L}{1,20} ,?){0,9}(necessary|need(ed|s)?|require(d|s)?|relevant|useful|appropriate|reasonabl[ey]|legitimate|justified|want|wish|see fit|think fit|purposes?|practicable|business)',
     '(an?|the|for) (appropriate|reasonable|necessary|suitable|sufficient|adequate|required|proportionate) (period|time|amount of time|length of time|duration)( of time)?',
-    "(when|once|until|if|after) (\\p{L}{1,20} ){0,6}(no longer|not|n[’']t) (\\p{L}{1,20} ){0,4}(need(ed)?|necessary|required?|relevant|useful|use)",
+    "(when|once|until|if|after) (\\p{L}{1,20} ){0,6}(no longer|not|n[’']t) (\\p{L}{1,20} ){0,4}(need(ed)?|necessary|required?|relevant|useful|use|serves?)",
     '(whether|if) (\\p{L}{1,20} ){0,4}(still )?(needed|necessary|required|relevant|need (them|it))',
     '(when|once|until) (\\p{L}{1,20} ){0,4}(needs?|purposes?|reasons?) (\\p{L}{1,20} ){0,4}(ends?|ended|ceases?|fulfilled|achieved|met|served|over)',
     'as (needed|necessary|required|appropriate)',

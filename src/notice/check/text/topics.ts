@@ -399,7 +399,7 @@ const SV_MAY = wordsLike(
   'du vill',
   'vill du',
 )
-const SV_DATA = wordsLike('*uppgift*', 'data', 'information', 'register*', 'de', 'dem')
+const SV_DATA = wordsLike('*uppgift*', 'data', 'information', 'register*', '*list(an|or|orna)', 'de', 'dem')
 const SV_KEEP = wordsLike(
   '(be|för)var(a|as|ar|ats)',
   'spar(a|as|ar|ats)',
