@@ -4,6 +4,10 @@ const CONJUNCTION = /^(?:ja|tai|sekä|eli|että|kuin|och|eller|samt|respektive|a
 /** First parts of English compounds that are written with a hyphen, and that begin no Finnish or Swedish word so parted. */
 const HYPHENATED_PREFIX = /(?<![\p{L}\p{N}])(?:cross|non|opt|self|third|well)-$/iu
 
+/** Names of services, after which Finnish and Swedish compounds have a hyphen: "Kanta-palvelut", "Google-konto". */
+const NAME =
+  /(?<![\p{L}\p{N}])(?:Kanta|Kela|Wilma|OmaPosti|Google|Gmail|YouTube|Facebook|Instagram|LinkedIn|WhatsApp|Microsoft|Office|Outlook|Teams|OneDrive|SharePoint|Windows|Apple|Android|Zoom|Mailchimp|WordPress)-$/u
+
 const LAST_WORD = /(?<![\p{L}\p{N}-])([\p{L}\p{N}]{1,60})[-\u2010]$/u
 const FIRST_WORD = /^([\p{L}\p{N}]{1,60})/u
 const VOWEL = /[aeiouyåäöéü]/iu
@@ -31,8 +35,8 @@ export const wordsOf = (lines: readonly string[]): KnownWords => {
  *
  * A hyphen at the end of a line is one of the word where the next line begins with a capital or a digit ("Etelä-Suomi"),
  * where what it ends is an abbreviation or a single letter ("ATK-laite", "e-post", "www-sivu"), where it parts two same vowels
- * (Finnish: "linja-auto"), and where the file writes the word so elsewhere. Before "ja", "och", "or" it stands for the rest of a
- * word. Else it is of the line.
+ * (Finnish: "linja-auto"), after the name of a service ("Kanta-palvelut"), and where the file writes the word so elsewhere. Before
+ * "ja", "och", "or" it stands for the rest of a word. Else it is of the line.
  */
 export const betweenLines = (
   before: string,
@@ -59,7 +63,7 @@ export const betweenLines = (
           VOWEL.test(left.slice(-1)) &&
           left.slice(-1).toLowerCase() === right.charAt(0).toLowerCase()) ||
         (known.has(hyphenated) && !known.has(joined)) ||
-        (HYPHENATED_PREFIX.test(before) && !known.has(joined))))
+        ((HYPHENATED_PREFIX.test(before) || NAME.test(before)) && !known.has(joined))))
   return isWordsOwn ? { cut: false, between: '' } : { cut: true, between: '' }
 }
 

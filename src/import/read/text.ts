@@ -387,8 +387,10 @@ export const readPlainText = (
   readMarked: ReadMarked = asWords,
   column: null | number = null,
 ): SourceBlock[] => {
-  const lines = withoutHead(linesIn(text, leftOut), leftOut)
-  const place = spacedColumn(lines.map(({ raw }) => raw))
+  const all = linesIn(text, leftOut)
+  // A cell is no letter, and has no columns of its own.
+  const lines = column === null ? withoutHead(all, leftOut) : all
+  const place = column === null ? spacedColumn(lines.map(({ raw }) => raw)) : null
   const known = wordsOf(lines.map((line) => line.text))
   const width = column ?? wrapWidth(lines)
   const blocks: SourceBlock[] = []

@@ -187,6 +187,33 @@ describe('plain texts', () => {
   })
 })
 
+describe('columns that spaces line up', () => {
+  it('should lose no words that look like the head of a letter in one of them', async () => {
+    const rows = MATTERS.map(
+      ([heading]) =>
+        `${heading.padEnd(40)}From: club@rimpisuo.example\n${' '.repeat(40)}To: everyone who skis\n\n`,
+    )
+    const { sections } = await planOf(`Tietosuojaseloste\n\n${rows.join('')}`, 'a.txt')
+    expect(sections.map(({ text }) => text)).toEqual(
+      MATTERS.map(() => 'From: club@rimpisuo.example\nTo: everyone who skis'),
+    )
+  })
+})
+
+describe('words at the end of a line', () => {
+  it.each([
+    ['Kanta-', 'palveluihin', 'Kanta-palveluihin'],
+    ['Helsin-', 'gissä', 'Helsingissä'],
+    ['kanta-', 'tilalle', 'kantatilalle'],
+  ])('should be whole: %s %s', async (before, after, whole) => {
+    const { sections } = await planOf(
+      `Tietosuojaseloste\n\n1. Tietojen luovutukset\nTietoja luovutetaan ${before}\n${after} lain mukaan.\n\n2. Säilytysaika\nVuosi.\n`,
+      'a.txt',
+    )
+    expect(sections[0]?.text).toBe(`Tietoja luovutetaan ${whole} lain mukaan.`)
+  })
+})
+
 describe('facts of a notice', () => {
   const factOf = async (path: string, heading: string, text: string) => {
     const { fact, plan } = await planOf(
