@@ -75,7 +75,7 @@ const GRAMMAR: Record<string, readonly Pattern[]> = {
       `(?<!(?:of|from|to|by|for|with|between|does|do|did|should|may|can|must|will|and|or|that|lest|let|on|against|about) )(?:(?:the|a|each|every) )(?<!(?:of|from|to|by|for|with|between|does|do|did|should|may|can|must|will|and|or|that|lest|let|on|against|about) (?:the|a|each|every) )(?:data subject|controller|company|association|register|customer|member) (?:have|are|${EN_VERB})(?= (?:the|a|your|personal|data|only|not|been|no|right|his|her|their|information))`,
       '(?:have|has) the? ?right (?:request|object|withdraw|obtain|lodge|rectify|erase|receive|ask|be|have|complain)',
       'the (?:to|of|from)(?!-)',
-      'to and(?! (?:from|fro))',
+      '(?:right|order|able|allowed|obliged|required|entitled|wish|want|need|possible|us|you|how) to and',
       'that that (?:are|have|were|need)',
       'to (?:we|they|he|she)',
       'to have (?:\\p{L}{2,10} ){0,2}(?:data|information|details) (?:rectify|erase|delete|remove)',
