@@ -17,6 +17,7 @@ import type { CheckedSection, CheckedText, Subject } from './subject.js'
 
 import { forLanguage } from '../lookUpLanguage.js'
 import { foldMarks, normaliseText } from '../spelling.js'
+import { rememberedByText } from '../matching/remembered.js'
 import { together } from './completeness.js'
 import { RULE_LANGUAGES, SEVERITIES } from './rule.js'
 import { namesThatMayBeIn } from './text/organisations.js'
@@ -106,8 +107,9 @@ const keyOfSection = (by: string, section: CheckedSection): string =>
   ])
 
 /** Words in a form that ignores case, spacing and marks that mean the same. */
-export const comparable = (text: string): string =>
-  foldMarks(normaliseText(text)).toLowerCase().replace(/\s+/g, ' ').trim()
+export const comparable = rememberedByText((text: string): string =>
+  foldMarks(normaliseText(text)).toLowerCase().replace(/\s+/g, ' ').trim(),
+)
 
 /** The sentence that words stand in: what a waiver is about, so that it ends with it. */
 const sentenceOf = (section: CheckedSection, words: Words): string => {

@@ -343,17 +343,26 @@ const meaningful = (text: string, language: string): boolean => {
 const WHOSE =
   /^\s(?:(?:of|held by|pursued by)\s(?:the\s)?\p{Lu}[\p{L}\p{N}&'’.-]*(?:\s(?:&\s|and\s|of\s)?\p{Lu}[\p{L}\p{N}&'’.-]*){0,5}|(?:held|pursued)\sby\s[\p{L}'’-]{1,20}(?:\s[\p{L}'’-]{1,20}){0,5}?(?=\s?(?:[.,;:–—]|$)|\s(?:to|in|for|which|that|namely)\s))/u
 
+/** As far as this from its mention, an interest is not the one that is meant. */
+const REACH = 500
+
+/** What stands before and behind words in their sentence. */
+const around = ({ start, text }: Sentence, place: { end: number; start: number }) => ({
+  before: text.slice(Math.max(0, place.start - start - REACH), place.start - start),
+  behind: text.slice(place.end - start, place.end - start + REACH),
+})
+
 /** What stands behind the mention in its sentence, up to another matter of a list. */
 const isNamed = (sentence: Sentence, place: { end: number; start: number }, language: string): boolean => {
-  // Whose interest it is does not tell which.
-  const behind = sentence.text.slice(place.end - sentence.start).replace(WHOSE, '')
-  // Another item of a list of bases is no interest.
-  const own = behind.replace(
-    /^(?:mme|nsa)?(?:\s*[,;]\s*(?:suostumu|sopimu|samtyck|avtal|consent|contract)|\s+(?:ja|sekä|tai|och|samt|eller|and|or)\s+(?:\p{L}{1,25}\s+){0,2}(?:suostumus|suostumukseen|sopimus|sopimukseen|samtycke|avtal|consent|contract)(?!\p{L}))[^.]*\.?$/iu,
-    '',
-  )
+  const { before, behind } = around(sentence, place)
+  // Whose interest it is does not tell which, and another item of a list of bases is no interest.
+  const own = behind
+    .replace(WHOSE, '')
+    .replace(
+      /^(?:mme|nsa)?(?:\s*[,;]\s*(?:suostumu|sopimu|samtyck|avtal|consent|contract)|\s+(?:ja|sekä|tai|och|samt|eller|and|or)\s+(?:\p{L}{1,25}\s+){0,2}(?:suostumus|suostumukseen|sopimus|sopimukseen|samtycke|avtal|consent|contract)(?!\p{L}))[^.]*\.?$/iu,
+      '',
+    )
   if (meaningful(own, language)) return true
-  const before = sentence.text.slice(0, place.start - sentence.start)
   if (tells(BASIS, before, language)) return false
   const told = before.slice(-40)
   return tells(TOLD_BEFORE, `${told}`, language) && meaningful(before, language)
@@ -521,9 +530,8 @@ const isOwnSection = (section: CheckedSection, expression: RegExp): boolean =>
 /** True when a sentence tells an interest, or a section of its own holds more than the words of law. */
 const tellsInterest = (section: CheckedSection, language: string): boolean =>
   sentencesIn(section).some(({ block, sentence }) =>
-    placesOf(INTEREST, sentence, block, language).some(({ end, start }) => {
-      const behind = sentence.text.slice(end - sentence.start)
-      const before = sentence.text.slice(0, start - sentence.start)
+    placesOf(INTEREST, sentence, block, language).some((place) => {
+      const { before, behind } = around(sentence, place)
       return meaningful(behind, language) && !tells(BASIS, before, language)
     }),
   )

@@ -29,14 +29,22 @@ export const wordsAt = ({ block, end, start }: Words): Words => ({ block, end, s
 
 /** Of places that overlap only the first. */
 export const withoutOverlaps = <One extends Words>(places: readonly One[]): One[] => {
-  const kept: One[] = []
-  for (const place of places) {
-    const overlaps = kept.some(
-      ({ block, end, start }) => block === place.block && start < place.end && end > place.start,
-    )
-    if (!overlaps) kept.push(place)
-  }
-  return kept
+  /** What is kept of each block, in the order of the text: found by halves, as one word in a long text may be found again and again. */
+  const keptIn = new Map<null | number, Words[]>()
+  return places.filter((place) => {
+    const kept = keptIn.get(place.block) ?? []
+    let [from, to] = [0, kept.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if ((kept[middle]?.end ?? 0) > place.start) to = middle
+      else from = middle + 1
+    }
+    const next = kept[from]
+    if (next && next.start < place.end) return false
+    kept.splice(from, 0, place)
+    keptIn.set(place.block, kept)
+    return true
+  })
 }
 
 /** What is short of a text, for a message: it would not fit else. */
