@@ -40,6 +40,14 @@ const sideBySide = [
   },
 ]
 
+const manyArguments = [
+  {
+    selector: 'CallExpression[callee.property.name=/^(push|unshift|max|min)$/] > SpreadElement',
+    message:
+      'Of a long list these are more arguments than the stack holds: use those of `src/notice/many.ts`.',
+  },
+]
+
 const skippedTests = [
   {
     selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo)$/]',
@@ -91,6 +99,13 @@ export default defineConfig(
   {
     files: ['src', 'collections', 'fields'].map((folder) => `${folder}/**`),
     rules: { 'no-restricted-syntax': ['error', ...skippedTests, ...daysOfUtc, ...sideBySide] },
+  },
+  {
+    // What others give, however much it is: files that are brought in, exports and logs that are verified.
+    files: ['src/division/**', 'src/import/**', 'src/record/proof/**'],
+    rules: {
+      'no-restricted-syntax': ['error', ...skippedTests, ...daysOfUtc, ...sideBySide, ...manyArguments],
+    },
   },
   {
     // Those that wait for several things at once, none of which is a database.

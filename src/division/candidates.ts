@@ -5,6 +5,7 @@ import type { Piece } from './piece.js'
 import { SECTION_KEYS } from '../notice/vocabulary.js'
 import { isBare, isOfficial, mattersOf, officialStart } from './keys.js'
 import { boldStart, cutPiece } from './piece.js'
+import { addAll } from '../notice/many.js'
 
 /** The number of a heading: as written, and as it counts. */
 export type HeadingNumber = { written: string; major: number; sub: null | number; letter: string }
@@ -164,7 +165,7 @@ export const candidateOf = (piece: Piece): Candidate | null => {
     looks.push('bold')
   if (isCapitals(body.text) && !/[@]/u.test(body.text)) looks.push('caps')
   if (/^[^.!?]{6,120}\?$/u.test(body.text) && /^\p{Lu}/u.test(body.text))
-    looks.push('question', ...(keys.length > 0 ? (['plain'] as const) : []))
+    addAll(looks, keys.length > 0 ? (['question', 'plain'] as const) : (['question'] as const))
   if (looks.includes('plain')) return whole(looks)
   if (keys.length > 0 && (isBare(body.text) || isOfficial(body.text))) looks.push('plain')
   else if (

@@ -15,6 +15,7 @@ import { continued, itemised, unwrapped } from './lines.js'
 import { isBold } from './piece.js'
 import { labelledLine, readTable } from './tables.js'
 import { wholeHeading, withoutStrayHyphens } from './words.js'
+import { addAll, greatest } from '../notice/many.js'
 
 /** A section of a text: its heading, and the lines under it. */
 export type DividedSection = {
@@ -97,7 +98,7 @@ const styleOf = (candidates: readonly Candidate[]): null | Style => {
     }
   }
   const count = (style: Style): number => matters.get(style)?.size ?? 0
-  const most = Math.max(0, ...STYLES.map(count))
+  const most = greatest(STYLES.map(count))
   if (most === 0) return null
   const enough = STYLES.find((style) => count(style) >= FEWEST && OUTNUMBER * count(style) >= most)
   return enough ?? STYLES.find((style) => count(style) === most) ?? null
@@ -166,8 +167,8 @@ class Divider {
   /** Lines go to the section that is open. */
   add(...pieces: readonly Piece[]): void {
     const last = this.sections.at(-1)
-    if (last) last.pieces.push(...pieces)
-    else this.before.push(...pieces)
+    if (last) addAll(last.pieces, pieces)
+    else addAll(this.before, pieces)
   }
 
   open(
@@ -232,7 +233,7 @@ class Divider {
       roleBefore(`${label} `, label.length + 1) !== null &&
       mattersOf(heading).keys.length === 0
     )
-      this.before.push(...labelledLine(row))
+      addAll(this.before, labelledLine(row))
     else if (this.#isContactOfOpen(label)) this.add(...labelledLine(row))
     else if (mattersOf(heading).keys.length > 0 && label.length <= 250 && !this.#isFieldHere(label))
       this.open(heading, rest, { from, isRow: true, number: counted?.number.written ?? null })
@@ -243,8 +244,8 @@ class Divider {
     else if (isContactLabel(label) || label.length > 120 || /[.!]$/u.test(label))
       this.add(...labelledLine(row))
     else if (this.sections.length === 0 && labelPieces.some(({ text }) => namesNotice(text)))
-      this.before.push(...labelPieces, ...rest)
-    else if (this.sections.length === 0 && !labelPieces.every(isBold)) this.before.push(...labelledLine(row))
+      addAll(this.before, [...labelPieces, ...rest])
+    else if (this.sections.length === 0 && !labelPieces.every(isBold)) addAll(this.before, labelledLine(row))
     else this.open(heading, rest, { from, isRow: true, number: counted?.number.written ?? null })
   }
 

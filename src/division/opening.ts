@@ -7,6 +7,7 @@ import { sentencesOf } from '../notice/check/text/sentences.js'
 import { mattersOf } from './keys.js'
 import { cutPiece, isBold } from './piece.js'
 import { namesNotice } from './documentName.js'
+import { addAll } from '../notice/many.js'
 
 /** What a date of a notice is of: as rules tell it, or from when the notice is in force. */
 export type ToldRole = 'effective' | DateRole
@@ -185,7 +186,7 @@ export const openingOf = (before: readonly Piece[], language: string): Opening =
       const parts = partsOf(piece)
       const others = parts.filter((part) => {
         if (parts.length > 1 && statute === null && isStatute(part.text)) statute = { place, text: part.text }
-        else if (parts.length > 1 && isOnlyDate(part.text)) dates.push(...datesTold(part.text, place))
+        else if (parts.length > 1 && isOnlyDate(part.text)) addAll(dates, datesTold(part.text, place))
         else return true
         return false
       })
@@ -204,7 +205,7 @@ export const openingOf = (before: readonly Piece[], language: string): Opening =
       continue
     }
     if (piece.kind !== 'item' && isOnlyDate(text)) {
-      dates.push(...datesTold(text, place, above))
+      addAll(dates, datesTold(text, place, above))
       above = ''
       continue
     }
@@ -223,7 +224,7 @@ export const openingOf = (before: readonly Piece[], language: string): Opening =
       continue
     }
     for (const sentence of sentences) {
-      if (isOnlyDate(sentence.text)) dates.push(...datesTold(sentence.text, place))
+      if (isOnlyDate(sentence.text)) addAll(dates, datesTold(sentence.text, place))
       else rest.push({ ...cutPiece(piece, sentence.start, sentence.end) })
     }
   }
@@ -245,7 +246,7 @@ const withoutDates = (title: string, dates: ToldDate[], place: Place): string =>
   }
   const name = cut.replace(/[\s,;:(–—-]+$/u, '')
   if (name === '') return title
-  dates.push(...datesTold(title.slice(name.length).replace(/^[\s,;:(–—-]+/u, ''), place))
+  addAll(dates, datesTold(title.slice(name.length).replace(/^[\s,;:(–—-]+/u, ''), place))
   return name
 }
 

@@ -5,6 +5,7 @@ import { isContactLabel } from './contactLabels.js'
 import { isBare, mattersOf } from './keys.js'
 import { isBold, pieceOf } from './piece.js'
 import { wholeHeading } from './words.js'
+import { least } from '../notice/many.js'
 
 /** A row of a table that lays a notice out: what its first cell says, and what stands beside it. */
 export type Row = { label: string; labelPieces: Piece[]; rest: Piece[] }
@@ -54,7 +55,7 @@ const inRows = (pieces: readonly Piece[]): Piece[][] => {
 const rowOf = (pieces: readonly Piece[]): Row => {
   const first = pieces.filter(({ cell }) => cell?.column === 0)
   const others = pieces.filter(({ cell }) => cell?.column !== 0)
-  const next = Math.min(...others.map(({ cell }) => cell?.column ?? 0))
+  const next = least(others.map(({ cell }) => cell?.column ?? 0))
   if (ONLY_NUMBER.test(wordsIn(first)) && others.some(({ cell }) => cell && cell.column > next)) {
     const second = others.filter(({ cell }) => cell?.column === next)
     const label = `${wordsIn(first).replace(/[.)]$/u, '')}. ${wordsIn(second)}`

@@ -122,10 +122,19 @@ export const HOSTILE: Record<string, () => HostileFile> = {
   'a web page of tables in tables': () => text('a.html', '<table><tr><td>'.repeat(20_000)),
   'a web page with cells over everything': () =>
     text('a.html', `<table>${'<tr><td rowspan=65534 colspan=1000>a</td></tr>'.repeat(3000)}</table>`),
+  'a web page of a great many paragraphs': () => text('a.html', `<div>${'<p>a'.repeat(200_000)}</div>`),
+  'a web page of a great many items': () => text('a.html', `<ul>${'<li>a'.repeat(200_000)}</ul>`),
+  'a web page of a great many cells': () =>
+    text('a.html', `<table><tr><td>${'<p>a'.repeat(130_000)}</table>`),
   'a web page of half tags': () => text('a.html', `<html>${'<a href="'.repeat(100_000)}`),
   'a web page of entities': () => text('a.html', `<html><p>${'&amp;'.repeat(500_000)}</p>`),
   'a Markdown file of quotes in quotes': () => text('a.md', `${'>'.repeat(5000)} a`),
   'a Markdown file of brackets': () => text('a.md', '['.repeat(50_000)),
+  'a text of a great many paragraphs': () => text('a.txt', 'a\n\n'.repeat(200_000)),
+  'a Word file of a great many paragraphs': () => ({
+    name: 'a.docx',
+    bytes: wordFile(wordParagraph('a').repeat(150_000)),
+  }),
   'a Markdown file of stars': () => text('a.md', '*a _b '.repeat(60_000)),
   'a Markdown file of lists in lists': () =>
     text('a.md', Array.from({ length: 3000 }, (_, index) => `${' '.repeat(index * 2)}- a`).join('\n')),
@@ -153,6 +162,15 @@ export const HOSTILE: Record<string, () => HostileFile> = {
   'a PDF file of a great many words': () => ({
     name: 'a.pdf',
     bytes: pdfFile([pdfText(Array.from({ length: 40_000 }, () => 'word word word word word'))], true),
+  }),
+  'a PDF file of a great many letters': () => ({
+    name: 'a.pdf',
+    bytes: pdfFile(
+      Array.from({ length: 250 }, (_, page) =>
+        pdfText(Array.from({ length: 600 }, (_, row) => `a${row}b${page}`)),
+      ),
+      true,
+    ),
   }),
   'a PDF file without text': () => ({ name: 'a.pdf', bytes: pdfFile(['0 0 10 10 re f']) }),
   'a PDF file of nothing': () => text('a.pdf', '%PDF-1.7\n%%EOF'),

@@ -7,7 +7,13 @@ import type { ChainHead, Finding, Inspected } from '../../src/record/proof/verif
 
 import { keyFromSecret } from '../../src/record/keys.js'
 import { checkSeal } from '../../src/record/seal.js'
-import { canonical, createChecker, hashOf, inspect } from '../../src/record/proof/verifier/chain.js'
+import {
+  canonical,
+  createChecker,
+  hashOf,
+  inspect,
+  unreadable,
+} from '../../src/record/proof/verifier/chain.js'
 import {
   chainOf,
   headsOf,
@@ -446,4 +452,27 @@ describe.each<[string, Judge, boolean]>([
       expect(brief(judge([...rows, ...lost], headsOf(rows)))).toEqual(['unsealed 1/1', 'unsealed 2/1'])
     })
   }
+})
+
+describe('more findings than a call can have arguments', () => {
+  const MANY = 150_000
+
+  it('should all be told, of lines that cannot be read', () => {
+    const checker = createChecker()
+    for (let version = 1; version <= MANY; version += 1) checker.add(unreadable({ version }))
+    expect(checker.finish({}).findings).toHaveLength(MANY)
+  })
+
+  it('should each be one of those that are missing, in their order, where there are as many', () => {
+    const checker = createChecker(
+      Object.fromEntries(
+        Array.from({ length: MANY }, (_, index) => [`n${index}`, { hash: 'f'.repeat(64), version: 1 }]),
+      ),
+    )
+    for (let version = 1; version <= 1000; version += 1) checker.add(unreadable({ version }))
+    const { findings } = checker.finish({})
+    expect(findings).toHaveLength(MANY)
+    const altered = findings.filter(({ kind }) => kind === 'altered').map(({ notice }) => notice)
+    expect([altered.length, altered[0], altered.at(-1)]).toEqual([1000, 'n0', 'n999'])
+  })
 })

@@ -212,6 +212,16 @@ describe('what a witness keeps', () => {
     expect(read('')).toMatchObject({ checkpoints: [], problems: [] })
   })
 
+  it('may be more checkpoints and entries than a call can have arguments', () => {
+    const many = Array.from({ length: 130_000 }, (_, index) => ({ ...entries[0]!, index }))
+    const [first, line] = [checkpointOf(entries.slice(0, 1)), witnessLine(many)]
+    const kept = readWitness(`${line}${first.repeat(130_000)}`, 'a witness', null)
+    expect([kept.checkpoints.length, kept.entries.length]).toEqual([130_001, 130_000])
+    expect(kept.problems).toEqual([])
+    const { findings } = check(stored, rows, [{ ...kept, entries: [] }])
+    expect(findings.map(({ kind }) => kind)).toContain('logMissing')
+  })
+
   it('may have a line that was never finished, and lines twice', () => {
     const whole = witnessLine(entries.slice(0, 5))
     const text = [whole.slice(0, 100), '\n', whole, whole, witnessLine(entries, { since: 5 })].join('')

@@ -3,6 +3,7 @@ import type { SourceBlock } from '../sourceDocument.js'
 
 import { isLineBreak } from '../../notice/content.js'
 import { linesOf } from './inlines.js'
+import { addAll } from '../../notice/many.js'
 
 /** Signs that begin an item of a list as it is typed or drawn. A hyphen or dash must be followed by a space, and so must a plus and
  * the letter that Word draws as a circle. A box to tick is none: whether it is ticked belongs to the text. */
@@ -64,7 +65,7 @@ export const withTypedLists = (blocks: readonly SourceBlock[]): SourceBlock[] =>
       open = null
       made.push({ ...block, children: found.before })
     }
-    if (open) open.items.push(...found.items)
+    if (open) addAll(open.items, found.items)
     else {
       open = { type: 'list', items: found.items, ordered: false }
       made.push({ ...open, origin: block.origin, items: open.items })

@@ -22,6 +22,7 @@ import {
   resolveReferences,
   writeXml,
 } from './xmlTree.js'
+import { addAll } from '../../notice/many.js'
 
 /** What is not needed to read the text: pictures, fonts, macros, embedded files, settings. */
 const NEEDED =
@@ -169,7 +170,10 @@ export const readDocxFile = async (bytes: Uint8Array, limits: ReadLimits): Promi
         ? 'hidden'
         : null
     if (reason)
-      leftOut.push(...paragraphsIn(part).map((text) => ({ reason, text, origin: NOWHERE }) as const))
+      addAll(
+        leftOut,
+        paragraphsIn(part).map((text) => ({ reason, text, origin: NOWHERE }) as const),
+      )
   }
   const { default: mammoth } = await import('mammoth')
   let html: string

@@ -23,6 +23,7 @@ import {
 import { markerOf } from './markers.js'
 import { readPlainText } from './text.js'
 import { unwrapBreaks, unwrapText } from './unwrap.js'
+import { addAll } from '../../notice/many.js'
 
 /** What the blocks of a page are made with. */
 export type BlockContext = {
@@ -199,14 +200,14 @@ export class BlockReader {
     const blocks = inner.read(element)
     const children = joinedByBreaks(blocks.flatMap((block) => (block.type === 'table' ? [] : textsOf(block))))
     const tables = blocks.filter((block) => block.type === 'table')
-    this.places.push(...inner.places, ...blocks.flatMap(({ places }) => places ?? []))
+    addAll(this.places, [...inner.places, ...blocks.flatMap(({ places }) => places ?? [])])
     if (children.length > 0) {
       this.blocks.push(
         this.placed({ type: 'heading', level: levelOf(level), children, origin: originOf(element) }),
       )
       if (!isOpening) this.level = levelOf(level)
     }
-    this.blocks.push(...tables)
+    addAll(this.blocks, tables)
   }
 
   /** An item that stands in no list. */
@@ -214,7 +215,7 @@ export class BlockReader {
     this.endLine()
     const blocks = new BlockReader(this.context).read(element)
     const { item, rest } = itemOf(blocks)
-    if (rest.length > 0 || !item) this.blocks.push(...blocks)
+    if (rest.length > 0 || !item) addAll(this.blocks, blocks)
     else this.blocks.push({ type: 'list', items: [item], ordered: false, origin: originOf(element) })
   }
 
@@ -227,7 +228,7 @@ export class BlockReader {
     const entries: { blocks: SourceBlock[]; number: number; origin: Origin }[] = []
     const append = (blocks: SourceBlock[], origin: Origin): void => {
       const last = entries.at(-1)
-      if (last) last.blocks.push(...blocks)
+      if (last) addAll(last.blocks, blocks)
       else entries.push({ blocks, number, origin })
     }
     const nodes = element.childNodes
@@ -265,10 +266,11 @@ export class BlockReader {
     }
     const style = (attribute(element, 'type') ?? styleOf(element, 'list-style-type') ?? '1').slice(0, 20)
     const origin = originOf(element)
-    this.blocks.push(
-      ...(this.context.isOwn
+    addAll(
+      this.blocks,
+      this.context.isOwn
         ? ownLists(entries, isOrdered, origin).map((block) => this.placed(block))
-        : listBlocks(entries, isOrdered ? style : null, origin)),
+        : listBlocks(entries, isOrdered ? style : null, origin),
     )
     if (end >= 0) for (const node of nodes.slice(end)) this.node(node, {})
   }
@@ -293,18 +295,18 @@ export class BlockReader {
           const blocks = this.context.page.noPart(node) === null ? reader.read(node) : []
           const row = rows.at(-1)
           const isTerm = node.tagName === 'dt'
-          if (isTerm && before === 'dt' && row) row.cells[0]?.blocks.push(...blocks)
+          if (isTerm && before === 'dt' && row) addAll(row.cells[0]?.blocks ?? [], blocks)
           else if (isTerm) rows.push({ cells: [{ blocks, isHeading: true }, emptyCell()] })
-          else if (row) row.cells[1]?.blocks.push(...blocks)
-          else this.blocks.push(...blocks)
+          else if (row) addAll(row.cells[1]?.blocks ?? [], blocks)
+          else addAll(this.blocks, blocks)
           before = node.tagName
         } else {
           const reader = new BlockReader(this.context)
           reader.element(node, {})
           reader.endLine()
           const cell = rows.at(-1)?.cells.at(-1)
-          if (cell) cell.blocks.push(...reader.blocks)
-          else this.blocks.push(...reader.blocks)
+          if (cell) addAll(cell.blocks, reader.blocks)
+          else addAll(this.blocks, reader.blocks)
         }
       }
     }
@@ -360,7 +362,7 @@ export class BlockReader {
     visit(element, false)
     if (rows.length === 0) return
     if (this.context.isOwn) this.blocks.push(this.placed({ type: 'table', rows, origin }))
-    else this.blocks.push(...tableBlocks(rows, isForLooks(element), origin))
+    else addAll(this.blocks, tableBlocks(rows, isForLooks(element), origin))
   }
 
   private preformatted(element: HtmlElement): void {
@@ -522,7 +524,7 @@ const ownLists = (entries: readonly Entry[], ordered: boolean, origin: Origin): 
       })
     }
     number = of ?? number
-    blocks.push(...rest)
+    addAll(blocks, rest)
   }
   return blocks
 }

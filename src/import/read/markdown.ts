@@ -11,6 +11,7 @@ import { readHtmlText } from './html.js'
 import { cleanText, escaped } from './inlines.js'
 import { joinLines } from './joinLines.js'
 import { refuseDeepNesting } from './limits.js'
+import { addAll } from '../../notice/many.js'
 
 const LABELLED = /^\*{0,2}\p{Lu}[\p{L}\p{N} ()/.,-]{0,50}:\*{0,2}(?:\s|$)/u
 
@@ -33,7 +34,7 @@ const definitionsIn = (root: Parents): Definitions => {
   const waiting: Nodes[] = [root]
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'definition') found.set(node.identifier, node.url)
-    if ('children' in node) waiting.push(...node.children.toReversed())
+    if ('children' in node) addAll(waiting, node.children.toReversed())
   }
   return found
 }

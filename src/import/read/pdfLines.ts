@@ -9,6 +9,7 @@ import { InlineCollector, plainText } from './inlines.js'
 import { betweenLines } from './joinLines.js'
 import { runOfItem } from './pdfItems.js'
 import { beginsAnew, beginsItem, endsSentence } from './text.js'
+import { greatest, least } from '../../notice/many.js'
 
 /** Text on one line with no wide gap in it. */
 export type Fragment = {
@@ -40,7 +41,7 @@ const fragmentOf = (page: number, items: readonly PdfItem[]): Fragment => {
   const runs = collector.take().filter((inline): inline is TextRun => 'text' in inline)
   // Bullets are drawn in sizes of their own.
   const words = items.filter((item) => /[\p{L}\p{N}]/u.test(item.text))
-  const size = Math.max(...(words.length > 0 ? words : items).map((item) => item.size))
+  const size = greatest((words.length > 0 ? words : items).map((item) => item.size))
   const lettered = runs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
   return {
     page,
@@ -98,7 +99,7 @@ export const linesOfPage = (
         end = Math.max(end, item.x + item.width)
       }
       const fragments = groups.map((group) => fragmentOf(page, group)).filter(({ text }) => text !== '')
-      const biggest = Math.max(...fragments.map(({ size }) => size), 0)
+      const biggest = Math.max(greatest(fragments.map(({ size }) => size)), 0)
       return {
         page,
         y: row[0]?.y ?? 0,
@@ -163,7 +164,7 @@ const NARROWEST = 45
 
 /** The place at which most lines of a document begin a second column; null for a document in one. */
 export const secondColumn = (lines: readonly PageLine[]): null | number => {
-  const left = Math.min(...lines.flatMap(({ fragments }) => fragments.map(({ x }) => x)))
+  const left = least(lines.flatMap(({ fragments }) => fragments.map(({ x }) => x)))
   const begun = lines.flatMap(({ fragments }) =>
     fragments.filter(({ x }, index) => index > 0 || x > left + NARROWEST).map(({ x }) => x),
   )
@@ -241,7 +242,7 @@ const gapBefore = (lines: readonly PageLine[], index: number): number => {
 /** The columns of a table: places that fragments begin at and that none goes over. */
 const columnsOf = (lines: readonly PageLine[], second: number): number[] => {
   const fragments = lines.flatMap((line) => line.fragments)
-  const left = Math.min(...fragments.map(({ x }) => x))
+  const left = least(fragments.map(({ x }) => x))
   const further = clustersOf(lines.flatMap((line) => line.fragments.slice(1).map(({ x }) => x)))
     .filter(
       ({ count, place }) =>
@@ -368,9 +369,9 @@ const leadingOf = (lines: readonly (Fragment | PageLine)[]): number => {
     if (gap > line.size * 0.8 && gap < line.size * 2) gaps.set(gap, (gaps.get(gap) ?? 0) + 1)
   }
   // Of distances that are usual, the smallest: the others are those between paragraphs.
-  const most = Math.max(...gaps.values(), 0)
+  const most = greatest([...gaps.values(), 0])
   const usual = [...gaps].filter(([, count]) => count >= most * 0.3).map(([gap]) => gap)
-  return usual.length > 0 ? Math.min(...usual) : (lines[0]?.size ?? 11) * 1.2
+  return usual.length > 0 ? least(usual) : (lines[0]?.size ?? 11) * 1.2
 }
 
 const headingLevel = (line: Fragment, { headings }: Setting): 1 | 2 | 3 | 4 | 5 | 6 | null => {
@@ -520,10 +521,13 @@ export const blocksOfLines = (lines: readonly PageLine[], setting: Setting): Sou
     if (columns.length === 0) {
       // Beside the columns of most of a document, a table of its own columns may stand.
       if (of.length < lines.length) return blocksOfLines(of, setting)
-      return blocksOf(fragments, Math.max(...fragments.map(({ end }) => end)), setting, false)
+      return blocksOf(fragments, greatest(fragments.map(({ end }) => end)), setting, false)
     }
     const edges = columns.map((_, column) =>
-      Math.max(...fragments.filter((one) => columnOf(one, columns) === column).map(({ end }) => end), 0),
+      Math.max(
+        0,
+        greatest(fragments.filter((one) => columnOf(one, columns) === column).map(({ end }) => end)),
+      ),
     )
     const rows = rowsOf(of, columns, edges, setting).map((row) => ({
       cells: row.map((cell, column): SourceCell => ({

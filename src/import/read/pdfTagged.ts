@@ -10,6 +10,7 @@ import { betweenLines } from './joinLines.js'
 import { refuseDeepNesting } from './limits.js'
 import { runOfItem } from './pdfItems.js'
 import { beginsAnew } from './text.js'
+import { addAll, greatest } from '../../notice/many.js'
 
 /** A node of the tree of a page: an element with a role, or a piece of content by its mark. */
 type Node = { role?: unknown; children?: unknown; type?: unknown; id?: unknown; alt?: unknown }
@@ -80,7 +81,7 @@ const isLineOfItsOwn = (item: PdfItem, next: PdfItem, right: number): boolean =>
 const inlineHtml = (items: readonly PdfItem[], known: KnownWords): string => {
   let html = ''
   const drawn = items.filter(({ text }) => text !== '')
-  const right = Math.max(...drawn.map(({ width, x }) => x + width))
+  const right = greatest(drawn.map(({ width, x }) => x + width))
   for (const [index, item] of drawn.entries()) {
     const next = drawn[index + 1]
     let { text } = item
@@ -132,7 +133,7 @@ const htmlOf = (node: Node, marked: Marked, known: KnownWords): string => {
   }
   for (const child of childrenOf(node)) {
     if (child.type === 'object') continue
-    if (isInlineNode(child) && child.role !== 'Lbl') line.push(...contentOf(child, marked))
+    if (isInlineNode(child) && child.role !== 'Lbl') addAll(line, contentOf(child, marked))
     else {
       endLine()
       html += htmlOf(child, marked, known)

@@ -8,6 +8,7 @@ import { joinLines, wordsOf } from './joinLines.js'
 import { headOfMail, unquoted } from './mail.js'
 import { linesOfEveryPage } from './pageLines.js'
 import { isBeside, isFree, spacedColumn } from './spacedColumns.js'
+import { addAll, greatest } from '../../notice/many.js'
 
 /** A line of a text, cleaned, without white space at its ends. Tabs within it stay. */
 type Line = {
@@ -239,7 +240,7 @@ const spacedRowsAt = (
     if (row && !isNew) row.push(line)
     else rows.push([line])
   }
-  const widest = Math.max(...taken.map(({ raw }) => raw.slice(place).length))
+  const widest = greatest(taken.map(({ raw }) => raw.slice(place).length))
   const cell = (row: readonly Line[], left: number, right?: number): SourceCell => ({
     blocks: at(
       readPlainText(
@@ -408,7 +409,7 @@ export const readPlainText = (
     else if (hasTags(line.text) && readMarked !== asWords) {
       const taken = markedLines(lines, index)
       const html = lines.slice(index, index + taken).map((one) => one.text)
-      blocks.push(...at(readMarked(html.join('\n')), line.origin))
+      addAll(blocks, at(readMarked(html.join('\n')), line.origin))
       index += taken
     } else if (bulletLength(line.text) > 0) {
       const { items, lines: taken } = itemsAt(lines, index, width, known)

@@ -5,6 +5,7 @@ import { tidyHeading, numberAt } from '../../division/candidates.js'
 import { isBare, mattersOf } from '../../division/keys.js'
 import { InlineCollector, plainText } from './inlines.js'
 import { clustersOf, crosses, NEAR } from './pdfLines.js'
+import { addAll, greatest, least } from '../../notice/many.js'
 
 /** Lines that are read one below the other, in one column or over the whole width. */
 type Stretch = { isInColumns: boolean; lines: PageLine[] }
@@ -36,7 +37,7 @@ const only = (line: PageLine, isHere: (x: number) => boolean): PageLine[] => {
         {
           fragments,
           page: line.page,
-          size: Math.max(...fragments.map(({ size }) => size)),
+          size: greatest(fragments.map(({ size }) => size)),
           text: fragments.map(({ text }) => text).join(' '),
           y: first.y,
         },
@@ -59,7 +60,7 @@ const flows = (lines: readonly PageLine[]): boolean =>
 
 const widthOf = (lines: readonly PageLine[]): number => {
   const fragments = lines.flatMap((line) => line.fragments)
-  return Math.max(...fragments.map(({ end }) => end)) - Math.min(...fragments.map(({ x }) => x))
+  return greatest(fragments.map(({ end }) => end)) - least(fragments.map(({ x }) => x))
 }
 
 /**
@@ -68,8 +69,8 @@ const widthOf = (lines: readonly PageLine[]): number => {
  */
 export const secondTextColumn = (lines: readonly PageLine[]): null | number => {
   const fragments = lines.flatMap((line) => line.fragments)
-  const left = Math.min(...fragments.map(({ x }) => x))
-  const width = Math.max(...fragments.map(({ end }) => end)) - left
+  const left = least(fragments.map(({ x }) => x))
+  const width = greatest(fragments.map(({ end }) => end)) - left
   const [best] = clustersOf(fragments.map(({ x }) => x))
     .filter(
       ({ count, place }) =>
@@ -105,7 +106,7 @@ const drawnApart = (line: PageLine, edge: number): PageLine => {
   const last = fragments.at(-1)
   const [first] = fragments
   const gaps = fragments.slice(1).map(({ x }, index) => x - (fragments[index]?.end ?? x))
-  const isEven = Math.max(...gaps) - Math.min(...gaps) <= line.size * 0.3
+  const isEven = greatest(gaps) - least(gaps) <= line.size * 0.3
   const spaces = fragments.reduce((sum, { text }) => sum + text.split(' ').length - 1, 0)
   if (!first || !last || fragments.length < 2 || last.end < edge - line.size * 0.3) return line
   if (!isEven || spaces >= fragments.length) return line
@@ -127,7 +128,7 @@ const drawnApart = (line: PageLine, edge: number): PageLine => {
 }
 
 const endOf = (lines: readonly PageLine[]): number =>
-  Math.max(...lines.flatMap(({ fragments }) => fragments.map(({ end }) => end)))
+  greatest(lines.flatMap(({ fragments }) => fragments.map(({ end }) => end)))
 
 const isNextLine = (line: PageLine | undefined, next: PageLine): boolean =>
   line?.page === next.page && line.y - next.y < next.size * 1.5
@@ -153,7 +154,7 @@ const goingOn = (lines: readonly PageLine[], place: number, above: PageLine | un
 export const readingOrder = (pages: readonly (readonly PageLine[])[], place: null | number): PageLine[][] => {
   if (place === null) return [pages.flat()]
   const within = pages.flat().filter((line) => !crosses(line, place))
-  const left = Math.min(...within.flatMap(({ fragments }) => fragments.map(({ x }) => x)))
+  const left = least(within.flatMap(({ fragments }) => fragments.map(({ x }) => x)))
   const ends = [firstColumn(within, place), secondColumn(within, place)].map(endOf)
   const inColumns = (lines: readonly PageLine[]): PageLine[] => [
     ...firstColumn(lines, place).map((line) => drawnApart(line, ends[0] ?? 0)),
@@ -163,7 +164,7 @@ export const readingOrder = (pages: readonly (readonly PageLine[])[], place: nul
   const add = (isInColumns: boolean, lines: readonly PageLine[]): void => {
     const last = stretches.at(-1)
     if (lines.length === 0) return
-    if (last?.isInColumns === isInColumns) last.lines.push(...lines)
+    if (last?.isInColumns === isInColumns) addAll(last.lines, lines)
     else stretches.push({ isInColumns, lines: [...lines] })
   }
   for (const lines of pages) {

@@ -5,6 +5,7 @@ import { UnreadableFile } from '../sourceDocument.js'
 import { decodeText } from './decodeText.js'
 import { readHtmlText } from './html.js'
 import { readPlainText } from './text.js'
+import { addAll } from '../../notice/many.js'
 
 /** More lines than three hundred pages have, many times over. */
 const MOST_LINES = 100_000
@@ -28,7 +29,7 @@ export const readTextFile = (bytes: Uint8Array, limits: ReadLimits): SourceDocum
   refuseManyLines(text)
   const blocks = readPlainText(text, leftOut, (html) => {
     const read = readHtmlText(html, limits, { whole: false })
-    leftOut.push(...read.leftOut)
+    addAll(leftOut, read.leftOut)
     return read.blocks
   })
   return { format: 'text', title: null, language: null, blocks, leftOut }

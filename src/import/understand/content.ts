@@ -11,6 +11,7 @@ import { isAllowedHref } from '../../notice/content.js'
 import { SECTION_KEYS } from '../../notice/vocabulary.js'
 import { isBareHeading } from '../../notice/check/text/headings.js'
 import { isContactLine } from './contactLines.js'
+import { addAll, least } from '../../notice/many.js'
 
 const CONTACT_KEYS: readonly SectionKey[] = [
   'controller',
@@ -127,16 +128,14 @@ const listOf = (pieces: readonly Piece[]): List => {
   const root: List = { items: [], ordered: first?.list?.ordered ?? false, type: 'list' }
   const start = first?.list?.number
   if (root.ordered && start !== undefined && start !== null && start !== 1) root.start = start
-  const least = Math.min(...pieces.map(({ list }) => list?.depth ?? 0))
+  const shallowest = least(pieces.map(({ list }) => list?.depth ?? 0))
   const open: List[] = [root]
   let last: null | Piece = null
   for (const piece of pieces) {
-    const depth = (piece.list?.depth ?? 0) - least
+    const depth = (piece.list?.depth ?? 0) - shallowest
     if (last && isSameParagraph(last, piece)) {
-      open
-        .at(-1)
-        ?.items.at(-1)
-        ?.children.push({ break: true }, ...inlinesOf(piece.runs))
+      const children = open.at(-1)?.items.at(-1)?.children ?? []
+      addAll(children, [{ break: true }, ...inlinesOf(piece.runs)])
       continue
     }
     last = piece
@@ -171,7 +170,7 @@ const tableNode = (pieces: readonly Piece[]): Table => {
     const children = row.cells[cell.column]?.children
     if (!children) continue
     if (last?.cell?.column === cell.column && last.cell.row === cell.row) children.push({ break: true })
-    children.push(...inlinesOf(piece.runs))
+    addAll(children, inlinesOf(piece.runs))
     last = piece
   }
   const [first, ...others] = rows
@@ -298,7 +297,8 @@ export const contentOf = (all: readonly Piece[], keys: readonly SectionKey[]): B
     const last = content.at(-1)
     const before = pieces[at - 1]
     const isBroken = before !== undefined && isSameParagraph(before, piece) && before.place === piece.place
-    if (last?.type === 'paragraph' && isBroken) last.children.push({ break: true }, ...inlinesOf(piece.runs))
+    if (last?.type === 'paragraph' && isBroken)
+      addAll(last.children, [{ break: true }, ...inlinesOf(piece.runs)])
     else content.push({ children: inlinesOf(piece.runs), type: 'paragraph' })
     at += 1
   }

@@ -22,6 +22,7 @@ import { contentOf, mended } from './content.js'
 import { factsOf } from './facts.js'
 import { type OwnNotice, ownNotice, type OwnSection } from './own.js'
 import { piecesOf } from './pieces.js'
+import { addAll } from '../../notice/many.js'
 
 /** How a file is understood. */
 export type UnderstandOptions = {
@@ -84,7 +85,7 @@ const partsOf = ({ before, sections }: Division): Part[] => {
     if (isNamed && (follows || part.sections.length === 0)) {
       // A heading that is the name of a notice, not of a section.
       const title: Piece = headingPiece(section)
-      if (part.sections.length === 0) part.before.push(title, ...section.pieces)
+      if (part.sections.length === 0) addAll(part.before, [title, ...section.pieces])
       else parts.push({ before: [title, ...section.pieces], sections: [] })
       continue
     }
@@ -243,7 +244,7 @@ const contentHere = (
 ): ContentNode[] => {
   const kept = withoutInstructions(mended(pieces), language)
   const { content, discarded: hints } = contentOf(kept.pieces, keys)
-  discarded.push(...kept.discarded, ...hints)
+  addAll(discarded, [...kept.discarded, ...hints])
   return content
 }
 
@@ -280,7 +281,7 @@ const planOf = (
   const otherwise = named !== undefined && languages.includes(named) ? named : (languages[0] ?? 'fi')
   const language = likeliest(textOf(all), languages, otherwise)
   const opening = withoutInstructions(part.before, language)
-  discarded.push(...opening.discarded)
+  addAll(discarded, opening.discarded)
   const {
     dates: openingDates,
     rest,
@@ -402,7 +403,7 @@ export const understand = (
       isFirst: true,
       written,
     })
-    plan.discarded.unshift(...document.leftOut)
+    plan.discarded = [...document.leftOut, ...plan.discarded]
     return [plan]
   }
   const around = withoutAround(piecesOf(document))
@@ -410,16 +411,18 @@ export const understand = (
   const plans = partsOf(division).map((part, index) => planOf(part, document, told, { isFirst: index === 0 }))
   const [first] = plans
   if (first) {
-    first.discarded.unshift(...document.leftOut, ...around.discarded)
-    first.discarded.push(
-      ...division.repeated.map(({ place, text }): Discarded => ({
+    first.discarded = [...document.leftOut, ...around.discarded, ...first.discarded]
+    addAll(
+      first.discarded,
+      division.repeated.map(({ place, text }): Discarded => ({
         origin: place,
         reason: 'continuation',
         text,
       })),
     )
-    first.joined.push(
-      ...division.joined.map(({ asWritten, place, text }) => ({ asWritten, origin: place, text })),
+    addAll(
+      first.joined,
+      division.joined.map(({ asWritten, place, text }) => ({ asWritten, origin: place, text })),
     )
   }
   return plans

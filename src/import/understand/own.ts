@@ -8,6 +8,7 @@ import { mattersOf } from '../../division/keys.js'
 import { isLineBreak, wordsOfRuns } from '../../notice/content.js'
 import { isSectionPlace, mattersOfPlaces, PARTS_PLACES } from '../../notice/wordPlaces.js'
 import { piecesOf } from './pieces.js'
+import { addAll } from '../../notice/many.js'
 
 /** A section where its place is. */
 export type OwnSection = {
@@ -167,9 +168,10 @@ export const ownNotice = ({ blocks }: Pick<SourceDocument, 'blocks'>): null | Ow
     if (places.includes(PARTS_PLACES.statute)) statute = pieceIn(block)
     else if (!isIntroduced && (title === null || (block.type === 'paragraph' && block.isLine))) {
       const pieces = piecesIn([block])
-      if (title !== null) facts.push(...pieces)
-      discarded.push(
-        ...pieces.map(({ place, text }) => ({ origin: place, reason: 'frontMatter' as const, text })),
+      if (title !== null) addAll(facts, pieces)
+      addAll(
+        discarded,
+        pieces.map(({ place, text }) => ({ origin: place, reason: 'frontMatter' as const, text })),
       )
     } else {
       isIntroduced = true

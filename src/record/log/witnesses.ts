@@ -19,6 +19,7 @@ import { signedCheckpoint } from './checkpoint.js'
 import { entriesBetween, nodesIn } from './entries.js'
 import { rootOf } from './merkle.js'
 import { readTimestamp, timestampRequest } from './timestamp.js'
+import { addAll } from '../../notice/many.js'
 
 /** What a witness keeps, as far as it can be read from here. */
 export type WitnessState = Pick<WitnessKept, 'checkpoints' | 'entries' | 'foreign' | 'name' | 'problems'> & {
@@ -167,7 +168,7 @@ const BATCH = 1000
 const entriesFrom = async (payload: Payload, first: number, size: number): Promise<LoggedEntry[]> => {
   const entries: LoggedEntry[] = []
   for (let next = first; next < size; next += BATCH) {
-    entries.push(...(await entriesBetween(payload, next, Math.min(next + BATCH, size) - 1)))
+    addAll(entries, await entriesBetween(payload, next, Math.min(next + BATCH, size) - 1))
   }
   return entries.map(({ index, notice, record, version }) => ({ index, notice, record, version }))
 }

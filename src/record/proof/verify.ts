@@ -13,6 +13,7 @@ import { byPlace, createChecker, finding } from './verifier/chain.js'
 import { readEarlier, REPORT_SCHEMA } from './verifier/earlier.js'
 import { LOGGED_WITHIN } from './verifier/exportFile.js'
 import { createLogChecker, isFoundIn } from './verifier/logCheck.js'
+import { greatest } from '../../notice/many.js'
 
 export type { ChainHead, Finding, FindingKind, FindingWhat } from './verifier/chain.js'
 export { UnknownNotice } from './rows.js'
@@ -98,7 +99,7 @@ const comparisonOf = ({ checkpoints, name, problems, stampedAt }: WitnessState):
   checkpoints: checkpoints.length,
   problems,
   stampedAt,
-  size: checkpoints.length > 0 ? Math.max(...checkpoints.map(({ size }) => size)) : null,
+  size: checkpoints.length > 0 ? greatest(checkpoints.map(({ size }) => size)) : null,
 })
 
 /** What does not come from comparing with it: that what was kept from before cannot be relied on. */

@@ -44,6 +44,7 @@ import { createHash, type Hash } from 'node:crypto'
 
 import type { PublicationRecord } from '../../record.js'
 import type { SealCheck, SealState } from '../../seal.js'
+import { addAll } from '../../../notice/many.js'
 
 /** The newest version of a notice, and its hash. */
 export type ChainHead = { hash: string; version: number }
@@ -712,7 +713,7 @@ const judge = (
   }
   skipTo(0)
   right.reverse()
-  findings.push(...untimely(notice, right, now), ...movedBetweenScopes(notice, right))
+  addAll(findings, [...untimely(notice, right, now), ...movedBetweenScopes(notice, right)])
 
   unsealed.reverse()
   for (let first = 0; first < unsealed.length;) {
@@ -770,9 +771,10 @@ const settle = (missing: Missing[], strays: Stray[]): Finding[] => {
     }
   }
   // A line that cannot be read does not say what it was: the first of them is the first that is missing.
-  for (const stray of left) {
-    if (stray.notice !== null || stray.entry.computed !== null) continue
-    const [one] = [...open].sort((a, b) => byPlace(a, b))
+  const unread = [...left].filter(({ entry, notice }) => notice === null && entry.computed === null)
+  const inOrder = unread.length > 0 ? [...open].sort(byPlace) : []
+  for (const [index, stray] of unread.entries()) {
+    const one = inOrder[index]
     if (one) take(one, stray, altered(one.notice, one.version, ['unreadable']))
   }
   for (const { hash: _, notice, through, version } of open) {
@@ -851,10 +853,10 @@ export const createChecker = (since: Record<string, ChainHead> = {}, now: null |
     const judged = judge(notice, open.get(notice) ?? [], head, awaited.get(notice) ?? null, complete, now)
     open.delete(notice)
     awaited.delete(notice)
-    findings.push(...judged.findings)
-    missing.push(...judged.missing)
-    strays.push(...judged.strays)
-    pending.push(...judged.pending)
+    addAll(findings, judged.findings)
+    addAll(missing, judged.missing)
+    addAll(strays, judged.strays)
+    addAll(pending, judged.pending)
     for (const key of judged.keys) keys.add(key)
     if (judged.end) heads.set(notice, judged.end)
   }
@@ -869,7 +871,7 @@ export const createChecker = (since: Record<string, ChainHead> = {}, now: null |
     finish: (known) => {
       const names = new Set([...open.keys(), ...awaited.keys(), ...Object.keys(known ?? {})])
       for (const notice of names) close(notice, headOf(known, notice), known !== undefined)
-      findings.push(...settle(missing, strays))
+      addAll(findings, settle(missing, strays))
       for (const { entry, notice } of pending) {
         findings.push(
           entry.key !== null && keys.has(entry.key)

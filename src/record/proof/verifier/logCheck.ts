@@ -175,12 +175,14 @@ export const createLogChecker = (
   const fitsUpTo = new Map<Remembered, number>()
   const rewritten = new Map<Remembered, number>()
   let next = 0
+  /** How many of the checkpoints were compared. */
+  let compared = 0
   let hasGap = false
   let isWritten = true
 
   const compare = () => {
-    while (awaited[0] && awaited[0].size <= next) {
-      const { one, root, size } = awaited.shift() as (typeof awaited)[number]
+    for (; (awaited[compared]?.size ?? Infinity) <= next; compared += 1) {
+      const { one, root, size } = awaited[compared] as (typeof awaited)[number]
       if (hasGap || rewritten.has(one)) continue
       if (size === next && tree.roots().some((made) => made.equals(root))) fitsUpTo.set(one, size)
       else rewritten.set(one, size)
@@ -269,7 +271,7 @@ export const createLogChecker = (
       )
     }
     const short = new Map<Remembered, number>()
-    for (const { one, size } of awaited) short.set(one, Math.max(size, short.get(one) ?? 0))
+    for (const { one, size } of awaited.slice(compared)) short.set(one, Math.max(size, short.get(one) ?? 0))
     for (const [{ name }, size] of short) {
       findings.push(
         logFinding(
@@ -352,7 +354,7 @@ export const createLogChecker = (
         ),
       )
     }
-    const isSound = isWritten && rewritten.size === 0 && awaited.length === 0
+    const isSound = isWritten && rewritten.size === 0 && awaited.length === compared
     return { findings, root: isSound ? (tree.roots()[0] ?? null) : null, size: next }
   }
 

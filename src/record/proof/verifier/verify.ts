@@ -12,6 +12,7 @@ import type { ExportCheck } from './exportFile.js'
 import { parseVkey, type PublicKey } from '../../log/note.js'
 import { readEarlier } from './earlier.js'
 import { checkExport, type Earlier } from './exportFile.js'
+import { greatest } from '../../../notice/many.js'
 
 const USAGE = `Checks an export of publications of privacy notices.
 
@@ -47,7 +48,7 @@ const trustOf = ({ notice, trusted }: ExportCheck, earlier: Earlier | null): str
   const { checkpoints, name } = earlier.log
   const sizes = checkpoints.map(({ size }) => size)
   const compared = `Compared with ${name} (${earlier.kind}${earlier.madeAt ? ` of ${earlier.madeAt}` : ''}${
-    sizes.length > 0 ? `, which tells of ${Math.max(...sizes)} entries of the log` : ''
+    sizes.length > 0 ? `, which tells of ${greatest(sizes)} entries of the log` : ''
   }).`
   const signed = earlier.isChecked
     ? []

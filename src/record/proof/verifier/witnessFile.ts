@@ -9,6 +9,7 @@ import { leafHash } from '../../log/merkle.js'
 import { parseCheckpoint, parseNote, signersOf } from '../../log/note.js'
 import { parseObject, unknownMembers } from './json.js'
 import { asEntry, growingTree } from './logCheck.js'
+import { addAll } from '../../../notice/many.js'
 
 /** Schema of a line in a witness's file. */
 export const WITNESS_SCHEMA = 'payload-privacy-notices/witness/1'
@@ -81,9 +82,10 @@ const inOrder = (entries: readonly LogEntry[]): LogEntry[] | null => {
 const giveRoots = (entries: readonly LogEntry[], checkpoints: Remembered['checkpoints']): boolean => {
   const tree = growingTree()
   const bySize = [...checkpoints].sort((a, b) => a.size - b.size)
+  let next = 0
   for (let size = 0; size <= entries.length; size += 1) {
-    while (bySize[0]?.size === size) {
-      const { root } = bySize.shift() as (typeof bySize)[number]
+    for (; bySize[next]?.size === size; next += 1) {
+      const { root } = bySize[next] as (typeof bySize)[number]
       if (!tree.roots().some((made) => made.equals(root))) return false
     }
     const entry = entries[size]
@@ -134,7 +136,7 @@ export const readWitness = (text: string, name: string, keys: null | readonly Pu
     if (!read) kept.problems.push('A line in it cannot be read.')
     else {
       take(read.checkpoint, read.timestamp ?? null)
-      entries.push(...read.entries)
+      addAll(entries, read.entries)
     }
   }
   takeNotes()
