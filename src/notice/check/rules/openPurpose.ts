@@ -15,7 +15,7 @@ const OPEN: Record<string, RegExp> = {
     '\\p{L}{2,30} (kulloinkin|erikseen|myöhemmin) (päättä|määrittele|määrää)\\p{L}{0,6}',
     '(hallituks|johtokun|johdo|rekisterinpitäjä|yhtiö|yhdistyks|seura|rehtori|johtaja)\\p{L}{0,6} (\\p{L}{1,20} ){0,3}(päättämällä|päättämään|päättämiin|määräämällä|määräämiin|haluamalla|haluamiin|harkitsemalla|harkinnan|harkinnalla|päätöksen|päätösten|katsomalla)\\p{L}{0,4}',
     '(haluamallaan|haluamallamme|(parhaaksi|sopivaksi) (katsom|näkem)\\p{L}{0,8}) (\\p{L}{1,20} )?(tavalla|tavoin)?',
-    '(monin|monella|eri|erilaisin) (\\p{L}{1,20} )?(tavoin|tavalla|tapaa)',
+    '(käyt|hyödyn)\\p{L}{2,12} (\\p{L}{1,20} ){0,3}(monin|monella|eri|erilaisin) (\\p{L}{1,20} )?(tavoin|tavalla|tapaa)(?=\\s?[.;]|\\s?$)',
     '(tarpeelliseksi|aiheelliseksi|hyödylliseksi|sopivaksi) katsom\\p{L}{2,8} (asioihin|tarkoituksiin|tehtäviin|tarpeisiin)',
     'muuhun (\\p{L}{1,25} ){0,4}(toimintaan|liittyvään|tarpeelliseen)( liittyvään)?',
     '(päättää|määrää|linjaa|ratkaisee) (\\p{L}{1,20} ){0,2}(kulloinkin|erikseen|tarvittaessa)',
@@ -37,7 +37,7 @@ const OPEN: Record<string, RegExp> = {
     'enligt (\\p{L}{1,20} ){0,2}(styrelsens|ledningens|kommande|senare) (\\p{L}{1,20} ){0,2}(beslut|bedömning|anvisningar)',
     'som (senare|separat|särskilt) (beslutas|bestäms|fastställs)',
     'vid behov även',
-    'allt som (\\p{L}{1,20} ){0,2}(har|hör|rör|hänför)',
+    'allt som (\\p{L}{1,20} ){0,2}(har|hör|rör|hänför)(?![^.:;]{0,80}:)',
     'som (\\p{L}{1,25} ){1,2}(närmare|senare|särskilt) (bestämmer|beslutar|fastställer)',
     'på lämpligt sätt',
   ),
@@ -50,7 +50,7 @@ const OPEN: Record<string, RegExp> = {
     'as needed',
     '(general|legitimate|internal) business purposes',
     'business purposes',
-    'everything (that (is|has) )?(to do|connected|related|relating) (with|to)',
+    'everything (that (is|has) )?(to do|connected|related|relating) (with|to)(?![^.:;]{0,80}:)',
   ),
 }
 
