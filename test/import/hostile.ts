@@ -122,8 +122,8 @@ export const HOSTILE: Record<string, () => HostileFile> = {
   'a web page of tables in tables': () => text('a.html', '<table><tr><td>'.repeat(20_000)),
   'a web page with cells over everything': () =>
     text('a.html', `<table>${'<tr><td rowspan=65534 colspan=1000>a</td></tr>'.repeat(3000)}</table>`),
-  'a web page of a great many paragraphs': () => text('a.html', `<div>${'<p>a'.repeat(200_000)}</div>`),
-  'a web page of a great many items': () => text('a.html', `<ul>${'<li>a'.repeat(200_000)}</ul>`),
+  'a web page of a great many paragraphs': () => text('a.html', `<div>${'<p>a'.repeat(130_000)}</div>`),
+  'a web page of a great many items': () => text('a.html', `<ul>${'<li>a'.repeat(130_000)}</ul>`),
   'a web page of a great many cells': () =>
     text('a.html', `<table><tr><td>${'<p>a'.repeat(130_000)}</table>`),
   'a web page of half tags': () => text('a.html', `<html>${'<a href="'.repeat(100_000)}`),
