@@ -5,7 +5,6 @@ import type { Piece } from './piece.js'
 import { SECTION_KEYS } from '../notice/vocabulary.js'
 import { isBare, isOfficial, mattersOf, officialStart } from './keys.js'
 import { boldStart, cutPiece } from './piece.js'
-import { addAll } from '../notice/many.js'
 
 /** The number of a heading: as written, and as it counts. */
 export type HeadingNumber = { written: string; major: number; sub: null | number; letter: string }
@@ -164,8 +163,10 @@ export const candidateOf = (piece: Piece): Candidate | null => {
   if (boldStart(body) >= body.text.length && body.text.length <= 160 && !/[;,]$/u.test(body.text))
     looks.push('bold')
   if (isCapitals(body.text) && !/[@]/u.test(body.text)) looks.push('caps')
-  if (/^[^.!?]{6,120}\?$/u.test(body.text) && /^\p{Lu}/u.test(body.text))
-    addAll(looks, keys.length > 0 ? (['question', 'plain'] as const) : (['question'] as const))
+  if (/^[^.!?]{6,120}\?$/u.test(body.text) && /^\p{Lu}/u.test(body.text)) {
+    looks.push('question')
+    if (keys.length > 0) looks.push('plain')
+  }
   if (looks.includes('plain')) return whole(looks)
   if (keys.length > 0 && (isBare(body.text) || isOfficial(body.text))) looks.push('plain')
   else if (

@@ -165,10 +165,8 @@ class Divider {
   }
 
   /** Lines go to the section that is open. */
-  add(...pieces: readonly Piece[]): void {
-    const last = this.sections.at(-1)
-    if (last) addAll(last.pieces, pieces)
-    else addAll(this.before, pieces)
+  add(pieces: readonly Piece[]): void {
+    addAll(this.sections.at(-1)?.pieces ?? this.before, pieces)
   }
 
   open(
@@ -208,8 +206,8 @@ class Divider {
     if (one) {
       const list = this.sections.at(-1)?.pieces ?? this.before
       list.splice(-1, 1, one)
-      this.add(...rest)
-    } else this.add(...pieces)
+      this.add(rest)
+    } else this.add(pieces)
   }
 
   line(piece: Piece, candidate: Candidate | null): void {
@@ -218,7 +216,7 @@ class Divider {
       if (number) this.#sequence.take(number)
       this.#isLabelled = rest !== null
       this.open(heading, rest ? [rest] : [], { from: piece, isRow: false, number: number?.written ?? null })
-    } else this.add(piece)
+    } else this.add([piece])
   }
 
   row(row: Row): void {
@@ -234,15 +232,14 @@ class Divider {
       mattersOf(heading).keys.length === 0
     )
       addAll(this.before, labelledLine(row))
-    else if (this.#isContactOfOpen(label)) this.add(...labelledLine(row))
+    else if (this.#isContactOfOpen(label)) this.add(labelledLine(row))
     else if (mattersOf(heading).keys.length > 0 && label.length <= 250 && !this.#isFieldHere(label))
       this.open(heading, rest, { from, isRow: true, number: counted?.number.written ?? null })
     else if (rest.length === 0)
       labelPieces.forEach((piece) => {
         this.line(piece, candidateOf(piece))
       })
-    else if (isContactLabel(label) || label.length > 120 || /[.!]$/u.test(label))
-      this.add(...labelledLine(row))
+    else if (isContactLabel(label) || label.length > 120 || /[.!]$/u.test(label)) this.add(labelledLine(row))
     else if (this.sections.length === 0 && labelPieces.some(({ text }) => namesNotice(text)))
       addAll(this.before, [...labelPieces, ...rest])
     else if (this.sections.length === 0 && !labelPieces.every(isBold)) addAll(this.before, labelledLine(row))

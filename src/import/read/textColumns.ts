@@ -45,10 +45,10 @@ const only = (line: PageLine, isHere: (x: number) => boolean): PageLine[] => {
     : []
 }
 
-const firstColumn = (lines: readonly PageLine[], place: number): PageLine[] =>
+const inFirstColumn = (lines: readonly PageLine[], place: number): PageLine[] =>
   lines.flatMap((line) => only(line, (x) => x < place - NEAR))
 
-const secondColumn = (lines: readonly PageLine[], place: number): PageLine[] =>
+const inSecondColumn = (lines: readonly PageLine[], place: number): PageLine[] =>
   lines.flatMap((line) => only(line, (x) => x >= place - NEAR))
 
 const lettersIn = (lines: readonly PageLine[]): number =>
@@ -80,8 +80,8 @@ export const secondTextColumn = (lines: readonly PageLine[]): null | number => {
   if (!best) return null
   const { place } = best
   const within = lines.filter((line) => !crosses(line, place))
-  const first = firstColumn(within, place)
-  const second = secondColumn(within, place)
+  const first = inFirstColumn(within, place)
+  const second = inSecondColumn(within, place)
   const isText =
     second.length > 0 &&
     lettersIn(within) >= IN_COLUMNS * lettersIn(lines) &&
@@ -135,7 +135,7 @@ const isNextLine = (line: PageLine | undefined, next: PageLine): boolean =>
 
 /** How many lines go on from a text over the whole width above them, which may end in a line as short as those of a column. */
 const goingOn = (lines: readonly PageLine[], place: number, above: PageLine | undefined): number => {
-  const [beside] = secondColumn(lines, place)
+  const [beside] = inSecondColumn(lines, place)
   let last = above
   const from = lines.findIndex((line) => {
     const isOne = isNextLine(last, line) && !(beside && line.y < beside.y + beside.size)
@@ -155,10 +155,10 @@ export const readingOrder = (pages: readonly (readonly PageLine[])[], place: nul
   if (place === null) return [pages.flat()]
   const within = pages.flat().filter((line) => !crosses(line, place))
   const left = least(within.flatMap(({ fragments }) => fragments.map(({ x }) => x)))
-  const ends = [firstColumn(within, place), secondColumn(within, place)].map(endOf)
+  const ends = [inFirstColumn(within, place), inSecondColumn(within, place)].map(endOf)
   const inColumns = (lines: readonly PageLine[]): PageLine[] => [
-    ...firstColumn(lines, place).map((line) => drawnApart(line, ends[0] ?? 0)),
-    ...secondColumn(lines, place).map((line) => moved(drawnApart(line, ends[1] ?? 0), place - left)),
+    ...inFirstColumn(lines, place).map((line) => drawnApart(line, ends[0] ?? 0)),
+    ...inSecondColumn(lines, place).map((line) => moved(drawnApart(line, ends[1] ?? 0), place - left)),
   ]
   const stretches: Stretch[] = []
   const add = (isInColumns: boolean, lines: readonly PageLine[]): void => {

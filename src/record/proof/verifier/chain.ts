@@ -44,6 +44,7 @@ import { createHash, type Hash } from 'node:crypto'
 
 import type { PublicationRecord } from '../../record.js'
 import type { SealCheck, SealState } from '../../seal.js'
+
 import { addAll } from '../../../notice/many.js'
 
 /** The newest version of a notice, and its hash. */
