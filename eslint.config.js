@@ -122,6 +122,19 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...skippedTests, ...daysOfUtc] },
   },
   {
+    // Payload 4 has no locale where there is one language, Payload 3 one without a code: one hook knows.
+    files: ['src/admin/**'],
+    ignores: ['src/admin/useLocaleCode.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ importNames: ['useLocale'], message: 'Use useLocaleCode().', name: '@payloadcms/ui' }],
+        },
+      ],
+    },
+  },
+  {
     // The pure core: plain data in, plain data out.
     files: ['src/notice/**/*.ts', 'src/render/**/*.ts'],
     rules: {

@@ -86,9 +86,11 @@ const published = { _status: { equals: 'published' } }
 
 const whenOwn: Condition = (_, siblingData) => !siblingData?.block
 
-const virtual = (
-  rest: Pick<JSONField, 'admin' | 'hooks' | 'label' | 'name' | 'typescriptSchema'>,
-): JSONField => ({
+/** @param tsType what it is in the types that Payload makes of a config */
+const virtual = ({
+  tsType,
+  ...rest
+}: { tsType: string } & Pick<JSONField, 'admin' | 'hooks' | 'label' | 'name'>): JSONField => ({
   ...rest,
   type: 'json',
   admin: { ...rest.admin, readOnly: true },
@@ -101,6 +103,10 @@ const virtual = (
       },
     ],
   },
+  // Not `typescriptSchema`, which Payload 4 no longer reads.
+  jsonSchema: { fileMatch: [], schema: { tsType }, uri: `a://payload-privacy-notices/${rest.name}.json` },
+  // Nothing is stored, so nothing is held against that schema.
+  validate: () => true,
   virtual: true,
 })
 
@@ -131,13 +137,13 @@ const pageBlock = (
         admin: { components: { Field: `${CLIENT}#PageBlockContent` } },
         hooks: { afterRead: [readContent(kind)] },
         label: tx('privacyNotices:pageBlocks:content:label'),
-        typescriptSchema: [() => ({ tsType: `${TYPES}.PrivacyBlockContent | null` })],
+        tsType: `${TYPES}.PrivacyBlockContent | null`,
       }),
       virtual({
         name: 'problems',
         admin: { hidden: true },
         hooks: { afterRead: [readProblems(kind)] },
-        typescriptSchema: [() => ({ tsType: `${TYPES}.PrivacyBlockProblem[] | null` })],
+        tsType: `${TYPES}.PrivacyBlockProblem[] | null`,
       }),
     ],
     interfaceName: pageBlockType(kind),

@@ -99,6 +99,17 @@ const nextConfig: NextConfig = {
 export default withPayload(nextConfig, { devBundleServerPackages: false })
 `
 
+/** Where Next finds what Google would answer: Payload 4 has its fonts from there, and a build must not depend on another's server. */
+export const FONTS = 'fonts.cjs'
+const fonts = `const face = (family, weight) =>
+  \`@font-face { font-family: '\${family}'; font-weight: \${weight}; font-display: swap; src: local('\${family}') }\`
+
+module.exports = {
+  'https://fonts.googleapis.com/css2?family=Inter:wght@100..900&display=swap': face('Inter', '100 900'),
+  'https://fonts.googleapis.com/css2?family=Roboto+Mono:wght@100..700&display=swap': face('Roboto Mono', '100 700'),
+}
+`
+
 const tsconfig = {
   compilerOptions: {
     target: 'ES2022',
@@ -332,6 +343,7 @@ export function appFiles(versionOf, tarball) {
     'package.json': json(packageJson),
     'tsconfig.json': json(tsconfig),
     'next.config.ts': nextConfig,
+    [FONTS]: fonts,
     'src/payload.config.ts': config,
     'src/collections/Pages.ts': pages,
     'src/collections/Users.ts': users,

@@ -32,7 +32,7 @@ import { parseArgs } from 'node:util'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 
-import { appFiles, blockTypes, collectionTypes, ofPayload, sectionTypes } from './app.mjs'
+import { appFiles, blockTypes, collectionTypes, FONTS, ofPayload, sectionTypes } from './app.mjs'
 import {
   brokenEntryPoints,
   componentsOf,
@@ -764,6 +764,7 @@ function environment(cwd) {
       .join(path.delimiter)
     env.DATABASE_URL = `file:${path.join(app, 'app.db')}`
     env.PAYLOAD_SECRET = 'a secret for this run'
+    env.NEXT_FONT_GOOGLE_MOCKED_RESPONSES = path.join(app, FONTS)
   }
   return {
     ...env,

@@ -11,7 +11,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
-import { useDocumentInfo, useLocale } from '@payloadcms/ui'
+import { useDocumentInfo } from '@payloadcms/ui'
 import React, { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 
@@ -20,6 +20,7 @@ import type { MarkedWords } from './find.js'
 
 import { registerEditor, useCheckState, useFormKey } from '../Checks/store.js'
 import { highlightNamed } from '../editor/highlight.js'
+import { useLocaleCode } from '../useLocaleCode.js'
 import { findMarkedWords } from './find.js'
 import { MARKS, markStyles } from './styles.js'
 
@@ -60,7 +61,7 @@ const MarkFindings: PluginComponent<undefined> = () => {
   const [editor] = useLexicalComposerContext()
   const { fieldProps } = useEditorConfigContext()
   const { id } = useDocumentInfo()
-  const locale = useLocale()?.code
+  const locale = useLocaleCode()
   const form = useFormKey()
   const { answer } = useCheckState(form)
   const [hint, setHint] = useState<Hint | null>(null)

@@ -1,6 +1,6 @@
 'use client'
 
-import { useConfig, useDocumentInfo, useForm, useFormFields, useLocale, useTranslation } from '@payloadcms/ui'
+import { useConfig, useDocumentInfo, useForm, useFormFields, useTranslation } from '@payloadcms/ui'
 import React, { useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
@@ -15,6 +15,7 @@ import type { ItemContext } from './Item.js'
 import { translate } from '../../translations/translate.js'
 import { ask, fieldElement, useAddresses } from '../api.js'
 import { goToField } from '../ProblemList/goToField.js'
+import { useLocaleCode } from '../useLocaleCode.js'
 import { countsOf, groupsOf, isLacking } from './groups.js'
 import { FindingItem } from './Item.js'
 import { placeForSection, sectionFor } from './mending.js'
@@ -176,8 +177,8 @@ const Findings: React.FC<{
 export const CheckPanel: React.FC<Props> = ({ headings, slugs }) => {
   const { i18n, t } = useTranslation()
   const { id, collectionSlug = '', hasPublishPermission } = useDocumentInfo()
-  const { config, getEntityConfig } = useConfig()
-  const { code } = useLocale()
+  const { getEntityConfig } = useConfig()
+  const locale = useLocaleCode()
   const { api } = useAddresses()
   const form = useFormKey()
   const { answer, isChecking, problem } = useCheckState(form)
@@ -231,7 +232,6 @@ export const CheckPanel: React.FC<Props> = ({ headings, slugs }) => {
     )
   }, [collectionSlug, getEntityConfig, id, isFirst, open, t])
 
-  const locale = config.localization ? code : undefined
   const send = async (path: `/waive${string}`, body: object): Promise<string | undefined> => {
     const sent = await ask(api(collectionSlug, `/${id}${path}`, { locale }), {
       body: JSON.stringify(body),

@@ -1,18 +1,12 @@
 'use client'
 
-import {
-  useAllFormFields,
-  useConfig,
-  useDocumentInfo,
-  useForm,
-  useLocale,
-  useTranslation,
-} from '@payloadcms/ui'
+import { useAllFormFields, useDocumentInfo, useForm, useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 import type { CheckAnswer } from '../../checks/checkComposed.js'
 
 import { ask, useAddresses } from '../api.js'
+import { useLocaleCode } from '../useLocaleCode.js'
 import { forgetCheck, keepCheck } from './store.js'
 
 /** How many milliseconds a form must stay as typed before it is checked. */
@@ -31,15 +25,13 @@ export const useCheck = (form: string): (() => void) => {
   const { getData } = useForm()
   const [fields] = useAllFormFields()
   const { api } = useAddresses()
-  const { config } = useConfig()
   const { i18n } = useTranslation()
-  const { code } = useLocale()
+  const locale = useLocaleCode()
   const [turn, setTurn] = useState(0)
   const asked = useRef<string>(undefined)
   const current = useRef<AbortController>(undefined)
   const again = useCallback(() => setTurn((before) => before + 1), [])
 
-  const locale = config.localization ? code : undefined
   const address = api(collectionSlug, `/${id ?? 'new'}/check`, { locale })
 
   useEffect(() => {

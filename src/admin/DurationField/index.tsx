@@ -10,7 +10,6 @@ import {
   RenderCustomComponent,
   useField,
   useFormFields,
-  useLocale,
   useTranslation,
   withCondition,
 } from '@payloadcms/ui'
@@ -22,6 +21,7 @@ import { isoOf, isSameLength, partsOfDuration, readDuration } from '../../notice
 import { DURATION_UNITS } from '../../notice/languagePack.js'
 import { forLanguage } from '../../notice/lookUpLanguage.js'
 import { translate } from '../../translations/translate.js'
+import { useLocaleCode } from '../useLocaleCode.js'
 import { durationStyles } from './styles.js'
 
 type Props = {
@@ -179,8 +179,7 @@ const useDurationSaid = (
   words: Record<string, DurationWords>,
 ): null | string => {
   const text = useFormFields(([fields]) => (path ? fields[path]?.value : undefined))
-  // An app without localization has no locale.
-  const { code } = useLocale() as { code?: string }
+  const code = useLocaleCode()
   const own = forLanguage(words, code ?? language)
   return typeof text === 'string' && own ? readDuration(text, own) : null
 }

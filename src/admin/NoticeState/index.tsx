@@ -2,13 +2,14 @@
 
 import type { DefaultCellComponentProps, JSONFieldClient } from 'payload'
 
-import { Link, useDocumentInfo, useFormFields, useLocale, useTranslation } from '@payloadcms/ui'
+import { Link, useDocumentInfo, useFormFields, useTranslation } from '@payloadcms/ui'
 import React from 'react'
 
 import type { NoticeState } from '../../pending/noticeState.js'
 
 import { translate } from '../../translations/translate.js'
 import { useAddresses } from '../api.js'
+import { useLocaleCode } from '../useLocaleCode.js'
 import { stateSentences } from './sentences.js'
 
 /** In the list of notices: what is in force and since when, what waits for its day, and whether a draft is newer. */
@@ -35,7 +36,7 @@ export const StateCell: React.FC<DefaultCellComponentProps<JSONFieldClient>> = (
 export const StateField: React.FC<{ notices: string; path: string }> = ({ notices, path }) => {
   const state = useFormFields(([fields]) => fields[path]?.value as NoticeState | null | undefined)
   const { id } = useDocumentInfo()
-  const { code } = useLocale()
+  const code = useLocaleCode()
   const { api, document } = useAddresses()
   const { i18n, t } = useTranslation()
   if (id === undefined || !state) return null

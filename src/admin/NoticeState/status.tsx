@@ -7,7 +7,6 @@ import {
   useDocumentInfo,
   useForm,
   useFormFields,
-  useLocale,
   useModal,
   useTranslation,
 } from '@payloadcms/ui'
@@ -17,6 +16,7 @@ import type { NoticeState } from '../../pending/noticeState.js'
 
 import { translate } from '../../translations/translate.js'
 import { ask, useAddresses } from '../api.js'
+import { useLocaleCode } from '../useLocaleCode.js'
 import { stateInShort } from './sentences.js'
 
 type Saved = { doc: Record<string, unknown>; message?: string }
@@ -35,7 +35,7 @@ export const NoticeStatus: React.FC<{ notices: string }> = ({ notices }) => {
     setUnpublishedVersionCount,
   } = useDocumentInfo()
   const { reset } = useForm()
-  const { code } = useLocale()
+  const code = useLocaleCode()
   const { toggleModal } = useModal()
   const { api } = useAddresses()
   const { i18n, t } = useTranslation()

@@ -1,6 +1,6 @@
 'use client'
 
-import { Banner, Button, Gutter, Link, useDocumentInfo, useLocale, useTranslation } from '@payloadcms/ui'
+import { Banner, Button, Gutter, Link, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import React, { useEffect, useState } from 'react'
 
 import type { HistoryEntry, NoticeHistory, VersionStatus } from '../../notice/answers.js'
@@ -14,6 +14,7 @@ import { showDate } from '../DateCell/showDate.js'
 import { DayPicker } from '../DayPicker/index.js'
 import { FileButton } from '../FileButton/index.js'
 import { TabSteps } from '../TabSteps/index.js'
+import { useLocaleCode } from '../useLocaleCode.js'
 
 const PER_PAGE = 20
 
@@ -30,7 +31,7 @@ type Rows = { docs: { id: number | string; publishedBy?: null | string; version:
 export const PublishedVersions: React.FC<{ slugs: Slugs }> = ({ slugs }) => {
   const { id, lastUpdateTime } = useDocumentInfo()
   const { api, document } = useAddresses()
-  const { code } = useLocale()
+  const code = useLocaleCode()
   const { i18n, t } = useTranslation()
   const [state, setState] = useState<NoticeState | null>()
   const [page, setPage] = useState(1)

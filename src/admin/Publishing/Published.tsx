@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Link, useDocumentInfo, useLocale, useConfig, useTranslation } from '@payloadcms/ui'
+import { Button, Link, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import React, { useEffect, useState } from 'react'
 
 import type { Slugs } from '../../options.js'
@@ -10,6 +10,7 @@ import { calendarDateOf } from '../../notice/dates.js'
 import { translate } from '../../translations/translate.js'
 import { ask, useAddresses } from '../api.js'
 import { showDate } from '../DateCell/showDate.js'
+import { useLocaleCode } from '../useLocaleCode.js'
 import { Dialog } from './Dialog.js'
 
 type Props = {
@@ -25,8 +26,7 @@ type Props = {
 export const Published: React.FC<Props> = ({ isNew, onClose, recorded, slugs, timeZone }) => {
   const { id } = useDocumentInfo()
   const { api, document } = useAddresses()
-  const { config } = useConfig()
-  const { code } = useLocale()
+  const locale = useLocaleCode()
   const { i18n, t } = useTranslation()
   const [publication, setPublication] = useState<number | string>()
   const { address = '', effectiveFrom = '', event, publishedAt, scope, version } = recorded
@@ -59,7 +59,7 @@ export const Published: React.FC<Props> = ({ isNew, onClose, recorded, slugs, ti
   const read = api(slugs.notices, `/published/${encodeURIComponent(address)}`, {
     at: isUpcoming ? effectiveFrom : undefined,
     format: 'page',
-    locale: config.localization ? code : undefined,
+    locale,
     scope: scope ?? undefined,
   })
   return (

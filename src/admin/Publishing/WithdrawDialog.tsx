@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, useDocumentInfo, useLocale, useConfig, useTranslation } from '@payloadcms/ui'
+import { Button, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import React, { useEffect, useId, useRef, useState } from 'react'
 
 import type { Slugs } from '../../options.js'
@@ -11,6 +11,7 @@ import type { SaidOfWithdrawal, useNotice } from './useNotice.js'
 import { translate } from '../../translations/translate.js'
 import { ask, useAddresses } from '../api.js'
 import { showDate } from '../DateCell/showDate.js'
+import { useLocaleCode } from '../useLocaleCode.js'
 import { Dialog } from './Dialog.js'
 import { LanguageTexts, Tick, useLanguages } from './parts.js'
 import { Published } from './Published.js'
@@ -26,8 +27,7 @@ const MOST_CHOICES = 500
 export const WithdrawDialog: React.FC<Props> = ({ notice, onClose, slugs, timeZone }) => {
   const { id } = useDocumentInfo()
   const { api } = useAddresses()
-  const { config } = useConfig()
-  const { code } = useLocale()
+  const locale = useLocaleCode()
   const { i18n, t } = useTranslation()
   const languages = useLanguages()
   const [said, setSaid] = useState<SaidOfWithdrawal>()
@@ -46,7 +46,7 @@ export const WithdrawDialog: React.FC<Props> = ({ notice, onClose, slugs, timeZo
     const query = {
       depth: 0,
       limit: MOST_CHOICES,
-      locale: config.localization ? code : undefined,
+      locale,
       'select[title]': 'true',
       sort: 'title',
       'where[and][0][_status][equals]': 'published',

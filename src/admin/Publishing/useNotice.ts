@@ -1,13 +1,6 @@
 'use client'
 
-import {
-  useConfig,
-  useDocumentInfo,
-  useForm,
-  useFormModified,
-  useLocale,
-  useTranslation,
-} from '@payloadcms/ui'
+import { useConfig, useDocumentInfo, useForm, useFormModified, useTranslation } from '@payloadcms/ui'
 import { useCallback, useRef } from 'react'
 
 import type { WaitingChoice } from '../../notice/timeline.js'
@@ -18,6 +11,7 @@ import type { CheckAnswer, NamedFinding } from '../../checks/checkComposed.js'
 import type { TextsByLanguage } from './parts.js'
 
 import { ask, useAddresses } from '../api.js'
+import { useLocaleCode } from '../useLocaleCode.js'
 import { textsIn, textsToSend } from './parts.js'
 
 /** What an editor says of a change to readers, and of its time. */
@@ -68,9 +62,8 @@ export const useNotice = () => {
   const { config } = useConfig()
   const { dispatchFields, getData, reset, submit } = useForm()
   const isModified = useFormModified()
-  const { code } = useLocale()
+  const locale = useLocaleCode()
   const { i18n } = useTranslation()
-  const locale = config.localization ? code : undefined
   /** What was said in a dialog and is being kept: one that is opened at once waits for it. */
   const keeping = useRef<Promise<unknown>>(undefined)
 

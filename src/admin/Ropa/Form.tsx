@@ -1,6 +1,6 @@
 'use client'
 
-import { Banner, Button, useConfig, useLocale, useTranslation } from '@payloadcms/ui'
+import { Banner, Button, useTranslation } from '@payloadcms/ui'
 import React, { useId, useState } from 'react'
 
 import type { CalendarDate } from '../../notice/document.js'
@@ -12,6 +12,7 @@ import { ROPA_ROWS, SHEET_KEYS } from '../../ropa/choices.js'
 import { translate } from '../../translations/translate.js'
 import { askFile, saveFile, useAddresses } from '../api.js'
 import { DayPicker } from '../DayPicker/index.js'
+import { useLocaleCode } from '../useLocaleCode.js'
 import { ropaStyles } from './styles.js'
 
 type Choice = { label: string; value: string }
@@ -45,8 +46,7 @@ type Props = {
 /** Chooses what the record of processing activities is made of, and saves it as a file. */
 export const RopaForm: React.FC<Props> = ({ formats, profiles, registers, timeZone }) => {
   const { api } = useAddresses()
-  const { config } = useConfig()
-  const { code } = useLocale() as { code?: string }
+  const locale = useLocaleCode()
   const { t } = useTranslation()
   const id = useId()
   const [profile, setProfile] = useState(profiles[0]?.value ?? '')
@@ -67,7 +67,7 @@ export const RopaForm: React.FC<Props> = ({ formats, profiles, registers, timeZo
         at: day ?? undefined,
         drafts: drafts && day === null ? 'true' : undefined,
         format,
-        locale: config.localization ? code : undefined,
+        locale,
         profile,
         rows,
         sheet: format === 'csv' ? sheet : undefined,

@@ -1,15 +1,7 @@
 'use client'
 
 import { getTranslation } from '@payloadcms/translations'
-import {
-  Button,
-  toast,
-  useConfig,
-  useDocumentInfo,
-  useFormModified,
-  useLocale,
-  useTranslation,
-} from '@payloadcms/ui'
+import { Button, toast, useConfig, useDocumentInfo, useFormModified, useTranslation } from '@payloadcms/ui'
 import React, { useEffect, useState } from 'react'
 
 import type { StandardTextState } from '../../standardTexts/newerWording.js'
@@ -18,6 +10,7 @@ import { translate } from '../../translations/translate.js'
 import { ask, useAddresses } from '../api.js'
 import { Words } from '../NoticeComparison/index.js'
 import { comparisonStyles } from '../NoticeComparison/styles.js'
+import { useLocaleCode } from '../useLocaleCode.js'
 
 /** Says in a shared text that its standard text has a newer wording, compares the two, and takes it as a draft. */
 export const StandardTextField: React.FC = () => {
@@ -25,7 +18,7 @@ export const StandardTextField: React.FC = () => {
   const { config } = useConfig()
   const { api } = useAddresses()
   const isModified = useFormModified()
-  const locale = useLocale()?.code
+  const locale = useLocaleCode()
   const { i18n, t } = useTranslation()
   const [isRunning, setRunning] = useState(false)
   const [found, setFound] = useState<StandardTextState>()

@@ -1,11 +1,12 @@
 'use client'
 
-import { useDocumentInfo, useLocale } from '@payloadcms/ui'
+import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import type { PresentPlaceholders } from '../../pending/placeholderValues.js'
 
 import { type Answer, ask, useAddresses } from '../api.js'
+import { useLocaleCode } from '../useLocaleCode.js'
 
 /** Answers that are on their way: a text with many placeholders asks once. None is kept after it has come. */
 const onTheirWay = new Map<string, Promise<Answer<PresentPlaceholders>>>()
@@ -31,7 +32,7 @@ export type KnownPlaceholders =
 export const usePlaceholders = (notices: string): KnownPlaceholders => {
   const { id, collectionSlug, lastUpdateTime } = useDocumentInfo()
   const { api } = useAddresses()
-  const locale = useLocale()?.code
+  const locale = useLocaleCode()
   const [found, setFound] = useState<{ address: string; answer: null | PresentPlaceholders }>()
   const address = api(notices, '/placeholders', { id, collection: collectionSlug, locale })
   const isSaved = id !== undefined && Boolean(collectionSlug)
