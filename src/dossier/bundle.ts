@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { plainName } from '../http/respond.js'
@@ -8,6 +8,7 @@ import { optionsOf, requestOf } from '../installation.js'
 import { NotInstalled } from '../paper/tools.js'
 import { mustBeKnown, readerOf } from '../record/proof/rows.js'
 import { verify } from '../record/proof/verify.js'
+import { writeWhole } from '../storage/wholeFile.js'
 import { dossierOf } from './dossier.js'
 import { dossierLanguage, printDossier } from './print.js'
 
@@ -65,7 +66,7 @@ export const writeDossiers = async (
   const files: string[] = []
   const write = async (name: string, data: string | Uint8Array) => {
     const path = join(directory, name)
-    await writeFile(path, data)
+    await writeWhole(path, data)
     files.push(path)
   }
   let needs: null | string = null

@@ -1,14 +1,12 @@
 import type { Payload } from 'payload'
 
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 
 import type { Owner } from '../../options.js'
 
+import { writeWhole } from '../../storage/wholeFile.js'
 import { keysOf } from '../keys.js'
 import { signedCheckpoint, verifierKeys } from '../log/checkpoint.js'
 import { recordOf } from '../publications.js'
@@ -138,7 +136,7 @@ export type WrittenBundle = {
  * Writes an export to a directory, with the program that checks it and a text that says how.
  *
  * @param payload the running app
- * @param directory made when it is not there; files of an earlier export in it are replaced
+ * @param directory made when it is not there; files of an earlier export in it are replaced, each once the new one is whole
  * @throws Error as {@link exportBundle}, or when the files cannot be written
  */
 export const writeBundle = async (
@@ -148,10 +146,10 @@ export const writeBundle = async (
 ): Promise<WrittenBundle> => {
   await mkdir(directory, { recursive: true })
   const path = (name: string) => join(directory, name)
-  await pipeline(Readable.from(exportBundle(payload, options)), createWriteStream(path('publications.jsonl')))
-  await writeFile(path('README.md'), HOW_TO_VERIFY)
+  await writeWhole(path('publications.jsonl'), exportBundle(payload, options))
+  await writeWhole(path('README.md'), HOW_TO_VERIFY)
   const program = await verifierProgram()
-  if (program !== null) await writeFile(path('verify.mjs'), program)
+  if (program !== null) await writeWhole(path('verify.mjs'), program)
   const files = ['publications.jsonl', 'README.md', ...(program === null ? [] : ['verify.mjs'])]
   return { files: files.map(path), verifier: program !== null }
 }
