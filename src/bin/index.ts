@@ -2,7 +2,7 @@ import type { Payload, SanitizedConfig } from 'payload'
 
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { inspect, parseArgs } from 'node:util'
 import { APIError, getPayload } from 'payload'
 
 import type { ReportFormat } from '../checking/reports.js'
@@ -27,6 +27,7 @@ import { failsAt, REPORT_FORMATS, reportWriter } from '../checking/reports.js'
 import { remind } from '../reviews/remind.js'
 import { noteVerification } from '../reviews/verifications.js'
 import { BIN_KEY } from './key.js'
+import { keepForAnswers, logBesideAnswers, print, say } from './output.js'
 import { progressBar } from './progressBar.js'
 
 const USAGE = `payload ${BIN_KEY} <command>
@@ -100,8 +101,6 @@ type Values = {
   waive?: boolean
 }
 
-const say = (line: string) => process.stdout.write(`${line}\n`)
-
 /** What a report was compared with, in sentences. */
 const comparedIn = (report: VerifyReport): string[] => [
   ...report.comparedWith.flatMap(({ name, problems, size, stampedAt }) => [
@@ -160,7 +159,7 @@ const runCheck = async (
   })
   // What is asked for and is not there is said before anything is written.
   let next = await reports.next()
-  process.stdout.write(writer.start())
+  print(writer.start())
   for (; !next.done; next = await reports.next()) {
     const { findings } = next.value
     notices += 1
@@ -169,9 +168,9 @@ const runCheck = async (
       else counts[finding.severity] += 1
       if (fails(finding)) failing += 1
     }
-    process.stdout.write(writer.notice(next.value))
+    print(writer.notice(next.value))
   }
-  process.stdout.write(writer.end())
+  print(writer.end())
   if (format === 'text') {
     say(
       `${notices} notices: ${counts.error} errors, ${counts.warning} warnings, ${counts.information} for information, ${waived} waived.`,
@@ -182,7 +181,7 @@ const runCheck = async (
 
 const runCheckpoint = async (payload: Payload, { keep }: Values): Promise<number> => {
   if (!keep) {
-    process.stdout.write(signedCheckpoint(payload, await treeHead(payload)))
+    print(signedCheckpoint(payload, await treeHead(payload)))
     return 0
   }
   const { size, witnesses } = await keepCheckpoint(payload)
@@ -371,11 +370,12 @@ const refusing = async (work: Promise<number>): Promise<number> => {
   try {
     return await work
   } catch (error) {
-    const isFile = ['open', 'read', 'stat'].includes((error as NodeJS.ErrnoException).syscall ?? '')
+    // Of files, and of servers that cannot be reached.
+    const isOfSystem = (error as NodeJS.ErrnoException).syscall !== undefined
     const isTold = [BrokenLog, NoSuchNotice, NotOurs, NotRestorable, StandardTextRefused, UnknownNotice].some(
       (kind) => error instanceof kind,
     )
-    if (!isFile && !isTold) throw error
+    if (!isOfSystem && !isTold) throw error
     process.stderr.write(`${(error as Error).message}\n`)
     return 2
   }
@@ -471,8 +471,20 @@ export const run = async (payload: () => Promise<Payload>, args: string[]): Prom
   }
 }
 
-/** What Payload runs for `payload privacy-notices`. */
+const complain = (error: unknown): number => {
+  process.stderr.write(`${inspect(error)}\n`)
+  return 2
+}
+
+/**
+ * What Payload runs for `payload privacy-notices`. Ends the process with what {@link run} gives, or with 2 where something failed that nobody
+ * expected: Payload would tell of it and end with 0, as if all were well.
+ */
 export const script = async (config: SanitizedConfig): Promise<void> => {
   const args = process.argv.slice(process.argv.indexOf(BIN_KEY) + 1)
-  process.exit(await run(() => getPayload({ config }), args))
+  const written = keepForAnswers()
+  logBesideAnswers(config)
+  const code = await run(() => getPayload({ config }), args).catch(complain)
+  const problem = await written()
+  process.exit(problem ? complain(problem) : code)
 }

@@ -74,13 +74,12 @@ export type Answer = { body: JsonObject; status: number }
 export type App = { call: (call: Call) => Promise<Answer>; payload: Payload }
 
 /**
- * Starts the app of a place: the same one in every process, and the same as `createTestApp` starts.
+ * The app of a place: the same one in every process, and the same as `createTestApp` starts.
  *
  * @param push whether this process makes tables and indexes; one of them has to
- * @param key by which Payload knows it in this process; `default` where requests reach it through Payload's own handlers
  */
-export const startApp = async (place: Place, push: boolean, key = place.url): Promise<App> => {
-  const config: Promise<SanitizedConfig> = buildConfig({
+export const configOf = async (place: Place, push: boolean): Promise<SanitizedConfig> =>
+  buildConfig({
     secret: 'a secret for tests only, long enough',
     admin: { importMap: { autoGenerate: false } },
     collections: [
@@ -112,6 +111,14 @@ export const startApp = async (place: Place, push: boolean, key = place.url): Pr
     telemetry: false,
     typescript: { autoGenerate: false },
   })
+
+/**
+ * Starts the app of a place.
+ *
+ * @param key by which Payload knows it in this process; `default` where requests reach it through Payload's own handlers
+ */
+export const startApp = async (place: Place, push: boolean, key = place.url): Promise<App> => {
+  const config = configOf(place, push)
   const payload = await getPayload({ config, key })
   return {
     call: async ({ body, locale, method, path, token }) => {
