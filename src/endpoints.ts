@@ -35,7 +35,7 @@ import { placeholdersEndpoint } from './pending/placeholderValues.js'
 import { previewEndpoint } from './preview/endpoint.js'
 import { exportBundle } from './record/proof/exportBundle.js'
 import { mustBeKnown } from './record/proof/rows.js'
-import { UnknownNotice, verify } from './record/proof/verify.js'
+import { UnknownNotice, UnknownScope, verify } from './record/proof/verify.js'
 import { repair } from './publishing/repair.js'
 import { readEndpoints } from './reading/endpoints.js'
 import { logEndpoints } from './reading/log/endpoints.js'
@@ -83,12 +83,13 @@ const withinOf = async (
   return { ...(owners !== 'all' && { owners }), ...(scope !== undefined && { scope }) }
 }
 
-/** What is asked for; not found where it is of a notice that has never been there. */
+/** What is asked for; not found where it is of a notice that has never been there, or of an organisation that has published nothing. */
 const ofKnownNotice = async <Value>(req: PayloadRequest, work: Promise<Value>): Promise<Value> => {
   try {
     return await work
   } catch (error) {
-    throw error instanceof UnknownNotice ? new NotFound(req.t) : error
+    const isUnknown = error instanceof UnknownNotice || error instanceof UnknownScope
+    throw isUnknown ? new NotFound(req.t) : error
   }
 }
 
@@ -121,7 +122,10 @@ const sentences = localeParameter('language of titles and sentences; default: th
 const unlessKnown = [
   REFUSALS.malformed,
   REFUSALS.forbidden,
-  { ...REFUSALS.notFound, when: 'the notice has never been there' },
+  {
+    ...REFUSALS.notFound,
+    when: 'the notice has never been there, or the organisation has published nothing',
+  },
 ]
 
 const ofOneNotice = textParameter('notice', {
@@ -185,7 +189,7 @@ export const publishingEndpoints = (options: NormalisedOptions): OwnEndpoint[] =
       const notice = parameter(req, 'notice')
       const publishers = flag(req, 'publishers')
       const only = await withinOf(req, options)
-      if (notice !== undefined) await ofKnownNotice(req, mustBeKnown(req.payload, notice, only))
+      await ofKnownNotice(req, mustBeKnown(req.payload, notice, only))
       const lines = exportBundle(req.payload, { ...only, notice, publishers })
       return new Response(streamOf(lines), {
         headers: {

@@ -107,6 +107,7 @@ export {
   type FindingWhat,
   NotOurs,
   UnknownNotice,
+  UnknownScope,
   verify,
   type VerifyOptions,
   type VerifyReport,

@@ -10,13 +10,14 @@ import type { ImportAnswer } from '../importing/proposal.js'
 import type { VerifyReport } from '../record/proof/verify.js'
 
 import { optionsOf } from '../installation.js'
+import { lookUpLanguage } from '../notice/lookUpLanguage.js'
 import { keysOf } from '../record/keys.js'
 import { signedCheckpoint, verifierKeys } from '../record/log/checkpoint.js'
 import { keepCheckpoint } from '../record/log/job.js'
 import { BrokenLog, treeHead } from '../record/log/entries.js'
 import { writeBundle } from '../record/proof/exportBundle.js'
 import { refreshPending } from '../pending/markNotices.js'
-import { isCompared, NotOurs, UnknownNotice, verify } from '../record/proof/verify.js'
+import { isCompared, NotOurs, UnknownNotice, UnknownScope, verify } from '../record/proof/verify.js'
 import { repair } from '../publishing/repair.js'
 import { importNotice } from '../importing/importNotice.js'
 import { NotRestorable, restoreBundle, type RestoreReport } from '../restoring/restoreBundle.js'
@@ -336,19 +337,6 @@ const runImport = async (
   return answer.files.some(({ problem }) => problem !== null) ? 1 : 0
 }
 
-/** What keeps something from being brought in, a line for each. */
-const refusedImport = async (work: Promise<number>): Promise<number> => {
-  try {
-    return await refusing(work)
-  } catch (error) {
-    if (!(error instanceof APIError) || error.status >= 500) throw error
-    const { errors } = (error.data ?? {}) as { errors?: { message: string; path: string }[] }
-    const lines = errors?.map(({ message, path }) => `${path}: ${message}`) ?? [error.message]
-    for (const line of lines) process.stderr.write(`${line}\n`)
-    return 2
-  }
-}
-
 const runInstallTexts = async (
   payload: Payload,
   keys: string[],
@@ -365,19 +353,128 @@ const runInstallTexts = async (
   return 0
 }
 
+/** What keeps something from being done, a line for each; null of a failure that nobody expected. */
+const refusalsIn = (error: unknown): null | string[] => {
+  const kinds = [
+    BrokenLog,
+    NoSuchNotice,
+    NotOurs,
+    NotRestorable,
+    StandardTextRefused,
+    UnknownNotice,
+    UnknownScope,
+    Unusable,
+  ]
+  // Those with a system call are of files, and of servers that cannot be reached.
+  const isTold = kinds.some((kind) => error instanceof kind) || (error as NodeJS.ErrnoException).syscall
+  if (isTold) return [(error as Error).message]
+  if (!(error instanceof APIError) || error.status >= 500) return null
+  const { errors } = (error.data ?? {}) as { errors?: { message: string; path: string }[] }
+  return errors?.map(({ message, path }) => `${path}: ${message}`) ?? [error.message]
+}
+
 /** What was asked for, or 2 and the reason why that cannot be done: not with the words of a failure. */
 const refusing = async (work: Promise<number>): Promise<number> => {
   try {
     return await work
   } catch (error) {
-    // Of files, and of servers that cannot be reached.
-    const isOfSystem = (error as NodeJS.ErrnoException).syscall !== undefined
-    const isTold = [BrokenLog, NoSuchNotice, NotOurs, NotRestorable, StandardTextRefused, UnknownNotice].some(
-      (kind) => error instanceof kind,
-    )
-    if (!isOfSystem && !isTold) throw error
-    process.stderr.write(`${(error as Error).message}\n`)
+    const refusals = refusalsIn(error)
+    if (!refusals) throw error
+    for (const line of refusals) process.stderr.write(`${line}\n`)
     return 2
+  }
+}
+
+/** What commands take: options, and at most so many of what is named behind them. */
+const COMMANDS = {
+  check: { most: Infinity, options: ['fail-on', 'format', 'language'] },
+  checkpoint: { most: 0, options: ['keep'] },
+  export: { most: 1, options: ['dossiers', 'language', 'notice', 'publishers', 'scope'] },
+  import: { most: Infinity, options: ['apply', 'dry-run', 'owner', 'publish', 'report', 'waive'] },
+  'install-texts': { most: Infinity, options: ['owner', 'publish'] },
+  key: { most: 0, options: ['pem'] },
+  refresh: { most: 0, options: [] },
+  remind: { most: 0, options: [] },
+  repair: { most: 0, options: ['now'] },
+  restore: { most: 1, options: ['dry-run', 'now'] },
+  verify: { most: 0, options: ['json', 'notice', 'scope', 'since'] },
+} satisfies Record<string, { most: number; options: (keyof Values)[] }>
+
+type Command = keyof typeof COMMANDS
+
+const isCommand = (name: string): name is Command => Object.hasOwn(COMMANDS, name)
+
+/** What of a command line would be passed over, so that something else would be done than was meant: null where nothing is. */
+const passedOver = (command: Command, named: readonly string[], values: Values): null | string => {
+  const { most, options }: { most: number; options: string[] } = COMMANDS[command]
+  const other = Object.keys(values).find((name) => !options.includes(name))
+  if (other !== undefined) return `--${other} does not go with ${command}.`
+  return named.length > most ? `${command} does not take ${named.slice(most).join(' ')}.` : null
+}
+
+/** That an option names what an app does not have. */
+class Unusable extends Error {}
+
+/** What an app has nothing for; null where there is no such thing. */
+const unknownIn = (payload: Payload, { language, owner, scope }: Values): null | string => {
+  const { languages, scope: several } = optionsOf(payload)
+  const known = Object.keys(languages.admin)
+  if (language !== undefined && lookUpLanguage(language, known) === undefined) {
+    return `There is no language ${language}. There are: ${known.join(', ')}.`
+  }
+  if (several || (owner === undefined && scope === undefined)) return null
+  return `--${owner === undefined ? 'scope' : 'owner'} goes with several organisations: see the option scope of the plugin.`
+}
+
+/** Does what a command asks for, and gives its exit code. */
+const perform = async (
+  payload: () => Promise<Payload>,
+  { command, named, values }: { command: Command; named: string[]; values: Values },
+  usage: (reason: string) => number,
+): Promise<number> => {
+  const [directory] = named
+  switch (command) {
+    case 'check': {
+      const { 'fail-on': failOn = 'error', format = 'text', language } = values
+      if (!isReportFormat(format)) return usage(`--format is one of ${REPORT_FORMATS.join(', ')}.`)
+      if (failOn !== 'error' && failOn !== 'warning') return usage('--fail-on is error or warning.')
+      return runCheck(await payload(), named, { failOn, format, language })
+    }
+    case 'checkpoint':
+      return runCheckpoint(await payload(), values)
+    case 'export':
+      if (directory === undefined) return usage('export needs a directory.')
+      if (values.language !== undefined && !values.dossiers) return usage('--language goes with --dossiers.')
+      return runExport(await payload(), directory, values)
+    case 'import': {
+      const { apply, 'dry-run': dryRun, publish, report = 'text', waive } = values
+      if (named.length === 0) return usage('import needs a file.')
+      if (report !== 'json' && report !== 'text') return usage('--report is json or text.')
+      if (dryRun && apply) return usage('Either --dry-run or --apply.')
+      if ((publish || waive) && !apply) return usage('--publish and --waive go with --apply.')
+      return runImport(await payload(), named, values)
+    }
+    case 'install-texts': {
+      const app = await payload()
+      const known = optionsOf(app).standardTexts.map(({ key }) => key)
+      const unknown = named.find((key) => !known.includes(key))
+      return unknown === undefined
+        ? runInstallTexts(app, named, values)
+        : usage(`There is no standard text ${unknown}. There are: ${known.join(', ')}.`)
+    }
+    case 'key':
+      return runKey(await payload(), values)
+    case 'refresh':
+      return runRefresh(await payload())
+    case 'remind':
+      return runRemind(await payload())
+    case 'repair':
+      return runRepair(await payload(), values)
+    case 'restore':
+      if (directory === undefined) return usage('restore needs one file.')
+      return runRestore(await payload(), directory, values)
+    case 'verify':
+      return runVerify(await payload(), values)
   }
 }
 
@@ -423,52 +520,17 @@ export const run = async (payload: () => Promise<Payload>, args: string[]): Prom
   }
   const { positionals, values } = parsed
   const [command, ...named] = positionals
-  const [directory] = named
-  switch (command) {
-    case 'check': {
-      const { 'fail-on': failOn = 'error', format = 'text', language } = values
-      if (!isReportFormat(format)) return usage(`--format is one of ${REPORT_FORMATS.join(', ')}.`)
-      if (failOn !== 'error' && failOn !== 'warning') return usage('--fail-on is error or warning.')
-      return refusing(runCheck(await payload(), named, { failOn, format, language }))
-    }
-    case 'checkpoint':
-      return refusing(runCheckpoint(await payload(), values))
-    case 'export':
-      if (directory === undefined) return usage('export needs a directory.')
-      if (values.language !== undefined && !values.dossiers) return usage('--language goes with --dossiers.')
-      return refusing(runExport(await payload(), directory, values))
-    case 'import': {
-      const { apply, 'dry-run': dryRun, publish, report = 'text', waive } = values
-      if (named.length === 0) return usage('import needs a file.')
-      if (report !== 'json' && report !== 'text') return usage('--report is json or text.')
-      if (dryRun && apply) return usage('Either --dry-run or --apply.')
-      if ((publish || waive) && !apply) return usage('--publish and --waive go with --apply.')
-      return refusedImport(runImport(await payload(), named, values))
-    }
-    case 'install-texts': {
-      const app = await payload()
-      const known = optionsOf(app).standardTexts.map(({ key }) => key)
-      const unknown = named.find((key) => !known.includes(key))
-      return unknown === undefined
-        ? refusing(runInstallTexts(app, named, values))
-        : usage(`There is no standard text ${unknown}. There are: ${known.join(', ')}.`)
-    }
-    case 'key':
-      return runKey(await payload(), values)
-    case 'refresh':
-      return runRefresh(await payload())
-    case 'remind':
-      return runRemind(await payload())
-    case 'repair':
-      return runRepair(await payload(), values)
-    case 'restore':
-      if (directory === undefined || named.length > 1) return usage('restore needs one file.')
-      return refusing(runRestore(await payload(), directory, values))
-    case 'verify':
-      return refusing(runVerify(await payload(), values))
-    default:
-      return usage(command === undefined ? 'Which command?' : `There is no command ${command}.`)
+  if (command === undefined) return usage('Which command?')
+  if (!isCommand(command)) return usage(`There is no command ${command}.`)
+  const over = passedOver(command, named, values)
+  if (over !== null) return usage(over)
+  const app = async () => {
+    const started = await payload()
+    const unknown = unknownIn(started, values)
+    if (unknown !== null) throw new Unusable(unknown)
+    return started
   }
+  return refusing(perform(app, { command, named, values }, usage))
 }
 
 const complain = (error: unknown): number => {

@@ -43,6 +43,7 @@ export type WrittenDossiers = {
  * @param payload the running app
  * @param directory made when it is not there; files of the same names in it are replaced
  * @throws UnknownNotice when the notice has never been there
+ * @throws UnknownScope when nothing was published by the organisation
  * @throws Error when the app does not use the plugin, the database cannot be read or the files cannot be written
  */
 export const writeDossiers = async (

@@ -1,5 +1,5 @@
 // On one database: exit codes and streams are those of a process.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, openSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import type { Place } from '../crash/app.js'
 import type { Site } from '../fixtures/site.js'
 
+import { run as runCommand } from '../../src/bin/index.js'
 import { argumentsFor } from '../support/programs.js'
 import { startSite } from '../fixtures/site.js'
 import { databaseUnderTest } from './support/app.js'
@@ -83,6 +84,31 @@ describe(`commands in a process of their own, on ${databaseUnderTest.server}`, (
     const verified = await run(['verify', '--json'], { place })
     expect(verified).toMatchObject({ code: 2, out: '' })
     expect(verified.err).toMatch(/no such table/)
+  })
+
+  it.each([
+    ['verify 5', 'verify does not take 5.'],
+    ['verify --scope=alfa', '--scope goes with several organisations'],
+    ['verify --notice=none', 'There is no notice none'],
+    ['check --notice=1', '--notice does not go with check.'],
+    ['check --language=xx', 'There is no language xx. There are: '],
+    ['export a b', 'export does not take b.'],
+    ['export', 'export needs a directory.'],
+    ['install-texts --owner=5', '--owner goes with several organisations'],
+    ['import none.docx --owner=5', '--owner goes with several organisations'],
+    ['repair --keep', '--keep does not go with repair.'],
+    ['constructor', 'There is no command constructor.'],
+  ])('should do nothing but say why for %s', async (command, reason) => {
+    const [out, err]: [string[], string[]] = [[], []]
+    const keep = (to: string[]) => (text: string | Uint8Array) => Boolean(to.push(String(text)))
+    const spies = [
+      jest.spyOn(process.stdout, 'write').mockImplementation(keep(out)),
+      jest.spyOn(process.stderr, 'write').mockImplementation(keep(err)),
+    ]
+    const code = await runCommand(() => Promise.resolve(site.app.payload), command.split(' '))
+    for (const spy of spies) spy.mockRestore()
+    expect({ code, out }).toEqual({ code: 2, out: [] })
+    expect(err.join('')).toContain(reason)
   })
 
   it('should do all that was asked though nobody reads what it says', async () => {

@@ -8,8 +8,9 @@ import type { RESTOptions } from './support/app.js'
 
 import { createNoticeClient, createNoticeGraphQLClient } from '../../src/exports/fetch.js'
 import { privacyBlocks } from '../../fields/blocks/pageBlocks.js'
-import { privacyNotices, verify } from '../../src/index.js'
+import { privacyNotices, UnknownScope, verify } from '../../src/index.js'
 import { createNoticeRoute } from '../../src/next/noticeRoute.js'
+import { exportBundle } from '../../src/record/proof/exportBundle.js'
 import { checkExport } from '../../src/record/proof/verifier/exportFile.js'
 import { collections, drafted, keys } from '../fixtures/collections.js'
 import { readsOn } from '../fixtures/reads.js'
@@ -496,8 +497,21 @@ describe(`many organisations with the plugin for tenants, on ${databaseUnderTest
           )
         }
         expect((await verify(app.payload, { scope: tenant })).publications).toBe(own.length)
+        // Of nobody, and of others for who does not work for them: that nothing is found there would say nothing.
+        for (const nobody of ['nobody', other(tenant)]) {
+          for (const path of ['verify', 'export', `export?notice=${foreign}&`]) {
+            const asked = path.includes('?') ? `${path}scope=${nobody}` : `${path}?scope=${nobody}`
+            expect((await send(tenant, 'GET', `${NOTICES}/${asked}`)).status).toBe(404)
+          }
+        }
       }
       expect((await verify(app.payload)).findings).toEqual([])
+      for (const work of [
+        verify(app.payload, { scope: 'nobody' }),
+        exportBundle(app.payload, { scope: 'nobody' }).next(),
+      ]) {
+        await expect(work).rejects.toThrow(UnknownScope)
+      }
     })
 
     it('should repair what is of their organisation', async () => {

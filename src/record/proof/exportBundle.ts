@@ -69,6 +69,7 @@ const lineOf = (stored: ReadRow, publishers: boolean): unknown => {
  * @param payload the running app
  * @returns lines, each with its line feed
  * @throws UnknownNotice when the notice has never been there
+ * @throws UnknownScope when nothing was published by the organisation
  * @throws Error when the app does not use the plugin, or the database cannot be read at all
  */
 export const exportBundle = async function* (

@@ -79,7 +79,11 @@ const nameOf = (notice: unknown): null | string =>
  */
 export type ReadWithin = { owners?: readonly Owner[] | undefined; scope?: string | undefined }
 
-/** A reader of the publications of an app. */
+/**
+ * A reader of the publications of an app.
+ *
+ * @throws UnknownScope when nothing was published by that organisation: that nothing is found of it would say nothing
+ */
 export const readerOf = async (payload: Payload, only: ReadWithin = {}): Promise<RecordReader> => {
   const options = optionsOf(payload)
   const { slugs } = options
@@ -188,6 +192,12 @@ export const readerOf = async (payload: Payload, only: ReadWithin = {}): Promise
           ...(only.scope === undefined ? [] : [{ scope: { equals: only.scope } }]),
         ],
       }
+
+  if (only.scope !== undefined) {
+    const within = { limit: 1, ...(publicationsRead && { where: publicationsRead }) }
+    const [published] = await find(slugs.publications, within, ['id'], { version: true })
+    if (!published) throw new UnknownScope(only.scope)
+  }
 
   /** Whether a notice of which nothing is published, or not any more, is within what is read. */
   const isOwn = (row: Loose): boolean =>
@@ -324,14 +334,26 @@ export class UnknownNotice extends Error {
   }
 }
 
+/** That nothing was ever published by an organisation that is asked for. */
+export class UnknownScope extends Error {
+  constructor(scope: string) {
+    super(`Nothing that is known of was published by the organisation ${scope}.`)
+  }
+}
+
 /**
- * Refuses a notice that has never been there: that nothing is found of it would say nothing.
+ * Refuses a notice that has never been there, or an organisation that has published nothing: that nothing is found of it would say nothing.
  *
  * @throws UnknownNotice
+ * @throws UnknownScope
  */
-export const mustBeKnown = async (payload: Payload, notice: string, only?: ReadWithin): Promise<void> => {
+export const mustBeKnown = async (
+  payload: Payload,
+  notice: string | undefined,
+  only?: ReadWithin,
+): Promise<void> => {
   const reader = await readerOf(payload, only)
-  if (!(await reader.knows(notice))) throw new UnknownNotice(notice)
+  if (notice !== undefined && !(await reader.knows(notice))) throw new UnknownNotice(notice)
 }
 
 /** Keys that would be read from a column and hidden in the rest without changing the hash. */

@@ -16,7 +16,7 @@ import { createLogChecker, isFoundIn } from './verifier/logCheck.js'
 import { greatest } from '../../notice/many.js'
 
 export type { ChainHead, Finding, FindingKind, FindingWhat } from './verifier/chain.js'
-export { UnknownNotice } from './rows.js'
+export { UnknownNotice, UnknownScope } from './rows.js'
 export { NotOurs } from './verifier/earlier.js'
 
 /** What is asked of {@link verify}. */
@@ -148,6 +148,7 @@ const knownOf = async <Head>(
  *
  * @param payload the running app
  * @throws UnknownNotice when the notice to check has never been there
+ * @throws UnknownScope when nothing was published by the organisation
  * @throws NotOurs when `since` is nothing that the app has made
  * @throws Error when the app does not use the plugin, or the database cannot be read at all
  *
