@@ -116,3 +116,16 @@ export const writtenNodes = (content: ContentNode[]): ContentNode[] =>
         return tableOf(node).header.length > 0
     }
   })
+
+/**
+ * The content with each heading at the level that it is shown at, so that none is skipped, whatever was typed: one of level 4 with none of
+ * level 3 before it is shown as one of level 3 (WCAG 2.2, technique G141; ISO 14289-1 §7.4.2).
+ */
+export const withHeadingsInOrder = (content: ContentNode[]): ContentNode[] => {
+  let hasUpper = false
+  return content.map((node) => {
+    if (node.type !== 'heading') return node
+    hasUpper ||= node.level === 3
+    return hasUpper ? node : { ...node, level: 3 }
+  })
+}

@@ -2,7 +2,16 @@ import { Fragment, type ReactNode } from 'react'
 
 import type { ContentNode, Fields, Inline, List, Table, TextRun } from '../notice/content.js'
 
-import { cleanText, itemsOf, linesOf, linkGroups, startOf, tableOf, writtenNodes } from '../notice/inline.js'
+import {
+  cleanText,
+  itemsOf,
+  linesOf,
+  linkGroups,
+  startOf,
+  tableOf,
+  withHeadingsInOrder,
+  writtenNodes,
+} from '../notice/inline.js'
 import { withWholeNumbers } from '../render/phoneNumbers.js'
 
 /** The tag of a heading: h1 to h6, whatever the level. */
@@ -165,7 +174,7 @@ const Node = ({ headingOffset, node }: { headingOffset: number; node: ContentNod
 export type NoticeTextProps = {
   /** `content` of a section, of an introduction, or of a block in a page. */
   content: ContentNode[]
-  /** How many levels deeper headings are than stored (3 and 4), no deeper than h6. */
+  /** How many levels deeper headings are than stored (3 and 4), no deeper than h6. No level is skipped, whatever is stored. */
   headingOffset?: number
 }
 
@@ -175,6 +184,6 @@ export type NoticeTextProps = {
  * the title of their column in `data-label` as well, with which CSS can lay rows out as cards on a narrow screen.
  */
 export const NoticeText = ({ content, headingOffset = 0 }: NoticeTextProps): ReactNode =>
-  writtenNodes(withoutNulls(content)).map((node, index) => (
+  withHeadingsInOrder(writtenNodes(withoutNulls(content))).map((node, index) => (
     <Node headingOffset={headingOffset} key={index} node={node} />
   ))

@@ -207,7 +207,8 @@ export const PrivacyNotice = ({
       )}
       {notice.introduction && (
         <div className={classNames.introduction}>
-          <NoticeText content={notice.introduction.content} headingOffset={headingOffset} />
+          {/* It stands below the title, where a section's text stands below its heading. */}
+          <NoticeText content={notice.introduction.content} headingOffset={headingOffset - 1} />
         </div>
       )}
       {(layout ?? notice.layout) === 'table' && sections.length > 0 ? (

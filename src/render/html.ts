@@ -3,7 +3,16 @@ import type { ContentNode, Fields, Inline, List, Table, TextRun } from '../notic
 import type { Language } from '../notice/document.js'
 import type { NoticeLabels, NoticeRemark, RenderableNotice } from './notice.js'
 
-import { cleanText, itemsOf, linesOf, linkGroups, startOf, tableOf, writtenNodes } from '../notice/inline.js'
+import {
+  cleanText,
+  itemsOf,
+  linesOf,
+  linkGroups,
+  startOf,
+  tableOf,
+  withHeadingsInOrder,
+  writtenNodes,
+} from '../notice/inline.js'
 import { joinTexts } from './format.js'
 import { languageOf, noticeDates, sectionHeading } from './notice.js'
 import { withWholeNumbers } from './phoneNumbers.js'
@@ -105,14 +114,14 @@ const blockHTML = (node: ContentNode, headingOffset: number): string => {
 /**
  * Renders content as an HTML fragment of plain semantic elements, without classes, styles or scripts, one block a line.
  *
- * Takes the content and how many levels deeper its headings are than stored (no deeper than h6). Returns HTML in which
+ * Takes the content and how many levels deeper its headings are than stored (no deeper than h6); no level is skipped. Returns HTML in which
  * every text and attribute is escaped and every link is allowed by `isAllowedHref`.
  */
 export const renderContentHTML = (
   content: ContentNode[],
   { headingOffset = 0 }: { headingOffset?: number } = {},
 ): string =>
-  writtenNodes(content)
+  withHeadingsInOrder(writtenNodes(content))
     .map((node) => blockHTML(node, headingOffset))
     .join('\n')
 
@@ -176,7 +185,10 @@ export const renderNoticeHTML = (
     notice.statute ? wrap('p', escapeHTML(notice.statute)) : '',
     dates.length > 0 ? wrap('dl', `\n${dates.join('\n')}\n`) : '',
     '</header>',
-    notice.introduction ? renderContentHTML(notice.introduction.content, { headingOffset }) : '',
+    notice.introduction
+      ? // It stands below the title, where a section's text stands below its heading.
+        renderContentHTML(notice.introduction.content, { headingOffset: headingOffset - 1 })
+      : '',
     ...(isTable ? ['<table>', '<tbody>', ...sections, '</tbody>', '</table>'] : sections),
     '</article>',
   ]

@@ -11,6 +11,7 @@ import {
   oneLine,
   startOf,
   tableOf,
+  withHeadingsInOrder,
   writtenNodes,
 } from '../notice/inline.js'
 import { paragraph } from '../notice/content.js'
@@ -197,7 +198,7 @@ const headingMarkdown = (level: number, inlines: Inline[]): string =>
   `${'#'.repeat(level)} ${oneLineMarkdown(inlines)}`
 
 const blocksMarkdown = (content: ContentNode[]): string[] => {
-  const nodes = writtenNodes(content)
+  const nodes = withHeadingsInOrder(writtenNodes(content))
   let other = false
   return nodes.map((node, index) => {
     const before = nodes[index - 1]
@@ -226,7 +227,7 @@ const joinBlocks = (blocks: string[]): string => blocks.filter((block) => block 
 export const renderContentMarkdown = (content: ContentNode[]): string => joinBlocks(blocksMarkdown(content))
 
 /**
- * Renders a whole notice as Markdown: title at level 1, sections at level 2, headings inside them as stored. Takes the
+ * Renders a whole notice as Markdown: title at level 1, sections at level 2, headings inside them below that. Takes the
  * notice and the names of the dates in its language.
  *
  * In the layout `table` a line is drawn between the sections, as between rows: a cell of GFM holds one line, no lists.

@@ -128,6 +128,13 @@ describe('PrivacyNotice', () => {
     expect(headings(markup({}, { headingLevel })).map(([tag]) => tag)).toEqual(tags)
   })
 
+  it('should skip no level of headings between the title, the introduction and the sections', () => {
+    const introduction = { content: [heading('a'), heading('b', 4)] }
+    const sections = [{ anchor: 'x', content: [heading('c', 4)], heading: 'x', number: null }]
+    const tags = headings(markup({ introduction, sections })).map(([tag]) => tag)
+    expect(tags).toEqual(['h1', 'h2', 'h3', 'h2', 'h3'])
+  })
+
   it.each([
     ['fi', '9.11.2024', 'Viimeisin muutos'],
     ['sv', '9.11.2024', 'Senast ändrad'],

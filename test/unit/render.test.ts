@@ -129,6 +129,13 @@ describe('HTML', () => {
     expect(renderContentHTML(content, { headingOffset: 9 })).toBe('<h6>a</h6>\n<h6>b</h6>')
   })
 
+  it('skips no level of headings, whatever was typed', () => {
+    const typed = [heading('a', 4), heading('b'), heading('c', 4)]
+    expect(renderContentHTML(typed)).toBe('<h3>a</h3>\n<h3>b</h3>\n<h4>c</h4>')
+    expect(renderContentMarkdown(typed)).toBe('### a\n\n### b\n\n#### c')
+    expect(renderContentHTML([heading(' '), heading('a', 4)])).toBe('<h3>a</h3>')
+  })
+
   it('leaves out what is blank', () => {
     const blank: ContentNode[] = [
       paragraph(' '),
@@ -193,6 +200,13 @@ describe('HTML', () => {
 <h3 id="retention-heading">Säilytysaika</h3>
 </section>
 </article>`)
+  })
+
+  it('skips no level of headings between the title, the introduction and the sections', () => {
+    const introduction = { content: [heading('a'), heading('b', 4)] }
+    const sections = [{ anchor: 'x', content: [heading('c', 4)], heading: 'x', number: null }]
+    const html = renderNoticeHTML({ ...notice, introduction, sections }, { headingLevel: 1, labels })
+    expect([...html.matchAll(/<(h\d)/g)].map(([, tag]) => tag)).toEqual(['h1', 'h2', 'h3', 'h2', 'h3'])
   })
 
   it('renders a notice laid out as a table: a row with its header for each section', () => {

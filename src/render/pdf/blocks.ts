@@ -13,6 +13,7 @@ import {
   oneLine,
   startOf,
   tableOf,
+  withHeadingsInOrder,
   writtenNodes,
 } from '../../notice/inline.js'
 import { writeTable } from './table.js'
@@ -138,23 +139,19 @@ const writeTableNode = (place: Place, table: Table): void => {
 }
 
 /**
- * Writes content. A heading in it is one or two levels below what it stands under: none is skipped (ISO 14289-1 §7.4.2), whatever
- * was typed.
+ * Writes content. A heading in it is one or two levels below what it stands under.
  *
  * @param above the level of the heading over it
  */
 export const writeContent = (place: Place, content: ContentNode[], above: 1 | 2): void => {
-  let hasUpper = false
-  writtenNodes(content).forEach((node, index) => {
+  withHeadingsInOrder(writtenNodes(content)).forEach((node, index) => {
     if (index > 0) place.sheet.skip(GAP)
     switch (node.type) {
       case 'fields':
         return writeFields(place, node)
       case 'heading': {
-        const isLower = node.level === 4 && hasUpper
-        hasUpper ||= node.level === 3
-        const style = { ...HEADINGS[node.level === 4 ? 4 : 3], tag: `H${above + (isLower ? 2 : 1)}` }
-        return writeHeading(place, node.children, style)
+        const level = node.level === 4 ? 4 : 3
+        return writeHeading(place, node.children, { ...HEADINGS[level], tag: `H${above + level - 2}` })
       }
       case 'list':
         return writeList(place, node)
