@@ -16,7 +16,7 @@ const table = (headings: readonly string[], rows: readonly (readonly string[])[]
 
 const formatsCell = ({ formats }: AnswerDescription): string =>
   formats.length === FORMATS.length
-    ? '[five](#formats)'
+    ? '[all](#formats)'
     : formats.map(({ name, mediaType }) => `${code(name)} ${code(mediaType)}`).join(', ')
 
 const keptCell = ({ kept: [usual, other] }: AnswerDescription): string =>

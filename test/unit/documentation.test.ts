@@ -21,6 +21,31 @@ describe('docs/guards.md', () => {
   })
 })
 
+describe('what is told of answers', () => {
+  const properties = (schema: string, definition?: string): string[] => {
+    const { $defs, properties } = JSON.parse(read(`docs/schemas/${schema}.json`)) as {
+      $defs: Record<string, { properties: object }>
+      properties: object
+    }
+    return Object.keys(definition === undefined ? properties : $defs[definition]!.properties)
+  }
+
+  it.each([
+    ['record.md', '# The record', properties('publication-record')],
+    ['api.md', '## A notice', properties('notice-document')],
+    ['api.md', '## The history', properties('notice-history', 'HistoryEntry')],
+  ])('should name every member of an answer: %s, %s', (page, heading, members) => {
+    const text = read(`docs/${page}`)
+    const rows = text
+      .slice(text.indexOf(`${heading}\n`))
+      .split(/\n#+ /)[0]!
+      .match(/^\|.*$/gm)!
+    const named = new Set(rows.flatMap((row) => [...row.matchAll(/`(\w+)`/g)].map(([, name]) => name!)))
+    expect(members.length).toBeGreaterThan(10)
+    expect(members.filter((member) => !named.has(member))).toEqual([])
+  })
+})
+
 describe('every page', () => {
   const pages = ['README.md', ...readdirSync(path.join(root, 'docs'), { recursive: true, encoding: 'utf8' })]
     .filter((file) => file.endsWith('.md'))

@@ -22,8 +22,10 @@ another time and in another way, and give it:
 
 To check by hand: the \`hash\` of a record is the SHA-256 of its canonical JSON (RFC 8785) without \`hash\`; \`previousHash\` is
 the \`hash\` of the version before; \`contentHash\` is that of \`{ content, preparedOn, slug }\` (of \`{}\` for a withdrawal);
-\`publishedBy\` is that of \`publisher\`, where the export has it. The \`seal\` of a record is \`key.revision.signature\`: an Ed25519
-signature (base64url) of the lines \`payload-privacy-notices/seal/2\`, \`hash\` and \`revision\`, without a line feed at the end. The last
+where the export has what stands beside the records, \`publishedBy\` is that of \`publisher\`, \`approvals\` are those of each of
+\`approvers\`, and \`checks.reasons\` is that of \`waivers\`. The \`seal\` of a record is \`key.revision.signature\`: the beginning of the
+SHA-256 of the public key, the SHA-256 of the name of the save (\`revision\`, beside the record too), and an Ed25519 signature
+(base64url) of the lines \`payload-privacy-notices/seal/2\`, \`hash\` and the second of these, without a line feed at the end. The last
 line holds the newest version of each notice, the SHA-256 of all bytes before that line, and a checkpoint: a signed note (C2SP
 \`tlog-checkpoint\`) with the root of the tree (RFC 6962) whose leaves are the 32 bytes of each \`entry.record\`.
 
