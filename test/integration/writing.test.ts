@@ -1,3 +1,5 @@
+import type { JsonObject } from 'payload'
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
@@ -26,7 +28,8 @@ describe(`the programs of the docs, on ${databaseUnderTest.server}`, () => {
   let folder: string
 
   beforeAll(async () => {
-    app = await createTestApp({ name: 'writing', plugins: [privacyNotices()] })
+    // With the checks that stop a publishing, as whoever saves the programs has them.
+    app = await createTestApp({ name: 'writing', plugins: [privacyNotices({ checks: {} })] })
     user = await app.createUser()
     server = await serve(app)
     folder = await mkdtemp(path.join(tmpdir(), 'ppn-programs-'))
@@ -128,14 +131,20 @@ export const none = data?.nothing
       const { readNotice } = (await import(pathToFileURL(path.join(folder, 'client.js')).href)) as {
         readNotice: (server: string, slug: string) => Promise<string[]>
       }
-      const { docs } = await app.payload.find({ collection: 'registers', depth: 0, limit: 1 })
+      // What the programs wrote passes the checks, so it does as another notice too.
+      const { docs } = await app.payload.find({ collection: 'privacy-notices', depth: 0, limit: 1 })
+      const [{ registers, sections } = { registers: [], sections: [] }] = docs as {
+        registers?: (number | string)[]
+        sections?: JsonObject[]
+      }[]
       const notice = await app.payload.create({
         collection: 'privacy-notices',
         data: {
           title: 'Luettava seloste',
           _status: 'published',
-          profile: 'classic',
-          registers: [docs[0]?.id],
+          profile: 'full',
+          registers,
+          sections: sections?.map((section) => ({ ...section, id: undefined })),
           slug: 'luettava',
         },
       })
