@@ -535,17 +535,114 @@ const ofTheAdmin: AccessRule = ({ req }) =>
 export const isAssistant = ({ payloadAPI }: Pick<PayloadRequest, 'payloadAPI'>): boolean =>
   (payloadAPI as string) === 'MCP'
 
-/** A rule as it is asked everywhere: an assistant holds a right only where the rule says so itself. */
-const actRule =
-  (rule: ActRule): AccessRule =>
-  async ({ req }) => {
-    const may = await rule({ req })
-    return isAssistant(req) ? may === 'assistant' : Boolean(may)
-  }
-
 const refuse = (option: string, reason: string): never => {
   throw new Error(`payload-privacy-notices: option \`${option}\` ${reason}`)
 }
+
+/** The members of options, as {@link checkNames} knows them. */
+const NAMES = {
+  approval: { approvals: true, author: true, for: true, hoursLate: true, recipients: true },
+  checks: { own: true, rules: true, stop: true },
+  import: { keep: true },
+  jobs: { queue: true, start: true },
+  links: { base: true },
+  review: { every: true, recipients: true, remind: true },
+  ropa: { profiles: true },
+  scope: { field: true, key: true, meant: true, of: true },
+} as const satisfies {
+  approval: Record<keyof ApprovalOptions, true>
+  checks: Record<keyof CheckOptions, true>
+  import: Record<keyof ImportOptions, true>
+  jobs: Record<keyof NonNullable<PrivacyNoticesOptions['jobs']>, true>
+  links: Record<keyof NonNullable<PrivacyNoticesOptions['links']>, true>
+  review: Record<keyof ReviewOptions, true>
+  ropa: Record<keyof RopaOptions, true>
+  scope: Record<keyof ScopeOptions, true>
+}
+
+const OPTIONS: Record<keyof PrivacyNoticesOptions, true> = {
+  access: true,
+  cache: true,
+  country: true,
+  disabled: true,
+  editor: true,
+  language: true,
+  languages: true,
+  law: true,
+  logOrigin: true,
+  negotiateLanguage: true,
+  overrides: true,
+  previousKeys: true,
+  previousSecrets: true,
+  profiles: true,
+  signingKey: true,
+  slugs: true,
+  standardTexts: true,
+  timeZone: true,
+  usualRegisters: true,
+  webhooks: true,
+  witnesses: true,
+  approval: true,
+  checks: true,
+  import: true,
+  jobs: true,
+  links: true,
+  review: true,
+  ropa: true,
+  scope: true,
+}
+
+/** Refuses what no option is called: passed over, a name that was mistyped would leave on what it was to restrict. */
+const checkNames = (options: PrivacyNoticesOptions): void => {
+  const check = (given: unknown, known: object, path: string, what: string): void => {
+    if (typeof given !== 'object' || given === null) return
+    for (const name of Object.keys(given)) {
+      if (!Object.hasOwn(known, name))
+        refuse(`${path}${name}`, `is not ${what}: use ${Object.keys(known).sort().join(', ')}`)
+    }
+  }
+  check(options, OPTIONS, '', 'an option')
+  check(options.access, RIGHTS, 'access.', 'a right')
+  for (const [option, known] of Object.entries(NAMES)) {
+    check(options[option as keyof typeof NAMES], known, `${option}.`, 'a part of the option')
+  }
+}
+
+/** The rights, each by its name, with whether a rule of it can say `'assistant'`. */
+const RIGHTS = { approve: true, audit: false, edit: false, publish: true } as const satisfies Record<
+  keyof NormalisedOptions['access'],
+  boolean
+>
+type Right = keyof typeof RIGHTS
+
+/**
+ * A rule as it is asked everywhere: an assistant holds a right that others are bound by only where the rule says so itself.
+ *
+ * What is neither yes nor no is an error, by which the request ends: Payload's own access functions may answer with a query (`Where`),
+ * and whoever asks whether that is true would give the right for everything.
+ */
+const ruleOf = (right: Right, given: ActRule | undefined): AccessRule => {
+  const rule = given ?? ofTheAdmin
+  if (typeof rule !== 'function') refuse(`access.${right}`, 'must be a function')
+  const isAct = RIGHTS[right]
+  return async ({ req }) => {
+    const may = await rule({ req })
+    if (may && may !== true && !(isAct && may === 'assistant')) {
+      refuse(
+        `access.${right}`,
+        `must answer true or false${isAct ? ", or 'assistant'" : ''}; it answered ${typeof may === 'object' ? 'an object, such as a query' : JSON.stringify(may)}. For whose documents it holds is said by \`scope\``,
+      )
+    }
+    return isAct && isAssistant(req) ? may === 'assistant' : Boolean(may)
+  }
+}
+
+const normaliseAccess = (given: PrivacyNoticesOptions['access'] = {}): NormalisedOptions['access'] => ({
+  approve: ruleOf('approve', given.approve),
+  audit: ruleOf('audit', given.audit),
+  edit: ruleOf('edit', given.edit),
+  publish: ruleOf('publish', given.publish),
+})
 
 const normaliseSlugs = (given: PrivacyNoticesOptions['slugs'] = {}): Slugs => {
   const slugs = { ...defaultSlugs }
@@ -823,6 +920,7 @@ const normaliseReview = (given: ReviewOptions = {}): NormalisedOptions['review']
  * @throws Error naming the option, what is wrong with it and what is expected
  */
 export const normaliseOptions = (options: PrivacyNoticesOptions = {}): NormalisedOptions => {
+  checkNames(options)
   const country = options.country ?? 'FI'
   if (!COUNTRY_CODES.includes(country)) {
     refuse('country', `must be an ISO 3166-1 alpha-2 code, such as 'FI'; got '${country}'`)
@@ -835,12 +933,7 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
   }
   const languages = mergeLanguages(options.languages)
   return {
-    access: {
-      approve: actRule(options.access?.approve ?? ofTheAdmin),
-      audit: options.access?.audit ?? ofTheAdmin,
-      edit: options.access?.edit ?? ofTheAdmin,
-      publish: actRule(options.access?.publish ?? ofTheAdmin),
-    },
+    access: normaliseAccess(options.access),
     approval: normaliseApproval(options),
     cache: normaliseCache(options.cache ?? 32_000_000),
     checks: normaliseChecks(options.checks),
