@@ -37,8 +37,8 @@ import { isAssistant } from '../options.js'
 import { changeableById, changeableNotice } from '../publishing/changeable.js'
 import { latestEntry } from '../record/publications.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
-import { isRow } from '../sources/localisation.js'
-import { readableAmong } from '../sources/readable.js'
+import { idOf, isRow } from '../sources/localisation.js'
+import { idsWithin, listedWhere } from '../sources/readable.js'
 import { translate } from '../translations/index.js'
 import { approvalAnswer, approvalList, type ApprovalList } from './answers.js'
 import { askApproval } from './ask.js'
@@ -141,7 +141,8 @@ const standingRequest = async (
   const asked = /^[0-9a-f-]{36}$/.test(request) ? await askedTogether(req, request) : []
   const notices = asked.map(({ notice }) => notice)
   const [first, ...others] = asked
-  const readable = await readableAmong(req, options.slugs.notices, notices)
+  const own = await listedWhere(req, options.slugs.notices)
+  const readable = own ? await idsWithin(req, options.slugs.notices, notices, own) : new Set()
   if (!first || notices.some((one) => !readable.has(one))) throw new NotFound(req.t)
   if (!(await worksWith(req, options, asked))) throw new NotFound(req.t)
   const answers = await answersTo(req, request)
@@ -174,7 +175,7 @@ const readReturn = async (
     remark.length >= REMARK.shortest && remark.length <= REMARK.longest && !hasForbiddenCharacter(remark)
   if (!isRemark) wrong('remark')
   const named = body.notice ?? asked[0].notice
-  const about = asked.find(({ notice }) => notice === String(named))
+  const about = asked.find(({ notice }) => notice === idOf(named))
   if (!about) wrong('notice')
   const section = body.section ?? null
   const anchors = Object.values(about?.frozen.content ?? {}).flatMap(({ sections }) =>

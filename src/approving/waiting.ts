@@ -14,7 +14,8 @@ import { newestEntries, saidOf } from '../approvals/rows.js'
 import { pageOf } from '../http/paging.js'
 import { isWithin, ownersOf } from '../scopes.js'
 import { titleIn } from '../sources/localisation.js'
-import { readWhere } from '../sources/readable.js'
+import { listedWhere } from '../sources/readable.js'
+import { withoutTrash } from '../sources/trash.js'
 import { piecesOf } from '../storage/pieces.js'
 
 /** How a request stands that somebody has something to do about. */
@@ -130,8 +131,9 @@ export const waitingByBatches = async (
   const heads = new Map<string, null | string>()
   const notices = new Map<string, ApprovedNotice>()
   const standing: AskedEntry[] = []
+  const listed = withoutTrash(req.payload, options.slugs.notices, where)
   for (let page = 1, isMore = true; isMore; page += 1) {
-    const { docs, hasNextPage } = await noticesToApprove(req, options, where, { limit: BATCH, page })
+    const { docs, hasNextPage } = await noticesToApprove(req, options, listed, { limit: BATCH, page })
     const some = headHashes(docs)
     const asked = standingOf(options, await newestEntries(req, some))
     const ids = new Set(asked.map(({ notice }) => notice))
@@ -190,7 +192,7 @@ export const waitingList = async (
   }: { language: string; limit: number; page: number; state: undefined | WaitingState },
 ): Promise<WaitingList> => {
   const { approvals: required } = options.approval
-  const own = await readWhere(req, options.slugs.notices)
+  const own = await listedWhere(req, options.slugs.notices)
   const rows = own ? (await noticesToApprove(req, options, own, { limit: 0, pagination: false })).docs : []
   const byID = new Map(rows.map((row) => [String(row.id), row]))
   const owners = await ownersOf(req, options)

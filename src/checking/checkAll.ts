@@ -8,6 +8,7 @@ import { optionsOf, requestOf } from '../installation.js'
 import { newSourceCache } from '../sources/loadSources.js'
 import { isWrittenIDIn } from '../sources/ids.js'
 import { titleIn } from '../sources/localisation.js'
+import { withoutTrash } from '../sources/trash.js'
 import { composedOf, savedRow } from './checkNotice.js'
 
 /** What rules find in one notice as it is saved. */
@@ -54,7 +55,7 @@ export const checkAll = async function* (
       page,
       select: { slug: true, title: true },
       sort: ['id'],
-      where: ids.length > 0 ? { id: { in: [...ids] } } : {},
+      where: withoutTrash(payload, notices, ids.length > 0 ? { id: { in: [...ids] } } : {}),
     })
     if (ids.length > 0 && page === 1 && totalDocs < new Set(ids).size) {
       const found = new Set(docs.map(({ id }) => String(id)))

@@ -25,6 +25,7 @@ import { isWithin, ownersOf, ownersOfRow } from '../scopes.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
 import { languagesOf } from '../sources/loadSources.js'
 import { isRow } from '../sources/localisation.js'
+import { listedWhere } from '../sources/readable.js'
 import { translate } from '../translations/index.js'
 import { checkSaved, checkTyped, typedRow, UnreadableForm } from './checkNotice.js'
 import { listChecks } from './list.js'
@@ -106,7 +107,7 @@ export const checkEndpoints = (options: NormalisedOptions): OwnEndpoint[] => [
       async ({ req }) => Boolean(await readSources(options)({ req })),
       async (req) => {
         const { limit, page } = readPaging(parametersOf(req.query), 25)
-        const readable = await req.payload.collections[options.slugs.notices]?.config.access.read({ req })
+        const readable = await listedWhere(req, options.slugs.notices)
         if (!readable) throw new Forbidden(req.t)
         const language = localeOf(req)
         const answer = await listChecks(req, options, readable, { language, limit, page })

@@ -48,7 +48,7 @@ type Notice = { id: number | string; head?: NoticeHead | null } & Row
 export const listChecks = async (
   req: PayloadRequest,
   options: NormalisedOptions,
-  readable: true | Where,
+  readable: Where,
   { language, limit, now = new Date(), page }: { language: string; limit: number; now?: Date; page: number },
 ): Promise<CheckList> => {
   const today = calendarDateOf(now, options.timeZone)
@@ -59,7 +59,7 @@ export const listChecks = async (
     req,
     select: { head: true, title: true },
     sort: ['id'],
-    where: readable === true ? {} : readable,
+    where: readable,
   })
   const cache = newSourceCache()
   const waivers = await waiversOfAll(

@@ -15,6 +15,7 @@ import { listedIn } from '../reading/listNotices.js'
 import { findVersions } from '../record/publications.js'
 import { madeOf, timelinesOf } from '../record/timelines.js'
 import { asOwner, ownersOfRow } from '../scopes.js'
+import { withoutTrash } from '../sources/trash.js'
 import { perDatabase } from '../storage/perDatabase.js'
 
 /** A notice is held against no more others than these, those that were made last. */
@@ -136,13 +137,12 @@ const readableIds = async (
   { scope, slugs }: NormalisedOptions,
   owner: number | string | undefined,
 ): Promise<ReadonlySet<string>> => {
-  const { access, trash } = req.payload.collections[slugs.notices]?.config ?? {}
+  const { access } = req.payload.collections[slugs.notices]?.config ?? {}
   const readable = isOfApp(req) || ((await access?.read({ req })) ?? false)
   if (!readable) return new Set()
   const and: Where[] = [
     ...(readable === true ? [] : [readable]),
     ...(scope && owner !== undefined ? [{ [scope.field]: { equals: owner } }] : []),
-    ...(trash ? [{ deletedAt: { exists: false } }] : []),
   ]
   const { docs } = await req.payload.db.find<{ id: number | string } & Row>({
     collection: slugs.notices,
@@ -151,7 +151,7 @@ const readableIds = async (
     req,
     select: {},
     sort: ['-id'],
-    where: { and },
+    where: withoutTrash(req.payload, slugs.notices, { and }),
   })
   return new Set(docs.map(({ id }) => String(id)))
 }

@@ -192,11 +192,6 @@ export const whereUsed = async (
     where: { id: { equals: id } },
   })
   const users = await findUsers(req, options, collection, id)
-  const mayRead = new Set<string>()
-  for (const key of new Set(users.map((user) => user.collection))) {
-    const ids = users.flatMap((user) => (user.collection === key ? [user.id] : []))
-    for (const one of await readable(req, options.slugs[key], ids)) mayRead.add(sourceName(key, one))
-  }
   const around = await noticesAround(req, options, sourceName(collection, id))
   const ids = [...new Set([...around.drafts, ...around.saved, ...around.published])]
   const notices = await noticesWith(req, options, { id: { in: ids } })
@@ -222,7 +217,8 @@ export const whereUsed = async (
       retired: row?.retired === true,
       title: row ? titleIn(row, titleFieldOf(req, slug), language) : id,
     },
-    users: users.filter((user) => mayRead.has(sourceName(user.collection, user.id))),
+    // What is in the trash still refers to it, and keeps it from being deleted.
+    users: await toldTo(req, users, (one) => options.slugs[one as CollectionKey]),
   }
 }
 

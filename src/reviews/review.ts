@@ -20,6 +20,7 @@ import { ownersOfRow } from '../scopes.js'
 import { confirm } from '../storage/confirmStored.js'
 import { inTransaction } from '../storage/transaction.js'
 import { isWrittenIDIn } from '../sources/ids.js'
+import { listedWhere } from '../sources/readable.js'
 
 /** A review of a notice as it is kept: nothing changes or removes one. */
 export type Review = {
@@ -93,7 +94,7 @@ export const reviewableNotice = async (
       where: { and: [{ id: { equals: id } }, ...own] },
     })
   }
-  if (!(await find(await access?.read({ req })))) throw new NotFound(req.t)
+  if (!(await find(await listedWhere(req, slugs.notices)))) throw new NotFound(req.t)
   const row = await find(await access?.update({ data: {}, req }))
   if (!row) throw new Forbidden(req.t)
   return row

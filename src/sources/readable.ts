@@ -1,12 +1,19 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { isWrittenIDIn } from './ids.js'
+import { withoutTrash } from './trash.js'
 import { piecesOf } from '../storage/pieces.js'
 
 /** What narrows a query to the documents of a collection that the user of a request may read; false for one who may read none. */
 export const readWhere = async (req: PayloadRequest, slug: string): Promise<false | Where> => {
   const readable = await req.payload.collections[slug]?.config.access.read({ req })
   return readable === true ? {} : (readable ?? false)
+}
+
+/** The same, without what is in the trash: what a list tells of, and what may be worked on. */
+export const listedWhere = async (req: PayloadRequest, slug: string): Promise<false | Where> => {
+  const own = await readWhere(req, slug)
+  return own && withoutTrash(req.payload, slug, own)
 }
 
 /** Ids asked for at a time. */

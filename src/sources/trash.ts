@@ -1,4 +1,11 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, Payload, Where } from 'payload'
+
+/**
+ * A query without the documents that are in the trash, in apps that switch Payload's `trash` on for a collection: there is nothing to do
+ * about them. What the database adapter is asked knows nothing of the trash by itself.
+ */
+export const withoutTrash = (payload: Payload, slug: string, where: Where): Where =>
+  payload.collections[slug]?.config.trash ? { and: [where, { deletedAt: { exists: false } }] } : where
 
 /**
  * Checks what is put in the trash as if it were deleted, in apps that switch Payload's `trash` on for a collection:
