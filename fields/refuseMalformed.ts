@@ -14,7 +14,7 @@ import type { Reference, Row } from '../src/sources/localisation.js'
 import { choicesOf } from './choice.js'
 import { inLanguage, languageOf } from './text.js'
 import { isNoticeText } from './richText.js'
-import { hasForbiddenCharacter } from '../src/notice/characters.js'
+import { hasForbiddenCharacter, shownOf } from '../src/notice/characters.js'
 import { readRichText } from '../src/notice/compose/richText.js'
 import { linkBaseOf } from '../src/installation.js'
 import { hasOwners, isFor, ownersOfRow } from '../src/scopes.js'
@@ -72,7 +72,7 @@ const problemsOf = (
           .find((one) => one?.slug === row.blockType)
         if (block && 'flattenedFields' in block) return problemsIn(req, block.flattenedFields, row, `${at}.`)
         return found(
-          translate(req.t, 'privacyNotices:validation:choice', { value: String(row.blockType ?? '') }),
+          translate(req.t, 'privacyNotices:validation:choice', { value: shownOf(row.blockType ?? '') }),
           `${at}.blockType`,
         )
       })

@@ -16,7 +16,8 @@ export type Owners = 'all' | readonly Owner[]
 export const ownersIn = (value: unknown): Owner[] =>
   [value].flat().flatMap((one: unknown): Owner[] => {
     // MongoDB's adapter may hand out an ObjectID.
-    if (typeof one === 'object' && one !== null && 'toHexString' in one) return [String(one)]
+    if (typeof one === 'object' && one !== null && 'toHexString' in one)
+      return typeof one.toHexString === 'function' ? [String(one)] : []
     const id = typeof one === 'object' && one !== null && 'id' in one ? one.id : one
     return typeof id === 'number' || (typeof id === 'string' && id !== '') ? [id] : []
   })

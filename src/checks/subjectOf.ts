@@ -7,6 +7,7 @@ import type { NormalisedOptions } from '../options.js'
 import type { LoadedSources, SourceCache } from '../sources/loadSources.js'
 import type { Row } from '../sources/localisation.js'
 
+import { hasForbiddenCharacter } from '../notice/characters.js'
 import { calendarDateOf, isCalendarDate } from '../notice/dates.js'
 import { checkedTextOf } from '../notice/check/subject.js'
 import { packFor } from '../notice/languagePack.js'
@@ -84,7 +85,9 @@ export const subjectOfContent = (
   }
 }
 
-const dateIn = (value: unknown): null | string => (typeof value === 'string' && value !== '' ? value : null)
+/** A date as it was typed; none where a form holds what no field keeps, such as half a character, of which nothing can be told by a hash. */
+const dateIn = (value: unknown): null | string =>
+  typeof value === 'string' && value !== '' && !hasForbiddenCharacter(value) ? value : null
 
 /**
  * A composed notice as rules see it: in every language, by the law of the day on which it takes force.

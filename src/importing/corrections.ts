@@ -4,7 +4,7 @@ import type { CalendarDate, PartialDate } from '../notice/document.js'
 import type { Layout, Numbering, SectionKey } from '../notice/vocabulary.js'
 
 import { isCalendarDate, isPartialDate } from '../notice/dates.js'
-import { hasForbiddenCharacter } from '../notice/characters.js'
+import { hasForbiddenCharacter, shownOf } from '../notice/characters.js'
 import { paragraph } from '../notice/content.js'
 import { LAYOUTS, NUMBERINGS, SECTION_KEYS } from '../notice/vocabulary.js'
 import { factProblem } from './factPaths.js'
@@ -203,7 +203,7 @@ const readSections = (note: Note, value: unknown, path: string): void => {
     else {
       section.keys.forEach((key, position) => {
         if (!(SECTION_KEYS as readonly unknown[]).includes(key)) {
-          note(`${at}.keys.${position}`, 'choice', { value: String(key).slice(0, 80) })
+          note(`${at}.keys.${position}`, 'choice', { value: shownOf(key) })
         }
       })
     }
@@ -219,8 +219,8 @@ const readFacts = (note: Note, value: unknown, path: string): void => {
     const at = `${path}.${index}`
     if (!isObject(fact)) return note(at, 'shape')
     const problem = factProblem(fact.path, fact.value)
-    if (problem === 'path') note(`${at}.path`, 'factPath', { value: String(fact.path).slice(0, 80) })
-    else if (problem === 'value') note(`${at}.value`, 'factValue', { value: String(fact.path).slice(0, 80) })
+    if (problem === 'path') note(`${at}.path`, 'factPath', { value: shownOf(fact.path) })
+    else if (problem === 'value') note(`${at}.value`, 'factValue', { value: shownOf(fact.path) })
   })
 }
 
@@ -244,8 +244,7 @@ const readOne = (note: Note, given: Json, path: string): void => {
   }
   if (has('profile') && given.profile !== null && !isName(given.profile)) note(at('profile'), 'text')
   const oneOf = (name: string, all: readonly unknown[]) => {
-    if (has(name) && !all.includes(given[name]))
-      note(at(name), 'choice', { value: String(given[name]).slice(0, 80) })
+    if (has(name) && !all.includes(given[name])) note(at(name), 'choice', { value: shownOf(given[name]) })
   }
   oneOf('numbering', NUMBERINGS)
   oneOf('layout', LAYOUTS)
@@ -367,7 +366,7 @@ export const correctionProblems = (
     if (!isObject(one)) return note(path, 'shape')
     const plan = typeof one.plan === 'string' ? plans.get(one.plan) : undefined
     if (!plan || seen.has(one.plan)) {
-      return note(`${path}.plan`, 'planUnknown', { value: String(one.plan).slice(0, 80) })
+      return note(`${path}.plan`, 'planUnknown', { value: shownOf(one.plan) })
     }
     seen.add(one.plan)
     const before = problems.length

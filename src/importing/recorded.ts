@@ -4,6 +4,7 @@ import type { PublicationRecord } from '../record/record.js'
 import type { StoredPlan } from './stored.js'
 
 import { UnreadableFile } from '../import/sourceDocument.js'
+import { shownOf } from '../notice/characters.js'
 import { EXPORT_SCHEMA } from '../record/proof/verifier/exportFile.js'
 import { hashRecord, PUBLICATION_SCHEMA } from '../record/record.js'
 import { isRow } from '../sources/localisation.js'
@@ -49,7 +50,7 @@ export const recordsIn = (bytes: Uint8Array): null | PublicationRecord[] => {
     if (!isWhole(record)) {
       throw new UnreadableFile(
         'damaged',
-        `The record of ${String(record.slug).slice(0, 80)}, version ${String(record.version).slice(0, 20)}, is not as it was hashed.`,
+        `The record of ${shownOf(record.slug)}, version ${shownOf(record.version)}, is not as it was hashed.`,
       )
     }
   }

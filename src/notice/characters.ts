@@ -20,3 +20,13 @@ const forbidden =
  * ends, a lone surrogate, a bidirectional embedding, override or isolate, a byte order mark, or a noncharacter.
  */
 export const hasForbiddenCharacter = (value: string): boolean => forbidden.test(value)
+
+/** How much of what was sent is told again. */
+const SHOWN = 80
+
+/**
+ * What somebody has sent, to be told again in a sentence: the beginning of a text, a number or a truth value, and of anything else its
+ * kind. `String` would ask the value for its `toString`, which JSON can hold something else under, and lists for all that they hold.
+ */
+export const shownOf = (value: unknown): string =>
+  ['boolean', 'number', 'string'].includes(typeof value) ? String(value).slice(0, SHOWN) : typeof value

@@ -122,7 +122,10 @@ const readRequest = async (req: PayloadRequest, options: NormalisedOptions): Pro
       return [{ ...one, id }]
     })
   }
-  const notices = listOf('notices', ({ contentHash }) => /^[0-9a-f]{64}$/.test(String(contentHash)))
+  const notices = listOf(
+    'notices',
+    ({ contentHash }) => typeof contentHash === 'string' && /^[0-9a-f]{64}$/.test(contentHash),
+  )
   const hold = listOf('hold', ({ reason }) => isText(reason) && reason.trim() !== '')
   if (errors.length === 0 && seen.size === 0) wrong('notices', 'notices')
 

@@ -153,7 +153,7 @@ export const idOf = (value: unknown): null | string => {
   if (isRow(value) && 'id' in value) return idOf(value.id)
   if (typeof value === 'string' || typeof value === 'number') return String(value)
   // MongoDB's adapter may hand out an ObjectID
-  return isRow(value) && 'toHexString' in value ? String(value) : null
+  return isRow(value) && typeof value.toHexString === 'function' ? String(value) : null
 }
 
 /** The title of a row in some language; its id when it has none. */

@@ -12,7 +12,7 @@ import type {
   UsualRetention,
 } from '../texts/usualRegisters/index.js'
 
-import { hasForbiddenCharacter } from '../notice/characters.js'
+import { hasForbiddenCharacter, shownOf } from '../notice/characters.js'
 import { forLanguage } from '../notice/lookUpLanguage.js'
 import { translate } from '../translations/index.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
@@ -113,8 +113,10 @@ class Reader {
   }
 
   unknown(path: string, value: unknown): undefined {
-    const shown = typeof value === 'string' ? value.slice(0, 80) : typeof value
-    return this.wrong(path, translate(this.req.t, 'privacyNotices:validation:choice', { value: shown }))
+    return this.wrong(
+      path,
+      translate(this.req.t, 'privacyNotices:validation:choice', { value: shownOf(value) }),
+    )
   }
 
   missing(path: string): undefined {
@@ -242,7 +244,7 @@ const addedTo = (reader: Reader, given: unknown, list: Addable, languages: reado
 const periodOf = (reader: Reader, { key, retention }: UsualPurpose, given: Row): UsualRetention => {
   const asked = given[key] ?? 0
   const found = typeof asked === 'number' ? retention[asked] : undefined
-  if (found === undefined) reader.unknown(`retention.${key}`, String(asked))
+  if (found === undefined) reader.unknown(`retention.${key}`, asked)
   return found ?? retention[0]
 }
 
