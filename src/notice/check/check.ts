@@ -20,6 +20,7 @@ import { foldMarks, normaliseText } from '../spelling.js'
 import { rememberedByText } from '../matching/remembered.js'
 import { together } from './completeness.js'
 import { RULE_LANGUAGES, SEVERITIES } from './rule.js'
+import { answerBy, foundBy } from './ruleAnswers.js'
 import { namesThatMayBeIn } from './text/organisations.js'
 import { allWordsOf, languageOf } from './text/words.js'
 
@@ -167,13 +168,19 @@ const findingOf = (rule: Rule, severity: Severity, found: Found, own: CheckedSec
 
 const NOTHING: Answer = { applies: false, findings: [] }
 
-/** What a rule answers; or that it threw, so that no rule keeps an editor from the answers of the others. */
-const asked = <Of>(rule: string, answer: () => null | Of): Said<Of> => {
+/** What a rule answers; or that it threw, or gave no answer, so that no rule keeps an editor from the answers of the others. */
+const asked = <Of>({ id: rule }: Rule, answer: () => null | Of): Said<Of> => {
   try {
     return { rule, said: answer() }
   } catch (error) {
     return { fault: { error, rule }, rule, said: null }
   }
+}
+
+/** What a rule says of a section; null where it has nothing to say of such a one. */
+const saidOfSection = (rule: SectionRule, section: CheckedSection, context: SectionContext) => {
+  const found: unknown = rule.checkSection(section, context)
+  return found === null || found === undefined ? null : foundBy(rule, found)
 }
 
 /** What is kept, or else made, and kept if it is whole. What was kept first goes first. */
@@ -217,7 +224,7 @@ const checkSection = (
     isWhole: isWholeSection,
     key: keyOfSection(by, section),
     make: () => {
-      const said = rules.map((rule) => asked(rule.id, () => rule.checkSection(section, context)))
+      const said = rules.map((rule) => asked(rule, () => saidOfSection(rule, section, context)))
       return {
         applying: said.flatMap((one) => (one.said ? [one.rule] : [])),
         number: (memory.count += 1),
@@ -261,7 +268,7 @@ const checkLanguage = (
       const now = { ...text, sections: sections.map(({ section }) => section) }
       const said = own
         .filter(isTextRule)
-        .map((rule) => [rule.id, asked(rule.id, () => rule.checkText(now, context))] as const)
+        .map((rule) => [rule.id, asked(rule, () => answerBy(rule, rule.checkText(now, context)))] as const)
       return {
         applying: new Set(sections.flatMap((one) => one.known.applying)),
         said: new Map(said),
@@ -317,16 +324,17 @@ const answerBySection = (
 const isQuiet = ({ findings, unknown = [] }: Answer): boolean => findings.length + unknown.length === 0
 
 /** What a rule that looks at each language by itself answers. */
-const answerByLanguage = ({ id, ofAll }: TextRule, languages: readonly CheckedLanguage[]): AnswerOfAll => {
+const answerByLanguage = (rule: TextRule, languages: readonly CheckedLanguage[]): AnswerOfAll => {
+  const { id, ofAll } = rule
   const all = languages.flatMap(({ said, text }) => {
     const one = said.get(id)
     return one ? [{ ...one, text }] : []
   })
   const answers = all.flatMap(({ said, text }) => (said ? [{ answer: said, text }] : []))
-  const { fault, said } = asked(id, () =>
+  const { fault, said } = asked(rule, () =>
     // Of most rules there is nothing to put together.
     ofAll && !answers.every(({ answer }) => isQuiet(answer))
-      ? ofAll(answers)
+      ? answerBy(rule, ofAll(answers))
       : together(answers.map(({ answer }) => answer)),
   )
   return { answer: said ?? NOTHING, fault: all.find((one) => one.fault)?.fault ?? fault }
@@ -334,7 +342,7 @@ const answerByLanguage = ({ id, ofAll }: TextRule, languages: readonly CheckedLa
 
 const answerAtOnce = (rule: NoticeRule, subject: Subject): AnswerOfAll => {
   const reads = subject.texts.some(({ language }) => readsLanguage(rule, language))
-  const { fault, said } = asked(rule.id, () => (reads ? rule.check(subject) : NOTHING))
+  const { fault, said } = asked(rule, () => (reads ? answerBy(rule, rule.check(subject)) : NOTHING))
   return { answer: said ?? NOTHING, fault }
 }
 
