@@ -43,7 +43,7 @@ const wrong = (rule: Rule, expected: string, value: unknown): never => {
  */
 export const foundBy = (rule: Rule, found: unknown): readonly Found[] =>
   Array.isArray(found) && found.every((one) => isFound(rule, one))
-    ? (found)
+    ? found
     : wrong(rule, 'a list of what it found, each with one of its messages', found)
 
 /**
