@@ -35,6 +35,7 @@ import { surviveLostConnections } from './storage/lostConnections.js'
 import { tellOwnValues } from './storage/ownValues.js'
 import { tellOfSecret, tellOfTransactions, withOptions } from './installation.js'
 import { typePageBlocks } from './pageBlocks/graphqlBlocks.js'
+import { checkKeep } from './importing/begin.js'
 import { checkKeys } from './record/keys.js'
 import { checkpointTask } from './record/log/job.js'
 import { registerWebhooks } from './webhooks/deliver.js'
@@ -228,6 +229,7 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
       onInit: async (payload) => {
         await config.onInit?.(payload)
         checkScopeField(payload, normalised)
+        checkKeep(payload, normalised)
         waitWhileBusy(payload)
         surviveLostConnections(payload)
         tellOwnValues(payload, Object.values(normalised.slugs))
@@ -302,6 +304,12 @@ const hooksOf = ({ hooks = {} }: CollectionConfig): unknown[] =>
 const hasDrafts = ({ versions }: CollectionConfig): boolean =>
   typeof versions === 'object' && Boolean(versions.drafts)
 
+/** Whether Payload keeps a status for each language: a notice is published in all of them, or in none. */
+const isPublishedByLanguage = ({ versions }: CollectionConfig): boolean =>
+  typeof versions === 'object' &&
+  typeof versions.drafts === 'object' &&
+  Boolean(versions.drafts.localizeStatus)
+
 /** Whether Payload publishes at a moment: whatever draft is the newest by then, whoever approved another. */
 const publishesNewest = ({ versions }: CollectionConfig): boolean =>
   typeof versions === 'object' &&
@@ -342,6 +350,11 @@ const collectionsOf = async (
       if (needsDrafts && !hasDrafts(collection)) {
         throw new Error(
           `payload-privacy-notices: \`overrides.${key}\` must keep the drafts of the collection, which hold what is not public: change \`versions.drafts\`, but leave it on`,
+        )
+      }
+      if (isPublishedByLanguage(collection)) {
+        throw new Error(
+          `payload-privacy-notices: \`overrides.${key}\` must not set \`versions.drafts.localizeStatus\`, by which Payload keeps a status for each language: what is published of the plugin's is so in all of them. One language is published by \`publishSpecificLocale\``,
         )
       }
       if (publishesNewest(collection)) {

@@ -3,7 +3,7 @@ import type { CollectionConfig, Payload, PayloadRequest, RichTextField } from 'p
 import type { Languages } from './languages/merge.js'
 import type { OwnLanguage } from './languages/types.js'
 import type { Rule, Severity } from './notice/check/rule.js'
-import type { Profile } from './notice/compose/profiles.js'
+import type { Profile, ProfileSection } from './notice/compose/profiles.js'
 import type { Law, LawOptions } from './texts/law/index.js'
 import type { RopaProfile } from './ropa/profiles.js'
 import type { StandardText } from './texts/standardTexts/index.js'
@@ -14,6 +14,13 @@ import { RULES } from './notice/check/rules/index.js'
 import { parsePeriod } from './notice/reviews.js'
 import { COUNTRY_CODES, url } from './notice/validation/index.js'
 import { builtInProfiles } from './notice/compose/profiles.js'
+import {
+  LAYOUTS,
+  NUMBERINGS,
+  REGISTER_SECTION_KEYS,
+  RIGHTS as DATA_RIGHTS,
+  SECTION_KEYS,
+} from './notice/vocabulary.js'
 import { mergeLanguages } from './languages/merge.js'
 import { mergeRopaProfiles } from './ropa/mergeProfiles.js'
 import { law, mergeLaw } from './texts/law/index.js'
@@ -914,6 +921,52 @@ const normaliseReview = (given: ReviewOptions = {}): NormalisedOptions['review']
   return { every, recipients, remind }
 }
 
+const isListOf = (value: unknown, known: readonly unknown[]): boolean =>
+  Array.isArray(value) && value.every((one) => known.includes(one))
+
+const isProfileSection = (section: Partial<ProfileSection> | null): boolean => {
+  switch (section?.block) {
+    case 'authority':
+    case 'cookies':
+      return true
+    case 'register':
+      return isListOf(section.keys, REGISTER_SECTION_KEYS)
+    case 'rights':
+      return isListOf(section.rights, DATA_RIGHTS)
+    case 'text':
+      return section.keys === undefined || isListOf(section.keys, SECTION_KEYS)
+    default:
+      return false
+  }
+}
+
+const checkProfiles = (given: readonly Profile[] = []): readonly Profile[] => {
+  if (!Array.isArray(given)) refuse('profiles', 'must be a list')
+  for (const profile of given as readonly (null | Partial<Profile>)[]) {
+    const { key, layout, numbering, sections } = profile ?? {}
+    if (typeof key !== 'string' || !/^[a-z][a-zA-Z0-9-]{0,39}$/.test(key)) {
+      refuse('profiles', `have keys of letters, digits and hyphens; got '${String(key)}'`)
+    }
+    const wrong = (reason: string): never => refuse('profiles', `has '${key}' ${reason}`)
+    if (!(NUMBERINGS as readonly unknown[]).includes(numbering)) {
+      wrong(`with no numbering of ${NUMBERINGS.join(', ')}`)
+    }
+    if (!(LAYOUTS as readonly unknown[]).includes(layout)) wrong(`with no layout of ${LAYOUTS.join(', ')}`)
+    const odd = Array.isArray(sections) ? sections.findIndex((section) => !isProfileSection(section)) : null
+    if (odd === null) wrong('without a list of sections')
+    if (odd !== -1)
+      wrong(`with a section ${Number(odd) + 1} that is none of this plugin, or has keys that are none`)
+  }
+  return given
+}
+
+const checkTexts = (option: 'previousKeys' | 'previousSecrets', given: readonly string[] = []): string[] => {
+  if (!Array.isArray(given) || !given.every((one) => typeof one === 'string' && one !== '')) {
+    refuse(option, 'must be a list of texts')
+  }
+  return [...given]
+}
+
 /**
  * Fills in the defaults and checks what was given, once.
  *
@@ -925,12 +978,7 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
   if (!COUNTRY_CODES.includes(country)) {
     refuse('country', `must be an ISO 3166-1 alpha-2 code, such as 'FI'; got '${country}'`)
   }
-  const own = options.profiles ?? []
-  for (const profile of own) {
-    if (!/^[a-z][a-zA-Z0-9-]{0,39}$/.test(profile.key)) {
-      refuse('profiles', `have keys of letters, digits and hyphens; got '${profile.key}'`)
-    }
-  }
+  const own = checkProfiles(options.profiles)
   const languages = mergeLanguages(options.languages)
   return {
     access: normaliseAccess(options.access),
@@ -949,8 +997,8 @@ export const normaliseOptions = (options: PrivacyNoticesOptions = {}): Normalise
     logOrigin: options.logOrigin,
     negotiateLanguage: options.negotiateLanguage ?? false,
     overrides: checkOverrides(options.overrides),
-    previousKeys: options.previousKeys ?? [],
-    previousSecrets: options.previousSecrets ?? [],
+    previousKeys: checkTexts('previousKeys', options.previousKeys),
+    previousSecrets: checkTexts('previousSecrets', options.previousSecrets),
     profiles: [...builtInProfiles.filter(({ key }) => !own.some((profile) => profile.key === key)), ...own],
     review: normaliseReview(options.review),
     ropa: { profiles: mergeRopaProfiles(options.ropa?.profiles) },

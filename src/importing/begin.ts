@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import type { NormalisedOptions, Owner } from '../options.js'
 import type { BroughtFile } from './readFiles.js'
@@ -28,6 +28,19 @@ const NO_THREAD =
   'payload-privacy-notices: no thread can be started here to read files on. They are read between requests instead.'
 
 const NOT_READ = 'payload-privacy-notices: reading a file of an import failed. Its SHA-256 is'
+
+/**
+ * Refuses an app whose option `import.keep` names no collection that takes files: each import would fail once it had been read.
+ *
+ * @throws Error that says what it names
+ */
+export const checkKeep = ({ collections }: Payload, { import: { keep } }: NormalisedOptions): void => {
+  if (keep === undefined || collections[keep]?.config.upload) return
+  const what = collections[keep] ? 'which takes no files' : 'which is no collection of the app'
+  throw new Error(
+    `payload-privacy-notices: option \`import.keep\` must be the slug of an upload collection; it is '${keep}', ${what}`,
+  )
+}
 
 /** Keeps a file in the app's own upload collection, as its user. */
 const keepFile = async (

@@ -808,6 +808,22 @@ describe(`imports of several organisations, on ${databaseUnderTest.server}`, () 
     await rm(uploads, { force: true, recursive: true })
   })
 
+  it.each([
+    ['files', null],
+    ['users', "it is 'users', which takes no files"],
+    ['fils', "it is 'fils', which is no collection of the app"],
+  ])('should start only where their files can be kept in %s', async (keep, refused) => {
+    const starting = async () => {
+      const config = await privacyNotices({ import: { keep } })({ collections: [] } as never)
+      await config.onInit?.(app.payload)
+    }
+    if (refused === null) await expect(starting()).resolves.toBeUndefined()
+    else
+      await expect(starting()).rejects.toThrow(
+        `option \`import.keep\` must be the slug of an upload collection; ${refused}`,
+      )
+  })
+
   it('should be each other’s to see no more than their notices are, and keep the files', async () => {
     const alfa = (await app.createUser({ email: 'alfa@example.org' })).token
     const beeta = (await app.createUser({ email: 'beeta@example.org' })).token

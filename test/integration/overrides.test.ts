@@ -267,6 +267,18 @@ describe(`options that change the plugin, on ${databaseUnderTest.server}`, () =>
           /must not set `versions\.drafts\.schedulePublish`.*`publishAt`/,
         ],
       ),
+      ...(['blocks', 'notices', 'organisations', 'registers'] as const).map(
+        (key): [string, PrivacyNoticesOptions['overrides'], RegExp] => [
+          `that gives ${key} a status for each language`,
+          {
+            [key]: ({ defaultCollection }: { defaultCollection: CollectionConfig }) => ({
+              ...defaultCollection,
+              versions: { drafts: { localizeStatus: true } },
+            }),
+          },
+          /must not set `versions\.drafts\.localizeStatus`.*`publishSpecificLocale`/,
+        ],
+      ),
       ['of no collection', { notice: () => ({}) } as never, /option `overrides\.notice` is not a collection/],
     ])('should be refused: one %s', async (_, overrides, message) => {
       await expect((async () => apply(privacyNotices({ overrides })))()).rejects.toThrow(message)

@@ -53,6 +53,34 @@ describe('the option access', () => {
   })
 })
 
+describe('what an option cannot take', () => {
+  const profile = { key: 'own', layout: 'list', numbering: 'decimal', sections: [] }
+  it.each([
+    [{ profiles: { own: profile } }, '`profiles` must be a list'],
+    [{ profiles: [null] }, '`profiles` have keys of letters, digits and hyphens'],
+    [{ profiles: [{ ...profile, key: 5 }] }, '`profiles` have keys of letters, digits and hyphens'],
+    [
+      { profiles: [{ ...profile, numbering: 'roman' }] },
+      "has 'own' with no numbering of decimal, form, none",
+    ],
+    [{ profiles: [{ ...profile, layout: undefined }] }, "has 'own' with no layout of list, table"],
+    [{ profiles: [{ ...profile, sections: undefined }] }, "has 'own' without a list of sections"],
+    [
+      { profiles: [{ ...profile, sections: [{ block: 'cookies' }, { block: 'notes' }] }] },
+      'with a section 2',
+    ],
+    [{ profiles: [{ ...profile, sections: [{ block: 'register' }] }] }, 'with a section 1'],
+    [{ profiles: [{ ...profile, sections: [{ block: 'register', keys: ['rights'] }] }] }, 'with a section 1'],
+    [{ profiles: [{ ...profile, sections: [{ block: 'rights', rights: ['fame'] }] }] }, 'with a section 1'],
+    [{ profiles: [{ ...profile, sections: [{ block: 'text', keys: 'other' }] }] }, 'with a section 1'],
+    [{ previousSecrets: 'a former secret' }, '`previousSecrets` must be a list of texts'],
+    [{ previousSecrets: [undefined] }, '`previousSecrets` must be a list of texts'],
+    [{ previousKeys: 'name+id+key' }, '`previousKeys` must be a list of texts'],
+  ])('should be refused at once: %j', (options, message) => {
+    expect(() => normaliseOptions(options as never)).toThrow(message)
+  })
+})
+
 describe('a name that no option has', () => {
   it.each([
     [{ acces: {} }, '`acces` is not an option: use access, approval,'],
