@@ -9,9 +9,11 @@ import type { PublicationEntry } from '../record/publications.js'
 
 import { whereAt } from '../record/publications.js'
 import { ownersOfRow } from '../scopes.js'
+import { isRow } from '../sources/localisation.js'
 import { translate } from '../translations/index.js'
 import { ownerOf } from './scope.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
+import { newestVersion } from './storedNotices.js'
 
 /** Where a notice is going to be: its address, and whose it is where there are several organisations. */
 type Place = { id: null | string; row: Row; latest: null | PublicationEntry }
@@ -47,13 +49,25 @@ const isTaken = async (
   return publication !== null || (notice !== null && String(notice.id) !== id)
 }
 
+const slugOf = (title: unknown): string => slugify(typeof title === 'string' ? title : '')
+
+/** The address of a draft whose title gives none. */
+const UNTITLED = 'notice'
+const OF_NO_TITLE = new RegExp(`^${UNTITLED}(?:-\\d+)?$`)
+
+/** Whether a notice was saved with a title, in any language, that an address can be made from. */
+const isTitled = async (req: PayloadRequest, options: NormalisedOptions, id: string): Promise<boolean> => {
+  const title = (await newestVersion(req, options.slugs.notices, id))?.version.title
+  return Object.values(isRow(title) ? title : { title }).some((one) => slugOf(one) !== '')
+}
+
 const freeSlug = async (
   req: PayloadRequest,
   options: NormalisedOptions,
   title: unknown,
   place: Place,
 ): Promise<string> => {
-  const base = slugify(typeof title === 'string' ? title : '') || 'notice'
+  const base = slugOf(title) || UNTITLED
   let slug = base
   for (let count = 2; await isTaken(req, options, slug, { ...place, id: null }); count += 1)
     slug = `${base}-${count}`
@@ -100,6 +114,14 @@ export const guardFixedFields = async (
   if (published && next.slug !== published.slug && data._status !== 'published') {
     next.changeSlug = data.changeSlug === true
   }
+  // Nobody chose the address of a draft that had no title.
+  const isOfNoTitle =
+    !published &&
+    id !== null &&
+    next.slug === before.slug &&
+    OF_NO_TITLE.test(next.slug ?? '') &&
+    slugOf(next.title) !== ''
+  if (isOfNoTitle && !(await isTitled(req, options, id))) next.slug = null
   if (!next.slug) {
     next.slug = published?.slug ?? (await freeSlug(req, options, data.title ?? originalDoc?.title, place))
   } else if (published && next.slug !== published.slug && data.changeSlug !== true) {
