@@ -30,7 +30,7 @@ const told = (name: 'appliedAt' | 'at' | 'title', key: AdminKey): TextField => (
   name,
   type: 'text',
   access: ownAccess,
-  admin: { readOnly: true },
+  admin: { components: name === 'title' ? undefined : { Cell: `${CLIENT}#DateCell` }, readOnly: true },
   label: tx(key),
 })
 

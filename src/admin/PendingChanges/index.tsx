@@ -11,15 +11,16 @@ import type { SourceKey } from '../../sources/names.js'
 
 import { translate } from '../../translations/translate.js'
 import { ask, useAddresses } from '../api.js'
-import { showDate } from '../DateCell/showDate.js'
+import { useShowDate } from '../DateCell/useShowDate.js'
 
 const Summary: React.FC<{ pending: PendingSummary }> = ({ pending: { causes, held, since } }) => {
-  const { i18n, t } = useTranslation()
+  const { t } = useTranslation()
+  const show = useShowDate()
   return (
     <>
       {translate(t, 'privacyNotices:pending:since', {
         causes: causes.map(({ title }) => title).join(', '),
-        date: showDate(since, i18n.language),
+        date: show(since),
       })}
       {held && ` ${translate(t, 'privacyNotices:pending:isHeld')}`}
     </>
