@@ -22,6 +22,7 @@ import { ownedOnly } from '../src/sources/owned.js'
 import { whenTrashed } from '../src/sources/trash.js'
 import { noteUses, refuseWhenUsed } from '../src/sources/usage.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
+import { nameRows } from '../src/sources/fieldErrors.js'
 import { confirmDeletion, confirmSave, sayFailure } from '../src/storage/hooks.js'
 import { duplicateAsDraft } from './hooks/duplicateAsDraft.js'
 import { draftsOnly, sourceAccess } from '../src/access.js'
@@ -103,7 +104,7 @@ export const blocksCollection = (context: FactoryContext, endpoints: Endpoint[])
     hooks: {
       afterChange: [markUsers(options, 'blocks'), confirmSave],
       afterDelete: [confirmDeletion],
-      afterError: [sayFailure],
+      afterError: [sayFailure, nameRows],
       beforeChange: [whenTrashed(refuseWhenUsed(options, 'blocks')), noteUses(options)],
       beforeDelete: [refuseWhenUsed(options, 'blocks')],
       beforeOperation: [draftsOnly(options), duplicateAsDraft, refuseMalformed, withoutFallback],

@@ -38,6 +38,7 @@ import { editHistory } from '../fields/whereUsed.js'
 import { refusedSaveField } from '../fields/refusedSave.js'
 import { refuseMalformed, refuseUnknownReferences } from '../fields/refuseMalformed.js'
 import { beginOperation } from '../src/publishing/operations.js'
+import { nameRows } from '../src/sources/fieldErrors.js'
 import { confirmDeletion, confirmSave, sayFailure } from '../src/storage/hooks.js'
 import { emptyWhenTaken } from '../src/publishing/handOver.js'
 import { withoutFallback } from '../src/sources/fallback.js'
@@ -307,7 +308,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
         confirmSave,
       ],
       afterDelete: [confirmDeletion],
-      afterError: [sayFailure],
+      afterError: [sayFailure, nameRows],
       beforeChange: [
         whenTrashed(refuseWhenPublished(options)),
         noteUses(options),

@@ -17,6 +17,7 @@ import { ownedOnly } from '../src/sources/owned.js'
 import { whenTrashed } from '../src/sources/trash.js'
 import { refuseWhenUsed } from '../src/sources/usage.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
+import { nameRows } from '../src/sources/fieldErrors.js'
 import { confirmDeletion, confirmSave, sayFailure } from '../src/storage/hooks.js'
 import { duplicateAsDraft } from './hooks/duplicateAsDraft.js'
 import { draftsOnly, sourceAccess } from '../src/access.js'
@@ -84,7 +85,7 @@ export const organisationsCollection = (context: FactoryContext): CollectionConf
     hooks: {
       afterChange: [markUsers(options, 'organisations'), confirmSave],
       afterDelete: [confirmDeletion],
-      afterError: [sayFailure],
+      afterError: [sayFailure, nameRows],
       beforeChange: [whenTrashed(refuseWhenUsed(options, 'organisations'))],
       beforeDelete: [refuseWhenUsed(options, 'organisations')],
       beforeOperation: [draftsOnly(options), duplicateAsDraft, refuseMalformed, withoutFallback],

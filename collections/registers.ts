@@ -21,6 +21,7 @@ import { ownedOnly } from '../src/sources/owned.js'
 import { whenTrashed } from '../src/sources/trash.js'
 import { noteUses, refuseWhenUsed } from '../src/sources/usage.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
+import { nameRows } from '../src/sources/fieldErrors.js'
 import { confirmDeletion, confirmSave, sayFailure } from '../src/storage/hooks.js'
 import { duplicateAsDraft } from './hooks/duplicateAsDraft.js'
 import { draftsOnly, sourceAccess } from '../src/access.js'
@@ -245,7 +246,7 @@ export const registersCollection = (
     hooks: {
       afterChange: [markUsers(options, 'registers'), confirmSave],
       afterDelete: [confirmDeletion],
-      afterError: [sayFailure],
+      afterError: [sayFailure, nameRows],
       beforeChange: [whenTrashed(refuseWhenUsed(options, 'registers')), noteUses(options)],
       beforeDelete: [refuseWhenUsed(options, 'registers')],
       beforeOperation: [draftsOnly(options), duplicateAsDraft, refuseMalformed, withoutFallback],

@@ -1,4 +1,10 @@
-import type { PayloadRequest, ValidationFieldError } from 'payload'
+import type {
+  CollectionAfterErrorHook,
+  FlattenedField,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  ValidationFieldError,
+} from 'payload'
 
 import { getTranslation } from '@payloadcms/translations'
 import { ValidationError } from 'payload'
@@ -57,3 +63,68 @@ export const fieldErrors = (
     },
     req.t,
   )
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/**
+ * The label that Payload gives a field in a list, with the row called by the name of one: `Recipient 1` for `Recipients 1`,
+ * `Section 2` for `Sections > Block 2 (Text)`.
+ *
+ * @param path of the field, such as `recipients.0.category`
+ */
+export const labelWithRows = (
+  { i18n, t }: Pick<PayloadRequest, 'i18n' | 't'>,
+  { flattenedFields }: Pick<SanitizedCollectionConfig, 'flattenedFields'>,
+  label: string,
+  path: string,
+): string => {
+  let fields: readonly FlattenedField[] = flattenedFields
+  let field: FlattenedField | undefined
+  let named = label
+  for (const part of path.split('.')) {
+    if (!/^\d+$/.test(part)) {
+      field = fields.find(({ name }) => name === part)
+      fields = field && 'flattenedFields' in field ? field.flattenedFields : []
+    } else if (field && (field.type === 'array' || field.type === 'blocks')) {
+      const [list, one] = [field.label, field.labels?.singular].map((text) =>
+        text ? capitalised(getTranslation(text, i18n)) : '',
+      )
+      const number = Number(part) + 1
+      if (field.type === 'blocks') fields = field.blocks.flatMap((each) => each.flattenedFields)
+      if (!list || !one) continue
+      const [from, block] = [`${list} ${number}`, `${list} > ${t('fields:block')} ${number} (`]
+      const at = named.indexOf(block)
+      const end = /\)(?= > |$)/.exec(named.slice(at + block.length))
+      named =
+        at >= 0 && end
+          ? `${named.slice(0, at)}${one} ${number}${named.slice(at + block.length + end.index + 1)}`
+          : named.replace(from, () => `${one} ${number}`)
+    }
+  }
+  return named
+}
+
+type Told = { data?: { errors?: ValidationFieldError[] } }
+
+/** Names rows in what a save is refused for as the form does: Payload calls each by the name of the list. */
+export const nameRows: CollectionAfterErrorHook = ({ collection, req, result }) => {
+  const { errors } = (result ?? {}) as { errors?: Told[] }
+  const hasFields = errors?.some(({ data }) => Array.isArray(data?.errors))
+  if (!hasFields || !collection) return undefined
+  const named = errors?.map((error) =>
+    Array.isArray(error.data?.errors)
+      ? {
+          ...error,
+          data: {
+            ...error.data,
+            errors: error.data.errors.map((one) =>
+              typeof one.label === 'string'
+                ? { ...one, label: labelWithRows(req, collection, one.label, one.path) }
+                : one,
+            ),
+          },
+        }
+      : error,
+  )
+  return { response: { ...result, errors: named } }
+}

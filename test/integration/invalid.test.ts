@@ -607,6 +607,18 @@ describeWhen('indexes', 'a value that is wrong', () => {
       )
     }))
 
+  it('should be told with the row that it is in, called as the form calls it', () =>
+    changingNothing(app.payload, async () => {
+      const { body } = await patch('registers', { name: 'Register' }, 'fi', '?locale=sv')
+      const [error] =
+        (body as { errors?: { data?: { errors?: { label: string; path: string }[] } }[] }).errors ?? []
+      const labels = Object.fromEntries((error?.data?.errors ?? []).map(({ label, path }) => [path, label]))
+      expect(labels).toMatchObject({
+        'purposes.0.name': 'Tarkoitukset > Käsittelyn tarkoitus 1 > Käsittelyn tarkoitus',
+        'recipients.0.category': 'Luovutukset > Vastaanottaja 1 > Vastaanottajaryhmä',
+      })
+    }))
+
   it('should be told in the language of the browser when no admin language was chosen', async () => {
     const response = await app.rest('PATCH', `/notice-organisations/${documents.ids.organisations}`, {
       body: { email: 'x' },
@@ -1567,6 +1579,26 @@ describe('publishing', () => {
     expect((await created({ title })).slug).toBe('aania-oita')
     expect((await created({ slug: '', title })).slug).toBe('aania-oita-2')
     expect((await created({ title: '!!!' })).slug).toBe('notice')
+  })
+
+  it('should make the address of a draft without a title anew once it has one, and of no other', async () => {
+    const slugAfter = async (id: Id, data: object, query = '?draft=true&locale=fi') =>
+      (await patch(id, data, query)).body['doc'].slug
+    const response = await app.rest('POST', `/${slugs.notices}?draft=true&locale=fi`, {
+      body: { title: null },
+      token: user.token,
+    })
+    expect(response.status).toBe(201)
+    const untitled = response.body['doc'] as { id: Id; slug: string }
+    expect(untitled.slug).toMatch(/^notice(-\d+)?$/)
+    expect(await slugAfter(untitled.id, { versionLabel: '1.0' })).toBe(untitled.slug)
+    expect(await slugAfter(untitled.id, { title: 'Nimetön tähän asti' })).toBe('nimeton-tahan-asti')
+    expect(await slugAfter(untitled.id, { title: 'Toinen nimi' })).toBe('nimeton-tahan-asti')
+
+    // One that somebody chose stays, also when it is titled in a further language.
+    const chosen = await created({ slug: 'notice-77', title: 'Valittu' })
+    expect(await slugAfter(chosen.id, { title: 'Vald' }, '?draft=true&locale=sv')).toBe('notice-77')
+    expect(await slugAfter(chosen.id, { title: 'Uusi nimi' })).toBe('notice-77')
   })
 
   it('should take a day of taking force that lies ahead or behind', async () => {
