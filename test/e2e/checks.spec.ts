@@ -286,6 +286,17 @@ test('should take a new notice by the hand, and fit a phone', async ({ context, 
   await choose(page, '#field-registers', 'jäsen')
   await expect(panelOf(page)).not.toContainText('Valitse rekisteri')
 
+  await test.step('with the same numbers at the top of the form as beside it', async () => {
+    const counts = page.locator('.pn-checks__counts p').last()
+    await expect(counts).toContainText(/vaihe/)
+    await expect
+      .poll(async () => {
+        const said = (await counts.textContent())?.replace(/(?: · )?\d+ vink\S+$/, '')
+        return (await page.locator('.pn-check-summary p').textContent()) === `Tarkistuslista: ${said}`
+      })
+      .toBe(true)
+  })
+
   await test.step('an old one in Swedish on a phone', async () => {
     const id = await oldNotice(page, 'puhelin')
     await context.addCookies([{ name: 'payload-lng', url: new URL(page.url()).origin, value: 'sv' }])

@@ -6,7 +6,14 @@ import type { ClientField } from 'payload'
 import type { NamedFinding } from '../../src/checks/checkComposed.js'
 
 import { findMarkedWords } from '../../src/admin/CheckMarks/find.js'
-import { countsOf, findingsOfRow, groupsOf, isLacking, stopping } from '../../src/admin/Checks/groups.js'
+import {
+  countsOf,
+  findingsOfRow,
+  groupsOf,
+  isLacking,
+  sortFindings,
+  stopping,
+} from '../../src/admin/Checks/groups.js'
 import { canMend, isInForm, placeForSection, sectionFor } from '../../src/admin/Checks/mending.js'
 import { quotedPlace, withMendedWords } from '../../src/admin/Checks/quoted.js'
 import { findingsByTab, tabCountStyles } from '../../src/admin/Checks/tabCounts.js'
@@ -37,6 +44,20 @@ describe('findings on the page', () => {
 
   it('should tell what is not there yet from what is wrong', () => {
     expect(rules(findings.filter(isLacking))).toEqual(['of-none'])
+    const waiver = { at: '2026-11-30T12:00:00.000Z', by: 'Maija', reason: 'Se on muualla.', until: null }
+    const letBe = namedFinding({ rule: 'let-be', section: sectionAt(1), waiver })
+    const sorted = (isFirst: boolean) => {
+      const { lacking, tips, waived, wrong } = sortFindings([...findings, letBe], isFirst)
+      return { lacking: rules(lacking), tips: rules(tips), waived: rules(waived), wrong: rules(wrong) }
+    }
+    const wrong = ['late-error', 'early-warning', 'late-warning', 'of-title']
+    expect(sorted(true)).toEqual({ lacking: ['of-none'], tips: ['tip'], waived: ['let-be'], wrong })
+    expect(sorted(false)).toEqual({
+      lacking: [],
+      tips: ['tip'],
+      waived: ['let-be'],
+      wrong: ['late-error', 'early-warning', 'late-warning', 'of-none', 'of-title'],
+    })
   })
 
   it.each([

@@ -4,8 +4,10 @@ import { useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import React from 'react'
 
 import { translate } from '../../translations/translate.js'
+import { countsOf, sortFindings } from './groups.js'
 import { sayCounts } from './sayCounts.js'
 import { useCheckState, useFormKey } from './store.js'
+import { useIsFirst, useSteps } from './useSteps.js'
 
 /** Id of the heading of the panel. */
 export const PANEL_HEADING = 'pn-checks-heading'
@@ -15,13 +17,16 @@ export const CheckSummary: React.FC = () => {
   const { t } = useTranslation()
   const { collectionSlug } = useDocumentInfo()
   const { answer } = useCheckState(useFormKey())
+  const isFirst = useIsFirst()
+  const steps = useSteps()
   if (!collectionSlug || !answer) return null
-  const { error, warning } = answer.counts
-  if (error + warning === 0) return null
+  const { lacking, wrong } = sortFindings(answer.findings, isFirst)
+  const said = sayCounts(t, countsOf(wrong), isFirst ? steps.length + lacking.length : 0)
+  if (said === '') return null
   return (
     <div className="pn-check-summary">
       <p>
-        {translate(t, 'privacyNotices:checklist:heading')}: {sayCounts(t, { error, information: 0, warning })}
+        {translate(t, 'privacyNotices:checklist:heading')}: {said}
       </p>
       <button
         onClick={() => {

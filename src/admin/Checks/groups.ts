@@ -66,6 +66,31 @@ export const groupsOf = (findings: readonly NamedFinding[]): FindingGroup[] => {
 /** Whether it says that something is not there yet, rather than that something there is wrong. */
 export const isLacking = ({ section, words }: NamedFinding): boolean => section === null && words === null
 
+/** What a check found, by what it asks of the editor. */
+export type SortedFindings = {
+  /** What is to be done next, of a notice that is being made. */
+  lacking: NamedFinding[]
+  tips: NamedFinding[]
+  waived: NamedFinding[]
+  wrong: NamedFinding[]
+}
+
+/**
+ * Sorts what a check found. What is not there yet is no fault of a notice that is being made: it is what to do next.
+ *
+ * @param isFirst whether the notice was never published
+ */
+export const sortFindings = (findings: readonly NamedFinding[], isFirst: boolean): SortedFindings => {
+  const open = findings.filter(({ waiver }) => waiver === null)
+  const weighty = open.filter(({ severity }) => severity !== 'information')
+  return {
+    lacking: weighty.filter((one) => isFirst && isLacking(one)),
+    tips: open.filter(({ severity }) => severity === 'information'),
+    waived: findings.filter(({ waiver }) => waiver !== null),
+    wrong: weighty.filter((one) => !(isFirst && isLacking(one))),
+  }
+}
+
 /** A section of the form, as its row has it. */
 export type SectionRow = { heading?: null | string; keys: readonly string[]; path: string }
 

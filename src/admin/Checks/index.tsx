@@ -1,22 +1,22 @@
 'use client'
 
-import { useConfig, useDocumentInfo, useForm, useFormFields, useTranslation } from '@payloadcms/ui'
+import { useConfig, useDocumentInfo, useForm, useTranslation } from '@payloadcms/ui'
 import React, { useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 import type { CalendarDate } from '../../notice/document.js'
 import type { Slugs } from '../../options.js'
-import type { NoticeState } from '../../pending/noticeState.js'
 import type { Choice } from '../ChoiceField/choice.js'
 import type { NamedFinding } from '../../checks/checkComposed.js'
 import type { FindingGroup } from './groups.js'
 import type { ItemContext } from './Item.js'
+import type { Step } from './useSteps.js'
 
 import { translate } from '../../translations/translate.js'
 import { ask, fieldElement, useAddresses } from '../api.js'
 import { goToField } from '../ProblemList/goToField.js'
 import { useLocaleCode } from '../useLocaleCode.js'
-import { countsOf, groupsOf, isLacking } from './groups.js'
+import { countsOf, groupsOf, sortFindings } from './groups.js'
 import { FindingItem } from './Item.js'
 import { placeForSection, sectionFor } from './mending.js'
 import { withMendedWords } from './quoted.js'
@@ -26,6 +26,7 @@ import { checkStyles } from './styles.js'
 import { PANEL_HEADING } from './Summary.js'
 import { findingsByTab, tabCountStyles } from './tabCounts.js'
 import { useCheck } from './useCheck.js'
+import { useIsFirst, useSteps } from './useSteps.js'
 import { WaiveDialog } from './WaiveDialog.js'
 
 /** How many steps of a new notice are shown at once. */
@@ -46,26 +47,10 @@ const APART = 100
 
 type Props = { headings: Choice[]; slugs: Slugs }
 
-type Step = 'registers' | 'sections' | 'title'
-
 const STEP_FIELDS: Readonly<Record<Step, string>> = {
   registers: 'registers',
   sections: 'sections',
   title: 'title',
-}
-
-/** What a notice needs before anything of it can be checked. */
-const useSteps = (): Step[] => {
-  const lacks = useFormFields(([fields]) => {
-    const { registers, sections, title } = fields
-    const chosen = registers?.value
-    return [
-      ...(typeof title?.value === 'string' && title.value.trim() !== '' ? [] : ['title']),
-      ...(Array.isArray(chosen) && chosen.length > 0 ? [] : ['registers']),
-      ...((sections?.rows?.length ?? 0) > 0 ? [] : ['sections']),
-    ].join(' ')
-  })
-  return useMemo(() => lacks.split(' ').filter(Boolean) as Step[], [lacks])
 }
 
 const keysOfRow = (row: unknown): string[] => {
@@ -186,10 +171,7 @@ export const CheckPanel: React.FC<Props> = ({ headings, slugs }) => {
   const steps = useSteps()
   const mend = useMending(form)
   const { getData } = useForm()
-  const isFirst = useFormFields(([fields]) => {
-    const state = fields['state']?.value as NoticeState | null | undefined
-    return !state || state.versions === 0
-  })
+  const isFirst = useIsFirst()
   const [said, setSaid] = useState('')
   const [mended, setMended] = useState<readonly NamedFinding[]>([])
   const [waiving, setWaiving] = useState<NamedFinding>()
@@ -211,26 +193,20 @@ export const CheckPanel: React.FC<Props> = ({ headings, slugs }) => {
   }, [said])
 
   const findings = useMemo(() => answer?.findings ?? [], [answer])
-  const open = useMemo(() => findings.filter(({ waiver }) => waiver === null), [findings])
-  const waived = findings.filter(({ waiver }) => waiver !== null)
-  const weighty = open.filter(({ severity }) => severity !== 'information')
-  const tips = open.filter(({ severity }) => severity === 'information')
-  // What is not there yet is no fault of a notice that is being made: it is what to do next.
-  const lacking = isFirst ? weighty.filter(isLacking) : []
-  const groups = groupsOf(isFirst ? weighty.filter((one) => !isLacking(one)) : weighty)
-  const counts = countsOf(groups.flatMap((group) => group.findings))
+  const { lacking, tips, waived, wrong } = useMemo(() => sortFindings(findings, isFirst), [findings, isFirst])
+  const groups = groupsOf(wrong)
+  const counts = countsOf(wrong)
   const tabs = useMemo(() => {
     const fields = collectionSlug ? getEntityConfig({ collectionSlug }).fields : []
-    const shown = open.filter((one) => one.severity !== 'information' && !(isFirst && isLacking(one)))
     return tabCountStyles(
       collectionSlug,
-      findingsByTab(fields, shown, id === undefined ? '' : String(id)).map((inTab) => ({
+      findingsByTab(fields, wrong, id === undefined ? '' : String(id)).map((inTab) => ({
         count: inTab.length,
         isSerious: inTab.some(({ severity }) => severity === 'error'),
         said: sayCounts(t, countsOf(inTab)),
       })),
     )
-  }, [collectionSlug, getEntityConfig, id, isFirst, open, t])
+  }, [collectionSlug, getEntityConfig, id, t, wrong])
 
   const send = async (path: `/waive${string}`, body: object): Promise<string | undefined> => {
     const sent = await ask(api(collectionSlug, `/${id}${path}`, { locale }), {
@@ -277,9 +253,9 @@ export const CheckPanel: React.FC<Props> = ({ headings, slugs }) => {
   }
   const headingOf = ({ heading, part }: FindingGroup): string =>
     part === 'section' && heading !== '' ? heading : translate(t, `privacyNotices:checklist:parts:${part}`)
-  const isFolded = isFirst && groups.length > 1 && weighty.length > FIRST_FINDINGS
+  const isFolded = isFirst && groups.length > 1 && wrong.length + lacking.length > FIRST_FINDINGS
   const stepCount = steps.length + lacking.length
-  const isClean = answer !== undefined && stepCount + open.length === 0
+  const isClean = answer !== undefined && stepCount + wrong.length + tips.length === 0
   const numbers = sayCounts(t, { ...counts, information: tips.length }, isFirst ? stepCount : 0)
 
   return (

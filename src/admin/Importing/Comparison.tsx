@@ -42,7 +42,7 @@ export const Comparison: React.FC<{
           <p>
             {day(change.from)} → {day(change.to)}
           </p>
-          <Comparisons languages={change.languages} />
+          <Comparisons Heading="h3" languages={change.languages} />
         </>
       )}
       {answer && 'body' in answer && !change && <p>{say('nothingToCompare')}</p>}

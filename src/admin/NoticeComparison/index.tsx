@@ -45,7 +45,8 @@ const Section: React.FC<{ section: SectionChange }> = ({ section }) => {
   )
 }
 
-const Comparison: React.FC<{ comparison: NoticeComparison; language: string }> = ({
+const Comparison: React.FC<{ Heading: 'h3' | 'h4'; comparison: NoticeComparison; language: string }> = ({
+  Heading,
   comparison,
   language,
 }) => {
@@ -54,7 +55,7 @@ const Comparison: React.FC<{ comparison: NoticeComparison; language: string }> =
   if (facts.length + sections.length + changed.length === 0) return null
   return (
     <section className="pn-changes__language">
-      {language && <h4>{language}</h4>}
+      {language && <Heading>{language}</Heading>}
       {facts.length > 0 && (
         <ul>
           {facts.map(({ message, weight }, index) => (
@@ -72,8 +73,14 @@ const Comparison: React.FC<{ comparison: NoticeComparison; language: string }> =
   )
 }
 
+type Props = {
+  /** Of a language, under what stands above it. */
+  Heading?: 'h3' | 'h4'
+  languages: Record<Language, NoticeComparison>
+}
+
 /** What differs between two texts of a notice, in each content language. */
-export const Comparisons: React.FC<{ languages: Record<Language, NoticeComparison> }> = ({ languages }) => {
+export const Comparisons: React.FC<Props> = ({ Heading = 'h4', languages }) => {
   const { i18n } = useTranslation()
   const names = new Intl.DisplayNames([i18n.language], { type: 'language' })
   const compared = Object.entries(languages)
@@ -84,6 +91,7 @@ export const Comparisons: React.FC<{ languages: Record<Language, NoticeCompariso
       </style>
       {compared.map(([language, comparison]) => (
         <Comparison
+          Heading={Heading}
           comparison={comparison}
           key={language}
           language={compared.length > 1 ? (names.of(language) ?? language) : ''}

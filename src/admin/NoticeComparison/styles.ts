@@ -1,6 +1,6 @@
 /** Styles of the comparison, given with it: a style sheet of its own would have to be imported by types too. */
 export const comparisonStyles = `
-.pn-changes h4 {
+.pn-changes :is(h3, h4) {
   margin: 0 0 calc(var(--base) / 2);
 }
 

@@ -202,9 +202,10 @@ export const PublishDialog: React.FC<Props> = ({ hasDraft, notice, onClose, slug
   )
   const reasons = proposal.reasons.filter((reason) => !facts.has(reason))
   const hidden = missing.filter(({ code }) => code === 'notPrinted')
+  const shown = missing.filter(({ code }) => code !== 'notPrinted')
   // A language that a notice is not written in can be meant; what is empty in one that it is written in hardly is.
   const lacks =
-    asks.length + missing.filter(({ code }) => code === 'sectionEmpty' || code === 'undecided').length
+    asks.length + shown.filter(({ code }) => code === 'sectionEmpty' || code === 'undecided').length
   const isUndecided = waiting.length > 0 && change.waiting === null
   const canPublish =
     problems.length === 0 &&
@@ -247,7 +248,7 @@ export const PublishDialog: React.FC<Props> = ({ hasDraft, notice, onClose, slug
             heading={translate(t, 'privacyNotices:publishing:missing')}
             namesLanguage={writtenIn.length > 1}
             onLeave={close}
-            points={missing.filter(({ code }) => code !== 'notPrinted')}
+            points={shown}
             slugs={slugs}
           />
           {hidden.length > 0 && (
@@ -274,7 +275,7 @@ export const PublishDialog: React.FC<Props> = ({ hasDraft, notice, onClose, slug
           />
         </>
       )}
-      <Comparisons languages={languages} />
+      <Comparisons Heading="h3" languages={languages} />
       {isNew && writtenIn.length > 1 && (
         <p>{translate(t, 'privacyNotices:publishing:languages:out', { languages: names(writtenIn) })}</p>
       )}
@@ -380,7 +381,7 @@ export const PublishDialog: React.FC<Props> = ({ hasDraft, notice, onClose, slug
         )}
         {isAsking && (
           <div className="pn-dialog__sure">
-            <p>{translate(t, 'privacyNotices:publishing:sure', { count: lacks })}</p>
+            <p>{translate(t, 'privacyNotices:publishing:sure', { count: asks.length + shown.length })}</p>
           </div>
         )}
       </div>
