@@ -47,7 +47,19 @@ export const reviewFields = (options: NormalisedOptions): Field[] => {
     }
   const date = (name: keyof ReviewDates): TextField => {
     const field = calendarDateField(name, name, { admin: { position: 'sidebar' } })
-    return { ...field, disableDuplicate: true, hooks: { ...field.hooks, afterRead: [readDate(name)] } }
+    const components =
+      name === 'nextReviewOn' && !disabled
+        ? {
+            ...field.admin?.components,
+            Cell: { clientProps: { every: review.every }, path: `${CLIENT}#ReviewCell` },
+          }
+        : field.admin?.components
+    return {
+      ...field,
+      admin: { ...field.admin, components },
+      disableDuplicate: true,
+      hooks: { ...field.hooks, afterRead: [readDate(name)] },
+    }
   }
   return [
     ...(disabled

@@ -74,6 +74,7 @@ test('should publish what somebody else has looked at, and nothing else', async 
     await page.goto(desk)
     await page.click('#pn-ask-approval')
     await expect(state(page)).toContainText('Odottaa hyväksyntää')
+    await expect(state(page)).toBeFocused()
     await expect(page.locator('#pn-approve')).toHaveCount(0)
     await picture(page, 'admin-approval-asked')
   })
@@ -100,6 +101,7 @@ test('should publish what somebody else has looked at, and nothing else', async 
     await picture(second, 'admin-approval-returning')
     await second.click('#pn-return-confirm')
     await expect(state(second)).toContainText('Palautettu korjattavaksi')
+    await expect(state(second)).toBeFocused()
   })
 
   await test.step('the editor mends it and asks again', async () => {

@@ -120,6 +120,10 @@ test('an import is corrected by keyboard, left and gone on with, made into draft
   await page.click('#pn-import-undo')
   await page.click('#pn-import-undo-confirm')
   await expect(page.getByRole('heading', { name: 'Tuonti on peruttu' })).toBeVisible({ timeout: 60_000 })
+  await page.goto('/admin/collections/notice-imports')
+  const row = page.locator('tbody tr').first()
+  await expect(row.locator('.cell-state')).toHaveText('Peruttu')
+  await expect(row.locator('.cell-at')).toHaveText(/^\d+\.\d+\.\d{4} klo \d+\.\d\d$/)
 })
 
 test('an import is looked at on a phone', async ({ page }) => {

@@ -35,11 +35,12 @@ const stateKey = ({ frozen: { publishAt }, state }: ApprovalRequest, required: n
 }
 
 /** How a request stands: who asked, approved and returned it, and what is otherwise by now. */
-const Standing: React.FC<{ request: ApprovalRequest; required: number; timeZone: string }> = ({
-  request,
-  required,
-  timeZone,
-}) => {
+const Standing: React.FC<{
+  request: ApprovalRequest
+  required: number
+  state: React.Ref<HTMLParagraphElement>
+  timeZone: string
+}> = ({ request, required, state, timeZone }) => {
   const { i18n, t } = useTranslation()
   const told = useTold()
   const { approvals, asked, cancelled, differs, frozen, notPublished, returns } = request
@@ -50,7 +51,7 @@ const Standing: React.FC<{ request: ApprovalRequest; required: number; timeZone:
   )
   return (
     <>
-      <p aria-live="polite" id="pn-approval-state">
+      <p aria-live="polite" id="pn-approval-state" ref={state} tabIndex={-1}>
         <strong>
           {translate(t, `privacyNotices:approval:desk:states:${stateKey(request, required)}`, {
             given: approvals.length,
@@ -119,6 +120,17 @@ export const Approval: React.FC<{ notices: string; timeZone: string }> = ({ noti
   const [moment, setMoment] = useState('')
   const momentHint = useId()
   const momentField = useRef<HTMLInputElement>(null)
+  const state = useRef<HTMLParagraphElement>(null)
+  const refusal = useRef<HTMLDivElement>(null)
+  const hasActed = useRef(false)
+
+  // The button that was pressed is gone or was switched off: the keyboard goes on at what became of it.
+  useEffect(() => {
+    if (isBusy || !hasActed.current) return
+    hasActed.current = false
+    const told = problem === undefined ? state.current : refusal.current
+    told?.focus()
+  }, [isBusy, problem])
 
   const locale = i18n.language
   const address = api(notices, `/${id}/approval`, { locale })
@@ -135,6 +147,7 @@ export const Approval: React.FC<{ notices: string; timeZone: string }> = ({ noti
   const act = async (path: string, body: object = {}) => {
     if (isBusy) return
     setBusy(true)
+    hasActed.current = true
     setProblem(undefined)
     const found = await ask<ApprovalAnswer>(api(notices, path, { locale }), sending('POST', body))
     setBusy(false)
@@ -188,11 +201,15 @@ export const Approval: React.FC<{ notices: string; timeZone: string }> = ({ noti
               : `privacyNotices:approval:desk:intro:${answer.for}:${answer.required === 1 ? 'one' : 'two'}`,
           )}
       </p>
-      <div aria-live="assertive">{problem && <Banner type="error">{problem}</Banner>}</div>
+      <div aria-live="assertive" ref={refusal} tabIndex={-1}>
+        {problem && <Banner type="error">{problem}</Banner>}
+      </div>
       {answer && !request && answer.required > 0 && (
         <p>{translate(t, 'privacyNotices:approval:desk:nobody')}</p>
       )}
-      {answer && request && <Standing request={request} required={answer.required} timeZone={timeZone} />}
+      {answer && request && (
+        <Standing request={request} required={answer.required} state={state} timeZone={timeZone} />
+      )}
       {answer && (
         <label className="pn-approval__moment">
           <span>{translate(t, 'privacyNotices:approval:desk:publishAt')}</span>

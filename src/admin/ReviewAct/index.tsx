@@ -34,6 +34,7 @@ export const ReviewAct: React.FC<ReviewActProps> = ({ id, every, notices, onDone
   const formId = useId()
   const first = useRef<HTMLInputElement>(null)
   const opener = useRef<HTMLDivElement>(null)
+  const done = useRef<HTMLParagraphElement>(null)
   const [isOpen, setOpen] = useState(false)
   const [isSaving, setSaving] = useState(false)
   const [outcome, setOutcome] = useState<ReviewOutcome>('unchanged')
@@ -46,10 +47,12 @@ export const ReviewAct: React.FC<ReviewActProps> = ({ id, every, notices, onDone
   useEffect(() => {
     // Who works by the keyboard goes on where the button was.
     if (isOpen) first.current?.focus()
-    else if (wasOpen.current) opener.current?.querySelector('button')?.focus()
+    else if (wasOpen.current) (opener.current?.querySelector('button') ?? done.current)?.focus()
     wasOpen.current = isOpen
   }, [isOpen])
 
+  // In a list of what is to be done it is done: pressed again, it would be noted twice.
+  const isOver = kept !== undefined && title !== undefined
   const today = calendarDateOf(new Date(), timeZone)
   const open = () => {
     const period = parsePeriod(every)
@@ -79,7 +82,7 @@ export const ReviewAct: React.FC<ReviewActProps> = ({ id, every, notices, onDone
   return (
     <div className="pn-review">
       <div ref={opener}>
-        {!isOpen && (
+        {!isOpen && !isOver && (
           <Button
             aria-label={
               title === undefined ? undefined : `${translate(t, 'privacyNotices:reviews:act')}: ${title}`
@@ -157,7 +160,7 @@ export const ReviewAct: React.FC<ReviewActProps> = ({ id, every, notices, onDone
       )}
       <div aria-live="polite" role="status">
         {kept && (
-          <p>
+          <p ref={done} tabIndex={-1}>
             {kept.nextReviewOn
               ? translate(t, 'privacyNotices:reviews:done', {
                   date: formatDate(kept.nextReviewOn, i18n.language),

@@ -32,6 +32,7 @@ import { PendingCell as PendingCell_fa149a243317147019ece9a4ca66701c } from 'pay
 import { PendingField as PendingField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { CheckPanel as CheckPanel_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { ReviewField as ReviewField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { ReviewCell as ReviewCell_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { GoToField as GoToField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { ImportLink as ImportLink_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { ReviewFilter as ReviewFilter_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
@@ -101,6 +102,7 @@ export const importMap = {
   "payload-privacy-notices/client#PendingField": PendingField_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#CheckPanel": CheckPanel_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#ReviewField": ReviewField_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/client#ReviewCell": ReviewCell_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#GoToField": GoToField_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#ImportLink": ImportLink_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#ReviewFilter": ReviewFilter_fa149a243317147019ece9a4ca66701c,
