@@ -25,6 +25,7 @@ const section = (context: FactoryContext, kind: SectionBlockKind, fields: Field[
       Label: {
         path: `${CLIENT}#SectionLabel`,
         clientProps: {
+          blocks: context.options.slugs.blocks,
           headings: sectionChoices(context.options, SECTION_KEYS),
           rightSections: RIGHT_SECTIONS,
         },

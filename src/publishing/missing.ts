@@ -9,6 +9,7 @@ import type { ComposedFromSources } from './composeNotice.js'
 
 import { missingIn } from '../notice/check/missing.js'
 import { placeOfProblem } from '../notice/check/places.js'
+import { packFor } from '../notice/languagePack.js'
 import { languageName } from '../notice/names.js'
 import { namedPlace } from '../sources/namedPlace.js'
 import { translate } from '../translations/index.js'
@@ -38,6 +39,17 @@ export const placeOf = (
 
 const idIn = ({ id }: Row): string => (typeof id === 'string' || typeof id === 'number' ? String(id) : '')
 
+/** The heading of a section, in the language of the request where the notice has no such section: as the form offers it. */
+const headingOf = (
+  { i18n }: PayloadRequest,
+  { languages }: NormalisedOptions,
+  { section }: Pick<Missing, 'section'>,
+): string => {
+  const key = section?.anchor === null ? section.key : null
+  const pack = key && packFor(i18n.language, languages.packs)
+  return (pack && pack.headings[key]) || (section?.heading ?? '')
+}
+
 /**
  * What of a composed notice is empty, unanswered, not shown or not written, in words: see {@link missingIn}.
  *
@@ -57,7 +69,7 @@ export const missingOf = (
       ...missing,
       message: translate(req.t, `privacyNotices:preview:missing:${key}`, {
         field: source?.field ?? '',
-        heading: missing.section?.heading ?? '',
+        heading: headingOf(req, options, missing),
         language: languageName(missing.language ?? '', req.i18n.language),
       }),
       source,

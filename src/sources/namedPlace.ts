@@ -6,13 +6,14 @@ import type { SourceCache } from './loadSources.js'
 import type { Row } from './localisation.js'
 
 import { fieldName } from './fieldNames.js'
+import { translate } from '../translations/index.js'
 import { titleIn } from './localisation.js'
 import { sourceName } from './names.js'
 import { titleFieldOf } from './usage.js'
 
 /** A field of a document, as the admin calls both. */
 export type NamedPlace = {
-  /** Title of the document; its id when it has none. */
+  /** Title of the document; what kind of document it is when it has none. */
   title: string
   /** The field, with the group and row that it is in; empty for the document as a whole. */
   field: string
@@ -33,9 +34,14 @@ export const namedPlace = (
   const slug = slugs[place.collection]
   const document =
     place.collection === 'notices' ? row : (cache.rows.get(sourceName(place.collection, place.id)) ?? {})
+  const title = titleIn({ ...document, id: place.id }, titleFieldOf(req, slug), language)
   return {
     ...place,
     field: fieldName(req, slug, place.path),
-    title: titleIn({ ...document, id: place.id }, titleFieldOf(req, slug), language),
+    // An id says nothing to who reads this.
+    title:
+      title === place.id
+        ? translate(req.t, `privacyNotices:collections:${place.collection}:singular`)
+        : title,
   }
 }

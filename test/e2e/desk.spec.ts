@@ -4,6 +4,9 @@ import { extractText, getDocumentProxy } from 'unpdf'
 
 import { formReady, picture, signIn, violationsIn } from './support.js'
 
+// As mostly, the browser is in another time zone than the server.
+test.use({ timezoneId: 'Pacific/Auckland' })
+
 const COLLECTIONS = '/admin/collections'
 
 const idOfFirst = async (page: Page, collection: string, query = ''): Promise<string> => {
@@ -102,6 +105,9 @@ test('should say in list and form what is in force, and lead to what was publish
   await expect(row('uutiskirje').locator('.cell-state')).toContainText(/^Poistettu käytöstä \d+\.\d+\.\d{4}$/)
   await expect(row('työnhakijat').locator('.cell-state')).toContainText('Versio 2 tulee voimaan 1.2.2027')
   await expect(page.locator('thead')).not.toContainText('Luonnos')
+  // Due by the interval alone: nobody wrote a day.
+  await expect(row('jäsenrekisteri').locator('.cell-nextReviewOn')).toHaveText('3.2.2026')
+  await expect(row('uutiskirje').locator('.cell-nextReviewOn')).not.toContainText(/\d/)
 
   await test.step('a withdrawn notice is no draft', async () => {
     await row('uutiskirje').getByRole('link').first().click()
@@ -137,10 +143,25 @@ test('should say in list and form what is in force, and lead to what was publish
     expect(text).toContain('Kaikki versiot ovat sellaisina kuin ne julkaistiin.')
   })
 
+  await test.step('a section of a shared text by the name of that', async () => {
+    const id = await idOfFirst(page, 'privacy-notices', '&where[slug][equals]=jasenrekisteri')
+    const address = page.url()
+    await page.goto(`${COLLECTIONS}/privacy-notices/${id}`)
+    await formReady(page)
+    await page.locator('.pn-tabs .tabs-field__tab-button').nth(1).click()
+    await expect(page.locator('#sections-row-12')).toContainText(
+      'Oikeus tehdä valitus valvontaviranomaiselle',
+    )
+    await page.goto(address)
+    await page.getByLabel('Voimassa päivänä').fill('1.3.2027')
+    await page.getByLabel('Voimassa päivänä').press('Enter')
+  })
+
   await test.step('a published version, as people say it', async () => {
     await page.locator('.pn-versions__day').getByRole('link', { name: 'Versio 2' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/työnhakijat, versio 2$/)
     await expect(page.locator('.pn-publication')).toContainText('1.2.2027')
+    await expect(page.locator('.pn-publication-body summary').first()).toContainText('(suomi)')
     await page.getByRole('button', { name: 'Tarkista sinetti' }).click()
     await expect(page.getByText('Sinetti on ehjä')).toBeVisible()
     await picture(page, 'desk-publication')

@@ -9,6 +9,7 @@ import type { KeptWaiver } from '../../record/record.js'
 import { adminPath, apiPath } from '../../http/addresses.js'
 import { optionsOf } from '../../installation.js'
 import { forLanguage } from '../../notice/lookUpLanguage.js'
+import { languageName } from '../../notice/names.js'
 import { findPublications, NEWEST_FIRST } from '../../record/publications.js'
 import { translate } from '../../translations/translate.js'
 import { sayCounts } from '../Checks/sayCounts.js'
@@ -109,8 +110,9 @@ export const PublicationSummary: UIFieldServerComponent = async ({ data, i18n, p
               `privacyNotices:fields:${event === 'withdrawn' ? 'withdrawalReason' : 'changeNote'}:label`,
             ),
             notes.map(([written, note]) => (
-              <div key={written} lang={written}>
-                {notes.length > 1 ? `${written}: ${note}` : note}
+              <div key={written}>
+                {notes.length > 1 && `${languageName(written, language)}: `}
+                <span lang={written}>{note}</span>
               </div>
             )),
           ],

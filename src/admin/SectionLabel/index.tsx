@@ -1,25 +1,44 @@
 'use client'
 
 import { getTranslation } from '@payloadcms/translations'
-import { useDocumentInfo, useRowLabel, useTranslation } from '@payloadcms/ui'
+import { useConfig, useDocumentInfo, useLocale, useRowLabel, useTranslation } from '@payloadcms/ui'
 import React from 'react'
 
 import type { Choice } from '../ChoiceField/choice.js'
 
+import { useAddresses, useAnswer } from '../api.js'
 import { countsOf, findingsOfRow } from '../Checks/groups.js'
 import { sayCounts } from '../Checks/sayCounts.js'
 import { useCheckState, useFormKey } from '../Checks/store.js'
 
 type Section = {
+  /** The shared text that it shows. */
+  block?: null | number | string
   blockType?: string
   heading?: null | string
   keys?: null | string[]
   rights?: null | string[]
 }
-type Props = { headings: Choice[]; rightSections: Record<string, string> }
+type Props = { blocks: string; headings: Choice[]; rightSections: Record<string, string> }
+
+/** The title of a shared text. */
+const SharedTitle: React.FC<{ blocks: string; id: number | string }> = ({ blocks, id }) => {
+  const { code } = useLocale()
+  const { config } = useConfig()
+  const { api } = useAddresses()
+  const query = {
+    depth: '0',
+    draft: 'true',
+    locale: config.localization ? code : undefined,
+    'select[title]': 'true',
+  }
+  const answer = useAnswer<{ title?: null | string }>(api(blocks, `/${encodeURIComponent(id)}`, query))
+  const title = answer && 'body' in answer ? answer.body.title : undefined
+  return title ? <strong>{title}</strong> : null
+}
 
 /** Label of a section: its own heading, or the matters it is about, and how much a check has found in it. */
-export const SectionLabel: React.FC<Props> = ({ headings, rightSections }) => {
+export const SectionLabel: React.FC<Props> = ({ blocks, headings, rightSections }) => {
   const { i18n, t } = useTranslation<object, string>()
   const { data, path, rowNumber } = useRowLabel<Section>()
   const { id } = useDocumentInfo()
@@ -34,6 +53,8 @@ export const SectionLabel: React.FC<Props> = ({ headings, rightSections }) => {
   })
   const kind = data?.blockType ? t(`privacyNotices:blocks:${data.blockType}:singular`) : ''
   const title = data?.heading || matters.join(' · ') || kind
+  // A section of a shared text is told from others by which it is.
+  const shown = title === kind ? (data?.block ?? undefined) : undefined
   const row = { heading: title, keys, path }
   const found = findingsOfRow(answer?.findings ?? [], row, String(id ?? '')).filter(
     ({ severity, waiver }) => severity !== 'information' && waiver === null,
@@ -41,8 +62,11 @@ export const SectionLabel: React.FC<Props> = ({ headings, rightSections }) => {
   const weight = found.some(({ severity }) => severity === 'error') ? 'error' : 'warning'
   return (
     <span>
-      {String((rowNumber ?? 0) + 1).padStart(2, '0')} <strong>{title}</strong>{' '}
-      {title !== kind && <span className="pill pill--pill-style-light pill--size-small">{kind}</span>}
+      {String((rowNumber ?? 0) + 1).padStart(2, '0')}{' '}
+      {shown === undefined ? <strong>{title}</strong> : <SharedTitle blocks={blocks} id={shown} />}{' '}
+      {(title !== kind || shown !== undefined) && (
+        <span className="pill pill--pill-style-light pill--size-small">{kind}</span>
+      )}
       {found.length > 0 && (
         <span className={`pn-checks__count pn-checks__count--${weight}`}>
           {sayCounts(t, countsOf(found))}
