@@ -1292,7 +1292,7 @@ export const fi: AdminTranslations = {
       waiverReason: 'Tuotu sellaisena kuin se oli, tiedostosta {{file}}',
       brokenOff: 'Tuonti keskeytyi. Tee se loppuun tekemällä se uudelleen.',
       undonePublished:
-        'Jotakin tuonnista on julkaistu, joten sitä ei voi perua. Poista seloste julkaisusta sen sijaan.',
+        'Jotakin tuonnista on julkaistu, joten sitä ei voi perua. Poista seloste sen sijaan käytöstä.',
       notApplied: 'Tästä tuonnista ei ole tehty mitään, minkä voisi perua.',
       left: {
         changed: 'Joku on muuttanut sitä sen jälkeen.',
@@ -1362,7 +1362,7 @@ export const fi: AdminTranslations = {
       unreadable: 'Tallessa, mutta ei enää luettavissa: versiot {{versions}}.',
       noneInForce: 'ei mikään',
       withdrawnSince: 'poistettu käytöstä {{date}}',
-      checks: 'virheitä: {{errors}}, varoituksia: {{warnings}}',
+      checks: 'virheitä: {{errors}}, huomautuksia: {{warnings}}',
       letBe: 'jätettiin ennalleen, koska: ”{{reason}}” ({{who}})',
       until: '{{date}} asti',
       ended: 'päättyi: {{who}}',
@@ -1708,8 +1708,8 @@ export const fi: AdminTranslations = {
       checkedOn: 'Tarkistettu päivän {{date}} lain mukaan.',
       severities: {
         error: 'Virhe:',
-        information: 'Tieto:',
-        warning: 'Huomaa:',
+        information: 'Vinkki:',
+        warning: 'Huomautus:',
       },
       questions: 'Kumpi on oikein?',
       ambiguousDate: '{{field}}: tekstissä on ”{{quote}}”. Mitä päivää se tarkoittaa?',
@@ -1856,7 +1856,7 @@ export const fi: AdminTranslations = {
       undoHelp:
         'Luonnokset, jotka tuonti teki, poistetaan. Ne, joita joku on sen jälkeen muuttanut, jäävät. Korjauksesi täällä säilyvät.',
       noUndo:
-        'Julkaistua ei voi perua: kaikki versiot säilytetään. Selosteen voi poistaa julkaisusta sen omalla sivulla.',
+        'Julkaistua ei voi perua: kaikki versiot säilytetään. Selosteen voi poistaa käytöstä sen omalla sivulla.',
       undone: 'Tuonti on peruttu',
       undoneHelp: 'Poistettu: {{count}}. Voit korjata tuontia ja tehdä luonnokset uudelleen.',
       undoLeft: 'Nämä jäivät:',
@@ -1956,7 +1956,7 @@ export const fi: AdminTranslations = {
       refused: {
         cancelled: 'Tämä pyyntö on peruttu. Pyydä hyväksyntää uudelleen.',
         notPublished: 'Tätä ei julkaistu silloin kun piti. Pyydä hyväksyntää uudelleen.',
-        none: 'Hyväksyntää ei ole pyydetty. Tallenna luonnos ja pyydä hyväksyntää.',
+        none: 'Hyväksyntää ei ole pyydetty. Tallenna luonnos ja pyydä hyväksyntää selosteen välilehdellä Hyväksyntä.',
         open: 'Odottaa hyväksyntää: {{given}} / {{required}} annettu.',
         returned: 'Tämä palautettiin korjattavaksi. Korjaa se ja pyydä hyväksyntää uudelleen.',
         outdated: 'Seloste julkaistiin hyväksynnän pyytämisen jälkeen. Pyydä hyväksyntää uudelleen.',
@@ -2083,9 +2083,9 @@ export const fi: AdminTranslations = {
       summary: 'Selosteita {{all}}, niistä julkaistuna {{published}}.',
       nothing: 'Kaikki kunnossa: mikään ei vaadi nyt huomiota.',
       none: 'Selosteita ei ole vielä.',
-      verified: 'Julkaisut tarkistettu viimeksi {{date}}: kaikki ennallaan.',
-      verifiedFound: 'Julkaisut tarkistettu viimeksi {{date}}: havaintoja {{count}}.',
-      neverVerified: 'Julkaisujen muuttumattomuutta ei ole vielä tarkistettu.',
+      verified: 'Julkaistut versiot tarkistettu viimeksi {{date}}: kaikki ennallaan.',
+      verifiedFound: 'Julkaistut versiot tarkistettu viimeksi {{date}}: havaintoja {{count}}.',
+      neverVerified: 'Julkaistujen versioiden muuttumattomuutta ei ole vielä tarkistettu.',
       verify: 'Siirry julkaistuihin versioihin',
       noMail: 'Muistutuksia ei lähetetä sähköpostilla. Tämä luettelo kertoo, mitä on tehtävä.',
       mailFailed: 'Muistutuksia, joita ei saatu lähetetyksi: {{count}}.',

@@ -481,7 +481,8 @@ const finnish: DefaultTranslationsObject = {
     copyTo: 'Mihin kopioidaan',
     copyToLocale: 'Kopioi toiseen kieliversioon',
     localeToPublish: 'Julkaistava kieliversio',
-    selectedLocales: 'Valitut kieliversiot',
+    // Payload writes it after “Monista” alone.
+    selectedLocales: 'valitut kieliversiot',
     selectLocaleToCopy: 'Valitse kopioitava kieliversio',
     selectLocaleToDuplicate: 'Valitse monistettavat kieliversiot',
   },

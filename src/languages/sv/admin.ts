@@ -130,7 +130,7 @@ export const sv: AdminTranslations = {
       registerRole: {
         label: 'Vems register är det?',
         description:
-          'Som personuppgiftsbiträde förs det när ni behandlar uppgifter för andras räkning (artikel 4.8 i dataskyddsförordningen). Det avgör i vilket register över behandling det hör; lämnas det tomt, i den personuppgiftsansvarigas. Visas inte i beskrivningar.',
+          'Som personuppgiftsbiträde förs det när ni behandlar uppgifter för andras räkning (artikel 4.8 i dataskyddsförordningen). Det avgör i vilket register över behandling det hör; lämnas det tomt, i den personuppgiftsansvariges. Visas inte i beskrivningar.',
       },
       processor: {
         label: 'Personuppgiftsbiträde',
@@ -140,7 +140,7 @@ export const sv: AdminTranslations = {
       onBehalfOf: {
         label: 'För vems räkning',
         description:
-          'Varje personuppgiftsansvarig som ni behandlar uppgifter för, och vad som görs för den (artikel 30.2 i dataskyddsförordningen); visas inte i beskrivningar. Lämnas det tomt, den personuppgiftsansvariga ovan.',
+          'Varje personuppgiftsansvarig som ni behandlar uppgifter för, och vad som görs för den (artikel 30.2 i dataskyddsförordningen); visas inte i beskrivningar. Lämnas det tomt, den personuppgiftsansvarige ovan.',
       },
       onBehalfOfController: {
         label: 'Personuppgiftsansvarig',
@@ -585,7 +585,7 @@ export const sv: AdminTranslations = {
           email: 'Den personuppgiftsansvariges e-postadress',
           phone: 'Den personuppgiftsansvariges telefonnummer',
           website: 'Den personuppgiftsansvariges webbplats',
-          details: 'Alla kontaktuppgifter till den personuppgiftsansvariga',
+          details: 'Alla kontaktuppgifter till den personuppgiftsansvarige',
         },
         contact: {
           name: 'Kontaktpersonens namn',
@@ -637,7 +637,7 @@ export const sv: AdminTranslations = {
       },
       sources: {
         controller:
-          'Fyll i uppgiften hos den organisation som är vald till registrets personuppgiftsansvariga.',
+          'Fyll i uppgiften hos den organisation som är vald till registrets personuppgiftsansvarige.',
         contact:
           'Fyll i uppgiften i registret under Kontaktperson. Om det inte finns någon används den personuppgiftsansvariges uppgifter.',
         dpo: 'Svara i registret att det finns ett dataskyddsombud och fyll i uppgiften där.',
@@ -700,7 +700,7 @@ export const sv: AdminTranslations = {
         legitimateInterests: 'Berättigade intressen, artikel 6.1 f',
       },
       registerRole: {
-        controller: 'Den personuppgiftsansvarigas',
+        controller: 'Den personuppgiftsansvariges',
         processor: 'Förs som personuppgiftsbiträde',
       },
       recipientRole: {
@@ -810,7 +810,8 @@ export const sv: AdminTranslations = {
         'En del av de publicerade versionerna av beskrivningen saknas. Beskrivningen kan inte publiceras eller dras tillbaka förrän administratören har återställt dem.',
       publicationsFixed:
         'Versioner skapas när en beskrivning publiceras. Ingen kan lägga till, ändra eller radera dem.',
-      publishForbidden: 'Du kan spara utkast, men du har inte rätt att publicera eller avpublicera.',
+      publishForbidden:
+        'Du kan spara utkast, men du har inte rätt att publicera eller dra tillbaka det publicerade.',
       databaseBusy:
         'Databasen var för länge upptagen av andra som sparade. Ingenting ändrades. Försök igen om en stund.',
       databaseUnable:
@@ -842,7 +843,7 @@ export const sv: AdminTranslations = {
       unknownReference: '{{name}}: det finns inget med id ”{{id}}”.',
     },
     problems: {
-      controllerMissing: 'Den personuppgiftsansvariga saknas. Välj den i registret.',
+      controllerMissing: 'Den personuppgiftsansvarige saknas. Välj den i registret.',
       headingMissing: 'Avsnittet har ingen rubrik. Skriv en rubrik.',
       languagePackMissing:
         'Det finns ingen färdig text på det här språket för ”{{what}}”. Skriv texten själv eller be administratören lägga till språket.',
@@ -993,13 +994,13 @@ export const sv: AdminTranslations = {
       none: 'Läsarna ser redan den här texten.',
       waits: 'Den här texten är publicerad. Läsarna ser den från och med {{date}}.',
       notShown: 'Visas inte i beskrivningen: {{notices}}',
-      again: 'Beskrivningen har tagits ur bruk. Publicering tar den i bruk igen.',
+      again: 'Beskrivningen har dragits tillbaka. Publicering tar den i bruk igen.',
       comparison: 'Visa vad som skulle ändras',
       language: 'Språk',
       width: 'Bredd',
       frame: 'Beskrivningen så som läsaren ser den',
       otherLanguage: 'Beskrivningen är inte skriven på detta språk. Läsarna ser den här i stället.',
-      pageMissing: 'Beskrivningen kan inte visas ännu: den har ingen titel på något språk.',
+      pageMissing: 'Beskrivningen kan inte visas ännu: den har ingen rubrik på något språk.',
       problems: 'Hindrar publicering',
       remarks: 'Kontrollera dessa',
       elsewhere: 'Varifrån texterna kommer',
@@ -1307,7 +1308,7 @@ export const sv: AdminTranslations = {
       waiverReason: 'Hämtad som den var, ur filen {{file}}',
       brokenOff: 'Importen avbröts halvvägs. Gör den på nytt för att slutföra den.',
       undonePublished:
-        'Något ur importen är publicerat, så den kan inte ångras. Dra in beskrivningen i stället.',
+        'Något ur importen är publicerat, så den kan inte ångras. Dra tillbaka beskrivningen i stället.',
       notApplied: 'Inget har gjorts av den här importen som kunde ångras.',
       left: {
         changed: 'Någon har ändrat det sedan dess.',
@@ -1377,7 +1378,7 @@ export const sv: AdminTranslations = {
       unreadable: 'Bevarade, men kan inte längre läsas: versionerna {{versions}}.',
       noneInForce: 'ingenting',
       withdrawnSince: 'tillbakadragen {{date}}',
-      checks: 'fel: {{errors}}, varningar: {{warnings}}',
+      checks: 'fel: {{errors}}, anmärkningar: {{warnings}}',
       letBe: 'fick stå, för att: ”{{reason}}” ({{who}})',
       until: 'till {{date}}',
       ended: 'upphörde: {{who}}',
@@ -1401,12 +1402,12 @@ export const sv: AdminTranslations = {
         published: 'Publicerad när den skulle',
         open: 'Väntar på godkännande',
         outdated: 'Inte publicerad: något annat publicerades eller begärdes sedan',
-        returned: 'Återlämnad för rättelse',
+        returned: 'Returnerad för att rättas',
       },
       publishedAs: 'Publicerad som version {{version}}',
       atOnce: 'från publiceringsdagen',
-      returned: 'Återlämnad av {{who}}: ”{{remark}}”',
-      returnedSection: 'Återlämnad av {{who}}, avsnittet {{section}}: ”{{remark}}”',
+      returned: 'Returnerad av {{who}}: ”{{remark}}”',
+      returnedSection: 'Returnerad av {{who}}, avsnittet {{section}}: ”{{remark}}”',
       nextReview: 'nästa granskning: {{date}}',
       none: {
         versions: 'Ingenting har publicerats av beskrivningen.',
@@ -1482,7 +1483,7 @@ export const sv: AdminTranslations = {
       },
       reasons: {
         noJointControllers: 'Inga gemensamt personuppgiftsansvariga har angetts.',
-        noRepresentative: 'Den personuppgiftsansvariga behöver ingen företrädare i EU.',
+        noRepresentative: 'Den personuppgiftsansvarige behöver ingen företrädare i EU.',
         noDpo: 'Inget dataskyddsombud har utnämnts.',
         noLegitimateInterests: 'Inget ändamål grundar sig på berättigade intressen.',
         noneOfThese: 'Ingen av mottagarna är en sådan.',
@@ -1722,8 +1723,8 @@ export const sv: AdminTranslations = {
       checkedOn: 'Kontrollerat enligt den lag som gällde {{date}}.',
       severities: {
         error: 'Fel:',
-        information: 'Information:',
-        warning: 'Obs:',
+        information: 'Tips:',
+        warning: 'Anmärkning:',
       },
       questions: 'Vilket är rätt?',
       ambiguousDate: '{{field}}: i texten står ”{{quote}}”. Vilken dag avses?',
@@ -1869,7 +1870,7 @@ export const sv: AdminTranslations = {
       undoHelp:
         'Utkasten som importen gjorde tas bort. De som någon har ändrat efteråt blir kvar. Dina rättelser här finns kvar.',
       noUndo:
-        'Det publicerade kan inte ångras: alla versioner bevaras. Beskrivningen kan dras in på sin egen sida.',
+        'Det publicerade kan inte ångras: alla versioner bevaras. Beskrivningen kan dras tillbaka på sin egen sida.',
       undone: 'Importen är ångrad',
       undoneHelp: 'Borttaget: {{count}}. Du kan rätta importen och göra utkasten på nytt.',
       undoLeft: 'De här blev kvar:',
@@ -1971,7 +1972,7 @@ export const sv: AdminTranslations = {
       refused: {
         cancelled: 'Denna begäran har återkallats. Be om godkännande på nytt.',
         notPublished: 'Detta publicerades inte när det skulle ske. Be om godkännande på nytt.',
-        none: 'Ingen har bett om godkännande. Spara utkastet och be om godkännande.',
+        none: 'Ingen har bett om godkännande. Spara utkastet och be om godkännande på beskrivningens flik Godkännande.',
         open: 'Väntar på godkännande: {{given}} av {{required}} har getts.',
         returned: 'Detta har returnerats för att rättas. Rätta det och be om godkännande på nytt.',
         outdated: 'Beskrivningen publicerades efter att godkännande begärdes. Be om godkännande på nytt.',
@@ -2098,10 +2099,10 @@ export const sv: AdminTranslations = {
       summary: 'Beskrivningar: {{all}}, av dem publicerade: {{published}}.',
       nothing: 'Allt är i ordning: inget kräver åtgärd just nu.',
       none: 'Det finns inga beskrivningar ännu.',
-      verified: 'Publiceringarna kontrollerades senast {{date}}: allt är oförändrat.',
-      verifiedFound: 'Publiceringarna kontrollerades senast {{date}}: {{count}} iakttagelser.',
-      neverVerified: 'Det har ännu inte kontrollerats att publiceringarna är oförändrade.',
-      verify: 'Till publiceringarna',
+      verified: 'De publicerade versionerna kontrollerades senast {{date}}: allt är oförändrat.',
+      verifiedFound: 'De publicerade versionerna kontrollerades senast {{date}}. Iakttagelser: {{count}}.',
+      neverVerified: 'Det har ännu inte kontrollerats att de publicerade versionerna är oförändrade.',
+      verify: 'Till de publicerade versionerna',
       noMail: 'Inga påminnelser skickas per e-post. Den här listan visar vad som ska göras.',
       mailFailed: 'Påminnelser som inte kunde skickas: {{count}}.',
       webhookFailed: 'Meddelanden som inte nådde servern {{host}}: {{count}}.',

@@ -29,38 +29,38 @@ export const controllerTold = textRule<Message>({
   criteria: ['compai:controller-identity', 'compai:controller-contact', 'cory:1', 'cory:2'],
   title: {
     fi: 'Rekisterinpitäjä ja sen yhteystiedot',
-    sv: 'Den personuppgiftsansvariga och dess kontaktuppgifter',
+    sv: 'Den personuppgiftsansvarige och dess kontaktuppgifter',
     en: 'The controller and how to reach it',
   },
   help: {
     fi: 'Lukijan pitää nähdä, kuka hänen tietojaan käsittelee ja miten häneen saa yhteyden. Täydennä rekisterinpitäjän tiedot: nimi, osoite ja vähintään sähköposti tai puhelin.',
-    sv: 'Läsaren ska se vem som behandlar uppgifterna och hur man når den. Komplettera den personuppgiftsansvarigas uppgifter: namn, adress och åtminstone e-post eller telefon.',
+    sv: 'Läsaren ska se vem som behandlar uppgifterna och hur man når den. Komplettera den personuppgiftsansvariges uppgifter: namn, adress och åtminstone e-post eller telefon.',
     en: 'Readers need to see who processes their data and how to reach them. Complete the details of the controller: name, address and at least e-mail or telephone.',
   },
   messages: {
     address: {
       fi: 'Rekisterinpitäjän osoitteesta puuttuu postinumero tai paikkakunta.',
-      sv: 'Den personuppgiftsansvarigas adress saknar postnummer eller ort.',
+      sv: 'Den personuppgiftsansvariges adress saknar postnummer eller ort.',
       en: 'The address of the controller lacks its postal code or town.',
     },
     businessId: {
       fi: 'Rekisterinpitäjän Y-tunnusta ei ole. Sen avulla organisaation tunnistaa varmasti.',
-      sv: 'Den personuppgiftsansvarigas FO-nummer saknas. Med det känns organisationen igen säkert.',
+      sv: 'Den personuppgiftsansvariges FO-nummer saknas. Med det känns organisationen igen säkert.',
       en: 'The controller has no business ID. With it the organisation is known for sure.',
     },
     byPost: {
       fi: 'Rekisterinpitäjään saa yhteyden vain postitse. Lisää sähköposti tai puhelin.',
-      sv: 'Den personuppgiftsansvariga nås endast per post. Lägg till e-post eller telefon.',
+      sv: 'Den personuppgiftsansvarige nås endast per post. Lägg till e-post eller telefon.',
       en: 'The controller can be reached by post only. Add an e-mail address or a telephone number.',
     },
     contact: {
       fi: 'Rekisterinpitäjältä puuttuvat yhteystiedot.',
-      sv: 'Den personuppgiftsansvariga saknar kontaktuppgifter.',
+      sv: 'Den personuppgiftsansvarige saknar kontaktuppgifter.',
       en: 'The controller has no contact details.',
     },
     name: {
       fi: 'Rekisterinpitäjän nimi puuttuu.',
-      sv: 'Den personuppgiftsansvarigas namn saknas.',
+      sv: 'Den personuppgiftsansvariges namn saknas.',
       en: 'The name of the controller is missing.',
     },
     notTold: {
@@ -73,7 +73,7 @@ export const controllerTold = textRule<Message>({
   shown: {
     bad: {
       fi: 'Rekisterinpitäjästä on vain nimi ja katuosoite ilman postinumeroa.',
-      sv: 'Om den personuppgiftsansvariga finns bara namnet och en gatuadress utan postnummer.',
+      sv: 'Om den personuppgiftsansvarige finns bara namnet och en gatuadress utan postnummer.',
       en: 'Of the controller there is only the name and a street without its postal code.',
     },
     good: {

@@ -39,7 +39,7 @@ export const representativeTold = textRule<Message>({
     },
     needed: {
       fi: 'Rekisterinpitäjä on EU:n ja ETA:n ulkopuolella, mutta edustajaa ei ole nimetty. Tarkista, tarvitaanko se.',
-      sv: 'Den personuppgiftsansvariga är utanför EU och EES, men ingen företrädare har utsetts. Kontrollera om det behövs.',
+      sv: 'Den personuppgiftsansvarige är utanför EU och EES, men ingen företrädare har utsetts. Kontrollera om det behövs.',
       en: 'The controller is outside the EU and EEA, but no representative is named. Check whether one is needed.',
     },
     notTold: {
@@ -52,7 +52,7 @@ export const representativeTold = textRule<Message>({
   shown: {
     bad: {
       fi: 'Rekisterinpitäjä on EU:n ja ETA:n ulkopuolella, eikä edustajaa ole nimetty.',
-      sv: 'Den personuppgiftsansvariga är utanför EU och EES, och ingen företrädare är utsedd.',
+      sv: 'Den personuppgiftsansvarige är utanför EU och EES, och ingen företrädare är utsedd.',
       en: 'The controller is outside the EU and EEA, and no representative is named.',
     },
     good: {
