@@ -4962,7 +4962,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
     "properties": {
       "title": {
         "type": "string",
-        "description": "Title of the document; its id when it has none."
+        "description": "Title of the document; what kind of document it is when it has none."
       },
       "field": {
         "type": "string",
