@@ -15,9 +15,18 @@ describe('a date in the admin', () => {
       ['2024-05', '2024-05-01'],
       ['2024', '2024-01-01'],
     ] as const) {
-      expect(toCalendarDate(toLocalDate(stored)!)).toBe(day)
+      const shown = toLocalDate(stored)!
+      expect([shown.getFullYear(), shown.getMonth() + 1, shown.getDate()]).toEqual(day.split('-').map(Number))
     }
     for (const none of [null, undefined, '', '5/2024', '2024-5']) expect(toLocalDate(none)).toBeUndefined()
+  })
+
+  it('is the day that was picked, whose noon in UTC the picker hands over', () => {
+    for (const day of ['2024-05-31', '2024-01-01', '2024-12-31', '0999-03-01']) {
+      expect(toCalendarDate(new Date(`${day}T12:00:00.000Z`))).toBe(day)
+    }
+    // As it does where the clock is half an hour off.
+    expect(toCalendarDate(new Date('2024-05-31T11:30:00.000Z'))).toBe('2024-05-31')
   })
 
   it('is told no more closely than it is known', () => {

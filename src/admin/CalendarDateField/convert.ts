@@ -13,12 +13,12 @@ export const precisionOf = (value: null | string | undefined): Precision | undef
 export const toldBy = (value: null | string | undefined, precision: Precision): null | string =>
   value && value.length >= LENGTHS[precision] ? value.slice(0, LENGTHS[precision]) : null
 
-/** The day a picker shows, read in the time zone it shows it in. */
+/** The day that was picked: Payload's picker hands over its noon in UTC, which is another day where it is 13 hours later. */
 export const toCalendarDate = (date: Date): string =>
   [
-    String(date.getFullYear()).padStart(4, '0'),
-    String(date.getMonth() + 1).padStart(2, '0'),
-    String(date.getDate()).padStart(2, '0'),
+    String(date.getUTCFullYear()).padStart(4, '0'),
+    String(date.getUTCMonth() + 1).padStart(2, '0'),
+    String(date.getUTCDate()).padStart(2, '0'),
   ].join('-')
 
 /**
