@@ -74,6 +74,13 @@ export const adminStyles = `
   display: block;
 }
 
+/* Payload shows four lines of a cell: where a notice stands is told whole. */
+td > .pn-state__cell.pn-state__cell.pn-state__cell.pn-state__cell {
+  -webkit-line-clamp: unset;
+  display: block;
+  line-clamp: unset;
+}
+
 .pn-state__more {
   color: var(--theme-elevation-650);
 }
