@@ -104,6 +104,7 @@ test('should say in list and form what is in force, and lead to what was publish
   const row = (title: string) => page.locator('tbody tr', { hasText: title })
   await expect(row('uutiskirje').locator('.cell-state')).toContainText(/^Poistettu käytöstä \d+\.\d+\.\d{4}$/)
   await expect(row('työnhakijat').locator('.cell-state')).toContainText('Versio 2 tulee voimaan 1.2.2027')
+  await expect(row('työnhakijat').locator('.pn-state__cell')).toHaveCSS('-webkit-line-clamp', 'none')
   await expect(page.locator('thead')).not.toContainText('Luonnos')
   // Due by the interval alone: nobody wrote a day.
   await expect(row('jäsenrekisteri').locator('.cell-nextReviewOn')).toHaveText('3.2.2026')
