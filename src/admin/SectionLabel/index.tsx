@@ -1,7 +1,7 @@
 'use client'
 
 import { getTranslation } from '@payloadcms/translations'
-import { useConfig, useDocumentInfo, useLocale, useRowLabel, useTranslation } from '@payloadcms/ui'
+import { useDocumentInfo, useRowLabel, useTranslation } from '@payloadcms/ui'
 import React from 'react'
 
 import type { Choice } from '../ChoiceField/choice.js'
@@ -10,6 +10,7 @@ import { useAddresses, useAnswer } from '../api.js'
 import { countsOf, findingsOfRow } from '../Checks/groups.js'
 import { sayCounts } from '../Checks/sayCounts.js'
 import { useCheckState, useFormKey } from '../Checks/store.js'
+import { useLocaleCode } from '../useLocaleCode.js'
 
 type Section = {
   /** The shared text that it shows. */
@@ -23,15 +24,9 @@ type Props = { blocks: string; headings: Choice[]; rightSections: Record<string,
 
 /** The title of a shared text. */
 const SharedTitle: React.FC<{ blocks: string; id: number | string }> = ({ blocks, id }) => {
-  const { code } = useLocale()
-  const { config } = useConfig()
+  const locale = useLocaleCode()
   const { api } = useAddresses()
-  const query = {
-    depth: '0',
-    draft: 'true',
-    locale: config.localization ? code : undefined,
-    'select[title]': 'true',
-  }
+  const query = { depth: '0', draft: 'true', locale, 'select[title]': 'true' }
   const answer = useAnswer<{ title?: null | string }>(api(blocks, `/${encodeURIComponent(id)}`, query))
   const title = answer && 'body' in answer ? answer.body.title : undefined
   return title ? <strong>{title}</strong> : null
