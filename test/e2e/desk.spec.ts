@@ -10,7 +10,9 @@ test.use({ timezoneId: 'Pacific/Auckland' })
 const COLLECTIONS = '/admin/collections'
 
 const idOfFirst = async (page: Page, collection: string, query = ''): Promise<string> => {
-  const answer = await page.request.get(`/api/${collection}?depth=0&limit=1&draft=true${query}`)
+  const answer = await page.request.get(
+    `/api/${collection}?depth=0&limit=1&draft=true&sort=createdAt${query}`,
+  )
   const { docs } = (await answer.json()) as { docs: { id: number | string }[] }
   return String(docs[0]?.id)
 }
