@@ -36,7 +36,7 @@ describe('the stand-alone verifier', () => {
   const FIRST = 1 + rows.length
   const KEY = vkeyOf(ORIGIN, keyFromSecret(SECRET))
 
-  const run = (args: string[], flags: string[] = []) =>
+  const run = (args: string[], flags: string[] = [], isLeft = false) =>
     new Promise<{ code: null | number; errors: string; output: string }>((resolve, reject) => {
       // Nothing of this package can be found from there.
       const child = spawn(process.execPath, [...flags, program, ...args], {
@@ -47,6 +47,7 @@ describe('the stand-alone verifier', () => {
       let errors = ''
       child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
       child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
+      if (isLeft) child.stdout.destroy()
       child.once('error', reject)
       child.once('close', (code) => resolve({ code, errors, output }))
     })
@@ -64,6 +65,12 @@ describe('the stand-alone verifier', () => {
   })
 
   afterAll(() => rm(directory, { force: true, recursive: true }))
+
+  it('says nothing more, and ends as it should, where nobody reads what it finds', async () => {
+    await writeFile(join(directory, 'publications.jsonl'), whole.slice(0, -1).join(''))
+    const { code, errors } = await run(['publications.jsonl'], [], true)
+    expect({ code, errors }).toEqual({ code: 1, errors: '' })
+  })
 
   it('imports nothing but Node', async () => {
     const imported = [...(await readFile(program, 'utf8')).matchAll(/\bfrom '([^']+)'|\bimport\(/g)]

@@ -135,6 +135,10 @@ const isProgram = (): boolean => {
 }
 
 if (isProgram()) {
+  // A reader who goes away, such as `head`, has read enough; what cannot be written, as on a full disk, was not answered.
+  process.stdout.on('error', (error) => {
+    if (!('code' in error && error.code === 'EPIPE')) process.exit(2)
+  })
   void main(process.argv.slice(2)).then((code) => {
     process.exitCode = code
   })
