@@ -55,12 +55,15 @@ export const strongETagOf = (body: string | Uint8Array, mark = ''): string =>
 export const plainName = (text: string, otherwise: string): string =>
   text.replace(/[^A-Za-z0-9._-]/g, '-') || otherwise
 
+/** A language as headers name it (RFC 9110 §8.5.1, BCP 47), where an app calls it `fi_FI`. */
+const inHeaders = (language: string): string => language.replaceAll('_', '-')
+
 type Private = { contentType: string; language: string }
 
 /** Headers of an answer that is for one user only: nobody keeps it, and no search engine lists it. */
 export const privateHeaders = ({ contentType, language }: Private): Record<string, string> => ({
   'Cache-Control': CACHE_CONTROL.private,
-  'Content-Language': language,
+  'Content-Language': inHeaders(language),
   'Content-Type': contentType,
   ...ALWAYS,
   'X-Robots-Tag': 'noindex',
@@ -95,7 +98,7 @@ export const respond = (
     ...ALWAYS,
     'Cache-Control': CACHE_CONTROL[kept],
     'Content-Type': contentType,
-    ...(language && { 'Content-Language': language }),
+    ...(language && { 'Content-Language': inHeaders(language) }),
     ETag: etag,
     ...(lastModified && { 'Last-Modified': lastModified }),
     ...varyOf(vary),

@@ -71,7 +71,7 @@ const headersOf = (answer: AnswerDescription, open: boolean, place: Place): Part
   const [usual, other] = kept
   const lasting = [usual, ...(other ? [other.as] : [])].map((one) => CACHE_CONTROL[one])
   const inLanguage = language && {
-    'Content-Language': header({ type: 'string', pattern: '^[A-Za-z0-9_-]+$' }, sentence(language)),
+    'Content-Language': header({ type: 'string', pattern: '^[A-Za-z0-9-]+$' }, sentence(language)),
   }
   const ofHTML = formats.some(({ mediaType }) => mediaType.startsWith('text/html')) && {
     'Content-Security-Policy': header({ type: 'string' }, 'Of HTML: nothing is run or loaded.', false),

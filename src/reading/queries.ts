@@ -7,7 +7,14 @@ import type { ParsedListQuery } from './listNotices.js'
 import type { ParsedNoticeQuery } from './publishedNotices.js'
 import type { SinceQuery } from './since.js'
 
-import { readAt, readChoice, readLocale, readPaging, readVersion } from '../http/parameters.js'
+import {
+  MalformedParameter,
+  readAt,
+  readChoice,
+  readLocale,
+  readPaging,
+  readVersion,
+} from '../http/parameters.js'
 import { LISTED } from './listNotices.js'
 import { FALLBACKS } from './publishedNotices.js'
 
@@ -24,12 +31,18 @@ export const readNoticeQuery = (
   given: Parameters,
   { timeZone }: Pick<NormalisedOptions, 'timeZone'>,
   now: Date,
-): Named<Omit<ParsedNoticeQuery, 'slug'>> => ({
-  locale: readLocale(given('locale')),
-  at: readAt(given('at'), now, timeZone),
-  fallback: readChoice('fallback', given('fallback'), FALLBACKS) ?? 'default',
-  version: readVersion('version', given('version')),
-})
+): Named<Omit<ParsedNoticeQuery, 'slug'>> => {
+  const query = {
+    locale: readLocale(given('locale')),
+    at: readAt(given('at'), now, timeZone),
+    fallback: readChoice('fallback', given('fallback'), FALLBACKS) ?? 'default',
+    version: readVersion('version', given('version')),
+  }
+  if (given('at') && query.version !== undefined) {
+    throw new MalformedParameter('at', 'no day with a version, which is the same on every day')
+  }
+  return query
+}
 
 /** Reads `at`, `page`, `limit`, `locale` and `status`. */
 export const readListQuery = (

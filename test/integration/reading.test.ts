@@ -944,6 +944,7 @@ describe('reading what is published', () => {
         [{ at: 'yesterday', slug: 'uusi-osoite' }, 'at'],
         [{ locale: 'a/b', slug: 'uusi-osoite' }, 'locale'],
         [{ slug: 'uusi-osoite', version: 0 }, 'version'],
+        [{ at: '2020-01-01', slug: 'uusi-osoite', version: 1 }, 'at'],
       ] as const) {
         const { errors } = await query(variables, { 'accept-language': 'fi' })
         expect(errors).toMatchObject([
