@@ -2,6 +2,7 @@ import type { CollectionConfig, Config, Plugin } from 'payload'
 
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { flattenTopLevelFields } from 'payload/shared'
 
 import type { CollectionKey, NormalisedOptions, PrivacyNoticesOptions } from './options.js'
 
@@ -304,6 +305,14 @@ const hooksOf = ({ hooks = {} }: CollectionConfig): unknown[] =>
 const hasDrafts = ({ versions }: CollectionConfig): boolean =>
   typeof versions === 'object' && Boolean(versions.drafts)
 
+/** The fields without which nothing can be published, or is read again: those that the plugin alone writes, and a notice's address. */
+const ownFieldsOf = (key: string, { fields }: Pick<CollectionConfig, 'fields'>): string[] =>
+  flattenTopLevelFields(fields).flatMap((field) => {
+    if (!('name' in field) || !field.name) return []
+    const isOwn = key === 'publications' || ('hidden' in field && field.hidden) || field.name === 'slug'
+    return isOwn ? [field.name] : []
+  })
+
 /** Whether Payload keeps a status for each language: a notice is published in all of them, or in none. */
 const isPublishedByLanguage = ({ versions }: CollectionConfig): boolean =>
   typeof versions === 'object' &&
@@ -335,6 +344,7 @@ const collectionsOf = async (
       const { slug } = defaultCollection
       const needed = hooksOf(defaultCollection)
       const needsDrafts = hasDrafts(defaultCollection)
+      const ownFields = ownFieldsOf(key, defaultCollection)
       const override = options.overrides[key as CollectionKey]
       const collection = override ? await override({ defaultCollection }) : defaultCollection
       if (collection?.slug !== slug) {
@@ -350,6 +360,15 @@ const collectionsOf = async (
       if (needsDrafts && !hasDrafts(collection)) {
         throw new Error(
           `payload-privacy-notices: \`overrides.${key}\` must keep the drafts of the collection, which hold what is not public: change \`versions.drafts\`, but leave it on`,
+        )
+      }
+      const kept = new Set(
+        flattenTopLevelFields(collection.fields).map((field) => ('name' in field ? field.name : undefined)),
+      )
+      const missing = ownFields.filter((name) => !kept.has(name))
+      if (missing.length > 0) {
+        throw new Error(
+          `payload-privacy-notices: \`overrides.${key}\` must keep the fields ${missing.join(', ')}, which the plugin itself writes and reads: hide by \`admin.hidden\` what editors are not to see`,
         )
       }
       if (isPublishedByLanguage(collection)) {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, describe, expect, it } from '@jest/globals'
 import { lexicalEditor, ParagraphFeature } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { sv } from '@payloadcms/translations/languages/sv'
-import type { CollectionConfig, Config, Plugin } from 'payload'
+import type { CollectionConfig, Config, Field, Plugin } from 'payload'
 
 import type { PrivacyNoticesOptions, Profile } from '../../src/index.js'
 import type { Id } from '../fixtures/collections.js'
@@ -29,6 +29,18 @@ const apply = async (plugin: Plugin, config: Partial<Config> = {}): Promise<Conf
 
 const collectionOf = ({ collections = [] }: Pick<Config, 'collections'>, slug: string): CollectionConfig =>
   collections.find((each) => each.slug === slug)!
+
+/** Fields without one, which may lie in tabs and rows. */
+const withoutField = (fields: Field[], name: string): Field[] =>
+  fields.flatMap((field): Field[] => {
+    if ('name' in field && field.name === name) return []
+    if (field.type === 'tabs') {
+      const tabs = field.tabs.map((tab) => ({ ...tab, fields: withoutField(tab.fields, name) }))
+      return [{ ...field, tabs }]
+    }
+    const holds = field.type === 'row' || field.type === 'collapsible'
+    return [holds ? { ...field, fields: withoutField(field.fields, name) } : field]
+  })
 
 /** A profile of an app's own, with headings in two languages. */
 const ownProfile: Profile = {
@@ -279,6 +291,23 @@ describe(`options that change the plugin, on ${databaseUnderTest.server}`, () =>
           /must not set `versions\.drafts\.localizeStatus`.*`publishSpecificLocale`/,
         ],
       ),
+      ...(
+        [
+          ['notices', 'slug', /must keep the fields slug, .*`admin\.hidden`/],
+          ['notices', 'intent', /must keep the fields intent, /],
+          ['registers', 'uses', /`overrides\.registers` must keep the fields uses, /],
+          ['publications', 'hash', /`overrides\.publications` must keep the fields hash, /],
+        ] as const
+      ).map(([key, name, message]): [string, PrivacyNoticesOptions['overrides'], RegExp] => [
+        `that drops ${name} of ${key}`,
+        {
+          [key]: ({ defaultCollection }: { defaultCollection: CollectionConfig }) => ({
+            ...defaultCollection,
+            fields: withoutField(defaultCollection.fields, name),
+          }),
+        },
+        message,
+      ]),
       ['of no collection', { notice: () => ({}) } as never, /option `overrides\.notice` is not a collection/],
     ])('should be refused: one %s', async (_, overrides, message) => {
       await expect((async () => apply(privacyNotices({ overrides })))()).rejects.toThrow(message)
