@@ -131,7 +131,25 @@ test('should say in list and form what is in force, and lead to what was publish
     await day.fill('1.3.2027')
     await day.press('Enter')
     await expect(page.locator('.pn-versions__day')).toContainText('1.3.2027 voimassa: Versio 2')
-    await picture(page, 'desk-published')
+  })
+
+  await test.step('what differs between two of them, whichever is chosen first', async () => {
+    const compared = page.locator('.pn-versions__compare')
+    await page.getByLabel('Versioon').selectOption('Versio 2')
+    await expect(compared.locator('.pn-changes')).toHaveCount(0)
+    await page.getByLabel('Versiosta').selectOption('Versio 1')
+    await expect(compared.locator('.pn-changes')).not.toBeEmpty()
+    await expect(compared.locator('.pn-changes')).toContainText('muuttunut')
+    await page.getByLabel('Versiosta').selectOption('Versio 2')
+    await expect(compared).toContainText('Näiden versioiden teksti on sama.')
+    await page.getByLabel('Versiosta').selectOption('Versio 1')
+    await expect(compared.locator('.pn-changes')).toContainText('muuttunut')
+    expect(await ownFaultsIn(page)).toEqual([])
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ height: 1000, width })
+      expect((await beyondTheEdge(page)).wider).toBeLessThanOrEqual(0)
+      await picture(page, `desk-published-${width}`)
+    }
   })
 
   await test.step('everything that is kept of it, as a file for auditors', async () => {

@@ -107,6 +107,34 @@ td > .pn-state__cell.pn-state__cell.pn-state__cell.pn-state__cell {
   margin: var(--base) 0;
 }
 
+.pn-versions__compare {
+  margin: var(--base) 0;
+}
+
+.pn-versions__compare h3 {
+  margin: 0 0 calc(var(--base) / 2);
+}
+
+.pn-versions__pair {
+  display: flex;
+  flex-wrap: wrap;
+  gap: calc(var(--base) / 2) var(--base);
+}
+
+.pn-versions__pair label {
+  display: block;
+}
+
+.pn-versions__pair select {
+  background: var(--theme-input-bg);
+  border: 1px solid var(--theme-elevation-150);
+  border-radius: var(--style-radius-s);
+  color: var(--theme-elevation-800);
+  font: inherit;
+  min-width: 8rem;
+  padding: calc(var(--base) / 2);
+}
+
 .pn-versions .pn-file {
   margin-block-end: var(--base);
 }

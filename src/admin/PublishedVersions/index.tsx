@@ -15,6 +15,7 @@ import { DayPicker } from '../DayPicker/index.js'
 import { FileButton } from '../FileButton/index.js'
 import { TabSteps } from '../TabSteps/index.js'
 import { useLocaleCode } from '../useLocaleCode.js'
+import { CompareVersions } from './CompareVersions.js'
 
 const PER_PAGE = 20
 
@@ -118,6 +119,9 @@ export const PublishedVersions: React.FC<{ slugs: Slugs }> = ({ slugs }) => {
       {history && slug !== null && (
         <>
           <OnDay api={api} linkTo={linkTo} notices={slugs.notices} scope={scope} slug={slug} />
+          {state && state.versions > 1 && (
+            <CompareVersions notices={slugs.notices} scope={scope} slug={slug} versions={state.versions} />
+          )}
           {Object.keys(kept).length > 0 && (
             <FileButton
               address={api(slugs.notices, `/${id}/dossier`, { format: 'pdf', locale: i18n.language })}

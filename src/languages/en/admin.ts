@@ -1101,6 +1101,12 @@ export const en = {
         intro: 'All that was published of this notice. Drafts are in the edit history.',
         onDay: 'In force on',
         wasInForce: 'In force on {{date}}:',
+        compare: {
+          heading: 'Compare versions',
+          from: 'From version',
+          to: 'To version',
+          same: 'The text of these versions is the same.',
+        },
         newer: 'Newer',
         older: 'Older',
         status: {

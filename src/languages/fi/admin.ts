@@ -1186,6 +1186,12 @@ export const fi: AdminTranslations = {
         intro: 'Kaikki, mitä tästä selosteesta on julkaistu. Luonnokset ovat muokkaushistoriassa.',
         onDay: 'Voimassa päivänä',
         wasInForce: '{{date}} voimassa:',
+        compare: {
+          heading: 'Vertaa versioita',
+          from: 'Versiosta',
+          to: 'Versioon',
+          same: 'Näiden versioiden teksti on sama.',
+        },
         newer: 'Uudemmat',
         older: 'Vanhemmat',
         status: {

@@ -1199,6 +1199,12 @@ export const sv: AdminTranslations = {
         intro: 'Allt som har publicerats av den här beskrivningen. Utkasten finns i redigeringshistoriken.',
         onDay: 'I kraft den dagen',
         wasInForce: 'I kraft {{date}}:',
+        compare: {
+          heading: 'Jämför versioner',
+          from: 'Från version',
+          to: 'Till version',
+          same: 'De här versionernas text är densamma.',
+        },
         newer: 'Nyare',
         older: 'Äldre',
         status: {
