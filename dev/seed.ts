@@ -7,7 +7,13 @@ import type { Section, SharedTexts } from './content/notices.js'
 import type { OrganisationIds } from './content/organisations.js'
 
 import { cookiesBlock } from './content/blocks.js'
-import { applicantNotice, customerNotice, memberNotice, newsletterNotice } from './content/notices.js'
+import {
+  applicantNotice,
+  customerNotice,
+  inThreeMonths,
+  memberNotice,
+  newsletterNotice,
+} from './content/notices.js'
 import { organisations } from './content/organisations.js'
 import {
   applicantRegister,
@@ -121,10 +127,6 @@ const createNotice = async (
   )
   return publish(writer, changed)
 }
-
-/** The first day of the third month from now: what takes force then is still ahead while the demo is looked at. */
-const inThreeMonths = (now: Date): string =>
-  new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 3, 1)).toISOString().slice(0, 10)
 
 const write = async (writer: Writer): Promise<void> => {
   const ids = await createOrganisations(writer)

@@ -106,6 +106,10 @@ export const customerNotice = {
   },
 }
 
+/** The first day of the third month from now: what takes force then is still ahead while the demo is looked at. */
+export const inThreeMonths = (now: Date): string =>
+  new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 3, 1)).toISOString().slice(0, 10)
+
 /** What the short form would call by the names of all its matters. */
 const sharingHeading = inThree(
   'Tietojen luovutukset ja siirrot',

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { extractText, getDocumentProxy } from 'unpdf'
 
-import { formReady, picture, signIn, violationsIn } from './support.js'
+import { DAY_AHEAD, formReady, picture, signIn, violationsIn } from './support.js'
 
 // As mostly, the browser is in another time zone than the server.
 test.use({ timezoneId: 'Pacific/Auckland' })
@@ -105,7 +105,7 @@ test('should say in list and form what is in force, and lead to what was publish
   await page.goto(`${COLLECTIONS}/privacy-notices?limit=100`)
   const row = (title: string) => page.locator('tbody tr', { hasText: title })
   await expect(row('uutiskirje').locator('.cell-state')).toContainText(/^Poistettu käytöstä \d+\.\d+\.\d{4}$/)
-  await expect(row('työnhakijat').locator('.cell-state')).toContainText('Versio 2 tulee voimaan 1.2.2027')
+  await expect(row('työnhakijat').locator('.cell-state')).toContainText(`Versio 2 tulee voimaan ${DAY_AHEAD}`)
   await expect(row('työnhakijat').locator('.pn-state__cell')).toHaveCSS('-webkit-line-clamp', 'none')
   await expect(page.locator('thead')).not.toContainText('Luonnos')
   // Due by the interval alone: nobody wrote a day.
@@ -128,9 +128,9 @@ test('should say in list and form what is in force, and lead to what was publish
     await expect(table).toContainText('Tulossa voimaan')
     await expect(table).toContainText('Demo')
     const day = page.getByLabel('Voimassa päivänä')
-    await day.fill('1.3.2027')
+    await day.fill(DAY_AHEAD)
     await day.press('Enter')
-    await expect(page.locator('.pn-versions__day')).toContainText('1.3.2027 voimassa: Versio 2')
+    await expect(page.locator('.pn-versions__day')).toContainText(`${DAY_AHEAD} voimassa: Versio 2`)
   })
 
   await test.step('what differs between two of them, whichever is chosen first', async () => {
@@ -174,14 +174,14 @@ test('should say in list and form what is in force, and lead to what was publish
       'Oikeus tehdä valitus valvontaviranomaiselle',
     )
     await page.goto(address)
-    await page.getByLabel('Voimassa päivänä').fill('1.3.2027')
+    await page.getByLabel('Voimassa päivänä').fill(DAY_AHEAD)
     await page.getByLabel('Voimassa päivänä').press('Enter')
   })
 
   await test.step('a published version, as people say it', async () => {
     await page.locator('.pn-versions__day').getByRole('link', { name: 'Versio 2' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/työnhakijat, versio 2$/)
-    await expect(page.locator('.pn-publication')).toContainText('1.2.2027')
+    await expect(page.locator('.pn-publication')).toContainText(DAY_AHEAD)
     await expect(page.locator('.pn-publication-body summary').first()).toContainText('(suomi)')
     await page.getByRole('button', { name: 'Tarkista sinetti' }).click()
     await expect(page.getByText('Sinetti on ehjä')).toBeVisible()

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 
-import { faultsIn, formReady, picture, signIn } from './support.js'
+import { DAY_AHEAD, faultsIn, formReady, picture, signIn } from './support.js'
 
 test('a notice is seen as readers will see it, and each mark leads to its field', async ({ page }) => {
   await signIn(page)
@@ -66,5 +66,5 @@ test('a notice is seen as readers will see it, and each mark leads to its field'
   await page.getByRole('link', { name: 'Tietosuojaseloste: Saarelan kunnan työnhakijat' }).click()
   await formReady(page)
   await page.getByRole('link', { name: 'Esikatselu' }).click()
-  await expect(page.getByText('Lukijat näkevät sen 1.2.2027 alkaen.')).toBeVisible()
+  await expect(page.getByText(`Lukijat näkevät sen ${DAY_AHEAD} alkaen.`)).toBeVisible()
 })

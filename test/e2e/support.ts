@@ -5,8 +5,13 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
+import { inThreeMonths } from '../../dev/content/notices.js'
 import { demoUser } from '../../dev/credentials.js'
+import { formatDate } from '../../src/notice/dates.js'
 import { PASTED } from '../fixtures/pasted.js'
+
+/** The day on which the demo's version of the applicants' notice takes force that is still ahead, as Finnish readers write it. */
+export const DAY_AHEAD = formatDate(inThreeMonths(new Date()), 'fi')
 
 /** Signs in to the admin as the demo user. */
 export const signIn = async (page: Page): Promise<void> => {
