@@ -113,12 +113,12 @@ const virtual = ({
 const TYPES = "import('payload-privacy-notices/blocks')"
 
 const pageBlock = (
-  given: PrivacyBlocksOptions,
+  { blockSlugs, ...given }: PrivacyBlocksOptions,
   kind: BlockKind,
   fields: (context: FactoryContext) => Field[],
 ): Block => {
   const options = normaliseOptions(given)
-  const slug = given.blockSlugs?.[kind] ?? pageBlockSlug(kind)
+  const slug = blockSlugs?.[kind] ?? pageBlockSlug(kind)
   return {
     slug,
     admin: { disableBlockName: true },
