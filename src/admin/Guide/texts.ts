@@ -284,7 +284,9 @@ export const GUIDES: Record<'en' | 'fi' | 'sv', GuideBlock[]> = {
         { kind: 'strong', text: 'Published versions' },
         { kind: 'text', text: ' lists everything that was published of a notice. Give a day under ' },
         { kind: 'strong', text: 'In force on' },
-        { kind: 'text', text: ' to see which version was in force then.' },
+        { kind: 'text', text: ' to see which version was in force then. ' },
+        { kind: 'strong', text: 'Compare versions' },
+        { kind: 'text', text: ' shows what changed between two of them.' },
       ],
     },
     {
@@ -584,7 +586,9 @@ export const GUIDES: Record<'en' | 'fi' | 'sv', GuideBlock[]> = {
         { kind: 'strong', text: 'Julkaistut versiot' },
         { kind: 'text', text: ' luettelee kaiken, mitä siitä on julkaistu. Anna päivä kohtaan ' },
         { kind: 'strong', text: 'Voimassa päivänä' },
-        { kind: 'text', text: ', niin näet, mikä versio silloin oli voimassa.' },
+        { kind: 'text', text: ', niin näet, mikä versio silloin oli voimassa. ' },
+        { kind: 'strong', text: 'Vertaa versioita' },
+        { kind: 'text', text: ' näyttää, mikä kahden version välillä muuttui.' },
       ],
     },
     {
@@ -891,7 +895,9 @@ export const GUIDES: Record<'en' | 'fi' | 'sv', GuideBlock[]> = {
         { kind: 'strong', text: 'Publicerade versioner' },
         { kind: 'text', text: ' räknar upp allt som har publicerats av en beskrivning. Ange en dag i ' },
         { kind: 'strong', text: 'I kraft den dagen' },
-        { kind: 'text', text: ', så ser du vilken version som då gällde.' },
+        { kind: 'text', text: ', så ser du vilken version som då gällde. ' },
+        { kind: 'strong', text: 'Jämför versioner' },
+        { kind: 'text', text: ' visar vad som ändrades mellan två versioner.' },
       ],
     },
     {
