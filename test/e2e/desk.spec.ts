@@ -139,11 +139,11 @@ test('should say in list and form what is in force, and lead to what was publish
     await expect(compared.locator('.pn-changes')).toHaveCount(0)
     await page.getByLabel('Versiosta').selectOption('Versio 1')
     await expect(compared.locator('.pn-changes')).not.toBeEmpty()
-    await expect(compared.locator('.pn-changes')).toContainText('muuttunut')
+    await expect(compared.locator('.pn-changes')).toContainText('Säilytysaika muuttui')
     await page.getByLabel('Versiosta').selectOption('Versio 2')
     await expect(compared).toContainText('Näiden versioiden teksti on sama.')
     await page.getByLabel('Versiosta').selectOption('Versio 1')
-    await expect(compared.locator('.pn-changes')).toContainText('muuttunut')
+    await expect(compared.locator('.pn-changes')).toContainText('Säilytysaika muuttui')
     expect(await ownFaultsIn(page)).toEqual([])
     for (const width of [390, 1440]) {
       await page.setViewportSize({ height: 1000, width })
