@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { extractText, getDocumentProxy } from 'unpdf'
 
-import { DAY_AHEAD, formReady, picture, signIn, violationsIn } from './support.js'
+import { DAY_AHEAD, faultsIn, formReady, picture, signIn, violationsIn } from './support.js'
 
 // As mostly, the browser is in another time zone than the server.
 test.use({ timezoneId: 'Pacific/Auckland' })
@@ -144,7 +144,7 @@ test('should say in list and form what is in force, and lead to what was publish
     await expect(compared).toContainText('Näiden versioiden teksti on sama.')
     await page.getByLabel('Versiosta').selectOption('Versio 1')
     await expect(compared.locator('.pn-changes')).toContainText('Säilytysaika muuttui')
-    expect(await ownFaultsIn(page)).toEqual([])
+    expect(await faultsIn(page, '.pn-versions__compare')).toEqual([])
     for (const width of [390, 1440]) {
       await page.setViewportSize({ height: 1000, width })
       expect((await beyondTheEdge(page)).wider).toBeLessThanOrEqual(0)
