@@ -305,13 +305,18 @@ const hooksOf = ({ hooks = {} }: CollectionConfig): unknown[] =>
 const hasDrafts = ({ versions }: CollectionConfig): boolean =>
   typeof versions === 'object' && Boolean(versions.drafts)
 
+type Fields = Pick<CollectionConfig, 'fields'>
+
 /** The fields without which nothing can be published, or is read again: those that the plugin alone writes, and a notice's address. */
-const ownFieldsOf = (key: string, { fields }: Pick<CollectionConfig, 'fields'>): string[] =>
+const ownFieldsOf = (key: string, { fields }: Fields): string[] =>
   flattenTopLevelFields(fields).flatMap((field) => {
     if (!('name' in field) || !field.name) return []
     const isOwn = key === 'publications' || ('hidden' in field && field.hidden) || field.name === 'slug'
     return isOwn ? [field.name] : []
   })
+
+const fieldNamesOf = ({ fields }: Fields): ReadonlySet<unknown> =>
+  new Set(flattenTopLevelFields(fields).map((field) => ('name' in field ? field.name : undefined)))
 
 /** Whether Payload keeps a status for each language: a notice is published in all of them, or in none. */
 const isPublishedByLanguage = ({ versions }: CollectionConfig): boolean =>
@@ -324,6 +329,61 @@ const publishesNewest = ({ versions }: CollectionConfig): boolean =>
   typeof versions === 'object' &&
   typeof versions.drafts === 'object' &&
   Boolean(versions.drafts.schedulePublish)
+
+/** What an app's own form of a collection has to keep of it: noted before the app gets it, for it may change what it is given. */
+const neededOf = (key: string, collection: CollectionConfig) => ({
+  fields: ownFieldsOf(key, collection),
+  hasDrafts: hasDrafts(collection),
+  hooks: hooksOf(collection),
+  slug: collection.slug,
+})
+
+/**
+ * Refuses an app's own form of a collection by which notices could not be published, or not guarded.
+ *
+ * @throws Error that says what of it has to be otherwise
+ */
+const checkOverride = (
+  key: string,
+  collection: CollectionConfig | undefined,
+  needed: ReturnType<typeof neededOf>,
+): CollectionConfig => {
+  const refusal = (reason: string) => new Error(`payload-privacy-notices: \`overrides.${key}\` ${reason}`)
+  if (collection?.slug !== needed.slug) {
+    throw refusal(
+      `must return the collection with its slug '${needed.slug}': use the option \`slugs\` to rename it`,
+    )
+  }
+  const hooks = hooksOf(collection)
+  if (needed.hooks.some((hook) => !hooks.includes(hook))) {
+    throw refusal(
+      'must keep the hooks of the collection, which make and guard publications: add yours to those of `defaultCollection.hooks`',
+    )
+  }
+  if (needed.hasDrafts && !hasDrafts(collection)) {
+    throw refusal(
+      'must keep the drafts of the collection, which hold what is not public: change `versions.drafts`, but leave it on',
+    )
+  }
+  const names = fieldNamesOf(collection)
+  const missing = needed.fields.filter((name) => !names.has(name))
+  if (missing.length > 0) {
+    throw refusal(
+      `must keep the fields ${missing.join(', ')}, which the plugin itself writes and reads: hide by \`admin.hidden\` what editors are not to see`,
+    )
+  }
+  if (isPublishedByLanguage(collection)) {
+    throw refusal(
+      "must not set `versions.drafts.localizeStatus`, by which Payload keeps a status for each language: what is published of the plugin's is so in all of them. One language is published by `publishSpecificLocale`",
+    )
+  }
+  if (publishesNewest(collection)) {
+    throw refusal(
+      'must not set `versions.drafts.schedulePublish`, by which Payload publishes whatever draft is the newest when the time comes, whatever was approved: ask for notices to be published at a moment by `publishAt` (docs/approval.md)',
+    )
+  }
+  return collection
+}
 
 const collectionsOf = async (
   options: NormalisedOptions,
@@ -341,47 +401,10 @@ const collectionsOf = async (
   return Promise.all(
     Object.entries(defaults).map(async ([key, unlabelled]) => {
       const defaultCollection = withStrings(guarded(unlabelled), translations)
-      const { slug } = defaultCollection
-      const needed = hooksOf(defaultCollection)
-      const needsDrafts = hasDrafts(defaultCollection)
-      const ownFields = ownFieldsOf(key, defaultCollection)
       const override = options.overrides[key as CollectionKey]
-      const collection = override ? await override({ defaultCollection }) : defaultCollection
-      if (collection?.slug !== slug) {
-        throw new Error(
-          `payload-privacy-notices: \`overrides.${key}\` must return the collection with its slug '${slug}': use the option \`slugs\` to rename it`,
-        )
-      }
-      if (needed.some((hook) => !hooksOf(collection).includes(hook))) {
-        throw new Error(
-          `payload-privacy-notices: \`overrides.${key}\` must keep the hooks of the collection, which make and guard publications: add yours to those of \`defaultCollection.hooks\``,
-        )
-      }
-      if (needsDrafts && !hasDrafts(collection)) {
-        throw new Error(
-          `payload-privacy-notices: \`overrides.${key}\` must keep the drafts of the collection, which hold what is not public: change \`versions.drafts\`, but leave it on`,
-        )
-      }
-      const kept = new Set(
-        flattenTopLevelFields(collection.fields).map((field) => ('name' in field ? field.name : undefined)),
-      )
-      const missing = ownFields.filter((name) => !kept.has(name))
-      if (missing.length > 0) {
-        throw new Error(
-          `payload-privacy-notices: \`overrides.${key}\` must keep the fields ${missing.join(', ')}, which the plugin itself writes and reads: hide by \`admin.hidden\` what editors are not to see`,
-        )
-      }
-      if (isPublishedByLanguage(collection)) {
-        throw new Error(
-          `payload-privacy-notices: \`overrides.${key}\` must not set \`versions.drafts.localizeStatus\`, by which Payload keeps a status for each language: what is published of the plugin's is so in all of them. One language is published by \`publishSpecificLocale\``,
-        )
-      }
-      if (publishesNewest(collection)) {
-        throw new Error(
-          `payload-privacy-notices: \`overrides.${key}\` must not set \`versions.drafts.schedulePublish\`, by which Payload publishes whatever draft is the newest when the time comes, whatever was approved: ask for notices to be published at a moment by \`publishAt\` (docs/approval.md)`,
-        )
-      }
-      return collection
+      if (!override) return defaultCollection
+      const needed = neededOf(key, defaultCollection)
+      return checkOverride(key, await override({ defaultCollection }), needed)
     }),
   )
 }

@@ -141,8 +141,8 @@ const standingRequest = async (
   const asked = /^[0-9a-f-]{36}$/.test(request) ? await askedTogether(req, request) : []
   const notices = asked.map(({ notice }) => notice)
   const [first, ...others] = asked
-  const own = await listedWhere(req, options.slugs.notices)
-  const readable = own ? await idsWithin(req, options.slugs.notices, notices, own) : new Set()
+  const { slugs } = options
+  const readable = await idsWithin(req, slugs.notices, notices, await listedWhere(req, slugs.notices))
   if (!first || notices.some((one) => !readable.has(one))) throw new NotFound(req.t)
   if (!(await worksWith(req, options, asked))) throw new NotFound(req.t)
   const answers = await answersTo(req, request)

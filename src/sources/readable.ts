@@ -20,16 +20,17 @@ export const listedWhere = async (req: PayloadRequest, slug: string): Promise<fa
 const BATCH = 500
 
 /**
- * Ids of documents among some that a query leaves.
+ * Ids of documents among some that a query leaves; none where it is false.
  *
- * @param own as {@link readWhere} gives it
+ * @param own as {@link readWhere} or {@link listedWhere} gives it
  */
 export const idsWithin = async (
   req: Pick<PayloadRequest, 'payload'> & Partial<PayloadRequest>,
   slug: string,
   ids: readonly string[],
-  own: Where,
+  own: false | Where,
 ): Promise<Set<string>> => {
+  if (!own) return new Set()
   const known = ids.filter((id) => isWrittenIDIn(req.payload, slug, id))
   const found = new Set<string>()
   for (const some of piecesOf(known, BATCH)) {
@@ -54,7 +55,4 @@ export const readableAmong = async (
   req: PayloadRequest,
   slug: string,
   ids: readonly string[],
-): Promise<Set<string>> => {
-  const own = await readWhere(req, slug)
-  return own ? idsWithin(req, slug, ids, own) : new Set()
-}
+): Promise<Set<string>> => idsWithin(req, slug, ids, await readWhere(req, slug))
