@@ -2,7 +2,7 @@
 
 import type { SelectFieldClientProps } from 'payload'
 
-import { useField, useTranslation } from '@payloadcms/ui'
+import { useField, useForm, useTranslation } from '@payloadcms/ui'
 import React, { useId, useState } from 'react'
 
 import type { Placeholder } from '../../notice/compose/placeholders.js'
@@ -38,9 +38,9 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 /** The choice of a placeholder: every one by name, with what it stands for now or what to fill in to give it a value. */
 export const PlaceholderField: React.FC<Props> = ({ notices = 'privacy-notices', path, readOnly }) => {
   const { t } = useTranslation()
-  const { disabled, errorMessage, setValue, showError, value } = useField<null | string>({
-    potentiallyStalePath: path,
-  })
+  const field = useField<null | string>({ potentiallyStalePath: path })
+  const { disabled, errorMessage, showError, value } = field
+  const { dispatchFields, setModified } = useForm()
   const found = usePlaceholders(notices)
   const [search, setSearch] = useState('')
   const id = useId()
@@ -52,6 +52,11 @@ export const PlaceholderField: React.FC<Props> = ({ notices = 'privacy-notices',
     // Of a shared text that no notice shows there is nothing to say.
     if (found.state !== 'known' || (found.differs && found.example === null)) return null
     return `${translate(t, 'privacyNotices:placeholders:noValue')}. ${translate(t, sourceKey(key))}`
+  }
+  // The form is told at once that the choice is valid: if it is saved before the server has said so, Payload takes it for empty still.
+  const take = (key: Placeholder) => {
+    dispatchFields({ type: 'UPDATE', errorMessage: undefined, path: field.path, valid: true, value: key })
+    setModified(true)
   }
   const wanted = plain(search.trim())
   const matches = (key: Placeholder): boolean =>
@@ -98,7 +103,7 @@ export const PlaceholderField: React.FC<Props> = ({ notices = 'privacy-notices',
               <input
                 checked={value === key}
                 name={id}
-                onChange={() => setValue(key)}
+                onChange={() => take(key)}
                 type="radio"
                 value={key}
               />
