@@ -100,13 +100,7 @@ export const PlaceholderField: React.FC<Props> = ({ notices = 'privacy-notices',
           <legend>{translate(t, groupKey(group))}</legend>
           {keys.map((key) => (
             <label className="pn-placeholders__choice" key={key}>
-              <input
-                checked={value === key}
-                name={id}
-                onChange={() => take(key)}
-                type="radio"
-                value={key}
-              />
+              <input checked={value === key} name={id} onChange={() => take(key)} type="radio" value={key} />
               <span>
                 {translate(t, nameKey(key))}
                 {detailOf(key) !== null && (
