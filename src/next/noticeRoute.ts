@@ -3,11 +3,12 @@ import type { SanitizedConfig } from 'payload'
 import { getPayload } from 'payload'
 
 import { optionsOf } from '../installation.js'
-import { ownPath } from '../http/addresses.js'
+import { ownPath, withQuery } from '../http/addresses.js'
 import { parametersIn } from '../http/parameters.js'
 import { withoutBody } from '../http/respond.js'
 import { withRefusals } from '../reading/answers.js'
 import { noticeAnswer } from '../reading/noticeAnswer.js'
+import { refusalPage, wantsPage } from './refusalPage.js'
 
 export type NoticeRouteOptions = {
   /** The app's config: `import config from '@payload-config'`. */
@@ -27,10 +28,17 @@ export type NoticeRouteHandler = (
   context: { params: Promise<NoticeRouteParams> },
 ) => Promise<Response>
 
+/** The path of another notice, where that of this one has its slug in it. */
+const besides = (path: string, slug: string | undefined, other: string): string | undefined => {
+  const segments = path.split('/')
+  const at = slug === undefined ? -1 : segments.lastIndexOf(encodeURIComponent(slug))
+  return at === -1 ? undefined : [...segments.slice(0, at), encodeURIComponent(other)].join('/')
+}
+
 /**
  * Route handlers that answer at an address of the app's own just as `GET /published/:slug` of the REST API does, but
  * without Payload's router, its sign-in and its parsing of the query: formats by `Accept` and `?format=`, `?locale=`, `?at=`,
- * `?fallback=none`, conditional requests, the same errors. In `app/privacy/[slug]/versions/[version]/route.ts` they answer
+ * `?fallback=none`, conditional requests, the same errors, which are a page for whoever would rather read one (`Accept`). In `app/privacy/[slug]/versions/[version]/route.ts` they answer
  * with that version; a segment `[locale]` is the language where the query names none,
  * and a segment `[scope]` the organisation. No headers for other origins are set.
  * Other parameters are passed over: the address belongs to the app, and a visitor may follow a link that others added theirs to.
@@ -59,15 +67,34 @@ export const createNoticeRoute = ({
     const { pathname, searchParams } = new URL(request.url)
     const { headers } = request
     const query = parametersIn(searchParams)
-    return withRefusals({ headers }, options, () =>
-      noticeAnswer({ headers, payload, url: request.url }, options, {
+    const path = ownPath(pathname)
+    const req = { headers, payload, url: request.url }
+    const answer = await withRefusals(req, options, () =>
+      noticeAnswer(req, options, {
         given: (name) =>
           name === 'version' ? version : (query(name) ?? (name === 'locale' ? locale : undefined)),
-        path: ownPath(pathname),
+        path,
         scope,
         slug: slug ?? '',
       }),
     )
+    if (answer.status < 400) return answer
+    const vary = answer.headers.get('Vary')?.split(', ') ?? []
+    answer.headers.set('Vary', [...new Set([...vary, 'Accept'])].join(', '))
+    if (!wantsPage(headers)) return answer
+    const language = searchParams.get('locale') ?? locale
+    return refusalPage(answer, headers, options, {
+      addressIn: (other) => withQuery(path, { locale: other }),
+      locale: language,
+      successor: (other) =>
+        noticeAnswer(req, options, {
+          given: (name) =>
+            ({ format: 'json', locale: language, scope: searchParams.get('scope') ?? undefined })[name],
+          path: besides(path, slug, other),
+          scope,
+          slug: other,
+        }),
+    })
   }
   return { GET, HEAD: async (request, context) => withoutBody(await GET(request, context)) }
 }

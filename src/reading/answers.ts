@@ -76,7 +76,7 @@ const spoken = ({ answers }: Languages, ...wanted: (string | undefined)[]): stri
  * Language of an error: that of the text asked for, then what the browser prefers, then English. Payload itself never
  * recognises Finnish in a header.
  */
-const languageOf = (req: Asked, { languages }: Spoken, locale: string | undefined): string =>
+export const languageOfError = (req: Asked, { languages }: Spoken, locale: string | undefined): string =>
   spoken(languages, locale, ...languagesWanted(req.headers.get('accept-language')))
 
 const message = (
@@ -136,7 +136,7 @@ export const noNoticeError = (
   none: NoNotice,
   locale: string | undefined,
 ): ReadError => {
-  const language = languageOf(req, options, locale)
+  const language = languageOfError(req, options, locale)
   const { code, ...details } = none
   const values = Object.fromEntries(
     Object.entries(details).map(([name, value]) => [
@@ -154,7 +154,7 @@ export const plainError = (
   code: 'busy' | 'logBroken' | 'notLogged' | 'preconditionFailed',
 ): ReadError => ({
   code,
-  message: message(options.languages, languageOf(req, options, undefined), code, {}),
+  message: message(options.languages, languageOfError(req, options, undefined), code, {}),
 })
 
 /** The error for a parameter that cannot be read. */
@@ -165,7 +165,7 @@ export const malformedError = (
 ): ReadError => ({
   code: 'malformed',
   expected,
-  message: message(options.languages, languageOf(req, options, undefined), 'malformed', {
+  message: message(options.languages, languageOfError(req, options, undefined), 'malformed', {
     expected,
     parameter,
   }),
@@ -175,7 +175,7 @@ export const malformedError = (
 /** The error for a format that needs what the app does not have. */
 const notInstalledError = (req: Asked, options: Spoken, { needs }: NotInstalled): ReadError => ({
   code: 'notInstalled',
-  message: message(options.languages, languageOf(req, options, undefined), 'notInstalled', { needs }),
+  message: message(options.languages, languageOfError(req, options, undefined), 'notInstalled', { needs }),
   needs,
 })
 
@@ -187,7 +187,7 @@ const charactersMissingError = (
 ): ReadError => ({
   characters: [...characters],
   code: 'charactersMissing',
-  message: message(options.languages, languageOf(req, options, undefined), 'charactersMissing', {
+  message: message(options.languages, languageOfError(req, options, undefined), 'charactersMissing', {
     characters: characters.join(' '),
   }),
 })
@@ -198,7 +198,7 @@ const MOST_IN_SENTENCE = 5
 /** The error for a format that demands more than the notice says. */
 const factsMissingError = (req: Asked, options: Spoken, { missing }: FactsMissing): ReadError => ({
   code: 'factsMissing',
-  message: message(options.languages, languageOf(req, options, undefined), 'factsMissing', {
+  message: message(options.languages, languageOfError(req, options, undefined), 'factsMissing', {
     missing: [
       ...missing.slice(0, MOST_IN_SENTENCE),
       ...(missing.length > MOST_IN_SENTENCE ? ['…'] : []),
@@ -215,7 +215,7 @@ export const draftWord = (language: string, languages: Languages): string =>
 export const notAcceptableError = (req: Asked, options: Spoken): ReadError => ({
   code: 'notAcceptable',
   formats: FORMATS.map((format) => ({ format: format.name, type: typeOf(format) })),
-  message: message(options.languages, languageOf(req, options, undefined), 'notAcceptable', {}),
+  message: message(options.languages, languageOfError(req, options, undefined), 'notAcceptable', {}),
 })
 
 /**

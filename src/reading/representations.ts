@@ -29,8 +29,11 @@ export const NOTICE_FORMATS: readonly FormatDescription[] = FORMATS.map((format)
   ...(format.name in SCHEMAS_OF && { schema: SCHEMAS_OF[format.name] }),
 }))
 
-/** Nothing may run or be loaded, whatever got into a text; what is laid out may use its own styles. */
-const policyOf = (styles: readonly string[]): string => {
+/**
+ * The `Content-Security-Policy` of a text: nothing may run or be loaded, whatever got into it; what is laid out may use its own
+ * styles.
+ */
+export const policyOf = (styles: readonly string[]): string => {
   const allowed = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`)
   const style = allowed.length > 0 ? allowed.join(' ') : "'none'"
   return `default-src 'none'; style-src ${style}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`

@@ -75,6 +75,39 @@ const described = (notice: DescribedNotice, canonical: string | undefined): stri
   ]
 }
 
+const linkTo = ({ href, language, name }: PageLanguage, more = ''): string =>
+  `<a href="${escapeHTML(href)}" hreflang="${langAttribute(language)}" lang="${langAttribute(language)}"${more}>${escapeHTML(name)}</a>`
+
+const documentOf = ({
+  body,
+  head,
+  language,
+  title,
+}: {
+  body: readonly string[]
+  head: readonly string[]
+  language: string | undefined
+  title: string
+}): string =>
+  [
+    '<!DOCTYPE html>',
+    language === undefined ? '<html>' : `<html lang="${langAttribute(language)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHTML(title)}</title>`,
+    ...head,
+    `<style>${PAGE_STYLE}</style>`,
+    '</head>',
+    '<body>',
+    ...body,
+    '</body>',
+    '</html>',
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+    .concat('\n')
+
 /**
  * Renders a notice as a whole HTML document: no scripts, nothing loaded from anywhere, and no style but
  * {@link PAGE_STYLE}.
@@ -102,50 +135,70 @@ export const renderNoticePage = (
 ): string => {
   const own = languageOf(notice)
   const offered = languages.filter(({ href }) => isAddress(href))
-  const items = offered.map(({ href, language, name }) => {
-    const current = language === own ? ' aria-current="page"' : ''
-    return `<li><a href="${escapeHTML(href)}" hreflang="${langAttribute(language)}" lang="${langAttribute(language)}"${current}>${escapeHTML(name)}</a></li>`
-  })
+  const items = offered.map(
+    (one) => `<li>${linkTo(one, one.language === own ? ' aria-current="page"' : '')}</li>`,
+  )
   const label = languagesLabel ? ` aria-label="${escapeHTML(languagesLabel)}"` : ''
 
-  return [
-    '<!DOCTYPE html>',
-    own === undefined ? '<html>' : `<html lang="${langAttribute(own)}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHTML(notice.title)}</title>`,
-    canonical !== undefined && isAddress(canonical)
-      ? `<link rel="canonical" href="${escapeHTML(canonical)}">`
-      : '',
-    ...offered.map(
-      ({ href, language }) =>
-        `<link rel="alternate" hreflang="${langAttribute(language)}" href="${escapeHTML(href)}">`,
-    ),
-    ...formats
-      .filter(({ href }) => isAddress(href))
-      .map(
-        ({ href, name, type }) =>
-          `<link rel="alternate" type="${escapeHTML(type)}" title="${escapeHTML(name)}" href="${escapeHTML(href)}">`,
+  return documentOf({
+    body: [
+      ...(items.length > 1
+        ? ['<header>', `<nav${label}>`, '<ul>', ...items, '</ul>', '</nav>', '</header>']
+        : []),
+      '<main itemscope itemtype="https://schema.org/DigitalDocument">',
+      ...described(notice, canonical),
+      renderRemarksHTML(remarks),
+      renderNoticeHTML(notice, { headingLevel: 1, labels }),
+      '</main>',
+    ],
+    head: [
+      canonical !== undefined && isAddress(canonical)
+        ? `<link rel="canonical" href="${escapeHTML(canonical)}">`
+        : '',
+      ...offered.map(
+        ({ href, language }) =>
+          `<link rel="alternate" hreflang="${langAttribute(language)}" href="${escapeHTML(href)}">`,
       ),
-    `<style>${PAGE_STYLE}</style>`,
-    '</head>',
-    '<body>',
-    ...(items.length > 1
-      ? ['<header>', `<nav${label}>`, '<ul>', ...items, '</ul>', '</nav>', '</header>']
-      : []),
-    '<main itemscope itemtype="https://schema.org/DigitalDocument">',
-    ...described(notice, canonical),
-    renderRemarksHTML(remarks),
-    renderNoticeHTML(notice, { headingLevel: 1, labels }),
-    '</main>',
-    '</body>',
-    '</html>',
-  ]
-    .filter((part) => part !== '')
-    .join('\n')
-    .concat('\n')
+      ...formats
+        .filter(({ href }) => isAddress(href))
+        .map(
+          ({ href, name, type }) =>
+            `<link rel="alternate" type="${escapeHTML(type)}" title="${escapeHTML(name)}" href="${escapeHTML(href)}">`,
+        ),
+    ],
+    language: own,
+    title: notice.title,
+  })
 }
+
+/**
+ * Renders why there is no notice as a whole HTML document, as {@link renderNoticePage} does a notice.
+ *
+ * Takes the sentence that says so and its language, what else is to be told, and where to read on.
+ */
+export const renderRefusalPage = ({
+  language,
+  links,
+  message,
+  reason,
+}: {
+  language: string
+  links: readonly PageLanguage[]
+  message: string
+  reason: null | string
+}): string =>
+  documentOf({
+    body: [
+      '<main>',
+      `<h1>${escapeHTML(message)}</h1>`,
+      reason === null ? '' : `<p>${escapeHTML(reason)}</p>`,
+      ...links.filter(({ href }) => isAddress(href)).map((one) => `<p>${linkTo(one)}</p>`),
+      '</main>',
+    ],
+    head: [],
+    language,
+    title: message,
+  })
 
 /** A notice as a whole HTML document. */
 export const page: TextFormat<'page'> = {

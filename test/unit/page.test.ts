@@ -7,6 +7,7 @@ import type { RenderableNotice } from '../../src/render/index.js'
 
 import { isAllowedHref, paragraph } from '../../src/notice/content.js'
 import { PAGE_STYLE, renderNoticePage, renderRemarksHTML } from '../../src/render/index.js'
+import { renderRefusalPage } from '../../src/render/page.js'
 import { factSurroundings, NOTICE_OF_EVERYTHING } from '../fixtures/factNotices.js'
 import { runs } from '../support/runs.js'
 import { hostileContent, hostileText } from './contentArbitraries.js'
@@ -159,6 +160,19 @@ describe('the page of a notice', () => {
     expect((await validator.validateString(html)).results).toEqual([])
   })
 
+  it('is valid HTML where there is no notice', async () => {
+    const validator = new HtmlValidate(
+      new StaticConfigLoader({ extends: ['html-validate:recommended', 'html-validate:document'] }),
+    )
+    const html = renderRefusalPage({
+      language: 'fi',
+      links: languages,
+      message: 'Poistettu.',
+      reason: 'Syy.',
+    })
+    expect((await validator.validateString(html)).results).toEqual([])
+  })
+
   it('has a style that ends nothing and loads nothing', () => {
     expect(PAGE_STYLE).not.toMatch(/[<&]|url|import|expression/i)
   })
@@ -268,6 +282,21 @@ describe('the page of a notice', () => {
     expect(title && textOf(title)).toBe(shown)
     const counts = (name: string) => elements.filter(({ tagName }) => tagName === name).length
     expect(['style', 'main', 'nav', 'article', 'section', 'h1'].map(counts)).toEqual([1, 1, 1, 1, 1, 1])
+
+    const refused = checked(
+      renderRefusalPage({
+        language: text,
+        links: [
+          { href: `/a${text}`, language: text, name: text },
+          { href: 'javascript:alert(1)', language: 'fi', name: text },
+        ],
+        message: text,
+        reason: text,
+      }),
+    )
+    expect(refused.filter(({ tagName }) => /^(?:title|h1|p|a)$/.test(tagName)).map(textOf)).toEqual(
+      ['title', 'h1', 'p', 'p', 'a'].map(() => shown),
+    )
   })
 
   it('shows any notice, label and remark literally', () => {
