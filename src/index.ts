@@ -34,7 +34,9 @@ import { waitWhileBusy } from './storage/busySqlite.js'
 import { sayFailureByGraphQL } from './storage/hooks.js'
 import { surviveLostConnections } from './storage/lostConnections.js'
 import { tellOwnValues } from './storage/ownValues.js'
+import { tellRemoved } from './storage/removedMeanwhile.js'
 import { tellOfSecret, tellOfTransactions, withOptions } from './installation.js'
+import { NOTICE_IMPORTS } from './ownSlugs.js'
 import { typePageBlocks } from './pageBlocks/graphqlBlocks.js'
 import { checkKeep } from './importing/begin.js'
 import { checkKeys } from './record/keys.js'
@@ -234,6 +236,7 @@ export const privacyNotices = (options: PrivacyNoticesOptions = {}): Plugin => {
         waitWhileBusy(payload)
         surviveLostConnections(payload)
         tellOwnValues(payload, Object.values(normalised.slugs))
+        tellRemoved(payload, [...Object.values(normalised.slugs), NOTICE_IMPORTS])
         if (normalised.disabled) return
         tellOfSecret(payload)
         await tellOfTransactions(payload)

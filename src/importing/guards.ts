@@ -12,6 +12,7 @@ import type { StoredImport } from './stored.js'
 import { isSameJSON } from '../notice/sameJSON.js'
 import { NOTICE_IMPORTS } from '../ownSlugs.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
+import { holdToDelete } from '../storage/removedMeanwhile.js'
 import { translate } from '../translations/index.js'
 import { correctionProblems } from './corrections.js'
 
@@ -56,6 +57,7 @@ export const keepOwnEdits: CollectionBeforeChangeHook = ({ data, originalDoc, re
 
 /** Refuses to delete an import of which something was made: it says where that came from. */
 export const refuseImportDeletion: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await holdToDelete(req, NOTICE_IMPORTS, id)
   const row = await req.payload.db.findOne<Record<string, unknown> & StoredImport>({
     collection: NOTICE_IMPORTS,
     req,

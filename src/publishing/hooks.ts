@@ -30,6 +30,7 @@ import { endSaving, isAwaited, revisionIn } from './handOver.js'
 import { operationsOf } from './operations.js'
 import { storedNotice } from './storedNotices.js'
 import { recordedOf } from './revision.js'
+import { holdToDelete } from '../storage/removedMeanwhile.js'
 import { isInTransaction } from '../storage/transaction.js'
 
 /**
@@ -143,6 +144,7 @@ const asStored = async (
 export const refuseWhenPublished =
   ({ slugs }: NormalisedOptions): CollectionBeforeDeleteHook =>
   async ({ id, req }) => {
+    await holdToDelete(req, slugs.notices, id)
     if (await latestEntry(req, slugs, String(id))) {
       throw new APIError(translate(req.t, 'privacyNotices:validation:hasPublications'), 409, null, true)
     }

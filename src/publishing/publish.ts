@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { NotFound } from 'payload'
 import { setTimeout } from 'node:timers/promises'
 
 import type { Language, NoticeContent } from '../notice/document.js'
@@ -52,18 +53,19 @@ type Appended = { approvers: readonly KeptApproval[]; unchained: Unchained }
 /** How often a number is looked for again where others publish at once on a database without transactions. */
 const ATTEMPTS = 20
 
+/** The name of the save that a notice has last; undefined when there is no such notice. */
 const intentStored = async (
   req: PayloadRequest,
   { slugs }: NormalisedOptions,
   id: number | string,
-): Promise<null | string> => {
+): Promise<null | string | undefined> => {
   const row = await req.payload.db.findOne<{ intent?: Intent | null } & Row & { id: number | string }>({
     collection: slugs.notices,
     req,
     select: { intent: true },
     where: { id: { equals: id } },
   })
-  return row?.intent?.revision ?? null
+  return row ? (row.intent?.revision ?? null) : undefined
 }
 
 /** Whether a publishing has made its record, asked from outside of any transaction. */
@@ -97,6 +99,8 @@ const APART = 50
 /**
  * Whether another save of the notice has written over this one, without transactions, and is recorded. One that is not after
  * a while was refused half-way: of several saves at once, that which came to its end is published, not none of them.
+ *
+ * @throws NotFound when the notice has been deleted meanwhile
  */
 const isReplaced = async (
   req: PayloadRequest,
@@ -106,6 +110,7 @@ const isReplaced = async (
 ): Promise<boolean> => {
   for (let looks = 1; ; looks += 1) {
     const stored = await intentStored(req, options, id)
+    if (stored === undefined) throw new NotFound(req.t)
     if (stored === intent.revision) return false
     if (stored !== null && (await madeBy(req, options, stored))) return true
     if (looks === LOOKS) break

@@ -13,6 +13,7 @@ import { referencesIn, titleIn } from './localisation.js'
 import { readableAmong } from './readable.js'
 import { isSourceKey, sourceName, namesIn, usesText } from './names.js'
 import { piecesOf } from '../storage/pieces.js'
+import { holdToDelete } from '../storage/removedMeanwhile.js'
 
 const keyOf = (options: NormalisedOptions, slug: string): CollectionKey | undefined =>
   (Object.keys(options.slugs) as CollectionKey[]).find((key) => options.slugs[key] === slug)
@@ -206,6 +207,7 @@ export const toldTo = async <One extends { collection: string; id: string }>(
 export const refuseWhenUsed =
   (options: NormalisedOptions, key: CollectionKey): CollectionBeforeDeleteHook =>
   async ({ id, req }) => {
+    await holdToDelete(req, options.slugs[key], id)
     const users = await findUsers(req, options, key, String(id))
     const elsewhere = isSourceKey(key) ? await findForeignUsers(req, options, key, String(id)) : []
     if (users.length + elsewhere.length === 0) return

@@ -1,16 +1,12 @@
 import type { Payload } from 'payload'
 
+import { literal, postgresTable } from './postgresTable.js'
+
 type SQLAdapter = {
   drizzle: unknown
   execute: (statement: { drizzle: unknown; raw: string }) => Promise<unknown>
   idType?: string
-  schemaName?: string
-  tableNameMap: Map<string, string>
 }
-
-const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
-
-const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /**
  * Moves the sequence that a collection on PostgreSQL has its ids from, past an id that a row was given without it: the next row
@@ -22,10 +18,9 @@ export const moveSequencePast = async (payload: Payload, slug: string, id: numbe
   const db = payload.db as unknown as SQLAdapter
   if (payload.db.name !== 'postgres' || db.idType !== 'serial') return
   if (payload.collections[slug]?.customIDType !== undefined) return
-  const [, table] = [...db.tableNameMap].find(([name]) => lettersOf(name) === lettersOf(slug)) ?? []
+  const table = postgresTable(payload, slug)
   if (table === undefined) return
-  const name = [...(db.schemaName === undefined ? [] : [db.schemaName]), table].map(identifier).join('.')
-  const sequence = `pg_get_serial_sequence('${name.replaceAll("'", "''")}', 'id')::regclass`
+  const sequence = `pg_get_serial_sequence(${literal(table)}, 'id')::regclass`
   await db.execute({
     drizzle: db.drizzle,
     raw: `SELECT setval(${sequence}, GREATEST(nextval(${sequence}), ${Math.trunc(id)}))`,
