@@ -11,6 +11,7 @@ import {
   removeKeptFiles,
 } from '../src/importing/guards.js'
 import { IMPORT_STATES } from '../src/importing/stored.js'
+import { sayFailure } from '../src/storage/hooks.js'
 import { CLIENT, RSC } from '../src/admin/paths.js'
 import { NOTICE_IMPORTS } from '../src/ownSlugs.js'
 import { tx } from '../src/translations/index.js'
@@ -93,6 +94,7 @@ export const importsCollection = ({ options }: FactoryContext, endpoints: Endpoi
   graphQL: { pluralName: 'NoticeImports', singularName: 'NoticeImport' },
   hooks: {
     afterDelete: [removeKeptFiles],
+    afterError: [sayFailure],
     beforeChange: [keepOwnEdits],
     beforeDelete: [refuseImportDeletion],
     beforeOperation: [refuseImportCreation],

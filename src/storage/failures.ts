@@ -18,28 +18,31 @@ type Cause = {
 const CONFLICTS: ReadonlySet<unknown> = new Set(['23503', '23505', '40001', '40P01', 112])
 const CONFLICT = /UNIQUE constraint failed: \S+\.id\b|FOREIGN KEY constraint failed/
 
-/** What SQLite says while another connection writes, when it was waited for in vain. */
-const BUSY = /SQLITE_BUSY|SQLITE_LOCKED|database is locked/
+/** What databases say while others write, when they were waited for in vain: SQLite, and PostgreSQL with a `lock_timeout` (SQLSTATE 55P03). */
+const BUSY = /SQLITE_BUSY|SQLITE_LOCKED|database is locked|^55P03 /
 
 /**
- * What databases say when they cannot store: no room, no connection, stopping, read-only. SQLSTATE classes 08, 53, 57P
- * and 58, SQLite's result codes, MongoDB's codes and error names, Node's own codes.
+ * What databases say when they cannot store: no room, no connection or none that they let in, stopping, read-only, no time. SQLSTATE
+ * classes 08, 28, 53, 57, 58, and of others a read-only server or transaction (25006), the time limits of transactions (25P03, 25P04) and a
+ * database that is not there (3D000); SQLite's result codes, MongoDB's codes and error names, Node's own codes.
  */
-const UNABLE_STATE = /^(?:08\w{3}|53\w{3}|57P\w{2}|58\w{3})$/
+const UNABLE_STATE = /^(?:08\w{3}|25006|25P0[34]|28\w{3}|3D000|53\w{3}|57\w{3}|58\w{3})$/
 const UNABLE_CODES: ReadonlySet<unknown> = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'ENOSPC',
   'EPIPE',
   'ETIMEDOUT',
+  50,
   91,
+  262,
   10107,
   11600,
   13435,
   14031,
 ])
 const UNABLE =
-  /SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN|PROTOCOL)|database or disk is full|disk I\/O error|cannot begin transaction|[Cc]onnection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/
+  /SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN|PROTOCOL)|database or disk is full|disk I\/O error|cannot begin transaction|[Cc]onnection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error/
 const UNABLE_NAMES =
   /^Mongo(?:Network|ServerSelection|NotConnected|(?:Client|Pool|Server|Topology)Closed|PoolCleared|WaitQueueTimeout)\w*Error$/
 
@@ -61,7 +64,7 @@ const isOfKind = (error: unknown, is: (error: Cause, text: string) => boolean): 
 export const isTaken = (error: unknown): boolean =>
   error instanceof ValidationError || (error as { code?: unknown } | null)?.code === 11000
 
-/** True when SQLite refused a write because another connection was writing: nothing was written. */
+/** True when a database refused a write because another connection was writing: nothing was written. */
 export const isBusy = (error: unknown): boolean => isOfKind(error, (_, text) => BUSY.test(text))
 
 /** True when a database refused a write because another one was under way: trying again is safe. */

@@ -46,7 +46,9 @@ export const confirmDeletion: CollectionAfterDeleteHook = async ({ collection: {
 const saidOf = (req: PayloadRequest, error: unknown): { message: string; status: number } | undefined => {
   const failure = failureOf(error)
   if (!failure) return undefined
-  const message = translate(req.t, `privacyNotices:validation:${failure}`)
+  // Who only reads, a visitor too, has changed nothing.
+  const what = req.method === 'GET' || req.method === 'HEAD' ? 'databaseUnread' : failure
+  const message = translate(req.t, `privacyNotices:validation:${what}`)
   return { message, status: failure === 'writeConflict' ? 409 : 503 }
 }
 

@@ -1,15 +1,16 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals'
 import { ValidationError } from 'payload'
 
 import type { Id } from '../fixtures/collections.js'
 import type { Site } from '../fixtures/site.js'
 
 import { en } from '../../src/languages/en/admin.js'
+import { NOTICE_IMPORTS } from '../../src/ownSlugs.js'
 import { isWriteConflict } from '../../src/storage/failures.js'
 import { startSite } from '../fixtures/site.js'
 import { databaseUnderTest, describeWhen, itGiven } from './support/app.js'
 
-const { databaseUnable, writeConflict } = en.privacyNotices.validation
+const { databaseBusy, databaseUnable, databaseUnread, writeConflict } = en.privacyNotices.validation
 
 /** SQLSTATEs that PostgreSQL refuses a write by, and what an editor is told of them. */
 const REFUSALS = [
@@ -17,6 +18,9 @@ const REFUSALS = [
   { message: writeConflict, state: 'unique_violation', status: 409 },
   { message: writeConflict, state: 'deadlock_detected', status: 409 },
   { message: databaseUnable, state: 'disk_full', status: 503 },
+  { message: databaseUnable, state: 'read_only_sql_transaction', status: 503 },
+  { message: databaseUnable, state: 'query_canceled', status: 503 },
+  { message: databaseBusy, state: 'lock_not_available', status: 503 },
 ]
 
 if (databaseUnderTest.kind !== 'postgres') {
@@ -75,6 +79,28 @@ if (databaseUnderTest.kind !== 'postgres') {
       },
     )
 
+    it('should be told of an import too', async () => {
+      const { db } = site.app.payload
+      const { id } = await db.create({ collection: NOTICE_IMPORTS, data: { state: 'open' } })
+      const refused = Object.assign(new Error('cannot execute DELETE'), { code: '25006' })
+      const deletion = jest.spyOn(db, 'deleteOne').mockRejectedValueOnce(refused)
+      const answer = await site.app.rest('DELETE', `/${NOTICE_IMPORTS}/${id}`, { token: site.token })
+      deletion.mockRestore()
+      expect([answer.status, answer.body.errors]).toEqual([503, [{ message: databaseUnable }]])
+    })
+
+    it('should say nothing of a change to whoever only reads', async () => {
+      const { slug } = await site.create({ _status: 'published' })
+      const failure = Object.assign(new Error('canceling statement'), { code: '57014' })
+      const { db } = site.app.payload
+      const reads = (['count', 'find', 'findOne'] as const).map((name) =>
+        jest.spyOn(db, name).mockRejectedValue(failure),
+      )
+      const answer = await site.read(`/${slug}`)
+      for (const read of reads) read.mockRestore()
+      expect([answer.status, answer.body.errors]).toEqual([503, [{ message: databaseUnread }]])
+    })
+
     it('should be known as a conflict by the Local API, where it is one', async () => {
       const { id } = await site.create({ _status: 'published' })
       for (const { message, state } of REFUSALS) {
@@ -82,7 +108,7 @@ if (databaseUnderTest.kind !== 'postgres') {
         const save = site.app.payload.update({ id, collection: 'privacy-notices', data: { title: 'Toinen' } })
         const failure: unknown = await save.catch((error: unknown) => error)
         expect(failure).toBeInstanceOf(Error)
-        expect(isWriteConflict(failure)).toBe(message === writeConflict)
+        expect(isWriteConflict(failure)).toBe(message !== databaseUnable)
       }
     })
 

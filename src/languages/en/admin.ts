@@ -724,6 +724,7 @@ export const en = {
         'The database was busy with other saves for too long. Nothing was changed. Try again in a moment.',
       databaseUnable:
         'The database cannot store anything just now. Your change was not saved. Keep the page open and try again in a moment.',
+      databaseUnread: 'The database does not answer just now. Try again in a moment.',
       notConfirmed:
         'The database has not told whether your change was saved. Look at it in another window before you save again.',
       notStored:

@@ -806,6 +806,7 @@ export const fi: AdminTranslations = {
         'Tietokanta oli liian kauan varattuna muille tallennuksille. Mitään ei muutettu. Yritä hetken kuluttua uudelleen.',
       databaseUnable:
         'Tietokanta ei juuri nyt pysty tallentamaan. Muutostasi ei tallennettu. Pidä sivu auki ja yritä hetken kuluttua uudelleen.',
+      databaseUnread: 'Tietokanta ei juuri nyt vastaa. Yritä hetken kuluttua uudelleen.',
       notConfirmed:
         'Tietokanta ei kertonut, tallentuiko muutoksesi. Katso tilanne toisessa ikkunassa, ennen kuin tallennat uudelleen.',
       notStored:

@@ -816,6 +816,7 @@ export const sv: AdminTranslations = {
         'Databasen var för länge upptagen av andra som sparade. Ingenting ändrades. Försök igen om en stund.',
       databaseUnable:
         'Databasen kan inte spara något just nu. Din ändring sparades inte. Håll sidan öppen och försök igen om en stund.',
+      databaseUnread: 'Databasen svarar inte just nu. Försök igen om en stund.',
       notConfirmed:
         'Databasen har inte meddelat om din ändring sparades. Kontrollera läget i ett annat fönster innan du sparar igen.',
       notStored:
