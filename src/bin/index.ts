@@ -540,12 +540,14 @@ const complain = (error: unknown): number => {
 
 /**
  * What Payload runs for `payload privacy-notices`. Ends the process with what {@link run} gives, or with 2 where something failed that nobody
- * expected: Payload would tell of it and end with 0, as if all were well.
+ * expected, also where nobody waits for it: Payload would tell of it and end with 0, as if all were well.
  */
 export const script = async (config: SanitizedConfig): Promise<void> => {
   const args = process.argv.slice(process.argv.indexOf(BIN_KEY) + 1)
   const written = keepForAnswers()
   logBesideAnswers(config)
+  // Node would end with 1, as if something had been found.
+  process.on('uncaughtException', (error) => process.exit(complain(error)))
   const code = await run(() => getPayload({ config }), args).catch(complain)
   const problem = await written()
   process.exit(problem ? complain(problem) : code)

@@ -36,14 +36,20 @@ describe(`commands in a process of their own, on ${databaseUnderTest.server}`, (
   const run = async (
     args: string[],
     {
-      place = placeOf(site.app),
+      fails = false,
       isLeft = false,
+      place = placeOf(site.app),
       out: to = 'pipe',
-    }: { isLeft?: boolean; out?: 'pipe' | number; place?: Place } = {},
+    }: { fails?: boolean; isLeft?: boolean; out?: 'pipe' | number; place?: Place } = {},
   ): Promise<Ran> => {
     const program = argumentsFor('test/integration/support/commandChild.ts')
     const child = spawn(process.execPath, [...program, 'privacy-notices', ...args], {
-      env: { ...process.env, COMMAND_PLACE: JSON.stringify(place), NODE_OPTIONS: '' },
+      env: {
+        ...process.env,
+        COMMAND_PLACE: JSON.stringify(place),
+        NODE_OPTIONS: '',
+        ...(fails && { COMMAND_FAILS: '1' }),
+      },
       stdio: ['ignore', to, 'pipe'],
     })
     let [out, err] = ['', '']
@@ -80,10 +86,28 @@ describe(`commands in a process of their own, on ${databaseUnderTest.server}`, (
     expect(exported.err).not.toContain('    at writeBundle')
     expect(await readFile(taken, 'utf8')).toBe('no folder')
 
+    const missing = join(directory, 'missing')
+    expect(await run(['verify', `--since=${missing}`])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(`ENOENT: no such file or directory, open '${missing}'\n`) as unknown,
+      out: '',
+    })
+
     const place = { ...placeOf(site.app), url: `file:${join(directory, 'empty.db')}` }
     const verified = await run(['verify', '--json'], { place })
     expect(verified).toMatchObject({ code: 2, out: '' })
     expect(verified.err).toMatch(/no such table/)
+
+    // A rejection that Payload’s adapter leaves to nobody ended the process with 1: as if verify had found something.
+    const gone: Place = {
+      kind: 'postgres',
+      server: '',
+      transactions: true,
+      url: 'postgres://127.0.0.1:1/gone',
+    }
+    const unreached = await run(['verify', '--json'], { place: gone })
+    expect(unreached).toMatchObject({ code: 2, out: '' })
+    expect(unreached.err).toContain('ECONNREFUSED')
   })
 
   it.each([
@@ -116,6 +140,12 @@ describe(`commands in a process of their own, on ${databaseUnderTest.server}`, (
     const { code, err } = await run(['export', left], { isLeft: true })
     expect({ code, err }).toMatchObject({ code: 0 })
     expect((await readdir(left)).sort()).toEqual(['README.md', 'publications.jsonl', 'verify.mjs'])
+  })
+
+  it('should end with 2 where something fails that nobody waits for', async () => {
+    const { code, err, out } = await run(['verify'], { fails: true })
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('Nobody waits for this.')
   })
 
   it('should end with 2 where its answer could not be written', async () => {

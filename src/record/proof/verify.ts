@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 
+import { Readable } from 'node:stream'
+
 import type { Earlier } from './verifier/exportFile.js'
 import type { ChainHead, Finding } from './verifier/chain.js'
 import type { WitnessState } from '../log/witnesses.js'
@@ -159,6 +161,8 @@ export const verify = async (
   payload: Payload,
   { notice, onProgress, owners, scope, since }: VerifyOptions = {},
 ): Promise<VerifyReport> => {
+  // A file that cannot be opened says so before it is read, when nobody listens yet; whoever reads it is told then.
+  if (since instanceof Readable) since.on('error', () => {})
   const isNarrowed = owners !== undefined || scope !== undefined
   const reader = await readerOf(payload, { owners, scope })
   const { known } = keysOf(payload)
