@@ -65,6 +65,19 @@ describe('a log', () => {
     }
   })
 
+  it('says that `repair` gives a record its entry only where it does: after every other of its notice', () => {
+    const without = (version: number) => {
+      const rest = stored.filter((entry) => entry.notice !== '1' || entry.version !== version)
+      return check(rest, rows, [], { youngAfter: null }).findings.filter(({ kind }) => kind === 'unlogged')
+    }
+    expect(without(5)).toMatchObject([
+      { message: expect.stringContaining('`repair` gives it one') as unknown },
+    ])
+    const [removed, ...others] = without(2)
+    expect(others).toEqual([])
+    expect(removed?.message).toContain('where a newer version has one: its entry was removed')
+  })
+
   it('has one entry altered when anything in it is, and none of those after it', () => {
     const other = (value: string) => `${value.startsWith('a') ? 'b' : 'a'}${value.slice(1)}`
     for (const [index, entry] of stored.entries()) {

@@ -336,6 +336,13 @@ export const createLogChecker = (
         finding(isReplaced ? 'rewritten' : 'missing', of, version, 'log', `${nameOf(of, version)} ${why}`),
       )
     }
+    const newest = new Map<null | string, number>()
+    if (extras.size > 0) {
+      for (const place of all((one) => known.isOfLog(one))) {
+        const of = known.noticeAt(place)
+        newest.set(of, Math.max(newest.get(of) ?? 0, known.versionAt(place)))
+      }
+    }
     for (const { hashes, notice: of, publishedAt, version } of extras.values()) {
       const isLogged = hashes.some((one) => {
         const place = one === null ? undefined : placeOf(one)
@@ -344,15 +351,12 @@ export const createLogChecker = (
       if (isLogged) continue
       const isYoung = youngAfter !== null && Date.parse(publishedAt ?? '') > Date.parse(youngAfter)
       if (isYoung || !inScope(of) || isFound(of, version)) continue
-      findings.push(
-        finding(
-          'unlogged',
-          of,
-          version,
-          'entry',
-          `${nameOf(of, version)} has no entry in the log. \`repair\` gives it one.`,
-        ),
-      )
+      // The log takes the records of a notice in their order: what comes after newer ones was there, and is not put in twice.
+      const why =
+        (newest.get(of) ?? 0) > version
+          ? 'has no entry in the log, where a newer version has one: its entry was removed.'
+          : 'has no entry in the log. `repair` gives it one.'
+      findings.push(finding('unlogged', of, version, 'entry', `${nameOf(of, version)} ${why}`))
     }
     const isSound = isWritten && rewritten.size === 0 && awaited.length === compared
     return { findings, root: isSound ? (tree.roots()[0] ?? null) : null, size: next }
