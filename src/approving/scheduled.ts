@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import { APIError, ValidationError } from 'payload'
+import { APIError, NotFound, ValidationError } from 'payload'
 import { setTimeout } from 'node:timers/promises'
 
 import type { Asked, BoundPart, Saved, WhyNot } from '../approvals/rows.js'
@@ -231,7 +231,6 @@ const publishSaved = async (
       collection: options.slugs.notices,
       data: { ...toStore, changedOn, intent },
       req,
-      returning: false,
     }),
   )
   const head = await publish(req, options, stored.id, intent, { ...text, contentHash, row })
@@ -312,6 +311,8 @@ const publishWhole = async (
 /** Why something is not published, where that is what an error says; null for one that says nothing of it. */
 const whyOf = (payload: Payload, options: NormalisedOptions, error: unknown): null | WhyNot => {
   if (error instanceof Refused) return error.why
+  // Somebody has just deleted it.
+  if (error instanceof NotFound) return refused('outdated').why
   if (isWriteConflict(error) && !isOfFields({ payload }, options, error)) return null
   if (error instanceof NotApproved) {
     const { differs, state } = error.data.approval

@@ -855,6 +855,29 @@ describe(`published at a moment, on ${databaseUnderTest.server}`, () => {
       }
     }
 
+    it('should bring nothing back that is deleted', async () => {
+      // On SQLite the deletion would wait for the end of the transaction.
+      const transactions = databaseUnderTest.kind === 'postgres'
+      const { own } = await start('scheduled-deleted', { approval: {} }, { transactions })
+      try {
+        const { id, publishAt } = await scheduled(own, {})
+        const remove = () => own.app.payload.delete({ id, collection: NOTICES as never })
+        const end = meanwhile(own, remove)
+        after(publishAt)
+        const report = await publishScheduled(own.app.payload)
+        end()
+        expect(report).toEqual({ failed: 0, notPublished: 1, published: 0 })
+        expect(await own.records(id)).toEqual([])
+        const { totalDocs } = await own.app.payload.count({
+          collection: NOTICES as never,
+          where: { id: { equals: id } },
+        })
+        expect(totalDocs).toBe(0)
+      } finally {
+        await own.app.destroy()
+      }
+    })
+
     it('should write over nothing that was published by hand', async () => {
       const { own } = await start('scheduled-meanwhile', { approval: {} }, { transactions: false })
       try {
