@@ -5,7 +5,7 @@ import type {
   CollectionBeforeOperationHook,
 } from 'payload'
 
-import { APIError } from 'payload'
+import { APIError, NotFound } from 'payload'
 
 import type { StoredImport } from './stored.js'
 
@@ -15,6 +15,7 @@ import { fieldErrors } from '../sources/fieldErrors.js'
 import { holdToDelete } from '../storage/removedMeanwhile.js'
 import { translate } from '../translations/index.js'
 import { correctionProblems } from './corrections.js'
+import { heldImport } from './stored.js'
 
 /** Refuses to make an import without its files. */
 export const refuseImportCreation: CollectionBeforeOperationHook = ({ args, operation, req }) => {
@@ -28,10 +29,13 @@ export const refuseImportCreation: CollectionBeforeOperationHook = ({ args, oper
  * @throws ValidationError with the path of everything that is wrong
  * @throws APIError 409 when it has been applied, or when somebody else has corrected it meanwhile
  */
-export const keepOwnEdits: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
-  const before = originalDoc as StoredImport | undefined
+export const keepOwnEdits: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const found = originalDoc as StoredImport | undefined
   const given = (data as Partial<StoredImport>).corrections
-  if (!before || given === undefined || isSameJSON(given, before.corrections ?? null)) return data
+  if (!found || given === undefined || isSameJSON(given, found.corrections ?? null)) return data
+  // As it is now: who saves at the same moment has waited for whoever was first.
+  const before = await heldImport(req, found.id)
+  if (!before) throw new NotFound(req.t)
   if (before.state === 'applied') {
     throw new APIError(translate(req.t, 'privacyNotices:imports:notOpen'), 409, null, true)
   }

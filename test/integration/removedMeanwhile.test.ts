@@ -57,7 +57,7 @@ describe(`a document that somebody else deletes, on ${databaseUnderTest.server}`
       create('notice-blocks', { title: 'Evästeet', kind: 'text', text: text('Ei ole.') }),
     'notice-organisations': () => create('notice-organisations', organisation({ businessId: null })),
     [NOTICE_IMPORTS]: async () => {
-      const data = { edits: 0, files: [], plans: [], state: 'open', title: 'Vanha' }
+      const data = { edits: 0, files: [], plans: [{ id: 'one', plan: {} }], state: 'open', title: 'Vanha' }
       return (await site.app.payload.db.create({ collection: NOTICE_IMPORTS, data })).id as Id
     },
     'privacy-notices': async () => (await site.create()).id,
@@ -109,6 +109,19 @@ describe(`a document that somebody else deletes, on ${databaseUnderTest.server}`
       expect(failure instanceof NotFound || isWriteConflict(failure)).toBe(true)
     },
   )
+
+  describeWhen('transactions', 'an import', () => {
+    it('should not be corrected over what somebody else corrects at the same moment', async () => {
+      const id = await make[NOTICE_IMPORTS]()
+      held.set(`${NOTICE_IMPORTS} saved`, () => wait(HELD))
+      const correct = (title: string) => {
+        const plans = [{ plan: 'one', title }]
+        return send('PATCH', NOTICE_IMPORTS, id, { corrections: { edits: 0, plans } })
+      }
+      const answers = await Promise.all([correct('Ensimmäinen'), correct('Toinen')])
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    })
+  })
 
   describeWhen('transactions', 'a notice that is published while somebody deletes it', () => {
     it('should be there where its record is', async () => {
