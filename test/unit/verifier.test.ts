@@ -367,6 +367,9 @@ describe('the stand-alone verifier', () => {
       ])
       expect(code).toBe(1)
       expect((await check(whole, '--key', KEY)).code).toBe(0)
+      // All that `payload privacy-notices key` says, once the key was changed.
+      const keys = `${vkeyOf(ORIGIN, keyFromSecret('a newer secret'))}\n${KEY}\n`
+      expect((await check(whole, '--key', keys)).code).toBe(0)
       await writeFile(join(directory, 'older'), whole.join(''))
       expect((await check(forged, '--since', 'older')).code).toBe(1)
     })
@@ -400,6 +403,7 @@ describe('the stand-alone verifier', () => {
     ['something that is no export', ['verify.mjs']],
     ['an empty file', ['empty.jsonl']],
     ['a key that is none', ['publications.jsonl', '--key', 'x']],
+    ['a file of keys that is empty', ['publications.jsonl', '--key', '']],
     ['what is not asked for so', ['publications.jsonl', '--sinse', 'publications.jsonl']],
     ['a header with more in it', ['more.jsonl']],
     ['a header without keys', ['keyless.jsonl']],

@@ -21,7 +21,7 @@ const USAGE = `Checks an export of publications of privacy notices.
   --since  what was kept from before: an older export or report of the same app, checkpoints, or the file of a witness.
            Finds what was removed or written anew since.
   --key    the public key of the app, as /published/log/key or \`payload privacy-notices key\` gave it at another time;
-           may be given more than once
+           may be given more than once, or be several, a line each, as they are after a change of the key
 
 Ends with 0 when everything is as it was published, 1 when something is not, 2 when a file cannot be read.
 `
@@ -84,7 +84,8 @@ const main = async (given: string[]): Promise<number> => {
   }
   if (file === undefined || others.length > 0) return usage()
   const keys: PublicKey[] = []
-  for (const text of values.key ?? []) {
+  // What an app answers is a line for each key, the earlier ones too; nothing at all is none.
+  for (const text of (values.key ?? []).flatMap((lines) => lines.trim().split(/\s+/))) {
     const vkey = parseVkey(text)
     if (!vkey) {
       process.stderr.write(`This is no public key (name+id+key): ${text}\n`)
