@@ -208,16 +208,22 @@ export const publishingEndpoints = (options: NormalisedOptions): OwnEndpoint[] =
         '[what was broken off](record.md#without-transactions), completed, and what an editor has to look at',
       ),
       collection: 'notices',
-      errors: [REFUSALS.malformed, REFUSALS.forbidden],
+      errors: [
+        REFUSALS.malformed,
+        REFUSALS.forbidden,
+        { ...REFUSALS.notFound, when: 'the organisation has published nothing' },
+      ],
       method: 'post',
       parameters: [scopeParameter()],
       path: '/repair',
       right: 'publish',
       summary: 'Completes what was broken off',
     },
-    allowedBy(options.access.publish, async (req) =>
-      Response.json(await repair(req.payload, await withinOf(req, options)), { headers: uncached }),
-    ),
+    allowedBy(options.access.publish, async (req) => {
+      const only = await withinOf(req, options)
+      if (only.scope !== undefined) await ofKnownNotice(req, mustBeKnown(req.payload, undefined, only))
+      return Response.json(await repair(req.payload, only), { headers: uncached })
+    }),
   ),
   editorsEndpoint(
     {

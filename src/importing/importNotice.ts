@@ -9,9 +9,8 @@ import type { ImportAnswer } from './proposal.js'
 import type { BroughtFile } from './readFiles.js'
 
 import { optionsOf, requestOf } from '../installation.js'
-import { asOwner } from '../scopes.js'
 import { NOTICE_IMPORTS } from '../ownSlugs.js'
-import { ownerFor } from '../standardTexts/owner.js'
+import { ownerFor, ownerGiven } from '../standardTexts/owner.js'
 import { writerOf } from '../standardTexts/writer.js'
 import { applyImport } from './apply.js'
 import { beginImport } from './begin.js'
@@ -87,7 +86,7 @@ export const importNotice = async (
     ? await ownerFor(req, options, 'notices', asked)
     : asked === undefined
       ? undefined
-      : asOwner(payload, options, asked)
+      : await ownerGiven(req, options, asked)
   const brought = await Promise.all([file].flat().map(broughtFile))
   const begun = await beginImport(req, options, brought, { owner, stores: !dryRun })
   const writer = await writerOf(payload, { owner, req: { i18n: req.i18n }, user })

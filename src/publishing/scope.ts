@@ -7,8 +7,9 @@ import type { Row } from '../sources/localisation.js'
 
 import { isScope } from '../notice/scope.js'
 import { findPublications, LATEST_FIRST, scopeIn } from '../record/publications.js'
-import { ownersOfRow } from '../scopes.js'
+import { ownersOf, ownersOfRow, publicationsWithin } from '../scopes.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
+import { ownersToChoose } from '../sources/owners.js'
 import { translate } from '../translations/index.js'
 
 type Recorded = Pick<PublicationEntry, 'owner' | 'scope'>
@@ -49,6 +50,25 @@ export const scopeNameOf = async (
   value: Owner,
 ): Promise<string> =>
   (await recordedScope(req, options, String(value))) ?? (await scopeOfApp(req, options, value))
+
+/**
+ * Whether an organisation that the user of a request works with is called so in addresses, or will be once it publishes. That nothing
+ * is found of any other would say nothing.
+ */
+export const isKnownScope = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  name: string,
+): Promise<boolean> => {
+  const own = publicationsWithin(await ownersOf(req, options))
+  if (own === false) return false
+  const where: Where = { and: [{ scope: { equals: name } }, ...(own === true ? [] : [own])] }
+  if ((await findPublications<Recorded>(req, options.slugs, where, NEWEST)).length > 0) return true
+  for (const { value } of await ownersToChoose(req, options)) {
+    if ((await scopeNameOf(req, options, value)) === name) return true
+  }
+  return false
+}
 
 /**
  * The members of a record that say whose a notice is: those of its newest record, or, when it is the first, those of all

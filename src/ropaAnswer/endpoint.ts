@@ -1,3 +1,5 @@
+import { NotFound } from 'payload'
+
 import type { OwnEndpoint } from '../http/endpoint.js'
 import type { NormalisedOptions } from '../options.js'
 
@@ -14,9 +16,11 @@ import { MalformedParameter, readAt, readChoice, readScope } from '../http/param
 import { privateFile } from '../http/respond.js'
 import { ROPA_ROWS, SHEET_KEYS } from '../ropa/choices.js'
 import { printPaper } from '../paper/print.js'
+import { isKnownScope } from '../publishing/scope.js'
 import { errorsOf, printedAnswer } from '../reading/answers.js'
 import { CSV_SEPARATORS } from '../ropa/formats/csv.js'
 import { ROPA_FORMATS } from '../ropa/formats/index.js'
+import { ownerFor } from '../standardTexts/owner.js'
 import { ropaOf } from './ropa.js'
 
 const FORMATS = ROPA_FORMATS.map(({ name }) => name)
@@ -46,7 +50,12 @@ export const ropaEndpoint = (options: NormalisedOptions): OwnEndpoint => {
         unlisted: true,
       },
       collection: 'registers',
-      errors: [REFUSALS.malformed, REFUSALS.forbidden, ...errorsOf('notInstalled', 'busy')],
+      errors: [
+        REFUSALS.malformed,
+        REFUSALS.forbidden,
+        { ...REFUSALS.notFound, when: 'no organisation that the user works with is called as `scope` says' },
+        ...errorsOf('notInstalled', 'busy'),
+      ],
       method: 'get',
       parameters: [
         choiceParameter('profile', keys, 'which columns, in which order; default: the first'),
@@ -67,6 +76,12 @@ export const ropaEndpoint = (options: NormalisedOptions): OwnEndpoint => {
         }),
         flagParameter('drafts', 'with registers never taken into use; not with `at`; default: `false`'),
         scopeParameter(),
+        textParameter('owner', {
+          meaning:
+            'of which organisation, in [an installation of several](tenants.md), by the field that says whose registers are',
+          schema: { maxLength: LONGEST_ID },
+          values: 'an owner',
+        }),
       ],
       path: '/ropa',
       right: 'audit',
@@ -97,15 +112,22 @@ export const ropaEndpoint = (options: NormalisedOptions): OwnEndpoint => {
         if (organisation !== undefined) throw new MalformedParameter('organisation', 'not with at')
         if (drafts) throw new MalformedParameter('drafts', 'not with at')
       }
+      const scope = readScope(parameter(req, 'scope'), options.scope !== undefined)
+      if (scope !== undefined && !(await isKnownScope(req, options, scope))) throw new NotFound(req.t)
+      const given = parameter(req, 'owner')
+      if (given !== undefined && !options.scope)
+        throw new MalformedParameter('owner', 'there are no owners here')
+      const owner = given === undefined ? undefined : await ownerFor(req, options, 'notices', given)
       const args = await ropaOf(req, options, {
         asPublished: asked !== undefined,
         at,
         drafts,
         language: localeOf(req),
         organisation,
+        owner,
         profile,
         rows: readChoice('rows', parameter(req, 'rows'), ROPA_ROWS) ?? 'register',
-        scope: readScope(parameter(req, 'scope'), options.scope !== undefined),
+        scope,
       })
       const headers = privateFile({
         contentType: format.mediaType,

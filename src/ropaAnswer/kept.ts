@@ -2,9 +2,10 @@ import type { PayloadRequest, Where } from 'payload'
 
 import type { Language } from '../notice/document.js'
 import type { OrganisationSource } from '../notice/sources.js'
-import type { NormalisedOptions } from '../options.js'
+import type { NormalisedOptions, Owner } from '../options.js'
 import type { RopaAbout } from '../ropa/sheets.js'
 import type { RopaActivity, RopaRegister } from '../ropa/activity.js'
+import type { Owners } from '../scopes.js'
 import type { Row } from '../sources/localisation.js'
 import type { PublishedActivities } from './published.js'
 
@@ -29,6 +30,8 @@ export type KeptQuery = {
   language: Language
   /** Only registers of this organisation, by its id: as controller, joint controller or processor. */
   organisation?: string | undefined
+  /** Only registers of this one of the organisations that share the installation, whose the user is known to work with. */
+  owner?: Owner | undefined
   scope?: string | undefined
 }
 
@@ -51,11 +54,26 @@ const newestDrafts = async (req: PayloadRequest, collection: string, rows: Found
 }
 
 /** Those whose drafts are still of an organisation that the user works with. */
-const ofOwn = async (req: PayloadRequest, options: NormalisedOptions, drafts: Found[]): Promise<Found[]> => {
-  if (!hasOwners(req.payload, options, options.slugs.registers)) return drafts
-  const worksWith = await ownersOf(req, options)
-  return drafts.filter((row) => isWithin(worksWith, ownersOfRow(options, row)))
-}
+const ofOwn = (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  worksWith: Owners,
+  drafts: Found[],
+): Found[] =>
+  hasOwners(req.payload, options, options.slugs.registers)
+    ? drafts.filter((row) => isWithin(worksWith, ownersOfRow(options, row)))
+    : drafts
+
+/** Of some registers, those of one owner. */
+const ofOwner = (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+  rows: Found[],
+  owner: Owner | undefined,
+): Found[] =>
+  owner === undefined || !hasOwners(req.payload, options, options.slugs.registers)
+    ? rows
+    : rows.filter((row) => ownersOfRow(options, row).some((one) => isWithin([owner], [one])))
 
 const idsIn = (value: unknown): string[] => [value].flat().flatMap((one) => idOf(one) ?? [])
 
@@ -94,7 +112,7 @@ export const inOrderOfNames = (activities: Iterable<RopaActivity>, language: Lan
 export const keptActivities = async (
   req: PayloadRequest,
   options: NormalisedOptions,
-  { drafts, language, organisation, scope }: KeptQuery,
+  { drafts, language, organisation, owner, scope }: KeptQuery,
   published: PublishedActivities,
 ): Promise<{ activities: RopaActivity[]; leftOut: RopaAbout['leftOut'] }> => {
   const { payload } = req
@@ -106,16 +124,21 @@ export const keptActivities = async (
   const ofOrganisation = (row: Found): boolean =>
     organisation === undefined ||
     [row.controller, row.jointControllers, row.processor].flatMap(idsIn).includes(organisation)
-  const rows = (await ofScope(req, options, readable, scope)).filter(ofOrganisation)
+  const rows = ofOwner(req, options, await ofScope(req, options, readable, scope), owner).filter(
+    ofOrganisation,
+  )
 
+  const worksWith = await ownersOf(req, options)
   const isDraft = (row: Found): boolean => row._status !== 'published'
   const isGone = (row: Found): boolean => row.retired === true && !published.has(String(row.id))
   const unused = rows.filter((row) => isDraft(row) && !isGone(row))
   leftOut.retired = rows.filter(isGone).length
   if (!drafts) leftOut.drafts = unused.length
+  const ownDrafts = (found: Found[]): Found[] =>
+    ofOwner(req, options, ofOwn(req, options, worksWith, found), owner)
   const told = [
     ...rows.filter((row) => !isDraft(row) && !isGone(row)),
-    ...(drafts ? await ofOwn(req, options, await newestDrafts(req, slugs.registers, unused)) : []),
+    ...(drafts ? ownDrafts(await newestDrafts(req, slugs.registers, unused)) : []),
   ]
 
   const fields = fieldsOf(payload, slugs.registers)
@@ -130,11 +153,12 @@ export const keptActivities = async (
       { row, source: flatten<OrganisationSource>(req, options, 'organisations', row, language) },
     ]),
   )
-  const worksWith = await ownersOf(req, options)
   // Of another organisation's there is nothing here.
   const isUsable = (register: Found, named: Row): boolean => {
     if (!hasOwners(payload, options, slugs.registers)) return true
-    const owners = ownersOfRow(options, register).filter((one) => isWithin(worksWith, [one]))
+    const owners = ownersOfRow(options, register).filter((one) =>
+      isWithin(owner === undefined ? worksWith : [owner], [one]),
+    )
     return (owners.length > 0 ? owners.map(String) : [null]).some((owner) =>
       isFor(payload, options, { owner, slug: slugs.organisations }, named),
     )

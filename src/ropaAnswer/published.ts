@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Language } from '../notice/document.js'
 import type { Moment } from '../notice/timeline.js'
-import type { NormalisedOptions } from '../options.js'
+import type { NormalisedOptions, Owner } from '../options.js'
 import type { PublicationRow } from '../record/publications.js'
 import type { RopaActivity, RopaNotice } from '../ropa/activity.js'
 
@@ -36,14 +36,20 @@ export type PublishedActivities = ReadonlyMap<string, RopaActivity>
  * What the notices in force at a moment say of their registers, by the id of the register: those of the organisations that the user
  * of a request works with. Of several notices about one register, that which took force last tells of it.
  *
- * @param scope of one organisation only
+ * @param owner of one organisation only, whose the user is known to work with
+ * @param scope of one organisation only, by its name in addresses
  */
 export const publishedActivities = async (
   req: PayloadRequest,
   options: NormalisedOptions,
-  { at, language, scope }: { at: Moment; language: Language; scope?: string | undefined },
+  {
+    at,
+    language,
+    owner,
+    scope,
+  }: { at: Moment; language: Language; owner?: Owner | undefined; scope?: string | undefined },
 ): Promise<PublishedActivities> => {
-  const own = publicationsWithin(await ownersOf(req, options))
+  const own = publicationsWithin(owner === undefined ? await ownersOf(req, options) : [owner])
   if (own === false) return new Map()
   const listed = listedIn(await timelinesOf(req, options), { at, scope, status: 'inForce' }, options.timeZone)
   const addressOf = publishedAddress(req, options)

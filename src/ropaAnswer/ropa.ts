@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { CalendarDate, Language } from '../notice/document.js'
 import type { Moment } from '../notice/timeline.js'
-import type { NormalisedOptions } from '../options.js'
+import type { NormalisedOptions, Owner } from '../options.js'
 import type { RopaReading } from '../ropa/columns.js'
 import type { RopaProfile } from '../ropa/profiles.js'
 import type { RopaRows } from '../ropa/choices.js'
@@ -22,6 +22,8 @@ export type RopaQuery = {
   /** As asked for, of words and of texts. */
   language: Language
   organisation?: string | undefined
+  /** Only registers of this one of the organisations that share the installation. */
+  owner?: Owner | undefined
   profile: RopaProfile
   rows: RopaRows
   scope?: string | undefined
@@ -41,11 +43,11 @@ const readingIn = ({ languages }: NormalisedOptions, language: Language): RopaRe
 export const ropaOf = async (
   req: PayloadRequest,
   options: NormalisedOptions,
-  { asPublished, at, drafts, language: asked, organisation, profile, rows, scope }: RopaQuery,
+  { asPublished, at, drafts, language: asked, organisation, owner, profile, rows, scope }: RopaQuery,
 ): Promise<RopaArgs> => {
   const languages = languagesOf(req, options)
   const language = lookUpLanguage(asked, languages.all) ?? languages.default
-  const published = await publishedActivities(req, options, { at, language, scope })
+  const published = await publishedActivities(req, options, { at, language, owner, scope })
   const reading = readingIn(options, language)
   const day: CalendarDate = at.date
   if (asPublished) {
@@ -60,7 +62,7 @@ export const ropaOf = async (
   const { activities, leftOut } = await keptActivities(
     req,
     options,
-    { drafts, language, organisation, scope },
+    { drafts, language, organisation, owner, scope },
     published,
   )
   return { about: { asPublished, day, leftOut }, activities, profile, reading, rows }

@@ -7,8 +7,8 @@ import { translate } from '../translations/index.js'
 import { fieldErrors } from './fieldErrors.js'
 
 /**
- * Keeps documents with the organisations that whoever saves them works with: nobody gives one away, or makes one for others, as
- * a draft either. Who works with one organisation only need not name it.
+ * Keeps documents with the organisations that whoever saves them works with: nobody gives one away, or makes one for others or
+ * for nobody, as a draft either. Who works with one organisation only need not name it.
  *
  * @throws ValidationError naming the field
  */
@@ -20,23 +20,25 @@ export const ownedOnly =
     const { field } = scope
     const before = ownersIn((originalDoc as Record<string, unknown> | undefined)?.[field])
     const given = data[field] === undefined ? before : ownersIn(data[field])
-    if (given.length === 0 && before.length === 0) {
+    const refused = () =>
+      fieldErrors(
+        req,
+        collection.slug,
+        [{ message: translate(req.t, 'privacyNotices:validation:scopeNotYours'), path: field }],
+        originalDoc?.id as number | string | undefined,
+      )
+    if (given.length === 0) {
+      if (operation !== 'create' && before.length === 0) return data
       const owner = operation === 'create' ? await usualOwner(req, options, collection.slug) : undefined
-      if (owner === undefined) return data
-      return { ...data, ...ownerData(req.payload, options, collection.slug, owner) }
+      if (owner !== undefined) return { ...data, ...ownerData(req.payload, options, collection.slug, owner) }
+      // Nobody's are found by those alone who work with everything: whoever saved one would not see it again.
+      if ((await ownersOf(req, options)) !== 'all') throw refused()
+      return data
     }
     const moved = [
       ...given.filter((one) => !isWithin(before, [one])),
       ...before.filter((one) => !isWithin(given, [one])),
     ]
-    if (moved.length > 0 && !isWithin(await ownersOf(req, options), moved)) {
-      const message = translate(req.t, 'privacyNotices:validation:scopeNotYours')
-      throw fieldErrors(
-        req,
-        collection.slug,
-        [{ message, path: field }],
-        originalDoc?.id as number | string | undefined,
-      )
-    }
+    if (moved.length > 0 && !isWithin(await ownersOf(req, options), moved)) throw refused()
     return data
   }

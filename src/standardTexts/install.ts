@@ -9,13 +9,14 @@ import type { StandardText } from '../texts/standardTexts/index.js'
 import type { Id, Stored, TextWriter } from './writer.js'
 
 import { optionsOf } from '../installation.js'
-import { asOwner, hasOwners } from '../scopes.js'
+import { hasOwners } from '../scopes.js'
 import { standardTitle } from '../texts/standardTexts/index.js'
 import { requestOf } from '../installation.js'
 import { COLLECTION_KEYS } from '../options.js'
 import { failureOf, isWriteConflict } from '../storage/failures.js'
 import { translate } from '../translations/index.js'
 import { authorityOrganisation } from './authority.js'
+import { ownerGiven } from './owner.js'
 import { ofOwner, operation, ownedBy, together, wordingToStore, writerOf } from './writer.js'
 
 /** What is asked of {@link installStandardTexts}. */
@@ -99,7 +100,7 @@ const installAll = async (
   if (hasOwners(payload, settings, settings.slugs.blocks) && owner === undefined) {
     throw new APIError('Say whose the texts become: owner.', 400, [{ message: 'owner', path: 'owner' }], true)
   }
-  const of = owner === undefined ? undefined : asOwner(payload, settings, owner)
+  const of = owner === undefined ? undefined : await ownerGiven({ ...req, payload }, settings, owner)
   const writer = await writerOf(payload, { owner: of, req, user })
   const { standardTexts } = writer.options
   const unknown = keys?.find((key) => !standardTexts.some((text) => text.key === key))

@@ -4,8 +4,25 @@ import { APIError } from 'payload'
 
 import type { CollectionKey, NormalisedOptions, Owner } from '../options.js'
 
-import { asOwner, hasOwners, isWithin, ownersOf, usualOwner } from '../scopes.js'
+import { hasOwners, isWithin, ownersOf, usualOwner } from '../scopes.js'
+import { knownOwner } from '../sources/owners.js'
 import { translate } from '../translations/index.js'
+
+/**
+ * An owner that code of the app names for what it makes, as it is kept.
+ *
+ * @throws APIError 400 when it is none
+ */
+export const ownerGiven = async (
+  req: Partial<PayloadRequest> & Pick<PayloadRequest, 'payload'>,
+  options: NormalisedOptions,
+  given: Owner,
+): Promise<Owner> => {
+  const owner = await knownOwner(req, options, given)
+  if (owner !== undefined) return owner
+  const message = `There is no owner ${JSON.stringify(given)}.`
+  throw new APIError(message, 400, [{ message, path: 'owner' }], true)
+}
 
 /**
  * Whose what is about to be made becomes: that of the organisation asked for, else of the one that the user is at work on.
@@ -22,7 +39,7 @@ export const ownerFor = async (
   const slug = options.slugs[key]
   if (!hasOwners(req.payload, options, slug)) return undefined
   const owner =
-    asked === undefined ? await usualOwner(req, options, slug) : asOwner(req.payload, options, asked)
+    asked === undefined ? await usualOwner(req, options, slug) : await knownOwner(req, options, asked)
   if (owner !== undefined && isWithin(await ownersOf(req, options), [owner])) return owner
   const message = translate(req.t, 'privacyNotices:validation:scopeNotYours')
   throw new APIError(message, 400, [{ message, path: 'owner' }], true)
