@@ -11,7 +11,7 @@ import { richTextField } from '../fields/richText.js'
 import { newerWordingField, standardField } from '../fields/standardText.js'
 import { textField } from '../fields/text.js'
 import { urlField } from '../fields/validated.js'
-import { CLIENT } from '../src/admin/paths.js'
+import { CLIENT, RSC } from '../src/admin/paths.js'
 import { BLOCK_KINDS, RIGHTS } from '../src/notice/vocabulary.js'
 import { markUsers } from '../src/pending/markNotices.js'
 import { pendingHintField, whereUsedView } from '../fields/whereUsed.js'
@@ -42,9 +42,7 @@ export const blocksCollection = (context: FactoryContext, endpoints: Endpoint[])
       components: {
         ...(!options.disabled && { edit: { PublishButton: `${CLIENT}#TakeIntoUse` } }),
         views: { edit: whereUsedView(options, 'blocks') },
-        beforeListTable: options.disabled
-          ? []
-          : [{ clientProps: { blocks: options.slugs.blocks }, path: `${CLIENT}#InstallTexts` }],
+        beforeListTable: options.disabled ? [] : [`${RSC}#InstallTexts`],
       },
       defaultColumns: ['title', 'kind', '_status', 'updatedAt'],
       description: tx('privacyNotices:collections:blocks:description'),

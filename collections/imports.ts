@@ -14,6 +14,7 @@ import { IMPORT_STATES } from '../src/importing/stored.js'
 import { sayFailure } from '../src/storage/hooks.js'
 import { CLIENT, RSC } from '../src/admin/paths.js'
 import { NOTICE_IMPORTS } from '../src/ownSlugs.js'
+import { listedAsNotices } from '../src/sources/owners.js'
 import { tx } from '../src/translations/index.js'
 
 /** What only the plugin writes. */
@@ -69,6 +70,8 @@ export const importsCollection = ({ options }: FactoryContext, endpoints: Endpoi
   slug: NOTICE_IMPORTS,
   access: importAccess(options),
   admin: {
+    // The app's own plugin for organisations knows nothing of these.
+    ...(options.scope && { baseFilter: listedAsNotices(options) }),
     ...(!options.disabled && {
       components: {
         beforeListTable: [`${CLIENT}#ImportLink`],

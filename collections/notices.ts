@@ -15,7 +15,7 @@ import type { NormalisedOptions } from '../src/options.js'
 
 import { approvalView } from '../fields/approval.js'
 import { choiceField } from '../fields/choice.js'
-import { unlessRetired, usesField } from '../fields/internal.js'
+import { ofItsOwner, unlessRetired, usesField } from '../fields/internal.js'
 import { checksField, checkSummaryField } from '../fields/checks.js'
 import { richTextField } from '../fields/richText.js'
 import { checkboxField, textareaField, textField } from '../fields/text.js'
@@ -253,6 +253,7 @@ export const noticesCollection = (context: FactoryContext, endpoints: Endpoint[]
                     name: 'successor',
                     type: 'relationship',
                     admin: { description: descriptionOf('successor') },
+                    ...ofItsOwner(),
                     label: labelOf('successor'),
                     relationTo: slugs.notices,
                   },

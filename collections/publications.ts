@@ -6,6 +6,7 @@ import type { FieldKey } from '../src/translations/index.js'
 import { readPublications } from '../src/access.js'
 import { CLIENT, RSC } from '../src/admin/paths.js'
 import { refuseDeletion, refuseEveryChange } from '../src/record/guards.js'
+import { listedAsNotices } from '../src/sources/owners.js'
 import { descriptionOf, labelOf, tx } from '../src/translations/index.js'
 
 type Rest = { components?: NonNullable<TextField['admin']>['components'] } & Pick<
@@ -57,6 +58,8 @@ export const publicationsCollection = ({ options }: FactoryContext): CollectionC
     update: () => false,
   },
   admin: {
+    // The app's own plugin for organisations knows nothing of these.
+    ...(options.scope && { baseFilter: listedAsNotices(options) }),
     components: {
       beforeListTable: options.disabled
         ? []

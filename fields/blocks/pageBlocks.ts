@@ -22,6 +22,7 @@ import { pageBlockType } from '../../src/pageBlocks/graphqlBlocks.js'
 import { pageBlockSlug, readContent, readProblems } from '../../src/pageBlocks/pageBlocks.js'
 import { tx } from '../../src/translations/index.js'
 import { choicesField } from '../choice.js'
+import { forItsOwner } from '../internal.js'
 import { textField } from '../text.js'
 import { rightChoices } from './choices.js'
 
@@ -65,11 +66,14 @@ const reference = (
   type: 'relationship',
   admin: { condition, description: descriptionOf(key) },
   defaultValue: none,
-  filterOptions: {
-    and: Object.entries({ retired: { not_equals: true }, ...choices }).map(([field, is]) => ({
-      [field]: is,
-    })),
-  },
+  filterOptions: (args) => ({
+    and: [
+      ...Object.entries({ retired: { not_equals: true }, ...choices }).map(([field, is]) => ({
+        [field]: is,
+      })),
+      ...forItsOwner(args),
+    ],
+  }),
   label: labelOf(key),
   maxDepth: 0,
   relationTo,

@@ -1,4 +1,5 @@
 export { GuideView } from '../admin/Guide/index.js'
+export { InstallTexts } from '../admin/InstallTexts/index.js'
 export { PublicationBody } from '../admin/PublicationBody/index.js'
 export { PublicationSummary } from '../admin/PublicationSummary/index.js'
 export { StatusLink, StatusView, StatusWidget } from '../admin/ReviewStatus/index.js'

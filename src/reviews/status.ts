@@ -20,7 +20,7 @@ import { heldOf, pendingOf } from '../pending/mark.js'
 import { replacedOf } from '../record/inForce.js'
 import { findPublications } from '../record/publications.js'
 import { titleIn } from '../sources/localisation.js'
-import { listedWhere } from '../sources/readable.js'
+import { shownWhere } from '../sources/readable.js'
 import { titleFieldOf } from '../sources/usage.js'
 import { headsIn } from './heads.js'
 import { hasMail } from './remind.js'
@@ -106,7 +106,7 @@ const undecidedRegisters = async (
   { slugs }: NormalisedOptions,
   language: string,
 ): Promise<StatusItem[]> => {
-  const own = await listedWhere(req, slugs.registers)
+  const own = await shownWhere(req, slugs.registers)
   const questions = questionsOf(req, slugs.registers)
   if (!own || questions.length === 0) return []
   const title = titleFieldOf(req, slugs.registers)
@@ -193,7 +193,8 @@ const byDay = (one: StatusItem, other: StatusItem): number => {
 }
 
 /**
- * Where the notices stand that the user of a request may read, and what of them needs attention. It takes at most eight queries,
+ * Where the notices stand that the user of a request may read, and what of them needs attention: those that the admin's list shows,
+ * where it is narrowed to those of one organisation. It takes at most eight queries,
  * however many notices there are.
  *
  * @param now the clock
@@ -205,7 +206,7 @@ export const readStatus = async (
   now: Date = new Date(),
 ): Promise<NoticesStatus | null> => {
   if (!req.user || !(await readSources(options)({ req }))) return null
-  const own = await listedWhere(req, options.slugs.notices)
+  const own = await shownWhere(req, options.slugs.notices)
   if (!own) return null
   const { payload } = req
   const { language } = req.i18n

@@ -1,4 +1,4 @@
-import type { FlattenedField, Payload, PayloadRequest } from 'payload'
+import type { BaseFilter, FlattenedField, Payload, PayloadRequest, Where } from 'payload'
 
 import { getTranslation } from '@payloadcms/translations'
 
@@ -8,7 +8,7 @@ import type { Row } from './localisation.js'
 import { asOwner, ownerCollection, ownersIn, ownersOf, within } from '../scopes.js'
 import { isWrittenIDIn } from './ids.js'
 import { fieldsOf, titleIn } from './localisation.js'
-import { readWhere } from './readable.js'
+import { listFilter, readWhere } from './readable.js'
 import { titleFieldOf } from './usage.js'
 
 /** An organisation that a user works with, to be chosen from. */
@@ -108,3 +108,33 @@ export const ownersToChoose = async (
   const { language } = req.i18n
   return (await choicesOf(req, options)).sort((one, other) => one.label.localeCompare(other.label, language))
 }
+
+/** The owners that a condition leaves by itself; undefined where it is about something else. */
+const ownersWithin = (where: null | undefined | Where, field: string): Owner[] | undefined => {
+  if (!where) return undefined
+  const own = where[field]
+  if (own && !Array.isArray(own)) {
+    const given: unknown = own.in ?? own.equals
+    if (given !== undefined) return ownersIn(given)
+  }
+  const parts = [where.and, where.AND].flatMap((all) => (Array.isArray(all) ? all : []))
+  return parts.map((part) => ownersWithin(part, field)).find((owners) => owners !== undefined)
+}
+
+/**
+ * The organisations that the admin's list of notices is narrowed to, such as the one that somebody has chosen above it; undefined
+ * where it is not narrowed.
+ */
+export const listedOwners = async (
+  req: PayloadRequest,
+  options: NormalisedOptions,
+): Promise<Owner[] | undefined> =>
+  options.scope && ownersWithin(await listFilter(req, options.slugs.notices), options.scope.field)
+
+/** Narrows the admin's list of what keeps its owner as text as that of the notices is narrowed. */
+export const listedAsNotices =
+  (options: NormalisedOptions): BaseFilter =>
+  async ({ req }) => {
+    const owners = await listedOwners(req, options)
+    return owners ? { owner: { in: owners.map(String) } } : null
+  }

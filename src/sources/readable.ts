@@ -16,6 +16,22 @@ export const listedWhere = async (req: PayloadRequest, slug: string): Promise<fa
   return own && withoutTrash(req.payload, slug, own)
 }
 
+/** What the admin's list of a collection is narrowed to by the app, or by another plugin: the collection's own `baseFilter`. */
+export const listFilter = async (req: PayloadRequest, slug: string): Promise<null | Where> => {
+  const { admin, defaultSort } = req.payload.collections[slug]?.config ?? {}
+  const filter = admin?.baseFilter ?? admin?.baseListFilter
+  return (
+    (await filter?.({ limit: 0, page: 1, req, sort: [defaultSort ?? '-createdAt'].flat().join(',') })) ?? null
+  )
+}
+
+/** What the admin's list of a collection shows: {@link listedWhere}, within what it is narrowed to. */
+export const shownWhere = async (req: PayloadRequest, slug: string): Promise<false | Where> => {
+  const own = await listedWhere(req, slug)
+  const filter = own && (await listFilter(req, slug))
+  return filter ? { and: [own, filter] } : own
+}
+
 /** Ids asked for at a time. */
 const BATCH = 500
 

@@ -1,5 +1,6 @@
+import { multiTenantPlugin } from '@payloadcms/plugin-multi-tenant'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { CollectionConfig, JsonObject, PayloadRequest } from 'payload'
+import type { CollectionConfig, FlattenedField, JsonObject, PayloadRequest, Where } from 'payload'
 
 import { createLocalReq } from 'payload'
 
@@ -8,6 +9,7 @@ import type { Id } from '../fixtures/collections.js'
 import { ownersToChoose } from '../../src/sources/owners.js'
 import { importNotice, installStandardTexts, privacyNotices } from '../../src/index.js'
 import { optionsOf } from '../../src/installation.js'
+import { readStatus } from '../../src/reviews/status.js'
 import { collections, drafted } from '../fixtures/collections.js'
 import { organisation, register } from '../fixtures/sources.js'
 import { createTestApp, databaseUnderTest, type TestApp } from './support/app.js'
@@ -119,6 +121,57 @@ describe(`somebody who works with several organisations, on ${databaseUnderTest.
     expect((await send('all', 'POST', `/${slug}?draft=true`, data)).status).toBe(201)
   })
 
+  it('should be offered what is for whom a document belongs to, wherever it refers to something', async () => {
+    const options = optionsOf(app.payload)
+    const owned = drafted.map((key) => collections[key].slug)
+    const req = await requestOf('both')
+    let looked = 0
+    const look = async (fields: FlattenedField[], seen = new Set<unknown>()): Promise<void> => {
+      if (seen.has(fields)) return
+      seen.add(fields)
+      for (const field of fields) {
+        if (field.type === 'blocks')
+          for (const { flattenedFields } of field.blocks) await look(flattenedFields, seen)
+        else if ('flattenedFields' in field) await look(field.flattenedFields, seen)
+        if (field.type !== 'relationship' || typeof field.relationTo !== 'string') continue
+        if (!owned.includes(field.relationTo)) continue
+        const choices = async (data: object) => {
+          const where =
+            typeof field.filterOptions === 'function'
+              ? await field.filterOptions({
+                  id: 1,
+                  blockData: {},
+                  data,
+                  relationTo: field.relationTo as string,
+                  req,
+                  siblingData: {},
+                  user: req.user,
+                })
+              : field.filterOptions
+          const { docs } = await app.payload.find({
+            collection: field.relationTo as never,
+            depth: 0,
+            limit: 0,
+            overrideAccess: false,
+            req,
+            where: {
+              and: [{ unit: { exists: true } }, ...(typeof where === 'object' && where ? [where] : [])],
+            },
+          })
+          return new Set((docs as JsonObject[]).map(({ unit }) => unit as Id))
+        }
+        const offered = await choices({ unit: units.alfa })
+        expect({ name: field.name, offered: [...offered].filter((unit) => unit !== units.alfa) }).toEqual({
+          name: field.name,
+          offered: [],
+        })
+        looked++
+      }
+    }
+    for (const key of drafted) await look(app.payload.collections[options.slugs[key]]!.config.flattenedFields)
+    expect(looked).toBeGreaterThan(10)
+  })
+
   it('should be asked whose something becomes, by name', async () => {
     const labels = async (actor: Actor) =>
       (await ownersToChoose(await requestOf(actor), optionsOf(app.payload))).map(({ label }) => label)
@@ -196,5 +249,96 @@ describe(`somebody who works with several organisations, on ${databaseUnderTest.
       const { status, body } = await send('all', 'GET', '/registers/ropa?format=json&scope=uusi')
       expect([status, id !== undefined, body.rows]).toEqual([200, true, 'register'])
     })
+  })
+})
+
+describe(`lists of somebody who has chosen an organisation above them, on ${databaseUnderTest.server}`, () => {
+  let app: TestApp
+  const tenants = {} as Record<Unit, Id>
+  let user: JsonObject
+
+  const requestOf = (chosen?: Unit): Promise<PayloadRequest> =>
+    createLocalReq(
+      {
+        req: { headers: new Headers(chosen && { cookie: `payload-tenant=${tenants[chosen]}` }) },
+        user: { ...user, collection: 'users' } as never,
+      },
+      app.payload,
+    )
+
+  beforeAll(async () => {
+    app = await createTestApp({
+      name: 'chosen-owner',
+      collections: [
+        { slug: 'tenants', admin: { useAsTitle: 'name' }, fields: [{ name: 'name', type: 'text' }] },
+      ],
+      plugins: [
+        privacyNotices({ scope: { field: 'tenant' } }),
+        multiTenantPlugin({
+          cleanupAfterTenantDelete: false,
+          collections: Object.fromEntries(drafted.map((key) => [collections[key].slug, {}])),
+        }),
+      ],
+    })
+    const { payload } = app
+    for (const name of UNITS) {
+      tenants[name] = (await payload.create({ collection: 'tenants' as never, data: { name } })).id
+    }
+    const created = await app.createUser({ email: 'both@example.org', role: 'editor' })
+    await payload.update({
+      id: created.user.id,
+      collection: 'users',
+      data: { tenants: UNITS.map((name) => ({ tenant: tenants[name] })) },
+    })
+    user = await payload.findByID({ id: created.user.id, collection: 'users', depth: 0 })
+    for (const name of UNITS) {
+      const tenant = tenants[name]
+      const create = async (collection: string, data: object): Promise<Id> =>
+        (await payload.create({ collection: collection as never, data: { ...data, tenant } })).id
+      const controller = await create('notice-organisations', organisation({ name: `Yhdistys ${name}` }))
+      const own = await create('registers', register(controller))
+      await create('privacy-notices', {
+        title: `Seloste ${name}`,
+        profile: 'classic',
+        registers: [own],
+        _status: 'published',
+      })
+      await importNotice(payload, {
+        file: { name: `${name}.txt`, bytes: Buffer.from('Tietosuojaseloste') },
+        owner: tenant,
+      })
+    }
+  })
+  afterAll(() => app?.destroy())
+
+  const listed = async (slug: string, chosen?: Unit): Promise<string[]> => {
+    const req = await requestOf(chosen)
+    const where: null | undefined | Where = await app.payload.collections[slug]!.config.admin.baseFilter?.({
+      limit: 10,
+      page: 1,
+      req,
+      sort: '',
+    })
+    const { docs } = await app.payload.find({
+      collection: slug as never,
+      depth: 0,
+      overrideAccess: false,
+      req,
+      showHiddenFields: true,
+      where: where ?? {},
+    })
+    return (docs as JsonObject[]).map(({ owner }) => String(owner)).sort()
+  }
+
+  it.each(['notice-publications', 'notice-imports'])('should hold in %s what is that one’s', async (slug) => {
+    for (const name of UNITS) expect(await listed(slug, name)).toEqual([String(tenants[name])])
+    expect(await listed(slug)).toEqual(UNITS.map((name) => String(tenants[name])).sort())
+  })
+
+  it('should hold as many notices as the dashboard counts', async () => {
+    const options = optionsOf(app.payload)
+    const counted = async (chosen?: Unit) => (await readStatus(await requestOf(chosen), options))?.notices
+    for (const name of UNITS) expect(await counted(name)).toEqual({ all: 1, published: 1 })
+    expect(await counted()).toEqual({ all: 2, published: 2 })
   })
 })

@@ -4,10 +4,12 @@ import { Banner, Button, SetStepNav, useConfig, useTranslation } from '@payloadc
 import React, { useEffect, useId, useRef, useState } from 'react'
 
 import type { ImportAnswer } from '../../importing/proposal.js'
+import type { OwnerChoice } from '../../sources/owners.js'
 
 import { adminPath, adminPathInBrowser } from '../../http/addresses.js'
 import { NOTICE_IMPORTS } from '../../ownSlugs.js'
 import { translate } from '../../translations/translate.js'
+import { heldAs, ownerIn, OwnerSelect } from '../OwnerChoice/index.js'
 import { ask, useAddresses } from '../api.js'
 import { SmallButton } from './fields.js'
 import { useSay } from './say.js'
@@ -36,9 +38,12 @@ const useSize = (): ((bytes: number) => string) => {
 }
 
 /** Chooses files, or takes a pasted text, has them read, and leads to what becomes of them. */
-export const Bring: React.FC<{ limits: { bytes: number; bytesEach: number; files: number } }> = ({
-  limits,
-}) => {
+export const Bring: React.FC<{
+  limits: { bytes: number; bytesEach: number; files: number }
+  /** Whose what is made becomes unless another is chosen. */
+  owner: OwnerChoice['value'] | undefined
+  owners: OwnerChoice[]
+}> = ({ limits, owner: usual, owners }) => {
   const { say } = useSay()
   const { t } = useTranslation()
   const { api } = useAddresses()
@@ -51,6 +56,7 @@ export const Bring: React.FC<{ limits: { bytes: number; bytesEach: number; files
   const [pasted, setPasted] = useState<Pasted>(NOTHING)
   const [isOver, setOver] = useState(false)
   const [seconds, setSeconds] = useState<null | number>(null)
+  const [owner, setOwner] = useState(heldAs(usual))
   const [problem, setProblem] = useState<string>()
   const input = useRef<HTMLInputElement>(null)
   const told = useRef<HTMLDivElement>(null)
@@ -88,6 +94,8 @@ export const Bring: React.FC<{ limits: { bytes: number; bytesEach: number; files
     setSeconds(0)
     setProblem(undefined)
     const body = new FormData()
+    const chosen = ownerIn(owners, owner)
+    if (chosen !== undefined) body.append('owner', String(chosen))
     for (const file of files) body.append('files', file, file.name)
     if (hasText) {
       const { html, text } = pasted
@@ -136,6 +144,13 @@ export const Bring: React.FC<{ limits: { bytes: number; bytesEach: number; files
         </div>
       )}
       <fieldset disabled={!isReady || isReading}>
+        <OwnerSelect
+          id={`${id}-owner`}
+          labelClass="pn-import__label"
+          onChange={setOwner}
+          owners={owners}
+          value={owner}
+        />
         <div
           className={`pn-bring__drop${isOver ? ' pn-bring__drop--over' : ''}`}
           onDragLeave={() => setOver(false)}

@@ -5,6 +5,7 @@ import React, { useId, useState } from 'react'
 
 import type { CalendarDate } from '../../notice/document.js'
 import type { RopaFormat } from '../../ropa/formats/index.js'
+import type { OwnerChoice } from '../../sources/owners.js'
 import type { Answer } from '../api.js'
 
 import { calendarDateOf } from '../../notice/dates.js'
@@ -12,6 +13,7 @@ import { ROPA_ROWS, SHEET_KEYS } from '../../ropa/choices.js'
 import { translate } from '../../translations/translate.js'
 import { askFile, saveFile, useAddresses } from '../api.js'
 import { DayPicker } from '../DayPicker/index.js'
+import { ownerIn, OwnerSelect } from '../OwnerChoice/index.js'
 import { useLocaleCode } from '../useLocaleCode.js'
 import { ropaStyles } from './styles.js'
 
@@ -37,6 +39,8 @@ const Choose: React.FC<ChooseProps> = ({ choices, label, onChange, value }) => {
 
 type Props = {
   formats: RopaFormat['name'][]
+  /** The organisations that the user works with: the record of one is no part of another's. */
+  owners?: OwnerChoice[]
   profiles: Choice[]
   /** Slug of the registers. */
   registers: string
@@ -44,7 +48,7 @@ type Props = {
 }
 
 /** Chooses what the record of processing activities is made of, and saves it as a file. */
-export const RopaForm: React.FC<Props> = ({ formats, profiles, registers, timeZone }) => {
+export const RopaForm: React.FC<Props> = ({ formats, owners = [], profiles, registers, timeZone }) => {
   const { api } = useAddresses()
   const locale = useLocaleCode()
   const { t } = useTranslation()
@@ -54,10 +58,12 @@ export const RopaForm: React.FC<Props> = ({ formats, profiles, registers, timeZo
   const [format, setFormat] = useState<string>(formats[0] ?? '')
   const [sheet, setSheet] = useState<string>(SHEET_KEYS[0])
   const [day, setDay] = useState<CalendarDate | null>(null)
+  const [owner, setOwner] = useState('')
   const [drafts, setDrafts] = useState(false)
   const [isMaking, setMaking] = useState(false)
   const [outcome, setOutcome] = useState<Answer<{ name: string }>>()
 
+  const isOpen = owners.length > 1 && owner === ''
   const isAhead = day !== null && day > calendarDateOf(new Date(), timeZone)
   const download = async () => {
     setMaking(true)
@@ -68,6 +74,7 @@ export const RopaForm: React.FC<Props> = ({ formats, profiles, registers, timeZo
         drafts: drafts && day === null ? 'true' : undefined,
         format,
         locale,
+        owner: ownerIn(owners, owner)?.toString(),
         profile,
         rows,
         sheet: format === 'csv' ? sheet : undefined,
@@ -86,6 +93,7 @@ export const RopaForm: React.FC<Props> = ({ formats, profiles, registers, timeZo
       <summary>{translate(t, 'privacyNotices:ropa:open')}</summary>
       <p>{translate(t, 'privacyNotices:ropa:intro')}</p>
       <div className="pn-ropa__fields">
+        <OwnerSelect hasAll id={`${id}owner`} onChange={setOwner} owners={owners} value={owner} />
         <Choose
           choices={profiles}
           label={translate(t, 'privacyNotices:ropa:profile')}
@@ -137,7 +145,12 @@ export const RopaForm: React.FC<Props> = ({ formats, profiles, registers, timeZo
           {translate(t, 'privacyNotices:ropa:withDrafts')}
         </label>
       )}
-      <Button disabled={isMaking || isAhead} margin={false} onClick={() => void download()} size="small">
+      <Button
+        disabled={isMaking || isAhead || isOpen}
+        margin={false}
+        onClick={() => void download()}
+        size="small"
+      >
         {translate(t, `privacyNotices:ropa:${isMaking ? 'downloading' : 'download'}`)}
       </Button>
       <div aria-live="polite" className="pn-ropa__outcome">

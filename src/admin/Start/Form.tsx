@@ -4,6 +4,7 @@ import { Banner, Button, Link, SetStepNav, useConfig, useTranslation } from '@pa
 import React, { useEffect, useRef, useState } from 'react'
 
 import type { StartBody } from '../../start/answers.js'
+import type { OwnerChoice } from '../../sources/owners.js'
 import type { StartAnswer } from '../../start/start.js'
 import type { FieldKey } from '../../translations/translate.js'
 import type { FieldProblem } from '../api.js'
@@ -12,6 +13,7 @@ import type { PurposeTick, Question, Tick } from './questions.js'
 import { adminPath } from '../../http/addresses.js'
 import { lookUpLanguage } from '../../notice/lookUpLanguage.js'
 import { translate } from '../../translations/translate.js'
+import { heldAs, ownerIn, OwnerSelect } from '../OwnerChoice/index.js'
 import { type Answer, ask, sending, useAddresses } from '../api.js'
 
 type Language = { code: string; label: string }
@@ -19,8 +21,11 @@ type Language = { code: string; label: string }
 type Props = {
   /** The languages of the app, its default first. */
   languages: Language[]
-  /** Controllers that are there already. */
-  organisations: { id: number | string; name: string }[]
+  /** Controllers that are there already, and whose they are where they are not everybody's. */
+  organisations: { id: number | string; name: string; owners?: OwnerChoice['value'][] }[]
+  /** Whose what is made becomes unless another is chosen. */
+  owner: OwnerChoice['value'] | undefined
+  owners: OwnerChoice[]
   profiles: { key: string; label: string }[]
   questions: Question[]
   /** Slug of the notices. */
@@ -60,7 +65,16 @@ const problemOf = (problems: readonly FieldProblem[], path: string): string | un
   problems.find((one) => one.path === path)?.message
 
 /** The plain questions, and what is made of the answers. */
-export const StartForm: React.FC<Props> = ({ languages, organisations, profiles, questions, slug, view }) => {
+export const StartForm: React.FC<Props> = ({
+  languages,
+  organisations: all,
+  owner: usual,
+  owners,
+  profiles,
+  questions,
+  slug,
+  view,
+}) => {
   const { api, document } = useAddresses()
   const { config } = useConfig()
   const list = adminPath(config, `/collections/${slug}`)
@@ -88,6 +102,11 @@ export const StartForm: React.FC<Props> = ({ languages, organisations, profiles,
     question === undefined || lookUpLanguage(code, Object.keys(question.names)) !== undefined
   const isChosen = ({ code }: Language, index: number) => ticks[`languages.${code}`] ?? index === 0
   const chosen = languages.filter((one, index) => written(one) && isChosen(one, index))
+  const [held, setHeld] = useState(heldAs(usual))
+  const owner = ownerIn(owners, held)
+  const organisations = all.filter(
+    (one) => owners.length < 2 || !one.owners || one.owners.some((of) => String(of) === String(owner)),
+  )
   const organisation = values['organisation'] ?? String(organisations[0]?.id ?? NEW)
   const isTicked = (list: List, { key, isUsual }: Tick) => ticks[`${question?.key}.${list}.${key}`] ?? isUsual
 
@@ -138,6 +157,7 @@ export const StartForm: React.FC<Props> = ({ languages, organisations, profiles,
             ]),
         ),
       },
+      ...(owner !== undefined && { owner }),
       profile: values['profile'] ?? profiles[0]?.key,
       retention: Object.fromEntries(
         (question?.purposes ?? []).flatMap(({ key }) => {
@@ -424,6 +444,17 @@ export const StartForm: React.FC<Props> = ({ languages, organisations, profiles,
         </div>
       )}
       <fieldset disabled={!isReady || isSending}>
+        <OwnerSelect
+          id={idOf('owner')}
+          labelClass="pn-start__label"
+          onChange={(value) => {
+            setHeld(value)
+            // Another's organisations are no choice any more.
+            setValues(({ organisation: _, ...rest }) => rest)
+          }}
+          owners={owners}
+          value={held}
+        />
         <h2>{say('privacyNotices:start:controller')}</h2>
         {organisations.length > 0 &&
           select('organisation', say('privacyNotices:start:organisation'), organisation, [

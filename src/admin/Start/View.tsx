@@ -4,10 +4,14 @@ import { getTranslation } from '@payloadcms/translations'
 import { Gutter } from '@payloadcms/ui'
 import React from 'react'
 
+import type { Row } from '../../sources/localisation.js'
+
 import { forLanguage } from '../../notice/lookUpLanguage.js'
 import { optionsOf } from '../../installation.js'
 import { languagesOf } from '../../sources/loadSources.js'
 import { isBuiltInProfile } from '../../notice/compose/profiles.js'
+import { hasOwners, ownersOfRow, usualOwner } from '../../scopes.js'
+import { ownersToChoose } from '../../sources/owners.js'
 import { translate } from '../../translations/translate.js'
 import { StartForm } from './Form.js'
 import { questionOf } from './questions.js'
@@ -37,11 +41,13 @@ export const StartView: React.FC<AdminViewServerProps> = async ({ initPageResult
         limit: MOST_ORGANISATIONS,
         overrideAccess: false,
         req,
-        select: { name: true } as never,
+        select: { name: true, ...(options.scope && { [options.scope.field]: true }) } as never,
         sort: 'name',
         where: { and: [{ roles: { in: ['controller'] } }, { retired: { not_equals: true } }] },
       })
     : { docs: [] }
+  const isOwned = hasOwners(payload, options, options.slugs.organisations)
+  const owner = mayEdit ? await usualOwner(req, options, options.slugs.notices) : undefined
   const preview = payload.collections[options.slugs.notices]?.config.admin.components?.views?.edit as
     undefined | { preview?: unknown }
   return (
@@ -52,10 +58,19 @@ export const StartView: React.FC<AdminViewServerProps> = async ({ initPageResult
       <h1>{translate(t, 'privacyNotices:start:title')}</h1>
       {mayEdit ? (
         <StartForm
+          key={String(owner)}
           languages={codes.map((code) => ({ code, label: labelOf(code) }))}
-          organisations={(docs as unknown as { id: number | string; name?: null | string }[]).map(
-            ({ id, name }) => ({ id, name: name ?? String(id) }),
+          organisations={(docs as unknown as ({ id: number | string; name?: null | string } & Row)[]).map(
+            ({ id, name, ...row }) => ({
+              id,
+              name: name ?? String(id),
+              ...(isOwned && { owners: ownersOfRow(options, row) }),
+            }),
           )}
+          owner={owner}
+          owners={
+            hasOwners(payload, options, options.slugs.notices) ? await ownersToChoose(req, options) : []
+          }
           profiles={options.profiles.map(({ key, label }) => ({
             key,
             label:

@@ -1074,6 +1074,7 @@ export const en = {
       history: 'Edit history',
       takeIntoUse: 'Take into use',
       typeAndEnter: 'Type and press Enter',
+      owner: { all: 'All that you work with', choose: 'Choose an organisation', label: 'On behalf of' },
       publishOne: 'Publish 1 notice',
       proposed: { major: 'Proposal: major', minor: 'Proposal: minor' },
       installPublished: 'Take the texts into use at once, if you may. Otherwise they are added as drafts.',

@@ -1171,6 +1171,7 @@ export const sv: AdminTranslations = {
       history: 'Redigeringshistorik',
       takeIntoUse: 'Ta uppgifterna i bruk',
       typeAndEnter: 'Skriv och tryck på Enter',
+      owner: { all: 'Alla som du arbetar med', choose: 'Välj en organisation', label: 'För vems räkning' },
       publishOne: 'Publicera 1 beskrivning',
       proposed: { major: 'Förslag: betydande', minor: 'Förslag: mindre' },
       installPublished:

@@ -53,7 +53,7 @@ import { RopaDownload as RopaDownload_c8be3fb9f913d67cf50920c76b7df30b } from 'p
 import { TakeIntoUse as TakeIntoUse_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { WhereUsed as WhereUsed_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
 import { StandardTextField as StandardTextField_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
-import { InstallTexts as InstallTexts_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
+import { InstallTexts as InstallTexts_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
 import { PublicationSummary as PublicationSummary_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
 import { PublicationBody as PublicationBody_c8be3fb9f913d67cf50920c76b7df30b } from 'payload-privacy-notices/rsc'
 import { PublicationCell as PublicationCell_fa149a243317147019ece9a4ca66701c } from 'payload-privacy-notices/client'
@@ -123,7 +123,7 @@ export const importMap = {
   "payload-privacy-notices/client#TakeIntoUse": TakeIntoUse_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#WhereUsed": WhereUsed_fa149a243317147019ece9a4ca66701c,
   "payload-privacy-notices/client#StandardTextField": StandardTextField_fa149a243317147019ece9a4ca66701c,
-  "payload-privacy-notices/client#InstallTexts": InstallTexts_fa149a243317147019ece9a4ca66701c,
+  "payload-privacy-notices/rsc#InstallTexts": InstallTexts_c8be3fb9f913d67cf50920c76b7df30b,
   "payload-privacy-notices/rsc#PublicationSummary": PublicationSummary_c8be3fb9f913d67cf50920c76b7df30b,
   "payload-privacy-notices/rsc#PublicationBody": PublicationBody_c8be3fb9f913d67cf50920c76b7df30b,
   "payload-privacy-notices/client#PublicationCell": PublicationCell_fa149a243317147019ece9a4ca66701c,
