@@ -78,8 +78,8 @@ export type NotModified = { outcome: 'notModified'; etag: string }
 /** There is none (404); `code` and what comes with it say why. */
 export type NotFound = { outcome: 'notFound'; message: string } & Exclude<NoNotice, { code: 'withdrawn' }>
 
-/** It was withdrawn (410): since when, why, and the slug to read instead. */
-export type Withdrawn = { outcome: 'withdrawn'; message: string } & Withdrawal
+/** It was withdrawn (410): since when, why, and the slug to read instead, in the same `scope` where there are several. */
+export type Withdrawn = { outcome: 'withdrawn'; message: string; scope?: string } & Withdrawal
 
 /** A parameter cannot be read (400). */
 export type Malformed = { outcome: 'malformed'; message: string; parameter: string; expected: string }
@@ -182,9 +182,9 @@ export const outcomeOf = (
   error: Record<string, unknown>,
 ): Exclude<NoticeOutcome<never>, Found<never>> | undefined => {
   const outcome = OUTCOMES[status]
-  const { date, message = '', reason = null, successor = null } = error
+  const { date, message = '', reason = null, scope, successor = null } = error
   return (outcome === 'withdrawn'
-    ? { outcome, date, message, reason, successor }
+    ? { outcome, date, message, reason, successor, ...(scope !== undefined && { scope }) }
     : outcome && { ...error, message, outcome }) as unknown as
     Exclude<NoticeOutcome<never>, Found<never>> | undefined
 }

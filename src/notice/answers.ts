@@ -167,4 +167,8 @@ export type NoNotice =
       upcoming: CalendarDate | null
     }
   | { code: 'versionNotFound'; version: number }
-  | ({ code: 'withdrawn' } & Withdrawal)
+  | ({
+      code: 'withdrawn'
+      /** Of which organisation it is, where an installation has several: its successor is of the same. */
+      scope?: string
+    } & Withdrawal)

@@ -7933,6 +7933,10 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
             "type": "string",
             "const": "withdrawn"
           },
+          "scope": {
+            "type": "string",
+            "description": "Of which organisation it is, where an installation has several: its successor is of the same."
+          },
           "date": {
             "$ref": "#/components/schemas/CalendarDate"
           },

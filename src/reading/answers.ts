@@ -58,7 +58,8 @@ const WHEN: Record<keyof typeof STATUS, string> = {
     'published, but nothing was in force on `date`; `upcoming` is the day the first version takes force after it',
   preconditionFailed: '`If-Match` names a tag, or it was changed after `If-Unmodified-Since`',
   versionNotFound: 'no such version',
-  withdrawn: 'withdrawn; with `date`, `reason` and `successor` (the slug to read instead)',
+  withdrawn:
+    'withdrawn; with `date`, `reason` and `successor` (the slug to read instead), and `scope` in an installation of several organisations',
 }
 
 /** Some of them, as an endpoint tells of them. */

@@ -69,7 +69,10 @@ export const readNotice = async (
     const [first] = await upcoming(req, options, notice, at.date)
     return { none: { code: 'nothingInForce', date: at.date, upcoming: first?.effectiveFrom ?? null } }
   }
-  if (row.event === 'withdrawn') return { none: { code: 'withdrawn', ...withdrawalIn(row, locale) } }
+  if (row.event === 'withdrawn') {
+    const of = row.scope ? { scope: row.scope } : {}
+    return { none: { code: 'withdrawn', ...withdrawalIn(row, locale), ...of } }
+  }
   // A version stays where it is when its notice is withdrawn, and says so.
   const latest = version === undefined ? null : await latestEntry(req, options.slugs, notice)
   const withdrawal = latest?.event === 'withdrawn' ? withdrawalIn(latest, locale) : null

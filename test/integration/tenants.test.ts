@@ -367,6 +367,29 @@ describe(`many organisations with the plugin for tenants, on ${databaseUnderTest
       expect((await send(null, 'GET', `${PUBLISHED}/vain-alfan?scope=beeta`)).status).toBe(404)
     })
 
+    it('should be told of which organisation a withdrawn one is, and so what is in its place', async () => {
+      const id = await create('alfa', 'notices', {
+        ...contentOf('alfa', 'notices', 'Poistuva'),
+        slug: 'poistuva',
+        _status: 'published',
+      })
+      const successor = targets.alfa.notices.published
+      const saved = await send('alfa', 'PATCH', `${NOTICES}/${id}?draft=true`, {
+        body: { withdrawal: { reason: 'Yhdistetty', successor } },
+      })
+      expect([saved.status, saved.text]).toEqual([200, expect.any(String)])
+      const gone = await send('alfa', 'PATCH', `${NOTICES}/${id}`, { body: { _status: 'draft' } })
+      expect([gone.status, gone.text]).toEqual([200, expect.any(String)])
+      const { body, status } = await send(null, 'GET', `${PUBLISHED}/poistuva`)
+      expect(status).toBe(410)
+      const [told] = body.errors as JsonObject[]
+      expect(told).toMatchObject({ code: 'withdrawn', scope: 'alfa', successor: SLUG })
+      const next = await send(null, 'GET', `${PUBLISHED}/${told!.successor}?scope=${told!.scope}`)
+      expect(next.body).toMatchObject({ title: titleOf('alfa') })
+      const { errors } = await app.graphql('{ PublishedPrivacyNotice(slug: "poistuva") { title } }')
+      expect(errors?.[0]?.extensions).toMatchObject({ data: { scope: 'alfa', successor: SLUG } })
+    })
+
     it.each([
       ['gamma', 404],
       ['alfa%20', 400],

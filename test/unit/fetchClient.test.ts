@@ -149,7 +149,10 @@ describe('createNoticeClient', () => {
   })
 
   it('should tell when, why and for what a notice was withdrawn', async () => {
-    refuse(410, { code: 'withdrawn', date: '2025-02-03', reason: 'Lakkautettu', successor: 'uusi' })
+    const withdrawal = { code: 'withdrawn', date: '2025-02-03', reason: 'Lakkautettu', successor: 'uusi' }
+    refuse(410, { ...withdrawal, scope: 'alfa' })
+    await expect(client.notice('a')).resolves.toMatchObject({ outcome: 'withdrawn', scope: 'alfa' })
+    refuse(410, withdrawal)
     await expect(client.notice('a')).resolves.toEqual({
       outcome: 'withdrawn',
       date: '2025-02-03',

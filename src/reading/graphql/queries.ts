@@ -80,7 +80,7 @@ const answerOnce = <Args extends object, Result>(
  * The public queries, beside the app's own. They read publications only.
  *
  * - `PublishedPrivacyNotice(slug, locale, at, version, fallback)`: the notice, or null when there is none. A notice that
- *   was withdrawn is an error with `extensions.data` of date, reason and successor.
+ *   was withdrawn is an error with `extensions.data` of date, reason, successor and scope.
  * - `PublishedPrivacyNotices(locale, at, page, limit, status)`: a page of the notices in force, or of what is upcoming.
  * - `PrivacyNoticeHistory(slug, locale, page, limit)`: a page of its publications, or null when there is no such notice.
  * - `PrivacyNoticeDiff(slug, from, to, locale)`: what changed between two versions, or null when there are none.
