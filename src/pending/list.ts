@@ -10,6 +10,7 @@ import type { Cause, Held, MarkedNotice } from './mark.js'
 import { titleIn } from '../sources/localisation.js'
 import { calendarDateOf } from '../notice/dates.js'
 import { isWrittenIDIn } from '../sources/ids.js'
+import { readableAmong } from '../sources/readable.js'
 import { inForce } from '../record/inForce.js'
 import { findForeignUsers } from '../sources/foreignUses.js'
 import { sourceName, namesIn, SOURCE_KEYS } from '../sources/names.js'
@@ -280,8 +281,16 @@ export const retiredIn = async (
       select: { [title]: true },
       where: { and: [{ id: { in: ids } }, { retired: { equals: true } }] },
     })
-    for (const row of docs)
-      found.push({ id: String(row.id), collection, title: titleIn(row, title, language) })
+    // What was moved to another organisation still refers to what is not that one's.
+    const own = await readableAmong(
+      req,
+      slugs[collection],
+      docs.map(({ id }) => String(id)),
+    )
+    for (const row of docs) {
+      const id = String(row.id)
+      if (own.has(id)) found.push({ id, collection, title: titleIn(row, title, language) })
+    }
   }
   return found
 }

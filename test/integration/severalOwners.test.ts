@@ -172,6 +172,22 @@ describe(`somebody who works with several organisations, on ${databaseUnderTest.
     expect(looked).toBeGreaterThan(10)
   })
 
+  it('should not tell others which of its sources is retired, once something has been moved to them', async () => {
+    const retired = await make('alfa', 'notice-organisations', organisation({ name: 'Lakannut yhdistys' }))
+    const id = await make('alfa', 'registers', register(retired, { name: 'Siirtyvä rekisteri' }))
+    await send('alfa', 'PATCH', `/notice-organisations/${retired}`, { _status: 'published', retired: true })
+    const toldTo = async (actor: Actor) => {
+      const { body, status } = await send(actor, 'GET', `${NOTICES}/pending?source=registers:${id}`)
+      return [status, body.retired]
+    }
+    const one = [expect.objectContaining({ title: 'Lakannut yhdistys' })]
+    expect(await toldTo('alfa')).toEqual([200, one])
+    const moved = await send('both', 'PATCH', `/registers/${id}`, { _status: 'published', unit: units.beeta })
+    expect([moved.status, moved.text]).toEqual([200, expect.any(String)])
+    expect(await toldTo('both')).toEqual([200, one])
+    expect(await toldTo('beeta')).toEqual([200, []])
+  })
+
   it('should be asked whose something becomes, by name', async () => {
     const labels = async (actor: Actor) =>
       (await ownersToChoose(await requestOf(actor), optionsOf(app.payload))).map(({ label }) => label)
