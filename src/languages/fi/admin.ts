@@ -1158,7 +1158,11 @@ export const fi: AdminTranslations = {
       history: 'Muokkaushistoria',
       takeIntoUse: 'Ota tiedot käyttöön',
       typeAndEnter: 'Kirjoita ja paina Enter',
-      owner: { all: 'Kaikki, joiden kanssa työskentelet', choose: 'Valitse organisaatio', label: 'Kenen puolesta' },
+      owner: {
+        all: 'Kaikki, joiden kanssa työskentelet',
+        choose: 'Valitse organisaatio',
+        label: 'Kenen puolesta',
+      },
       publishOne: 'Julkaise 1 seloste',
       proposed: { major: 'Ehdotus: merkittävä', minor: 'Ehdotus: vähäinen' },
       installPublished:
