@@ -93,7 +93,12 @@ describe(`commands in a process of their own, on ${databaseUnderTest.server}`, (
       out: '',
     })
 
-    const place = { ...placeOf(site.app), url: `file:${join(directory, 'empty.db')}` }
+    const place: Place = {
+      kind: 'sqlite',
+      server: '',
+      transactions: false,
+      url: `file:${join(directory, 'empty.db')}`,
+    }
     const verified = await run(['verify', '--json'], { place })
     expect(verified).toMatchObject({ code: 2, out: '' })
     expect(verified.err).toMatch(/no such table/)
