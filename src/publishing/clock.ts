@@ -7,6 +7,7 @@ import type { NormalisedOptions } from '../options.js'
 import type { NoticeAddress } from '../record/publications.js'
 
 import { calendarDateOf } from '../notice/dates.js'
+import { showDate } from '../notice/showDate.js'
 import { newestAt } from '../record/publications.js'
 import { translate } from '../translations/index.js'
 
@@ -68,11 +69,12 @@ export const newestTime = async (
 
 /** An instant as people read it, with seconds, in the time zone of the app. */
 export const timeText = (instant: string, language: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(Intl.DateTimeFormat.supportedLocalesOf(language).length > 0 ? language : 'en', {
-    dateStyle: 'short',
-    timeStyle: 'medium',
+  showDate(
+    instant,
+    Intl.DateTimeFormat.supportedLocalesOf(language).length > 0 ? language : 'en',
     timeZone,
-  }).format(new Date(instant))
+    'medium',
+  )
 
 const CODE = 'clockBehind'
 

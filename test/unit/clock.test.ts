@@ -80,9 +80,9 @@ describe('when something is published', () => {
 describe('a time as people read it', () => {
   it('should be in their language, in the time zone of the app, and to the second', () => {
     const instant = '2026-03-29T10:04:05.000Z'
-    expect(timeText(instant, 'fi', timeZone)).toMatch(/29\.3\.2026.*13[.:]04[.:]05/)
-    expect(timeText(instant, 'sv', timeZone)).toMatch(/2026-03-29.*13:04:05/)
-    expect(timeText(instant, 'en', timeZone)).toMatch(/1:04:05/)
+    expect(timeText(instant, 'fi', timeZone)).toBe('29.3.2026 klo 13.04.05')
+    expect(timeText(instant, 'sv', timeZone)).toBe('29.3.2026 kl. 13.04.05')
+    expect(timeText(instant, 'en', timeZone)).toBe('29 March 2026, 13:04:05')
     expect(timeText(instant, 'xx', timeZone)).toBe(timeText(instant, 'en', timeZone))
   })
 })

@@ -51,4 +51,12 @@ describe('a date in the admin', () => {
       '2024',
     ])
   })
+
+  it('shows an instant as papers in Finland write it, in both languages', () => {
+    const instant = '2026-03-29T10:04:05.000Z'
+    const shown = (language: string) => showDate(instant, language, 'Europe/Helsinki')
+    expect(shown('fi')).toBe('29.3.2026 klo 13.04')
+    expect(shown('sv')).toBe('29.3.2026 kl. 13.04')
+    expect(shown('en')).toBe('29 March 2026, 13:04')
+  })
 })
