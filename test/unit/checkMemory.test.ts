@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { NoticeContent } from '../../src/notice/document.js'
 
-import { check, newMemory } from '../../src/notice/check/check.js'
+import { check, messageOf, newMemory } from '../../src/notice/check/check.js'
 import { noticeRule, sectionRule, textRule } from '../../src/notice/check/rule.js'
 import { RULES } from '../../src/notice/check/rules/index.js'
 import { composeDemo, demoSources, subjectOfContent } from '../support/demoNotices.js'
@@ -211,6 +211,17 @@ describe('checking again', () => {
     expect(alone).toContainEqual(['missing', expect.anything()])
     expect(missing({ de: { ...bare, language: 'de' }, fi: bare })).toEqual(alone)
     expect(missing({ fi: bare, sv: { ...bare, language: 'sv' } })).toEqual(alone)
+  })
+
+  it('should cite and name bases as who reads of them does, whatever the text is in', () => {
+    const rules = RULES.filter(({ id }) => id === 'rights-follow-bases')
+    const { fi } = content
+    const bare = { ...fi!, rights: [], sections: fi!.sections.slice(0, 1) }
+    const [finding] = check(subjectOfContent({ fi: bare }), { rules }).findings
+    const told = (language: string) => messageOf(rules[0]!, finding!, language)
+    expect(told('sv')).toMatch(/^Rättigheten \(artikel \d+ i dataskyddsförordningen\) .* grunderna: .*avtal/)
+    expect(told('fi')).toMatch(/^Oikeus \(tietosuoja-asetuksen \d+ artikla\) .*: .*sopimus/)
+    expect(told('en')).toMatch(/^The right \(GDPR Art. \d+\) .*: .*contract/)
   })
 
   it('should not grow without end', () => {

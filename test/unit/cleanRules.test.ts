@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { Subject } from '../../src/notice/check/subject.js'
 
-import { check } from '../../src/notice/check/check.js'
+import { check, messageOf } from '../../src/notice/check/check.js'
 import { dateStated } from '../../src/notice/check/rules/dateStated.js'
 import { datesPossible } from '../../src/notice/check/rules/datesPossible.js'
 import { deadLink } from '../../src/notice/check/rules/deadLink.js'
@@ -119,5 +119,20 @@ describe('languages-agree', () => {
     expect(
       both([fi('Vuosi.'), fi('Laskutus.', 'purposes')], [sv('Fakturering.', 'purposes'), sv('Ett år.')]),
     ).toEqual(['information order'])
+  })
+
+  it('should name languages, days and parts as their reader does', () => {
+    const told = (subject: Subject, language: string) =>
+      check(subject, { rules: [languagesAgree] }).findings.map((finding) =>
+        messageOf(languagesAgree, finding, language),
+      )
+    const days = subjectOfTexts([fi('Alkaen 1.2.2024.'), sv('Från början.')])
+    expect(told(days, 'sv')).toEqual(['Dagen 1.2.2024 finns på finska men inte på svenska.'])
+    expect(told(days, 'fi')).toEqual([
+      'Päivä 1.2.2024 on yhdellä kielellä (suomi) mutta puuttuu toisesta (ruotsi).',
+    ])
+    expect(told(days, 'en')).toEqual(['The day 1 February 2024 is there in Finnish and not in Swedish.'])
+    const parts = subjectOfTexts([fi('Vuosi.'), fi('Hei.', 'introduction'), sv('Ett år.')])
+    expect(told(parts, 'sv')).toEqual(['Inledning saknas på svenska.'])
   })
 })

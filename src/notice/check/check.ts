@@ -1,11 +1,13 @@
 import type { Language } from '../document.js'
 import type {
   Answer,
+  Explained,
   Finding,
   Found,
   NoticeRule,
   Outcome,
   Rule,
+  RuleLanguage,
   SectionContext,
   SectionRule,
   Severity,
@@ -15,7 +17,9 @@ import type {
 } from './rule.js'
 import type { CheckedSection, CheckedText, Subject } from './subject.js'
 
+import { formatDate } from '../dates.js'
 import { forLanguage } from '../lookUpLanguage.js'
+import { languageName } from '../names.js'
 import { foldMarks, normaliseText } from '../spelling.js'
 import { rememberedByText } from '../matching/remembered.js'
 import { together } from './completeness.js'
@@ -412,6 +416,20 @@ const sorted = (findings: Finding[], { texts }: Subject): Finding[] => {
     .map(({ finding }) => finding)
 }
 
+/** What stands before the sections, by its key. */
+const PART_NAMES: Readonly<Record<string, Explained>> = {
+  introduction: { en: 'Introduction', fi: 'Johdanto', sv: 'Inledning' },
+  statute: { en: 'Statute', fi: 'Säädösperusta', sv: 'Författningsgrund' },
+  title: { en: 'Title', fi: 'Otsikko', sv: 'Rubrik' },
+}
+
+/** How a value is told to who reads a message: a key is no word of theirs. */
+const TOLD: Readonly<Record<string, (value: string, language: RuleLanguage) => string>> = {
+  date: formatDate,
+  language: languageName,
+  part: (value, language) => PART_NAMES[value]?.[language] ?? value,
+}
+
 /**
  * What a finding says, in a language.
  *
@@ -424,7 +442,10 @@ export const messageOf = (
 ): string => {
   const messages = (rule.messages as Record<string, Record<string, string>>)[message] ?? {}
   const sentence = forLanguage(messages, language) ?? messages['en'] ?? message
-  return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => params[name] ?? '')
+  return sentence.replace(/\{\{(\w+)(?::(\w+))?\}\}/g, (_, name: string, kind: string | undefined) => {
+    const value = params[name] ?? ''
+    return (kind !== undefined && TOLD[kind]?.(value, explainedIn(language))) || value
+  })
 }
 
 /** The language in which rules are explained to somebody: English where they are not in theirs. */

@@ -10,7 +10,10 @@ export type Severity = (typeof SEVERITIES)[number]
 export const RULE_LANGUAGES = ['fi', 'sv', 'en'] as const
 export type RuleLanguage = (typeof RULE_LANGUAGES)[number]
 
-/** A text for editors, in each language that rules explain themselves in. `{{name}}` stands for a value. */
+/**
+ * A text for editors, in each language that rules explain themselves in. `{{name}}` stands for a value; `{{name:language}}` for the name of
+ * a language by its code, `{{name:date}}` for a day as readers write it, `{{name:part}}` for what stands before the sections.
+ */
 export type Explained = Readonly<Record<RuleLanguage, string>>
 
 /** Words in a section that a finding is about. Offsets are in UTF-16 code units. */

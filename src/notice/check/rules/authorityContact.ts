@@ -179,9 +179,9 @@ export const authorityContact = sectionRule({
     en: 'Contact details of the supervisory authority',
   },
   help: {
-    fi: 'Väärään osoitteeseen lähetetty valitus ei tule perille. Käytä viranomaisen nykyisiä tietoja. Kun viranomainen valitaan rekisteristä, tiedot pysyvät ajan tasalla.',
-    sv: 'Ett klagomål till fel adress kommer inte fram. Använd myndighetens nuvarande uppgifter. När myndigheten väljs ur registret hålls uppgifterna aktuella.',
-    en: 'A complaint sent to a wrong address does not arrive. Use the authority’s present details. Where the authority is chosen from the register, they stay up to date.',
+    fi: 'Väärään osoitteeseen lähetetty valitus ei tule perille. Käytä viranomaisen nykyisiä tietoja. Kun viranomainen valitaan organisaatioista, tiedot pysyvät ajan tasalla.',
+    sv: 'Ett klagomål till fel adress kommer inte fram. Använd myndighetens nuvarande uppgifter. När myndigheten väljs bland organisationerna hålls uppgifterna aktuella.',
+    en: 'A complaint sent to a wrong address does not arrive. Use the authority’s present details. Where the authority is chosen from the organisations, they stay up to date.',
   },
   messages: {
     contact: {

@@ -6,7 +6,7 @@ import { noticeRule } from '../rule.js'
 import { datesIn } from '../text/dates.js'
 import { languageOf, rememberedBySection } from '../text/words.js'
 
-type Message = 'date' | 'link' | 'missing' | 'number' | 'order'
+type Message = 'date' | 'link' | 'missing' | 'number' | 'order' | 'partMissing'
 
 /** Words of numbers that notices write out, by what they say. */
 const NUMBERS: Readonly<Record<string, readonly RegExp[]>> = {
@@ -111,8 +111,8 @@ const compare = (first: CheckedText, other: CheckedText): Found<Message>[] => {
         : [
             {
               fact: notice(section.part === 'statute' ? 'statute' : section.part),
-              message: 'missing',
-              params: { heading: section.part, language: other.language },
+              message: 'partMissing',
+              params: { language: other.language, part: section.part },
             },
           ],
   )
@@ -192,29 +192,34 @@ export const languagesAgree = noticeRule({
   },
   messages: {
     date: {
-      fi: 'Päivä {{value}} on kielellä {{than}} mutta ei kielellä {{language}}.',
-      sv: 'Dagen {{value}} finns på {{than}} men inte på {{language}}.',
-      en: 'The day {{value}} is there in {{than}} and not in {{language}}.',
+      fi: 'Päivä {{value:date}} on yhdellä kielellä ({{than:language}}) mutta puuttuu toisesta ({{language:language}}).',
+      sv: 'Dagen {{value:date}} finns på {{than:language}} men inte på {{language:language}}.',
+      en: 'The day {{value:date}} is there in {{than:language}} and not in {{language:language}}.',
     },
     link: {
-      fi: 'Linkki {{value}} on kielellä {{than}} mutta ei kielellä {{language}}.',
-      sv: 'Länken {{value}} finns på {{than}} men inte på {{language}}.',
-      en: 'The link {{value}} is there in {{than}} and not in {{language}}.',
+      fi: 'Linkki {{value}} on yhdellä kielellä ({{than:language}}) mutta puuttuu toisesta ({{language:language}}).',
+      sv: 'Länken {{value}} finns på {{than:language}} men inte på {{language:language}}.',
+      en: 'The link {{value}} is there in {{than:language}} and not in {{language:language}}.',
     },
     missing: {
-      fi: 'Kohta ”{{heading}}” puuttuu kieleltä {{language}}.',
-      sv: 'Punkten ”{{heading}}” saknas på {{language}}.',
-      en: 'The section “{{heading}}” is missing in {{language}}.',
+      fi: 'Kohta ”{{heading}}” puuttuu yhdestä kielestä ({{language:language}}).',
+      sv: 'Punkten ”{{heading}}” saknas på {{language:language}}.',
+      en: 'The section “{{heading}}” is missing in {{language:language}}.',
     },
     number: {
-      fi: 'Luku {{value}} on kielellä {{than}} mutta ei kielellä {{language}}.',
-      sv: 'Talet {{value}} finns på {{than}} men inte på {{language}}.',
-      en: 'The number {{value}} is there in {{than}} and not in {{language}}.',
+      fi: 'Luku {{value}} on yhdellä kielellä ({{than:language}}) mutta puuttuu toisesta ({{language:language}}).',
+      sv: 'Talet {{value}} finns på {{than:language}} men inte på {{language:language}}.',
+      en: 'The number {{value}} is there in {{than:language}} and not in {{language:language}}.',
     },
     order: {
-      fi: 'Kohdat ovat eri järjestyksessä kielillä {{than}} ja {{language}}.',
-      sv: 'Punkterna står i olika ordning på {{than}} och {{language}}.',
-      en: 'The sections are in another order in {{than}} and {{language}}.',
+      fi: 'Kohdat ovat eri järjestyksessä eri kielillä ({{than:language}} ja {{language:language}}).',
+      sv: 'Punkterna står i olika ordning på {{than:language}} och {{language:language}}.',
+      en: 'The sections are in another order in {{than:language}} and {{language:language}}.',
+    },
+    partMissing: {
+      fi: '{{part:part}} puuttuu yhdestä kielestä ({{language:language}}).',
+      sv: '{{part:part}} saknas på {{language:language}}.',
+      en: '{{part:part}} is missing in {{language:language}}.',
     },
   },
   examples: [],

@@ -1,4 +1,5 @@
 import type { LegalBasis, Right } from '../../vocabulary.js'
+import type { Explained, RuleLanguage } from '../rule.js'
 import type { CheckedSection, CheckedText } from '../subject.js'
 import type { ToldBasis } from '../text/citations.js'
 import type { Lexicon } from '../text/lexicon.js'
@@ -116,7 +117,7 @@ const MARKETING = lexicon({
   en: ['marketing', 'advertis*'],
 })
 
-const BASIS_NAMES: Readonly<Record<LegalBasis, { en: string; fi: string; sv: string }>> = {
+const BASIS_NAMES: Readonly<Record<LegalBasis, Explained>> = {
   consent: { en: 'consent', fi: 'suostumus', sv: 'samtycke' },
   contract: { en: 'contract', fi: 'sopimus', sv: 'avtal' },
   legalObligation: { en: 'legal obligation', fi: 'lakisääteinen velvoite', sv: 'rättslig förpliktelse' },
@@ -125,10 +126,14 @@ const BASIS_NAMES: Readonly<Record<LegalBasis, { en: string; fi: string; sv: str
   vitalInterests: { en: 'vital interests', fi: 'elintärkeä etu', sv: 'grundläggande intresse' },
 }
 
-const namesOf = (bases: readonly LegalBasis[], language: string): string =>
-  bases
-    .map((basis) => BASIS_NAMES[basis][language === 'fi' || language === 'sv' ? language : 'en'])
-    .join(', ')
+/** The bases by name in each language of the messages: who reads of a text may read another language than it is in. */
+const namesOf = (bases: readonly LegalBasis[]): Record<'basesEn' | 'basesFi' | 'basesSv', string> => {
+  const namesIn = (language: RuleLanguage) => bases.map((basis) => BASIS_NAMES[basis][language]).join(', ')
+  return { basesEn: namesIn('en'), basesFi: namesIn('fi'), basesSv: namesIn('sv') }
+}
+
+/** The number of a right's article: each message cites the regulation as its language does. */
+const articleOf = (right: Right): string => /\d+/.exec(RIGHT_ARTICLES[right])?.[0] ?? ''
 
 /** The bases that the texts of a notice tell of, denied ones left out. */
 const toldBases = ({ language, sections }: CheckedText): ToldBasis[] => {
@@ -258,14 +263,14 @@ export const rightsFollowBases = textRule({
   },
   messages: {
     missing: {
-      fi: 'Oikeus puuttuu selosteesta ({{article}}), vaikka se seuraa oikeusperusteista: {{bases}}.',
-      sv: 'Rättigheten saknas i beskrivningen ({{article}}), fast den följer av grunderna: {{bases}}.',
-      en: 'The right is missing ({{article}}), although it follows from the bases: {{bases}}.',
+      fi: 'Oikeus (tietosuoja-asetuksen {{article}} artikla) puuttuu selosteesta, vaikka se seuraa oikeusperusteista: {{basesFi}}.',
+      sv: 'Rättigheten (artikel {{article}} i dataskyddsförordningen) saknas i beskrivningen, fast den följer av grunderna: {{basesSv}}.',
+      en: 'The right (GDPR Art. {{article}}) is missing, although it follows from the bases: {{basesEn}}.',
     },
     notFollowing: {
-      fi: 'Oikeus ({{article}}) ei seuraa tästä oikeusperusteesta: {{bases}}.',
-      sv: 'Rättigheten ({{article}}) följer inte av den här grunden: {{bases}}.',
-      en: 'The right ({{article}}) does not follow from this basis: {{bases}}.',
+      fi: 'Oikeus (tietosuoja-asetuksen {{article}} artikla) ei seuraa tästä oikeusperusteesta: {{basesFi}}.',
+      sv: 'Rättigheten (artikel {{article}} i dataskyddsförordningen) följer inte av den här grunden: {{basesSv}}.',
+      en: 'The right (GDPR Art. {{article}}) does not follow from this basis: {{basesEn}}.',
     },
   },
   examples: [
@@ -364,22 +369,24 @@ export const rightsFollowBases = textRule({
       good: 'The Act obliges us to keep the list. You cannot object to it.',
     },
   ],
-  ofAll: toldOnceOfEach(({ message, params }) => (message === 'missing' ? params?.['article'] : undefined)),
+  ofAll: toldOnceOfEach(({ fix, message }) =>
+    message === 'missing' && fix?.type === 'addSection' ? fix.keys.join() : undefined,
+  ),
   checkText: (text) => {
     const { language, sections } = text
     const facts = byFacts(text)
     if (facts) {
-      const bases = namesOf(facts.bases, language.slice(0, 2))
+      const bases = namesOf(facts.bases)
       const findings = [
         ...facts.beside.map(({ right, section }) => ({
           message: 'notFollowing' as const,
-          params: { article: RIGHT_ARTICLES[right], bases },
+          params: { article: articleOf(right), ...bases },
           section,
         })),
         ...facts.missing.map((right) => ({
           fix: { keys: [RIGHT_SECTIONS[right]], type: 'addSection' as const },
           message: 'missing' as const,
-          params: { article: RIGHT_ARTICLES[right], bases },
+          params: { article: articleOf(right), ...bases },
         })),
       ]
       return { applies: true, findings }
@@ -400,7 +407,7 @@ export const rightsFollowBases = textRule({
             return [
               {
                 message: 'notFollowing' as const,
-                params: { article: RIGHT_ARTICLES[right], bases: namesOf(bases, language.slice(0, 2)) },
+                params: { article: articleOf(right), ...namesOf(bases) },
                 section,
                 words: at,
               },
