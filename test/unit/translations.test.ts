@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { PROBLEM_CODES } from '../../src/notice/check/problems.js'
+import { RULES } from '../../src/notice/check/rules/index.js'
 import { VALIDATION_CODES } from '../../src/notice/validation/index.js'
 import {
   type AdminTranslations,
@@ -50,6 +51,17 @@ describe('the strings of the admin', () => {
     const { problems, validation } = adminTranslations.en?.privacyNotices ?? {}
     expect(Object.keys(problems ?? {}).sort()).toEqual([...PROBLEM_CODES].sort())
     expect(Object.keys(validation?.codes ?? {}).sort()).toEqual([...VALIDATION_CODES].sort())
+  })
+
+  it('should call each thing by one word in Swedish, as what is published does', () => {
+    const explained = RULES.flatMap(({ help, messages, title }) => [
+      title.sv,
+      help.sv,
+      ...Object.values(messages).map((message: { sv: string }) => message.sv),
+    ])
+    const told = [...stringsIn('sv').map(([, text]) => text), ...explained]
+    const other = /lagringstid|direktmarknadsföring|(?<![{\w])hash(?!\w*\})|börjar? gälla/i
+    expect(told.filter((text) => other.test(text))).toEqual([])
   })
 
   it('should give every label in every language', () => {

@@ -19,7 +19,9 @@ export const GUIDES: Record<'en' | 'fi' | 'sv', GuideBlock[]> = {
         [
           { kind: 'text', text: 'Open ' },
           { kind: 'strong', text: 'New register by questions' },
-          { kind: 'text', text: ' on the front page.' },
+          { kind: 'text', text: ' above the list of registers. Until something is published, ' },
+          { kind: 'strong', text: 'Begin' },
+          { kind: 'text', text: ' on the front page leads there too.' },
         ],
         [
           {
@@ -319,8 +321,10 @@ export const GUIDES: Record<'en' | 'fi' | 'sv', GuideBlock[]> = {
     {
       items: [
         [
-          { kind: 'text', text: 'Avaa etusivulta ' },
+          { kind: 'text', text: 'Avaa rekisterien luettelon yläpuolelta ' },
           { kind: 'strong', text: 'Uusi rekisteri kysymyksin' },
+          { kind: 'text', text: '. Ennen ensimmäistä julkaisua sinne pääsee myös etusivun painikkeesta ' },
+          { kind: 'strong', text: 'Aloita' },
           { kind: 'text', text: '.' },
         ],
         [
@@ -627,7 +631,12 @@ export const GUIDES: Record<'en' | 'fi' | 'sv', GuideBlock[]> = {
         [
           { kind: 'text', text: 'Öppna ' },
           { kind: 'strong', text: 'Nytt register med hjälp av frågor' },
-          { kind: 'text', text: ' på startsidan.' },
+          {
+            kind: 'text',
+            text: ' ovanför listan över register. Innan något är publicerat leder också startsidans ',
+          },
+          { kind: 'strong', text: 'Börja' },
+          { kind: 'text', text: ' dit.' },
         ],
         [
           {
@@ -638,7 +647,7 @@ export const GUIDES: Record<'en' | 'fi' | 'sv', GuideBlock[]> = {
         [
           {
             kind: 'text',
-            text: 'Välj vems uppgifter registret innehåller. Vanliga uppgifter, ändamål och lagringstider föreslås. Avmarkera det som inte stämmer hos er och lägg till det som fattas.',
+            text: 'Välj vems uppgifter registret innehåller. Vanliga uppgifter, ändamål och förvaringstider föreslås. Avmarkera det som inte stämmer hos er och lägg till det som fattas.',
           },
         ],
         [
@@ -696,7 +705,7 @@ export const GUIDES: Record<'en' | 'fi' | 'sv', GuideBlock[]> = {
         [
           {
             kind: 'text',
-            text: 'Rätta uppgiften där den finns: adress och telefonnummer hos organisationen, ändamål och lagringstider i registret, beskrivningens egen text i beskrivningen.',
+            text: 'Rätta uppgiften där den finns: adress och telefonnummer hos organisationen, ändamål och förvaringstider i registret, beskrivningens egen text i beskrivningen.',
           },
         ],
         [
@@ -707,7 +716,7 @@ export const GUIDES: Record<'en' | 'fi' | 'sv', GuideBlock[]> = {
         [
           {
             kind: 'text',
-            text: 'Välj om ändringen är betydande eller mindre. Ett förslag finns färdigt: till exempel en ny mottagare eller en längre lagringstid är betydande, ett rättat telefonnummer är mindre.',
+            text: 'Välj om ändringen är betydande eller mindre. Ett förslag finns färdigt: till exempel en ny mottagare eller en längre förvaringstid är betydande, ett rättat telefonnummer är mindre.',
           },
         ],
         [{ kind: 'text', text: 'Skriv för läsarna vad som har ändrats och bekräfta.' }],
@@ -801,7 +810,7 @@ export const GUIDES: Record<'en' | 'fi' | 'sv', GuideBlock[]> = {
       text: [
         {
           kind: 'text',
-          text: 'Beskrivningar som ni har som Wordfiler, PDF-filer eller webbsidor behöver inte skrivas om. Hämta in hela högen på en gång, gamla och nya tillsammans.',
+          text: 'Beskrivningar som ni har som Word-filer, PDF-filer eller webbsidor behöver inte skrivas om. Hämta in hela högen på en gång, gamla och nya tillsammans.',
         },
       ],
     },
@@ -875,7 +884,7 @@ export const GUIDES: Record<'en' | 'fi' | 'sv', GuideBlock[]> = {
       text: [
         {
           kind: 'text',
-          text: 'En publicerad beskrivning finns också som Wordfil (den som sköter er webbplats vet adressen). Den kan ges till en jurist och hämtas in igen. Avsnitten hittas med märken i filen, också när rubriker har ändrats, avsnitt har flyttats eller nya har lagts till.',
+          text: 'En publicerad beskrivning finns också som Word-fil (den som sköter er webbplats vet adressen). Den kan ges till en jurist och hämtas in igen. Avsnitten hittas med märken i filen, också när rubriker har ändrats, avsnitt har flyttats eller nya har lagts till.',
         },
       ],
     },

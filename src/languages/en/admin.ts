@@ -1293,7 +1293,7 @@ export const en = {
       unchanged: '{{language}}: nothing changed.',
       changed: { added: 'added', removed: 'removed' },
       weights: { major: 'major', minor: 'minor' },
-      texts: { title: 'Title', statute: 'What the notice is by law', introduction: 'Introduction' },
+      texts: { title: 'Title', statute: 'Statute line', introduction: 'Introduction' },
       sections: {
         added: 'section added',
         changed: 'section changed',

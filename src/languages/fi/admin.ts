@@ -1382,7 +1382,7 @@ export const fi: AdminTranslations = {
       unchanged: '{{language}}: mikään ei muuttunut.',
       changed: { added: 'lisätty', removed: 'poistettu' },
       weights: { major: 'merkittävä', minor: 'vähäinen' },
-      texts: { title: 'Otsikko', statute: 'Mikä seloste lain mukaan on', introduction: 'Johdanto' },
+      texts: { title: 'Otsikko', statute: 'Säädösperusta', introduction: 'Johdanto' },
       sections: {
         added: 'osio lisätty',
         changed: 'osio muuttunut',

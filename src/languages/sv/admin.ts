@@ -130,7 +130,7 @@ export const sv: AdminTranslations = {
       registerRole: {
         label: 'Vems register är det?',
         description:
-          'Som personuppgiftsbiträde förs det när ni behandlar uppgifter för andras räkning (artikel 4.8 i dataskyddsförordningen). Det avgör i vilket register över behandling det hör; lämnas det tomt, i den personuppgiftsansvariges. Visas inte i beskrivningar.',
+          'Som personuppgiftsbiträde förs det när ni behandlar uppgifter för andras räkning (artikel 4.8 i dataskyddsförordningen). Det avgör till vilket register över behandling det hör; lämnas det tomt, till den personuppgiftsansvariges. Visas inte i beskrivningar.',
       },
       processor: {
         label: 'Personuppgiftsbiträde',
@@ -202,22 +202,22 @@ export const sv: AdminTranslations = {
           'Kryssa för om uppgifterna används för direkt marknadsföring. Alla har rätt att invända mot det.',
       },
       retentionText: {
-        label: 'Lagringstid',
+        label: 'Förvaringstid',
         description:
-          'Hur länge uppgifterna lagras eller hur tiden bestäms, till exempel 6 år efter att kundförhållandet har upphört.',
+          'Hur länge uppgifterna förvaras eller hur tiden bestäms, till exempel 6 år efter att kundförhållandet har upphört.',
       },
       retentionDuration: {
-        label: 'Lagringstid som antal',
+        label: 'Förvaringstid som antal',
         description:
           'Samma tid som antal. Om tiden tar slut först när något inträffar, lämna antalet tomt och berätta i texten vad det är.',
       },
       retentions: {
-        label: 'Andra lagringstider',
-        description: 'När en del av uppgifterna lagras en annan tid: en rad för varje slags uppgifter.',
+        label: 'Andra förvaringstider',
+        description: 'När en del av uppgifterna förvaras en annan tid: en rad för varje slags uppgifter.',
       },
       retentionData: {
         label: 'Vilka uppgifter',
-        description: 'Till exempel Bokföringsmaterial. Lagringstiden ovan gäller alla andra uppgifter.',
+        description: 'Till exempel Bokföringsmaterial. Förvaringstiden ovan gäller alla andra uppgifter.',
       },
       provisionBasis: {
         label: 'Måste man lämna uppgifterna?',
@@ -676,7 +676,7 @@ export const sv: AdminTranslations = {
     rows: {
       contact: { singular: 'Kontaktperson', plural: 'Kontaktpersoner' },
       onBehalfOf: { singular: 'Personuppgiftsansvarig', plural: 'Personuppgiftsansvariga' },
-      retention: { singular: 'Lagringstid', plural: 'Lagringstider' },
+      retention: { singular: 'Förvaringstid', plural: 'Förvaringstider' },
       purpose: { singular: 'Ändamål', plural: 'Ändamål' },
       recipient: { singular: 'Mottagare', plural: 'Mottagare' },
       transfer: { singular: 'Överföring', plural: 'Överföringar' },
@@ -770,7 +770,7 @@ export const sv: AdminTranslations = {
           'Texten innehåller osynliga styrtecken. Skriv om den eller klistra in den som ren text, till exempel med Ctrl+Skift+V.',
         country: 'Ange landet med dess kod på två bokstäver, till exempel FI.',
         duration:
-          'Ange tiden som ett heltal och en tidsenhet, högst 200 år. I gränssnittet är formen ISO 8601, till exempel P10Y (10 år).',
+          'Ange tiden som ett heltal och en tidsenhet, högst 200 år. I programmeringsgränssnittet är formen ISO 8601, till exempel P10Y (10 år).',
         email: 'Skriv en enda e-postadress utan namn och mellanslag, till exempel dataskydd@example.org.',
         partialDate:
           'Ange ett datum som finns i formen åååå-mm-dd, åååå-mm eller åååå, till exempel 2026-05-31, 2026-05 eller 2026.',
@@ -778,9 +778,9 @@ export const sv: AdminTranslations = {
           'Skriv ett telefonnummer med minst tre siffror, till exempel 09 123 4567 (växel) eller +358 9 123 4567.',
         postalCode:
           'Skriv postnumret i den form som används i landet, till exempel 00100 i Finland, 22100 på Åland eller 111 22 i Sverige.',
-        slug: 'Använd bara små bokstäver a–z, siffror och enstaka bindestreck, högst 80 tecken, till exempel kundregister.',
+        slug: 'Använd bara små bokstäver a–z, siffror och enstaka bindestreck, högst 80 tecken, till exempel dataskyddsbeskrivning-kundregister.',
         slugReserved:
-          'Det här ordet är reserverat för annan användning (feed, log, versions). Välj ett annat, till exempel kundregister.',
+          'Det här ordet är reserverat för annan användning (feed, log, versions). Välj ett annat, till exempel dataskyddsbeskrivning-kundregister.',
         url: 'Skriv hela webbadressen som börjar med https:// eller http://, utan mellanslag och användarnamn, till exempel https://example.org/dataskydd.',
       },
       choice: '”{{value}}” är inte ett av alternativen.',
@@ -1104,13 +1104,13 @@ export const sv: AdminTranslations = {
       },
       said: 'Vad läsarna får veta om ändringen',
       proposed: '{{type}} (förslag)',
-      today: 'Lämna tomt om versionen ska börja gälla genast.',
+      today: 'Lämna tomt om versionen ska träda i kraft genast.',
       confirm: 'Publicera',
       anyway: 'Publicera trots bristerna',
       sure: 'Beskrivningen har brister ({{count}}). En publicerad version kan inte ändras. Vill du publicera den ändå?',
       back: 'Gå tillbaka och komplettera',
       published: 'Version {{version}} har publicerats.',
-      upcoming: 'Version {{version}} har publicerats. Den börjar gälla {{date}}.',
+      upcoming: 'Version {{version}} har publicerats. Den träder i kraft {{date}}.',
       saved: 'Sparat. Ingen ny version skapades, eftersom inget ändrades för läsarna.',
       read: 'Läs beskrivningen',
       record: 'Öppna den publicerade versionen',
@@ -1137,7 +1137,7 @@ export const sv: AdminTranslations = {
       state: {
         again:
           'Beskrivningen har dragits tillbaka. Publiceringen tar den i bruk igen. Jämförd med version {{version}}.',
-        first: 'Den här beskrivningen har aldrig publicerats.',
+        first: 'Den här beskrivningen är ännu inte publicerad.',
         none: 'Inget har ändrats sedan version {{version}}: publiceringen skapar ingen ny version.',
         some: 'Den senast sparade texten jämförd med version {{version}}.',
       },
@@ -1232,7 +1232,7 @@ export const sv: AdminTranslations = {
       export: 'Ladda ner alla publicerade versioner',
       whole:
         'Alla publicerade versioner är som de var när de publicerades. Antal versioner: {{publications}}, beskrivningar: {{notices}}.',
-      found: 'Kontrollerade versioner: {{publications}}. Anmärkningar: {{count}}.',
+      found: 'Kontrollerade versioner: {{publications}}. Iakttagelser: {{count}}.',
       compared: 'Jämfört med {{name}}, som känner till {{size}} poster i loggen.',
       notCompared:
         'Inte jämfört med något utanför den här databasen: den som har tillgång till databasen kan ha tagit bort versioner och samtidigt allt som vittnar om dem. Vad det jämförs med ställs in av den som underhåller systemet (alternativet witnesses).',
@@ -1299,7 +1299,7 @@ export const sv: AdminTranslations = {
       noneRead: 'Ingen av filerna kunde läsas.',
       applyBody: 'Skicka det som ska göras som JSON: { "revision": …, "publish": true, "waive": true }.',
       needsApproval:
-        'Någon annan ska godkänna det som publiceras här: importera som utkast och be om godkännande.',
+        'Någon annan ska godkänna det som publiceras här: hämta in som utkast och be om godkännande.',
       nothingToMake: 'Allt i den här importen är bortlämnat: det finns inget att göra utkast av.',
       appliedAlready: 'Importen har redan gjorts till utkast.',
       needsPublishing:
@@ -1351,11 +1351,11 @@ export const sv: AdminTranslations = {
         address: 'Adress',
         versions: 'Antal versioner',
         inForce: 'I kraft',
-        state: 'Status',
+        state: 'Läge',
         cancelledBy: 'Återkallad av',
         notPublished: 'Inte publicerad',
         publishAt: 'Ska publiceras',
-        effectiveFrom: 'I kraft från',
+        effectiveFrom: 'Gäller från och med',
         publishedAt: 'Publicerad',
         publishedBy: 'Publicerad av',
         clock: 'Serverns klocka visade',
@@ -1364,8 +1364,8 @@ export const sv: AdminTranslations = {
         changedOn: 'Senast ändrad',
         reviewedOn: 'Senast granskad',
         change: 'Ändring',
-        note: 'Beskrivning av ändringen ({{language}})',
-        reason: 'Skäl till att dra tillbaka ({{language}})',
+        note: 'Vad som har ändrats ({{language}})',
+        reason: 'Orsak till att dra tillbaka ({{language}})',
         successor: 'Läs i stället',
         cause: 'Publicerad för att detta ändrades',
         broughtFrom: 'Hämtad från',
@@ -1374,15 +1374,15 @@ export const sv: AdminTranslations = {
         approvedBy: 'Godkänd av',
         authors: 'Skriven av',
         request: 'Begäran',
-        hash: 'Postens hash',
-        previousHash: 'Föregående versions hash',
-        contentHash: 'Textens hash',
+        hash: 'Postens kontrollsumma',
+        previousHash: 'Föregående versions kontrollsumma',
+        contentHash: 'Textens kontrollsumma',
         seal: 'Sigill',
         entry: 'Post i loggen',
         inclusion: 'Hör till loggen',
       },
       whole: 'Alla versioner är som de publicerades. Versioner: {{count}}.',
-      found: 'Fynd: {{count}}.',
+      found: 'Iakttagelser: {{count}}.',
       unreadable: 'Bevarade, men kan inte längre läsas: versionerna {{versions}}.',
       noneInForce: 'ingenting',
       withdrawnSince: 'tillbakadragen {{date}}',
@@ -1394,7 +1394,7 @@ export const sv: AdminTranslations = {
       unchanged: '{{language}}: ingenting ändrades.',
       changed: { added: 'tillagt', removed: 'borttaget' },
       weights: { major: 'betydande', minor: 'mindre' },
-      texts: { title: 'Rubrik', statute: 'Vad beskrivningen är enligt lag', introduction: 'Inledning' },
+      texts: { title: 'Rubrik', statute: 'Författningsgrund', introduction: 'Inledning' },
       sections: {
         added: 'avsnittet tillagt',
         changed: 'avsnittet ändrat',
@@ -1429,11 +1429,11 @@ export const sv: AdminTranslations = {
       noCheckpoint: 'Det finns ingen kontrollpunkt: loggen innehåller inte det som den säger.',
       how: {
         record:
-          'En posts hash är SHA-256 av dess kanoniska JSON (RFC 8785) utan själva hashen. Vem som helst får en versions post på dess offentliga adress följd av /record.',
+          'En posts kontrollsumma är SHA-256 av dess kanoniska JSON (RFC 8785) utan själva kontrollsumman. Vem som helst får en versions post på dess offentliga adress följd av /record.',
         chain:
-          'Varje post innehåller föregående versions hash. Därför kan inget ändras, tas bort eller läggas emellan utan att allt senare ändras.',
-        seal: 'Sigillet är en Ed25519-signatur av hashen, som den offentliga nyckeln kontrollerar. Skaffa nyckeln vid en annan tid och på annat sätt än detta underlag.',
-        log: 'Hasharna leder från posten i loggen till roten i kontrollpunkten (RFC 6962). Jämför kontrollpunkten med en som någon utomstående har bevarat.',
+          'Varje post innehåller föregående versions kontrollsumma. Därför kan inget ändras, tas bort eller läggas emellan utan att allt senare ändras.',
+        seal: 'Sigillet är en Ed25519-signatur av kontrollsumman, som den offentliga nyckeln kontrollerar. Skaffa nyckeln vid en annan tid och på annat sätt än detta underlag.',
+        log: 'Kontrollsummorna leder från posten i loggen till roten i kontrollpunkten (RFC 6962). Jämför kontrollpunkten med en som någon utomstående har bevarat.',
         program:
           'Med en export följer ett program som kontrollerar allt detta: node verify.mjs publications.jsonl.',
       },
@@ -1609,8 +1609,8 @@ export const sv: AdminTranslations = {
       chooseKind: 'Välj först vems uppgifter som finns i registret.',
       dataSubjects: 'Vems uppgifter',
       data: 'Vilka uppgifter',
-      purposes: 'Vad uppgifterna används till och hur länge de bevaras',
-      keptFor: 'Lagringstid: {{purpose}}',
+      purposes: 'Vad uppgifterna används till och hur länge de förvaras',
+      keptFor: 'Förvaringstid: {{purpose}}',
       recipients: 'Vilka andra som får uppgifter',
       sources: 'Varifrån uppgifterna fås, utöver från personen själv',
       others: 'Annat, en per rad ({{language}})',
@@ -1859,7 +1859,7 @@ export const sv: AdminTranslations = {
       willMake: 'Det här händer',
       makesNotice: 'Beskrivning: {{title}}',
       makesVersions: 'Beskrivning: {{title}}. Antal versioner: {{count}}',
-      fromDay: 'gäller från {{date}}',
+      fromDay: 'gäller från och med {{date}}',
       makesNew: 'Skapas: {{title}} ({{kind}})',
       uses: 'En befintlig används: {{title}}',
       draftsHelp: 'Allt blir utkast: läsarna ser dem inte förrän de publiceras. Du kan ångra hela importen.',
@@ -1893,7 +1893,7 @@ export const sv: AdminTranslations = {
       replace: 'Byt till {{duration}}',
       differs: 'I texten står {{said}}, men här {{duration}}.',
       remark:
-        'Lagringstiden ({{about}}) är {{said}} i texten men {{duration}} som antal. Rätta det som är fel.',
+        'Förvaringstiden ({{about}}) är {{said}} i texten men {{duration}} som antal. Rätta det som är fel.',
     },
     approval: {
       desk: {
@@ -1942,10 +1942,10 @@ export const sv: AdminTranslations = {
         scheduleHint: 'Den tidpunkt då beskrivningen publiceras. Tidszon: {{zone}}.',
         publishAtHint:
           'Lämnas fältet tomt publiceras beskrivningen av den som får publicera. Tidszon: {{zone}}.',
-        schedule: 'Ställ in tidpunkten',
+        schedule: 'Ställ in tiden för publicering',
         scheduledBy: 'Tidpunkten ställdes in av',
         cancel: 'Återkalla begäran',
-        cancelSchedule: 'Publicera inte då',
+        cancelSchedule: 'Återkalla den inställda publiceringen',
         cancelledBy: 'Återkallad av',
         why: {
           open: 'Ett godkännande saknades.',
@@ -1962,8 +1962,8 @@ export const sv: AdminTranslations = {
         remark: 'Vad ska rättas?',
         what: 'Vad som ska godkännas',
         withdraws: 'Beskrivningen dras tillbaka.',
-        atOnce: 'I kraft från publiceringsdagen',
-        onDay: 'I kraft från {{date}}',
+        atOnce: 'Gäller från och med publiceringsdagen',
+        onDay: 'Gäller från och med {{date}}',
         changedOn: 'Som dag för den senaste ändringen anges {{date}}',
         reviewedOn: 'Granskad {{date}}',
         owner: 'Vems beskrivning: {{name}}',
@@ -1990,7 +1990,7 @@ export const sv: AdminTranslations = {
         publishAt: 'tidpunkten för publiceringen',
         event: 'vad som görs',
         contentHash: 'texten',
-        change: 'beskrivningen av ändringen eller dess typ',
+        change: 'vad som sägs om ändringen eller dess typ',
         changedOn: 'dagen för den senaste ändringen',
         effectiveFrom: 'ikraftträdandedagen',
         owner: 'vems beskrivningen är',

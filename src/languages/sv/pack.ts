@@ -63,7 +63,7 @@ export const pack: LanguagePack = {
     phone: 'Telefon',
     email: 'E-post',
     website: 'Webbplats',
-    title: 'Uppgift',
+    title: 'Titel',
     controller: 'Personuppgiftsansvarig',
     supervisoryAuthority: 'Tillsynsmyndighet',
     register: 'Register',

@@ -39,7 +39,7 @@ export const words: NoticeWords = {
       erasure: 'be att uppgifterna raderas',
       notAutomated: 'kräva att en människa prövar ett automatiskt beslut',
       objection: 'invända mot att uppgifterna används',
-      objectMarketing: 'säga nej till direktmarknadsföring',
+      objectMarketing: 'säga nej till direkt marknadsföring',
       portability: 'få uppgifterna i ett format som kan flyttas',
       rectification: 'få fel rättade',
       restriction: 'be att användningen begränsas',

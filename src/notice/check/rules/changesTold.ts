@@ -220,7 +220,7 @@ export const changesTold = sectionRule({
   },
   help: {
     fi: 'Lukijan tehtävä ei ole seurata selostetta: olennaisista muutoksista kerrotaan hänelle ennen kuin ne tulevat voimaan. Kirjoita, miten kerrot: sähköpostilla, kirjeellä tai ilmoituksella palvelussa.',
-    sv: 'Läsaren behöver inte bevaka beskrivningen: väsentliga ändringar berättas innan de börjar gälla. Skriv hur ni berättar: med e-post, brev eller ett meddelande i tjänsten.',
+    sv: 'Läsaren behöver inte bevaka beskrivningen: väsentliga ändringar berättas innan de träder i kraft. Skriv hur ni berättar: med e-post, brev eller ett meddelande i tjänsten.',
     en: 'Readers need not watch the notice: changes that matter are told to them before they take effect. Write how you tell: by e-mail, by letter or by a message in the service.',
   },
   messages: {

@@ -55,7 +55,7 @@ export const cookiesTold = textRule<Message>({
     },
     details: {
       fi: 'Evästeeltä ”{{cookie}}” puuttuu tarkoitus tai voimassaoloaika.',
-      sv: 'Kakan ”{{cookie}}” saknar ändamål eller varaktighet.',
+      sv: 'Kakan ”{{cookie}}” saknar ändamål eller giltighetstid.',
       en: 'The cookie “{{cookie}}” lacks its purpose or how long it lasts.',
     },
     notTold: {

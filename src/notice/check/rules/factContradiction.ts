@@ -150,7 +150,7 @@ export const factContradiction = textRule<Message>({
     },
     retention: {
       fi: 'Säilytysaika on sanoina {{said}} ja lukuna {{duration}} ({{about}}). Kumpi pitää paikkansa?',
-      sv: 'Lagringstiden är {{said}} i ord och {{duration}} i tal ({{about}}). Vilken stämmer?',
+      sv: 'Förvaringstiden är {{said}} i ord och {{duration}} i tal ({{about}}). Vilken stämmer?',
       en: 'The storage period is {{said}} in words and {{duration}} as a number ({{about}}). Which holds?',
     },
     told: {

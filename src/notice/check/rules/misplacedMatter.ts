@@ -155,7 +155,7 @@ const KEPT: Record<string, RegExp> = {
     'spar(as|ar)',
     'lagr(as|ar)',
     'förvar(as|ar)',
-    'lagringstid\\p{L}{0,4}',
+    '(bevarings|förvarings|lagrings)tid\\p{L}{0,4}',
     'anonymiseras',
     'arkiveras',
   ),
@@ -280,7 +280,7 @@ export const misplacedMatter = sectionRule({
     },
     retention: {
       fi: 'Tämä kertoo säilytysajasta. Siirrä se säilytysajan kohtaan.',
-      sv: 'Detta handlar om lagringstiden. Flytta det till avsnittet om lagringstid.',
+      sv: 'Detta handlar om förvaringstiden. Flytta det till avsnittet om förvaringstid.',
       en: 'This is about how long data are kept. Move it to the section on retention.',
     },
     rights: {
@@ -369,6 +369,12 @@ export const misplacedMatter = sectionRule({
       language: 'sv',
       in: 'dataContent',
       bad: 'Namn och adress. Uppgifterna raderas två år efter kursen.',
+      good: 'Namn, adress och kursens slutdatum.',
+    },
+    {
+      language: 'sv',
+      in: 'dataContent',
+      bad: 'Namn och adress. Förvaringstiden är två år.',
       good: 'Namn, adress och kursens slutdatum.',
     },
     {

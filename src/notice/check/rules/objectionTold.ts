@@ -29,7 +29,7 @@ export const objectionTold = textRule<Message>({
   },
   help: {
     fi: 'Jos käsittely perustuu oikeutettuun etuun tai yleiseen etuun, lukija saa vastustaa sitä. Suoramarkkinoinnin saa kieltää aina. Kumpikin kerrotaan omassa osiossaan.',
-    sv: 'Om behandlingen grundar sig på ett berättigat intresse eller ett allmänt intresse får läsaren invända mot den. Direktmarknadsföring får man alltid förbjuda. Båda berättas i ett eget avsnitt.',
+    sv: 'Om behandlingen grundar sig på ett berättigat intresse eller ett allmänt intresse får läsaren invända mot den. Direkt marknadsföring får man alltid förbjuda. Båda berättas i ett eget avsnitt.',
     en: 'Where processing rests on legitimate interests or a public task, readers may object to it. Direct marketing they may always stop. Each is told in a section of its own.',
   },
   messages: {
@@ -40,7 +40,7 @@ export const objectionTold = textRule<Message>({
     },
     marketing: {
       fi: 'Tietoja käytetään markkinointiin. Kerro, että suoramarkkinoinnin voi kieltää milloin tahansa.',
-      sv: 'Uppgifterna används för marknadsföring. Berätta att man när som helst kan förbjuda direktmarknadsföring.',
+      sv: 'Uppgifterna används för marknadsföring. Berätta att man när som helst kan förbjuda direkt marknadsföring.',
       en: 'Data are used for marketing. Tell that direct marketing can be stopped at any time.',
     },
     objection: {

@@ -57,7 +57,7 @@ export const retentionStated = textRule<Message>({
   languages: ['fi', 'sv', 'en'],
   title: {
     fi: 'Säilytysaika tai sen peruste',
-    sv: 'Lagringstiden eller vad som avgör den',
+    sv: 'Förvaringstiden eller vad som avgör den',
     en: 'The storage period, or what decides it',
   },
   help: {
@@ -73,12 +73,12 @@ export const retentionStated = textRule<Message>({
     },
     missing: {
       fi: 'Tässä osassa ei kerrota säilytysaikaa eikä sen perustetta. Lisää jompikumpi.',
-      sv: 'Här berättas varken lagringstiden eller vad som avgör den. Lägg till det ena.',
+      sv: 'Här berättas varken förvaringstiden eller vad som avgör den. Lägg till det ena.',
       en: 'Neither a storage period nor what decides it is told here. Add one of them.',
     },
     open: {
       fi: 'Säilytysajalla ei tämän mukaan ole loppua. Kerro enimmäisaika tai milloin tiedot poistetaan.',
-      sv: 'Enligt detta har lagringstiden inget slut. Berätta den längsta tiden eller när uppgifterna raderas.',
+      sv: 'Enligt detta har förvaringstiden inget slut. Berätta den längsta tiden eller när uppgifterna raderas.',
       en: 'By this the storage period has no end. Tell the longest time, or when the data are deleted.',
     },
     reviewed: {
@@ -88,12 +88,12 @@ export const retentionStated = textRule<Message>({
     },
     someLaw: {
       fi: 'Kerro, mikä laki säilytysajan määrää ja kuinka pitkä aika on.',
-      sv: 'Berätta vilken lag som bestämmer lagringstiden och hur lång den är.',
+      sv: 'Berätta vilken lag som bestämmer förvaringstiden och hur lång den är.',
       en: 'Tell which law decides the storage period, and how long it is.',
     },
     tautology: {
       fi: '”Niin kauan kuin on tarpeen” ei kerro säilytysaikaa. Kerro aika tai mikä sen ratkaisee.',
-      sv: '”Så länge det behövs” berättar inte lagringstiden. Berätta tiden eller vad som avgör den.',
+      sv: '”Så länge det behövs” berättar inte förvaringstiden. Berätta tiden eller vad som avgör den.',
       en: '“As long as necessary” does not tell the storage period. Tell the time, or what decides it.',
     },
   },

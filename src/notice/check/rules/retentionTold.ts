@@ -52,7 +52,7 @@ export const retentionTold = textRule<Message>({
   criteria: ['compai:time-stored', 'cory:9'],
   title: {
     fi: 'Säilytysaika joka tarkoitukselle',
-    sv: 'Lagringstid för varje ändamål',
+    sv: 'Förvaringstid för varje ändamål',
     en: 'How long data are kept, for every purpose',
   },
   help: {
@@ -63,7 +63,7 @@ export const retentionTold = textRule<Message>({
   messages: {
     none: {
       fi: 'Tarkoitukselta ”{{purpose}}” puuttuu säilytysaika.',
-      sv: 'Ändamålet ”{{purpose}}” saknar lagringstid.',
+      sv: 'Ändamålet ”{{purpose}}” saknar förvaringstid.',
       en: 'The purpose “{{purpose}}” has no retention period.',
     },
     notTold: {
@@ -73,7 +73,7 @@ export const retentionTold = textRule<Message>({
     },
     unsaid: {
       fi: 'Osio on säilytysajasta, mutta siinä ei ole aikaa eikä sitä, mikä ajan ratkaisee.',
-      sv: 'Avsnittet gäller lagringstiden, men anger varken tid eller vad som avgör den.',
+      sv: 'Avsnittet gäller förvaringstiden, men anger varken tid eller vad som avgör den.',
       en: 'The section is on retention, but tells neither a period nor what decides it.',
     },
   },

@@ -285,7 +285,7 @@ export const textContradiction = textRule<Message>({
     },
     retention: {
       fi: 'Toisaalla kerrotaan samoille tiedoille toinen säilytysaika: ”{{other}}”. Kumpi pitää paikkansa?',
-      sv: 'På ett annat ställe berättas en annan lagringstid för samma uppgifter: ”{{other}}”. Vilken stämmer?',
+      sv: 'På ett annat ställe berättas en annan förvaringstid för samma uppgifter: ”{{other}}”. Vilken stämmer?',
       en: 'Elsewhere another storage period is told for the same data: “{{other}}”. Which holds?',
     },
     special: {
