@@ -9,6 +9,7 @@ import { translate } from '../../translations/translate.js'
 import { useAddresses } from '../api.js'
 import { goToField } from '../ProblemList/goToField.js'
 import { ProblemList } from '../ProblemList/index.js'
+import { AskBeforeSwitch } from '../Unsaved/index.js'
 import { onSaveAnswered } from './answers.js'
 import { refusedStyles } from './styles.js'
 
@@ -39,7 +40,8 @@ type Mark = { message: string; path: string; putBack: number; value: unknown }
 
 /**
  * What the last save of this document was refused for, with links, until the next save. Payload tells it in a message that
- * goes away, and marks only fields that are drawn: the marks of others are put back when their tab is opened.
+ * goes away, and marks only fields that are drawn: the marks of others are put back when their tab is opened. It also asks before the
+ * language is switched while something is unsaved.
  */
 export const RefusedSave: React.FC = () => {
   const { t } = useTranslation()
@@ -120,6 +122,7 @@ export const RefusedSave: React.FC = () => {
       <style href="pn-refused" precedence="default">
         {refusedStyles}
       </style>
+      <AskBeforeSwitch />
       {told.length > 0 && (
         <section aria-labelledby="pn-refused" className="pn-refused" role="alert">
           <div className="pn-refused__head">
