@@ -9782,7 +9782,7 @@ export const SCHEMAS: Readonly<Record<string, JSONSchema>> = {
         "items": {
           "type": "string"
         },
-        "description": "The languages of the notice. Default: the app's own."
+        "description": "The languages of the notice, first the one that the organisation is written in. Default: the app's own."
       },
       "name": {
         "type": "object",

@@ -47,7 +47,7 @@ export type StartBody = {
   kind: string
   /** The controller: a new organisation, or the id of one that is there. One of the same name is used again. */
   organisation: StartOrganisation | number | string
-  /** The languages of the notice. Default: the app's own. */
+  /** The languages of the notice, first the one that the organisation is written in. Default: the app's own. */
   languages?: string[]
   /** The name of the register, by language. Default: the usual one. */
   name?: Record<string, string>
@@ -289,7 +289,7 @@ export const answersIn = (
     throw refused()
   }
   const asked = reader.texts(given.languages, 'languages') ?? known.slice(0, 1)
-  const languages = known.filter((language) => asked.includes(language))
+  const languages = [...new Set(asked)].filter((language) => known.includes(language))
   asked
     .filter((one) => !known.includes(one) || forLanguage(kind.label, one) === undefined)
     .forEach((one) => reader.unknown('languages', one))

@@ -30,7 +30,7 @@ const inOne =
 const restsOnConsent = ({ purposes }: Pick<Answers, 'purposes'>): boolean =>
   purposes.some(({ legalBases }) => legalBases.includes('consent'))
 
-/** The organisation in the app's own language. */
+/** The organisation in the first language. */
 export const organisationData = ({ inLanguages: _, ...own }: StartOrganisation): Data => ({
   ...own,
   roles: ['controller'],

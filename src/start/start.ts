@@ -12,6 +12,7 @@ import { isSameJSON } from '../notice/sameJSON.js'
 import { slugify } from '../notice/slug.js'
 import { calendarDateOf } from '../notice/dates.js'
 import { fieldErrors } from '../sources/fieldErrors.js'
+import { languagesOf } from '../sources/loadSources.js'
 import { isWrittenIDIn } from '../sources/ids.js'
 import { installStandardTexts } from '../standardTexts/install.js'
 import {
@@ -121,7 +122,7 @@ const update = async (run: Run, key: MadeKey, id: Id, language: Language, data: 
   })
 }
 
-/** Writes a document in the app's own language and then in the others: a save holds one language only. */
+/** Writes a document in the first language and then in the others: a save holds one language only. */
 const create = (
   run: Run,
   key: MadeKey,
@@ -190,18 +191,26 @@ const organisationOf = async (run: Run): Promise<Stored> => {
     await published(run, 'organisations', same.id)
     return same
   }
-  const others = Object.entries(organisation.inLanguages ?? {}).filter(
-    ([, names]) => Object.keys(names).length > 0,
+  const { city, inLanguages = {}, name, street } = organisation
+  const { default: appsOwn } = languagesOf(req, options)
+  const others = answers.languages.filter(
+    (language) =>
+      language !== first(run) &&
+      // What is called the same is read in the app's own language: there it has to be written.
+      (language === appsOwn || Object.keys(inLanguages[language] ?? {}).length > 0),
   )
-  const languages = [first(run), ...others.map(([language]) => language).filter((one) => one !== first(run))]
   return create(
     run,
     'organisations',
     (language) =>
       language === first(run)
         ? organisationData(organisation)
-        : { name: organisation.name, ...forLanguage(organisation.inLanguages ?? {}, language) },
-    languages,
+        : {
+            name,
+            ...(language === appsOwn && { city, street }),
+            ...forLanguage(inLanguages, language),
+          },
+    [first(run), ...others],
   )
 }
 

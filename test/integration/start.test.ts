@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 
 import type { CollectionConfig } from 'payload'
 
-import type { StartBody } from '../../src/start/answers.js'
+import type { StartBody, StartOrganisation } from '../../src/start/answers.js'
 import type { StartAnswer } from '../../src/start/start.js'
 
 import { privacyNotices } from '../../src/index.js'
@@ -150,6 +150,41 @@ describe(`the first steps, on ${databaseUnderTest.server}`, () => {
       expect(JSON.stringify(read)).toContain(street)
       // Who is only named is reached where the organisation is.
       expect(read.contactPersons.map(({ email }) => email)).toEqual(['toimisto@saarelanveneveistamo.example'])
+    }
+  })
+
+  it('should write what is answered in the language named first, whichever the app has first', async () => {
+    const own = answers().organisation as StartOrganisation
+    const { name } = own
+    const organisation: StartOrganisation = {
+      ...own,
+      city: 'Skärgård',
+      inLanguages: { fi: { city: 'Saarela' } },
+      street: 'Varvsvägen 12',
+    }
+    const { body, status } = await start(answers({ languages: ['sv', 'fi'], organisation }))
+    expect([status, body.notice.title]).toEqual([201, 'Dataskyddsbeskrivning: Kundregister'])
+    const { id } = body.created.find(({ kind }) => kind === 'organisation')!
+    const written = async (locale: string) => {
+      const { city, name: called, street } = await rowIn(app, 'notice-organisations', id, locale)
+      return { called, city, street }
+    }
+    expect(await written('sv')).toEqual({ called: name, city: 'Skärgård', street: 'Varvsvägen 12' })
+    expect(await written('fi')).toEqual({ called: name, city: 'Saarela', street: 'Varvsvägen 12' })
+    const published = await app.rest('PATCH', `/${NOTICES}/${body.notice.id}`, {
+      body: { _status: 'published' },
+      token,
+    })
+    expect([published.status, published.status === 200 ? '' : published.text]).toEqual([200, ''])
+    for (const [locale, city] of [
+      ['fi', '21999 Saarela'],
+      ['sv', '21999 Skärgård'],
+    ] as const) {
+      const read = await app.rest(
+        'GET',
+        `/${NOTICES}/published/dataskyddsbeskrivning-kundregister?locale=${locale}`,
+      )
+      expect(JSON.stringify(read.body)).toContain(city)
     }
   })
 

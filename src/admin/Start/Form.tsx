@@ -15,11 +15,12 @@ import { lookUpLanguage } from '../../notice/lookUpLanguage.js'
 import { translate } from '../../translations/translate.js'
 import { heldAs, ownerIn, OwnerSelect } from '../OwnerChoice/index.js'
 import { type Answer, ask, sending, useAddresses } from '../api.js'
+import { AskBeforeLeaving } from '../Unsaved/index.js'
 
 type Language = { code: string; label: string }
 
 type Props = {
-  /** The languages of the app, its default first. */
+  /** The languages of the app, first the one that is written in. */
   languages: Language[]
   /** Controllers that are there already, and whose they are where they are not everybody's. */
   organisations: { id: number | string; name: string; owners?: OwnerChoice['value'][] }[]
@@ -47,6 +48,9 @@ const ORGANISATION = [
   ['phone', 'phone', 'tel', 'tel'],
 ] as const satisfies readonly (readonly [string, FieldKey, string, string])[]
 
+/** What of an organisation is called otherwise in another language. */
+const LOCALIZED = ['name', 'street', 'city'] as const
+
 const CONTACT = [
   ['name', 'contactName', 'text'],
   ['email', 'email', 'email'],
@@ -66,7 +70,7 @@ const problemOf = (problems: readonly FieldProblem[], path: string): string | un
 
 /** The plain questions, and what is made of the answers. */
 export const StartForm: React.FC<Props> = ({
-  languages,
+  languages: given,
   organisations: all,
   owner: usual,
   owners,
@@ -75,6 +79,8 @@ export const StartForm: React.FC<Props> = ({
   slug,
   view,
 }) => {
+  // What is typed stays in its language, whichever is chosen for the admin meanwhile.
+  const [languages] = useState(given)
   const { api, document } = useAddresses()
   const { config } = useConfig()
   const list = adminPath(config, `/collections/${slug}`)
@@ -149,12 +155,7 @@ export const StartForm: React.FC<Props> = ({
           ORGANISATION.map(([key]) => key),
         ),
         inLanguages: Object.fromEntries(
-          chosen
-            .filter(({ code }) => code !== languages[0]?.code)
-            .map(({ code }) => [
-              code,
-              within(`organisation.inLanguages.${code}`, ['name', 'street', 'city']),
-            ]),
+          chosen.slice(1).map(({ code }) => [code, within(`organisation.inLanguages.${code}`, LOCALIZED)]),
         ),
       },
       ...(owner !== undefined && { owner }),
@@ -190,8 +191,12 @@ export const StartForm: React.FC<Props> = ({
     return group && say(`privacyNotices:start:${group}`)
   }
 
+  /** A label with the language that is asked for, where the notice is in several. */
+  const inFirst = (key: string, label: string): string =>
+    chosen.length > 1 && LOCALIZED.some((one) => one === key) ? `${label} (${chosen[0]?.label})` : label
+
   /** The element that a path is asked for by. */
-  const placeOf = (path: string): string => idOf(path === 'name' ? `name.${languages[0]?.code}` : path)
+  const placeOf = (path: string): string => idOf(path === 'name' ? `name.${chosen[0]?.code}` : path)
 
   const input = (
     path: string,
@@ -414,6 +419,7 @@ export const StartForm: React.FC<Props> = ({
           { label: say('privacyNotices:start:title') },
         ]}
       />
+      <AskBeforeLeaving isTyped={Object.keys({ ...values, ...ticks }).length > 0} />
       <p>{say('privacyNotices:start:intro')}</p>
       {outcome && 'problem' in outcome && (
         <div className="pn-start__summary" ref={told} role="alert" tabIndex={-1}>
@@ -465,33 +471,31 @@ export const StartForm: React.FC<Props> = ({
           <>
             <div className="pn-start__fields">
               {ORGANISATION.map(([key, field, type, auto]) =>
-                input(`organisation.${key}`, say(`privacyNotices:fields:${field}:label`), {
+                input(`organisation.${key}`, inFirst(key, say(`privacyNotices:fields:${field}:label`)), {
                   auto,
                   help: say(`privacyNotices:fields:${field}:description`),
                   type,
                 }),
               )}
             </div>
-            {chosen
-              .filter(({ code }) => code !== languages[0]?.code)
-              .map(({ code, label }) => (
-                <details key={code}>
-                  <summary>{say('privacyNotices:start:namesIn', { language: label })}</summary>
-                  <div className="pn-start__fields">
-                    {(['name', 'street', 'city'] as const).map((key) =>
-                      input(
-                        `organisation.inLanguages.${code}.${key}`,
-                        say('privacyNotices:start:inOther', {
-                          field: say(
-                            `privacyNotices:fields:${key === 'name' ? 'organisationName' : key}:label`,
-                          ),
-                          language: label,
-                        }),
-                      ),
-                    )}
-                  </div>
-                </details>
-              ))}
+            {chosen.slice(1).map(({ code, label }) => (
+              <details key={code}>
+                <summary>{say('privacyNotices:start:namesIn', { language: label })}</summary>
+                <div className="pn-start__fields">
+                  {LOCALIZED.map((key) =>
+                    input(
+                      `organisation.inLanguages.${code}.${key}`,
+                      say('privacyNotices:start:inOther', {
+                        field: say(
+                          `privacyNotices:fields:${key === 'name' ? 'organisationName' : key}:label`,
+                        ),
+                        language: label,
+                      }),
+                    ),
+                  )}
+                </div>
+              </details>
+            ))}
           </>
         )}
         <p className="pn-start__help">{say('privacyNotices:start:authority')}</p>

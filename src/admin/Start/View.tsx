@@ -27,7 +27,9 @@ export const StartView: React.FC<AdminViewServerProps> = async ({ initPageResult
   const options = optionsOf(payload)
   const mayEdit = Boolean(req.user) && (await options.access.edit({ req }))
   const { all, default: own } = languagesOf(req, options)
-  const codes = [own, ...all.filter((code) => code !== own)]
+  // What is written first is written in the language that the admin shows content in.
+  const writes = all.find((code) => code === req.locale) ?? own
+  const codes = [...new Set([writes, own, ...all])]
   const { localization } = payload.config
   const labelOf = (code: string): string => {
     const found = localization ? localization.locales.find((one) => one.code === code) : undefined
