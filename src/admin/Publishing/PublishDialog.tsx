@@ -316,6 +316,7 @@ export const PublishDialog: React.FC<Props> = ({ hasDraft, notice, onClose, slug
             description={translate(t, 'privacyNotices:fields:changeNote:description')}
             label={translate(t, 'privacyNotices:fields:changeNote:label')}
             name="pn-change-note"
+            noticeIn={writtenIn}
             onChange={(note) => say({ note })}
             texts={change.note}
           />

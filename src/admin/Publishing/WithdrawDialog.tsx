@@ -29,8 +29,9 @@ export const WithdrawDialog: React.FC<Props> = ({ notice, onClose, slugs, timeZo
   const { api } = useAddresses()
   const locale = useLocaleCode()
   const { i18n, t } = useTranslation()
-  const languages = useLanguages()
   const [said, setSaid] = useState<SaidOfWithdrawal>()
+  const [noticeIn, setNoticeIn] = useState<string[]>([])
+  const languages = useLanguages(noticeIn)
   const [choices, setChoices] = useState<Choice[]>([])
   const [clock, setClock] = useState<ClockBehind | null>(null)
   const [isClockConfirmed, setClockConfirmed] = useState(false)
@@ -61,6 +62,7 @@ export const WithdrawDialog: React.FC<Props> = ({ notice, onClose, slugs, timeZo
         const { changes, withdrawal } = loaded.body
         kept.current = JSON.stringify(withdrawal)
         setClock(changes.clock)
+        setNoticeIn(Object.keys(changes.languages))
         setChoices('body' in others ? others.body.docs : [])
         // What has been typed since stays.
         setSaid((typed) => typed ?? withdrawal)
@@ -89,8 +91,11 @@ export const WithdrawDialog: React.FC<Props> = ({ notice, onClose, slugs, timeZo
   if (recorded)
     return <Published isNew onClose={onClose} recorded={recorded} slugs={slugs} timeZone={timeZone} />
 
-  const lacking = languages.filter((language) => !said?.reason[language.code]?.trim())
-  const hasReason = lacking.length < languages.length
+  // Nobody misses a reason in a language that the notice was never in.
+  const lacking = languages.filter(
+    ({ code }) => (code === '' || noticeIn.includes(code)) && !said?.reason[code]?.trim(),
+  )
+  const hasReason = Object.values(said?.reason ?? {}).some((reason) => reason.trim())
   const isListed = !said?.successor || choices.some((choice) => String(choice.id) === said.successor)
   return (
     <Dialog
@@ -106,6 +111,7 @@ export const WithdrawDialog: React.FC<Props> = ({ notice, onClose, slugs, timeZo
             description={translate(t, 'privacyNotices:fields:withdrawalReason:description')}
             label={translate(t, 'privacyNotices:fields:withdrawalReason:label')}
             name="pn-reason"
+            noticeIn={noticeIn}
             onChange={(reason) => {
               setAsking(false)
               setSaid({ ...said, reason })

@@ -10,13 +10,20 @@ import { languageName } from '../../notice/names.js'
 /** Texts by language; of an app without localization under an empty code. */
 export type TextsByLanguage = Record<Language, string>
 
-/** The languages that the app's editors write in, with their names; one without name where there is no localization. */
-export const useLanguages = (): { code: Language; name: string }[] => {
+/**
+ * The languages that the app's editors write in, with their names; one without name where there is no localization.
+ *
+ * @param noticeIn those that the notice is in: they come first
+ */
+export const useLanguages = (noticeIn: readonly Language[]): { code: Language; name: string }[] => {
   const { config } = useConfig()
   const { i18n } = useTranslation()
-  return config.localization
-    ? config.localization.locales.map(({ code }) => ({ code, name: languageName(code, i18n.language) }))
-    : [{ code: '', name: '' }]
+  if (!config.localization) return [{ code: '', name: '' }]
+  const codes = config.localization.localeCodes
+  return [
+    ...codes.filter((code) => noticeIn.includes(code)),
+    ...codes.filter((code) => !noticeIn.includes(code)),
+  ].map((code) => ({ code, name: languageName(code, i18n.language) }))
 }
 
 /** What is stored of a localized text, by language. */
@@ -34,15 +41,16 @@ export const textsToSend = (texts: TextsByLanguage): Record<Language, null | str
   return given.length > 0 ? Object.fromEntries(given) : only?.trim() || null
 }
 
-/** A text in each language of the app. */
+/** A text in each language of the app, first in those of a notice. */
 export const LanguageTexts: React.FC<{
   label: string
   description: string
   name: string
+  noticeIn: readonly Language[]
   onChange: (texts: TextsByLanguage) => void
   texts: TextsByLanguage
-}> = ({ label, description, name, onChange, texts }) => {
-  const languages = useLanguages()
+}> = ({ label, description, name, noticeIn, onChange, texts }) => {
+  const languages = useLanguages(noticeIn)
   const id = useId()
   return (
     <>
