@@ -85,9 +85,22 @@ export const FrozenText: React.FC<{ request: ApprovalRequest }> = ({ request }) 
         <>
           <h3>{translate(t, 'privacyNotices:approval:desk:findings')}</h3>
           <ul>
-            {frozen.findings.map(({ fingerprint, message }) => (
-              <li key={fingerprint}>{message}</li>
-            ))}
+            {frozen.findings.map(({ fingerprint, language, message, section }) => {
+              const where = [section?.heading, texts.length > 1 && language && names.of(language)].filter(
+                Boolean,
+              )
+              return (
+                <li key={fingerprint}>
+                  {message}
+                  {where.length > 0 && (
+                    <>
+                      {' '}
+                      <em>{where.join(', ')}</em>
+                    </>
+                  )}
+                </li>
+              )
+            })}
           </ul>
         </>
       )}
