@@ -5,6 +5,7 @@ import type { KitDocument, PDFTools, StructureElement, StructureOptions } from '
 import { cleanText, lineText } from '../../notice/inline.js'
 import { breakLines } from './breakLines.js'
 import { colourProfile } from './colourProfile.js'
+import { fitFooter } from './fitFooter.js'
 
 /** A4, in points. */
 const PAGE = { height: 841.89, width: 595.28 }
@@ -334,8 +335,11 @@ export const openSheet = (tools: PDFTools, head: SheetHead): Sheet => {
         const width = measure(number, false, small.size)
         const room: Column = { width: whole.width - width - 20, x: whole.x }
         y = PAGE.height - 44
-        const [footer = []] = breakLines([{ text: head.footer }], room.width, (text) =>
-          measure(text, false, small.size),
+        const widthOf = (text: string) => measure(text, false, small.size)
+        const [footer = []] = breakLines(
+          [{ text: fitFooter(head.footer, room.width, widthOf) }],
+          room.width,
+          widthOf,
         )
         draw(footer, room.x, small, COLOURS.note)
         draw(
