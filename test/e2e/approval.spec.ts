@@ -68,6 +68,15 @@ test('should publish what somebody else has looked at, and nothing else', async 
     await expect(page.locator('.pn-dialog')).toContainText(/hyväksy/i)
     await expect(page.locator('#pn-published-address')).toHaveCount(0)
     await picture(page, 'admin-approval-refused')
+    // The draft was saved before: who goes to ask is not told that something is lost.
+    await expect(page.locator('.pn-dialog__refused')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.locator('.pn-dialog')).toHaveCount(0)
+    await expect(page.locator('.pn-refused')).toContainText('pyydä hyväksyntää')
+    // As long as a mark of a refusal takes to be put back.
+    await page.waitForTimeout(1500)
+    await page.getByRole('link', { name: 'Hyväksyntä' }).click()
+    await expect(page).toHaveURL(desk)
   })
 
   await test.step('an editor asks, and cannot approve', async () => {

@@ -1,5 +1,12 @@
 /** An answer to a save: what was refused, with its status. */
-export type SaveAnswer = { body: unknown; isRefused: boolean; method: string; pathname: string }
+export type SaveAnswer = {
+  body: unknown
+  /** Sent by Payload's form, and not by a dialog that had saved the form before. */
+  isOfForm: boolean
+  isRefused: boolean
+  method: string
+  pathname: string
+}
 
 type Listener = (answer: SaveAnswer) => void
 
@@ -15,10 +22,11 @@ const listen: typeof fetch = async (input, init) => {
   const response = await (original as typeof fetch)(input, init)
   const method = (init?.method ?? (input instanceof Request ? input.method : 'GET')).toUpperCase()
   if (method !== 'POST' && method !== 'PATCH') return response
+  const isOfForm = init?.body instanceof FormData
   const isRefused = !response.ok
   const pathname = pathOf(input)
   const tell = (body: unknown) =>
-    listeners.forEach((listener) => listener({ body, isRefused, method, pathname }))
+    listeners.forEach((listener) => listener({ body, isOfForm, isRefused, method, pathname }))
   if (!isRefused) tell(null)
   else
     void response

@@ -1,6 +1,13 @@
 'use client'
 
-import { useAllFormFields, useConfig, useDocumentInfo, useForm, useTranslation } from '@payloadcms/ui'
+import {
+  useAllFormFields,
+  useConfig,
+  useDocumentInfo,
+  useForm,
+  useFormModified,
+  useTranslation,
+} from '@payloadcms/ui'
 import React, { useEffect, useRef, useState } from 'react'
 
 import type { ListedProblem } from '../ProblemList/index.js'
@@ -52,13 +59,16 @@ export const RefusedSave: React.FC = () => {
   const [fields] = useAllFormFields()
   const [told, setTold] = useState<Told[]>([])
   const marks = useRef<Mark[]>([])
+  const isModified = useFormModified()
+  /** Whether the last refusal left something that is saved nowhere. */
+  const isUnsaved = useRef(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const collection = collectionSlug ?? ''
   const own = api(collection, id === undefined ? '' : `/${id}`).replace(/\/$/, '')
 
   useEffect(
     () =>
-      onSaveAnswered(({ body, isRefused, pathname }) => {
+      onSaveAnswered(({ body, isOfForm, isRefused, pathname }) => {
         if (!pathname.endsWith(own)) return
         // After the form itself has taken the answer.
         setTimeout(() => {
@@ -66,6 +76,7 @@ export const RefusedSave: React.FC = () => {
           setTold(found)
           if (!isRefused) {
             marks.current = []
+            isUnsaved.current = false
             return
           }
           const state = getFields()
@@ -86,8 +97,9 @@ export const RefusedSave: React.FC = () => {
             // A field that is not drawn checks nothing, and would be wrong for ever.
             if (!state[path]?.validate) dispatchFields({ type: 'UPDATE', path, validate: () => true })
           }
-          // Payload takes what a refused publishing held for saved, and offers no draft of it.
-          setTimeout(() => setModified(true), SETTLED)
+          // Payload takes what its form could not publish for saved, and offers no draft of it.
+          isUnsaved.current = isOfForm
+          if (isOfForm) setTimeout(() => setModified(true), SETTLED)
           heading.current?.focus({ preventScroll: true })
           heading.current?.scrollIntoView({ block: 'nearest' })
         })
@@ -107,7 +119,8 @@ export const RefusedSave: React.FC = () => {
       type: 'ADD_SERVER_ERRORS',
       errors: lost.map(({ message, path }) => ({ message, path })),
     })
-    setTimeout(() => setModified(true), SETTLED)
+    setTimeout(() => setModified(isModified || isUnsaved.current), SETTLED)
+    // What was changed meanwhile is told by the fields.
   }, [dispatchFields, fields, setModified])
 
   // Somebody came here from the list of another document.
