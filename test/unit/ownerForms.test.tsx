@@ -19,13 +19,16 @@ jest.unstable_mockModule('@payloadcms/ui', () => ({
       {children}
     </button>
   ),
+  ConfirmationModal: () => null,
   DatePicker: () => null,
   Link: Text,
   SetStepNav: () => null,
   useConfig: () => ({
     config: { localization: {}, routes: { admin: '/admin', api: '/api' }, serverURL: '' },
   }),
+  useFormModified: () => false,
   useLocale: () => ({ code: 'fi' }),
+  useModal: () => ({ openModal: () => {} }),
   useRouteCache: () => ({ clearRouteCache: () => {} }),
   useTranslation: () => ({ i18n: { language: 'fi' }, t }),
 }))

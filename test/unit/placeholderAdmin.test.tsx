@@ -15,7 +15,8 @@ const admin = {
   locale: 'fi',
   updated: '1',
 }
-const setValue = jest.fn()
+const dispatchFields = jest.fn()
+const setModified = jest.fn()
 const t = (key: string, values: Record<string, unknown> = {}) =>
   (inEveryLanguage(key as AdminKey).fi ?? key).replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
     String(values[name]),
@@ -28,7 +29,8 @@ jest.unstable_mockModule('@payloadcms/ui', () => ({
     collectionSlug: admin.collectionSlug,
     lastUpdateTime: admin.updated,
   }),
-  useField: () => ({ disabled: false, setValue, showError: false, value: admin.key }),
+  useField: () => ({ disabled: false, path: 'key', showError: false, value: admin.key }),
+  useForm: () => ({ dispatchFields, setModified }),
   useFormFields: (pick: (state: [object]) => unknown) => pick([{ key: { value: admin.key } }]),
   useLocale: () => ({ code: admin.locale }),
   useTranslation: () => ({ t }),
@@ -72,7 +74,8 @@ describe('placeholders in the admin', () => {
   beforeEach(async () => {
     Object.assign(admin, { id: 5, collectionSlug: 'registers', key: undefined, locale: 'fi', updated: '1' })
     asked.length = 0
-    setValue.mockClear()
+    dispatchFields.mockClear()
+    setModified.mockClear()
     reply = () => Promise.resolve({ json: () => Promise.resolve(answer()), ok: true, statusText: '' })
     host = window.document.createElement('div') as unknown as Element
     window.document.body.appendChild(host as never)
@@ -111,7 +114,14 @@ describe('placeholders in the admin', () => {
       const { Field } = await load()
       await show(<Field path="key" />)
       act(() => (host.querySelector('input[value="dpo.email"]') as HTMLInputElement).click())
-      expect(setValue).toHaveBeenCalledWith('dpo.email')
+      expect(dispatchFields).toHaveBeenCalledWith({
+        type: 'UPDATE',
+        errorMessage: undefined,
+        path: 'key',
+        valid: true,
+        value: 'dpo.email',
+      })
+      expect(setModified).toHaveBeenCalledWith(true)
     })
 
     it.each(['failed', 'refused', 'unsaved'])('should show the names without values: %s', async (how) => {

@@ -26,7 +26,7 @@ describe('the rules', () => {
       for (const text of [rule.title, rule.help, ...Object.values(rule.messages)]) {
         for (const language of RULE_LANGUAGES) expect(text[language].trim()).not.toBe('')
         const values = (language: (typeof RULE_LANGUAGES)[number]) =>
-          [...text[language].matchAll(/\{\{\w+\}\}/g)].map(([value]) => value).sort()
+          [...text[language].matchAll(/\{\{\w+(?::\w+)?\}\}/g)].map(([value]) => value).sort()
         expect([values('sv'), values('en')]).toEqual([values('fi'), values('fi')])
       }
       // In title case and with a full stop they would not stand well in a list.

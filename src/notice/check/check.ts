@@ -1,13 +1,11 @@
 import type { Language } from '../document.js'
 import type {
   Answer,
-  Explained,
   Finding,
   Found,
   NoticeRule,
   Outcome,
   Rule,
-  RuleLanguage,
   SectionContext,
   SectionRule,
   Severity,
@@ -17,12 +15,11 @@ import type {
 } from './rule.js'
 import type { CheckedSection, CheckedText, Subject } from './subject.js'
 
-import { formatDate } from '../dates.js'
 import { forLanguage } from '../lookUpLanguage.js'
-import { languageName } from '../names.js'
 import { foldMarks, normaliseText } from '../spelling.js'
 import { rememberedByText } from '../matching/remembered.js'
 import { together } from './completeness.js'
+import { TOLD } from './told.js'
 import { RULE_LANGUAGES, SEVERITIES } from './rule.js'
 import { answerBy, foundBy } from './ruleAnswers.js'
 import { namesThatMayBeIn } from './text/organisations.js'
@@ -414,20 +411,6 @@ const sorted = (findings: Finding[], { texts }: Subject): Finding[] => {
       return (one.place[at] ?? 0) - (other.place[at] ?? 0)
     })
     .map(({ finding }) => finding)
-}
-
-/** What stands before the sections, by its key. */
-const PART_NAMES: Readonly<Record<string, Explained>> = {
-  introduction: { en: 'Introduction', fi: 'Johdanto', sv: 'Inledning' },
-  statute: { en: 'Statute', fi: 'Säädösperusta', sv: 'Författningsgrund' },
-  title: { en: 'Title', fi: 'Otsikko', sv: 'Rubrik' },
-}
-
-/** How a value is told to who reads a message: a key is no word of theirs. */
-const TOLD: Readonly<Record<string, (value: string, language: RuleLanguage) => string>> = {
-  date: formatDate,
-  language: languageName,
-  part: (value, language) => PART_NAMES[value]?.[language] ?? value,
 }
 
 /**

@@ -12,7 +12,7 @@ export type RuleLanguage = (typeof RULE_LANGUAGES)[number]
 
 /**
  * A text for editors, in each language that rules explain themselves in. `{{name}}` stands for a value; `{{name:language}}` for the name of
- * a language by its code, `{{name:date}}` for a day as readers write it, `{{name:part}}` for what stands before the sections.
+ * a language by its code, `{{name:date}}` for a day as readers write it, `{{name:part}}` for what stands before the sections, `{{name:bases}}` for legal bases.
  */
 export type Explained = Readonly<Record<RuleLanguage, string>>
 

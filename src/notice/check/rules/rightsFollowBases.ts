@@ -1,5 +1,4 @@
-import type { LegalBasis, Right } from '../../vocabulary.js'
-import type { Explained, RuleLanguage } from '../rule.js'
+import type { Right } from '../../vocabulary.js'
 import type { CheckedSection, CheckedText } from '../subject.js'
 import type { ToldBasis } from '../text/citations.js'
 import type { Lexicon } from '../text/lexicon.js'
@@ -11,6 +10,7 @@ import { examplesIn } from '../examples.js'
 import { textRule } from '../rule.js'
 import { BASES, tellsBasis } from '../text/citations.js'
 import { isDeniedAt, lexicon, placesOf, RIGHT_SECTION_KEYS, tells } from '../text/lexicon.js'
+import { keysTold } from '../told.js'
 import { isAbout, sentencesIn, allWordsOf, wordsOf } from '../text/words.js'
 
 /** The rights that some bases do not give, as texts tell them. */
@@ -116,21 +116,6 @@ const MARKETING = lexicon({
   sv: ['*marknadsföring*', '*reklam*'],
   en: ['marketing', 'advertis*'],
 })
-
-const BASIS_NAMES: Readonly<Record<LegalBasis, Explained>> = {
-  consent: { en: 'consent', fi: 'suostumus', sv: 'samtycke' },
-  contract: { en: 'contract', fi: 'sopimus', sv: 'avtal' },
-  legalObligation: { en: 'legal obligation', fi: 'lakisääteinen velvoite', sv: 'rättslig förpliktelse' },
-  legitimateInterests: { en: 'legitimate interests', fi: 'oikeutettu etu', sv: 'berättigat intresse' },
-  publicTask: { en: 'public task', fi: 'julkinen tehtävä', sv: 'uppgift av allmänt intresse' },
-  vitalInterests: { en: 'vital interests', fi: 'elintärkeä etu', sv: 'grundläggande intresse' },
-}
-
-/** The bases by name in each language of the messages: who reads of a text may read another language than it is in. */
-const namesOf = (bases: readonly LegalBasis[]): Record<'basesEn' | 'basesFi' | 'basesSv', string> => {
-  const namesIn = (language: RuleLanguage) => bases.map((basis) => BASIS_NAMES[basis][language]).join(', ')
-  return { basesEn: namesIn('en'), basesFi: namesIn('fi'), basesSv: namesIn('sv') }
-}
 
 /** The number of a right's article: each message cites the regulation as its language does. */
 const articleOf = (right: Right): string => /\d+/.exec(RIGHT_ARTICLES[right])?.[0] ?? ''
@@ -263,14 +248,14 @@ export const rightsFollowBases = textRule({
   },
   messages: {
     missing: {
-      fi: 'Oikeus (tietosuoja-asetuksen {{article}} artikla) puuttuu selosteesta, vaikka se seuraa oikeusperusteista: {{basesFi}}.',
-      sv: 'Rättigheten (artikel {{article}} i dataskyddsförordningen) saknas i beskrivningen, fast den följer av grunderna: {{basesSv}}.',
-      en: 'The right (GDPR Art. {{article}}) is missing, although it follows from the bases: {{basesEn}}.',
+      fi: 'Oikeus (tietosuoja-asetuksen {{article}} artikla) puuttuu selosteesta, vaikka se seuraa oikeusperusteista: {{bases:bases}}.',
+      sv: 'Rättigheten (artikel {{article}} i dataskyddsförordningen) saknas i beskrivningen, fast den följer av grunderna: {{bases:bases}}.',
+      en: 'The right (GDPR Art. {{article}}) is missing, although it follows from the bases: {{bases:bases}}.',
     },
     notFollowing: {
-      fi: 'Oikeus (tietosuoja-asetuksen {{article}} artikla) ei seuraa tästä oikeusperusteesta: {{basesFi}}.',
-      sv: 'Rättigheten (artikel {{article}} i dataskyddsförordningen) följer inte av den här grunden: {{basesSv}}.',
-      en: 'The right (GDPR Art. {{article}}) does not follow from this basis: {{basesEn}}.',
+      fi: 'Oikeus (tietosuoja-asetuksen {{article}} artikla) ei seuraa tästä oikeusperusteesta: {{bases:bases}}.',
+      sv: 'Rättigheten (artikel {{article}} i dataskyddsförordningen) följer inte av den här grunden: {{bases:bases}}.',
+      en: 'The right (GDPR Art. {{article}}) does not follow from this basis: {{bases:bases}}.',
     },
   },
   examples: [
@@ -376,17 +361,17 @@ export const rightsFollowBases = textRule({
     const { language, sections } = text
     const facts = byFacts(text)
     if (facts) {
-      const bases = namesOf(facts.bases)
+      const bases = keysTold(facts.bases)
       const findings = [
         ...facts.beside.map(({ right, section }) => ({
           message: 'notFollowing' as const,
-          params: { article: articleOf(right), ...bases },
+          params: { article: articleOf(right), bases },
           section,
         })),
         ...facts.missing.map((right) => ({
           fix: { keys: [RIGHT_SECTIONS[right]], type: 'addSection' as const },
           message: 'missing' as const,
-          params: { article: articleOf(right), ...bases },
+          params: { article: articleOf(right), bases },
         })),
       ]
       return { applies: true, findings }
@@ -407,7 +392,7 @@ export const rightsFollowBases = textRule({
             return [
               {
                 message: 'notFollowing' as const,
-                params: { article: articleOf(right), ...namesOf(bases) },
+                params: { article: articleOf(right), bases: keysTold(bases) },
                 section,
                 words: at,
               },
