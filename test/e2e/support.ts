@@ -13,13 +13,14 @@ import { PASTED } from '../fixtures/pasted.js'
 /** The day on which the demo's version of the applicants' notice takes force that is still ahead, as Finnish readers write it. */
 export const DAY_AHEAD = formatDate(inThreeMonths(new Date()), 'fi')
 
-/** Signs in to the admin as the demo user. */
+/** Signs in to the admin as the demo user, who writes in the demo's own language whatever a test before chose. */
 export const signIn = async (page: Page): Promise<void> => {
   await page.goto('/admin/login')
   await page.fill('#field-email', demoUser.email)
   await page.fill('#field-password', demoUser.password)
   await page.click('button[type=submit]')
   await expect(page).toHaveURL(/\/admin$/)
+  await page.request.delete('/api/payload-preferences/locale')
 }
 
 /** Chooses from a list by what it shows, as typed. */
