@@ -31,6 +31,12 @@ export const hasOwners = (payload: Payload, { scope }: Scoped, slug: string): bo
 
 type Scoped = Pick<NormalisedOptions, 'scope'>
 
+/** The field of the notices that says whose they are; undefined without the option. */
+export const ownerField = (
+  payload: Payload,
+  { scope, slugs }: Pick<NormalisedOptions, 'scope' | 'slugs'>,
+): FlattenedField | undefined => scope && fieldIn(payload, slugs.notices, scope.field)
+
 /** The owners that a stored document names; none without the option. */
 export const ownersOfRow = ({ scope }: Scoped, row: Record<string, unknown> | null | undefined): Owner[] =>
   scope && row ? ownersIn(row[scope.field]) : []
@@ -38,9 +44,9 @@ export const ownersOfRow = ({ scope }: Scoped, row: Record<string, unknown> | nu
 /** The collection of the organisations that notices belong to; null where the field is no relationship to one. */
 export const ownerCollection = (
   payload: Payload,
-  { scope, slugs }: Pick<NormalisedOptions, 'scope' | 'slugs'>,
+  options: Pick<NormalisedOptions, 'scope' | 'slugs'>,
 ): null | string => {
-  const field = scope && fieldIn(payload, slugs.notices, scope.field)
+  const field = ownerField(payload, options)
   return field?.type === 'relationship' && typeof field.relationTo === 'string' ? field.relationTo : null
 }
 
@@ -78,11 +84,10 @@ export const ownerData = (
 
 /** A value of the field as it is kept, whichever way it was written: ids of some databases are numbers. */
 export const asOwner = (payload: Payload, options: NormalisedOptions, given: Owner): Owner => {
-  const { scope, slugs } = options
   const related = ownerCollection(payload, options)
   const type =
     related === null
-      ? scope && fieldIn(payload, slugs.notices, scope.field)?.type
+      ? ownerField(payload, options)?.type
       : (payload.collections[related]?.customIDType ?? payload.db.defaultIDType)
   return type === 'number' ? Number(given) : String(given)
 }

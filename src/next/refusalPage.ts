@@ -8,9 +8,8 @@ import { accepted } from '../http/accept.js'
 import { packFor } from '../notice/languagePack.js'
 import { languageOfError } from '../reading/answers.js'
 import { policyOf } from '../reading/representations.js'
-import { PAGE_STYLE, renderRefusalPage } from '../render/page.js'
-
-const JSON_OR_PAGE = [{ mediaType: 'application/json' }, { mediaType: 'text/html; charset=utf-8' }] as const
+import { json } from '../render/json.js'
+import { page, PAGE_STYLE, renderRefusalPage } from '../render/page.js'
 
 const NO_NOTICE: ReadonlySet<string> = new Set<NoNotice['code']>([
   'languageNotFound',
@@ -21,8 +20,7 @@ const NO_NOTICE: ReadonlySet<string> = new Set<NoNotice['code']>([
 ])
 
 /** Whether who asks would rather read a page than JSON, as browsers do. */
-export const wantsPage = (headers: Headers): boolean =>
-  accepted(headers.get('accept'), JSON_OR_PAGE) === JSON_OR_PAGE[1]
+export const wantsPage = (headers: Headers): boolean => accepted(headers.get('accept'), [json, page]) === page
 
 /**
  * A refusal as a page for whoever followed a link to it: why there is no notice, and where to read on. Its status and its other headers
@@ -67,7 +65,7 @@ export const refusalPage = async (
   // What is wrong with a request is said in the language of who asks, why there is no notice in the one asked for.
   const language = languageOfError({ headers }, options, NO_NOTICE.has(error.code) ? locale : undefined)
   const answered = new Headers(refused.headers)
-  answered.set('Content-Type', JSON_OR_PAGE[1].mediaType)
+  answered.set('Content-Type', page.mediaType)
   answered.set('Content-Language', language)
   answered.set('Content-Security-Policy', policyOf([PAGE_STYLE]))
   return new Response(

@@ -1,21 +1,28 @@
-import type { BaseFilter, FlattenedField, Payload, PayloadRequest, Where } from 'payload'
+import type { BaseFilter, PayloadRequest, Where } from 'payload'
 
 import { getTranslation } from '@payloadcms/translations'
 
 import type { NormalisedOptions, Owner } from '../options.js'
+import type { Owners } from '../scopes.js'
 import type { Row } from './localisation.js'
 
-import { asOwner, ownerCollection, ownersIn, ownersOf, within } from '../scopes.js'
+import {
+  asOwner,
+  hasOwners,
+  isWithin,
+  ownerCollection,
+  ownerField,
+  ownersIn,
+  ownersOf,
+  within,
+} from '../scopes.js'
 import { isWrittenIDIn } from './ids.js'
-import { fieldsOf, titleIn } from './localisation.js'
+import { titleIn } from './localisation.js'
 import { listFilter, readWhere } from './readable.js'
 import { titleFieldOf } from './usage.js'
 
 /** An organisation that a user works with, to be chosen from. */
 export type OwnerChoice = { label: string; value: Owner }
-
-const fieldOfNotices = (payload: Payload, { scope, slugs }: NormalisedOptions): FlattenedField | undefined =>
-  scope && fieldsOf(payload, slugs.notices).find(({ name }) => name === scope.field)
 
 /**
  * An owner that somebody names, as it is kept; undefined for what is none: an id that no document of the collection has, or no choice
@@ -30,7 +37,7 @@ export const knownOwner = async (
   const collection = ownerCollection(payload, options)
   const owner = asOwner(payload, options, given)
   if (collection === null) {
-    const field = fieldOfNotices(payload, options)
+    const field = ownerField(payload, options)
     const isChoice =
       field?.type !== 'select' ||
       field.options.some((one) => (typeof one === 'string' ? one : one.value) === owner)
@@ -42,11 +49,7 @@ export const knownOwner = async (
 }
 
 /** The documents of the collection that owners are of: those of some owners, as far as the user may read them. */
-const titlesOf = async (
-  req: PayloadRequest,
-  collection: string,
-  owners: Awaited<ReturnType<typeof ownersOf>>,
-): Promise<OwnerChoice[]> => {
+const titlesOf = async (req: PayloadRequest, collection: string, owners: Owners): Promise<OwnerChoice[]> => {
   const own = within(owners, 'id')
   const readable = await readWhere(req, collection)
   if (own === false || readable === false) return []
@@ -63,10 +66,11 @@ const titlesOf = async (
 }
 
 /** The values that are in use, of a field that is no relationship: of somebody who works with everything. */
-const valuesInUse = async (req: PayloadRequest, { scope, slugs }: NormalisedOptions): Promise<Owner[]> => {
+const valuesInUse = async (req: PayloadRequest, options: NormalisedOptions): Promise<Owner[]> => {
+  const { scope, slugs } = options
   const values = new Map<string, Owner>()
   for (const collection of [slugs.organisations, slugs.registers, slugs.blocks, slugs.notices]) {
-    if (!scope || !fieldsOf(req.payload, collection).some(({ name }) => name === scope.field)) continue
+    if (!scope || !hasOwners(req.payload, options, collection)) continue
     const found = await req.payload.db.findDistinct({ collection, field: scope.field, req })
     for (const row of found.values) {
       for (const owner of ownersIn(row[scope.field])) values.set(String(owner), owner)
@@ -84,16 +88,14 @@ const choicesOf = async (req: PayloadRequest, options: NormalisedOptions): Promi
     const known = new Set(titled.map(({ value }) => String(value)))
     return owners === 'all' ? titled : [...titled, ...plain(owners.filter((one) => !known.has(String(one))))]
   }
-  const field = fieldOfNotices(req.payload, options)
+  const field = ownerField(req.payload, options)
   if (field?.type !== 'select') return plain(owners === 'all' ? await valuesInUse(req, options) : owners)
   const choices = field.options.map((one) =>
     typeof one === 'string'
       ? { label: one, value: one }
       : { label: String(getTranslation(one.label, req.i18n)), value: one.value },
   )
-  return owners === 'all'
-    ? choices
-    : choices.filter(({ value }) => owners.some((one) => String(one) === value))
+  return choices.filter(({ value }) => isWithin(owners, [value]))
 }
 
 /**

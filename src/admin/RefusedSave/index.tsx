@@ -120,7 +120,7 @@ export const RefusedSave: React.FC = () => {
       errors: lost.map(({ message, path }) => ({ message, path })),
     })
     setTimeout(() => setModified(isModified || isUnsaved.current), SETTLED)
-    // What was changed meanwhile is told by the fields.
+    // Not by `isModified`: whatever changes that changes the fields.
   }, [dispatchFields, fields, setModified])
 
   // Somebody came here from the list of another document.

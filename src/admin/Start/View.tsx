@@ -70,9 +70,7 @@ export const StartView: React.FC<AdminViewServerProps> = async ({ initPageResult
             }),
           )}
           owner={owner}
-          owners={
-            hasOwners(payload, options, options.slugs.notices) ? await ownersToChoose(req, options) : []
-          }
+          owners={await ownersToChoose(req, options)}
           profiles={options.profiles.map(({ key, label }) => ({
             key,
             label:
