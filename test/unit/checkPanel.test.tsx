@@ -8,6 +8,7 @@ import type { NamedFinding } from '../../src/checks/checkComposed.js'
 
 import { type AdminKey, inEveryLanguage } from '../../src/translations/index.js'
 import { namedFinding, sectionAt } from '../support/namedFindings.js'
+import { inWindow, placeIn } from '../support/reactWindow.js'
 
 /** The form as Payload's admin would give it. */
 const form = {
@@ -82,17 +83,14 @@ const filled = {
 describe('the list beside the form of a notice', () => {
   const window = new Window()
   const asked: { address: string; body: Record<string, unknown>; signal?: AbortSignal }[] = []
-  const before: Record<string, unknown> = {}
+  let putBack: () => void
   let findings: NamedFinding[] = []
   let refusal: string | undefined
   let root: Root
   let host: Element
 
   beforeAll(() => {
-    for (const [name, value] of Object.entries({
-      IS_REACT_ACT_ENVIRONMENT: true,
-      navigator: window.navigator,
-      document: window.document,
+    putBack = inWindow(window, {
       Element: window.Element,
       HTMLElement: window.HTMLElement,
       fetch: (address: string, { body, signal }: { body: string; signal: AbortSignal }) => {
@@ -101,15 +99,11 @@ describe('the list beside the form of a notice', () => {
         const answer = refusal ? { errors: [{ message: refusal }] } : { counts, findings, outcomes: [] }
         return Promise.resolve({ json: () => Promise.resolve(answer), ok: !refusal, statusText: '' })
       },
-      window,
-    })) {
-      before[name] = (globalThis as Record<string, unknown>)[name]
-      ;(globalThis as Record<string, unknown>)[name] = value
-    }
+    })
     ;(window as unknown as { SyntaxError: unknown }).SyntaxError = SyntaxError
   })
   afterAll(() => {
-    Object.assign(globalThis, before)
+    putBack()
   })
   beforeEach(async () => {
     asked.length = 0
@@ -118,10 +112,7 @@ describe('the list beside the form of a notice', () => {
     form.fields = { ...filled, ...published }
     form.mayPublish = true
     for (const mock of [dispatchFields, addFieldRow, setModified]) mock.mockClear()
-    host = window.document.createElement('div') as unknown as Element
-    window.document.body.appendChild(host as never)
-    const { createRoot } = await import('react-dom/client')
-    root = createRoot(host)
+    ;({ host, root } = await placeIn(window))
   })
   afterEach(() => act(() => root.unmount()))
 

@@ -5,6 +5,7 @@ import React, { act } from 'react'
 import type { Root } from 'react-dom/client'
 
 import { type AdminKey, inEveryLanguage } from '../../src/translations/index.js'
+import { inWindow, placeIn } from '../support/reactWindow.js'
 
 /** Forms that ask whose something is to be, of who works with several organisations. */
 
@@ -43,33 +44,23 @@ describe('forms that ask whose something is to be', () => {
   const asked: { address: string; body: unknown }[] = []
   let root: Root
   let host: Element
-  const before: Record<string, unknown> = {}
+  let putBack: () => void
 
   beforeAll(() => {
-    for (const [name, value] of Object.entries({
-      IS_REACT_ACT_ENVIRONMENT: true,
-      navigator: window.navigator,
-      document: window.document,
+    putBack = inWindow(window, {
       fetch: (address: string, init: RequestInit = {}) => {
         asked.push({ address, body: init.body })
         return Promise.resolve(Response.json({ errors: [{ message: 'Ei nyt' }] }, { status: 400 }))
       },
-      window,
-    })) {
-      before[name] = (globalThis as Record<string, unknown>)[name]
-      ;(globalThis as Record<string, unknown>)[name] = value
-    }
+    })
   })
   afterAll(async () => {
     await window.happyDOM.close()
-    Object.assign(globalThis, before)
+    putBack()
   })
   beforeEach(async () => {
     asked.length = 0
-    host = window.document.createElement('div') as unknown as Element
-    window.document.body.appendChild(host as never)
-    const { createRoot } = await import('react-dom/client')
-    root = createRoot(host)
+    ;({ host, root } = await placeIn(window))
   })
   afterEach(() => act(() => root.unmount()))
 

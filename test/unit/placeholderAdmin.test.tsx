@@ -6,6 +6,7 @@ import type { Root } from 'react-dom/client'
 
 import { PLACEHOLDERS } from '../../src/notice/compose/placeholders.js'
 import { type AdminKey, inEveryLanguage } from '../../src/translations/index.js'
+import { inWindow, placeIn } from '../support/reactWindow.js'
 
 /** The document and the field as Payload's admin would give them. */
 const admin = {
@@ -51,25 +52,18 @@ describe('placeholders in the admin', () => {
   let reply: () => Promise<{ json: () => Promise<unknown>; ok: boolean; statusText: string }>
   let root: Root
   let host: Element
-  const before: Record<string, unknown> = {}
+  let putBack: () => void
 
   beforeAll(() => {
-    for (const [name, value] of Object.entries({
-      IS_REACT_ACT_ENVIRONMENT: true,
-      navigator: window.navigator,
-      document: window.document,
+    putBack = inWindow(window, {
       fetch: (address: string) => {
         asked.push(address)
         return reply()
       },
-      window,
-    })) {
-      before[name] = (globalThis as Record<string, unknown>)[name]
-      ;(globalThis as Record<string, unknown>)[name] = value
-    }
+    })
   })
   afterAll(() => {
-    Object.assign(globalThis, before)
+    putBack()
   })
   beforeEach(async () => {
     Object.assign(admin, { id: 5, collectionSlug: 'registers', key: undefined, locale: 'fi', updated: '1' })
@@ -77,10 +71,7 @@ describe('placeholders in the admin', () => {
     dispatchFields.mockClear()
     setModified.mockClear()
     reply = () => Promise.resolve({ json: () => Promise.resolve(answer()), ok: true, statusText: '' })
-    host = window.document.createElement('div') as unknown as Element
-    window.document.body.appendChild(host as never)
-    const { createRoot } = await import('react-dom/client')
-    root = createRoot(host)
+    ;({ host, root } = await placeIn(window))
   })
   afterEach(() => act(() => root.unmount()))
 

@@ -5,6 +5,7 @@ import React, { act } from 'react'
 import type { Root } from 'react-dom/client'
 
 import { type AdminKey, inEveryLanguage } from '../../src/translations/index.js'
+import { inWindow, placeIn } from '../support/reactWindow.js'
 
 const t = (key: string, values: Record<string, unknown> = {}) =>
   (inEveryLanguage(key as AdminKey).fi ?? key).replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
@@ -39,22 +40,15 @@ describe('the form above the registers', () => {
   let reply: () => Promise<Response>
   let root: Root
   let host: Element
-  const before: Record<string, unknown> = {}
+  let putBack: () => void
 
   beforeAll(() => {
-    for (const [name, value] of Object.entries({
-      IS_REACT_ACT_ENVIRONMENT: true,
-      navigator: window.navigator,
-      document: window.document,
+    putBack = inWindow(window, {
       fetch: (address: string) => {
         asked.push(address)
         return reply()
       },
-      window,
-    })) {
-      before[name] = (globalThis as Record<string, unknown>)[name]
-      ;(globalThis as Record<string, unknown>)[name] = value
-    }
+    })
     jest.spyOn(URL, 'createObjectURL').mockImplementation(() => 'blob:file')
     jest.spyOn(window.HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: {
       download: string
@@ -64,7 +58,7 @@ describe('the form above the registers', () => {
   })
   afterAll(async () => {
     await window.happyDOM.close()
-    Object.assign(globalThis, before)
+    putBack()
   })
   beforeEach(async () => {
     asked.length = 0
@@ -73,10 +67,7 @@ describe('the form above the registers', () => {
       Promise.resolve(
         new Response('bytes', { headers: { 'Content-Disposition': 'attachment; filename="ropa-ico.xlsx"' } }),
       )
-    host = window.document.createElement('div') as unknown as Element
-    window.document.body.appendChild(host as never)
-    const { createRoot } = await import('react-dom/client')
-    root = createRoot(host)
+    ;({ host, root } = await placeIn(window))
     const { RopaForm } = await import('../../src/admin/Ropa/Form.js')
     act(() =>
       root.render(
